@@ -1,8 +1,21 @@
-/** @type {import('jest').Config} */
+/**
+ * The tests: of the rooms, and of the built action against a real PostgreSQL server.
+ *
+ * swc only takes the types off; `npm run check` is what checks them.
+ *
+ * @type {import('jest').Config}
+ */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['**/__tests__/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // dist/pglite holds a package.json of its own, which is not another package of this repository.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'es6' } }] },
   transformIgnorePatterns: [],
+  // In the bundle this path names the copy of PGlite beside it; here, the package that it came from.
+  moduleNameMapper: { '^\\./pglite/index\\.js$': '@electric-sql/pglite' },
+  globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
+  globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',
+  testTimeout: 30_000,
 };

@@ -5,3 +5,8 @@ export type Role = (typeof ROLES)[number];
 
 /** The roles that can ever hold a permit. */
 export type MigratableRole = Exclude<Role, 'replica'>;
+
+/** Whether a text is exactly one of the three roles. */
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}

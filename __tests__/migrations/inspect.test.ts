@@ -1,0 +1,115 @@
+import { codesOf, inspectText, problemsOf, unwrap } from './support';
+
+const accepted = async (text: string) => unwrap(await inspectText(text));
+const refused = async (text: string) => {
+  const result = await inspectText(text);
+  expect(codesOf(result)).toHaveLength(1);
+  return problemsOf(result)[0];
+};
+
+test.each([
+  [
+    'a pg_dump without COPY',
+    "--\n-- PostgreSQL database dump\n--\n\nSET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (id bigint NOT NULL);\nALTER TABLE ONLY public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (\n    SEQUENCE NAME public.t_id_seq\n);\n",
+    4,
+  ],
+  ['words in strings', "insert into t values ('COMMIT;', $$ROLLBACK;$$, E'\\'; BEGIN;')", 1],
+  ['words in comments', '-- \\copy t from x\n/* COMMIT; \\i y */ select 1', 1],
+  ['savepoints', 'savepoint a; select 1; rollback to a; release a', 4],
+  ['a committing procedure', 'create procedure p() language plpgsql as $$begin commit; end$$', 1],
+  [
+    'a standard function body',
+    'create function f() returns int begin atomic select 1; end; select 2',
+    2,
+  ],
+  [
+    'COPY from a file, and to the client',
+    "copy t from '/x'; copy t from program 'x'; copy t to stdout",
+    3,
+  ],
+  ['DISCARD PLANS, CLOSE of one cursor', 'discard plans; discard temp; close c', 3],
+  ['CRLF', 'create table a();\r\ncreate table b();\r\n', 2],
+])('accepted, in one transaction: %s', async (_, text, count) => {
+  const { transactional, statements, notices } = await accepted(text);
+  expect({ transactional, notices, count: statements.length }).toEqual({
+    transactional: true,
+    notices: [],
+    count,
+  });
+});
+
+test('statements carry their line, offset and text', async () => {
+  const { statements } = await accepted("select '😀';\n-- b\nselect 2;\n");
+  expect(statements).toEqual([
+    { line: 1, offset: 0, text: "select '😀'" },
+    { line: 3, offset: 18, text: 'select 2' },
+  ]);
+});
+
+test.each(['', ' \n\t\r\n', '\u00a0'])('%j is empty', async (text) => {
+  expect(await refused(text)).toMatchObject({ code: 'empty-file', file: 'migrations/1_x.sql' });
+});
+
+test.each(['-- left out', '/* a */', ';'])('%j is recorded with a notice', async (text) => {
+  expect(await accepted(text)).toMatchObject({
+    transactional: true,
+    statements: [],
+    notices: [{ code: 'comments-only', file: 'migrations/1_x.sql' }],
+  });
+});
+
+test.each([
+  'begin',
+  'begin isolation level serializable',
+  'start transaction',
+  'commit',
+  'commit and chain',
+  'end',
+  'rollback',
+  'rollback and no chain',
+  'abort',
+  "prepare transaction 'x'",
+  "commit prepared 'x'",
+  "rollback prepared 'x'",
+])('transaction control: %s', async (text) => {
+  const problem = await refused(`-- é\nselect 1;\n${text};\nselect 2;`);
+  expect(problem).toMatchObject({ code: 'transaction-control', line: 3 });
+  expect(problem?.what).toContain(`"${text}" on line 3`);
+});
+
+test('a transaction around the whole file gets the exact edit', async () => {
+  const problem = await refused('BEGIN;\ncreate table a();\ncreate table b();\nCOMMIT;');
+  expect(problem?.what).toContain('"BEGIN" on line 1, "COMMIT" on line 4');
+  expect(problem?.next).toMatch(/^Delete the two lines/);
+});
+
+test('commits between batches are sent elsewhere, and a long list is cut', async () => {
+  const problem = await refused('update t set a = 1;\ncommit;\n'.repeat(8));
+  expect(problem).toMatchObject({ code: 'transaction-control', line: 2 });
+  expect(problem?.what).toMatch(/on line 10, 3 more\.$/);
+  expect(problem?.next).toContain('"-- governed: no-transaction"');
+});
+
+test('transaction control is refused outside a transaction too', async () => {
+  expect(await refused('-- governed: no-transaction\nbegin;\nselect 1;\ncommit')).toMatchObject({
+    code: 'transaction-control',
+  });
+});
+
+test.each([
+  ['discard all', 'discard-all'],
+  ['close all', 'close-all'],
+  ['copy t from stdin', 'copy-from-stdin'],
+  ['copy t (a, b) from stdin with (format csv)', 'copy-from-stdin'],
+])('%s is refused as %s', async (text, code) => {
+  expect(await refused(`select 1;\n${text};`)).toMatchObject({ code, line: 2 });
+});
+
+test('several faults are several problems, each on its line', async () => {
+  const result = await inspectText('begin;\ndiscard all;\nclose all;\ncommit;');
+  expect(problemsOf(result).map(({ code, line }) => [code, line])).toEqual([
+    ['transaction-control', 1],
+    ['discard-all', 2],
+    ['close-all', 3],
+  ]);
+});

@@ -1,0 +1,37 @@
+import { createServer, type Socket } from 'node:net';
+
+/** A port that answers nothing and counts who knocks. */
+export interface Listener {
+  readonly host: string;
+  readonly port: number;
+  /** How many connections were ever opened to it. */
+  readonly connections: number;
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of the loopback address: what is blocked must leave it at zero. */
+export async function listen(): Promise<Listener> {
+  const open = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    open.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => open.delete(socket));
+  });
+  const host = '127.0.0.1';
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
+  return {
+    host,
+    port: address.port,
+    get connections() {
+      return connections;
+    },
+    close() {
+      for (const socket of open) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

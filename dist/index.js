@@ -1,0 +1,5151 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 4914:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.issueCommand = issueCommand;
+exports.issue = issue;
+const os = __importStar(__nccwpck_require__(857));
+const utils_1 = __nccwpck_require__(302);
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return (0, utils_1.toCommandValue)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return (0, utils_1.toCommandValue)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+
+/***/ }),
+
+/***/ 4753:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+// For internal use, subject to change.
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.issueFileCommand = issueFileCommand;
+exports.prepareKeyValueMessage = prepareKeyValueMessage;
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+const crypto = __importStar(__nccwpck_require__(6982));
+const fs = __importStar(__nccwpck_require__(9896));
+const os = __importStar(__nccwpck_require__(857));
+const utils_1 = __nccwpck_require__(302);
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${(0, utils_1.toCommandValue)(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = (0, utils_1.toCommandValue)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+
+/***/ }),
+
+/***/ 302:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.toCommandValue = toCommandValue;
+exports.toCommandProperties = toCommandProperties;
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ }),
+
+/***/ 9544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ troubled),
+/* harmony export */   g: () => (/* binding */ NOTHING_HAPPENED)
+/* harmony export */ });
+/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8850);
+
+/** The ending of a mode that did nothing yet: others are told by what differs from it. */
+const NOTHING_HAPPENED = {
+    block: undefined,
+    problems: [],
+    findings: [],
+    work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
+};
+/** The ending of a mode that something kept from its work. */
+function troubled(problems) {
+    return { ...NOTHING_HAPPENED, problems };
+}
+
+
+/***/ }),
+
+/***/ 2486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ base64),
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** A text's UTF-8 in base64. */
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 7127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ declaredValue),
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   ap: () => (/* binding */ disagrees),
+/* harmony export */   xe: () => (/* binding */ declare),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/** The variable in which the runner hands over an input: upper-case, hyphens kept. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** Reads a row of the table from the environment. */
+function declare(row, environment) {
+    return {
+        inputName: row.name,
+        variableName: row.variable,
+        input: filled(environment[inputVariable(row.name)]),
+        variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
+    };
+}
+/** Whether input and variable are both set and different: never resolved by guessing. */
+function disagrees(declared) {
+    return (declared.input !== undefined &&
+        declared.variable !== undefined &&
+        declared.input !== declared.variable);
+}
+/** The declared value, or undefined when there is none or when input and variable disagree. */
+function declaredValue(declared) {
+    return disagrees(declared) ? undefined : (declared.input ?? declared.variable);
+}
+/** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
+function places(declared) {
+    return declared.variableName === undefined
+        ? `the input \`${declared.inputName}\``
+        : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 5187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ block)
+/* harmony export */ });
+/** Builds a block. `what` and `next` are one sentence or two each. */
+function block(reason, what, next) {
+    return { allowed: false, reason, what, next };
+}
+
+
+/***/ }),
+
+/***/ 4008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The one error class: something that the user can mend. Anything else that is thrown is a bug. */
+class UserError extends Error {
+    problems;
+    constructor(problems, cause) {
+        super(problems.map((problem) => problem.what).join('\n'), { cause });
+        this.name = 'UserError';
+        this.problems = problems;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ NO_WORK),
+/* harmony export */   c: () => (/* binding */ fails)
+/* harmony export */ });
+/** The work of a run that did nothing. */
+const NO_WORK = {
+    migrations: [],
+    pending: undefined,
+    applied: 0,
+    planDigest: undefined,
+    headDigest: undefined,
+    notes: [],
+    lastLines: [],
+};
+/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
+function fails(report) {
+    if (report.problems.length > 0)
+        return true;
+    return report.decision === 'blocked' && report.onBlock === 'fail';
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   KU: () => (/* binding */ describeAddress),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+const MASK = '***';
+/**
+ * @param text anything that is about to be shown
+ * @param secrets what must not be in it (`hidden` of `secretsOf`)
+ * @returns the text with every stretch that a secret covers replaced by ***. Where two secrets
+ *   overlap the whole stretch goes: replacing one after the other would leave the rest of the second
+ */
+function redact(text, secrets) {
+    return mask(text, covered(text, secrets));
+}
+/**
+ * @param secrets what must not be shown
+ * @returns a redactor that holds back no more than a tail that may be the beginning of a secret, so
+ *   that output stays live; put together its answers are what `redact` says of the whole
+ */
+function redactor(secrets) {
+    let held = '';
+    return {
+        push(chunk) {
+            held += chunk;
+            const ranges = covered(held, secrets);
+            let cut = held.length - openTail(held, secrets);
+            // a stretch that is still growing is shown as one ***, once it has ended
+            for (const [start, end] of ranges)
+                if (start < cut && end > cut)
+                    cut = start;
+            const shown = mask(held.slice(0, cut), ranges.filter(([, end]) => end <= cut));
+            held = held.slice(cut);
+            return shown;
+        },
+        flush() {
+            const rest = redact(held, secrets);
+            held = '';
+            return rest;
+        },
+    };
+}
+/**
+ * @param target an understood target
+ * @returns it for people, without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`
+ */
+function describe(target) {
+    if (target.kind === 'embedded')
+        return 'embedded Postgres (a throw-away)';
+    const user = target.user === undefined ? '' : `${target.user}@`;
+    const database = target.database === undefined ? '' : `/${target.database}`;
+    return `${user}${target.hosts.map(describeAddress).join(',')}${database}`;
+}
+/**
+ * @param host a canonical host
+ * @returns it for people: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`
+ */
+function describeAddress(host) {
+    if (host.kind === 'socket')
+        return `${host.directory}:${host.port}`;
+    return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
+}
+/** The stretches that secrets cover, in order, those that overlap joined. */
+function covered(text, secrets) {
+    const found = [];
+    for (const secret of secrets) {
+        if (secret === '')
+            continue;
+        for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+            found.push([at, at + secret.length]);
+        }
+    }
+    found.sort(([a], [b]) => a - b);
+    const joined = [];
+    for (const [start, end] of found) {
+        const last = joined.at(-1);
+        if (last !== undefined && start < last[1])
+            joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
+        else
+            joined.push([start, end]);
+    }
+    return joined;
+}
+function mask(text, ranges) {
+    let shown = '';
+    let from = 0;
+    for (const [start, end] of ranges) {
+        shown += text.slice(from, start) + MASK;
+        from = end;
+    }
+    return shown + text.slice(from);
+}
+/** Length of the longest tail of the text with which a secret begins but does not end. */
+function openTail(text, secrets) {
+    let longest = 0;
+    for (const secret of secrets) {
+        for (let length = Math.min(secret.length - 1, text.length); length > longest; length -= 1) {
+            if (text.endsWith(secret.slice(0, length)))
+                longest = length;
+        }
+    }
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util/types");
+
+/***/ }),
+
+/***/ 8280:
+/***/ (function(module) {
+
+(function (root) {
+    'use strict';
+    // A list of regular expressions that match arbitrary IPv4 addresses,
+    // for which a number of weird notations exist.
+    // Note that an address like 0010.0xa5.1.1 is considered legal.
+    const ipv4Part = '(0?\\d+|0x[a-f0-9]+)';
+    const ipv4Regexes = {
+        fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, 'i'),
+        threeOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, 'i'),
+        twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, 'i'),
+        longValue: new RegExp(`^${ipv4Part}$`, 'i')
+    };
+
+    // Regular Expression for checking Octal numbers
+    const octalRegex = new RegExp(`^0[0-7]+$`, 'i');
+    const hexRegex = new RegExp(`^0x[a-f0-9]+$`, 'i');
+
+    const zoneIndex = '%[0-9a-z]{1,}';
+
+    // IPv6-matching regular expressions.
+    // For IPv6, the task is simpler: it is enough to match the colon-delimited
+    // hexadecimal IPv6 and a transitional variant with dotted-decimal IPv4 at
+    // the end.
+    const ipv6Part = '(?:[0-9a-f]+::?)+';
+    const ipv6Regexes = {
+        zoneIndex: new RegExp(zoneIndex, 'i'),
+        'native': new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex})?$`, 'i'),
+        deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, 'i'),
+        transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, 'i')
+    };
+
+    // Expand :: in an IPv6 address or address part consisting of `parts` groups.
+    function expandIPv6 (string, parts) {
+        // More than one '::' means invalid address
+        if (string.indexOf('::') !== string.lastIndexOf('::')) {
+            return null;
+        }
+
+        let colonCount = 0;
+        let lastColon = -1;
+        let zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0];
+        let replacement, replacementCount;
+
+        // Remove zone index and save it for later
+        if (zoneId) {
+            zoneId = zoneId.substring(1);
+            string = string.replace(/%.+$/, '');
+        }
+
+        // How many parts do we already have?
+        while ((lastColon = string.indexOf(':', lastColon + 1)) >= 0) {
+            colonCount++;
+        }
+
+        // 0::0 is two parts more than ::
+        if (string.substr(0, 2) === '::') {
+            colonCount--;
+        }
+
+        if (string.substr(-2, 2) === '::') {
+            colonCount--;
+        }
+
+        // An address must not contain more separators than available parts,
+        // and :: must compress at least one part.
+        if (colonCount >= parts) {
+            return null;
+        }
+
+        // replacement = ':' + '0:' * (parts - colonCount)
+        replacementCount = parts - colonCount;
+        replacement = ':';
+        while (replacementCount--) {
+            replacement += '0:';
+        }
+
+        // Insert the missing zeroes
+        string = string.replace('::', replacement);
+
+        // Trim any garbage which may be hanging around if :: was at the edge in
+        // the source string
+        if (string[0] === ':') {
+            string = string.slice(1);
+        }
+
+        if (string[string.length - 1] === ':') {
+            string = string.slice(0, -1);
+        }
+
+        parts = (function () {
+            const ref = string.split(':');
+            const results = [];
+
+            for (let i = 0; i < ref.length; i++) {
+                results.push(ref[i].length > 4 ? NaN : parseInt(ref[i], 16));
+            }
+
+            return results;
+        })();
+
+        return {
+            parts: parts,
+            zoneId: zoneId
+        };
+    }
+
+    // A generic CIDR (Classless Inter-Domain Routing) RFC1518 range matcher.
+    function matchCIDR (first, second, partSize, cidrBits) {
+        if (first.length !== second.length) {
+            throw new Error('ipaddr: cannot match CIDR for objects with different lengths');
+        }
+
+        let part = 0;
+        let shift;
+
+        while (cidrBits > 0) {
+            shift = partSize - cidrBits;
+            if (shift < 0) {
+                shift = 0;
+            }
+
+            if (first[part] >> shift !== second[part] >> shift) {
+                return false;
+            }
+
+            cidrBits -= partSize;
+            part += 1;
+        }
+
+        return true;
+    }
+
+    function parseIntAuto (string) {
+        // Hexadecimal base 16 (0x#)
+        if (hexRegex.test(string)) {
+            return parseInt(string, 16);
+        }
+        // While octal representation is discouraged by ECMAScript 3
+        // and forbidden by ECMAScript 5, we silently allow it to
+        // work only if the rest of the string has numbers less than 8.
+        if (string[0] === '0' && !isNaN(parseInt(string[1], 10))) {
+        if (octalRegex.test(string)) {
+            return parseInt(string, 8);
+        }
+            throw new Error(`ipaddr: cannot parse ${string} as octal`);
+        }
+        // Always include the base 10 radix!
+        return parseInt(string, 10);
+    }
+
+    function padPart (part, length) {
+        while (part.length < length) {
+            part = `0${part}`;
+        }
+
+        return part;
+    }
+
+    const ipaddr = {};
+
+    // An IPv4 address (RFC791).
+    ipaddr.IPv4 = (function () {
+        // Constructs a new IPv4 address from an array of four octets
+        // in network order (MSB first)
+        // Verifies the input.
+        function IPv4 (octets) {
+            if (octets.length !== 4) {
+                throw new Error('ipaddr: ipv4 octet count should be 4');
+            }
+
+            let i, octet;
+
+            for (i = 0; i < octets.length; i++) {
+                octet = octets[i];
+                if (!((0 <= octet && octet <= 255))) {
+                    throw new Error('ipaddr: ipv4 octet should fit in 8 bits');
+                }
+            }
+
+            this.octets = octets;
+        }
+
+        // Special IPv4 address ranges.
+        // See also https://en.wikipedia.org/wiki/Reserved_IP_addresses
+        IPv4.prototype.SpecialRanges = {
+            unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
+            broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
+            // RFC3171
+            multicast: [[new IPv4([224, 0, 0, 0]), 4]],
+            // RFC3927
+            linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
+            // RFC5735
+            loopback: [[new IPv4([127, 0, 0, 0]), 8]],
+            // RFC6598
+            carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
+            // RFC1918
+            'private': [
+                [new IPv4([10, 0, 0, 0]), 8],
+                [new IPv4([172, 16, 0, 0]), 12],
+                [new IPv4([192, 168, 0, 0]), 16]
+            ],
+            // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
+            reserved: [
+                [new IPv4([192, 0, 0, 0]), 24],
+                [new IPv4([192, 0, 2, 0]), 24],
+                [new IPv4([192, 88, 99, 0]), 24],
+                [new IPv4([198, 18, 0, 0]), 15],
+                [new IPv4([198, 51, 100, 0]), 24],
+                [new IPv4([203, 0, 113, 0]), 24],
+                [new IPv4([240, 0, 0, 0]), 4]
+            ],
+            // RFC7534, RFC7535
+            as112: [
+                [new IPv4([192, 175, 48, 0]), 24],
+                [new IPv4([192, 31, 196, 0]), 24],
+            ],
+            // RFC7450
+            amt: [
+                [new IPv4([192, 52, 193, 0]), 24],
+            ],
+        };
+
+        // The 'kind' method exists on both IPv4 and IPv6 classes.
+        IPv4.prototype.kind = function () {
+            return 'ipv4';
+        };
+
+        // Checks if this address matches other one within given CIDR range.
+        IPv4.prototype.match = function (other, cidrRange) {
+            let ref;
+            if (cidrRange === undefined) {
+                ref = other;
+                other = ref[0];
+                cidrRange = ref[1];
+            }
+
+            if (other.kind() !== 'ipv4') {
+                throw new Error('ipaddr: cannot match ipv4 address with non-ipv4 one');
+            }
+
+            return matchCIDR(this.octets, other.octets, 8, cidrRange);
+        };
+
+        // returns a number of leading ones in IPv4 address, making sure that
+        // the rest is a solid sequence of 0's (valid netmask)
+        // returns either the CIDR length or null if mask is not valid
+        IPv4.prototype.prefixLengthFromSubnetMask = function () {
+            let cidr = 0;
+            // non-zero encountered stop scanning for zeroes
+            let stop = false;
+            // number of zeroes in octet
+            const zerotable = {
+                0: 8,
+                128: 7,
+                192: 6,
+                224: 5,
+                240: 4,
+                248: 3,
+                252: 2,
+                254: 1,
+                255: 0
+            };
+            let i, octet, zeros;
+
+            for (i = 3; i >= 0; i -= 1) {
+                octet = this.octets[i];
+                if (octet in zerotable) {
+                    zeros = zerotable[octet];
+                    if (stop && zeros !== 0) {
+                        return null;
+                    }
+
+                    if (zeros !== 8) {
+                        stop = true;
+                    }
+
+                    cidr += zeros;
+                } else {
+                    return null;
+                }
+            }
+
+            return 32 - cidr;
+        };
+
+        // Checks if the address corresponds to one of the special ranges.
+        IPv4.prototype.range = function () {
+            return ipaddr.subnetMatch(this, this.SpecialRanges);
+        };
+
+        // Returns an array of byte-sized values in network order (MSB first)
+        IPv4.prototype.toByteArray = function () {
+            return this.octets.slice(0);
+        };
+
+        // Converts this IPv4 address to an IPv4-mapped IPv6 address.
+        IPv4.prototype.toIPv4MappedAddress = function () {
+            return ipaddr.IPv6.parse(`::ffff:${this.toString()}`);
+        };
+
+        // Symmetrical method strictly for aligning with the IPv6 methods.
+        IPv4.prototype.toNormalizedString = function () {
+            return this.toString();
+        };
+
+        // Returns the address in convenient, decimal-dotted format.
+        IPv4.prototype.toString = function () {
+            return this.octets.join('.');
+        };
+
+        return IPv4;
+    })();
+
+    // A utility function to return broadcast address given the IPv4 interface and prefix length in CIDR notation
+    ipaddr.IPv4.broadcastAddressFromCIDR = function (string) {
+
+        try {
+            const cidr = this.parseCIDR(string);
+            const ipInterfaceOctets = cidr[0].toByteArray();
+            const subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+            const octets = [];
+            let i = 0;
+            while (i < 4) {
+                // Broadcast address is bitwise OR between ip interface and inverted mask
+                octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
+                i++;
+            }
+
+            return new this(octets);
+        } catch (e) {
+            throw new Error('ipaddr: the address does not have IPv4 CIDR format', { cause: e });
+        }
+    };
+
+    // Checks if a given string is formatted like IPv4 address.
+    ipaddr.IPv4.isIPv4 = function (string) {
+        return this.parser(string) !== null;
+    };
+
+    // Checks if a given string is a valid IPv4 address.
+    ipaddr.IPv4.isValid = function (string) {
+        try {
+            new this(this.parser(string));
+            return true;
+        } catch {
+            return false;
+        }
+    };
+
+    // Checks if a given string is a valid IPv4 address in CIDR notation.
+    ipaddr.IPv4.isValidCIDR = function (string) {
+        try {
+            this.parseCIDR(string);
+            return true;
+        } catch {
+            return false;
+        }
+    };
+
+    // Checks if a given string is a full four-part IPv4 Address.
+    ipaddr.IPv4.isValidFourPartDecimal = function (string) {
+        if (ipaddr.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/)) {
+            return true;
+        } else {
+            return false;
+        }
+    };
+
+    // Checks if a given string is a full four-part IPv4 Address with CIDR prefix.
+    ipaddr.IPv4.isValidCIDRFourPartDecimal = function (string) {
+        const match = string.match(/^(.+)\/(\d+)$/);
+
+        if (!ipaddr.IPv4.isValidCIDR(string) || !match) {
+            return false;
+        }
+
+        return ipaddr.IPv4.isValidFourPartDecimal(match[1]);
+    };
+
+    // A utility function to return network address given the IPv4 interface and prefix length in CIDR notation
+    ipaddr.IPv4.networkAddressFromCIDR = function (string) {
+        let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
+
+        try {
+            cidr = this.parseCIDR(string);
+            ipInterfaceOctets = cidr[0].toByteArray();
+            subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+            octets = [];
+            i = 0;
+            while (i < 4) {
+                // Network address is bitwise AND between ip interface and mask
+                octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
+                i++;
+            }
+
+            return new this(octets);
+        } catch (e) {
+            throw new Error('ipaddr: the address does not have IPv4 CIDR format', { cause: e });
+        }
+    };
+
+    // Tries to parse and validate a string with IPv4 address.
+    // Throws an error if it fails.
+    ipaddr.IPv4.parse = function (string) {
+        const parts = this.parser(string);
+
+        if (parts === null) {
+            throw new Error('ipaddr: string is not formatted like an IPv4 Address');
+        }
+
+        return new this(parts);
+    };
+
+    // Parses the string as an IPv4 Address with CIDR Notation.
+    ipaddr.IPv4.parseCIDR = function (string) {
+        let match;
+
+        if ((match = string.match(/^(.+)\/(\d+)$/))) {
+            const maskLength = parseInt(match[2]);
+            if (maskLength >= 0 && maskLength <= 32) {
+                const parsed = [this.parse(match[1]), maskLength];
+                Object.defineProperty(parsed, 'toString', {
+                    value: function () {
+                        return this.join('/');
+                    }
+                });
+                return parsed;
+            }
+        }
+
+        throw new Error('ipaddr: string is not formatted like an IPv4 CIDR range');
+    };
+
+    // Classful variants (like a.b, where a is an octet, and b is a 24-bit
+    // value representing last three octets; this corresponds to a class C
+    // address) are omitted due to classless nature of modern Internet.
+    ipaddr.IPv4.parser = function (string) {
+        let match, part, value;
+
+        // parseInt recognizes all that octal & hexadecimal weirdness for us
+        if ((match = string.match(ipv4Regexes.fourOctet))) {
+            return (function () {
+                const ref = match.slice(1, 6);
+                const results = [];
+
+                for (let i = 0; i < ref.length; i++) {
+                    part = ref[i];
+                    results.push(parseIntAuto(part));
+                }
+
+                return results;
+            })();
+        } else if ((match = string.match(ipv4Regexes.longValue))) {
+            value = parseIntAuto(match[1]);
+            if (value > 0xffffffff || value < 0) {
+                throw new Error('ipaddr: address outside defined range');
+            }
+
+            return ((function () {
+                const results = [];
+                let shift;
+
+                for (shift = 0; shift <= 24; shift += 8) {
+                    results.push((value >> shift) & 0xff);
+                }
+
+                return results;
+            })()).reverse();
+        } else if ((match = string.match(ipv4Regexes.twoOctet))) {
+            return (function () {
+                const ref = match.slice(1, 4);
+                const results = [];
+
+                value = parseIntAuto(ref[1]);
+                if (value > 0xffffff || value < 0) {
+                    throw new Error('ipaddr: address outside defined range');
+                }
+
+                results.push(parseIntAuto(ref[0]));
+                results.push((value >> 16) & 0xff);
+                results.push((value >>  8) & 0xff);
+                results.push( value        & 0xff);
+
+                return results;
+            })();
+        } else if ((match = string.match(ipv4Regexes.threeOctet))) {
+            return (function () {
+                const ref = match.slice(1, 5);
+                const results = [];
+
+                value = parseIntAuto(ref[2]);
+                if (value > 0xffff || value < 0) {
+                    throw new Error('ipaddr: address outside defined range');
+                }
+
+                results.push(parseIntAuto(ref[0]));
+                results.push(parseIntAuto(ref[1]));
+                results.push((value >> 8) & 0xff);
+                results.push( value       & 0xff);
+
+                return results;
+            })();
+        } else {
+            return null;
+        }
+    };
+
+    // A utility function to return subnet mask in IPv4 format given the prefix length
+    ipaddr.IPv4.subnetMaskFromPrefixLength = function (prefix) {
+        prefix = parseInt(prefix);
+        if (Number.isNaN(prefix) || prefix < 0 || prefix > 32) {
+            throw new Error('ipaddr: invalid IPv4 prefix length');
+        }
+
+        const octets = [0, 0, 0, 0];
+        let j = 0;
+        const filledOctetCount = Math.floor(prefix / 8);
+
+        while (j < filledOctetCount) {
+            octets[j] = 255;
+            j++;
+        }
+
+        if (filledOctetCount < 4) {
+            octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - (prefix % 8);
+        }
+
+        return new this(octets);
+    };
+
+    // An IPv6 address (RFC2460)
+    ipaddr.IPv6 = (function () {
+        // Constructs an IPv6 address from an array of eight 16 - bit parts
+        // or sixteen 8 - bit parts in network order(MSB first).
+        // Throws an error if the input is invalid.
+        function IPv6 (parts, zoneId) {
+            let i, part;
+
+            if (parts.length === 16) {
+                this.parts = [];
+                for (i = 0; i <= 14; i += 2) {
+                    this.parts.push((parts[i] << 8) | parts[i + 1]);
+                }
+            } else if (parts.length === 8) {
+                this.parts = parts;
+            } else {
+                throw new Error('ipaddr: ipv6 part count should be 8 or 16');
+            }
+
+            for (i = 0; i < this.parts.length; i++) {
+                part = this.parts[i];
+                if (!((0 <= part && part <= 0xffff))) {
+                    throw new Error('ipaddr: ipv6 part should fit in 16 bits');
+                }
+            }
+
+            if (zoneId) {
+                this.zoneId = zoneId;
+            }
+        }
+
+        // Special IPv6 ranges
+        IPv6.prototype.SpecialRanges = {
+            // RFC4291, here and after
+            unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
+            linkLocal: [new IPv6([0xfe80, 0, 0, 0, 0, 0, 0, 0]), 10],
+            multicast: [new IPv6([0xff00, 0, 0, 0, 0, 0, 0, 0]), 8],
+            loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
+            uniqueLocal: [new IPv6([0xfc00, 0, 0, 0, 0, 0, 0, 0]), 7],
+            ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 0xffff, 0, 0]), 96],
+            // RFC3879
+            deprecatedSiteLocal: [new IPv6([0xfec0, 0, 0, 0, 0, 0, 0, 0]), 10],
+            // RFC6666
+            discard: [new IPv6([0x100, 0, 0, 0, 0, 0, 0, 0]), 64],
+            // RFC6145
+            rfc6145: [new IPv6([0, 0, 0, 0, 0xffff, 0, 0, 0]), 96],
+            rfc6052: [
+                // RFC6052
+                [new IPv6([0x64, 0xff9b, 0, 0, 0, 0, 0, 0]), 96],
+                // RFC8215
+                [new IPv6([0x64, 0xff9b, 0x1, 0, 0, 0, 0, 0]), 48],
+            ],
+            // RFC3056
+            '6to4': [new IPv6([0x2002, 0, 0, 0, 0, 0, 0, 0]), 16],
+            // RFC6052, RFC6146
+            teredo: [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 32],
+            // RFC5180
+            benchmarking: [new IPv6([0x2001, 0x2, 0, 0, 0, 0, 0, 0]), 48],
+            // RFC7450
+            amt: [new IPv6([0x2001, 0x3, 0, 0, 0, 0, 0, 0]), 32],
+            as112v6: [
+                // RFC7535
+                [new IPv6([0x2001, 0x4, 0x112, 0, 0, 0, 0, 0]), 48],
+                // RFC7534
+                [new IPv6([0x2620, 0x4f, 0x8000, 0, 0, 0, 0, 0]), 48],
+            ],
+            // RFC4843
+            deprecatedOrchid: [new IPv6([0x2001, 0x10, 0, 0, 0, 0, 0, 0]), 28],
+            // RFC7343
+            orchid2: [new IPv6([0x2001, 0x20, 0, 0, 0, 0, 0, 0]), 28],
+            // RFC9374
+            droneRemoteIdProtocolEntityTags: [new IPv6([0x2001, 0x30, 0, 0, 0, 0, 0, 0]), 28],
+            // RFC9602
+            segmentRouting: [new IPv6([0x5f00, 0, 0, 0, 0, 0, 0, 0]), 16],
+            reserved: [
+                // RFC3849
+                [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 23],
+                // RFC2928
+                [new IPv6([0x2001, 0xdb8, 0, 0, 0, 0, 0, 0]), 32],
+                // RFC9637
+                [new IPv6([0x3fff, 0, 0, 0, 0, 0, 0, 0]), 20],
+            ],
+        };
+
+        // Checks if this address is an IPv4-mapped IPv6 address.
+        IPv6.prototype.isIPv4MappedAddress = function () {
+            return this.range() === 'ipv4Mapped';
+        };
+
+        // The 'kind' method exists on both IPv4 and IPv6 classes.
+        IPv6.prototype.kind = function () {
+            return 'ipv6';
+        };
+
+        // Checks if this address matches other one within given CIDR range.
+        IPv6.prototype.match = function (other, cidrRange) {
+            let ref;
+
+            if (cidrRange === undefined) {
+                ref = other;
+                other = ref[0];
+                cidrRange = ref[1];
+            }
+
+            if (other.kind() !== 'ipv6') {
+                throw new Error('ipaddr: cannot match ipv6 address with non-ipv6 one');
+            }
+
+            return matchCIDR(this.parts, other.parts, 16, cidrRange);
+        };
+
+        // returns a number of leading ones in IPv6 address, making sure that
+        // the rest is a solid sequence of 0's (valid netmask)
+        // returns either the CIDR length or null if mask is not valid
+        IPv6.prototype.prefixLengthFromSubnetMask = function () {
+            let cidr = 0;
+            // non-zero encountered stop scanning for zeroes
+            let stop = false;
+            // number of zeroes in octet
+            const zerotable = {
+                0: 16,
+                32768: 15,
+                49152: 14,
+                57344: 13,
+                61440: 12,
+                63488: 11,
+                64512: 10,
+                65024: 9,
+                65280: 8,
+                65408: 7,
+                65472: 6,
+                65504: 5,
+                65520: 4,
+                65528: 3,
+                65532: 2,
+                65534: 1,
+                65535: 0
+            };
+            let part, zeros;
+
+            for (let i = 7; i >= 0; i -= 1) {
+                part = this.parts[i];
+                if (part in zerotable) {
+                    zeros = zerotable[part];
+                    if (stop && zeros !== 0) {
+                        return null;
+                    }
+
+                    if (zeros !== 16) {
+                        stop = true;
+                    }
+
+                    cidr += zeros;
+                } else {
+                    return null;
+                }
+            }
+
+            return 128 - cidr;
+        };
+
+
+        // Checks if the address corresponds to one of the special ranges.
+        IPv6.prototype.range = function () {
+            return ipaddr.subnetMatch(this, this.SpecialRanges);
+        };
+
+        // Returns an array of byte-sized values in network order (MSB first)
+        IPv6.prototype.toByteArray = function () {
+            let part;
+            const bytes = [];
+            const ref = this.parts;
+            for (let i = 0; i < ref.length; i++) {
+                part = ref[i];
+                bytes.push(part >> 8);
+                bytes.push(part & 0xff);
+            }
+
+            return bytes;
+        };
+
+        // Returns the address in expanded format with all zeroes included, like
+        // 2001:0db8:0008:0066:0000:0000:0000:0001
+        IPv6.prototype.toFixedLengthString = function () {
+            const addr = ((function () {
+                const results = [];
+                for (let i = 0; i < this.parts.length; i++) {
+                    results.push(padPart(this.parts[i].toString(16), 4));
+                }
+
+                return results;
+            }).call(this)).join(':');
+
+            let suffix = '';
+
+            if (this.zoneId) {
+                suffix = `%${this.zoneId}`;
+            }
+
+            return addr + suffix;
+        };
+
+        // Converts this address to IPv4 address if it is an IPv4-mapped IPv6 address.
+        // Throws an error otherwise.
+        IPv6.prototype.toIPv4Address = function () {
+            if (!this.isIPv4MappedAddress()) {
+                throw new Error('ipaddr: trying to convert a generic ipv6 address to ipv4');
+            }
+
+            const ref = this.parts.slice(-2);
+            const high = ref[0];
+            const low = ref[1];
+
+            return new ipaddr.IPv4([high >> 8, high & 0xff, low >> 8, low & 0xff]);
+        };
+
+        // Returns the address in expanded format with all zeroes included, like
+        // 2001:db8:8:66:0:0:0:1
+        //
+        // Deprecated: use toFixedLengthString() instead.
+        IPv6.prototype.toNormalizedString = function () {
+            const addr = ((function () {
+                const results = [];
+
+                for (let i = 0; i < this.parts.length; i++) {
+                    results.push(this.parts[i].toString(16));
+                }
+
+                return results;
+            }).call(this)).join(':');
+
+            let suffix = '';
+
+            if (this.zoneId) {
+                suffix = `%${this.zoneId}`;
+            }
+
+            return addr + suffix;
+        };
+
+        // Returns the address in compact, human-readable format like
+        // 2001:db8:8:66::1
+        // in line with RFC 5952 (see https://tools.ietf.org/html/rfc5952#section-4)
+        IPv6.prototype.toRFC5952String = function () {
+            const regex = /((^|:)(0(:|$)){2,})/g;
+            // The zone identifier (RFC 4007) is not part of the address; match
+            // against the address alone so a trailing zero run right before the
+            // "%" suffix still gets compressed (RFC 5952, 4.2.2).
+            let suffix = '';
+            if (this.zoneId) {
+                suffix = `%${this.zoneId}`;
+            }
+            const normalized = this.toNormalizedString();
+            const string = normalized.slice(0, normalized.length - suffix.length);
+            let bestMatchIndex = 0;
+            let bestMatchLength = -1;
+            let bestMatchGroups = -1;
+            let match;
+
+            while ((match = regex.exec(string))) {
+                // Compare by the number of zero groups, not the matched length:
+                // a run that is not at the start carries a leading ":" in the
+                // match, so an equal-length run later in the address would
+                // otherwise be preferred over the leftmost one (RFC 5952, 4.2.3).
+                const groups = (match[0].match(/0/g) || []).length;
+                if (groups > bestMatchGroups) {
+                    bestMatchGroups = groups;
+                    bestMatchIndex = match.index;
+                    bestMatchLength = match[0].length;
+                }
+            }
+
+            if (bestMatchLength < 0) {
+                return string + suffix;
+            }
+
+            return `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
+        };
+
+        // Returns the address in compact, human-readable format like
+        // 2001:db8:8:66::1
+        // Calls toRFC5952String under the hood.
+        IPv6.prototype.toString = function () {
+            return this.toRFC5952String();
+        };
+
+        return IPv6;
+
+    })();
+
+    // A utility function to return broadcast address given the IPv6 interface and prefix length in CIDR notation
+    ipaddr.IPv6.broadcastAddressFromCIDR = function (string) {
+        try {
+            const cidr = this.parseCIDR(string);
+            const ipInterfaceOctets = cidr[0].toByteArray();
+            const subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+            const octets = [];
+            let i = 0;
+            while (i < 16) {
+                // Broadcast address is bitwise OR between ip interface and inverted mask
+                octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
+                i++;
+            }
+
+            return new this(octets);
+        } catch (e) {
+            throw new Error('ipaddr: the address does not have IPv6 CIDR format', { cause: e });
+        }
+    };
+
+    // Checks if a given string is formatted like IPv6 address.
+    ipaddr.IPv6.isIPv6 = function (string) {
+        return this.parser(string) !== null;
+    };
+
+    // Checks to see if string is a valid IPv6 Address
+    ipaddr.IPv6.isValid = function (string) {
+
+        // Since IPv6.isValid is always called first, this shortcut
+        // provides a substantial performance gain.
+        if (typeof string === 'string' && string.indexOf(':') === -1) {
+            return false;
+        }
+
+        try {
+            const addr = this.parser(string);
+            new this(addr.parts, addr.zoneId);
+            return true;
+        } catch {
+            return false;
+        }
+    };
+
+    // Checks if a given string is a valid IPv6 address in CIDR notation.
+    ipaddr.IPv6.isValidCIDR = function (string) {
+
+        // See note in IPv6.isValid
+        if (typeof string === 'string' && string.indexOf(':') === -1) {
+            return false;
+        }
+
+        try {
+            this.parseCIDR(string);
+            return true;
+        } catch {
+            return false;
+        }
+    };
+
+    // A utility function to return network address given the IPv6 interface and prefix length in CIDR notation
+    ipaddr.IPv6.networkAddressFromCIDR = function (string) {
+        let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
+
+        try {
+            cidr = this.parseCIDR(string);
+            ipInterfaceOctets = cidr[0].toByteArray();
+            subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+            octets = [];
+            i = 0;
+            while (i < 16) {
+                // Network address is bitwise AND between ip interface and mask
+                octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
+                i++;
+            }
+
+            return new this(octets);
+        } catch (e) {
+            throw new Error('ipaddr: the address does not have IPv6 CIDR format', { cause: e });
+        }
+    };
+
+    // Tries to parse and validate a string with IPv6 address.
+    // Throws an error if it fails.
+    ipaddr.IPv6.parse = function (string) {
+        const addr = this.parser(string);
+
+        if (addr === null) {
+            throw new Error('ipaddr: string is not formatted like an IPv6 Address');
+        }
+
+        return new this(addr.parts, addr.zoneId);
+    };
+
+    ipaddr.IPv6.parseCIDR = function (string) {
+        let maskLength, match, parsed;
+
+        if ((match = string.match(/^(.+)\/(\d+)$/))) {
+            maskLength = parseInt(match[2]);
+            if (maskLength >= 0 && maskLength <= 128) {
+                parsed = [this.parse(match[1]), maskLength];
+                Object.defineProperty(parsed, 'toString', {
+                    value: function () {
+                        return this.join('/');
+                    }
+                });
+                return parsed;
+            }
+        }
+
+        throw new Error('ipaddr: string is not formatted like an IPv6 CIDR range');
+    };
+
+    // Parse an IPv6 address.
+    ipaddr.IPv6.parser = function (string) {
+        let addr, i, match, octet, octets, zoneId;
+
+        if ((match = string.match(ipv6Regexes.deprecatedTransitional))) {
+            return this.parser(`::ffff:${match[1]}`);
+        }
+        if (ipv6Regexes.native.test(string)) {
+            return expandIPv6(string, 8);
+        }
+        if ((match = string.match(ipv6Regexes.transitional))) {
+            zoneId = match[6] || '';
+            addr = match[1]
+            if (!match[1].endsWith('::')) {
+                addr = addr.slice(0, -1)
+            }
+            addr = expandIPv6(addr + zoneId, 6);
+            if (addr && addr.parts) {
+                octets = [
+                    parseInt(match[2]),
+                    parseInt(match[3]),
+                    parseInt(match[4]),
+                    parseInt(match[5])
+                ];
+                for (i = 0; i < octets.length; i++) {
+                    octet = octets[i];
+                    if (!((0 <= octet && octet <= 255))) {
+                        return null;
+                    }
+                }
+
+                addr.parts.push(octets[0] << 8 | octets[1]);
+                addr.parts.push(octets[2] << 8 | octets[3]);
+                return {
+                    parts: addr.parts,
+                    zoneId: addr.zoneId
+                };
+            }
+        }
+
+        return null;
+    };
+
+    // A utility function to return subnet mask in IPv6 format given the prefix length
+    ipaddr.IPv6.subnetMaskFromPrefixLength = function (prefix) {
+        prefix = parseInt(prefix);
+        if (Number.isNaN(prefix) || prefix < 0 || prefix > 128) {
+            throw new Error('ipaddr: invalid IPv6 prefix length');
+        }
+
+        const octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        let j = 0;
+        const filledOctetCount = Math.floor(prefix / 8);
+
+        while (j < filledOctetCount) {
+            octets[j] = 255;
+            j++;
+        }
+
+        if (filledOctetCount < 16) {
+            octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - (prefix % 8);
+        }
+
+        return new this(octets);
+    };
+
+    // Try to parse an array in network order (MSB first) for IPv4 and IPv6
+    ipaddr.fromByteArray = function (bytes) {
+        const length = bytes.length;
+
+        if (length === 4) {
+            return new ipaddr.IPv4(bytes);
+        } else if (length === 16) {
+            return new ipaddr.IPv6(bytes);
+        } else {
+            throw new Error('ipaddr: the binary input is neither an IPv6 nor IPv4 address');
+        }
+    };
+
+    // Checks if the address is valid IP address
+    ipaddr.isValid = function (string) {
+        return ipaddr.IPv6.isValid(string) || ipaddr.IPv4.isValid(string);
+    };
+
+    // Checks if the address is valid IP address in CIDR notation
+    ipaddr.isValidCIDR = function (string) {
+        return ipaddr.IPv6.isValidCIDR(string) || ipaddr.IPv4.isValidCIDR(string);
+    };
+
+
+    // Attempts to parse an IP Address, first through IPv6 then IPv4.
+    // Throws an error if it could not be parsed.
+    ipaddr.parse = function (string) {
+        if (ipaddr.IPv6.isValid(string)) {
+            return ipaddr.IPv6.parse(string);
+        } else if (ipaddr.IPv4.isValid(string)) {
+            return ipaddr.IPv4.parse(string);
+        } else {
+            throw new Error('ipaddr: the address has neither IPv6 nor IPv4 format');
+        }
+    };
+
+    // Attempt to parse CIDR notation, first through IPv6 then IPv4.
+    // Throws an error if it could not be parsed.
+    ipaddr.parseCIDR = function (string) {
+        try {
+            return ipaddr.IPv6.parseCIDR(string);
+        } catch {
+            try {
+                return ipaddr.IPv4.parseCIDR(string);
+            } catch (e) {
+                throw new Error('ipaddr: the address has neither IPv6 nor IPv4 CIDR format', { cause: e });
+            }
+        }
+    };
+
+    // Parse an address and return plain IPv4 address if it is an IPv4-mapped address
+    ipaddr.process = function (string) {
+        const addr = this.parse(string);
+
+        if (addr.kind() === 'ipv6' && addr.isIPv4MappedAddress()) {
+            return addr.toIPv4Address();
+        } else {
+            return addr;
+        }
+    };
+
+    // An utility function to ease named range matching. See examples below.
+    // rangeList can contain both IPv4 and IPv6 subnet entries and will not throw errors
+    // on matching IPv4 addresses to IPv6 ranges or vice versa.
+    ipaddr.subnetMatch = function (address, rangeList, defaultName) {
+        let i, rangeName, rangeSubnets, subnet;
+
+        if (defaultName === undefined || defaultName === null) {
+            defaultName = 'unicast';
+        }
+
+        for (rangeName in rangeList) {
+            if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
+                rangeSubnets = rangeList[rangeName];
+                // ECMA5 Array.isArray isn't available everywhere
+                if (rangeSubnets[0] && !(rangeSubnets[0] instanceof Array)) {
+                    rangeSubnets = [rangeSubnets];
+                }
+
+                for (i = 0; i < rangeSubnets.length; i++) {
+                    subnet = rangeSubnets[i];
+                    if (address.kind() === subnet[0].kind() && address.match.apply(address, subnet)) {
+                        return rangeName;
+                    }
+                }
+            }
+        }
+
+        return defaultName;
+    };
+
+    // Export for both the CommonJS and browser-like environment
+    if ( true && module.exports) {
+        module.exports = ipaddr;
+
+    } else {
+        root.ipaddr = ipaddr;
+    }
+
+}(this));
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/edge/github/event.ts
+
+/**
+ * The text of the event's payload, which only `workflow_run` needs: it tells whose run it follows.
+ * A file that cannot be read is no payload, and the gate then counts the run as a fork's.
+ */
+function readEventPayload(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run' || !file)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/edge/github/identity.ts
+
+
+/** Postgres cuts an application name at 63 bytes; the run's number matters more than its server. */
+const NAME_LIMIT = 63;
+/** Reads the identity of the run from what the runner set; outside of Actions, from the machine. */
+function identify(environment) {
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    const unique = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+    const runId = run ? `github-${run}-${attempt}-${unique}` : `local-${(0,external_node_crypto_.randomUUID)()}`;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const shown = run ? `governed-migrations ${repository} run ${run}` : 'governed-migrations';
+    return {
+        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+        runId,
+        actor: environment['GITHUB_ACTOR'] || (0,external_node_os_.userInfo)().username,
+        applicationName: shown.slice(0, NAME_LIMIT),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/command.js
+var command = __nccwpck_require__(4914);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
+var file_command = __nccwpck_require__(4753);
+;// CONCATENATED MODULE: ./src/report/inert.ts
+/**
+ * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
+ * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either.
+ */
+function inert(text) {
+    return text.replaceAll('##[', '# #[').replaceAll(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/runner.ts
+
+
+
+
+/**
+ * Opens the channels that the runner offers: workflow commands on standard output, and the files
+ * that `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` name. Outside of Actions the files are not there,
+ * and what would stand in them is left out.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function openRunner(environment, redact) {
+    const write = (text) => {
+        process.stdout.write(text);
+    };
+    return {
+        mask: (values) => {
+            for (const value of values)
+                (0,command.issueCommand)('add-mask', {}, value);
+        },
+        log: (line) => write(`${inert(redact(line))}\n`),
+        openGroup: (title) => (0,command.issueCommand)('group', {}, redact(title)),
+        closeGroup: () => (0,command.issueCommand)('endgroup', {}, ''),
+        annotate: ({ level, title, message, file, line }) => {
+            const place = {
+                ...(file === undefined ? {} : { file: redact(file) }),
+                ...(line === undefined ? {} : { line }),
+            };
+            (0,command.issueCommand)(level, { title, ...place }, redact(message));
+        },
+        setOutput: (name, value) => {
+            if (environment['GITHUB_OUTPUT']) {
+                (0,file_command.issueFileCommand)('OUTPUT', (0,file_command.prepareKeyValueMessage)(name, redact(value)));
+            }
+        },
+        appendSummary: (markdown) => {
+            const file = environment['GITHUB_STEP_SUMMARY'];
+            if (file)
+                (0,external_node_fs_.appendFileSync)(file, redact(markdown));
+        },
+        write,
+    };
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var inputs_declared = __nccwpck_require__(7127);
+;// CONCATENATED MODULE: ./src/inputs/other-urls.ts
+const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
+/** Every variable of the environment that holds a Postgres URL, but our own inputs. */
+function postgresUrls(environment) {
+    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) && !variable.toUpperCase().startsWith('INPUT_')
+        ? [{ variable, text }]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./src/target/refusal.ts
+const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
+const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
+const NAME_SERVER = 'Write host, port, user and database into the URL itself.';
+// One sentence of what is wrong, one of what to do. A password that was split wrongly may stand
+// anywhere in the text (as host, port or scheme), so none of these may ever quote it.
+const REFUSALS = {
+    empty: ['The database URL is empty.', USE_URL],
+    'embedded-spelling': [
+        'The database URL looks like the word for the throw-away Postgres, but is spelled differently.',
+        'Write exactly embedded, in lower case, if the throw-away Postgres is meant.',
+    ],
+    control: [
+        'The database URL contains a line break or another control character.',
+        'Remove it; a secret that was pasted over two lines is the usual cause.',
+    ],
+    'not-text': ['The database URL contains half a character.', 'Paste the value once more.'],
+    quoted: [
+        'The database URL begins with a quotation mark.',
+        'Remove the quotation marks around it.',
+    ],
+    unexpanded: [
+        'The database URL contains a variable or an expression that was never filled in.',
+        'Let the workflow fill it in before this step, or write a literal $ as %24.',
+    ],
+    'text-before': [
+        'Something stands before the scheme of the database URL.',
+        'Let the value begin with postgresql://, without a command or a variable name before it.',
+    ],
+    'no-scheme': ['The database URL does not begin with postgresql://.', USE_URL],
+    'other-scheme': ['The database URL has a scheme that is not that of Postgres.', USE_URL],
+    jdbc: [
+        'The JDBC URL holds its user, host, port or database in a place where JDBC does not read it.',
+        'Write jdbc:postgresql://host:5432/database?user=…&password=….',
+    ],
+    'jdbc-environment': [
+        'The JDBC URL leaves out a part that a PG variable gives, which JDBC does not read.',
+        'Write host, port and database into the URL itself.',
+    ],
+    'two-at': [
+        'The database URL has two @ before its host, and drivers disagree on where it begins.',
+        ENCODE,
+    ],
+    'late-at': [
+        'The database URL has an @ after its path or query began, as if a password had been cut in two.',
+        ENCODE,
+    ],
+    hash: ['The database URL has a raw #, at which some drivers stop reading.', ENCODE],
+    percent: [
+        'The database URL has a % that is not followed by two hexadecimal digits.',
+        'Write a literal % as %25.',
+    ],
+    'not-utf8': [
+        'The database URL has percent-encoded bytes that are not UTF-8.',
+        'Percent-encode the text as UTF-8.',
+    ],
+    space: [
+        'The database URL has both a raw space and percent-encoding, which drivers read differently.',
+        'Write every space as %20.',
+    ],
+    host: [
+        'A host of the database URL is not a host name, an address or a socket folder.',
+        'Check the host, put an IPv6 address in brackets, and percent-encode the user name and the password.',
+    ],
+    'empty-host': ['The list of hosts in the database URL has an empty place.', 'Name every host.'],
+    port: [
+        'A port of the database URL is not a number from 1 to 65535.',
+        'Check the port; if a : or @ belongs to the password, percent-encode it.',
+    ],
+    'port-count': [
+        'The database URL has more than one port, but not one for each host.',
+        'Give one port for all hosts or one for each.',
+    ],
+    'port-variable': [
+        'The database URL leaves out the port of one of its hosts while PGPORT is set, which drivers read differently.',
+        'Write a port behind each host.',
+    ],
+    segments: [
+        'The path of the database URL has more than one part.',
+        'Leave only the database there; a / in a name or password is written %2F.',
+    ],
+    database: [
+        'Drivers would read different database names from this URL.',
+        'Use a database name without reserved characters, and write it without percent-encoding.',
+    ],
+    'database-twice': [
+        'The database URL names its database in the query, and drivers disagree on whether that counts.',
+        'Name the database in the path only.',
+    ],
+    'address-differs': [
+        'The hostaddr setting or PGHOSTADDR names another address than the host, and only some drivers read it.',
+        'Remove it, or write the address as the host.',
+    ],
+    service: [
+        'The target comes from a service file, by the service setting or PGSERVICE, and cannot be judged.',
+        NAME_SERVER,
+    ],
+    keywords: [
+        'The list of connection settings is not one that libpq accepts.',
+        "Write host=… port=… dbname=… user=… password=…, with values that hold spaces in '…'.",
+    ],
+    'nested-database': [
+        'The dbname setting holds a connection string of its own.',
+        'Give either the URL alone or a plain database name.',
+    ],
+};
+/**
+ * @param code which of the fixed sentences
+ * @returns the refusal that says them
+ */
+function refuse(code) {
+    const [what, next] = REFUSALS[code];
+    return { ok: false, what, next };
+}
+const OF_SETTING = {
+    twice: ['is given twice', 'Give it once.'],
+    blank: ['is given without a value', 'Give it a value or leave it out.'],
+    plus: ['has a raw +, which drivers read differently', 'Write a plus as %2B and a space as %20.'],
+    unknown: [
+        'has a value that Postgres does not know',
+        'Use one of the values that libpq documents.',
+    ],
+    contradicts: ['contradicts another setting', 'Leave one of the two out.'],
+};
+/**
+ * @param setting a name from our own closed list of settings, PG variables or schemes; never input
+ * @param fault what is wrong with it
+ * @returns a refusal that names the setting and repeats nothing else
+ */
+function refuseSetting(setting, fault) {
+    const [wrong, next] = OF_SETTING[fault];
+    return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
+}
+/**
+ * @param scheme a name from our own closed list of foreign schemes; never input
+ * @returns a refusal that names it
+ */
+function refuseScheme(scheme) {
+    return {
+        ok: false,
+        what: `The database URL begins with ${scheme}://, which is not Postgres.`,
+        next: USE_URL,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/target/percent.ts
+
+/** C0 and C1 control characters and DEL: no name needs them and drivers treat them differently. */
+const CONTROL = /\p{Cc}/u;
+/**
+ * @param text a part of a URL whose every % is followed by two hexadecimal digits
+ * @returns the text decoded as libpq does it (as a component, not as a whole URI), or why it is none
+ */
+function decode(text) {
+    try {
+        const value = decodeURIComponent(text);
+        return CONTROL.test(value) ? refuse('control') : { ok: true, value };
+    }
+    catch {
+        return refuse('not-utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/target/settings.ts
+
+/** The settings that decide where a connection goes and as whom, by libpq's names. */
+const SETTING_NAMES = [
+    'host',
+    'hostaddr',
+    'port',
+    'dbname',
+    'user',
+    'password',
+    'options',
+    'service',
+    'sslmode',
+    'sslrootcert',
+    'sslcert',
+    'sslkey',
+    'channel_binding',
+    'target_session_attrs',
+    // libpq and pg take `ssl=true` from JDBC, asyncpg takes a mode there
+    'ssl',
+    // asyncpg reads it like dbname
+    'database',
+    // JDBC's own
+    'targetServerType',
+    'PGHOST',
+    'PGPORT',
+    'PGDBNAME',
+];
+/**
+ * @param pairs names and decoded values in the order of the text
+ * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
+ *   different ones, and an empty one hides a PG variable from libpq but not from pg
+ */
+function collect(pairs) {
+    const settings = new Map();
+    for (const [name, value] of pairs) {
+        const known = SETTING_NAMES.find((setting) => setting === name);
+        if (known === undefined)
+            continue;
+        if (settings.has(known))
+            return refuseSetting(known, 'twice');
+        if (value === '')
+            return refuseSetting(known, 'blank');
+        settings.set(known, value);
+    }
+    return { ok: true, value: settings };
+}
+
+;// CONCATENATED MODULE: ./src/target/url-query.ts
+
+
+
+/**
+ * @param query what stands behind the ?, raw
+ * @returns the settings in it that we know, decoded; others are the business of their driver
+ */
+function readQuery(query) {
+    const pairs = [];
+    for (const item of query.split('&')) {
+        const equals = item.indexOf('=');
+        const name = decode(equals < 0 ? item : item.slice(0, equals));
+        if (!name.ok)
+            return name;
+        const raw = equals < 0 ? '' : item.slice(equals + 1);
+        const known = SETTING_NAMES.find((setting) => setting === name.value);
+        // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
+        if (known !== undefined && raw.includes('+'))
+            return refuseSetting(known, 'plus');
+        const value = decode(raw);
+        if (!value.ok)
+            return value;
+        pairs.push([name.value, value.value]);
+    }
+    return collect(pairs);
+}
+
+;// CONCATENATED MODULE: ./src/target/connection-url.ts
+
+
+
+/**
+ * @param scheme what stood before the ://
+ * @param rest what stands behind it
+ * @returns what the URL declares, or why drivers would not agree on it. The rules are libpq's
+ *   (conninfo_uri_parse_options) wherever WHATWG's URL, and so pg, reads the same
+ */
+function readUrl(scheme, rest) {
+    if (rest.includes('#'))
+        return refuse('hash');
+    if (/%(?![0-9a-f]{2})/i.test(rest))
+        return refuse('percent');
+    // with a space in it pg-connection-string encodes the whole text once more
+    if (rest.includes(' ') && rest.includes('%'))
+        return refuse('space');
+    const end = rest.search(/[/?]/);
+    const front = end < 0 ? rest : rest.slice(0, end);
+    const back = end < 0 ? '' : rest.slice(end);
+    // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
+    const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
+    if (late.includes('@'))
+        return refuse('late-at');
+    const mark = back.indexOf('?');
+    const authority = readAuthority(front, scheme);
+    if (!authority.ok)
+        return authority;
+    const query = readQuery(mark < 0 ? '' : back.slice(mark + 1));
+    if (!query.ok)
+        return query;
+    const database = readDatabase(mark < 0 ? back : back.slice(0, mark), scheme);
+    if (!database.ok)
+        return database;
+    return combine(scheme, authority.value, database.value, query.value);
+}
+function readAuthority(text, scheme) {
+    const at = text.indexOf('@');
+    if (at !== text.lastIndexOf('@'))
+        return refuse('two-at');
+    if (at >= 0 && scheme.form === 'jdbc')
+        return refuse('jdbc');
+    const login = text.slice(0, Math.max(at, 0));
+    const colon = login.indexOf(':');
+    const user = decode(colon < 0 ? login : login.slice(0, colon));
+    if (!user.ok)
+        return user;
+    const password = decode(colon < 0 ? '' : login.slice(colon + 1));
+    if (!password.ok)
+        return password;
+    const hosts = readHosts(text.slice(at + 1), scheme);
+    if (!hosts.ok)
+        return hosts;
+    return {
+        ok: true,
+        value: {
+            user: user.value || undefined,
+            password: password.value || undefined,
+            hosts: hosts.value.hosts || undefined,
+            ports: hosts.value.ports || undefined,
+        },
+    };
+}
+function readHosts(text, scheme) {
+    const hosts = [];
+    const ports = [];
+    for (const place of text.split(',')) {
+        const [whole, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
+        if (whole === undefined)
+            return refuse('host');
+        // SQLAlchemy and JDBC hand the host on as it is written
+        if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
+            return refuse('host');
+        }
+        const host = decode(bracketed ?? plain);
+        if (!host.ok)
+            return host;
+        if (host.value.includes(','))
+            return refuse('host');
+        if ((bracketed !== undefined) !== host.value.includes(':'))
+            return refuse('host');
+        hosts.push(host.value);
+        ports.push(port);
+    }
+    return { ok: true, value: { hosts: hosts.join(','), ports: ports.join(',') } };
+}
+function readDatabase(path, scheme) {
+    const raw = path.slice(1);
+    if (raw.includes('/'))
+        return refuse('segments');
+    const database = decode(raw);
+    if (!database.ok)
+        return database;
+    // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
+    if (decodeURI(raw) !== database.value)
+        return refuse('database');
+    if (scheme.driver !== undefined && raw !== database.value)
+        return refuse('database');
+    if (scheme.form === 'jdbc' && raw.includes('+'))
+        return refuse('database');
+    // WHATWG's URL resolves these as folders
+    if (/^\.{1,2}$/.test(database.value))
+        return refuse('database');
+    return { ok: true, value: database.value || undefined };
+}
+function combine(scheme, authority, database, settings) {
+    const named = settings.get('dbname') ?? settings.get('database');
+    if (named !== undefined && named !== database)
+        return refuse('database-twice');
+    const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
+    if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
+        return refuse('jdbc');
+    // pg-connection-string glues a socket folder to the database when the query names another host
+    if (settings.has('host') && authority.hosts?.startsWith('/'))
+        return refuse('host');
+    return {
+        ok: true,
+        value: {
+            ...scheme,
+            hosts: settings.get('host') ?? authority.hosts,
+            ports: settings.get('port') ?? authority.ports,
+            database,
+            user: settings.get('user') ?? authority.user,
+            password: settings.get('password') ?? authority.password,
+            settings,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/target/keyword-string.ts
+
+
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
+// unknown one is mostly the second half of a password with a space.
+const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
+  fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
+  keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
+  min_protocol_version oauth_client_id oauth_client_secret oauth_issuer oauth_scope options passfile
+  password port replication require_auth requirepeer scram_client_key scram_server_key service
+  servicefile sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey sslkeylogfile sslmode
+  sslnegotiation sslpassword sslrootcert sslsni ssl_max_protocol_version ssl_min_protocol_version
+  target_session_attrs tcp_user_timeout tty user`.split(/\s+/));
+// One setting: a name, =, and a value either in '…' or up to the next space; \ takes the next
+// character as it is. After a closing quote the next name may follow at once (conninfo_parse).
+const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
+/**
+ * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
+ * @returns what it declares by libpq's own quoting rules, or why it is not understood
+ */
+function readKeywords(text) {
+    const pairs = [];
+    SETTING.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = SETTING.exec(text);
+        const [whole, name = '', quoted, plain = ''] = match ?? [];
+        if (whole === undefined || !KEYWORDS.has(name))
+            return refuse('keywords');
+        pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
+        end += whole.length;
+        SETTING.lastIndex = end;
+    }
+    const collected = collect(pairs);
+    if (!collected.ok)
+        return collected;
+    const settings = collected.value;
+    const database = settings.get('dbname');
+    // psql would open this as a connection string of its own, psycopg2 would not
+    if (database !== undefined && /=|:\/\//.test(database))
+        return refuse('nested-database');
+    return {
+        ok: true,
+        value: {
+            form: 'keywords',
+            driver: undefined,
+            hosts: settings.get('host'),
+            ports: settings.get('port'),
+            database,
+            user: settings.get('user'),
+            password: settings.get('password'),
+            settings,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
+;// CONCATENATED MODULE: ./src/target/host-name.ts
+
+// Hosts are compared and judged byte by byte, so names beyond ASCII come as punycode or not at all.
+const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
+/**
+ * @param name a host as written, without brackets
+ * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
+ *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
+ */
+function canonicalHost(name) {
+    const host = name.toLowerCase().replace(/\.$/, '');
+    if (host.includes(':')) {
+        const [address = ''] = host.split('%');
+        return ipaddr_default().IPv6.isValid(address) ? ipaddr_default().IPv6.parse(address).toString() : undefined;
+    }
+    if (ipaddr_default().IPv4.isValid(host))
+        return ipaddr_default().IPv4.parse(host).toString();
+    return NAME.test(host) ? host : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/target/host-list.ts
+
+
+const DEFAULT_PORT = 5432;
+/**
+ * @param hosts hosts joined by commas, as libpq holds them
+ * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
+ * @returns the hosts in the order in which a driver tries them, or why they are none
+ */
+function hostList(hosts, ports) {
+    const names = hosts.split(',');
+    const numbers = [];
+    for (const port of (ports ?? '').split(',')) {
+        const number = portNumber(port);
+        if (number === undefined)
+            return refuse('port');
+        numbers.push(number);
+    }
+    if (numbers.length > 1 && numbers.length !== names.length)
+        return refuse('port-count');
+    const list = [];
+    for (const [index, name] of names.entries()) {
+        if (name === '')
+            return refuse('empty-host');
+        const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
+        if (host === undefined)
+            return refuse('host');
+        list.push(host);
+    }
+    const [first, ...rest] = list;
+    return first === undefined ? refuse('empty-host') : { ok: true, value: [first, ...rest] };
+}
+function oneHost(name, port) {
+    // libpq: a folder is a Unix socket, @ its abstract kind
+    if (name.startsWith('/') || name.startsWith('@'))
+        return { kind: 'socket', directory: name, port };
+    const canonical = canonicalHost(name);
+    return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
+}
+function portNumber(port) {
+    if (port === '')
+        return DEFAULT_PORT;
+    if (!/^\d{1,5}$/.test(port))
+        return undefined;
+    const number = Number(port);
+    return number >= 1 && number <= 65535 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/target/pg-environment.ts
+/** The variables that Postgres drivers fall back to where a connection string is silent. */
+const PG_VARIABLES = (/* unused pure expression or super */ null && ([
+    'PGHOST',
+    'PGHOSTADDR',
+    'PGPORT',
+    'PGDATABASE',
+    'PGUSER',
+    'PGPASSWORD',
+    'PGSSLMODE',
+    'PGSSLROOTCERT',
+    'PGSERVICE',
+    'PGOPTIONS',
+    'PGTARGETSESSIONATTRS',
+]));
+/**
+ * @param environment the PG* variables
+ * @param variable the one wanted
+ * @returns its value, or undefined where it is unset or empty
+ */
+function fallback(environment, variable) {
+    return environment[variable] || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/target/session-attributes.ts
+
+
+const ATTRIBUTES = [
+    'any',
+    'read-write',
+    'read-only',
+    'primary',
+    'standby',
+    'prefer-standby',
+];
+/** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
+const JDBC = new Map([
+    ['any', 'any'],
+    ['primary', 'primary'],
+    ['master', 'primary'],
+    ['preferPrimary', 'any'],
+    ['secondary', 'standby'],
+    ['slave', 'standby'],
+    ['preferSecondary', 'prefer-standby'],
+    ['preferSlave', 'prefer-standby'],
+]);
+/**
+ * @param settings what the connection string says
+ * @param environment PGTARGETSESSIONATTRS where it is silent
+ * @returns which kind of server the driver looks for among its hosts, or the unknown setting
+ */
+function readSessionAttributes(settings, environment) {
+    const jdbc = settings.get('targetServerType');
+    if (jdbc !== undefined) {
+        const value = JDBC.get(jdbc);
+        return value === undefined ? refuseSetting('targetServerType', 'unknown') : { ok: true, value };
+    }
+    const declared = settings.get('target_session_attrs');
+    const word = declared ?? fallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const value = ATTRIBUTES.find((attributes) => attributes === word);
+    if (value !== undefined)
+        return { ok: true, value };
+    const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
+    return refuseSetting(setting, 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/target/tls.ts
+
+
+const MODES = [
+    'disable',
+    'allow',
+    'prefer',
+    'require',
+    'verify-ca',
+    'verify-full',
+    'no-verify',
+];
+/** `ssl=` as JDBC, pg and asyncpg write it. */
+const SSL_WORDS = new Map([
+    ['true', 'require'],
+    ['1', 'require'],
+    ['false', 'disable'],
+    ['0', 'disable'],
+]);
+/**
+ * @param settings what the connection string says
+ * @param environment PGSSLMODE and PGSSLROOTCERT where it is silent
+ * @param hosts a socket needs no TLS, so the default depends on them
+ * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
+ */
+function readTls(settings, environment, hosts) {
+    const declared = settings.get('sslmode') ?? fallback(environment, 'PGSSLMODE');
+    const mode = modeOf(declared);
+    if (declared !== undefined && mode === undefined) {
+        return refuseSetting(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
+    }
+    const ssl = settings.get('ssl');
+    const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
+    if (ssl !== undefined && fromSsl === undefined)
+        return refuseSetting('ssl', 'unknown');
+    if (contradict(settings, mode, fromSsl))
+        return refuseSetting('ssl', 'contradicts');
+    const binding = channelBinding(settings);
+    if (typeof binding !== 'boolean')
+        return binding;
+    const rootCertificate = settings.get('sslrootcert') ?? fallback(environment, 'PGSSLROOTCERT');
+    const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
+    return {
+        ok: true,
+        value: {
+            mode: chosen ?? defaultMode(rootCertificate, hosts),
+            rootCertificate,
+            certificate: settings.get('sslcert'),
+            key: settings.get('sslkey'),
+            channelBinding: binding,
+        },
+    };
+}
+function modeOf(word) {
+    return MODES.find((mode) => mode === word);
+}
+function contradict(settings, mode, ssl) {
+    if (!settings.has('sslmode') || ssl === undefined)
+        return false;
+    return (mode === 'disable') !== (ssl === 'disable');
+}
+function defaultMode(rootCertificate, hosts) {
+    if (hosts.every((host) => host.kind === 'socket'))
+        return 'disable';
+    // libpq 16: the system's certificates are only ever used to verify fully
+    return rootCertificate === 'system' ? 'verify-full' : 'prefer';
+}
+function channelBinding(settings) {
+    const value = settings.get('channel_binding');
+    if (value === undefined || value === 'disable')
+        return false;
+    if (value === 'require' || value === 'prefer')
+        return true;
+    return refuseSetting('channel_binding', 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/target/resolve.ts
+
+
+
+
+
+
+
+/**
+ * @param declared what the connection string says
+ * @param environment the PG* variables that drivers fall back to where it is silent
+ * @param text the string itself
+ * @returns the server that every driver would reach, or why they would not agree
+ */
+function resolve(declared, environment, text) {
+    const refusal = ambiguous(declared, environment);
+    if (refusal !== undefined)
+        return refusal;
+    // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
+    const hosts = hostList(declared.hosts ?? fallback(environment, 'PGHOST') ?? 'localhost', declared.ports ?? fallback(environment, 'PGPORT'));
+    if (!hosts.ok)
+        return hosts;
+    if (addressDiffers(declared, environment, hosts.value))
+        return refuse('address-differs');
+    const tls = readTls(declared.settings, environment, hosts.value);
+    if (!tls.ok)
+        return tls;
+    const attributes = readSessionAttributes(declared.settings, environment);
+    if (!attributes.ok)
+        return attributes;
+    const user = declared.user ?? fallback(environment, 'PGUSER');
+    // every driver falls back to a database of the user's name
+    const database = declared.database ?? fallback(environment, 'PGDATABASE') ?? user;
+    if (CONTROL.test(`${user}${database}`))
+        return refuse('control');
+    return {
+        ok: true,
+        value: {
+            kind: 'server',
+            hosts: hosts.value,
+            database,
+            user,
+            password: declared.password ?? fallback(environment, 'PGPASSWORD'),
+            tls: tls.value,
+            options: declared.settings.get('options') ?? fallback(environment, 'PGOPTIONS'),
+            sessionAttributes: attributes.value,
+            driver: declared.driver,
+            text,
+        },
+    };
+}
+/** What two drivers would fill in differently. */
+function ambiguous(declared, environment) {
+    // only libpq reads service files, and what is in them is not in the text
+    if (declared.settings.has('service') || fallback(environment, 'PGSERVICE'))
+        return refuse('service');
+    const port = fallback(environment, 'PGPORT');
+    const otherPort = port !== undefined && port !== '5432';
+    // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
+    if (otherPort && declared.ports?.split(',').includes(''))
+        return refuse('port-variable');
+    if (declared.form !== 'jdbc')
+        return undefined;
+    const filled = (declared.hosts === undefined && fallback(environment, 'PGHOST') !== undefined) ||
+        (declared.ports === undefined && otherPort) ||
+        (declared.database === undefined && fallback(environment, 'PGDATABASE') !== undefined);
+    return filled ? refuse('jdbc-environment') : undefined;
+}
+/** libpq connects to hostaddr, whatever the host is; others never read it. */
+function addressDiffers(declared, environment, hosts) {
+    const text = declared.settings.get('hostaddr') ?? fallback(environment, 'PGHOSTADDR');
+    if (text === undefined)
+        return false;
+    const addresses = text.split(',').map(canonicalHost);
+    if (addresses.length !== hosts.length)
+        return true;
+    return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
+}
+
+;// CONCATENATED MODULE: ./src/target/connection-string.ts
+
+
+
+
+
+
+const EMBEDDED = 'embedded';
+// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
+const FOREIGN = [
+    'mysql',
+    'mariadb',
+    'http',
+    'https',
+    'cockroachdb',
+    'prisma',
+    'prisma+postgres',
+    'sqlite',
+    'sqlserver',
+    'mssql',
+    'oracle',
+    'mongodb',
+    'mongodb+srv',
+    'redis',
+    'rediss',
+    'clickhouse',
+    'snowflake',
+    'redshift',
+    'file',
+];
+/**
+ * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
+ * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
+ *
+ * @param text any text
+ * @param environment the PG* variables that drivers fall back to
+ * @returns the target, or one sentence of what is wrong and one of what to do
+ */
+function parseTarget(text, environment) {
+    const trimmed = text.trim();
+    if (trimmed === EMBEDDED)
+        return { ok: true, target: { kind: 'embedded' } };
+    const refusal = unreadable(trimmed);
+    if (refusal !== undefined)
+        return refusal;
+    const declared = read(trimmed);
+    if (!declared.ok)
+        return declared;
+    const target = resolve(declared.value, environment, trimmed);
+    return target.ok ? { ok: true, target: target.value } : target;
+}
+/** What is wrong with the text before any syntax is looked at. */
+function unreadable(text) {
+    if (text === '')
+        return refuse('empty');
+    if (/^[a-z]{4,12}$/i.test(text) && leven(text.toLowerCase(), EMBEDDED) <= 2) {
+        return refuse('embedded-spelling');
+    }
+    if (CONTROL.test(text))
+        return refuse('control');
+    if (/\p{Surrogate}/u.test(text))
+        return refuse('not-text');
+    if (/^["'`“‘]/.test(text))
+        return refuse('quoted');
+    // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
+    // stays a $.
+    const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
+    if (/\$\{|\$\(/.test(text) || whole.test(text))
+        return refuse('unexpanded');
+    return undefined;
+}
+function read(text) {
+    const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
+    if (before !== undefined) {
+        const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
+        return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
+    }
+    if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+        return refuse('text-before');
+    if (/^\w+\s*=/.test(text))
+        return readKeywords(text);
+    return refuse('no-scheme');
+}
+function postgresScheme(name, jdbc) {
+    if (jdbc)
+        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
+    const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
+    if (whole !== undefined)
+        return { form: 'url', driver };
+    const known = FOREIGN.find((foreign) => foreign === name);
+    return known === undefined ? refuse('other-scheme') : refuseScheme(known);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/event.ts
+/**
+ * What started the run. A `workflow_run` counts as the repository's own only when its payload says
+ * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
+ */
+function readEvent(environment, payload) {
+    const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
+    return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
+}
+function followsOwnRun(environment, payload) {
+    const repository = environment['GITHUB_REPOSITORY'];
+    if (payload === undefined || !repository)
+        return false;
+    const head = path(parse(payload), ['workflow_run', 'head_repository', 'full_name']);
+    return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
+}
+function parse(payload) {
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+function path(value, keys) {
+    let current = value;
+    for (const key of keys) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        current = new Map(Object.entries(current)).get(key);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/request.ts
+const request_MODES = ['migrate', 'plan', 'gate'];
+const BLOCK_HANDLINGS = ['fail', 'skip'];
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+/**
+ * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
+ * from here, and a test holds them to it.
+ */
+const INPUTS = {
+    mode: {
+        name: 'mode',
+        default: 'migrate',
+        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing.',
+    },
+    role: {
+        name: 'db-role',
+        variable: 'DB_ROLE',
+        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+    },
+    authority: {
+        name: 'db-authority',
+        variable: 'DB_AUTHORITY',
+        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+    },
+    confirmation: {
+        name: 'confirm-prod-migrations',
+        variable: 'CONFIRM_PROD_MIGRATIONS',
+        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+    },
+    url: {
+        name: 'database-url',
+        variable: 'DATABASE_URL',
+        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+    },
+    rootCertificate: {
+        name: 'sslrootcert',
+        meaning: "A file with the certificate of the authority that signed the server's certificate.",
+    },
+    migrations: {
+        name: 'migrations',
+        default: 'migrations',
+        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+    },
+    command: {
+        name: 'command',
+        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
+    },
+    urlVariables: {
+        name: 'url-variables',
+        default: 'DATABASE_URL',
+        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+    },
+    workingDirectory: {
+        name: 'working-directory',
+        default: '.',
+        meaning: 'Where the command runs and `migrations` is looked for.',
+    },
+    onBlock: {
+        name: 'on-block',
+        default: 'fail',
+        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/inputs/read.ts
+
+
+
+
+
+
+/**
+ * Reads the request from the variables of the process. Pure, and never throws: roles and targets
+ * that are wrong become reasons in `policy/`; a mode that does not exist is a problem here.
+ *
+ * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
+ * @param eventPayload The text of the event's JSON, where the runner gave one.
+ */
+function readRequest(environment, eventPayload) {
+    const problems = [];
+    const text = (row) => setting(row, environment, problems);
+    const url = (0,inputs_declared/* declare */.xe)(INPUTS.url, environment);
+    const urlText = (0,inputs_declared/* declaredValue */.GW)(url);
+    const urlVariables = variableNames(text(INPUTS.urlVariables), problems);
+    const request = {
+        mode: oneOf(INPUTS.mode, request_MODES, text(INPUTS.mode), problems),
+        role: (0,inputs_declared/* declare */.xe)(INPUTS.role, environment),
+        authority: (0,inputs_declared/* declare */.xe)(INPUTS.authority, environment),
+        confirmation: (0,inputs_declared/* declare */.xe)(INPUTS.confirmation, environment),
+        url,
+        target: urlText === undefined ? undefined : parseTarget(urlText, environment),
+        event: readEvent(environment, eventPayload),
+        rootCertificate: optional(INPUTS.rootCertificate, environment),
+        migrations: text(INPUTS.migrations),
+        command: optional(INPUTS.command, environment),
+        urlVariables,
+        otherUrls: otherUrls(environment, urlVariables),
+        workingDirectory: text(INPUTS.workingDirectory),
+        onBlock: oneOf(INPUTS.onBlock, BLOCK_HANDLINGS, text(INPUTS.onBlock), problems),
+        environment,
+    };
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+/** The value of an input with a default. The runner fills the default in, so empty was written. */
+function setting(row, environment, problems) {
+    const declared = (0,inputs_declared/* declare */.xe)(row, environment);
+    const value = declared.input;
+    if (value !== undefined)
+        return value;
+    if (environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] !== undefined) {
+        problems.push({
+            code: 'input-invalid',
+            what: `The input \`${row.name}\` is empty.`,
+            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+        });
+    }
+    return row.default ?? '';
+}
+function optional(row, environment) {
+    return (0,inputs_declared/* declare */.xe)(row, environment).input;
+}
+function oneOf(row, choices, text, problems) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return choice;
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${row.name}\` is none of ${choices.join(', ')}.`,
+        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+    });
+    return choices[0];
+}
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+function variableNames(text, problems) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    if (names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name))) {
+        problems.push({
+            code: 'input-invalid',
+            what: 'The input `url-variables` holds something that is no name of a variable for a URL.',
+            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+        });
+    }
+    return names;
+}
+/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
+function otherUrls(environment, judged) {
+    const own = new Set([...judged, INPUTS.url.variable]);
+    return postgresUrls(environment).filter(({ variable }) => !own.has(variable));
+}
+
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./src/policy/role.ts
+/** What the database is for: the authority on whether a migration may run (PIN-462). */
+const ROLES = ['staging', 'prod', 'replica'];
+/** Whether a text is exactly one of the three roles. */
+function isRole(text) {
+    return ROLES.some((role) => role === text);
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
+function aboutEvent(facts) {
+    const { role, event } = facts;
+    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
+        return [];
+    }
+    return [
+        {
+            code: 'prod-on-pull-request',
+            level: 'warning',
+            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
+            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
+const CHECKED = '2026-11';
+/** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
+const CLOUD_HOSTS = [
+    {
+        id: 'rds-proxy',
+        label: 'RDS Proxy',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-endpoints.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        stem: /\.proxy-[a-z0-9]+\./,
+        chosenLabels: 'first',
+        pooler: { stem: /./ },
+        also: ['rds', 'aurora'],
+    },
+    {
+        id: 'aurora',
+        label: 'Aurora',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        // writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (which may be either)
+        stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
+        chosenLabels: 'first',
+        reader: /\.cluster-ro-/,
+        // Heroku's newer plans run on Aurora
+        also: ['rds', 'heroku'],
+    },
+    {
+        id: 'rds',
+        label: 'RDS',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ConnectToPostgreSQLInstance.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        chosenLabels: 'first',
+        // an instance of an Aurora cluster has an ordinary RDS name
+        also: ['aurora', 'heroku'],
+    },
+    {
+        id: 'heroku',
+        label: 'Heroku Postgres',
+        location: 'remote',
+        source: 'https://devcenter.heroku.com/articles/connecting-heroku-postgres',
+        checked: CHECKED,
+        suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
+        stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
+        chosenLabels: 'none',
+        // a Postgres of one's own on EC2 looks the same
+        also: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
+    },
+    {
+        id: 'cloud-sql',
+        label: 'Cloud SQL',
+        location: 'remote',
+        source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
+        checked: CHECKED,
+        suffixes: ['sql.goog'],
+        // a socket, but the server behind it is not on this machine
+        sockets: ['/cloudsql/'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'alloydb',
+        label: 'AlloyDB',
+        location: 'remote',
+        source: 'https://cloud.google.com/alloydb/docs/auth-proxy/overview',
+        checked: CHECKED,
+        suffixes: ['alloydb.goog'],
+        sockets: ['/alloydb/'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'azure',
+        label: 'Azure Database for PostgreSQL',
+        location: 'remote',
+        source: 'https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-read-replicas-virtual-endpoints',
+        checked: CHECKED,
+        suffixes: [
+            'postgres.database.azure.com',
+            'postgres.database.chinacloudapi.cn',
+            'postgres.database.usgovcloudapi.net',
+        ],
+        chosenLabels: 'first',
+        pooler: { ports: [6432] },
+        direct: { port: 5432 },
+        reader: /\.reader$/,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/target/local-hosts.ts
+/**
+ * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
+ * are not here: real production lives there as well as a laptop, so they are neither.
+ */
+const LOCAL_HOSTS = [
+    {
+        id: 'local',
+        label: 'localhost',
+        location: 'local',
+        source: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3',
+        checked: '2026-11',
+        suffixes: ['localhost'],
+        chosenLabels: 'all',
+        // DB_AUTHORITY may name the service behind a proxy that listens here
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a loopback address',
+        location: 'local',
+        source: 'https://www.rfc-editor.org/rfc/rfc6890#section-2.2',
+        checked: '2026-11',
+        ranges: ['loopback', 'unspecified'],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a socket',
+        location: 'local',
+        source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-HOST',
+        checked: '2026-11',
+        sockets: ['/', '@'],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'the host of a container',
+        location: 'local',
+        source: 'https://docs.docker.com/desktop/features/networking/networking-how-tos/',
+        checked: '2026-11',
+        names: [
+            'host.docker.internal',
+            'gateway.docker.internal',
+            'kubernetes.docker.internal',
+            'host.containers.internal',
+            'host.lima.internal',
+        ],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a service container',
+        location: 'local',
+        source: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
+        checked: '2026-11',
+        // `postgres`, `db`: a name without a dot that is not a broken number
+        singleLabel: /[a-z]/,
+        chosenLabels: 'all',
+        also: ['cloud-sql', 'alloydb'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/target/provider-table.ts
+
+
+const provider_table_CHECKED = '2026-11';
+const SERVERLESS = [
+    {
+        id: 'neon',
+        label: 'Neon',
+        location: 'remote',
+        source: 'https://neon.com/docs/connect/connection-pooling',
+        checked: provider_table_CHECKED,
+        suffixes: ['neon.tech', 'neon.build'],
+        chosenLabels: 'none',
+        pooler: { stem: /^[^.]+-pooler(?:\.|$)/ },
+        direct: { replace: [/^([^.]+)-pooler(?=\.)/, '$1'] },
+    },
+    {
+        id: 'supabase',
+        label: 'Supabase pooler',
+        location: 'remote',
+        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
+        checked: provider_table_CHECKED,
+        suffixes: ['pooler.supabase.com'],
+        chosenLabels: 'none',
+        // 5432 is its session mode, which keeps one server connection as a direct one does
+        pooler: { ports: [6543] },
+        direct: { port: 5432 },
+        sharedHost: true,
+    },
+    {
+        id: 'supabase',
+        label: 'Supabase',
+        location: 'remote',
+        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
+        checked: provider_table_CHECKED,
+        suffixes: ['supabase.co'],
+        stem: /^db\.[^.]+$/,
+        chosenLabels: 'none',
+        pooler: { ports: [6543] },
+        direct: { port: 5432 },
+        reader: /-rr-/,
+    },
+    {
+        id: 'planetscale',
+        label: 'PlanetScale Postgres',
+        location: 'remote',
+        source: 'https://planetscale.com/docs/postgres/connecting/pgbouncer',
+        checked: provider_table_CHECKED,
+        suffixes: ['psdb.cloud'],
+        chosenLabels: 'none',
+        pooler: { ports: [6432] },
+        direct: { port: 5432 },
+        sharedHost: true,
+    },
+    {
+        id: 'prisma',
+        label: 'Prisma Postgres',
+        location: 'remote',
+        source: 'https://www.prisma.io/docs/postgres/database/connecting-to-your-database',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.prisma.io'],
+        chosenLabels: 'none',
+        pooler: { stem: /^pooled$/ },
+        direct: { replace: [/^pooled\./, ''] },
+        sharedHost: true,
+    },
+    {
+        id: 'xata',
+        label: 'Xata',
+        location: 'remote',
+        source: 'https://xata.io/sql-support',
+        checked: provider_table_CHECKED,
+        suffixes: ['sql.xata.sh', 'xata.tech'],
+        chosenLabels: 'none',
+        sharedHost: true,
+    },
+    {
+        id: 'nile',
+        label: 'Nile',
+        location: 'remote',
+        source: 'https://developers.cloudflare.com/hyperdrive/examples/nile/',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.thenile.dev'],
+        chosenLabels: 'none',
+        sharedHost: true,
+    },
+];
+const PLATFORMS = [
+    {
+        id: 'render',
+        label: 'Render',
+        location: 'remote',
+        source: 'https://render.com/docs/postgresql-creating-connecting',
+        checked: provider_table_CHECKED,
+        suffixes: ['render.com'],
+        stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
+        // its internal host has no dot, but is no service container
+        singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
+        chosenLabels: 'none',
+    },
+    {
+        id: 'railway',
+        label: 'Railway',
+        location: 'remote',
+        source: 'https://docs.railway.com/guides/private-networking',
+        checked: provider_table_CHECKED,
+        suffixes: ['proxy.rlwy.net', 'railway.internal'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'fly',
+        label: 'Fly',
+        location: 'remote',
+        source: 'https://fly.io/docs/mpg/client-configuration/',
+        checked: provider_table_CHECKED,
+        suffixes: ['flympg.net', 'flycast'],
+        chosenLabels: 'none',
+        pooler: { stem: /^pgbouncer\./ },
+        direct: { replace: [/^pgbouncer\./, 'direct.'] },
+    },
+    {
+        id: 'digitalocean',
+        label: 'DigitalOcean',
+        location: 'remote',
+        source: 'https://docs.digitalocean.com/products/databases/postgresql/how-to/manage-connection-pools/',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.ondigitalocean.com'],
+        chosenLabels: 'first',
+        pooler: { ports: [25061] },
+        direct: { port: 25060 },
+        reader: /-read-only-/,
+    },
+    {
+        id: 'aiven',
+        label: 'Aiven',
+        location: 'remote',
+        source: 'https://help.aiven.io/en/articles/595206-using-postgresql-read-only-replicas',
+        checked: provider_table_CHECKED,
+        suffixes: ['aivencloud.com'],
+        chosenLabels: 'all',
+        reader: /^replica[.-]/,
+    },
+    {
+        id: 'crunchy-bridge',
+        label: 'Crunchy Bridge',
+        location: 'remote',
+        source: 'https://docs.crunchybridge.com/how-to/pgbouncer',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.postgresbridge.com'],
+        chosenLabels: 'none',
+        pooler: { ports: [5431] },
+        direct: { port: 5432 },
+    },
+    {
+        id: 'timescale',
+        label: 'Timescale',
+        location: 'remote',
+        source: 'https://docs.timescale.com/use-timescale/latest/services/connection-pooling/',
+        checked: provider_table_CHECKED,
+        suffixes: ['tsdb.cloud.timescale.com'],
+        chosenLabels: 'none',
+    },
+];
+/** Every pattern, the more particular before the more general. */
+const PROVIDER_ROWS = [
+    ...CLOUD_HOSTS,
+    ...SERVERLESS,
+    ...PLATFORMS,
+    ...LOCAL_HOSTS,
+];
+
+;// CONCATENATED MODULE: ./src/target/words.ts
+const words = (list) => new Set(list.split(' '));
+const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
+const PROD = words('prod prd production live');
+const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
+const POOLER = words('pooler pgbouncer pool proxy');
+// `pre-prod` and `non_production` are staging, spelled in two words
+const MAKES_STAGING = words('pre non');
+// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
+const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
+const AFTER_PROD = words('like copy clone mirror snapshot backup');
+// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
+/**
+ * @param name a database, a user or a label of a host
+ * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
+ *   humps and at letter-digit borders (contract, section 5)
+ */
+function wordsOf(name) {
+    return (name.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+/**
+ * @param list the words of one name, in order
+ * @returns what they say; staging words win, so that `staging_prod_copy` is staging
+ */
+function kindOf(list) {
+    let prod = false;
+    for (const [index, word] of list.entries()) {
+        const before = list[index - 1] ?? '';
+        const after = list[index + 1] ?? '';
+        if (STAGING.has(word) && after !== 'less')
+            return 'staging';
+        if (!PROD.has(word))
+            continue;
+        if (MAKES_STAGING.has(before) && word !== 'live')
+            return 'staging';
+        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
+            prod = true;
+    }
+    return prod ? 'prod' : 'neutral';
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that it only answers reads
+ */
+function saysReader(list) {
+    return list.some((word) => READER.has(word));
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that connections are pooled there
+ */
+function saysPooler(list) {
+    return list.some((word) => POOLER.has(word));
+}
+
+;// CONCATENATED MODULE: ./src/target/providers.ts
+
+
+
+// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge; a row's own rule goes before these
+const POOLER_PORTS = [6432, 6543, 25061, 5431];
+/**
+ * @param host a canonical host
+ * @returns what the table of providers and its name tell about it
+ */
+function describeHost(host) {
+    const row = PROVIDER_ROWS.find((candidate) => stemOf(candidate, host) !== undefined);
+    const stem = (row && stemOf(row, host)) ?? '';
+    const labels = chosenLabels(host, row, stem);
+    const words = labels.flat();
+    const pooler = row?.pooler === undefined
+        ? saysPooler(words) || POOLER_PORTS.includes(host.port)
+        : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
+    return {
+        host,
+        provider: row?.id,
+        label: row?.label,
+        location: row?.location ?? 'unknown',
+        authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
+        pooler,
+        direct: pooler ? directHost(host, row) : undefined,
+        reader: Boolean(row?.reader?.test(stem)) || saysReader(words),
+        labels,
+        sharedHost: row?.sharedHost ?? false,
+    };
+}
+/**
+ * @param target an understood target
+ * @returns what it tells; the embedded Postgres is local
+ */
+function describeTarget(target) {
+    if (target.kind === 'embedded') {
+        return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
+    }
+    const hosts = target.hosts.map(describeHost);
+    const asksReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
+    const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
+    return {
+        provider: common(hosts.map((host) => host.provider)),
+        location: common(hosts.map((host) => host.location)) ?? 'unknown',
+        pooler: hosts.some((host) => host.pooler),
+        reader: asksReader ||
+            hosts.some((host) => host.reader) ||
+            readOnly.test(target.options ?? '') ||
+            // PlanetScale sends a user of this name to its replicas
+            (target.user?.endsWith('|replica') ?? false),
+        hosts,
+    };
+}
+function common(values) {
+    return values.every((value) => value === values[0]) ? values[0] : undefined;
+}
+/** What stands before the part of the host that belongs to the row, or undefined: no match. */
+function stemOf(row, host) {
+    if (host.kind === 'socket') {
+        const folder = host.directory.replace(/\/+/g, '/');
+        return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
+    }
+    if (ipaddr_default().isValid(host.name)) {
+        return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
+    }
+    if (row.names?.includes(host.name))
+        return '';
+    if (!host.name.includes('.') && row.singleLabel?.test(host.name))
+        return host.name;
+    for (const suffix of row.suffixes ?? []) {
+        if (host.name !== suffix && !host.name.endsWith(`.${suffix}`))
+            continue;
+        const stem = host.name.slice(0, -suffix.length).replace(/\.$/, '');
+        if (row.stem?.test(stem) ?? true)
+            return stem;
+    }
+    return undefined;
+}
+/** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
+function chosenLabels(host, row, stem) {
+    if (host.kind === 'socket' || ipaddr_default().isValid(host.name))
+        return [];
+    if (row === undefined)
+        return host.name.split('.').slice(0, -1).map(wordsOf);
+    const labels = stem === '' ? [] : stem.split('.');
+    if (row.chosenLabels === 'all')
+        return labels.map(wordsOf);
+    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(wordsOf) : [];
+}
+function directHost(host, row) {
+    if (host.kind !== 'tcp' || row?.direct === undefined)
+        return undefined;
+    const { replace, port } = row.direct;
+    const name = replace === undefined ? host.name : host.name.replace(...replace);
+    return { kind: 'tcp', name, port: port ?? host.port };
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
+
+
+
+/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
+const LAX = ['disable', 'allow', 'prefer'];
+/**
+ * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
+ * beside it that lead a command to another database.
+ *
+ * @param facts the understood target and its neighbours
+ * @returns notices, and a warning for each variable that was not judged; they name hosts and
+ *   variables, never a value
+ */
+function aboutUrl(facts) {
+    const { target, otherUrls, environment = {} } = facts;
+    const seen = describeTarget(target);
+    const judged = identity(target);
+    const others = otherUrls.flatMap(({ variable, text }) => {
+        const other = parseTarget(text, environment);
+        const server = other.ok && other.target.kind === 'server';
+        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+    });
+    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+}
+function pooler(seen) {
+    const host = seen.hosts.find((candidate) => candidate.pooler);
+    if (host === undefined)
+        return undefined;
+    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
+    return {
+        code: 'url-pooler',
+        level: 'notice',
+        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
+        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+    };
+}
+function noTls(target, seen) {
+    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
+        return undefined;
+    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+    if (open === undefined)
+        return undefined;
+    return {
+        code: 'url-no-tls',
+        level: 'notice',
+        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
+        next: 'Add sslmode=verify-full to the URL, or sslmode=require if the certificate cannot be checked.',
+    };
+}
+function unjudged(variable) {
+    return {
+        code: 'url-unjudged',
+        level: 'warning',
+        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
+        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+    };
+}
+/** Two URLs with the same identity lead to the same database. */
+function identity(target) {
+    if (target.kind === 'embedded')
+        return 'embedded';
+    const hosts = target.hosts.map(describeHost);
+    // pooled and direct are two doors of one server
+    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
+    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([doors, target.database, customer]);
+}
+
+;// CONCATENATED MODULE: ./src/target/provider-row.ts
+/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+const PROVIDER_NAMES = [
+    'local',
+    'neon',
+    'supabase',
+    'rds',
+    'aurora',
+    'rds-proxy',
+    'cloud-sql',
+    'alloydb',
+    'azure',
+    'heroku',
+    'render',
+    'railway',
+    'fly',
+    'digitalocean',
+    'aiven',
+    'crunchy-bridge',
+    'timescale',
+    'planetscale',
+    'prisma',
+    'xata',
+    'nile',
+];
+
+;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
+
+
+
+
+
+/**
+ * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
+ * authority changes nothing but these words.
+ *
+ * @param facts the declared role and authority, and the understood target
+ * @returns warnings; they may name hosts and databases, never a user or a password
+ */
+function roleAgainstUrl(facts) {
+    const { role, target } = facts;
+    const authority = facts.authority?.trim() || undefined;
+    const seen = describeTarget(target);
+    const findings = [
+        role === 'prod' ? prodLocal(seen, target) : undefined,
+        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
+        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
+        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
+        authority === undefined ? undefined : againstAuthority(seen, authority),
+        role !== 'replica' ? reader(seen, role) : undefined,
+    ];
+    return findings.filter((finding) => finding !== undefined);
+}
+function prodLocal(seen, target) {
+    const local = seen.hosts.find((host) => host.location === 'local');
+    if (target.kind === 'server' && local === undefined)
+        return undefined;
+    const place = local === undefined
+        ? 'the throw-away Postgres inside the action'
+        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
+    return {
+        code: 'prod-url-local',
+        level: 'warning',
+        what: `The role is prod, but the database URL points at ${place}.`,
+        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+    };
+}
+function namedOtherwise(seen, target, role, other) {
+    const name = nameOfKind(seen, target, other);
+    if (name === undefined)
+        return undefined;
+    const like = other === 'prod' ? 'production' : 'a staging or test database';
+    return {
+        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
+        level: 'warning',
+        what: `The role is ${role}, but ${name} reads like ${like}.`,
+        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+    };
+}
+/** Database and host speak first; the user is asked only where both say nothing. */
+function nameOfKind(seen, target, kind) {
+    if (target.kind === 'embedded')
+        return undefined;
+    const database = kindOf(wordsOf(target.database ?? ''));
+    if (database === kind)
+        return `the database name ${target.database}`;
+    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+    if (host !== undefined)
+        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
+    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+    return neutral && kindOf(wordsOf(target.user ?? '')) === kind ? 'the user name' : undefined;
+}
+function kindsOf(host) {
+    return host.labels.map(kindOf).filter((kind) => kind !== 'neutral');
+}
+function stagingOnNeon(seen) {
+    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+    if (host === undefined)
+        return undefined;
+    return {
+        code: 'staging-url-neon',
+        level: 'warning',
+        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
+        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+    };
+}
+function againstAuthority(seen, authority) {
+    const known = PROVIDER_NAMES.find((name) => name === authority);
+    if (known === undefined) {
+        const near = closestMatch(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
+        const list = PROVIDER_NAMES.join(', ');
+        return {
+            code: 'authority-unknown',
+            level: 'warning',
+            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
+            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+        };
+    }
+    if (seen.hosts.length === 0 && known !== 'local')
+        return mismatch(known, 'the embedded Postgres');
+    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
+    if (host === undefined)
+        return undefined;
+    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
+}
+function mismatch(authority, place) {
+    return {
+        code: 'authority-url-mismatch',
+        level: 'warning',
+        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
+        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+    };
+}
+function reader(seen, role) {
+    if (!seen.reader)
+        return undefined;
+    const host = seen.hosts.find((candidate) => candidate.reader);
+    const fact = host === undefined
+        ? 'the database URL asks for a read-only session'
+        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
+    return {
+        code: 'url-reader-endpoint',
+        level: 'warning',
+        what: `The role is ${role}, which migrates, but ${fact}.`,
+        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
+
+
+
+
+
+/**
+ * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
+ * and says nothing of a role or target that a judge has refused.
+ */
+function advise(request) {
+    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
+    if (role === undefined || !isRole(role) || role === 'replica')
+        return [];
+    const about = aboutEvent({ role, event: request.event });
+    if (request.target?.ok !== true)
+        return about;
+    const { target } = request.target;
+    const authority = (0,inputs_declared/* declaredValue */.GW)(request.authority);
+    const otherUrls = request.command === undefined ? [] : request.otherUrls;
+    return [
+        ...roleAgainstUrl({ role, authority, target }),
+        ...aboutUrl({ target, otherUrls }),
+        ...about,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/policy/confirmation.ts
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
+ * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
+ */
+function confirmationOf(declared) {
+    const readings = [declared.input, declared.variable]
+        .filter((text) => text !== undefined)
+        .map(readOne);
+    const [first, second = first] = readings;
+    if (first === undefined || second === undefined)
+        return { kind: 'none' };
+    if (first.kind === 'none' || second.kind === 'none')
+        return { kind: 'none' };
+    if (first.kind === 'word')
+        return second;
+    if (second.kind === 'word' || second.digest === first.digest)
+        return first;
+    return { kind: 'none' };
+}
+function readOne(text) {
+    if (text.toLowerCase() === 'true')
+        return { kind: 'word' };
+    return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
+}
+
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var verdict = __nccwpck_require__(5187);
+;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
+
+
+
+/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
+function judgeConfirmation(request) {
+    if ((0,inputs_declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
+        return undefined;
+    const confirmation = confirmationOf(request.confirmation);
+    if (confirmation.kind === 'word')
+        return undefined;
+    if (confirmation.kind === 'digest') {
+        if (request.mode !== 'gate')
+            return undefined;
+        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
+    }
+    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,inputs_declared/* places */.zn)(request.confirmation)} to true for this step, once someone has looked.`);
+}
+function what({ confirmation: { input, variable } }) {
+    if (input === undefined && variable === undefined) {
+        return 'The role is `prod`, and nothing confirms that production is meant.';
+    }
+    return input !== undefined && variable !== undefined
+        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
+        : 'The role is `prod`, and the confirmation says something else than true.';
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/event.ts
+
+/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
+const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+function judgeEvent({ event }) {
+    if (event.name === undefined)
+        return undefined;
+    if (UNTRUSTED.has(event.name)) {
+        return (0,verdict/* block */.o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    }
+    if (event.name === 'workflow_run' && !event.ownRun) {
+        return (0,verdict/* block */.o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/policy/near-miss.ts
+
+
+/** Words that people use for a role. A hint only: nothing is ever decided by them. */
+const SYNONYMS = {
+    production: 'prod',
+    prd: 'prod',
+    live: 'prod',
+    primary: 'prod',
+    main: 'prod',
+    stage: 'staging',
+    stg: 'staging',
+    test: 'staging',
+    testing: 'staging',
+    dev: 'staging',
+    development: 'staging',
+    local: 'staging',
+    ci: 'staging',
+    preview: 'staging',
+    readonly: 'replica',
+    readreplica: 'replica',
+    standby: 'replica',
+    follower: 'replica',
+    analytics: 'replica',
+};
+/** Two typing errors are a near miss; three make another word. */
+const NEAR = 2;
+/**
+ * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
+ * undefined when it is like none. Never used to decide.
+ */
+function nearestRole(text) {
+    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
+    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
+    if (synonym !== undefined)
+        return synonym;
+    const ranked = ROLES.map((role) => ({ role, distance: leven(word, role) })).sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= NEAR ? best.role : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/role.ts
+
+
+
+
+/** `role-conflict`: input and variable name different roles. */
+function judgeRoleConflict({ role }) {
+    if (!(0,inputs_declared/* disagrees */.ap)(role))
+        return undefined;
+    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
+}
+/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+function judgeRole({ role }) {
+    const value = (0,inputs_declared/* declaredValue */.GW)(role);
+    if (value === undefined) {
+        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,inputs_declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    if (!isRole(value))
+        return invalid(value);
+    if (value !== 'replica')
+        return undefined;
+    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
+}
+const PRINTABLE = /^[\w-]{1,20}$/;
+function invalid(value) {
+    const near = nearestRole(value);
+    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
+    const what = near !== undefined && PRINTABLE.test(value)
+        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
+        : 'The declared role is not one of staging, prod or replica.';
+    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/target.ts
+
+
+/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+function judgeUrlConflict({ url }) {
+    if (!(0,inputs_declared/* disagrees */.ap)(url))
+        return undefined;
+    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
+}
+/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+function judgeTarget({ mode, url, target }) {
+    if (mode === 'gate')
+        return undefined;
+    if ((0,inputs_declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
+        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,inputs_declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
+}
+
+;// CONCATENATED MODULE: ./src/policy/decide.ts
+
+
+
+
+
+
+
+/** In the contract's order (section 4): the first that speaks wins. */
+const JUDGES = [
+    judgeEvent,
+    judgeRoleConflict,
+    judgeUrlConflict,
+    judgeRole,
+    judgeConfirmation,
+    judgeTarget,
+];
+/**
+ * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
+ * total: takes a request, gives a permit to read or a block that opened nothing.
+ */
+function decide(request) {
+    for (const judge of JUDGES) {
+        const blocked = judge(request);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
+    // The judges let no other role through; a new one that nobody judged must not slip by either.
+    if (role !== 'staging' && role !== 'prod') {
+        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
+    }
+    const permit = {
+        mode: request.mode,
+        role,
+        confirmation: confirmationOf(request.confirmation),
+        target: request.target?.ok === true ? request.target.target : undefined,
+    };
+    return { allowed: true, reason: allowReason(role, request.mode), permit };
+}
+function allowReason(role, mode) {
+    if (role === 'staging')
+        return 'staging-allowed';
+    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}
+
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/app/ending.ts
+var ending = __nccwpck_require__(9544);
+;// CONCATENATED MODULE: ./src/app/unforeseen.ts
+/**
+ * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
+ * us, is shown only when the job asks for debug logging.
+ *
+ * @param log Takes a line of the log, and redacts it.
+ */
+function unforeseen(error, environment, log) {
+    if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
+        log(error.stack ?? '');
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        code: 'unforeseen',
+        what: `Something happened that this action did not foresee: ${message}.`,
+        next: 'Please report it, with the log of a run that has debug logging switched on.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/answer.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
+ * What goes wrong afterwards is part of the report.
+ */
+async function answer(request, context) {
+    const verdict = decide(request);
+    const target = request.target?.ok === true ? request.target.target : undefined;
+    const report = {
+        mode: request.mode,
+        decision: verdict.allowed ? 'allowed' : 'blocked',
+        reason: verdict.reason,
+        role: shownRole(request),
+        authority: shownAuthority(request),
+        block: verdict.allowed ? undefined : verdict,
+        onBlock: request.onBlock,
+        problems: [],
+        findings: advise(request),
+        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
+        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+        command: request.command !== undefined,
+        work: report_report/* NO_WORK */.I,
+    };
+    if (!verdict.allowed)
+        return report;
+    const ending = await act(verdict.permit, request, context);
+    const { block, problems, work } = ending;
+    const findings = [...report.findings, ...ending.findings];
+    if (block === undefined)
+        return { ...report, problems, findings, work };
+    return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
+}
+/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
+function shownRole(request) {
+    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
+    return role !== undefined && isRole(role) ? role : undefined;
+}
+function shownAuthority(request) {
+    const authority = (0,inputs_declared/* declaredValue */.GW)(request.authority);
+    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
+}
+/** The report of a run whose inputs could not be read as a request at all. */
+function unread(problems) {
+    return {
+        mode: undefined,
+        decision: 'blocked',
+        reason: problems[0].code,
+        role: undefined,
+        authority: undefined,
+        block: undefined,
+        onBlock: 'fail',
+        problems,
+        findings: [],
+        target: undefined,
+        throwAway: false,
+        command: false,
+        work: report_report/* NO_WORK */.I,
+    };
+}
+/** The modes are reached late: the gate never pays for what it does not use. */
+async function act(permit, request, context) {
+    try {
+        switch (request.mode) {
+            case 'gate':
+                return ending/* NOTHING_HAPPENED */.g;
+            case 'plan': {
+                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                return await plan(permit, request, context);
+            }
+            case 'migrate': {
+                if (request.command !== undefined) {
+                    const { delegate } = await __nccwpck_require__.e(/* import() */ 536).then(__nccwpck_require__.bind(__nccwpck_require__, 8536));
+                    return await delegate(permit, request, request.command, context);
+                }
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
+                return await migrate(permit, request, context);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof problem/* UserError */.y)
+            return (0,ending/* troubled */.Y)(error.problems);
+        return (0,ending/* troubled */.Y)([unforeseen(error, request.environment, context.runner.log)]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+/**
+ * One annotation for a block, one for each problem and each finding: what, and what to do next. A
+ * block that is told to skip is a notice, for the step is green.
+ */
+function renderAnnotations(report) {
+    const { block, problems, findings, work, onBlock } = report;
+    const blocked = block === undefined
+        ? []
+        : [
+            {
+                level: onBlock === 'skip' ? 'notice' : 'error',
+                title: `Blocked: ${block.reason}`,
+                message: `${block.what} ${block.next}`,
+                file: undefined,
+                line: undefined,
+            },
+        ];
+    return [
+        ...blocked,
+        ...problems.map((problem) => annotation('error', problem)),
+        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
+        ...work.notes.map((note) => annotation('notice', note)),
+    ];
+}
+function annotation(level, problem) {
+    const { code, what, next, file, line } = problem;
+    return { level, title: code, message: `${what} ${next}`, file, line };
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+/** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
+const OUTPUTS = {
+    decision: '`allowed` or `blocked`.',
+    reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
+    role: 'The declared role.',
+    authority: 'The declared authority.',
+    warnings: 'The codes of all findings, as a JSON array.',
+    pending: 'How many migrations are pending after the run; empty where it cannot be known.',
+    applied: 'How many migrations this run applied; empty where it cannot be known.',
+    'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
+    'head-digest': '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
+};
+/** The outputs of a run. All are set in every case; what is not known is empty. */
+function renderOutputs(report) {
+    const { work } = report;
+    return {
+        decision: report.decision,
+        reason: report.reason,
+        role: report.role ?? '',
+        authority: report.authority ?? '',
+        warnings: JSON.stringify(report.findings.map(({ code }) => code)),
+        pending: work.pending?.toString() ?? '',
+        applied: work.applied?.toString() ?? '',
+        'plan-digest': work.planDigest ?? '',
+        'head-digest': work.headDigest ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
+// To do: next major: remove.
+/**
+ * @typedef {Options} MarkdownTableOptions
+ *   Configuration.
+ */
+
+/**
+ * @typedef Options
+ *   Configuration.
+ * @property {boolean | null | undefined} [alignDelimiters=true]
+ *   Whether to align the delimiters (default: `true`);
+ *   they are aligned by default:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   Pass `false` to make them staggered:
+ *
+ *   ```markdown
+ *   | Alpha | B |
+ *   | - | - |
+ *   | C | Delta |
+ *   ```
+ * @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+ *   How to align columns (default: `''`);
+ *   one style for all columns or styles for their respective columns;
+ *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+ *   other values are treated as `''`, which doesn’t place the colon in the
+ *   alignment row but does align left;
+ *   *only the lowercased first character is used, so `Right` is fine.*
+ * @property {boolean | null | undefined} [delimiterEnd=true]
+ *   Whether to end each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B
+ *   | ----- | -----
+ *   | C     | Delta
+ *   ```
+ * @property {boolean | null | undefined} [fillRows=true]
+ *   Whether to fill rows with empty cells up to the most cells in a row
+ *   (default: `true`).
+ *
+ *   When `true`, all rows have as many cells as the longest row:
+ *
+ *   ```markdown
+ *   | Alpha | B    |   |
+ *   | ----- | ---- | - |
+ *   | C     |      |   |
+ *   | D     | Echo | F |
+ *   ```
+ *
+ *   When `false`, rows keep their cells,
+ *   and the delimiter row has as many cells as the header row:
+ *
+ *   ```markdown
+ *   | Alpha | B    |
+ *   | ----- | ---- |
+ *   | C     |
+ *   | D     | Echo | F |
+ *   ```
+ * @property {boolean | null | undefined} [delimiterStart=true]
+ *   Whether to begin each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are starting delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no starting delimiters:
+ *
+ *   ```markdown
+ *   Alpha | B     |
+ *   ----- | ----- |
+ *   C     | Delta |
+ *   ```
+ * @property {boolean | null | undefined} [padding=true]
+ *   Whether to add a space of padding between delimiters and cells
+ *   (default: `true`).
+ *
+ *   When `true`, there is padding:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there is no padding:
+ *
+ *   ```markdown
+ *   |Alpha|B    |
+ *   |-----|-----|
+ *   |C    |Delta|
+ *   ```
+ * @property {((value: string) => number) | null | undefined} [stringLength]
+ *   Function to detect the length of table cell content (optional);
+ *   this is used when aligning the delimiters (`|`) between table cells;
+ *   full-width characters and emoji mess up delimiter alignment when viewing
+ *   the markdown source;
+ *   to fix this, you can pass this function,
+ *   which receives the cell content and returns its “visible” size;
+ *   note that what is and isn’t visible depends on where the text is displayed.
+ *
+ *   Without such a function, the following:
+ *
+ *   ```js
+ *   markdownTable([
+ *     ['Alpha', 'Bravo'],
+ *     ['中文', 'Charlie'],
+ *     ['👩‍❤️‍👩', 'Delta']
+ *   ])
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo |
+ *   | - | - |
+ *   | 中文 | Charlie |
+ *   | 👩‍❤️‍👩 | Delta |
+ *   ```
+ *
+ *   With [`string-width`](https://github.com/sindresorhus/string-width):
+ *
+ *   ```js
+ *   import stringWidth from 'string-width'
+ *
+ *   markdownTable(
+ *     [
+ *       ['Alpha', 'Bravo'],
+ *       ['中文', 'Charlie'],
+ *       ['👩‍❤️‍👩', 'Delta']
+ *     ],
+ *     {stringLength: stringWidth}
+ *   )
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo   |
+ *   | ----- | ------- |
+ *   | 中文  | Charlie |
+ *   | 👩‍❤️‍👩    | Delta   |
+ *   ```
+ */
+
+/**
+ * Get the length of a cell.
+ *
+ * @param {string} value
+ *   Cell value.
+ * @returns {number}
+ *   Cell size.
+ */
+function defaultStringLength(value) {
+  return value.length
+}
+
+/**
+ * Generate a markdown
+ * ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+ * table.
+ *
+ * @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+ *   Table data (matrix of strings).
+ * @param {Readonly<Options> | null | undefined} [options]
+ *   Configuration (optional).
+ * @returns {string}
+ *   Result.
+ */
+function markdownTable(table, options) {
+  const settings = options || {}
+  // To do: next major: change to spread.
+  // eslint-disable-next-line unicorn/prefer-spread -- `align` can be a string.
+  const align = (settings.align || []).concat()
+  const stringLength = settings.stringLength || defaultStringLength
+  /** @type {Array<number>} Character codes as symbols for alignment per column. */
+  const alignments = []
+  /** @type {Array<Array<string>>} Cells per row. */
+  const cellMatrix = []
+  /** @type {Array<Array<number>>} Sizes of each cell per row. */
+  const sizeMatrix = []
+  /** @type {Array<number>} */
+  const longestCellByColumn = []
+  let mostCellsPerRow = 0
+  let rowIndex = -1
+
+  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
+  // do superfluous work when aligning, so optimize for aligning.
+  while (++rowIndex < table.length) {
+    /** @type {Array<string>} */
+    const row = []
+    /** @type {Array<number>} */
+    const sizes = []
+    let columnIndex = -1
+
+    if (table[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table[rowIndex].length
+    }
+
+    while (++columnIndex < table[rowIndex].length) {
+      const cell = serialize(table[rowIndex][columnIndex])
+
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell)
+        sizes[columnIndex] = size
+
+        if (
+          longestCellByColumn[columnIndex] === undefined ||
+          size > longestCellByColumn[columnIndex]
+        ) {
+          longestCellByColumn[columnIndex] = size
+        }
+      }
+
+      row.push(cell)
+    }
+
+    cellMatrix[rowIndex] = row
+    sizeMatrix[rowIndex] = sizes
+  }
+
+  // Figure out which alignments to use.
+  let columnIndex = -1
+
+  if (typeof align === 'object' && 'length' in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex])
+    }
+  } else {
+    const code = toAlignment(align)
+
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code
+    }
+  }
+
+  // Inject the alignment row.
+  columnIndex = -1
+  /** @type {Array<string>} */
+  const row = []
+  /** @type {Array<number>} */
+  const sizes = []
+
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex]
+    let before = ''
+    let after = ''
+
+    if (code === 99 /* `c` */) {
+      before = ':'
+      after = ':'
+    } else if (code === 108 /* `l` */) {
+      before = ':'
+    } else if (code === 114 /* `r` */) {
+      after = ':'
+    }
+
+    // There *must* be at least one hyphen-minus in each alignment cell.
+    let size =
+      settings.alignDelimiters === false
+        ? 1
+        : Math.max(
+            1,
+            longestCellByColumn[columnIndex] - before.length - after.length
+          )
+
+    const cell = before + '-'.repeat(size) + after
+
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length
+
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size
+      }
+
+      sizes[columnIndex] = size
+    }
+
+    row[columnIndex] = cell
+  }
+
+  // Inject the alignment row.
+  cellMatrix.splice(1, 0, row)
+  sizeMatrix.splice(1, 0, sizes)
+
+  rowIndex = -1
+  /** @type {Array<string>} */
+  const lines = []
+
+  while (++rowIndex < cellMatrix.length) {
+    const row = cellMatrix[rowIndex]
+    const sizes = sizeMatrix[rowIndex]
+    const cellsInRow =
+      settings.fillRows === false
+        ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length)
+        : mostCellsPerRow
+    columnIndex = -1
+    /** @type {Array<string>} */
+    const line = []
+
+    while (++columnIndex < cellsInRow) {
+      const cell = row[columnIndex] || ''
+      let before = ''
+      let after = ''
+
+      if (settings.alignDelimiters !== false) {
+        const size =
+          longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0)
+        const code = alignments[columnIndex]
+
+        if (code === 114 /* `r` */) {
+          before = ' '.repeat(size)
+        } else if (code === 99 /* `c` */) {
+          const half = size / 2
+
+          if (size % 2) {
+            before = ' '.repeat(half + 0.5)
+            after = ' '.repeat(half - 0.5)
+          } else {
+            before = ' '.repeat(half)
+            after = before
+          }
+        } else {
+          after = ' '.repeat(size)
+        }
+      }
+
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push('|')
+      }
+
+      if (
+        settings.padding !== false &&
+        // Don’t add the opening space if we’re not aligning and the cell is
+        // empty: there will be a closing space.
+        !(settings.alignDelimiters === false && cell === '') &&
+        (settings.delimiterStart !== false || columnIndex)
+      ) {
+        line.push(' ')
+      }
+
+      if (settings.alignDelimiters !== false) {
+        line.push(before)
+      }
+
+      line.push(cell)
+
+      if (settings.alignDelimiters !== false) {
+        line.push(after)
+      }
+
+      if (settings.padding !== false) {
+        line.push(' ')
+      }
+
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line.push('|')
+      }
+    }
+
+    lines.push(
+      settings.delimiterEnd === false
+        ? line.join('').replace(/ +$/, '')
+        : line.join('')
+    )
+  }
+
+  return lines.join('\n')
+}
+
+/**
+ * Serialize a cell value.
+ *
+ * @param {string | null | undefined} [value]
+ *   Value to serialize.
+ * @returns {string}
+ *   Result.
+ */
+function serialize(value) {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/**
+ * Get the alignment character code from a value.
+ *
+ * @param {string | null | undefined} value
+ *   Value.
+ * @returns {number}
+ *   Alignment.
+ */
+function toAlignment(value) {
+  const code = typeof value === 'string' ? value.codePointAt(0) : 0
+
+  return code === 67 /* `C` */ || code === 99 /* `c` */
+    ? 99 /* `c` */
+    : code === 76 /* `L` */ || code === 108 /* `l` */
+      ? 108 /* `l` */
+      : code === 82 /* `R` */ || code === 114 /* `r` */
+        ? 114 /* `r` */
+        : 0
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+/** GitHub drops a summary over 1 MiB whole; rows beyond this many are counted, not shown. */
+const ROW_LIMIT = 500;
+/**
+ * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
+ * went wrong, the findings, and a table of the migrations.
+ */
+function renderSummary(report) {
+    const sections = [
+        `## ${headline(report)}`,
+        facts(report),
+        report.throwAway
+            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+            : '',
+        trouble(report),
+        lastLines(report),
+        findings(report),
+        migrations(report),
+        digests(report),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+function headline(report) {
+    const { work, mode, problems, decision } = report;
+    if (decision === 'blocked')
+        return `⛔ Blocked: ${report.reason}`;
+    if (problems.length > 0)
+        return `❌ Failed: ${problems[0]?.code ?? ''}`;
+    const allowed = `✅ Allowed: ${report.reason}`;
+    if (mode === 'gate')
+        return allowed;
+    if (report.command) {
+        return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
+    }
+    if (mode === 'plan')
+        return `${allowed}, ${count(work.pending ?? 0)} pending`;
+    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+}
+function count(migrations) {
+    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+}
+function facts({ role, authority, target, mode }) {
+    const rows = [
+        ['Role', role],
+        ['Target', target],
+        ['Authority', authority],
+        ['Mode', mode],
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, code(value)]]);
+    return rows.length === 0 ? '' : markdownTable([['', ''], ...rows]);
+}
+function trouble({ block, problems }) {
+    if (block !== undefined)
+        return `**${prose(block.what)}** ${prose(block.next)}`;
+    return problems.map(problemLine).join('\n');
+}
+function problemLine({ code: name, what, next, file, line }) {
+    const place = file === undefined ? '' : ` ${code(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${code(name)}${place}: **${prose(what)}** ${prose(next)}`;
+}
+/** Indented by four spaces, a block of code that no line of the output can end. */
+function lastLines({ work }) {
+    if (work.lastLines.length === 0)
+        return '';
+    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+    return `The last lines of the command:\n\n${lines}`;
+}
+function findings({ findings: found, work }) {
+    const rows = [
+        ...found.map(({ code: name, level, what, next }) => [level, code(name), `${what} ${next}`]),
+        ...work.notes.map(({ code: name, what, next }) => ['notice', code(name), `${what} ${next}`]),
+    ];
+    if (rows.length === 0)
+        return '';
+    const table = [
+        ['Level', 'Finding', 'What, and what to do'],
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, prose(text)]),
+    ];
+    return `### Findings\n\n${markdownTable(table)}`;
+}
+function migrations({ work }) {
+    if (work.migrations.length === 0)
+        return '';
+    const shown = work.migrations.slice(0, ROW_LIMIT);
+    const hidden = work.migrations.length - shown.length;
+    const table = markdownTable([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
+    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+    return `### Migrations\n\n${table}${rest}`;
+}
+const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
+function row({ version, name, status, duration }) {
+    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+    return [code(version), code(name), MARKS[status], time];
+}
+function digests({ work }) {
+    const lines = [
+        work.planDigest === undefined ? '' : `Plan digest: ${code(work.planDigest)}`,
+        work.headDigest === undefined ? '' : `Head digest: ${code(work.headDigest)}`,
+    ];
+    return lines.filter((line) => line !== '').join('  \n');
+}
+/** Inline code in a table: a backtick or bar would end it. */
+function code(text) {
+    return text === '' ? '' : `\`${plain(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}
+/** Text that cannot become markup: a server's message may hold anything. Backticks of ours stay. */
+function prose(text) {
+    return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|');
+}
+function plain(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/app/publish.ts
+
+
+
+
+/**
+ * Says what a run came to: outputs first, so that they stand even if something after them breaks.
+ *
+ * @returns The exit code: 1 fails the step.
+ */
+function publish(report, runner) {
+    for (const [name, value] of Object.entries(renderOutputs(report))) {
+        runner.setOutput(name, value);
+    }
+    for (const annotation of renderAnnotations(report))
+        runner.annotate(annotation);
+    runner.appendSummary(renderSummary(report));
+    runner.log(headline(report));
+    return (0,report_report/* fails */.c)(report) ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./src/edge/bytes.ts
+var bytes = __nccwpck_require__(2486);
+;// CONCATENATED MODULE: ./src/target/secrets.ts
+
+const SHORTEST_MASK = 6;
+const MOST_SPLITS = 12;
+// A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
+// a masked word.
+const COMMON = new Set(`postgres postgresql password passwd secret default database development staging replica
+  production confirmed blocked allowed localhost embedded migrate migrations docker github actions
+  public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
+  postgres123 testing sandbox preview require verify-full undefined`.split(/\s+/));
+/**
+ * @param target an understood target
+ * @param environment PGPASSWORD is a secret even where the URL has a password of its own
+ * @param encode base64
+ * @returns everything of them that must not be shown, in each form in which it may turn up
+ */
+function secretsOf(target, environment, encode) {
+    const variable = fallback(environment, 'PGPASSWORD') ?? '';
+    if (target.kind === 'embedded')
+        return assemble([variable], [], [], encode);
+    const { text, password = '' } = target;
+    const values = [text, password, variable, ...writtenPasswords(text)];
+    return assemble(values, writtenLogins(text), namesOf(target), encode);
+}
+/**
+ * @param text a database URL that was not understood, so that its password may be anywhere
+ * @param encode base64
+ * @returns the whole text and every piece that some reading takes for a password
+ */
+function secretsOfText(text, encode) {
+    const pieces = new Set([text, text.trim(), ...writtenPasswords(text)]);
+    // every stretch from a : to an @; past this many the single tokens have to do
+    const ends = positions(text, '@').slice(-MOST_SPLITS);
+    for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
+        for (const end of ends)
+            if (colon < end)
+                pieces.add(text.slice(colon + 1, end));
+    }
+    for (const token of text.split(/[\s:/@?&=#,;'"]+/))
+        pieces.add(token);
+    for (const piece of [...pieces])
+        pieces.add(decoded(piece));
+    return assemble([...pieces], writtenLogins(text), [], encode);
+}
+function assemble(values, logins, ownNames, encode) {
+    const hidden = new Set(logins);
+    const weak = new Set();
+    const strong = (value) => value.length >= SHORTEST_MASK && !isCommon(value, ownNames);
+    for (const value of values.filter((candidate) => candidate !== '')) {
+        for (const form of formsOf(value, encode).filter(strong))
+            hidden.add(form);
+        if (strong(value))
+            continue;
+        weak.add(value);
+        hidden.add(`:${value}@`);
+        hidden.add(`password=${value}`);
+    }
+    const all = [...hidden].sort((a, b) => b.length - a.length);
+    return { hidden: all, masks: all.filter(strong), weak: [...weak] };
+}
+function isCommon(value, ownNames) {
+    const lower = value.toLowerCase();
+    return COMMON.has(lower) || ownNames.includes(lower);
+}
+/** A password equal to a name that is shown anyway cannot be hidden without hiding the name. */
+function namesOf(target) {
+    const hosts = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
+    return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
+}
+function formsOf(value, encode) {
+    const forms = [value, encode(value).replace(/=+$/, ''), JSON.stringify(value).slice(1, -1)];
+    // half a character has no percent-encoding
+    if (!/\p{Surrogate}/u.test(value))
+        forms.push(encodeURIComponent(value), encodeURI(value));
+    // a log shows, and the runner masks, line by line
+    if (/[\r\n]/.test(value))
+        forms.push(...value.split(/[\r\n]+/));
+    return forms;
+}
+/** Passwords as they are written: behind the first : of a login, or as a setting. */
+function writtenPasswords(text) {
+    const found = writtenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
+    const setting = /(?:password|passwd|secret|token|api_key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
+    for (const [, value = ''] of text.matchAll(setting)) {
+        found.push(value, value.replace(/^'|'$/g, ''));
+    }
+    return found.filter((value) => value !== '');
+}
+/** `user:password@` as it is written. */
+function writtenLogins(text) {
+    const [, login] = /^[^/]*:\/\/([^/?]*@)/s.exec(text) ?? [];
+    return login === undefined || !login.includes(':') ? [] : [login];
+}
+function positions(text, character) {
+    const found = [];
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+        found.push(at);
+    return found;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/secrets.ts
+
+
+
+/**
+ * Everything of the given texts that must not be shown, understood as a target or not.
+ *
+ * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
+ */
+function secretsIn(texts, environment) {
+    const each = texts.map((text) => {
+        const parsed = parseTarget(text, environment);
+        return parsed.ok ? secretsOf(parsed.target, environment, bytes/* base64 */.K) : secretsOfText(text, bytes/* base64 */.K);
+    });
+    return {
+        hidden: union(each.map(({ hidden }) => hidden)),
+        masks: union(each.map(({ masks }) => masks)),
+        weak: union(each.map(({ weak }) => weak)),
+    };
+}
+function union(lists) {
+    return [...new Set(lists.flat())].sort((one, other) => other.length - one.length);
+}
+
+;// CONCATENATED MODULE: ./src/app/run.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run of the action: read, decide, do, say.
+ *
+ * @param environment The variables of the process, as the runner set them.
+ * @returns The exit code of the step.
+ */
+async function run(environment) {
+    const { input, variable } = (0,inputs_declared/* declare */.xe)(INPUTS.url, environment);
+    const beside = postgresUrls(environment).map(({ text }) => text);
+    const texts = [input, variable, ...beside].filter((text) => text !== undefined);
+    const { hidden, masks, weak } = secretsIn(texts, environment);
+    const runner = openRunner(environment, (text) => (0,redact/* redact */.E$)(text, hidden));
+    runner.mask(masks);
+    if (weak.length > 0)
+        runner.log(WEAK);
+    const context = {
+        ...identify(environment),
+        runner,
+        streamRedactor: () => (0,redact/* redactor */.$p)(hidden),
+    };
+    const reading = readRequest(environment, readEventPayload(environment));
+    const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+    return publish(report, runner);
+}
+const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+/** The door of the Action: the app does the rest, and its answer is the step's exit code. */
+void run(process.env).then((exitCode) => {
+    process.exitCode = exitCode;
+});
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,2 @@
+import{a as p}from"./chunk-ADHRU2LT.js";import{a as s,b as i,c as a,d as c}from"./chunk-66APQTYC.js";import"./chunk-INORSRB2.js";import{f as o,i as r,n as t,p as n}from"./chunk-EP7TJL7B.js";import"./chunk-CE4NCHVO.js";import"./chunk-ZKGLEABV.js";import"./chunk-F4GETNPB.js";import{j as e}from"./chunk-QY3QWFKW.js";e();e();export{i as IdbFs,a as MemoryFS,s as Mutex,c as PGlite,p as formatQuery,t as messages,r as parse,n as protocol,o as types};
+//# sourceMappingURL=index.js.map

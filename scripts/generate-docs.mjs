@@ -1,0 +1,103 @@
+/**
+ * Writes what is said in more than one place from the one place that says it: `action.yml` and the
+ * README's tables from src/inputs/table.ts and src/report/outputs.ts.
+ *
+ *   node scripts/generate-docs.mjs            writes
+ *   node scripts/generate-docs.mjs --check    only compares, and fails on a difference
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFile } from '@swc/core';
+import { markdownTable } from 'markdown-table';
+import { stringify } from 'yaml';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Loads a module that imports nothing but types. */
+async function load(path) {
+  const { code } = await transformFile(join(root, path), {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
+  return await import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+function actionFile(inputs, outputs) {
+  const plain = (text) => text.replaceAll('`', "'");
+  const document = {
+    name: 'Governed Migrations',
+    description:
+      'Decides by declared role whether a Postgres migration may run, runs it only then, and leaves proof.',
+    author: 'The Governed Migrations authors',
+    branding: { icon: 'shield', color: 'green' },
+    inputs: Object.fromEntries(
+      inputs.map(({ name, meaning, variable, default: value }) => [
+        name,
+        {
+          description: plain(
+            variable ? `${meaning} Falls back to the variable ${variable}.` : meaning,
+          ),
+          required: false,
+          ...(value === undefined ? {} : { default: value }),
+        },
+      ]),
+    ),
+    outputs: Object.fromEntries(
+      outputs.map(([name, meaning]) => [name, { description: plain(meaning) }]),
+    ),
+    runs: { using: 'node24', main: 'dist/index.js' },
+  };
+  return `# Made by scripts/generate-docs.mjs from src/inputs/table.ts and src/report/outputs.ts.\n${stringify(document, { lineWidth: 100 })}`;
+}
+
+function inputTable(inputs) {
+  const code = (text) => (text === undefined ? '' : `\`${text}\``);
+  const cell = (text) => text.replaceAll('|', '\\|');
+  return markdownTable([
+    ['Input', 'Variable', 'Default', 'Meaning'],
+    ...inputs.map(({ name, variable, default: value, meaning }) => [
+      code(name),
+      code(variable),
+      code(value),
+      cell(meaning),
+    ]),
+  ]);
+}
+
+function outputTable(outputs) {
+  return markdownTable([
+    ['Output', 'Meaning'],
+    ...outputs.map(([name, meaning]) => [`\`${name}\``, meaning]),
+  ]);
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function fill(text, name, content) {
+  const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
+  if (!marked.test(text)) throw new Error(`The README has no place marked ${name}.`);
+  return text.replace(marked, (_, before, after) => `${before}${content}${after}`);
+}
+
+const { INPUTS } = await load('src/inputs/table.ts');
+const { OUTPUTS } = await load('src/report/outputs.ts');
+const inputs = Object.values(INPUTS);
+const outputs = Object.entries(OUTPUTS);
+const readme = await readFile(join(root, 'README.md'), 'utf8');
+const wanted = {
+  'action.yml': actionFile(inputs, outputs),
+  'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
+};
+
+for (const [path, content] of Object.entries(wanted)) {
+  const file = join(root, path);
+  const is = await readFile(file, 'utf8').catch(() => '');
+  if (is === content) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${path} is not what the tables say: run \`npm run docs\`.`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, content);
+    console.log(`wrote ${path}`);
+  }
+}

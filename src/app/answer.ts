@@ -1,0 +1,96 @@
+import { declaredValue } from '../inputs/declared';
+import type { Request } from '../inputs/request';
+import { advise } from '../policy/advise/advise';
+import { decide, type ReadPermit } from '../policy/decide';
+import { isRole } from '../policy/role';
+import { type Problem, UserError } from '../problem';
+import { NO_WORK, type Report } from '../report/report';
+import { describe } from '../target/redact';
+import type { Context } from './context';
+import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
+import { unforeseen } from './unforeseen';
+
+/**
+ * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
+ * What goes wrong afterwards is part of the report.
+ */
+export async function answer(request: Request, context: Context): Promise<Report> {
+  const verdict = decide(request);
+  const target = request.target?.ok === true ? request.target.target : undefined;
+  const report: Report = {
+    mode: request.mode,
+    decision: verdict.allowed ? 'allowed' : 'blocked',
+    reason: verdict.reason,
+    role: shownRole(request),
+    authority: shownAuthority(request),
+    block: verdict.allowed ? undefined : verdict,
+    onBlock: request.onBlock,
+    problems: [],
+    findings: advise(request),
+    target: target === undefined ? undefined : describe(target),
+    throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+    command: request.command !== undefined,
+    work: NO_WORK,
+  };
+  if (!verdict.allowed) return report;
+  const ending = await act(verdict.permit, request, context);
+  const { block, problems, work } = ending;
+  const findings = [...report.findings, ...ending.findings];
+  if (block === undefined) return { ...report, problems, findings, work };
+  return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
+}
+
+/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
+function shownRole(request: Request): string | undefined {
+  const role = declaredValue(request.role);
+  return role !== undefined && isRole(role) ? role : undefined;
+}
+
+function shownAuthority(request: Request): string | undefined {
+  const authority = declaredValue(request.authority);
+  return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
+}
+
+/** The report of a run whose inputs could not be read as a request at all. */
+export function unread(problems: readonly [Problem, ...Problem[]]): Report {
+  return {
+    mode: undefined,
+    decision: 'blocked',
+    reason: problems[0].code,
+    role: undefined,
+    authority: undefined,
+    block: undefined,
+    onBlock: 'fail',
+    problems,
+    findings: [],
+    target: undefined,
+    throwAway: false,
+    command: false,
+    work: NO_WORK,
+  };
+}
+
+/** The modes are reached late: the gate never pays for what it does not use. */
+async function act(permit: ReadPermit, request: Request, context: Context): Promise<Ending> {
+  try {
+    switch (request.mode) {
+      case 'gate':
+        return NOTHING_HAPPENED;
+      case 'plan': {
+        const { plan } = await import('./plan');
+        return await plan(permit, request, context);
+      }
+      case 'migrate': {
+        if (request.command !== undefined) {
+          const { delegate } = await import('./delegate');
+          return await delegate(permit, request, request.command, context);
+        }
+        const { migrate } = await import('./migrate');
+        return await migrate(permit, request, context);
+      }
+    }
+  } catch (error) {
+    if (error instanceof UserError) return troubled(error.problems);
+    return troubled([unforeseen(error, request.environment, context.runner.log)]);
+  }
+}

@@ -1,0 +1,67 @@
+import { outcomeOf } from '../command/outcome';
+import { runCommand } from '../command/run';
+import { listenForCancellation } from '../edge/cancellation';
+import { absolute } from '../edge/files';
+import { findShell, namesIgnoreCase, processSpawn } from '../edge/process';
+import { randomToken } from '../edge/random';
+import { declaredValue } from '../inputs/declared';
+import type { Request } from '../inputs/request';
+import { admit } from '../policy/admit';
+import type { ReadPermit } from '../policy/decide';
+import { UserError } from '../problem';
+import type { Context } from './context';
+import { type Ending, NOTHING_HAPPENED } from './ending';
+import { withUrl } from './open-target';
+
+/**
+ * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
+ * stay empty.
+ *
+ * @param command The shell text of the input `command`.
+ */
+export async function delegate(
+  permit: ReadPermit,
+  request: Request,
+  command: string,
+  context: Context,
+): Promise<Ending> {
+  const verdict = admit(permit, { server: undefined, planDigest: undefined });
+  if (!verdict.allowed) return { ...NOTHING_HAPPENED, block: verdict };
+  const shell = findShell(request.environment);
+  if (shell === undefined) throw noShell();
+  const cancellation = listenForCancellation();
+  return await withUrl(permit, async (url) => {
+    const end = await runCommand(verdict.permit, {
+      delegation: {
+        script: command,
+        shell,
+        workingDirectory: absolute(context.workspace, request.workingDirectory),
+        environment: request.environment,
+        caseInsensitive: namesIgnoreCase,
+        authority: declaredValue(request.authority),
+        url,
+        urlVariables: request.urlVariables,
+      },
+      spawn: processSpawn(),
+      write: context.runner.write,
+      redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
+      stopToken: randomToken(),
+      cancellation,
+    });
+    const outcome = outcomeOf(end);
+    const work = { ...NOTHING_HAPPENED.work, applied: undefined };
+    if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
+    const { problem, lastLines } = outcome;
+    return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
+  });
+}
+
+function noShell(): UserError {
+  return new UserError([
+    {
+      code: 'shell-missing',
+      what: 'Neither bash nor sh is on PATH, so the command cannot run.',
+      next: 'Use a runner that has one of them; on Windows, Git brings bash.',
+    },
+  ]);
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../policy/finding';
+import type { Block } from '../policy/verdict';
+import type { Problem } from '../problem';
+import { NO_WORK, type Work } from '../report/report';
+
+/** How a mode ended: what it did, and what stood in its way. */
+export interface Ending {
+  /** Set when `admit` blocked what `decide` had let through. */
+  readonly block: Block | undefined;
+  readonly problems: readonly Problem[];
+  /** Findings that only the server could tell. */
+  readonly findings: readonly Finding[];
+  readonly work: Work;
+}
+
+/** The ending of a mode that did nothing yet: others are told by what differs from it. */
+export const NOTHING_HAPPENED: Ending = {
+  block: undefined,
+  problems: [],
+  findings: [],
+  work: NO_WORK,
+};
+
+/** The ending of a mode that something kept from its work. */
+export function troubled(problems: readonly Problem[]): Ending {
+  return { ...NOTHING_HAPPENED, problems };
+}

@@ -1,0 +1,129 @@
+import { sha256Hex } from '../edge/bytes';
+import { systemClock } from '../edge/clock';
+import { randomToken } from '../edge/random';
+import { apply } from '../engine/apply';
+import { HISTORY_TABLE, readHistory } from '../engine/history';
+import { LOCK_WAIT, lockKeys, type Waited, waitForLock } from '../engine/lock';
+import type { Session } from '../engine/session';
+import type { Outcome } from '../engine/work';
+import type { Request } from '../inputs/request';
+import type { Migration, Result } from '../migrations/migration';
+import { admit } from '../policy/admit';
+import type { ReadPermit } from '../policy/decide';
+import type { Block } from '../policy/verdict';
+import type { Problem } from '../problem';
+import type { Context } from './context';
+import { type Ending, troubled } from './ending';
+import { migrationsOf } from './folder';
+import { withSession } from './open-target';
+import { prepare } from './prepare';
+import { type Look, tally } from './tally';
+import { watcher } from './watcher';
+
+/**
+ * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
+ * again, and goes on with what is left: two runs never apply the same file.
+ */
+export async function migrate(
+  permit: ReadPermit,
+  request: Request,
+  context: Context,
+): Promise<Ending> {
+  const migrations = migrationsOf(request, context.workspace);
+  if (!migrations.ok) return troubled(migrations.problems);
+  const { rootCertificate } = request;
+  const options = { rootCertificate, applicationName: context.applicationName };
+  return await withSession(permit, options, async (session) => {
+    const outcomes: Outcome[] = [];
+    let first: Look | undefined;
+    for (;;) {
+      const looked = await look(session, migrations.value);
+      if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
+      first ??= looked.value;
+      const round = await attempt(permit, looked.value, session, context);
+      outcomes.push(...round.outcomes);
+      if (round.kind === 'over') {
+        const { problems, block } = round;
+        return tally({ first, last: looked.value, outcomes, problems, block });
+      }
+    }
+  });
+}
+
+async function look(session: Session, migrations: readonly Migration[]): Promise<Result<Look>> {
+  const reading = await readHistory(session, false);
+  if (!reading.ok) return { ok: false, problems: [reading.problem] };
+  const prepared = await prepare(migrations, reading.history);
+  if (!prepared.ok) return prepared;
+  return { ok: true, value: { history: reading.history, preparation: prepared.value } };
+}
+
+/** What one attempt came to: it is over, or another run came between and one has to look again. */
+type Round =
+  | { kind: 'again'; outcomes: readonly Outcome[] }
+  | {
+      kind: 'over';
+      outcomes: readonly Outcome[];
+      problems: readonly Problem[];
+      block: Block | undefined;
+    };
+
+async function attempt(
+  permit: ReadPermit,
+  { history, preparation }: Look,
+  session: Session,
+  context: Context,
+): Promise<Round> {
+  const over = (
+    problems: readonly Problem[],
+    outcomes: readonly Outcome[] = [],
+    block?: Block,
+  ): Round => ({
+    kind: 'over',
+    outcomes,
+    problems,
+    block,
+  });
+  const admitted = admit(permit, { server: history.facts, planDigest: preparation.digest });
+  if (!admitted.allowed) return over([], [], admitted);
+  const work = {
+    pending: preparation.pending,
+    expected: { historyExists: history.exists, head: history.rows.at(-1)?.version },
+    keys: KEYS,
+    runId: context.runId,
+    appliedBy: context.actor,
+    tag: randomToken(),
+  };
+  const { stop, outcomes } = await apply(
+    admitted.permit,
+    work,
+    session,
+    systemClock,
+    watcher(session, context.runner),
+  );
+  if (stop.kind === 'done') return over([], outcomes);
+  if (stop.kind === 'failed') return over([stop.problem], outcomes);
+  if (stop.kind === 'stale') return { kind: 'again', outcomes };
+  context.runner.log('Another run holds the migration lock: waiting for it to end.');
+  const waited = await waitForLock(session, systemClock, KEYS, LOCK_WAIT);
+  return waited.kind === 'free'
+    ? { kind: 'again', outcomes }
+    : over([lockProblem(waited)], outcomes);
+}
+
+const KEYS = lockKeys(HISTORY_TABLE, sha256Hex);
+
+function lockProblem(waited: Exclude<Waited, { kind: 'free' }>): Problem {
+  const minutes = LOCK_WAIT / 60_000;
+  return waited.kind === 'held'
+    ? {
+        code: 'lock-held',
+        what: `Another run held the migration lock for more than ${minutes} minutes: ${waited.holder}.`,
+        next: 'Wait for it to end, or end its session, then run again.',
+      }
+    : {
+        code: 'connection-lost',
+        what: `The connection ended while another run was waited for: ${waited.reason}.`,
+        next: 'Nothing was written since. Run again.',
+      };
+}

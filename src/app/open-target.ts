@@ -1,0 +1,47 @@
+import type { ConnectOptions } from '../edge/postgres/connect';
+import type { Session } from '../engine/session';
+import type { ReadPermit } from '../policy/decide';
+import { describe } from '../target/redact';
+import type { ServerTarget } from '../target/target';
+
+/** What a session needs beside its permit. */
+export type SessionOptions = Pick<ConnectOptions, 'rootCertificate' | 'applicationName'>;
+
+/**
+ * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
+ *
+ * @throws UserError when no connection comes about.
+ */
+export async function withSession<Result>(
+  permit: ReadPermit,
+  options: SessionOptions,
+  use: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const { target } = permit;
+  if (target === undefined) throw new Error('a permit without a target opens nothing');
+  const { connect } = await import('../edge/postgres/connect');
+  const place = describe(target);
+  const open = async (server: ServerTarget, detectPooler: boolean) => {
+    const session = await connect(permit, server, { ...options, place, detectPooler });
+    try {
+      return await use(session);
+    } finally {
+      await session.close();
+    }
+  };
+  if (target.kind === 'server') return await open(target, true);
+  const { withEmbedded } = await import('../edge/postgres/embedded');
+  return await withEmbedded(permit, async (server) => await open(server, false));
+}
+
+/** Hands the URL that a command shall use to `use`: the declared one, or the embedded server's. */
+export async function withUrl<Result>(
+  permit: ReadPermit,
+  use: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const { target } = permit;
+  if (target === undefined) throw new Error('a permit without a target opens nothing');
+  if (target.kind === 'server') return await use(target.text);
+  const { withEmbedded } = await import('../edge/postgres/embedded');
+  return await withEmbedded(permit, async (server) => await use(server.text));
+}

@@ -1,0 +1,60 @@
+import { sha256Hex } from '../edge/bytes';
+import type { History } from '../engine/history';
+import type { Prepared } from '../engine/work';
+import { planDigest } from '../migrations/digest';
+import { inspect } from '../migrations/inspect';
+import { type Migration, type Result, resultOf } from '../migrations/migration';
+import { loadParser } from '../migrations/parse';
+import { type Plan, plan } from '../migrations/plan';
+import type { Problem } from '../problem';
+
+/** A plan whose files were looked into: all that `admit` and the engine need. */
+export interface Preparation {
+  readonly plan: Plan;
+  readonly digest: string;
+  readonly pending: readonly Prepared[];
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * Compares files and history, and looks into every pending file before anything is written. The
+ * parser is loaded only where something is pending.
+ */
+export async function prepare(
+  migrations: readonly Migration[],
+  history: History,
+): Promise<Result<Preparation>> {
+  const planned = plan(migrations, history.rows, sha256Hex);
+  if (!planned.ok) return planned;
+  const { pending, resume } = planned.value;
+  const digest = planDigest(pending, sha256Hex);
+  const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  const prepared: Prepared[] = [];
+  if (pending.length === 0)
+    return resultOf([], { plan: planned.value, digest, pending: [], notes });
+  const parser = await loadParser();
+  for (const migration of pending) {
+    const inspected = inspect(migration, parser);
+    if (!inspected.ok) {
+      problems.push(...inspected.problems);
+      continue;
+    }
+    const { transactional, statements, notices } = inspected.value;
+    if (!transactional && history.facts.pooled) problems.push(needsDirectHost(migration));
+    const resumeAt = resume.find((entry) => entry.migration === migration)?.resumeAt ?? 0;
+    notes.push(...notices);
+    prepared.push({ migration, transactional, statements, resumeAt });
+  }
+  return resultOf(problems, { plan: planned.value, digest, pending: prepared, notes });
+}
+
+/** Contract, 7.6: what cannot be safe behind a pooler is refused there. */
+function needsDirectHost({ path }: Migration): Problem {
+  return {
+    code: 'pooler-refused',
+    what: 'The file cannot run in a transaction, and a connection pooler stands between: it would be interrupted without a trace.',
+    next: "Point database-url at the direct host: for Neon the host without `-pooler`, for Supabase port 5432, else the provider's direct port.",
+    file: path,
+  };
+}

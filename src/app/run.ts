@@ -1,0 +1,39 @@
+import { readEventPayload } from '../edge/github/event';
+import { identify } from '../edge/github/identity';
+import { openRunner } from '../edge/github/runner';
+import { declare, type Environment } from '../inputs/declared';
+import { postgresUrls } from '../inputs/other-urls';
+import { readRequest } from '../inputs/read';
+import { INPUTS } from '../inputs/table';
+import { redact, redactor } from '../target/redact';
+import { answer, unread } from './answer';
+import type { Context } from './context';
+import { publish } from './publish';
+import { secretsIn } from './secrets';
+
+/**
+ * One run of the action: read, decide, do, say.
+ *
+ * @param environment The variables of the process, as the runner set them.
+ * @returns The exit code of the step.
+ */
+export async function run(environment: Environment): Promise<0 | 1> {
+  const { input, variable } = declare(INPUTS.url, environment);
+  const beside = postgresUrls(environment).map(({ text }) => text);
+  const texts = [input, variable, ...beside].filter((text) => text !== undefined);
+  const { hidden, masks, weak } = secretsIn(texts, environment);
+  const runner = openRunner(environment, (text) => redact(text, hidden));
+  runner.mask(masks);
+  if (weak.length > 0) runner.log(WEAK);
+  const context: Context = {
+    ...identify(environment),
+    runner,
+    streamRedactor: () => redactor(hidden),
+  };
+  const reading = readRequest(environment, readEventPayload(environment));
+  const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+  return publish(report, runner);
+}
+
+const WEAK =
+  'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+export function sha256Hex(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** A text's UTF-8 in base64. */
+export function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

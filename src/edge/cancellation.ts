@@ -1,0 +1,28 @@
+import type { Cancellation, CancelSignal } from '../command/cancellation';
+
+/** A terminal that goes away means the same as a wish to end. */
+const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
+
+/**
+ * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience
+ * ends (reliability, A3). From here on a signal no longer ends this process by itself.
+ */
+export function listenForCancellation(): Cancellation {
+  const seen: CancelSignal[] = [];
+  const listeners = new Set<(signal: CancelSignal) => void>();
+  for (const [name, wish] of Object.entries(SIGNALS)) {
+    process.on(name, () => {
+      seen.push(wish);
+      for (const listener of listeners) listener(wish);
+    });
+  }
+  return {
+    onRequest: (listener) => {
+      for (const wish of seen) listener(wish);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { lineAtCodePoint } from '../migrations/lines';
+import type { Problem } from '../problem';
+import { failedFile } from './failure';
+import type { ServerError, Session } from './session';
+import { closingMessage, GUARD, type Opening, openingMessage } from './transaction';
+import type { FileEnd, FileWork } from './work';
+
+const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+
+/**
+ * Applies one file in one transaction with its history row, or not at all (contract, 7.1): a message
+ * that runs the file, and once it was seen to succeed a message that records and commits.
+ */
+export async function applyInTransaction(work: FileWork, session: Session): Promise<FileEnd> {
+  const { migration } = work.prepared;
+  const opening = openingMessage({ ...work, version: migration.version, text: migration.text });
+  const begun = await session.run(opening.sql);
+  if (begun.kind === 'lost') return failed(lostBeforeCommit(migration.path, begun.reason));
+  if (begun.error !== undefined) {
+    const lost = await rollback(session);
+    if (lost !== undefined) return failed(lostBeforeCommit(migration.path, lost));
+    return refused(begun.error, begun.completed, opening, work);
+  }
+  const row = {
+    version: migration.version,
+    name: migration.name,
+    checksum: migration.checksum,
+    state: 'applied' as const,
+    statementsDone: work.prepared.statements.length,
+    runId: work.runId,
+    appliedBy: work.appliedBy,
+  };
+  const closed = await session.run(closingMessage(work.tag, row));
+  if (closed.kind === 'lost') return failed(commitUnknown(migration.path, closed.reason));
+  if (closed.error === undefined) return { kind: 'applied' };
+  await rollback(session);
+  const place = { file: migration.path, line: undefined };
+  return failed(failedFile(closed.error, place, `It failed at the commit. ${NOTHING_KEPT}`));
+}
+
+function failed(problem: Problem): FileEnd {
+  return { kind: 'failed', problem };
+}
+
+/** Ends a failed transaction. Gives the reason when even that could not be said. */
+async function rollback(session: Session): Promise<string | undefined> {
+  const reply = await session.run('ROLLBACK');
+  return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+function refused(error: ServerError, completed: number, opening: Opening, work: FileWork): FileEnd {
+  if (error.code === GUARD.locked) return { kind: 'locked' };
+  if (error.code === GUARD.historyChanged || error.code === GUARD.alreadyApplied) {
+    return { kind: 'stale' };
+  }
+  const { migration } = work.prepared;
+  const line = lineOf(error, completed, opening, work);
+  return failed(failedFile(error, { file: migration.path, line }, NOTHING_KEPT));
+}
+
+/**
+ * The line of the file to which an error belongs: by the position where the server gives one, else
+ * by counting the statements that had ended (reliability, A4).
+ */
+function lineOf(
+  error: ServerError,
+  completed: number,
+  { prologue }: Opening,
+  { prepared }: FileWork,
+): number | undefined {
+  if (completed < prologue.statements) return undefined;
+  if (error.position !== undefined) {
+    const offset = error.position - 1 - prologue.codePoints;
+    if (offset >= 0) return lineAtCodePoint(prepared.migration.text, offset);
+  }
+  return prepared.statements[completed - prologue.statements]?.line;
+}
+
+function lostBeforeCommit(file: string, reason: string): Problem {
+  return {
+    code: 'connection-lost',
+    what: `The connection ended while the file ran: ${reason}. It is not applied: no COMMIT had been sent.`,
+    next: 'Run again: the files before it stay applied, and this one starts anew.',
+    file,
+  };
+}
+
+function commitUnknown(file: string, reason: string): Problem {
+  return {
+    code: 'commit-unknown',
+    what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known.`,
+    next: 'Run again: that is safe, for the history tells whether it is applied.',
+    file,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../problem';
+import type { ServerError } from './session';
+import { TRIPWIRE_TEXT } from './transaction';
+
+/** What to do about an error whose message alone does not tell, by SQLSTATE. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '25001':
+    'This statement cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+  '2D000':
+    'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
+  '55P04':
+    'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
+  '55P03':
+    'Another session holds a lock on the table: try again in a quieter moment, or end that session.',
+  '40P01': 'Two sessions waited for each other: run again.',
+  '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
+  '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
+  '53100': "The server's disk is full: make room, then run again.",
+};
+
+const AGAIN = 'Mend the file and run again.';
+
+/**
+ * Words for a file that the server refused. Postgres's message and hint are shown; its detail, which
+ * holds rows of data, never is (contract, section 6).
+ *
+ * @param place The file, and the line of the statement where it is known.
+ * @param kept What is left of the file: one sentence.
+ */
+export function failedFile(
+  error: ServerError,
+  place: { file: string; line: number | undefined },
+  kept: string,
+): Problem {
+  const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
+  const tripped = error.message.includes(TRIPWIRE_TEXT);
+  const what = tripped
+    ? 'The file tried to end the transaction that it runs in.'
+    : `${error.message} (SQLSTATE ${error.code}).${hint}`;
+  const advice = tripped ? ADVICE['34000'] : ADVICE[error.code];
+  return {
+    code: 'migration-failed',
+    what,
+    next: `${kept} ${advice ?? AGAIN}`,
+    file: place.file,
+    ...(place.line === undefined ? {} : { line: place.line }),
+  };
+}

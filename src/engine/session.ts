@@ -1,0 +1,45 @@
+/** An error that the server answered. Its `detail` holds rows of data and is left out on purpose. */
+export interface ServerError {
+  /** SQLSTATE, five characters. */
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+  /** Where in the message that was sent, in characters (code points) from 1. */
+  readonly position: number | undefined;
+}
+
+/** One row: every value as Postgres writes it, null for NULL. */
+export type Row = readonly (string | null)[];
+
+/** What came back for one message. */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      /** A result set for each statement that gave rows, in order. */
+      readonly results: readonly (readonly Row[])[];
+      /** How many statements ended (CommandComplete), the last one before an error included. */
+      readonly completed: number;
+      readonly error: ServerError | undefined;
+      /** The state that the server reported when it was ready again. */
+      readonly transaction: 'idle' | 'open' | 'failed';
+    }
+  | {
+      /** The connection ended before the server was ready again: what it did is not known. */
+      readonly kind: 'lost';
+      readonly reason: string;
+    };
+
+/**
+ * One connection to the target, spoken to in simple-query messages: a message of several statements
+ * is one round trip. The port through which the engine sees the world; `edge/postgres` implements it.
+ */
+export interface Session {
+  /** The process that greeted us; another one answering means that a pooler stands between. */
+  readonly greetedBy: number | undefined;
+  /** Sends a message and keeps the rows. Never rejects: errors are values. */
+  ask(sql: string): Promise<Reply>;
+  /** Sends a message and drops the rows: a migration may select more than fits in memory. */
+  run(sql: string): Promise<Reply>;
+  /** Calls back with every notice of the server, as `NOTICE: …`. */
+  onNotice(listener: (text: string) => void): void;
+}

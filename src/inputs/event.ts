@@ -1,0 +1,35 @@
+import type { Environment } from './declared';
+import type { RunEvent } from './request';
+
+/**
+ * What started the run. A `workflow_run` counts as the repository's own only when its payload says
+ * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
+ */
+export function readEvent(environment: Environment, payload: string | undefined): RunEvent {
+  const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
+  return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
+}
+
+function followsOwnRun(environment: Environment, payload: string | undefined): boolean {
+  const repository = environment['GITHUB_REPOSITORY'];
+  if (payload === undefined || !repository) return false;
+  const head = path(parse(payload), ['workflow_run', 'head_repository', 'full_name']);
+  return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
+}
+
+function parse(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
+}
+
+function path(value: unknown, keys: readonly string[]): unknown {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = new Map<string, unknown>(Object.entries(current)).get(key);
+  }
+  return current;
+}

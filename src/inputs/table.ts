@@ -1,0 +1,77 @@
+/** One input of the action: the only place where its name, variable, default and meaning stand. */
+export interface InputRow {
+  readonly name: string;
+  /** The environment variable that it falls back to. */
+  readonly variable?: string;
+  readonly default?: string;
+  /** One sentence, as `action.yml` and the README show it. */
+  readonly meaning: string;
+}
+
+/**
+ * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
+ * from here, and a test holds them to it.
+ */
+export const INPUTS = {
+  mode: {
+    name: 'mode',
+    default: 'migrate',
+    meaning:
+      '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing.',
+  },
+  role: {
+    name: 'db-role',
+    variable: 'DB_ROLE',
+    meaning:
+      'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+  },
+  authority: {
+    name: 'db-authority',
+    variable: 'DB_AUTHORITY',
+    meaning:
+      'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+  },
+  confirmation: {
+    name: 'confirm-prod-migrations',
+    variable: 'CONFIRM_PROD_MIGRATIONS',
+    meaning:
+      '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+  },
+  url: {
+    name: 'database-url',
+    variable: 'DATABASE_URL',
+    meaning:
+      'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+  },
+  rootCertificate: {
+    name: 'sslrootcert',
+    meaning: "A file with the certificate of the authority that signed the server's certificate.",
+  },
+  migrations: {
+    name: 'migrations',
+    default: 'migrations',
+    meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+  },
+  command: {
+    name: 'command',
+    meaning:
+      'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
+  },
+  urlVariables: {
+    name: 'url-variables',
+    default: 'DATABASE_URL',
+    meaning:
+      'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+  },
+  workingDirectory: {
+    name: 'working-directory',
+    default: '.',
+    meaning: 'Where the command runs and `migrations` is looked for.',
+  },
+  onBlock: {
+    name: 'on-block',
+    default: 'fail',
+    meaning:
+      '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+  },
+} as const satisfies Record<string, InputRow>;

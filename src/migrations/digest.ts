@@ -1,0 +1,44 @@
+import type { HistoryRow } from './history-row';
+import type { Migration } from './migration';
+
+/** sha-256 of a text's UTF-8, in lower-case hex. The edge brings it: this room has no crypto. */
+export type Sha256Hex = (text: string) => string;
+
+/**
+ * The digest of what is pending: the names and contents of the files, in order. By hand, in the
+ * folder of the migrations, with the pending files in the order of the plan:
+ *
+ *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
+ *
+ * With nothing pending it is the digest of the empty text.
+ */
+export function planDigest(
+  pending: readonly Pick<Migration, 'checksum' | 'fileName'>[],
+  sha256Hex: Sha256Hex,
+): string {
+  const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
+  return `sha256:${sha256Hex(lines.join(''))}`;
+}
+
+/**
+ * The digest of the state that a database has reached: chained over the applied rows in the order
+ * of their ordinals, so that it tells the whole history and not only its last row. A row that is
+ * still running does not count. By hand:
+ *
+ *     h=$(printf '' | sha256sum | cut -c1-64)
+ *     while read -r checksum version; do
+ *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
+ *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
+ *                                 where state = 'applied' order by ordinal")
+ *     echo "sha256:$h"
+ */
+export function headDigest(
+  history: readonly Pick<HistoryRow, 'checksum' | 'version' | 'state'>[],
+  sha256Hex: Sha256Hex,
+): string {
+  let head = sha256Hex('');
+  for (const { checksum, version, state } of history) {
+    if (state === 'applied') head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
+  }
+  return `sha256:${head}`;
+}

@@ -1,0 +1,103 @@
+import type { Problem } from '../problem';
+import { lineComments } from './comments';
+import { asksForNoTransaction, misreadDirectives } from './directives';
+import { downSection } from './down-section';
+import { forbidden } from './forbidden';
+import { type Migration, type Result, resultOf } from './migration';
+import { ownTables } from './own-tables';
+import type { ParsedStatement, Parser } from './parse';
+import { syntaxProblem } from './syntax';
+import { outsideOnly } from './transaction-kind';
+
+/** One statement as the engine runs or reports it. */
+export interface Statement {
+  /** Of its first token, counted from 1. */
+  readonly line: number;
+  /** Of its first token in the file's text, in UTF-16 units. */
+  readonly offset: number;
+  /** Exactly as in the file, without the `;`. May end in a line comment: put nothing behind it. */
+  readonly text: string;
+}
+
+/** How a file is to be run. */
+export interface Inspection {
+  /** In one transaction as a whole; or else statement by statement, each committing by itself. */
+  readonly transactional: boolean;
+  /** In order: what the server answers to are these, one CommandComplete each. */
+  readonly statements: readonly Statement[];
+  /** Worth saying, and no reason to stop. */
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Judges a pending file before anything is written: how it runs, or everything in it that the engine
+ * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
+ */
+export function inspect(migration: Migration, parser: Parser): Result<Inspection> {
+  const { text, path: file } = migration;
+  if (text.trim() === '') return refused(emptyFile(migration));
+  const parsed = parser.statements(text);
+  if (!parsed.ok) return refused(syntaxProblem(migration, parsed, parser));
+  const { statements } = parsed;
+  const comments = lineComments(text, statements);
+  const down = downSection(file, comments, statements.length);
+  // What the undo part holds is of no interest once the file is refused for having one.
+  if (down !== undefined) return refused(down);
+
+  const problems = [
+    ...misreadDirectives(file, comments),
+    ...forbidden(file, statements),
+    ...ownTables(file, text, statements),
+  ];
+  const asked = asksForNoTransaction(comments);
+  const kinds = statements.map((statement) => outsideOnly(statement, parser));
+  if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));
+  return resultOf(problems, {
+    transactional: !asked && kinds.every((kind) => kind === undefined),
+    statements: statements.map(({ line, offset, text: exact }) => ({ line, offset, text: exact })),
+    notices: statements.length === 0 ? [nothingToRun(migration)] : [],
+  });
+}
+
+function refused(problem: Problem): Result<Inspection> {
+  return { ok: false, problems: [problem] };
+}
+
+/** `kinds` names, statement by statement, those that cannot run in a transaction. */
+function mixed(
+  file: string,
+  statements: readonly ParsedStatement[],
+  kinds: readonly (string | undefined)[],
+): Problem[] {
+  const outside = kinds.findIndex((kind) => kind !== undefined);
+  const inside = statements[kinds.indexOf(undefined)];
+  const first = statements[outside];
+  if (first === undefined || inside === undefined) return [];
+  return [
+    {
+      code: 'mixed-transaction',
+      what: `${kinds[outside]} (line ${first.line}) cannot run in a transaction, and the statement on line ${inside.line} of the same file can.`,
+      next: 'Split the file in two, so that the rest stays all-or-nothing; or put "-- governed: no-transaction" at its top: then every statement commits by itself, and one that fails leaves those before it in place.',
+      file,
+      line: first.line,
+    },
+  ];
+}
+
+function emptyFile({ path: file, fileName }: Migration): Problem {
+  return {
+    code: 'empty-file',
+    what: `${fileName} is empty.`,
+    next: 'Commit its content, or delete it. A version that is left out on purpose may hold a comment that says so.',
+    file,
+  };
+}
+
+function nothingToRun({ path: file, fileName }: Migration): Problem {
+  return {
+    code: 'comments-only',
+    what: `${fileName} holds no statement, only comments.`,
+    next: 'It is recorded as applied. If it should do something, see that its statements are not commented out.',
+    file,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../problem';
+import type { ParsedStatement, SqlNode } from './parse';
+import { isObject, nameIn, someInTree } from './tree';
+
+/** The schema of the engine's own history (contract, section 7.10). */
+export const ownSchema = 'governed';
+
+/** Keys under which the parser keeps a dotted name as a list of its parts. */
+const dottedNames = new Set([
+  'items',
+  'names',
+  'funcname',
+  'objname',
+  'typeName',
+  'defnames',
+  'domainname',
+]);
+
+/**
+ * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
+ * beyond it: a stated limit (contract, section 7.1).
+ */
+export function ownTables(
+  file: string,
+  text: string,
+  statements: readonly ParsedStatement[],
+): Problem[] {
+  // No tree can hold the name where the text does not, unless by a Unicode escape.
+  if (!/governed|u&"/i.test(text)) return [];
+  return statements
+    .filter(({ node }) => namesOwnSchema(node))
+    .map(({ line }) => ({
+      code: 'own-tables',
+      what: `The statement names schema ${ownSchema}, where the history of the migrations is kept.`,
+      next: `Keep migrations out of schema ${ownSchema}. If the application has a schema of that name, rename it, or run its migrations by \`command\`.`,
+      file,
+      line,
+    }));
+}
+
+function namesOwnSchema(node: SqlNode): boolean {
+  return isAboutSchema(node) || someInTree(node, isOwnName);
+}
+
+function isOwnName(value: unknown, key: string): boolean {
+  if (key === 'schemaname' || key === 'newschema') return value === ownSchema;
+  return (
+    dottedNames.has(key) &&
+    Array.isArray(value) &&
+    value.length > 1 &&
+    nameIn(value[0]) === ownSchema
+  );
+}
+
+/** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */
+function isAboutSchema(node: SqlNode): boolean {
+  if ('VariableSetStmt' in node) {
+    const { name, args } = node.VariableSetStmt;
+    const leadsThere = (value: unknown, key: string) => key === 'sval' && value === ownSchema;
+    return name === 'search_path' && someInTree(args, leadsThere);
+  }
+  return Object.values(node).some((statement) => {
+    if (!isObject(statement)) return false;
+    const kinds = [
+      statement['removeType'],
+      statement['renameType'],
+      statement['objectType'],
+      statement['objtype'],
+    ];
+    if (!kinds.includes('OBJECT_SCHEMA') && statement['targtype'] !== 'ACL_TARGET_ALL_IN_SCHEMA') {
+      return false;
+    }
+    const objects = statement['objects'];
+    const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(nameIn);
+    return [...named, statement['subname'], statement['newname']].includes(ownSchema);
+  });
+}

@@ -1,0 +1,89 @@
+import type { Problem } from '../problem';
+import type { Sha256Hex } from './digest';
+import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRow } from './drift';
+import type { HistoryRow } from './history-row';
+import { type Migration, type Result, resultOf } from './migration';
+import { compareVersions, parseVersion, type Version } from './version';
+
+/** A migration that a run left half-way, outside a transaction, and the row that tells of it. */
+export interface Resume {
+  readonly migration: Migration;
+  /** How many of its statements are done: the index of the one to go on with. */
+  readonly resumeAt: number;
+  readonly row: HistoryRow;
+}
+
+/** What a run has to do. */
+export interface Plan {
+  /** In the order in which they run; those of `resume` among them. */
+  readonly pending: readonly Migration[];
+  /** Our own engine leaves one at most. */
+  readonly resume: readonly Resume[];
+  /** Rows above every file: an older commit is being deployed again, which is no error. */
+  readonly ahead: readonly HistoryRow[];
+  readonly historyAhead: boolean;
+}
+
+/**
+ * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
+ * the parser). `migrations` is what `readMigrations` gave, `history` is in ordinal order, empty
+ * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
+ * (contract, section 7.4). Linear but for the sort; never throws.
+ */
+export function plan(
+  migrations: readonly Migration[],
+  history: readonly HistoryRow[],
+  sha256Hex: Sha256Hex,
+): Result<Plan> {
+  const files = migrations.flatMap((migration) => {
+    const version = parseVersion(migration.version);
+    return version === undefined ? [] : [{ version, migration }];
+  });
+  const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
+  const newestFile = newestOf(files.map(({ version }) => version));
+  const problems: Problem[] = [];
+  const recorded: Version[] = [];
+  const resume: Resume[] = [];
+  const ahead: HistoryRow[] = [];
+
+  for (const row of history) {
+    const version = parseVersion(row.version);
+    if (version === undefined) {
+      problems.push(unreadableRow(row));
+      continue;
+    }
+    recorded.push(version);
+    const migration = byKey.get(version.key);
+    if (migration === undefined) {
+      const above = newestFile !== undefined && compareVersions(version, newestFile) > 0;
+      if (above) ahead.push(row);
+      else problems.push(deletedProblem(row));
+    } else if (migration.checksum !== row.checksum) {
+      problems.push(editedProblem(migration, row, sha256Hex));
+    } else if (row.state === 'running') {
+      resume.push({ migration, resumeAt: row.statementsDone, row });
+    }
+  }
+
+  const known = new Set(recorded.map(({ key }) => key));
+  const newest = newestOf(recorded);
+  const fresh = files.filter(({ version }) => !known.has(version.key));
+  for (const { version, migration } of fresh) {
+    if (newest !== undefined && compareVersions(version, newest) < 0) {
+      problems.push(outOfOrderProblem(migration, newest.text));
+    }
+  }
+  const pending = [
+    ...resume.map(({ migration }) => migration),
+    ...fresh.map(({ migration }) => migration),
+  ];
+  return resultOf(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+}
+
+function newestOf(versions: readonly Version[]): Version | undefined {
+  let newest = versions[0];
+  for (const version of versions) {
+    if (newest !== undefined && compareVersions(version, newest) > 0) newest = version;
+  }
+  return newest;
+}

@@ -1,0 +1,84 @@
+import type { Target } from '../target/target';
+import type { ReadPermit } from './decide';
+import type { AllowReason } from './reasons';
+import type { MigratableRole } from './role';
+import type { ServerFacts } from './server-facts';
+import { type Block, block, type Verdict } from './verdict';
+
+declare const seal: unique symbol;
+
+/** Leave to write to the target or to start a command. Only `admit` makes one. */
+export interface WritePermit {
+  readonly [seal]: 'write';
+  readonly role: MigratableRole;
+  /** Whether the confirmation was given: the word, or the digest of the very plan. */
+  readonly confirmed: boolean;
+  readonly target: Target;
+}
+
+/** What is known once the server was asked. A command's target and plan are not ours to see. */
+export interface Observed {
+  readonly server: ServerFacts | undefined;
+  readonly planDigest: string | undefined;
+}
+
+type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
+
+const JUDGES: readonly Judge[] = [judgeServer, judgeDigest];
+
+/**
+ * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
+ * gives a permit to write, or a block that wrote nothing.
+ */
+export function admit(permit: ReadPermit, observed: Observed): Verdict<WritePermit> {
+  for (const judge of JUDGES) {
+    const blocked = judge(permit, observed);
+    if (blocked !== undefined) return blocked;
+  }
+  if (permit.mode !== 'migrate' || permit.target === undefined) {
+    return block(
+      'url-missing',
+      'Only `migrate` writes, to a target that was judged.',
+      'Set mode and database-url.',
+    );
+  }
+  const { role, target } = permit;
+  const reason: AllowReason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
+  const confirmed = permit.confirmation.kind !== 'none';
+  const granted = { role, confirmed, target } as WritePermit;
+  return { allowed: true, reason, permit: granted };
+}
+
+/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
+function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefined {
+  if (server?.readOnly !== true) return undefined;
+  return server.inRecovery
+    ? block(
+        'server-read-only',
+        'The server is a standby (it is in recovery), so nothing can be written to it.',
+        "Point database-url at the primary's host.",
+      )
+    : block(
+        'server-read-only',
+        'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.',
+        'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.',
+      );
+}
+
+/** A digest as confirmation holds only for the plan that it names. */
+function judgeDigest(permit: ReadPermit, { planDigest }: Observed): Block | undefined {
+  if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest') return undefined;
+  const { digest } = permit.confirmation;
+  if (planDigest === digest) return undefined;
+  return planDigest === undefined
+    ? block(
+        'prod-unconfirmed',
+        'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.',
+        'Confirm a command with `true`.',
+      )
+    : block(
+        'prod-unconfirmed',
+        `The confirmation is ${digest}, but what is pending now is ${planDigest}.`,
+        'Run mode `plan` again, look at what it shows, and confirm with its digest.',
+      );
+}

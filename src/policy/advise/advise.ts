@@ -1,0 +1,26 @@
+import { declaredValue } from '../../inputs/declared';
+import type { Request } from '../../inputs/request';
+import type { Finding } from '../finding';
+import { isRole } from '../role';
+import { aboutEvent } from './about-event';
+import { aboutUrl } from './about-url';
+import { roleAgainstUrl } from './role-against-url';
+
+/**
+ * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
+ * and says nothing of a role or target that a judge has refused.
+ */
+export function advise(request: Request): readonly Finding[] {
+  const role = declaredValue(request.role);
+  if (role === undefined || !isRole(role) || role === 'replica') return [];
+  const about = aboutEvent({ role, event: request.event });
+  if (request.target?.ok !== true) return about;
+  const { target } = request.target;
+  const authority = declaredValue(request.authority);
+  const otherUrls = request.command === undefined ? [] : request.otherUrls;
+  return [
+    ...roleAgainstUrl({ role, authority, target }),
+    ...aboutUrl({ target, otherUrls }),
+    ...about,
+  ];
+}

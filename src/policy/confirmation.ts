@@ -1,0 +1,30 @@
+import type { Declared } from '../inputs/declared';
+
+/** How role `prod` was confirmed: by the word, or by the digest of the plan that may run. */
+export type Confirmation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'digest'; readonly digest: string };
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/**
+ * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
+ * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
+ */
+export function confirmationOf(declared: Declared): Confirmation {
+  const readings = [declared.input, declared.variable]
+    .filter((text) => text !== undefined)
+    .map(readOne);
+  const [first, second = first] = readings;
+  if (first === undefined || second === undefined) return { kind: 'none' };
+  if (first.kind === 'none' || second.kind === 'none') return { kind: 'none' };
+  if (first.kind === 'word') return second;
+  if (second.kind === 'word' || second.digest === first.digest) return first;
+  return { kind: 'none' };
+}
+
+function readOne(text: string): Confirmation {
+  if (text.toLowerCase() === 'true') return { kind: 'word' };
+  return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
+}

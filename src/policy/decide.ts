@@ -1,0 +1,67 @@
+import { declaredValue } from '../inputs/declared';
+import type { Mode, Request } from '../inputs/request';
+import type { Target } from '../target/target';
+import { type Confirmation, confirmationOf } from './confirmation';
+import { judgeConfirmation } from './judges/confirmation';
+import { judgeEvent } from './judges/event';
+import { judgeRole, judgeRoleConflict } from './judges/role';
+import { judgeTarget, judgeUrlConflict } from './judges/target';
+import type { AllowReason } from './reasons';
+import type { MigratableRole } from './role';
+import { type Block, block, type Verdict } from './verdict';
+
+declare const seal: unique symbol;
+
+/** Leave to open a connection and to read. Only `decide` makes one. */
+export interface ReadPermit {
+  readonly [seal]: 'read';
+  readonly mode: Mode;
+  readonly role: MigratableRole;
+  readonly confirmation: Confirmation;
+  /** What was judged is what is connected to. Undefined only in `gate`, which connects to nothing. */
+  readonly target: Target | undefined;
+}
+
+type Judge = (request: Request) => Block | undefined;
+
+/** In the contract's order (section 4): the first that speaks wins. */
+const JUDGES: readonly Judge[] = [
+  judgeEvent,
+  judgeRoleConflict,
+  judgeUrlConflict,
+  judgeRole,
+  judgeConfirmation,
+  judgeTarget,
+];
+
+/**
+ * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
+ * total: takes a request, gives a permit to read or a block that opened nothing.
+ */
+export function decide(request: Request): Verdict<ReadPermit> {
+  for (const judge of JUDGES) {
+    const blocked = judge(request);
+    if (blocked !== undefined) return blocked;
+  }
+  const role = declaredValue(request.role);
+  // The judges let no other role through; a new one that nobody judged must not slip by either.
+  if (role !== 'staging' && role !== 'prod') {
+    return block(
+      'role-invalid',
+      'The role is not one that may migrate.',
+      'Declare staging or prod.',
+    );
+  }
+  const permit = {
+    mode: request.mode,
+    role,
+    confirmation: confirmationOf(request.confirmation),
+    target: request.target?.ok === true ? request.target.target : undefined,
+  } as ReadPermit;
+  return { allowed: true, reason: allowReason(role, request.mode), permit };
+}
+
+function allowReason(role: MigratableRole, mode: Mode): AllowReason {
+  if (role === 'staging') return 'staging-allowed';
+  return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}

@@ -1,0 +1,26 @@
+import { declaredValue, disagrees, places } from '../../inputs/declared';
+import type { Request } from '../../inputs/request';
+import { type Block, block } from '../verdict';
+
+/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+export function judgeUrlConflict({ url }: Request): Block | undefined {
+  if (!disagrees(url)) return undefined;
+  return block(
+    'url-conflict',
+    `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`,
+    'Name the target once, or the same in both places.',
+  );
+}
+
+/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+export function judgeTarget({ mode, url, target }: Request): Block | undefined {
+  if (mode === 'gate') return undefined;
+  if (declaredValue(url) === undefined || target === undefined) {
+    return block(
+      'url-missing',
+      `No target is declared: ${places(url)} is empty or not set.`,
+      "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.",
+    );
+  }
+  return target.ok ? undefined : block('url-invalid', target.what, target.next);
+}

@@ -1,0 +1,23 @@
+import type { AllowReason, BlockReason } from './reasons';
+
+/** Why a run is blocked: what is wrong and what to do, in words that repeat no secret. */
+export interface Block {
+  readonly allowed: false;
+  readonly reason: BlockReason;
+  readonly what: string;
+  readonly next: string;
+}
+
+/** An allowance and the permit that proves it. */
+export interface Allowance<Permit> {
+  readonly allowed: true;
+  readonly reason: AllowReason;
+  readonly permit: Permit;
+}
+
+export type Verdict<Permit> = Allowance<Permit> | Block;
+
+/** Builds a block. `what` and `next` are one sentence or two each. */
+export function block(reason: BlockReason, what: string, next: string): Block {
+  return { allowed: false, reason, what, next };
+}

@@ -1,0 +1,67 @@
+import type { BlockHandling, Mode } from '../inputs/request';
+import type { Finding } from '../policy/finding';
+import type { Block } from '../policy/verdict';
+import type { Problem } from '../problem';
+
+/** One migration of the run, as people see it. */
+export interface MigrationLine {
+  readonly version: string;
+  readonly name: string;
+  readonly status: 'applied' | 'failed' | 'pending';
+  /** Milliseconds, for those that ran. */
+  readonly duration: number | undefined;
+}
+
+/** What a run did with the engine or a command: nothing of it is known of a blocked run. */
+export interface Work {
+  readonly migrations: readonly MigrationLine[];
+  /** How many are pending after the run; undefined where it cannot be known (a command's). */
+  readonly pending: number | undefined;
+  /** How many this run applied; undefined where it cannot be known. */
+  readonly applied: number | undefined;
+  readonly planDigest: string | undefined;
+  readonly headDigest: string | undefined;
+  /** What is worth a notice about a file: it is recorded, and something about it is unusual. */
+  readonly notes: readonly Problem[];
+  /** The last lines of a command that failed, redacted. */
+  readonly lastLines: readonly string[];
+}
+
+/** Everything that a run has to say: one value, from which every renderer works. */
+export interface Report {
+  readonly mode: Mode | undefined;
+  readonly decision: 'allowed' | 'blocked';
+  /** A reason's code, or of a run that never came to a decision the problem's. */
+  readonly reason: string;
+  readonly role: string | undefined;
+  readonly authority: string | undefined;
+  /** Set when the gate blocked. */
+  readonly block: Block | undefined;
+  readonly onBlock: BlockHandling;
+  /** What went wrong; empty when all went well or the gate blocked. */
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  /** The target in words, without its secrets. */
+  readonly target: string | undefined;
+  /** Whether the database was the embedded one. */
+  readonly throwAway: boolean;
+  readonly command: boolean;
+  readonly work: Work;
+}
+
+/** The work of a run that did nothing. */
+export const NO_WORK: Work = {
+  migrations: [],
+  pending: undefined,
+  applied: 0,
+  planDigest: undefined,
+  headDigest: undefined,
+  notes: [],
+  lastLines: [],
+};
+
+/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
+export function fails(report: Report): boolean {
+  if (report.problems.length > 0) return true;
+  return report.decision === 'blocked' && report.onBlock === 'fail';
+}

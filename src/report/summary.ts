@@ -1,0 +1,124 @@
+import { markdownTable } from 'markdown-table';
+import type { Problem } from '../problem';
+import type { MigrationLine, Report } from './report';
+
+/** GitHub drops a summary over 1 MiB whole; rows beyond this many are counted, not shown. */
+const ROW_LIMIT = 500;
+
+/**
+ * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
+ * went wrong, the findings, and a table of the migrations.
+ */
+export function renderSummary(report: Report): string {
+  const sections = [
+    `## ${headline(report)}`,
+    facts(report),
+    report.throwAway
+      ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+      : '',
+    trouble(report),
+    lastLines(report),
+    findings(report),
+    migrations(report),
+    digests(report),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+export function headline(report: Report): string {
+  const { work, mode, problems, decision } = report;
+  if (decision === 'blocked') return `⛔ Blocked: ${report.reason}`;
+  if (problems.length > 0) return `❌ Failed: ${problems[0]?.code ?? ''}`;
+  const allowed = `✅ Allowed: ${report.reason}`;
+  if (mode === 'gate') return allowed;
+  if (report.command) {
+    return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
+  }
+  if (mode === 'plan') return `${allowed}, ${count(work.pending ?? 0)} pending`;
+  return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+}
+
+function count(migrations: number): string {
+  return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+}
+
+function facts({ role, authority, target, mode }: Report): string {
+  const rows = [
+    ['Role', role],
+    ['Target', target],
+    ['Authority', authority],
+    ['Mode', mode],
+  ].flatMap(([name, value]) =>
+    name === undefined || value === undefined ? [] : [[name, code(value)]],
+  );
+  return rows.length === 0 ? '' : markdownTable([['', ''], ...rows]);
+}
+
+function trouble({ block, problems }: Report): string {
+  if (block !== undefined) return `**${prose(block.what)}** ${prose(block.next)}`;
+  return problems.map(problemLine).join('\n');
+}
+
+function problemLine({ code: name, what, next, file, line }: Problem): string {
+  const place = file === undefined ? '' : ` ${code(line === undefined ? file : `${file}:${line}`)}`;
+  return `- ${code(name)}${place}: **${prose(what)}** ${prose(next)}`;
+}
+
+/** Indented by four spaces, a block of code that no line of the output can end. */
+function lastLines({ work }: Report): string {
+  if (work.lastLines.length === 0) return '';
+  const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+  return `The last lines of the command:\n\n${lines}`;
+}
+
+function findings({ findings: found, work }: Report): string {
+  const rows = [
+    ...found.map(({ code: name, level, what, next }) => [level, code(name), `${what} ${next}`]),
+    ...work.notes.map(({ code: name, what, next }) => ['notice', code(name), `${what} ${next}`]),
+  ];
+  if (rows.length === 0) return '';
+  const table = [
+    ['Level', 'Finding', 'What, and what to do'],
+    ...rows.map(([level = '', name = '', text = '']) => [level, name, prose(text)]),
+  ];
+  return `### Findings\n\n${markdownTable(table)}`;
+}
+
+function migrations({ work }: Report): string {
+  if (work.migrations.length === 0) return '';
+  const shown = work.migrations.slice(0, ROW_LIMIT);
+  const hidden = work.migrations.length - shown.length;
+  const table = markdownTable([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
+  const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+  return `### Migrations\n\n${table}${rest}`;
+}
+
+const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' } as const;
+
+function row({ version, name, status, duration }: MigrationLine): string[] {
+  const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+  return [code(version), code(name), MARKS[status], time];
+}
+
+function digests({ work }: Report): string {
+  const lines = [
+    work.planDigest === undefined ? '' : `Plan digest: ${code(work.planDigest)}`,
+    work.headDigest === undefined ? '' : `Head digest: ${code(work.headDigest)}`,
+  ];
+  return lines.filter((line) => line !== '').join('  \n');
+}
+
+/** Inline code in a table: a backtick or bar would end it. */
+function code(text: string): string {
+  return text === '' ? '' : `\`${plain(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}
+
+/** Text that cannot become markup: a server's message may hold anything. Backticks of ours stay. */
+function prose(text: string): string {
+  return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|');
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

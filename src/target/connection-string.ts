@@ -1,0 +1,89 @@
+import leven from 'leven';
+import { readUrl, type UrlScheme } from './connection-url';
+import { readKeywords } from './keyword-string';
+import { CONTROL } from './percent';
+import type { PgEnvironment } from './pg-environment';
+import { type Refusal, type Result, refuse, refuseScheme } from './refusal';
+import { resolve } from './resolve';
+import type { Declared } from './settings';
+import type { ParsedTarget } from './target';
+
+const EMBEDDED = 'embedded';
+
+// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
+const FOREIGN = [
+  'mysql',
+  'mariadb',
+  'http',
+  'https',
+  'cockroachdb',
+  'prisma',
+  'prisma+postgres',
+  'sqlite',
+  'sqlserver',
+  'mssql',
+  'oracle',
+  'mongodb',
+  'mongodb+srv',
+  'redis',
+  'rediss',
+  'clickhouse',
+  'snowflake',
+  'redshift',
+  'file',
+];
+
+/**
+ * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
+ * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
+ *
+ * @param text any text
+ * @param environment the PG* variables that drivers fall back to
+ * @returns the target, or one sentence of what is wrong and one of what to do
+ */
+export function parseTarget(text: string, environment: PgEnvironment): ParsedTarget {
+  const trimmed = text.trim();
+  if (trimmed === EMBEDDED) return { ok: true, target: { kind: 'embedded' } };
+  const refusal = unreadable(trimmed);
+  if (refusal !== undefined) return refusal;
+  const declared = read(trimmed);
+  if (!declared.ok) return declared;
+  const target = resolve(declared.value, environment, trimmed);
+  return target.ok ? { ok: true, target: target.value } : target;
+}
+
+/** What is wrong with the text before any syntax is looked at. */
+function unreadable(text: string): Refusal | undefined {
+  if (text === '') return refuse('empty');
+  if (/^[a-z]{4,12}$/i.test(text) && leven(text.toLowerCase(), EMBEDDED) <= 2) {
+    return refuse('embedded-spelling');
+  }
+  if (CONTROL.test(text)) return refuse('control');
+  if (/\p{Surrogate}/u.test(text)) return refuse('not-text');
+  if (/^["'`“‘]/.test(text)) return refuse('quoted');
+  // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
+  // stays a $.
+  const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
+  if (/\$\{|\$\(/.test(text) || whole.test(text)) return refuse('unexpanded');
+  return undefined;
+}
+
+function read(text: string): Result<Declared> {
+  const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
+  if (before !== undefined) {
+    const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
+    return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
+  }
+  if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return refuse('text-before');
+  if (/^\w+\s*=/.test(text)) return readKeywords(text);
+  return refuse('no-scheme');
+}
+
+function postgresScheme(name: string, jdbc: boolean): UrlScheme | Refusal {
+  if (jdbc)
+    return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
+  const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
+  if (whole !== undefined) return { form: 'url', driver };
+  const known = FOREIGN.find((foreign) => foreign === name);
+  return known === undefined ? refuse('other-scheme') : refuseScheme(known);
+}
