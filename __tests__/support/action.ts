@@ -70,7 +70,11 @@ export function startAction(step: Step = {}): RunningStep {
     ...inputs(action, step.with ?? {}),
     ...step.env,
   };
-  const child = spawn(nodeBinary(), [join(repository, action.runs.main)], { cwd: workspace, env });
+  const child = spawn(nodeBinary(), [join(repository, action.runs.main)], {
+    cwd: workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return follow(child, files);
 }
 

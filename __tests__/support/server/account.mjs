@@ -11,7 +11,8 @@ export function serverAccount() {
   for (const name of ['postgres', 'nobody']) {
     const uid = id('-u', name);
     const gid = id('-g', name);
-    if (uid !== undefined && gid !== undefined) return { uid, gid };
+    // macOS counts nobody as 4294967294, which Node takes as -2 alone.
+    if (uid !== undefined && gid !== undefined) return { uid: uid | 0, gid: gid | 0 };
   }
   throw new Error(
     'Run as root, the tests need a user `postgres` or `nobody` to run the server as.',
@@ -20,7 +21,6 @@ export function serverAccount() {
 
 function id(which, name) {
   try {
-    // macOS shows nobody as 4294967294, which is what setuid wants there.
     return Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
   } catch {
     return undefined;

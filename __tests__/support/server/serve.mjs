@@ -41,11 +41,16 @@ try {
 async function initialise(password) {
   const file = join(home, 'password');
   writeFileSync(file, password);
-  if (account) for (const path of [home, file]) chownSync(path, account.uid, account.gid);
+  if (account) for (const path of [home, file]) own(path);
   await run('initdb', [
     ...['-D', data, '--username=postgres', `--pwfile=${file}`, '--auth=scram-sha-256'],
     ...['--encoding=UTF8', '--locale=C', '--no-sync'],
   ]);
+}
+
+/** Here Node wants the same numbers without a sign. */
+function own(path) {
+  chownSync(path, account.uid >>> 0, account.gid >>> 0);
 }
 
 /** A free port can be taken before the server gets there, so a few are tried. */

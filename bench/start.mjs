@@ -1,0 +1,147 @@
+/**
+ * How long the built action takes to start, against `node -e 0`: a `gate`, and a `migrate` that
+ * finds nothing to do (which asks a server, but must not load the SQL parser).
+ *
+ *   node bench/start.mjs [--node <binary>] [--rounds <n>] [--limit <ratio>]
+ *
+ * `--node` measures another Node, e.g. the 24 that runners bring. The arms take turns in each round,
+ * so that a busy moment of the machine meets them all; the ratio is of medians. With `--limit`, a
+ * slower `gate` is an error. A parser that was loaded is one always.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import startServer from '../__tests__/support/server/start.mjs';
+import stopServer from '../__tests__/support/server/stop.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    node: { type: 'string', default: process.execPath },
+    rounds: { type: 'string', default: '30' },
+    limit: { type: 'string' },
+  },
+});
+const repository = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const action = parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
+const main = join(repository, action.runs.main);
+
+await startServer();
+try {
+  measure();
+} finally {
+  await stopServer();
+}
+
+function measure() {
+  const workspace = example();
+  const gate = step(workspace, { mode: 'gate', 'db-role': 'staging' });
+  const migrate = step(workspace, { 'db-role': 'staging', 'database-url': databaseUrl() });
+  run([main], migrate);
+  judgeLoading({ gate, 'no-op migrate': migrate });
+
+  const arms = {
+    'node -e 0': [['-e', '0'], gate],
+    gate: [[main], gate],
+    'no-op migrate': [[main], migrate],
+  };
+  const times = Object.fromEntries(Object.keys(arms).map((name) => [name, []]));
+  for (let round = 0; round < Number(options.rounds); round += 1) {
+    for (const [name, [args, env]] of Object.entries(arms)) times[name].push(run(args, env));
+  }
+  show(times);
+}
+
+/** A repository with one migration, which the first run applies. */
+function example() {
+  const workspace = join(tmpdir(), 'workspace');
+  mkdirSync(join(workspace, 'migrations'), { recursive: true });
+  writeFileSync(join(workspace, 'migrations/1_one.sql'), 'CREATE TABLE one (id int);\n');
+  return workspace;
+}
+
+function databaseUrl() {
+  const { host, port, user, password } = JSON.parse(process.env.GOVERNED_TEST_SERVER);
+  return `postgresql://${user}:${password}@${host}:${port}/postgres`;
+}
+
+/** What the runner sets for a step, and nothing that happens to be set here. */
+function step(workspace, given) {
+  const inputs = Object.entries(action.inputs).map(([name, input]) => [
+    `INPUT_${name.toUpperCase()}`,
+    given[name] ?? input?.default ?? '',
+  ]);
+  const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [
+    name,
+    join(tmpdir(), name),
+  ]);
+  for (const [, path] of files) writeFileSync(path, '');
+  return {
+    ...Object.fromEntries([...inputs, ...files]),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_NAME: 'push',
+    PATH: process.env.PATH,
+  };
+}
+
+function run(args, env) {
+  const begin = performance.now();
+  const { status, stdout, stderr } = spawnSync(options.node, args, {
+    cwd: env.GITHUB_WORKSPACE,
+    env,
+  });
+  const time = performance.now() - begin;
+  if (status !== 0) throw new Error(`It ended with ${status}:\n${stdout}${stderr}`);
+  return time;
+}
+
+/** Which late chunks a run loads, told by the run itself; the parser's chunk names its .wasm. */
+function judgeLoading(runs) {
+  const spy = join(tmpdir(), 'spy.cjs');
+  writeFileSync(
+    spy,
+    `process.on('exit', () => require('node:fs').writeFileSync(process.env.SPY_FILE, JSON.stringify(Object.keys(require.cache))));`,
+  );
+  for (const [name, env] of Object.entries(runs)) {
+    const loaded = join(tmpdir(), 'loaded.json');
+    run(['--require', spy, main], { ...env, SPY_FILE: loaded });
+    const files = JSON.parse(readFileSync(loaded, 'utf8')).filter((file) => file !== spy);
+    const parser = files.some((file) => readFileSync(file, 'utf8').includes('libpg-query.wasm'));
+    const all = readdirSync(join(main, '..')).filter((file) => file.endsWith('.js')).length;
+    console.log(
+      `${name} loads ${files.length} of ${all} files; SQL parser: ${parser ? 'LOADED' : 'no'}`,
+    );
+    if (parser) process.exitCode = 1;
+  }
+}
+
+function show(times) {
+  const base = median(times['node -e 0']);
+  console.log(`\nNode ${spawnSync(options.node, ['--version']).stdout}`);
+  console.log('milliseconds      min  median     max   ratio');
+  for (const [name, list] of Object.entries(times)) {
+    const cells = [Math.min(...list), median(list), Math.max(...list)].map((ms) =>
+      ms.toFixed(1).padStart(8),
+    );
+    console.log(
+      `${name.padEnd(13)}${cells.join('')}${(median(list) / base).toFixed(2).padStart(8)}`,
+    );
+  }
+  const ratio = median(times.gate) / base;
+  if (options.limit !== undefined && ratio > Number(options.limit)) {
+    console.error(
+      `A gate takes ${ratio.toFixed(2)} times as long as node itself; ${options.limit} is the limit.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
