@@ -52,6 +52,7 @@ test.each([
   "alter type e add value 'x'",
   "create subscription s connection 'c' publication p with (create_slot = false)",
   "create subscription s connection 'c' publication p with (connect = off)",
+  "create subscription s connection 'c' publication p with (create_slot = 'OFF')",
   'alter subscription s set publication p with (refresh = false)',
   'alter subscription s disable',
   "do $$ begin raise notice 'commit'; end $$",
@@ -120,6 +121,10 @@ test.each(directives)('%s says it as %j', async (_, directive) => {
   expect(await transactional(`/* licence */\n\n${directive}\r\nselect 1;\r\n${mixed}`)).toBe(false);
 });
 
+test('dashes hide the start of a block comment', async () => {
+  expect(await transactional(`-- see /*\n-- governed: no-transaction\n${mixed}`)).toBe(false);
+});
+
 test('every directive in the table has a test and a source', () => {
   expect(new Set(directives.map(([tool]) => tool))).toEqual(
     new Set(noTransaction.map(({ tool }) => tool)),
@@ -137,6 +142,7 @@ test.each([
   "select '\n-- no-transaction\n';",
   'select 1;\n-- no-transaction',
   '-- this needs no-transaction',
+  '/* a /* b */\n-- no-transaction\n*/',
 ])('%j is no directive', async (text) => {
   expect(codesOf(await inspectText(`${text}\n${mixed}`))).toEqual(['mixed-transaction']);
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadParser, type Parser } from '../../src/migrations/parse';
 
@@ -109,4 +110,18 @@ test('the last line of 40,000 is found, in linear time', () => {
 test('a body that is no PL/pgSQL has no tree', () => {
   expect(parser.plpgsql('do $$ begin boom( end $$')).toBeUndefined();
   expect(parser.plpgsql('do $$ begin commit; end $$')).toMatchObject({ plpgsql_funcs: [{}] });
+});
+
+test('only this file reaches for the parser, and only when it is asked for', () => {
+  const folder = new URL('../../src/migrations/', import.meta.url);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const doors = names
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes("'libpg-query'"));
+  expect(doors).toEqual(['parse.ts']);
+  const imports = readFileSync(new URL('parse.ts', folder), 'utf8').match(/.*'libpg-query'.*/g);
+  expect(imports?.map((line) => line.trim())).toEqual([
+    "import type { Node } from 'libpg-query';",
+    "const library = await import('libpg-query');",
+  ]);
 });
