@@ -41,7 +41,7 @@ describe('a URL', () => {
     ['postgresql+psycopg2://h/db', [tcp('h')]],
     ['jdbc:postgresql://h:5433/db?user=u&password=p', [tcp('h', 5433)]],
     ['postgresql://h', [tcp('h')]],
-    ['postgresql://h?sslmode=require', [tcp('h')]],
+    ['postgresql://h:65535?sslmode=require', [tcp('h', 65535)]],
     ['postgresql://u:p@h:/db', [tcp('h')]],
     ['postgresql://u:p@h1:5432,h2:5433/db', [tcp('h1'), tcp('h2', 5433)]],
     ['postgresql://h1,h2:5433/db', [tcp('h1'), tcp('h2', 5433)]],
@@ -94,6 +94,7 @@ describe('a URL', () => {
     expect(server('postgresql://u@h').database).toBe('u');
     expect(server('postgresql://u@h/').database).toBe('u');
     expect(server('postgresql://h/').database).toBeUndefined();
+    expect(server('postgresql://h?sslmode=require').database).toBeUndefined();
     expect(server('postgresql://h/db?dbname=db').database).toBe('db');
   });
 

@@ -5,31 +5,60 @@ import { type RefusalCode, refuse, refuseScheme, refuseSetting } from '../../src
 
 const REFUSED: [code: RefusalCode, ...texts: string[]][] = [
   ['empty', '', '  \n'],
-  ['embedded-spelling', 'Embedded', 'EMBEDDED', 'embeded', 'imbedded'],
+  ['embedded-spelling', 'Embedded', 'EMBEDDED', 'embeded', 'imbedded', 'embedd'],
   ['control', 'postgresql://u:p\nw@h/db', 'postgresql://h/d%00b', 'postgresql://u:p%0Aw@h/db'],
   ['control', 'host=h\tdbname=d', 'postgresql://h%7F/db', 'postgresql://h/db?user=a%0Ab'],
   ['not-text', 'postgresql://u:p\uD800w@h/db'],
   ['quoted', '"postgresql://h/db"', "'postgresql://h/db'", '`h`'],
-  ['unexpanded', 'postgresql://u:${{ secrets.X }}@h/db', '$DATABASE_URL', '${DATABASE_URL}'],
+  [
+    'unexpanded',
+    'postgresql://u:\u0024{{ secrets.X }}@h/db',
+    '$DATABASE_URL',
+    '\u0024{DATABASE_URL}',
+  ],
   ['unexpanded', 'postgresql://$USER:$PASS@$HOST/db', 'host=$HOST', 'postgresql://h/db?user=$U'],
-  ['unexpanded', 'postgresql://u:$(cat pw)@h/db', 'postgresql://h-${ENV}.acme.com/db'],
+  ['unexpanded', 'postgresql://u:$(cat pw)@h/db', 'postgresql://h-\u0024{ENV}.acme.com/db'],
   ['text-before', "psql 'postgresql://h/db'", 'DATABASE_URL=postgres://h/db'],
   ['text-before', 'export URL=postgresql+psycopg://h/db', 'dbname=postgres://h/db'],
   ['no-scheme', 'h:5432/db', 'localhost', 'db.example.com/app', '/sock db', 'postgres:h', '//h/db'],
   ['other-scheme', 'postgre://h/db', 'pgsql://h/db', 'jdbc:mysql://h/db', 'postgres+://h/db'],
   ['other-scheme', 'jdbc:postgres://h/db', 'jdbc:postgresql+x://h/db'],
-  ['jdbc', 'jdbc:postgresql://u:p@h/db', 'jdbc:postgresql://h/db?host=x'],
+  [
+    'jdbc',
+    'jdbc:postgresql://@h/db',
+    'jdbc:postgresql://u:p@h/db',
+    'jdbc:postgresql://h/db?host=x',
+  ],
   ['jdbc', 'jdbc:postgresql://h/db?port=1', 'jdbc:postgresql://h/db?PGHOST=x'],
   ['jdbc', 'jdbc:postgresql://h/db?hostaddr=1.2.3.4', 'jdbc:postgresql://h/db?PGDBNAME=x'],
   ['two-at', 'postgresql://u:p@ss@h/db'],
   ['late-at', 'postgresql://u:p/w@h/db', 'postgresql://u:p?w@h/db', 'postgresql://h?user=a@b'],
-  ['late-at', 'postgresql://h/db?user=a@b', 'postgresql://u:p@h/db?x=a@b', 'postgresql://h?host=@a'],
+  [
+    'late-at',
+    'postgresql://h/db?user=a@b',
+    'postgresql://u:p@h/db?x=a@b',
+    'postgresql://h?host=@a',
+  ],
   ['hash', 'postgresql://u:p#w@h/db', 'postgresql://h/db#x'],
   ['percent', 'postgresql://u:p%w@h/db', 'postgresql://u:100%@h/db', 'postgresql://h/db?x=%2'],
   ['not-utf8', 'postgresql://u:p%FF@h/db', 'postgresql://h/db%C3', 'postgresql://h/db?x=%E9'],
+  ['not-utf8', 'postgresql://u%FF@h/db', 'postgresql://h/db?%FF=1'],
   ['space', 'postgresql://u:p w%2F@h/db'],
-  ['host', 'postgresql://h!/db', 'postgresql://a..b/db', 'postgresql://h%2C2/db', 'postgresql://é/db'],
-  ['host', 'postgresql://[::1/db', 'postgresql://[h]/db', 'postgresql://[::g]/db', 'host=a:1'],
+  [
+    'host',
+    'postgresql://h!/db',
+    'postgresql://a..b/db',
+    'postgresql://h%2C2/db',
+    'postgresql://é/db',
+  ],
+  [
+    'host',
+    'postgresql://[::1/db',
+    'postgresql://[h]/db',
+    'postgresql://[::127.0.0.1]/db',
+    'postgresql://[::g]/db',
+    'host=a:1',
+  ],
   ['host', 'postgresql://::1/db', 'postgresql://[::1]x/db', 'postgresql://%3A%3A1/db'],
   ['host', 'postgresql:///db?host=[::1]', 'postgresql:///db?host=h:1', 'postgresql://a b/db'],
   ['host', 'postgresql+psycopg2://%2Fsock/db', 'jdbc:postgresql://%68/db'],
@@ -47,6 +76,7 @@ const REFUSED: [code: RefusalCode, ...texts: string[]][] = [
   ['database-twice', 'postgresql://h?dbname=db', 'postgresql://h/db?database=other'],
   ['address-differs', 'postgresql://localhost/db?hostaddr=10.0.0.5', 'hostaddr=10.0.0.5'],
   ['address-differs', 'postgresql://10.0.0.5,h/db?hostaddr=10.0.0.5'],
+  ['address-differs', 'postgresql://10.0.0.5/db?hostaddr=10.0.0.5,10.0.0.6'],
   ['address-differs', 'postgresql:///db?host=/sock&hostaddr=127.0.0.1'],
   ['service', 'postgresql://h/db?service=prod', 'service=prod'],
   ['keywords', 'host=h foo=bar', 'password=a b', "host='h", 'host=h dbname', '%A=b', 'a=b'],
@@ -119,6 +149,7 @@ describe('what the environment adds', () => {
 
   test('is no matter where both say the same', () => {
     expect(parseTarget('postgresql://10.0.0.5/db', { PGHOSTADDR: '10.0.0.5' }).ok).toBe(true);
+    expect(parseTarget('jdbc:postgresql://h/db', { PGDATABASE: 'e' }).ok).toBe(true);
     expect(parseTarget('postgresql://a,b/db', { PGPORT: '5432' }).ok).toBe(true);
     expect(parseTarget('jdbc:postgresql://h:1/db', { PGHOST: 'e', PGPORT: '2' }).ok).toBe(true);
   });

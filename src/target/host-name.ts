@@ -12,8 +12,18 @@ export function canonicalHost(name: string): string | undefined {
   const host = name.toLowerCase().replace(/\.$/, '');
   if (host.includes(':')) {
     const [address = ''] = host.split('%');
+    // long deprecated, and ipaddr.js takes it for the mapped ::ffff:127.0.0.1, which it is not
+    if (/^::\d+\./.test(address)) return undefined;
     return ipaddr.IPv6.isValid(address) ? ipaddr.IPv6.parse(address).toString() : undefined;
   }
-  if (ipaddr.IPv4.isValid(host)) return ipaddr.IPv4.parse(host).toString();
+  if (/^\d/.test(host) && ipaddr.IPv4.isValid(host)) return ipaddr.IPv4.parse(host).toString();
   return NAME.test(host) ? host : undefined;
+}
+
+/**
+ * @param name a canonical host
+ * @returns whether it is an address: asked of every row of the table, and cheaper than the library
+ */
+export function isAddress(name: string): boolean {
+  return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
 }

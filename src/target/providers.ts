@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isAddress } from './host-name';
 import type { ProviderName, ProviderRow } from './provider-row';
 import { PROVIDER_ROWS } from './provider-table';
 import type { Host, Target, TcpHost } from './target';
@@ -101,7 +102,7 @@ function stemOf(row: ProviderRow, host: Host): string | undefined {
     const folder = host.directory.replace(/\/+/g, '/');
     return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
   }
-  if (ipaddr.isValid(host.name)) {
+  if (isAddress(host.name)) {
     return row.ranges?.includes(ipaddr.process(host.name).range()) ? '' : undefined;
   }
   if (row.names?.includes(host.name)) return '';
@@ -120,7 +121,7 @@ function chosenLabels(
   row: ProviderRow | undefined,
   stem: string,
 ): readonly (readonly string[])[] {
-  if (host.kind === 'socket' || ipaddr.isValid(host.name)) return [];
+  if (host.kind === 'socket' || isAddress(host.name)) return [];
   if (row === undefined) return host.name.split('.').slice(0, -1).map(wordsOf);
   const labels = stem === '' ? [] : stem.split('.');
   if (row.chosenLabels === 'all') return labels.map(wordsOf);

@@ -67,11 +67,12 @@ function assemble(
   const weak = new Set<string>();
   const strong = (value: string) => value.length >= SHORTEST_MASK && !isCommon(value, ownNames);
   for (const value of values.filter((candidate) => candidate !== '')) {
-    for (const form of formsOf(value, encode).filter(strong)) hidden.add(form);
-    if (strong(value)) continue;
-    weak.add(value);
-    hidden.add(`:${value}@`);
-    hidden.add(`password=${value}`);
+    if (strong(value)) {
+      for (const form of formsOf(value, encode).filter(strong)) hidden.add(form);
+    } else {
+      weak.add(value);
+      hidden.add(`:${value}@`).add(`password=${value}`);
+    }
   }
   const all = [...hidden].sort((a, b) => b.length - a.length);
   return { hidden: all, masks: all.filter(strong), weak: [...weak] };

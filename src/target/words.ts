@@ -17,6 +17,7 @@ const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
 const AFTER_PROD = words('like copy clone mirror snapshot backup');
 
 // Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
 
 /**
@@ -25,7 +26,11 @@ const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
  *   humps and at letter-digit borders (contract, section 5)
  */
 export function wordsOf(name: string): readonly string[] {
-  return (name.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
+  // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
+  const found = /[^\0-\x7f]/.test(name)
+    ? name.normalize('NFC').match(WORD)
+    : name.match(ASCII_WORD);
+  return (found ?? []).map((word) => word.toLowerCase());
 }
 
 /**

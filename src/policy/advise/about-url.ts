@@ -56,7 +56,7 @@ function noTls(target: Target, seen: TargetFacts): Finding | undefined {
     code: 'url-no-tls',
     level: 'notice',
     what: `The database URL does not demand TLS for ${describeAddress(open.host)} (sslmode is ${target.tls.mode}).`,
-    next: 'Add sslmode=verify-full to the URL, or sslmode=require if the certificate cannot be checked.',
+    next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
   };
 }
 

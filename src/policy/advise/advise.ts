@@ -20,7 +20,7 @@ export function advise(request: Request): readonly Finding[] {
   const otherUrls = request.command === undefined ? [] : request.otherUrls;
   return [
     ...roleAgainstUrl({ role, authority, target }),
-    ...aboutUrl({ target, otherUrls }),
+    ...aboutUrl({ target, otherUrls, environment: request.environment }),
     ...about,
   ];
 }
