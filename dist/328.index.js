@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   migrate: () => (/* binding */ migrate)
 });
 
-// EXTERNAL MODULE: ./src/edge/bytes.ts
-var bytes = __webpack_require__(2486);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/edge/clock.ts
@@ -27,6 +25,10 @@ const systemClock = {
     random: () => Math.random(),
 };
 
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(6198);
 // EXTERNAL MODULE: ./src/edge/random.ts
 var random = __webpack_require__(7434);
 // EXTERNAL MODULE: ./src/migrations/lines.ts
@@ -81,6 +83,8 @@ function openingMessage(parts) {
 function closingMessage(tag, row) {
     return `CLOSE ${tag}; RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${(0,engine_history/* insertRow */.Il)(row)} COMMIT;`;
 }
+/** How many statements of ours come before the COMMIT in the second message. */
+const CLOSING = { statements: 5 };
 /** One SELECT, local to the transaction. The connection check exists from PostgreSQL 14. */
 const SETTINGS = `SELECT pg_catalog.set_config('lock_timeout', '5s', true), pg_catalog.set_config('statement_timeout', '0', true), pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true), CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 140000 THEN pg_catalog.set_config('client_connection_check_interval', '2s', true) END`;
 /** Guards in plpgsql, each raising its own SQLSTATE. The lock comes before what it protects. */
@@ -102,6 +106,7 @@ function createGuard() {
     const raise = raiseIf(`pg_catalog.to_regclass('${engine_history/* HISTORY_TABLE */.GQ}') IS NOT NULL`, GUARD.historyChanged, 'the history was made since the plan');
     return `${raise}\n${engine_history/* CREATE_TABLES */.lH}`;
 }
+/** A statement of plpgsql that raises one of the `GUARD` codes. */
 function raiseIf(condition, code, message) {
     return `IF ${condition} THEN RAISE EXCEPTION USING ERRCODE = '${code}', MESSAGE = '${message}'; END IF;`;
 }
@@ -114,6 +119,7 @@ function tripwire(tag) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/failure.ts
+
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE = {
@@ -149,6 +155,33 @@ function failedFile(error, place, kept) {
         ...(place.line === undefined ? {} : { line: place.line }),
     };
 }
+/**
+ * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
+ * file nor a line of it is to blame.
+ *
+ * @param kept What is left of the file: one sentence.
+ */
+function ownStatementFailed(error, kept) {
+    if (error.code === GUARD.readOnly) {
+        return {
+            code: 'server-read-only',
+            what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
+            next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
+        };
+    }
+    if (error.code === GUARD.settings) {
+        return {
+            code: 'session-settings',
+            what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',
+            next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
+        };
+    }
+    return {
+        code: 'history-unwritable',
+        what: `The history table ${engine_history/* HISTORY_TABLE */.GQ} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        next: error.code === '42501' ? `${kept} ${engine_history/* GRANTS */.Sl}` : `${kept} Look at the server and its log.`,
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/engine/apply-in-transaction.ts
 
@@ -166,7 +199,7 @@ async function applyInTransaction(work, session) {
     if (begun.kind === 'lost')
         return failed(lostBeforeCommit(migration.path, begun.reason));
     if (begun.error !== undefined) {
-        const lost = await rollback(session);
+        const lost = await rollback(begun, session);
         if (lost !== undefined)
             return failed(lostBeforeCommit(migration.path, lost));
         return refused(begun.error, begun.completed, opening, work);
@@ -185,15 +218,23 @@ async function applyInTransaction(work, session) {
         return failed(commitUnknown(migration.path, closed.reason));
     if (closed.error === undefined)
         return { kind: 'applied' };
-    await rollback(session);
+    await rollback(closed, session);
+    if (closed.completed < CLOSING.statements) {
+        return failed(ownStatementFailed(closed.error, NOTHING_KEPT));
+    }
     const place = { file: migration.path, line: undefined };
     return failed(failedFile(closed.error, place, `It failed at the commit. ${NOTHING_KEPT}`));
 }
 function failed(problem) {
     return { kind: 'failed', problem };
 }
-/** Ends a failed transaction. Gives the reason when even that could not be said. */
-async function rollback(session) {
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said.
+ */
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
     const reply = await session.run('ROLLBACK');
     return reply.kind === 'lost' ? reply.reason : undefined;
 }
@@ -205,6 +246,9 @@ function refused(error, completed, opening, work) {
     }
     const { migration } = work.prepared;
     const line = lineOf(error, completed, opening, work);
+    if (line === undefined && completed < opening.prologue.statements) {
+        return failed(ownStatementFailed(error, NOTHING_KEPT));
+    }
     return failed(failedFile(error, { file: migration.path, line }, NOTHING_KEPT));
 }
 /**
@@ -212,13 +256,14 @@ function refused(error, completed, opening, work) {
  * by counting the statements that had ended (reliability, A4).
  */
 function lineOf(error, completed, { prologue }, { prepared }) {
-    if (completed < prologue.statements)
-        return undefined;
+    // First the position: over a syntax error the server runs nothing, so that nothing has ended.
     if (error.position !== undefined) {
         const offset = error.position - 1 - prologue.codePoints;
         if (offset >= 0)
             return (0,lines/* lineAtCodePoint */.Rh)(prepared.migration.text, offset);
     }
+    if (completed < prologue.statements)
+        return undefined;
     return prepared.statements[completed - prologue.statements]?.line;
 }
 function lostBeforeCommit(file, reason) {
@@ -239,6 +284,7 @@ function commitUnknown(file, reason) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/apply-outside.ts
+
 
 
 
@@ -272,8 +318,19 @@ function announcement(work) {
     const record = resuming
         ? `UPDATE ${engine_history/* HISTORY_TABLE */.GQ} SET run_id = ${(0,literal/* literal */.e)(runId)} WHERE version = ${(0,literal/* literal */.e)(version)};`
         : (0,engine_history/* insertRow */.Il)({ version, name, checksum, state: 'running', statementsDone: 0, runId, appliedBy });
-    const lock = `IF NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside}) THEN RAISE EXCEPTION USING ERRCODE = '${GUARD.locked}', MESSAGE = 'another run holds the migration lock'; END IF;`;
-    return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${guards(keys, expected, version)} ${lock} END $${tag}$; ${record} COMMIT;`;
+    const lock = raiseIf(`NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`, GUARD.locked, 'another run holds the migration lock');
+    const body = [guards(keys, expected, version), lock, resuming ? whereItStopped(work) : ''];
+    return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${body.join('\n')} END $${tag}$; ${record} COMMIT;`;
+}
+/**
+ * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
+ * statement since the history was read: then the lock is given back, and one has to look again.
+ */
+function whereItStopped({ keys, prepared }) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const gone = `NOT EXISTS (SELECT FROM ${engine_history/* HISTORY_TABLE */.GQ} WHERE ${row})`;
+    return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    ${raiseIf(gone, GUARD.historyChanged, 'the history changed since the plan')}`;
 }
 /** An interrupted file is its history's newest row already. */
 function isHead({ expected, prepared }) {
@@ -292,46 +349,71 @@ async function notBegun(reply, work, session) {
         return { kind: 'stale' };
     }
     const kept = 'No statement of this file ran.';
-    const place = { file, line: undefined };
     return error === undefined
         ? { kind: 'stale' }
-        : { kind: 'failed', problem: failedFile(error, place, kept) };
+        : { kind: 'failed', problem: ownStatementFailed(error, kept) };
+}
+/**
+ * What only sets the session. A run that goes on with a file says it again, for its own session
+ * knows nothing of it.
+ */
+const SETS_SESSION = /^(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)/i;
+function setsSession({ text }) {
+    return SETS_SESSION.test(text);
 }
 async function runStatements(work, session) {
-    const { statements, resumeAt, migration } = work.prepared;
+    const { statements, resumeAt } = work.prepared;
     for (const [index, statement] of statements.entries()) {
-        if (index < resumeAt)
+        const ended = Math.max(index, resumeAt);
+        if (index < ended && !setsSession(statement))
             continue;
-        // The comment is how a session that outlived its runner can be found, through a pooler too.
-        const reply = await session.run(`/* governed:${work.runId} */ ${statement.text}`);
+        const reply = await session.run(`${mark(work)}${statement.text}`);
         if (reply.kind === 'lost')
-            return interrupted(work, index, reply.reason);
+            return interrupted(work, ended, reply.reason);
         if (reply.error !== undefined) {
-            return statementFailed(work, index, reply.error, session);
+            return statementFailed({ work, ended, statement, error: reply.error }, session);
         }
-        const counted = await session.run(`UPDATE ${engine_history/* HISTORY_TABLE */.GQ} SET statements_done = ${index + 1} WHERE version = ${(0,literal/* literal */.e)(migration.version)}`);
+        if (index < ended)
+            continue;
+        const counted = await session.run(count(work, index + 1));
         if (counted.kind === 'lost' || counted.error !== undefined) {
             return interrupted(work, index + 1, reasonOf(counted));
         }
     }
     return undefined;
 }
-async function statementFailed(work, index, error, session) {
+/** The comment is how a session that outlived its runner can be found, through a pooler too. */
+function mark({ runId }) {
+    return `/* governed:${runId} */ `;
+}
+/** As the login itself, for the file may have taken on a role that cannot see our tables. */
+function count({ prepared }, ended) {
+    const { version } = prepared.migration;
+    return `BEGIN; SET LOCAL ROLE NONE; UPDATE ${engine_history/* HISTORY_TABLE */.GQ} SET statements_done = ${ended} WHERE version = ${(0,literal/* literal */.e)(version)}; COMMIT;`;
+}
+async function statementFailed(failure, session) {
+    const { work, ended, statement, error } = failure;
     const { migration, statements } = work.prepared;
     // A file of which nothing ran leaves no row: it can be mended freely.
-    const erase = index === 0
+    const untouched = statements.slice(0, ended).every(setsSession);
+    const erase = untouched
         ? `DELETE FROM ${engine_history/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(migration.version)};`
         : '';
-    await session.run(`ROLLBACK; ${RESET} ${erase} ${unlock(work.keys)}`);
+    await session.run(`${RESET} ${erase} ${unlock(work.keys)}`);
     const invalid = await invalidIndexes(session);
     const leftover = invalid.length === 0
         ? ''
         : ` Invalid indexes stand in the database (${invalid.join(', ')}): an interrupted build leaves one behind; DROP INDEX CONCURRENTLY it before the next run.`;
-    const kept = index === 0
+    const kept = untouched
         ? `It runs outside a transaction; none of its statements ended.${leftover}`
-        : `It runs outside a transaction: ${index} of ${statements.length} statements ended and stay, and the next run goes on at this one.${leftover}`;
-    const line = statements[index]?.line;
-    return { kind: 'failed', problem: failedFile(error, { file: migration.path, line }, kept) };
+        : `It runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at this one.${leftover}`;
+    const place = { file: migration.path, line: apply_outside_lineOf(error, statement, work) };
+    return { kind: 'failed', problem: failedFile(error, place, kept) };
+}
+/** The line by the server's position where it gives one, else that of the statement. */
+function apply_outside_lineOf({ position }, { line, text }, work) {
+    const offset = position === undefined ? 0 : position - 1 - [...mark(work)].length;
+    return line - 1 + (0,lines/* lineAtCodePoint */.Rh)(text, Math.max(0, offset));
 }
 async function invalidIndexes(session) {
     const reply = await session.ask('SELECT indexrelid::pg_catalog.regclass FROM pg_catalog.pg_index WHERE NOT indisvalid ORDER BY 1 LIMIT 10');
@@ -517,7 +599,7 @@ function reached({ rows }, applied) {
     return (0,digest/* headDigest */.x)([
         ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
         ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
-    ], bytes/* sha256Hex */.f);
+    ], hash/* sha256Hex */.f);
 }
 
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
@@ -550,6 +632,7 @@ function watcher(session, runner) {
 
 
 
+
 /**
  * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
  * again, and goes on with what is left: two runs never apply the same file.
@@ -562,13 +645,15 @@ async function migrate(permit, request, context) {
     const options = { rootCertificate, applicationName: context.applicationName };
     return await (0,open_target/* withSession */.f)(permit, options, async (session) => {
         const outcomes = [];
+        // One for all rounds: it listens to the server's notices.
+        const watch = watcher(session, context.runner);
         let first;
         for (;;) {
             const looked = await look(session, migrations.value);
             if (!looked.ok)
                 return tally({ first, last: first, outcomes, problems: looked.problems });
             first ??= looked.value;
-            const round = await attempt(permit, looked.value, session, context);
+            const round = await attempt(permit, looked.value, session, context, watch);
             outcomes.push(...round.outcomes);
             if (round.kind === 'over') {
                 const { problems, block } = round;
@@ -586,25 +671,29 @@ async function look(session, migrations) {
         return prepared;
     return { ok: true, value: { history: reading.history, preparation: prepared.value } };
 }
-async function attempt(permit, { history, preparation }, session, context) {
+async function attempt(permit, { history, preparation }, session, context, watch) {
     const over = (problems, outcomes = [], block) => ({
         kind: 'over',
         outcomes,
         problems,
         block,
     });
-    const admitted = (0,admit/* admit */.w)(permit, { server: history.facts, planDigest: preparation.digest });
+    const admitted = (0,admit/* admit */.w)(permit, {
+        server: history.facts,
+        planDigest: preparation.digest,
+        pending: preparation.pending.length,
+    });
     if (!admitted.allowed)
         return over([], [], admitted);
     const work = {
         pending: preparation.pending,
         expected: { historyExists: history.exists, head: history.rows.at(-1)?.version },
         keys: KEYS,
-        runId: context.runId,
-        appliedBy: context.actor,
+        runId: (0,random/* runIdOf */.S)(context.run),
+        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
         tag: (0,random/* randomToken */.z)(),
     };
-    const { stop, outcomes } = await apply(admitted.permit, work, session, systemClock, watcher(session, context.runner));
+    const { stop, outcomes } = await apply(admitted.permit, work, session, systemClock, watch);
     if (stop.kind === 'done')
         return over([], outcomes);
     if (stop.kind === 'failed')
@@ -617,7 +706,7 @@ async function attempt(permit, { history, preparation }, session, context) {
         ? { kind: 'again', outcomes }
         : over([lockProblem(waited)], outcomes);
 }
-const KEYS = lockKeys(engine_history/* HISTORY_TABLE */.GQ, bytes/* sha256Hex */.f);
+const KEYS = lockKeys(engine_history/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
 function lockProblem(waited) {
     const minutes = LOCK_WAIT / 60_000;
     return waited.kind === 'held'
@@ -636,10 +725,28 @@ function lockProblem(waited) {
 
 /***/ }),
 
+/***/ 6198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ loginName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The name of the user whose process this is: who applies, where no runner tells who started it. */
+function loginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+/***/ }),
+
 /***/ 7434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
 /* harmony export */   z: () => (/* binding */ randomToken)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -648,6 +755,10 @@ function lockProblem(waited) {
 /** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
 function randomToken() {
     return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
 
 
@@ -689,9 +800,14 @@ function judgeServer(_permit, { server }) {
         ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
         : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
 }
-/** A digest as confirmation holds only for the plan that it names. */
-function judgeDigest(permit, { planDigest }) {
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit, { planDigest, pending }) {
     if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending === 0)
         return undefined;
     const { digest } = permit.confirmation;
     if (planDigest === digest)

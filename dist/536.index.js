@@ -726,7 +726,7 @@ async function withUrl(permit, use) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2486);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
 
 
 
@@ -774,10 +774,24 @@ function unreadable(shown, why, cause) {
 function readOne(workspace, folder, name) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
     const shown = relative(workspace, absolute);
-    const bytes = contentOf(absolute);
+    const bytes = readable(absolute, shown);
     if (!(bytes instanceof Uint8Array))
         return { name, path: shown, checksum: '', content: bytes };
-    return { name, path: shown, checksum: (0,_bytes__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function readable(absolute, shown) {
+    try {
+        return contentOf(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shown} cannot be read.`,
+            next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
+            file: shown,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    }
 }
 function contentOf(absolute) {
     // Asked before opening, for a pipe would wait for its other end; and again on the open file.
@@ -837,10 +851,28 @@ function relative(workspace, absolute) {
 
 /***/ }),
 
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 7434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
 /* harmony export */   z: () => (/* binding */ randomToken)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -849,6 +881,10 @@ function relative(workspace, absolute) {
 /** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
 function randomToken() {
     return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
 
 
@@ -890,9 +926,14 @@ function judgeServer(_permit, { server }) {
         ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
         : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
 }
-/** A digest as confirmation holds only for the plan that it names. */
-function judgeDigest(permit, { planDigest }) {
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit, { planDigest, pending }) {
     if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending === 0)
         return undefined;
     const { digest } = permit.confirmation;
     if (planDigest === digest)

@@ -3,6 +3,23 @@ exports.id = 71;
 exports.ids = [71];
 exports.modules = {
 
+/***/ 6198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ loginName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The name of the user whose process this is: who applies, where no runner tells who started it. */
+function loginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+/***/ }),
+
 /***/ 9071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,11 +29,15 @@ __webpack_require__.d(__webpack_exports__, {
   connect: () => (/* binding */ connect)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(6198);
 ;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
+const HUNG_UP = {
+    what: 'The server closed the connection while it was being opened.',
+    next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
+};
 /** Failures to connect, by SQLSTATE or by the code that Node gives (reliability, faults 26 to 30). */
 const EXPLANATIONS = {
     '28P01': {
@@ -45,10 +66,7 @@ const EXPLANATIONS = {
         what: 'Nothing listens at that host and port.',
         next: 'Look at host and port; a service container needs a health check before the first step uses it.',
     },
-    ECONNRESET: {
-        what: 'The server closed the connection while it was being opened.',
-        next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
-    },
+    ECONNRESET: HUNG_UP,
     ETIMEDOUT: {
         what: 'The server did not answer in time.',
         next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
@@ -99,6 +117,14 @@ const MESSAGES = [
         {
             what: 'The server did not answer in time.',
             next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
+        },
+    ],
+    [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
+    [
+        /no host takes writes/,
+        {
+            what: 'None of the hosts takes writes, and target_session_attrs asks for one that does.',
+            next: 'Look which host is the primary, and for default_transaction_read_only.',
         },
     ],
     [/certificate|self.signed/i, UNVERIFIED],
@@ -357,13 +383,15 @@ async function connect_open(target, host, tls, options) {
         await client.connect();
     }
     catch (error) {
+        // pg leaves the socket open over some errors (no password), and with it this process.
+        client.connection.stream.destroy();
         return { ok: false, error };
     }
     const greetedBy = options.detectPooler ? processId(client) : undefined;
     return { ok: true, session: pgSession(client, greetedBy) };
 }
 function configuration(target, host, tls, applicationName) {
-    const user = target.user ?? (0,external_node_os_.userInfo)().username;
+    const user = target.user ?? (0,login_name/* loginName */.F)();
     return {
         host: host.kind === 'socket' ? host.directory : host.name,
         port: host.port,

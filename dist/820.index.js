@@ -243,8 +243,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./src/edge/bytes.ts
-var bytes = __webpack_require__(2486);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
 var migrations_digest = __webpack_require__(1981);
 // EXTERNAL MODULE: ./src/migrations/lines.ts
@@ -1117,11 +1117,11 @@ function newestOf(versions) {
  * parser is loaded only where something is pending.
  */
 async function prepare(migrations, history) {
-    const planned = plan(migrations, history.rows, bytes/* sha256Hex */.f);
+    const planned = plan(migrations, history.rows, hash/* sha256Hex */.f);
     if (!planned.ok)
         return planned;
     const { pending, resume } = planned.value;
-    const digest = (0,migrations_digest/* planDigest */.G)(pending, bytes/* sha256Hex */.f);
+    const digest = (0,migrations_digest/* planDigest */.G)(pending, hash/* sha256Hex */.f);
     const problems = [];
     const notes = [];
     const prepared = [];
@@ -1137,9 +1137,15 @@ async function prepare(migrations, history) {
         const { transactional, statements, notices } = inspected.value;
         if (!transactional && history.facts.pooled)
             problems.push(needsDirectHost(migration));
-        const resumeAt = resume.find((entry) => entry.migration === migration)?.resumeAt ?? 0;
+        const begun = resume.find((entry) => entry.migration === migration);
         notes.push(...notices);
-        prepared.push({ migration, transactional, statements, resumeAt });
+        prepared.push({
+            // As the row spells its version: the file may have been renamed since.
+            migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
+            transactional,
+            statements,
+            resumeAt: begun?.resumeAt ?? 0,
+        });
     }
     return (0,migrations_migration/* resultOf */.B)(problems, { plan: planned.value, digest, pending: prepared, notes });
 }
@@ -1168,7 +1174,7 @@ function needsDirectHost({ path }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2486);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
 
 
 
@@ -1216,10 +1222,24 @@ function unreadable(shown, why, cause) {
 function readOne(workspace, folder, name) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
     const shown = relative(workspace, absolute);
-    const bytes = contentOf(absolute);
+    const bytes = readable(absolute, shown);
     if (!(bytes instanceof Uint8Array))
         return { name, path: shown, checksum: '', content: bytes };
-    return { name, path: shown, checksum: (0,_bytes__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function readable(absolute, shown) {
+    try {
+        return contentOf(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shown} cannot be read.`,
+            next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
+            file: shown,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    }
 }
 function contentOf(absolute) {
     // Asked before opening, for a pipe would wait for its other end; and again on the open file.
@@ -1279,6 +1299,23 @@ function relative(workspace, absolute) {
 
 /***/ }),
 
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1286,6 +1323,7 @@ function relative(workspace, absolute) {
 /* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
 /* harmony export */   Il: () => (/* binding */ insertRow),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Sl: () => (/* binding */ GRANTS),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES)
 /* harmony export */ });
 /* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
@@ -1358,10 +1396,12 @@ function unreadable(error) {
         code: 'history-unreadable',
         what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
         next: denied
-            ? `As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;`
+            ? GRANTS
             : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
     };
 }
+/** What a login needs that is not the owner: the second half once the tables are there. */
+const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
 /** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
 const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;

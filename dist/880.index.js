@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _edge_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2486);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
 /* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(390);
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1981);
 /* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2304);
@@ -51,7 +51,7 @@ async function plan(permit, request, context) {
         return {
             ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
             findings,
-            work: workOf(prepared.value, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_7__/* .headDigest */ .x)(after, _edge_bytes__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+            work: workOf(prepared.value, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_7__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
         };
     });
 }

@@ -1,229 +1,17 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4914:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.issueCommand = issueCommand;
-exports.issue = issue;
-const os = __importStar(__nccwpck_require__(857));
-const utils_1 = __nccwpck_require__(302);
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return (0, utils_1.toCommandValue)(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return (0, utils_1.toCommandValue)(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-
-/***/ }),
-
-/***/ 4753:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-
-// For internal use, subject to change.
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.issueFileCommand = issueFileCommand;
-exports.prepareKeyValueMessage = prepareKeyValueMessage;
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-const crypto = __importStar(__nccwpck_require__(6982));
-const fs = __importStar(__nccwpck_require__(9896));
-const os = __importStar(__nccwpck_require__(857));
-const utils_1 = __nccwpck_require__(302);
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${(0, utils_1.toCommandValue)(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    const convertedValue = (0, utils_1.toCommandValue)(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-
-/***/ }),
-
 /***/ 302:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
+var __webpack_unused_export__;
 
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.toCommandValue = toCommandValue;
-exports.toCommandProperties = toCommandProperties;
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = toCommandValue;
+exports.kR = toCommandProperties;
 /**
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
@@ -280,29 +68,6 @@ const NOTHING_HAPPENED = {
 /** The ending of a mode that something kept from its work. */
 function troubled(problems) {
     return { ...NOTHING_HAPPENED, problems };
-}
-
-
-/***/ }),
-
-/***/ 2486:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ base64),
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
-function sha256Hex(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** A text's UTF-8 in base64. */
-function base64(text) {
-    return Buffer.from(text, 'utf8').toString('base64');
 }
 
 
@@ -624,14 +389,6 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("os");
 
 /***/ }),
 
@@ -1987,41 +1744,74 @@ function readEventPayload(environment) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/edge/github/identity.ts
-
-
-/** Postgres cuts an application name at 63 bytes; the run's number matters more than its server. */
+/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
 const NAME_LIMIT = 63;
-/** Reads the identity of the run from what the runner set; outside of Actions, from the machine. */
+/** Reads the identity of the run from what the runner set. */
 function identify(environment) {
     const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    const unique = (0,external_node_crypto_.randomUUID)().slice(0, 8);
-    const runId = run ? `github-${run}-${attempt}-${unique}` : `local-${(0,external_node_crypto_.randomUUID)()}`;
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const shown = run ? `governed-migrations ${repository} run ${run}` : 'governed-migrations';
+    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
     return {
         workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        runId,
-        actor: environment['GITHUB_ACTOR'] || (0,external_node_os_.userInfo)().username,
-        applicationName: shown.slice(0, NAME_LIMIT),
+        run: run ? `github-${run}-${attempt}` : undefined,
+        actor: environment['GITHUB_ACTOR'] || undefined,
+        applicationName: name.slice(0, NAME_LIMIT),
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/command.js
-var command = __nccwpck_require__(4914);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
-var file_command = __nccwpck_require__(4753);
 ;// CONCATENATED MODULE: ./src/report/inert.ts
 /**
  * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
- * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either.
+ * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
+ * trims a line as .NET does, for which U+0085 is space too.
  */
 function inert(text) {
-    return text.replaceAll('##[', '# #[').replaceAll(/^(\s*):(?=:)/gm, '$1: ');
+    return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./src/edge/standard-output.ts
+
+const STANDARD_OUTPUT = 1;
+/**
+ * Writes to standard output, all of it, before it returns: what is said is said even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ */
+function writeOut(text) {
+    let rest = Buffer.from(text, 'utf8');
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(STANDARD_OUTPUT, rest));
+        }
+        catch (error) {
+            // The reader is behind and the pipe is full: try again.
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(302);
+;// CONCATENATED MODULE: ./src/edge/github/command.ts
+
+/**
+ * A workflow command as the runner reads it, one line with its end.
+ *
+ * `@actions/core` would write it to `process.stdout`, which loads streams and sockets first: a tenth
+ * of the gate's start. So only its property names are used, and the escaping is repeated here
+ * (toolkit, packages/core/src/command.ts).
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    const head = given.length === 0 ? name : `${name} ${given.join(',')}`;
+    return `::${head}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 ;// CONCATENATED MODULE: ./src/edge/github/runner.ts
@@ -2037,36 +1827,43 @@ function inert(text) {
  * @param redact Takes the secrets out of a text.
  */
 function openRunner(environment, redact) {
-    const write = (text) => {
-        process.stdout.write(text);
-    };
+    const say = (...parts) => writeOut(workflowCommand(...parts));
     return {
         mask: (values) => {
             for (const value of values)
-                (0,command.issueCommand)('add-mask', {}, value);
+                say('add-mask', {}, value);
         },
-        log: (line) => write(`${inert(redact(line))}\n`),
-        openGroup: (title) => (0,command.issueCommand)('group', {}, redact(title)),
-        closeGroup: () => (0,command.issueCommand)('endgroup', {}, ''),
+        log: (line) => writeOut(`${inert(redact(line))}\n`),
+        openGroup: (title) => say('group', {}, redact(title)),
+        closeGroup: () => say('endgroup', {}, ''),
         annotate: ({ level, title, message, file, line }) => {
             const place = {
                 ...(file === undefined ? {} : { file: redact(file) }),
-                ...(line === undefined ? {} : { line }),
+                ...(line === undefined ? {} : { startLine: line }),
             };
-            (0,command.issueCommand)(level, { title, ...place }, redact(message));
+            say(level, { title, ...place }, redact(message));
         },
         setOutput: (name, value) => {
-            if (environment['GITHUB_OUTPUT']) {
-                (0,file_command.issueFileCommand)('OUTPUT', (0,file_command.prepareKeyValueMessage)(name, redact(value)));
-            }
+            const file = environment['GITHUB_OUTPUT'];
+            if (file)
+                (0,external_node_fs_.appendFileSync)(file, keyValue(name, redact(value)));
         },
         appendSummary: (markdown) => {
             const file = environment['GITHUB_STEP_SUMMARY'];
             if (file)
                 (0,external_node_fs_.appendFileSync)(file, redact(markdown));
         },
-        write,
+        write: writeOut,
     };
+}
+/**
+ * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
+ * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
+ * so that it cannot hold a line of the form; the delimiter need only differ from it.
+ */
+function keyValue(name, value) {
+    const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
+    return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }
 
 // EXTERNAL MODULE: ./src/inputs/declared.ts
@@ -2698,11 +2495,21 @@ function canonicalHost(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
     if (host.includes(':')) {
         const [address = ''] = host.split('%');
+        // long deprecated, and ipaddr.js takes it for the mapped ::ffff:127.0.0.1, which it is not
+        if (/^::\d+\./.test(address))
+            return undefined;
         return ipaddr_default().IPv6.isValid(address) ? ipaddr_default().IPv6.parse(address).toString() : undefined;
     }
-    if (ipaddr_default().IPv4.isValid(host))
+    if (/^\d/.test(host) && ipaddr_default().IPv4.isValid(host))
         return ipaddr_default().IPv4.parse(host).toString();
     return NAME.test(host) ? host : undefined;
+}
+/**
+ * @param name a canonical host
+ * @returns whether it is an address: asked of every row of the table, and cheaper than the library
+ */
+function isAddress(name) {
+    return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/target/host-list.ts
@@ -3239,10 +3046,13 @@ const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 function variableNames(text, problems) {
     const names = text.split(/[\s,]+/).filter((name) => name !== '');
-    if (names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name))) {
+    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
+    if (wrong || names.length === 0) {
         problems.push({
             code: 'input-invalid',
-            what: 'The input `url-variables` holds something that is no name of a variable for a URL.',
+            what: wrong
+                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
+                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
             next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
         });
     }
@@ -3252,6 +3062,41 @@ function variableNames(text, problems) {
 function otherUrls(environment, judged) {
     const own = new Set([...judged, INPUTS.url.variable]);
     return postgresUrls(environment).filter(({ variable }) => !own.has(variable));
+}
+
+;// CONCATENATED MODULE: ./src/report/without-secrets.ts
+/**
+ * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
+ * text is escaped for Markdown, a secret in it no longer looks like itself.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function withoutSecrets(report, redact) {
+    const maybe = (text) => (text === undefined ? undefined : redact(text));
+    const said = (each) => ({
+        ...each,
+        what: redact(each.what),
+        next: redact(each.next),
+    });
+    const problem = (each) => ({
+        ...said(each),
+        ...(each.file === undefined ? {} : { file: redact(each.file) }),
+    });
+    const { block, problems, findings, work } = report;
+    return {
+        ...report,
+        authority: maybe(report.authority),
+        block: block === undefined ? undefined : said(block),
+        problems: problems.map(problem),
+        findings: findings.map(said),
+        target: maybe(report.target),
+        work: {
+            ...work,
+            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
+            notes: work.notes.map(problem),
+            lastLines: work.lastLines.map(redact),
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/target/redact.ts
@@ -3627,6 +3472,7 @@ const MAKES_STAGING = words('pre non');
 const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
 const AFTER_PROD = words('like copy clone mirror snapshot backup');
 // Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
 /**
  * @param name a database, a user or a label of a host
@@ -3634,7 +3480,11 @@ const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
  *   humps and at letter-digit borders (contract, section 5)
  */
 function wordsOf(name) {
-    return (name.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
+    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
+    const found = /[^\0-\x7f]/.test(name)
+        ? name.normalize('NFC').match(WORD)
+        : name.match(ASCII_WORD);
+    return (found ?? []).map((word) => word.toLowerCase());
 }
 /**
  * @param list the words of one name, in order
@@ -3672,6 +3522,7 @@ function saysPooler(list) {
 }
 
 ;// CONCATENATED MODULE: ./src/target/providers.ts
+
 
 
 
@@ -3734,7 +3585,7 @@ function stemOf(row, host) {
         const folder = host.directory.replace(/\/+/g, '/');
         return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
     }
-    if (ipaddr_default().isValid(host.name)) {
+    if (isAddress(host.name)) {
         return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
     }
     if (row.names?.includes(host.name))
@@ -3752,7 +3603,7 @@ function stemOf(row, host) {
 }
 /** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
 function chosenLabels(host, row, stem) {
-    if (host.kind === 'socket' || ipaddr_default().isValid(host.name))
+    if (host.kind === 'socket' || isAddress(host.name))
         return [];
     if (row === undefined)
         return host.name.split('.').slice(0, -1).map(wordsOf);
@@ -3816,7 +3667,7 @@ function noTls(target, seen) {
         code: 'url-no-tls',
         level: 'notice',
         what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
-        next: 'Add sslmode=verify-full to the URL, or sslmode=require if the certificate cannot be checked.',
+        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
     };
 }
 function unjudged(variable) {
@@ -4008,7 +3859,7 @@ function advise(request) {
     const otherUrls = request.command === undefined ? [] : request.otherUrls;
     return [
         ...roleAgainstUrl({ role, authority, target }),
-        ...aboutUrl({ target, otherUrls }),
+        ...aboutUrl({ target, otherUrls, environment: request.environment }),
         ...about,
     ];
 }
@@ -4832,8 +4683,10 @@ function toAlignment(value) {
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 
-/** GitHub drops a summary over 1 MiB whole; rows beyond this many are counted, not shown. */
+/** Rows beyond this many are counted, not shown. */
 const ROW_LIMIT = 500;
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const LENGTH_LIMIT = 340_000;
 /**
  * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
  * went wrong, the findings, and a table of the migrations.
@@ -4851,7 +4704,10 @@ function renderSummary(report) {
         migrations(report),
         digests(report),
     ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    const text = sections.filter((section) => section !== '').join('\n\n');
+    if (text.length <= LENGTH_LIMIT)
+        return `${text}\n`;
+    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
 }
 /** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
 function headline(report) {
@@ -4873,8 +4729,11 @@ function headline(report) {
 function count(migrations) {
     return migrations === 1 ? '1 migration' : `${migrations} migrations`;
 }
-function facts({ role, authority, target, mode }) {
+function facts({ decision, reason, problems, role, authority, target, mode }) {
+    // Elsewhere the headline says it.
+    const failed = decision === 'allowed' && problems.length > 0;
     const rows = [
+        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
         ['Role', role],
         ['Target', target],
         ['Authority', authority],
@@ -4934,11 +4793,22 @@ function digests({ work }) {
 }
 /** Inline code in a table: a backtick or bar would end it. */
 function code(text) {
-    return text === '' ? '' : `\`${plain(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
 }
-/** Text that cannot become markup: a server's message may hold anything. Backticks of ours stay. */
+/** A pair of backticks and what is between: the odd pieces of a text split by it. */
+const SPAN = /(`[^`]+`)/;
+/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
 function prose(text) {
-    return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|');
+    const pieces = plain(text).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+}
+function literal(text) {
+    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+    return barred(unmarked.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+}
+/** A bar would end the cell of a table, even inside a span of code. */
+function barred(text) {
+    return text.replaceAll('|', '\\|');
 }
 function plain(text) {
     return text.replaceAll(/\s+/g, ' ');
@@ -4965,8 +4835,12 @@ function publish(report, runner) {
     return (0,report_report/* fails */.c)(report) ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./src/edge/bytes.ts
-var bytes = __nccwpck_require__(2486);
+;// CONCATENATED MODULE: ./src/edge/base64.ts
+/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
 ;// CONCATENATED MODULE: ./src/target/secrets.ts
 
 const SHORTEST_MASK = 6;
@@ -5016,13 +4890,14 @@ function assemble(values, logins, ownNames, encode) {
     const weak = new Set();
     const strong = (value) => value.length >= SHORTEST_MASK && !isCommon(value, ownNames);
     for (const value of values.filter((candidate) => candidate !== '')) {
-        for (const form of formsOf(value, encode).filter(strong))
-            hidden.add(form);
-        if (strong(value))
-            continue;
-        weak.add(value);
-        hidden.add(`:${value}@`);
-        hidden.add(`password=${value}`);
+        if (strong(value)) {
+            for (const form of formsOf(value, encode).filter(strong))
+                hidden.add(form);
+        }
+        else {
+            weak.add(value);
+            hidden.add(`:${value}@`).add(`password=${value}`);
+        }
     }
     const all = [...hidden].sort((a, b) => b.length - a.length);
     return { hidden: all, masks: all.filter(strong), weak: [...weak] };
@@ -5087,7 +4962,7 @@ function decoded(text) {
 function secretsIn(texts, environment) {
     const each = texts.map((text) => {
         const parsed = parseTarget(text, environment);
-        return parsed.ok ? secretsOf(parsed.target, environment, bytes/* base64 */.K) : secretsOfText(text, bytes/* base64 */.K);
+        return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
     });
     return {
         hidden: union(each.map(({ hidden }) => hidden)),
@@ -5111,6 +4986,8 @@ function union(lists) {
 
 
 
+
+
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -5120,20 +4997,27 @@ function union(lists) {
 async function run(environment) {
     const { input, variable } = (0,inputs_declared/* declare */.xe)(INPUTS.url, environment);
     const beside = postgresUrls(environment).map(({ text }) => text);
-    const texts = [input, variable, ...beside].filter((text) => text !== undefined);
-    const { hidden, masks, weak } = secretsIn(texts, environment);
-    const runner = openRunner(environment, (text) => (0,redact/* redact */.E$)(text, hidden));
+    const texts = new Set([input, variable, ...beside].filter((text) => text !== undefined));
+    const { hidden, masks, weak } = secretsIn([...texts], environment);
+    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
+    const runner = openRunner(environment, hide);
     runner.mask(masks);
     if (weak.length > 0)
         runner.log(WEAK);
-    const context = {
-        ...identify(environment),
-        runner,
-        streamRedactor: () => (0,redact/* redactor */.$p)(hidden),
-    };
-    const reading = readRequest(environment, readEventPayload(environment));
-    const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
-    return publish(report, runner);
+    try {
+        const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
+        const context = { ...identify(environment), runner, streamRedactor };
+        const reading = readRequest(environment, readEventPayload(environment));
+        const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+        return publish(withoutSecrets(report, hide), runner);
+    }
+    catch (error) {
+        // What was to be said could not be said whole, for example because a file of the runner is gone.
+        const { code, what, next } = unforeseen(error, environment, runner.log);
+        const message = `${what} ${next}`;
+        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+        return 1;
+    }
 }
 const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
 

@@ -1,11 +1,12 @@
-import { sha256Hex } from '../edge/bytes';
 import { systemClock } from '../edge/clock';
-import { randomToken } from '../edge/random';
+import { sha256Hex } from '../edge/hash';
+import { loginName } from '../edge/login-name';
+import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
 import { HISTORY_TABLE, readHistory } from '../engine/history';
 import { LOCK_WAIT, lockKeys, type Waited, waitForLock } from '../engine/lock';
 import type { Session } from '../engine/session';
-import type { Outcome } from '../engine/work';
+import type { Outcome, Watcher } from '../engine/work';
 import type { Request } from '../inputs/request';
 import type { Migration, Result } from '../migrations/migration';
 import { admit } from '../policy/admit';
@@ -35,12 +36,14 @@ export async function migrate(
   const options = { rootCertificate, applicationName: context.applicationName };
   return await withSession(permit, options, async (session) => {
     const outcomes: Outcome[] = [];
+    // One for all rounds: it listens to the server's notices.
+    const watch = watcher(session, context.runner);
     let first: Look | undefined;
     for (;;) {
       const looked = await look(session, migrations.value);
       if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
       first ??= looked.value;
-      const round = await attempt(permit, looked.value, session, context);
+      const round = await attempt(permit, looked.value, session, context, watch);
       outcomes.push(...round.outcomes);
       if (round.kind === 'over') {
         const { problems, block } = round;
@@ -73,6 +76,7 @@ async function attempt(
   { history, preparation }: Look,
   session: Session,
   context: Context,
+  watch: Watcher,
 ): Promise<Round> {
   const over = (
     problems: readonly Problem[],
@@ -84,23 +88,21 @@ async function attempt(
     problems,
     block,
   });
-  const admitted = admit(permit, { server: history.facts, planDigest: preparation.digest });
+  const admitted = admit(permit, {
+    server: history.facts,
+    planDigest: preparation.digest,
+    pending: preparation.pending.length,
+  });
   if (!admitted.allowed) return over([], [], admitted);
   const work = {
     pending: preparation.pending,
     expected: { historyExists: history.exists, head: history.rows.at(-1)?.version },
     keys: KEYS,
-    runId: context.runId,
-    appliedBy: context.actor,
+    runId: runIdOf(context.run),
+    appliedBy: context.actor ?? loginName(),
     tag: randomToken(),
   };
-  const { stop, outcomes } = await apply(
-    admitted.permit,
-    work,
-    session,
-    systemClock,
-    watcher(session, context.runner),
-  );
+  const { stop, outcomes } = await apply(admitted.permit, work, session, systemClock, watch);
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);
   if (stop.kind === 'stale') return { kind: 'again', outcomes };

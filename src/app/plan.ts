@@ -1,4 +1,4 @@
-import { sha256Hex } from '../edge/bytes';
+import { sha256Hex } from '../edge/hash';
 import { readHistory } from '../engine/history';
 import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../edge/bytes';
+import { sha256Hex } from '../edge/hash';
 import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import { planDigest } from '../migrations/digest';
@@ -42,9 +42,15 @@ export async function prepare(
     }
     const { transactional, statements, notices } = inspected.value;
     if (!transactional && history.facts.pooled) problems.push(needsDirectHost(migration));
-    const resumeAt = resume.find((entry) => entry.migration === migration)?.resumeAt ?? 0;
+    const begun = resume.find((entry) => entry.migration === migration);
     notes.push(...notices);
-    prepared.push({ migration, transactional, statements, resumeAt });
+    prepared.push({
+      // As the row spells its version: the file may have been renamed since.
+      migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
+      transactional,
+      statements,
+      resumeAt: begun?.resumeAt ?? 0,
+    });
   }
   return resultOf(problems, { plan: planned.value, digest, pending: prepared, notes });
 }

@@ -5,11 +5,13 @@ import { declare, type Environment } from '../inputs/declared';
 import { postgresUrls } from '../inputs/other-urls';
 import { readRequest } from '../inputs/read';
 import { INPUTS } from '../inputs/table';
+import { withoutSecrets } from '../report/without-secrets';
 import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
 import type { Context } from './context';
 import { publish } from './publish';
 import { secretsIn } from './secrets';
+import { unforeseen } from './unforeseen';
 
 /**
  * One run of the action: read, decide, do, say.
@@ -20,19 +22,25 @@ import { secretsIn } from './secrets';
 export async function run(environment: Environment): Promise<0 | 1> {
   const { input, variable } = declare(INPUTS.url, environment);
   const beside = postgresUrls(environment).map(({ text }) => text);
-  const texts = [input, variable, ...beside].filter((text) => text !== undefined);
-  const { hidden, masks, weak } = secretsIn(texts, environment);
-  const runner = openRunner(environment, (text) => redact(text, hidden));
+  const texts = new Set([input, variable, ...beside].filter((text) => text !== undefined));
+  const { hidden, masks, weak } = secretsIn([...texts], environment);
+  const hide = (text: string) => redact(text, hidden);
+  const runner = openRunner(environment, hide);
   runner.mask(masks);
   if (weak.length > 0) runner.log(WEAK);
-  const context: Context = {
-    ...identify(environment),
-    runner,
-    streamRedactor: () => redactor(hidden),
-  };
-  const reading = readRequest(environment, readEventPayload(environment));
-  const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
-  return publish(report, runner);
+  try {
+    const streamRedactor = () => redactor(hidden);
+    const context: Context = { ...identify(environment), runner, streamRedactor };
+    const reading = readRequest(environment, readEventPayload(environment));
+    const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+    return publish(withoutSecrets(report, hide), runner);
+  } catch (error) {
+    // What was to be said could not be said whole, for example because a file of the runner is gone.
+    const { code, what, next } = unforeseen(error, environment, runner.log);
+    const message = `${what} ${next}`;
+    runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+    return 1;
+  }
 }
 
 const WEAK =

@@ -1,4 +1,4 @@
-import { base64 } from '../edge/bytes';
+import { base64 } from '../edge/base64';
 import type { Environment } from '../inputs/declared';
 import { parseTarget } from '../target/connection-string';
 import { type Secrets, secretsOf, secretsOfText } from '../target/secrets';

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../edge/bytes';
+import { sha256Hex } from '../edge/hash';
 import type { History } from '../engine/history';
 import type { Outcome } from '../engine/work';
 import { headDigest } from '../migrations/digest';

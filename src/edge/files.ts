@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import type { SourceContent, SourceFile } from '../migrations/migration';
 import { UserError } from '../problem';
-import { sha256Hex } from './bytes';
+import { sha256Hex } from './hash';
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
@@ -70,9 +70,23 @@ function unreadable(shown: string, why: string, cause?: unknown): UserError {
 function readOne(workspace: string, folder: string, name: string): SourceFile {
   const absolute = path.join(folder, name);
   const shown = relative(workspace, absolute);
-  const bytes = contentOf(absolute);
+  const bytes = readable(absolute, shown);
   if (!(bytes instanceof Uint8Array)) return { name, path: shown, checksum: '', content: bytes };
   return { name, path: shown, checksum: sha256Hex(bytes), content: decode(bytes) };
+}
+
+function readable(absolute: string, shown: string): Uint8Array | SourceContent {
+  try {
+    return contentOf(absolute);
+  } catch (cause) {
+    const problem = {
+      code: 'file-unreadable',
+      what: `${shown} cannot be read.`,
+      next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
+      file: shown,
+    };
+    throw new UserError([problem], cause);
+  }
 }
 
 function contentOf(absolute: string): Uint8Array | SourceContent {

@@ -4,3 +4,8 @@ import { randomBytes } from 'node:crypto';
 export function randomToken(): string {
   return `governed_${randomBytes(8).toString('hex')}`;
 }
+
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+export function runIdOf(run: string | undefined): string {
+  return `${run ?? 'local'}-${randomBytes(4).toString('hex')}`;
+}

@@ -1,8 +1,8 @@
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { failedFile } from './failure';
-import type { ServerError, Session } from './session';
-import { closingMessage, GUARD, type Opening, openingMessage } from './transaction';
+import { failedFile, ownStatementFailed } from './failure';
+import type { Reply, ServerError, Session } from './session';
+import { CLOSING, closingMessage, GUARD, type Opening, openingMessage } from './transaction';
 import type { FileEnd, FileWork } from './work';
 
 const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
@@ -17,7 +17,7 @@ export async function applyInTransaction(work: FileWork, session: Session): Prom
   const begun = await session.run(opening.sql);
   if (begun.kind === 'lost') return failed(lostBeforeCommit(migration.path, begun.reason));
   if (begun.error !== undefined) {
-    const lost = await rollback(session);
+    const lost = await rollback(begun, session);
     if (lost !== undefined) return failed(lostBeforeCommit(migration.path, lost));
     return refused(begun.error, begun.completed, opening, work);
   }
@@ -33,7 +33,10 @@ export async function applyInTransaction(work: FileWork, session: Session): Prom
   const closed = await session.run(closingMessage(work.tag, row));
   if (closed.kind === 'lost') return failed(commitUnknown(migration.path, closed.reason));
   if (closed.error === undefined) return { kind: 'applied' };
-  await rollback(session);
+  await rollback(closed, session);
+  if (closed.completed < CLOSING.statements) {
+    return failed(ownStatementFailed(closed.error, NOTHING_KEPT));
+  }
   const place = { file: migration.path, line: undefined };
   return failed(failedFile(closed.error, place, `It failed at the commit. ${NOTHING_KEPT}`));
 }
@@ -42,8 +45,15 @@ function failed(problem: Problem): FileEnd {
   return { kind: 'failed', problem };
 }
 
-/** Ends a failed transaction. Gives the reason when even that could not be said. */
-async function rollback(session: Session): Promise<string | undefined> {
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said.
+ */
+async function rollback(
+  failure: Extract<Reply, { kind: 'answered' }>,
+  session: Session,
+): Promise<string | undefined> {
+  if (failure.transaction === 'idle') return undefined;
   const reply = await session.run('ROLLBACK');
   return reply.kind === 'lost' ? reply.reason : undefined;
 }
@@ -55,6 +65,9 @@ function refused(error: ServerError, completed: number, opening: Opening, work: 
   }
   const { migration } = work.prepared;
   const line = lineOf(error, completed, opening, work);
+  if (line === undefined && completed < opening.prologue.statements) {
+    return failed(ownStatementFailed(error, NOTHING_KEPT));
+  }
   return failed(failedFile(error, { file: migration.path, line }, NOTHING_KEPT));
 }
 
@@ -68,11 +81,12 @@ function lineOf(
   { prologue }: Opening,
   { prepared }: FileWork,
 ): number | undefined {
-  if (completed < prologue.statements) return undefined;
+  // First the position: over a syntax error the server runs nothing, so that nothing has ended.
   if (error.position !== undefined) {
     const offset = error.position - 1 - prologue.codePoints;
     if (offset >= 0) return lineAtCodePoint(prepared.migration.text, offset);
   }
+  if (completed < prologue.statements) return undefined;
   return prepared.statements[completed - prologue.statements]?.line;
 }
 

@@ -1,10 +1,12 @@
+import type { Statement } from '../migrations/inspect';
+import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { failedFile } from './failure';
+import { failedFile, ownStatementFailed } from './failure';
 import { HISTORY_TABLE, insertRow } from './history';
 import { literal } from './literal';
 import type { LockKeys } from './lock';
 import type { Reply, ServerError, Session } from './session';
-import { GUARD, guards } from './transaction';
+import { GUARD, guards, raiseIf } from './transaction';
 import type { FileEnd, FileWork } from './work';
 
 /**
@@ -37,8 +39,24 @@ function announcement(work: FileWork): string {
   const record = resuming
     ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)};`
     : insertRow({ version, name, checksum, state: 'running', statementsDone: 0, runId, appliedBy });
-  const lock = `IF NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside}) THEN RAISE EXCEPTION USING ERRCODE = '${GUARD.locked}', MESSAGE = 'another run holds the migration lock'; END IF;`;
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${guards(keys, expected, version)} ${lock} END $${tag}$; ${record} COMMIT;`;
+  const lock = raiseIf(
+    `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
+    GUARD.locked,
+    'another run holds the migration lock',
+  );
+  const body = [guards(keys, expected, version), lock, resuming ? whereItStopped(work) : ''];
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${body.join('\n')} END $${tag}$; ${record} COMMIT;`;
+}
+
+/**
+ * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
+ * statement since the history was read: then the lock is given back, and one has to look again.
+ */
+function whereItStopped({ keys, prepared }: FileWork): string {
+  const row = `version = ${literal(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+  const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
+  return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    ${raiseIf(gone, GUARD.historyChanged, 'the history changed since the plan')}`;
 }
 
 /** An interrupted file is its history's newest row already. */
@@ -58,25 +76,33 @@ async function notBegun(reply: Reply, work: FileWork, session: Session): Promise
     return { kind: 'stale' };
   }
   const kept = 'No statement of this file ran.';
-  const place = { file, line: undefined };
   return error === undefined
     ? { kind: 'stale' }
-    : { kind: 'failed', problem: failedFile(error, place, kept) };
+    : { kind: 'failed', problem: ownStatementFailed(error, kept) };
+}
+
+/**
+ * What only sets the session. A run that goes on with a file says it again, for its own session
+ * knows nothing of it.
+ */
+const SETS_SESSION = /^(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)/i;
+
+function setsSession({ text }: Statement): boolean {
+  return SETS_SESSION.test(text);
 }
 
 async function runStatements(work: FileWork, session: Session): Promise<FileEnd | undefined> {
-  const { statements, resumeAt, migration } = work.prepared;
+  const { statements, resumeAt } = work.prepared;
   for (const [index, statement] of statements.entries()) {
-    if (index < resumeAt) continue;
-    // The comment is how a session that outlived its runner can be found, through a pooler too.
-    const reply = await session.run(`/* governed:${work.runId} */ ${statement.text}`);
-    if (reply.kind === 'lost') return interrupted(work, index, reply.reason);
+    const ended = Math.max(index, resumeAt);
+    if (index < ended && !setsSession(statement)) continue;
+    const reply = await session.run(`${mark(work)}${statement.text}`);
+    if (reply.kind === 'lost') return interrupted(work, ended, reply.reason);
     if (reply.error !== undefined) {
-      return statementFailed(work, index, reply.error, session);
+      return statementFailed({ work, ended, statement, error: reply.error }, session);
     }
-    const counted = await session.run(
-      `UPDATE ${HISTORY_TABLE} SET statements_done = ${index + 1} WHERE version = ${literal(migration.version)}`,
-    );
+    if (index < ended) continue;
+    const counted = await session.run(count(work, index + 1));
     if (counted.kind === 'lost' || counted.error !== undefined) {
       return interrupted(work, index + 1, reasonOf(counted));
     }
@@ -84,30 +110,45 @@ async function runStatements(work: FileWork, session: Session): Promise<FileEnd 
   return undefined;
 }
 
+/** The comment is how a session that outlived its runner can be found, through a pooler too. */
+function mark({ runId }: FileWork): string {
+  return `/* governed:${runId} */ `;
+}
+
+/** As the login itself, for the file may have taken on a role that cannot see our tables. */
+function count({ prepared }: FileWork, ended: number): string {
+  const { version } = prepared.migration;
+  return `BEGIN; SET LOCAL ROLE NONE; UPDATE ${HISTORY_TABLE} SET statements_done = ${ended} WHERE version = ${literal(version)}; COMMIT;`;
+}
+
 async function statementFailed(
-  work: FileWork,
-  index: number,
-  error: ServerError,
+  failure: { work: FileWork; ended: number; statement: Statement; error: ServerError },
   session: Session,
 ): Promise<FileEnd> {
+  const { work, ended, statement, error } = failure;
   const { migration, statements } = work.prepared;
   // A file of which nothing ran leaves no row: it can be mended freely.
-  const erase =
-    index === 0
-      ? `DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(migration.version)};`
-      : '';
-  await session.run(`ROLLBACK; ${RESET} ${erase} ${unlock(work.keys)}`);
+  const untouched = statements.slice(0, ended).every(setsSession);
+  const erase = untouched
+    ? `DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(migration.version)};`
+    : '';
+  await session.run(`${RESET} ${erase} ${unlock(work.keys)}`);
   const invalid = await invalidIndexes(session);
   const leftover =
     invalid.length === 0
       ? ''
       : ` Invalid indexes stand in the database (${invalid.join(', ')}): an interrupted build leaves one behind; DROP INDEX CONCURRENTLY it before the next run.`;
-  const kept =
-    index === 0
-      ? `It runs outside a transaction; none of its statements ended.${leftover}`
-      : `It runs outside a transaction: ${index} of ${statements.length} statements ended and stay, and the next run goes on at this one.${leftover}`;
-  const line = statements[index]?.line;
-  return { kind: 'failed', problem: failedFile(error, { file: migration.path, line }, kept) };
+  const kept = untouched
+    ? `It runs outside a transaction; none of its statements ended.${leftover}`
+    : `It runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at this one.${leftover}`;
+  const place = { file: migration.path, line: lineOf(error, statement, work) };
+  return { kind: 'failed', problem: failedFile(error, place, kept) };
+}
+
+/** The line by the server's position where it gives one, else that of the statement. */
+function lineOf({ position }: ServerError, { line, text }: Statement, work: FileWork): number {
+  const offset = position === undefined ? 0 : position - 1 - [...mark(work)].length;
+  return line - 1 + lineAtCodePoint(text, Math.max(0, offset));
 }
 
 async function invalidIndexes(session: Session): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
+import { GRANTS, HISTORY_TABLE } from './history';
 import type { ServerError } from './session';
-import { TRIPWIRE_TEXT } from './transaction';
+import { GUARD, TRIPWIRE_TEXT } from './transaction';
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -44,5 +45,33 @@ export function failedFile(
     next: `${kept} ${advice ?? AGAIN}`,
     file: place.file,
     ...(place.line === undefined ? {} : { line: place.line }),
+  };
+}
+
+/**
+ * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
+ * file nor a line of it is to blame.
+ *
+ * @param kept What is left of the file: one sentence.
+ */
+export function ownStatementFailed(error: ServerError, kept: string): Problem {
+  if (error.code === GUARD.readOnly) {
+    return {
+      code: 'server-read-only',
+      what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
+      next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
+    };
+  }
+  if (error.code === GUARD.settings) {
+    return {
+      code: 'session-settings',
+      what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',
+      next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
+    };
+  }
+  return {
+    code: 'history-unwritable',
+    what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+    next: error.code === '42501' ? `${kept} ${GRANTS}` : `${kept} Look at the server and its log.`,
   };
 }

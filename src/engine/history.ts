@@ -90,10 +90,14 @@ function unreadable(error: ServerError | undefined): Problem {
     code: 'history-unreadable',
     what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
     next: denied
-      ? `As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;`
+      ? GRANTS
       : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
   };
 }
+
+/** What a login needs that is not the owner: the second half once the tables are there. */
+export const GRANTS =
+  'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
 
 /** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
 export const CREATE_TABLES = `

@@ -70,6 +70,9 @@ export function closingMessage(tag: string, row: NewRow): string {
   return `CLOSE ${tag}; RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${insertRow(row)} COMMIT;`;
 }
 
+/** How many statements of ours come before the COMMIT in the second message. */
+export const CLOSING = { statements: 5 } as const;
+
 /** One SELECT, local to the transaction. The connection check exists from PostgreSQL 14. */
 const SETTINGS = `SELECT pg_catalog.set_config('lock_timeout', '5s', true), pg_catalog.set_config('statement_timeout', '0', true), pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true), CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 140000 THEN pg_catalog.set_config('client_connection_check_interval', '2s', true) END`;
 
@@ -119,7 +122,8 @@ function createGuard(): string {
   return `${raise}\n${CREATE_TABLES}`;
 }
 
-function raiseIf(condition: string, code: string, message: string): string {
+/** A statement of plpgsql that raises one of the `GUARD` codes. */
+export function raiseIf(condition: string, code: string, message: string): string {
   return `IF ${condition} THEN RAISE EXCEPTION USING ERRCODE = '${code}', MESSAGE = '${message}'; END IF;`;
 }
 

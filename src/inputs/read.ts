@@ -85,10 +85,13 @@ const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 
 function variableNames(text: string, problems: Problem[]): readonly string[] {
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  if (names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name))) {
+  const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
+  if (wrong || names.length === 0) {
     problems.push({
       code: 'input-invalid',
-      what: 'The input `url-variables` holds something that is no name of a variable for a URL.',
+      what: wrong
+        ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
+        : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
       next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
     });
   }

@@ -20,6 +20,8 @@ export interface WritePermit {
 export interface Observed {
   readonly server: ServerFacts | undefined;
   readonly planDigest: string | undefined;
+  /** How many migrations would run; absent where that is a command's to know. */
+  readonly pending?: number;
 }
 
 type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
@@ -65,9 +67,13 @@ function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefin
       );
 }
 
-/** A digest as confirmation holds only for the plan that it names. */
-function judgeDigest(permit: ReadPermit, { planDigest }: Observed): Block | undefined {
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit: ReadPermit, { planDigest, pending }: Observed): Block | undefined {
   if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest') return undefined;
+  if (pending === 0) return undefined;
   const { digest } = permit.confirmation;
   if (planDigest === digest) return undefined;
   return planDigest === undefined

@@ -2,8 +2,11 @@ import { markdownTable } from 'markdown-table';
 import type { Problem } from '../problem';
 import type { MigrationLine, Report } from './report';
 
-/** GitHub drops a summary over 1 MiB whole; rows beyond this many are counted, not shown. */
+/** Rows beyond this many are counted, not shown. */
 const ROW_LIMIT = 500;
+
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const LENGTH_LIMIT = 340_000;
 
 /**
  * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
@@ -22,7 +25,9 @@ export function renderSummary(report: Report): string {
     migrations(report),
     digests(report),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const text = sections.filter((section) => section !== '').join('\n\n');
+  if (text.length <= LENGTH_LIMIT) return `${text}\n`;
+  return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
 }
 
 /** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
@@ -43,8 +48,11 @@ function count(migrations: number): string {
   return migrations === 1 ? '1 migration' : `${migrations} migrations`;
 }
 
-function facts({ role, authority, target, mode }: Report): string {
+function facts({ decision, reason, problems, role, authority, target, mode }: Report): string {
+  // Elsewhere the headline says it.
+  const failed = decision === 'allowed' && problems.length > 0;
   const rows = [
+    ['Verdict', failed ? `${decision}: ${reason}` : undefined],
     ['Role', role],
     ['Target', target],
     ['Authority', authority],
@@ -111,12 +119,26 @@ function digests({ work }: Report): string {
 
 /** Inline code in a table: a backtick or bar would end it. */
 function code(text: string): string {
-  return text === '' ? '' : `\`${plain(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+  return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
 }
 
-/** Text that cannot become markup: a server's message may hold anything. Backticks of ours stay. */
+/** A pair of backticks and what is between: the odd pieces of a text split by it. */
+const SPAN = /(`[^`]+`)/;
+
+/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
 function prose(text: string): string {
-  return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|');
+  const pieces = plain(text).split(SPAN);
+  return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+}
+
+function literal(text: string): string {
+  const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+  return barred(unmarked.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+}
+
+/** A bar would end the cell of a table, even inside a span of code. */
+function barred(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 function plain(text: string): string {

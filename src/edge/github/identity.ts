@@ -1,29 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import type { Environment } from '../../inputs/declared';
 
 /** Who runs, and where: what the history and the server's session list show of us. */
 export interface Identity {
+  /** The repository's folder: annotations name files relative to it. */
   readonly workspace: string;
-  readonly runId: string;
-  readonly actor: string;
+  /** The run and its attempt as GitHub counts them; undefined outside of Actions. */
+  readonly run: string | undefined;
+  /** Who started it; undefined outside of Actions. */
+  readonly actor: string | undefined;
+  /** How our sessions show in `pg_stat_activity`. */
   readonly applicationName: string;
 }
 
-/** Postgres cuts an application name at 63 bytes; the run's number matters more than its server. */
+/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
 const NAME_LIMIT = 63;
 
-/** Reads the identity of the run from what the runner set; outside of Actions, from the machine. */
+/** Reads the identity of the run from what the runner set. */
 export function identify(environment: Environment): Identity {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-  const unique = randomUUID().slice(0, 8);
-  const runId = run ? `github-${run}-${attempt}-${unique}` : `local-${randomUUID()}`;
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  const shown = run ? `governed-migrations ${repository} run ${run}` : 'governed-migrations';
+  const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
   return {
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-    runId,
-    actor: environment['GITHUB_ACTOR'] || userInfo().username,
-    applicationName: shown.slice(0, NAME_LIMIT),
+    run: run ? `github-${run}-${attempt}` : undefined,
+    actor: environment['GITHUB_ACTOR'] || undefined,
+    applicationName: name.slice(0, NAME_LIMIT),
   };
 }

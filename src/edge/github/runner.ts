@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import { issueCommand } from '@actions/core/lib/command';
-import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command';
 import type { Environment } from '../../inputs/declared';
 import type { Annotation } from '../../report/annotations';
 import { inert } from '../../report/inert';
+import { writeOut } from '../standard-output';
+import { workflowCommand } from './command';
 
 /** The way to speak to the runner. Whatever is said passes through the redaction first. */
 export interface Runner {
@@ -28,32 +28,39 @@ export interface Runner {
  * @param redact Takes the secrets out of a text.
  */
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
-  const write = (text: string) => {
-    process.stdout.write(text);
-  };
+  const say = (...parts: Parameters<typeof workflowCommand>) => writeOut(workflowCommand(...parts));
   return {
     mask: (values) => {
-      for (const value of values) issueCommand('add-mask', {}, value);
+      for (const value of values) say('add-mask', {}, value);
     },
-    log: (line) => write(`${inert(redact(line))}\n`),
-    openGroup: (title) => issueCommand('group', {}, redact(title)),
-    closeGroup: () => issueCommand('endgroup', {}, ''),
+    log: (line) => writeOut(`${inert(redact(line))}\n`),
+    openGroup: (title) => say('group', {}, redact(title)),
+    closeGroup: () => say('endgroup', {}, ''),
     annotate: ({ level, title, message, file, line }) => {
       const place = {
         ...(file === undefined ? {} : { file: redact(file) }),
-        ...(line === undefined ? {} : { line }),
+        ...(line === undefined ? {} : { startLine: line }),
       };
-      issueCommand(level, { title, ...place }, redact(message));
+      say(level, { title, ...place }, redact(message));
     },
     setOutput: (name, value) => {
-      if (environment['GITHUB_OUTPUT']) {
-        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, redact(value)));
-      }
+      const file = environment['GITHUB_OUTPUT'];
+      if (file) appendFileSync(file, keyValue(name, redact(value)));
     },
     appendSummary: (markdown) => {
       const file = environment['GITHUB_STEP_SUMMARY'];
       if (file) appendFileSync(file, redact(markdown));
     },
-    write,
+    write: writeOut,
   };
+}
+
+/**
+ * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
+ * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
+ * so that it cannot hold a line of the form; the delimiter need only differ from it.
+ */
+function keyValue(name: string, value: string): string {
+  const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
+  return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }

@@ -5,6 +5,11 @@ interface Explanation {
   readonly next: string;
 }
 
+const HUNG_UP: Explanation = {
+  what: 'The server closed the connection while it was being opened.',
+  next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
+};
+
 /** Failures to connect, by SQLSTATE or by the code that Node gives (reliability, faults 26 to 30). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   '28P01': {
@@ -33,10 +38,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     what: 'Nothing listens at that host and port.',
     next: 'Look at host and port; a service container needs a health check before the first step uses it.',
   },
-  ECONNRESET: {
-    what: 'The server closed the connection while it was being opened.',
-    next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
-  },
+  ECONNRESET: HUNG_UP,
   ETIMEDOUT: {
     what: 'The server did not answer in time.',
     next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
@@ -89,6 +91,14 @@ const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
     {
       what: 'The server did not answer in time.',
       next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
+    },
+  ],
+  [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
+  [
+    /no host takes writes/,
+    {
+      what: 'None of the hosts takes writes, and target_session_attrs asks for one that does.',
+      next: 'Look which host is the primary, and for default_transaction_read_only.',
     },
   ],
   [/certificate|self.signed/i, UNVERIFIED],

@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import type { ClientConfig } from 'pg';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
 import type { Host, ServerTarget } from '../../target/target';
+import { loginName } from '../login-name';
 import { connectProblem } from './connect-problem';
 import { type PgSession, pgSession } from './pg-session';
 import { type TlsAttempt, tlsAttempts } from './tls';
@@ -70,6 +70,8 @@ async function open(
   try {
     await client.connect();
   } catch (error) {
+    // pg leaves the socket open over some errors (no password), and with it this process.
+    client.connection.stream.destroy();
     return { ok: false, error };
   }
   const greetedBy = options.detectPooler ? processId(client) : undefined;
@@ -82,7 +84,7 @@ function configuration(
   tls: TlsAttempt,
   applicationName: string,
 ): ClientConfig {
-  const user = target.user ?? userInfo().username;
+  const user = target.user ?? loginName();
   return {
     host: host.kind === 'socket' ? host.directory : host.name,
     port: host.port,

@@ -4,8 +4,3 @@ import { createHash } from 'node:crypto';
 export function sha256Hex(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
-
-/** A text's UTF-8 in base64. */
-export function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
-}

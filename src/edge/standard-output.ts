@@ -1,0 +1,19 @@
+import { writeSync } from 'node:fs';
+
+const STANDARD_OUTPUT = 1;
+
+/**
+ * Writes to standard output, all of it, before it returns: what is said is said even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ */
+export function writeOut(text: string): void {
+  let rest = Buffer.from(text, 'utf8');
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
+    } catch (error) {
+      // The reader is behind and the pipe is full: try again.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+}
