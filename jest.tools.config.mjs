@@ -1,8 +1,10 @@
 import tests from './jest.config.mjs';
 
 /**
- * The second suite: other people's real tools (Alembic, psql, pg_dump), which must be installed.
- * `.ci/run` installs them; nothing here is skipped when they are missing, it fails.
+ * The second suite: other people's real tools and migrations. PostgreSQL (with psql and pg_dump)
+ * and Python (with venv) must be installed, as `.ci/run` does; all else is fetched from PyPI and npm
+ * into the run's temporary folder. Without the registries those tests are skipped, which is said; in
+ * CI (`CI=true`) nothing is skipped, it fails.
  *
  * @type {import('jest').Config}
  */
