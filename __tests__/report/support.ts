@@ -1,0 +1,42 @@
+import { NO_WORK, type Report, type Work } from '../../src/report/report';
+
+/** What a test says of a report; the rest is a run that was allowed and had nothing to do. */
+export interface Wish extends Partial<Omit<Report, 'work'>> {
+  readonly work?: Partial<Work>;
+}
+
+/** A report as a run gives it. */
+export function reportOf({ work, ...wish }: Wish = {}): Report {
+  return {
+    mode: 'migrate',
+    decision: 'allowed',
+    reason: 'staging-allowed',
+    role: 'staging',
+    authority: undefined,
+    block: undefined,
+    onBlock: 'fail',
+    problems: [],
+    findings: [],
+    target: 'app@db.acme.internal:5432/shop',
+    throwAway: false,
+    command: false,
+    ...wish,
+    work: { ...NO_WORK, ...work },
+  };
+}
+
+/** A report of a run that the gate blocked. */
+export function blockedReport(wish: Wish = {}): Report {
+  return reportOf({
+    decision: 'blocked',
+    reason: 'replica-blocked',
+    role: 'replica',
+    block: {
+      allowed: false,
+      reason: 'replica-blocked',
+      what: 'The declared role is `replica`.',
+      next: 'Migrate the primary.',
+    },
+    ...wish,
+  });
+}
