@@ -653,7 +653,9 @@ async function migrate(permit, request, context) {
             if (!looked.ok)
                 return tally({ first, last: first, outcomes, problems: looked.problems });
             first ??= looked.value;
-            const round = await attempt(permit, looked.value, session, context, watch);
+            // A confirmed plan stays confirmed while another run does part of it.
+            const { digest } = first.preparation;
+            const round = await attempt(permit, digest, looked.value, { session, context, watch });
             outcomes.push(...round.outcomes);
             if (round.kind === 'over') {
                 const { problems, block } = round;
@@ -671,7 +673,7 @@ async function look(session, migrations) {
         return prepared;
     return { ok: true, value: { history: reading.history, preparation: prepared.value } };
 }
-async function attempt(permit, { history, preparation }, session, context, watch) {
+async function attempt(permit, planDigest, { history, preparation }, { session, context, watch }) {
     const over = (problems, outcomes = [], block) => ({
         kind: 'over',
         outcomes,
@@ -680,7 +682,7 @@ async function attempt(permit, { history, preparation }, session, context, watch
     });
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
-        planDigest: preparation.digest,
+        planDigest,
         pending: preparation.pending.length,
     });
     if (!admitted.allowed)

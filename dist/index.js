@@ -1846,7 +1846,7 @@ function openRunner(environment, redact) {
         setOutput: (name, value) => {
             const file = environment['GITHUB_OUTPUT'];
             if (file)
-                (0,external_node_fs_.appendFileSync)(file, keyValue(name, redact(value)));
+                (0,external_node_fs_.appendFileSync)(file, keyValue(name, value));
         },
         appendSummary: (markdown) => {
             const file = environment['GITHUB_STEP_SUMMARY'];
@@ -1864,6 +1864,22 @@ function openRunner(environment, redact) {
 function keyValue(name, value) {
     const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
     return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/edge/last-words.ts
+/**
+ * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
+ * would print a stack that may quote a secret.
+ *
+ * @param say Says it, redacted; called once, for the process ends with it.
+ */
+function hearUncaught(say) {
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.once(event, (error) => {
+            say(error);
+            process.exit(1);
+        });
+    }
 }
 
 // EXTERNAL MODULE: ./src/inputs/declared.ts
@@ -3099,38 +3115,6 @@ function withoutSecrets(report, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(984);
-;// CONCATENATED MODULE: ./src/policy/role.ts
-/** What the database is for: the authority on whether a migration may run (PIN-462). */
-const ROLES = ['staging', 'prod', 'replica'];
-/** Whether a text is exactly one of the three roles. */
-function isRole(text) {
-    return ROLES.some((role) => role === text);
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
-const PULL_REQUEST_EVENTS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-function aboutEvent(facts) {
-    const { role, event } = facts;
-    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
-        return [];
-    }
-    return [
-        {
-            code: 'prod-on-pull-request',
-            level: 'warning',
-            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
 const CHECKED = '2026-11';
 /** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
@@ -3618,6 +3602,38 @@ function directHost(host, row) {
     const { replace, port } = row.direct;
     const name = replace === undefined ? host.name : host.name.replace(...replace);
     return { kind: 'tcp', name, port: port ?? host.port };
+}
+
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./src/policy/role.ts
+/** What the database is for: the authority on whether a migration may run (PIN-462). */
+const ROLES = ['staging', 'prod', 'replica'];
+/** Whether a text is exactly one of the three roles. */
+function isRole(text) {
+    return ROLES.some((role) => role === text);
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
+function aboutEvent(facts) {
+    const { role, event } = facts;
+    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
+        return [];
+    }
+    return [
+        {
+            code: 'prod-on-pull-request',
+            level: 'warning',
+            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
+            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
@@ -4915,11 +4931,19 @@ function formsOf(value, encode) {
     const forms = [value, encode(value).replace(/=+$/, ''), JSON.stringify(value).slice(1, -1)];
     // half a character has no percent-encoding
     if (!/\p{Surrogate}/u.test(value))
-        forms.push(encodeURIComponent(value), encodeURI(value));
+        forms.push(...percentForms(value));
     // a log shows, and the runner masks, line by line
     if (/[\r\n]/.test(value))
         forms.push(...value.split(/[\r\n]+/));
     return forms;
+}
+/** Languages differ in which signs they encode, in a space and in the case of the digits. */
+function percentForms(value) {
+    const component = encodeURIComponent(value);
+    const strict = component.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const upper = [component, strict, strict.replaceAll('%20', '+'), encodeURI(value)];
+    const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
+    return [...new Set([...upper, ...lower])];
 }
 /** Passwords as they are written: behind the first : of a login, or as a setting. */
 function writtenPasswords(text) {
@@ -4988,6 +5012,8 @@ function union(lists) {
 
 
 
+
+
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -5002,22 +5028,30 @@ async function run(environment) {
     const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
     const runner = openRunner(environment, hide);
     runner.mask(masks);
-    if (weak.length > 0)
-        runner.log(WEAK);
+    // What was to be said could not be said whole, for example because a file of the runner is gone.
+    const apologise = (error) => {
+        const { code, what, next } = unforeseen(error, environment, runner.log);
+        const message = `${what} ${next}`;
+        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+    };
+    hearUncaught(apologise);
     try {
         const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
         const context = { ...identify(environment), runner, streamRedactor };
         const reading = readRequest(environment, readEventPayload(environment));
+        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
+            runner.log(WEAK);
         const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
         return publish(withoutSecrets(report, hide), runner);
     }
     catch (error) {
-        // What was to be said could not be said whole, for example because a file of the runner is gone.
-        const { code, what, next } = unforeseen(error, environment, runner.log);
-        const message = `${what} ${next}`;
-        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+        apologise(error);
         return 1;
     }
+}
+/** Whether the target may be another machine: the password of a service container is no secret. */
+function leadsAway({ target }) {
+    return target?.ok === true && describeTarget(target.target).location !== 'local';
 }
 const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { aboutUrl } from '../../src/policy/advise/about-url';
 import type { Finding } from '../../src/policy/finding';
 import { parseTarget } from '../../src/target/connection-string';

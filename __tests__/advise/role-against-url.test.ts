@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { roleAgainstUrl } from '../../src/policy/advise/role-against-url';
 import type { Finding } from '../../src/policy/finding';
 import type { Role } from '../../src/policy/role';

@@ -33,7 +33,7 @@ function declared(inputName: string, input: string | undefined) {
 }
 
 /** A permit in the only way that there is: through `decide` and `admit`. */
-export function permitFor(role: 'staging' | 'prod'): WritePermit {
+function permitFor(role: 'staging' | 'prod'): WritePermit {
   const read = decide({
     mode: 'migrate',
     role: declared('db-role', role),

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { repository } from '../support/action';
 
 /** Alone it takes some fifteen seconds; beside the other tests the machine is busy. */

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { noTransaction } from '../../src/migrations/directives';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { ROLES } from '../../src/policy/role';

@@ -1,4 +1,3 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, type StepResult, workspace } from '../support/action';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 

@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BLOCK_REASONS } from '../../src/policy/reasons';
 import { runAction, type Step, type StepResult, workspace } from '../support/action';
 import { type Doorbell, hangDoorbell } from './doorbell';

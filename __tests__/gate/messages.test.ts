@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runAction, type Step, type StepResult, workspace } from '../support/action';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 

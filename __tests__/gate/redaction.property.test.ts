@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { secretsIn } from '../../src/app/secrets';
 import { redact, redactor } from '../../src/target/redact';

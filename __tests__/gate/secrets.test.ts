@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runAction, type Step, type StepResult, workspace } from '../support/action';
 import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 import { type Doorbell, hangDoorbell } from './doorbell';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
 import { OUTPUTS } from '../../src/report/outputs';

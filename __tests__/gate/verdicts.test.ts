@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { ALLOW_REASONS } from '../../src/policy/reasons';
 import { OUTPUTS } from '../../src/report/outputs';
 import { runAction, type Step, workspace } from '../support/action';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
 import { OUTPUTS } from '../../src/report/outputs';

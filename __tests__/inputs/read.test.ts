@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type Environment, inputVariable } from '../../src/inputs/declared';
 import { readRequest } from '../../src/inputs/read';
 import type { Request } from '../../src/inputs/request';

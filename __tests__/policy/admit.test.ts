@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { admit, type Observed } from '../../src/policy/admit';
 import { BLOCK_REASONS } from '../../src/policy/reasons';

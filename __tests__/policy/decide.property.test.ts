@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { declaredValue, type Environment, inputVariable } from '../../src/inputs/declared';
 import { readRequest } from '../../src/inputs/read';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../src/policy/decide';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { OTHER_URL, requestOf, URL_TEXT, type Wish } from './support';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { judgeConfirmation } from '../../src/policy/judges/confirmation';
 import { judgeEvent } from '../../src/policy/judges/event';
 import { judgeRole, judgeRoleConflict } from '../../src/policy/judges/role';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { nearestRole } from '../../src/policy/near-miss';
 import { ROLES } from '../../src/policy/role';
 

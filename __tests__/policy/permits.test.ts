@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { ConnectOptions, connect } from '../../src/edge/postgres/connect';
 import type { apply } from '../../src/engine/apply';
 import { admit, type WritePermit } from '../../src/policy/admit';

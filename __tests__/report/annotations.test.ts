@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { renderAnnotations } from '../../src/report/annotations';
 import { fails } from '../../src/report/report';
 import { blockedReport, reportOf } from './support';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { OUTPUTS, renderOutputs } from '../../src/report/outputs';
 import { blockedReport, reportOf } from './support';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MigrationLine } from '../../src/report/report';
 import { headline, renderSummary } from '../../src/report/summary';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { renderAnnotations } from '../../src/report/annotations';
 import { renderOutputs } from '../../src/report/outputs';
 import type { Report } from '../../src/report/report';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pgConnectionString from 'pg-connection-string';
 import { parseTarget } from '../../src/target/connection-string';

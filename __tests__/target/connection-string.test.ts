@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { parseTarget } from '../../src/target/connection-string';
 import type { PgEnvironment } from '../../src/target/pg-environment';
 import type { Host, ServerTarget } from '../../src/target/target';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { parseTarget } from '../../src/target/connection-string';
 import { PROVIDER_NAMES } from '../../src/target/provider-row';
 import { PROVIDER_ROWS } from '../../src/target/provider-table';

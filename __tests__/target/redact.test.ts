@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTarget } from '../../src/target/connection-string';
 import { describe as describeTarget, redact, redactor } from '../../src/target/redact';

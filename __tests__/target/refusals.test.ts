@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { parseTarget } from '../../src/target/connection-string';
 import type { PgEnvironment } from '../../src/target/pg-environment';
 import { type RefusalCode, refuse, refuseScheme, refuseSetting } from '../../src/target/refusal';

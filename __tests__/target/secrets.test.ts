@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTarget } from '../../src/target/connection-string';
 import type { PgEnvironment } from '../../src/target/pg-environment';

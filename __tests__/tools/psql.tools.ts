@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
 import { runAction, type StepResult, startAction, workspace } from '../support/action';
 import { freshDatabase, testServer } from '../support/postgres';
 import { deployerOf, toldBy } from './deployer';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { runAction, workspace } from '../support/action';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import { output, postgresProgram } from './programs';

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe } from '@jest/globals';
 import { workspace } from '../support/action';
 import { output } from './programs';
 

@@ -43,7 +43,9 @@ export async function migrate(
       const looked = await look(session, migrations.value);
       if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
       first ??= looked.value;
-      const round = await attempt(permit, looked.value, session, context, watch);
+      // A confirmed plan stays confirmed while another run does part of it.
+      const { digest } = first.preparation;
+      const round = await attempt(permit, digest, looked.value, { session, context, watch });
       outcomes.push(...round.outcomes);
       if (round.kind === 'over') {
         const { problems, block } = round;
@@ -73,10 +75,9 @@ type Round =
 
 async function attempt(
   permit: ReadPermit,
+  planDigest: string,
   { history, preparation }: Look,
-  session: Session,
-  context: Context,
-  watch: Watcher,
+  { session, context, watch }: { session: Session; context: Context; watch: Watcher },
 ): Promise<Round> {
   const over = (
     problems: readonly Problem[],
@@ -90,7 +91,7 @@ async function attempt(
   });
   const admitted = admit(permit, {
     server: history.facts,
-    planDigest: preparation.digest,
+    planDigest,
     pending: preparation.pending.length,
   });
   if (!admitted.allowed) return over([], [], admitted);

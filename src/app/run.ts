@@ -1,11 +1,14 @@
 import { readEventPayload } from '../edge/github/event';
 import { identify } from '../edge/github/identity';
 import { openRunner } from '../edge/github/runner';
+import { hearUncaught } from '../edge/last-words';
 import { declare, type Environment } from '../inputs/declared';
 import { postgresUrls } from '../inputs/other-urls';
 import { readRequest } from '../inputs/read';
+import type { Request } from '../inputs/request';
 import { INPUTS } from '../inputs/table';
 import { withoutSecrets } from '../report/without-secrets';
+import { describeTarget } from '../target/providers';
 import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
 import type { Context } from './context';
@@ -27,20 +30,29 @@ export async function run(environment: Environment): Promise<0 | 1> {
   const hide = (text: string) => redact(text, hidden);
   const runner = openRunner(environment, hide);
   runner.mask(masks);
-  if (weak.length > 0) runner.log(WEAK);
+  // What was to be said could not be said whole, for example because a file of the runner is gone.
+  const apologise = (error: unknown) => {
+    const { code, what, next } = unforeseen(error, environment, runner.log);
+    const message = `${what} ${next}`;
+    runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+  };
+  hearUncaught(apologise);
   try {
     const streamRedactor = () => redactor(hidden);
     const context: Context = { ...identify(environment), runner, streamRedactor };
     const reading = readRequest(environment, readEventPayload(environment));
+    if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
     const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
     return publish(withoutSecrets(report, hide), runner);
   } catch (error) {
-    // What was to be said could not be said whole, for example because a file of the runner is gone.
-    const { code, what, next } = unforeseen(error, environment, runner.log);
-    const message = `${what} ${next}`;
-    runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+    apologise(error);
     return 1;
   }
+}
+
+/** Whether the target may be another machine: the password of a service container is no secret. */
+function leadsAway({ target }: Request): boolean {
+  return target?.ok === true && describeTarget(target.target).location !== 'local';
 }
 
 const WEAK =

@@ -3,7 +3,7 @@ import type { ParsedStatement, SqlNode } from './parse';
 import { isObject, nameIn, someInTree } from './tree';
 
 /** The schema of the engine's own history (contract, section 7.10). */
-export const ownSchema = 'governed';
+const ownSchema = 'governed';
 
 /** Keys under which the parser keeps a dotted name as a list of its parts. */
 const dottedNames = new Set([

@@ -92,10 +92,22 @@ function namesOf(target: ServerTarget): readonly string[] {
 function formsOf(value: string, encode: Encode): readonly string[] {
   const forms = [value, encode(value).replace(/=+$/, ''), JSON.stringify(value).slice(1, -1)];
   // half a character has no percent-encoding
-  if (!/\p{Surrogate}/u.test(value)) forms.push(encodeURIComponent(value), encodeURI(value));
+  if (!/\p{Surrogate}/u.test(value)) forms.push(...percentForms(value));
   // a log shows, and the runner masks, line by line
   if (/[\r\n]/.test(value)) forms.push(...value.split(/[\r\n]+/));
   return forms;
+}
+
+/** Languages differ in which signs they encode, in a space and in the case of the digits. */
+function percentForms(value: string): readonly string[] {
+  const component = encodeURIComponent(value);
+  const strict = component.replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const upper = [component, strict, strict.replaceAll('%20', '+'), encodeURI(value)];
+  const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
+  return [...new Set([...upper, ...lower])];
 }
 
 /** Passwords as they are written: behind the first : of a login, or as a setting. */

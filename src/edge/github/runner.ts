@@ -5,7 +5,7 @@ import { inert } from '../../report/inert';
 import { writeOut } from '../standard-output';
 import { workflowCommand } from './command';
 
-/** The way to speak to the runner. Whatever is said passes through the redaction first. */
+/** The way to speak to the runner. What is said in words passes through the redaction first. */
 export interface Runner {
   /** Registers values as masks; to be done before anything else is said. */
   mask(values: readonly string[]): void;
@@ -14,6 +14,7 @@ export interface Runner {
   openGroup(title: string): void;
   closeGroup(): void;
   annotate(annotation: Annotation): void;
+  /** As it is: outputs are codes, counts and digests, which a short password must not tear up. */
   setOutput(name: string, value: string): void;
   appendSummary(markdown: string): void;
   /** Text as it is: for a command's output, which is redacted and guarded already. */
@@ -45,7 +46,7 @@ export function openRunner(environment: Environment, redact: (text: string) => s
     },
     setOutput: (name, value) => {
       const file = environment['GITHUB_OUTPUT'];
-      if (file) appendFileSync(file, keyValue(name, redact(value)));
+      if (file) appendFileSync(file, keyValue(name, value));
     },
     appendSummary: (markdown) => {
       const file = environment['GITHUB_STEP_SUMMARY'];

@@ -1,0 +1,98 @@
+import type { PgSession } from '../../src/edge/postgres/pg-session';
+import type { Clock } from '../../src/engine/clock';
+import { lockKeys, waitForLock } from '../../src/engine/lock';
+import { freshDatabase, type TestDatabase } from '../support/postgres';
+import { KEYS, locksLeft, openSession, sha256 } from './support';
+
+let db: TestDatabase;
+let session: PgSession;
+beforeAll(async () => {
+  db = await freshDatabase();
+  session = await openSession(db.url);
+});
+afterAll(async () => {
+  await session.close();
+  await db.drop();
+});
+
+/** Time that passes only while somebody sleeps; `during` is what happens meanwhile. */
+function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
+  const pauses: number[] = [];
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    random: () => random,
+    sleep: async (milliseconds) => {
+      pauses.push(milliseconds);
+      now += milliseconds;
+      await during(pauses.length);
+    },
+  };
+  return { clock, pauses };
+}
+
+const nothing = async () => undefined;
+
+test.each(['transaction', 'outside'] as const)(
+  'the lock %s is polled, with pauses between, until it is free; none is kept',
+  async (name) => {
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS[name]]);
+    const { clock, pauses } = clockOf(0, async (pause) => {
+      if (pause === 3) await holder.query('SELECT pg_advisory_unlock_all()');
+    });
+    expect(await waitForLock(session, clock, KEYS, 60_000)).toEqual({ kind: 'free' });
+    expect(pauses).toEqual([500, 500, 500]);
+    expect(await locksLeft(db)).toBe(0);
+    await holder.end();
+  },
+);
+
+test('a free lock costs no pause', async () => {
+  const { clock, pauses } = clockOf(0, nothing);
+  expect(await waitForLock(session, clock, KEYS, 0)).toEqual({ kind: 'free' });
+  expect(pauses).toEqual([]);
+});
+
+test('patience ends, and the holder is named; waiters do not march in step', async () => {
+  const holder = await db.connect();
+  await holder.query("SET application_name = 'deploy of Ada'");
+  await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  const { clock, pauses } = clockOf(0.5, nothing);
+  const waited = await waitForLock(session, clock, KEYS, 3000);
+  expect(waited).toEqual({
+    kind: 'held',
+    holder: expect.stringMatching(/process \d+ \(deploy of Ada, login postgres, idle, /),
+  });
+  expect(pauses).toEqual([1250, 1250, 1250]);
+  await holder.end();
+});
+
+test('a lock of another database, or of another kind of use, is none of ours', async () => {
+  const other = await freshDatabase();
+  const [there, here] = [await other.connect(), await db.connect()];
+  await there.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  await here.query('SELECT pg_advisory_lock($1), pg_advisory_lock(1, $2)', [
+    KEYS.transaction,
+    KEYS.transaction,
+  ]);
+  expect(await waitForLock(session, clockOf(0, nothing).clock, KEYS, 0)).toEqual({ kind: 'free' });
+  await here.end();
+  await other.drop();
+});
+
+test('a session that ends while it waits says so', async () => {
+  const lost = await openSession(db.url);
+  const holder = await db.connect();
+  await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  const { clock } = clockOf(0, () => lost.close());
+  expect(await waitForLock(lost, clock, KEYS, 60_000)).toMatchObject({ kind: 'lost' });
+  await holder.end();
+});
+
+test('two history tables have two locks each, the schema being part of the name', () => {
+  const keys = ['governed.migrations', 'other.migrations'].map((name) => lockKeys(name, sha256));
+  const numbers = keys.flatMap(({ transaction, outside }) => [transaction, outside]);
+  expect(new Set(numbers).size).toBe(4);
+  for (const each of numbers) expect(each).toBe(each | 0);
+});

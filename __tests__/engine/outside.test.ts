@@ -1,0 +1,223 @@
+import { systemClock } from '../../src/edge/clock';
+import { apply } from '../../src/engine/apply';
+import { loadParser } from '../../src/migrations/parse';
+import { freshDatabase, type TestDatabase } from '../support/postgres';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  historyOf,
+  KEYS,
+  locksLeft,
+  migrate,
+  openSession,
+  permitsFor,
+  sha256,
+} from './support';
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+afterEach(() => db.drop());
+
+const HEAD = '-- governed: no-transaction\n';
+const TRACE =
+  'CREATE TABLE trace (place serial, step int); CREATE TABLE gate (id int PRIMARY KEY);';
+const step = (n: number) => `INSERT INTO trace (step) VALUES (${n});\n`;
+const FIVE = `${HEAD}${step(1)}${step(2)}INSERT INTO gate\nVALUES (1);\n${step(4)}${step(5)}`;
+const FILES = { '1_trace.sql': TRACE, '2_five.sql': FIVE, '3_last.sql': 'CREATE TABLE last ();' };
+
+async function steps(): Promise<unknown[]> {
+  const rows = await db.query('SELECT step FROM trace ORDER BY place');
+  return rows.map((row) => row['step']);
+}
+
+/** Applies the first file, and lets the second one fail at its third statement. */
+async function failAtThree() {
+  expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
+  await db.query('INSERT INTO gate VALUES (1)');
+  return await migrate(db.url, FILES);
+}
+
+describe('a file that fails at its third statement of five', () => {
+  test('keeps two, says so, and goes on at the third', async () => {
+    const failed = await failAtThree();
+    expect(failed.exitCode).toBe(1);
+    expect(failed.outputs).toMatchObject({ applied: '0', pending: '2' });
+    expect(errorsOf(failed)).toEqual([
+      expect.objectContaining({
+        title: 'migration-failed',
+        file: 'migrations/2_five.sql',
+        line: 4,
+        message: expect.stringMatching(/duplicate key.*2 of 5 statements ended and stay/s),
+      }),
+    ]);
+    expect(failed.log).not.toContain('no transaction in progress');
+    expect((await historyOf(db))?.[1]).toMatchObject({
+      ordinal: 2,
+      version: '2',
+      state: 'running',
+      statements_done: 2,
+      checksum: sha256(FIVE),
+    });
+    expect(await steps()).toEqual([1, 2]);
+    expect(await locksLeft(db)).toBe(0);
+    // What is half done is no part of the state that was reached.
+    const one = sha256(`${sha256('')}  ${sha256(TRACE)}  1\n`);
+    expect(failed.outputs['head-digest']).toBe(`sha256:${one}`);
+
+    await db.query('DELETE FROM gate');
+    const next = await migrate(db.url, FILES);
+    expectGreen(next);
+    expect(next.outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect(await steps()).toEqual([1, 2, 4, 5]);
+    const rows = (await historyOf(db)) ?? [];
+    expect(
+      rows.map(({ ordinal, state, statements_done }) => [ordinal, state, statements_done]),
+    ).toEqual(
+      [1, 2, 3].map((ordinal) => [ordinal, 'applied', ordinal === 2 ? 5 : ordinal === 1 ? 2 : 1]),
+    );
+    const runs = rows.map(({ run_id }) => run_id);
+    expect(runs[1]).toBe(runs[2]);
+    expect(runs[1]).not.toBe(runs[0]);
+  });
+
+  test('is shown as pending by plan, which changes nothing', async () => {
+    await failAtThree();
+    const before = await historyOf(db);
+    const plan = await migrate(db.url, FILES, { mode: 'plan' });
+    expectGreen(plan);
+    expect(plan.outputs).toMatchObject({ pending: '2' });
+    expect(await historyOf(db)).toEqual(before);
+  });
+
+  test('is refused once it was changed, with the reason', async () => {
+    await failAtThree();
+    await db.query('DELETE FROM gate');
+    const before = [await historyOf(db), await contentsOf(db)];
+    const changed = await migrate(db.url, { ...FILES, '2_five.sql': `${FIVE}\n-- mended` });
+    expect(errorsOf(changed)).toEqual([
+      expect.objectContaining({
+        title: 'edited-migration',
+        file: 'migrations/2_five.sql',
+        message: expect.stringMatching(/after it had begun.*2 statements of it ran/s),
+      }),
+    ]);
+    expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
+    expect(await steps()).toEqual([1, 2]);
+  });
+
+  test('is the same file when its number is spelt otherwise', async () => {
+    await failAtThree();
+    await db.query('DELETE FROM gate');
+    const { '2_five.sql': five, ...others } = FILES;
+    expectGreen(await migrate(db.url, { ...others, '0002_five.sql': five }));
+    expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
+    expect(await steps()).toEqual([1, 2, 4, 5]);
+  });
+});
+
+test('a file that fails at its first statement leaves no row and can be mended', async () => {
+  const bad = `${HEAD}\nCREATE TABLE t (\n  id nope\n);\nCREATE TABLE u ();`;
+  const failed = await migrate(db.url, { '1_t.sql': bad });
+  expect(errorsOf(failed)).toEqual([
+    expect.objectContaining({
+      file: 'migrations/1_t.sql',
+      // Of the word, not of the statement.
+      line: 4,
+      message: expect.stringMatching(/type "nope" does not exist.*none of its statements ended/s),
+    }),
+  ]);
+  expect(await historyOf(db)).toEqual([]);
+  expectGreen(await migrate(db.url, { '1_t.sql': bad.replace('nope', 'int') }));
+  expect(await appliedVersions(db)).toEqual(['1']);
+});
+
+test('statements that only set the session do not keep a file from being mended', async () => {
+  const bad = `${HEAD}SET lock_timeout = '1h';\nSET search_path = public;\nSELECT nope;`;
+  const failed = await migrate(db.url, { '1_t.sql': bad });
+  expect(errorsOf(failed)).toEqual([expect.objectContaining({ line: 4 })]);
+  expect(await historyOf(db)).toEqual([]);
+});
+
+test('what the file set for its session holds again where it goes on', async () => {
+  const role = `owner_${db.name}`;
+  await db.query(`CREATE ROLE ${role}; CREATE SCHEMA shop AUTHORIZATION ${role}; CREATE TABLE wait (id int PRIMARY KEY);
+    INSERT INTO wait VALUES (1); GRANT ALL ON wait TO ${role}`);
+  const file = `${HEAD}SET search_path = shop;\nSET ROLE ${role};\nCREATE TABLE one ();
+    INSERT INTO public.wait VALUES (1);\nCREATE TABLE two ();`;
+  expect((await migrate(db.url, { '1_shop.sql': file })).exitCode).toBe(1);
+  expect((await historyOf(db))?.[0]).toMatchObject({ state: 'running', statements_done: 3 });
+  await db.query('DELETE FROM wait');
+  expectGreen(
+    await migrate(db.url, { '1_shop.sql': file, '2_after.sql': 'CREATE TABLE after ();' }),
+  );
+  const tables = await db.query(
+    "SELECT relnamespace::regnamespace::text AS schema, relname, relowner::regrole::text AS owner FROM pg_class WHERE relname IN ('one', 'two', 'after') ORDER BY relname",
+  );
+  expect(tables).toEqual([
+    { schema: 'public', relname: 'after', owner: 'postgres' },
+    { schema: 'shop', relname: 'one', owner: role },
+    { schema: 'shop', relname: 'two', owner: role },
+  ]);
+  await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
+});
+
+test('an index that could not be built is named, with its line and the way to mend it', async () => {
+  const file =
+    'CREATE INDEX CONCURRENTLY fine ON t (id);\n\n\nCREATE UNIQUE INDEX CONCURRENTLY once ON t (id);';
+  const files = {
+    '1_t.sql': 'CREATE TABLE t AS SELECT 1 AS id FROM generate_series(1, 2)',
+    '2_i.sql': file,
+  };
+  const failed = await migrate(db.url, files);
+  expect(errorsOf(failed)).toEqual([
+    expect.objectContaining({
+      file: 'migrations/2_i.sql',
+      line: 4,
+      message: expect.stringMatching(
+        /could not create unique index "once".*1 of 2 statements ended.*Invalid indexes.*\(once\).*DROP INDEX CONCURRENTLY/s,
+      ),
+    }),
+  ]);
+  expect(`${failed.stdout}${failed.summary}`).not.toContain('is duplicated');
+  await db.query('DROP INDEX CONCURRENTLY once');
+  await db.query('TRUNCATE t');
+  expectGreen(await migrate(db.url, files));
+  const indexes = await db.query(
+    "SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index WHERE indrelid = 't'::regclass ORDER BY 1",
+  );
+  expect(indexes).toEqual([
+    { name: 'fine', indisvalid: true },
+    { name: 'once', indisvalid: true },
+  ]);
+});
+
+test('who comes late with an old count of the statements looks again, and holds no lock', async () => {
+  await failAtThree();
+  const session = await openSession(db.url);
+  const parsed = (await loadParser()).statements(FIVE);
+  if (!parsed.ok) throw new Error(parsed.message);
+  const migration = {
+    ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
+    ...{ checksum: sha256(FIVE), text: FIVE },
+  };
+  const { stop } = await apply(
+    permitsFor(db.url).write,
+    {
+      pending: [{ migration, transactional: false, statements: parsed.statements, resumeAt: 1 }],
+      expected: { historyExists: true, head: '2' },
+      keys: KEYS,
+      ...{ runId: 'late', appliedBy: 'test', tag: 'governed_late' },
+    },
+    session,
+    systemClock,
+    { started: () => undefined, ended: () => undefined },
+  );
+  expect(stop).toEqual({ kind: 'stale' });
+  expect(await steps()).toEqual([1, 2]);
+  expect(await locksLeft(db)).toBe(0);
+  await session.close();
+});

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { connect } from '../../src/edge/postgres/connect';
+import type { PgSession } from '../../src/edge/postgres/pg-session';
+import { lockKeys } from '../../src/engine/lock';
+import { admit, type WritePermit } from '../../src/policy/admit';
+import { decide, type ReadPermit } from '../../src/policy/decide';
+import { parseTarget } from '../../src/target/connection-string';
+import type { ServerTarget } from '../../src/target/target';
+import { type RunningStep, type StepResult, startAction, workspace } from '../support/action';
+import type { TestDatabase } from '../support/postgres';
+
+/** File names of the folder `migrations`, and what is in them. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A workspace whose folder `migrations` holds these files. */
+export function folderOf(files: Files): string {
+  return workspace(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [`migrations/${name}`, content]),
+    ),
+  );
+}
+
+/** Starts the action as staging on a database: `with` may say more, or otherwise. */
+export function startMigrate(
+  url: string,
+  files: Files | string,
+  more: Readonly<Record<string, string>> = {},
+): RunningStep {
+  return startAction({
+    workspace: typeof files === 'string' ? files : folderOf(files),
+    with: { 'db-role': 'staging', 'database-url': url, ...more },
+  });
+}
+
+/** Runs the action as staging on a database, to its end. */
+export function migrate(
+  url: string,
+  files: Files | string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
+  return startMigrate(url, files, more).done;
+}
+
+/** The error annotations of a step. */
+export function errorsOf({ annotations }: StepResult) {
+  return annotations.filter(({ level }) => level === 'error');
+}
+
+/** Fails with all that the step said, where it was expected to be green. */
+export function expectGreen(step: StepResult): void {
+  if (step.exitCode !== 0) throw new Error(`The step failed:\n${step.stdout}${step.stderr}`);
+  expect(errorsOf(step)).toEqual([]);
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** A row of `governed.migrations`, as pg gives it. */
+export type HistoryLine = Record<
+  | 'ordinal'
+  | 'version'
+  | 'name'
+  | 'checksum'
+  | 'state'
+  | 'statements_done'
+  | 'run_id'
+  | 'applied_at'
+  | 'duration_ms'
+  | 'applied_by',
+  unknown
+>;
+
+/** The history, in order; undefined where there is none. */
+export async function historyOf(db: TestDatabase): Promise<HistoryLine[] | undefined> {
+  const [found] = await db.query<{ there: boolean }>(
+    "SELECT to_regclass('governed.migrations') IS NOT NULL AS there",
+  );
+  if (!found?.there) return undefined;
+  return await db.query<HistoryLine>('SELECT * FROM governed.migrations ORDER BY ordinal');
+}
+
+/** The versions that the history says are applied, in order. */
+export async function appliedVersions(db: TestDatabase): Promise<unknown[]> {
+  const rows = (await historyOf(db)) ?? [];
+  return rows.filter(({ state }) => state === 'applied').map(({ version }) => version);
+}
+
+/** Everything in a database that is not Postgres's own: schemas, relations, functions, types. */
+export async function contentsOf(db: TestDatabase): Promise<string[]> {
+  const rows = await db.query<{ item: string }>(`
+    SELECT item FROM (
+      SELECT 'schema ' || nspname AS item, oid AS namespace FROM pg_namespace
+      UNION ALL SELECT 'relation ' || oid::regclass, relnamespace FROM pg_class
+      UNION ALL SELECT 'function ' || oid::regprocedure, pronamespace FROM pg_proc
+    ) AS items JOIN pg_namespace n ON n.oid = items.namespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND item <> 'schema public'
+    ORDER BY item`);
+  return rows.map(({ item }) => item);
+}
+
+/** Whether sessions of the action hold, or wait for, anything in this database. */
+export async function locksLeft(db: TestDatabase): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`
+    SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+      AND (l.locktype = 'advisory' OR a.application_name LIKE 'governed-migrations%')`);
+  return row?.count ?? -1;
+}
+
+/** Asks again and again, each time a round trip, until it is so. The test's own limit ends it. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition()));
+}
+
+/** Waits until so many sessions of the action wait for a lock in this database. */
+export async function untilWaiting(db: TestDatabase, sessions = 1): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(`
+      SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name LIKE 'governed-migrations%' AND wait_event_type = 'Lock'`);
+    return rows.length >= sessions;
+  });
+}
+
+/** Waits until no session of the action is left in this database. */
+export async function untilGone(db: TestDatabase): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(`
+      SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name LIKE 'governed-migrations%'`);
+    return rows.length === 0;
+  });
+}
+
+/** A login of one's own for a database; goes with `drop`. */
+export async function login(
+  db: TestDatabase,
+  name: string,
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
+  const role = `${name}_${db.name}`;
+  await db.query(`CREATE ROLE ${role} LOGIN PASSWORD 'let me in'`);
+  return {
+    name: role,
+    url: db.urlAs(role, 'let me in'),
+    drop: async () => {
+      await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
+    },
+  };
+}
+
+export const KEYS = lockKeys('governed.migrations', sha256);
+
+function declared(inputName: string, input: string | undefined) {
+  return { inputName, variableName: undefined, input, variable: undefined };
+}
+
+/** The permits that `decide` and `admit` give for a URL as staging, and the target they are for. */
+export function permitsFor(url: string): {
+  read: ReadPermit;
+  write: WritePermit;
+  target: ServerTarget;
+} {
+  const target = parseTarget(url, {});
+  if (!target.ok || target.target.kind !== 'server') throw new Error('no server');
+  const read = decide({
+    mode: 'migrate',
+    role: declared('db-role', 'staging'),
+    authority: declared('db-authority', undefined),
+    confirmation: declared('confirm-prod-migrations', undefined),
+    url: declared('database-url', url),
+    target,
+    event: { name: 'push', ownRun: true },
+    rootCertificate: undefined,
+    migrations: 'migrations',
+    command: undefined,
+    urlVariables: [],
+    otherUrls: [],
+    workingDirectory: '.',
+    onBlock: 'fail',
+    environment: {},
+  });
+  if (!read.allowed) throw new Error(read.what);
+  const write = admit(read.permit, { server: undefined, planDigest: undefined });
+  if (!write.allowed) throw new Error(write.what);
+  return { read: read.permit, write: write.permit, target: target.target };
+}
+
+/** Opens the action's own session, as `app/open-target` does. */
+export async function openSession(url: string, rootCertificate?: string): Promise<PgSession> {
+  const { read, target } = permitsFor(url);
+  return await connect(read, target, {
+    rootCertificate,
+    applicationName: 'governed-migrations test',
+    place: 'the test server',
+    detectPooler: true,
+  });
+}
