@@ -248,10 +248,12 @@ function pgSession(client, greetedBy) {
     client.on('end', () => {
         gone ??= 'the connection was closed';
     });
+    let current;
     const send = async (sql, keepRows) => {
         if (gone !== undefined)
             return { kind: 'lost', reason: gone };
         const exchange = new Exchange(sql, keepRows);
+        current = exchange;
         client.query(exchange);
         return await exchange.reply;
     };
@@ -259,6 +261,11 @@ function pgSession(client, greetedBy) {
         greetedBy,
         ask: async (sql) => await send(sql, true),
         run: async (sql) => await send(sql, false),
+        abort: (reason) => {
+            gone ??= reason;
+            current?.lose(reason);
+            client.connection.stream.destroy();
+        },
         onNotice: (listener) => {
             client.on('notice', ({ severity, message }) => {
                 listener(`${severity ?? 'NOTICE'}: ${message ?? ''}`);

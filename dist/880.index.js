@@ -10,13 +10,15 @@ exports.modules = {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(390);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2304);
+/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(390);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2304);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9873);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1727);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7354);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6713);
+
 
 
 
@@ -37,8 +39,8 @@ async function plan(permit, request, context) {
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
     const { rootCertificate } = request;
     const options = { rootCertificate, applicationName: context.applicationName };
-    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .f)(permit, options, async (session) => {
-        const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .Lu)(session, true);
+    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .withSession */ .f)(permit, options, async (session) => {
+        const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_6__/* .readHistory */ .Lu)(session, true);
         if (!reading.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)([reading.problem]);
         const { history } = reading;
@@ -46,12 +48,12 @@ async function plan(permit, request, context) {
         if (!prepared.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(prepared.problems);
         const ahead = prepared.value.plan.ahead.map(({ version }) => version);
-        const findings = (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__/* .aboutServer */ .J)({ server: history.facts, ahead });
+        const findings = (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__/* .aboutServer */ .J)({ server: history.facts, ahead });
         const after = [...history.rows, ...prepared.value.pending.map(asApplied)];
         return {
             ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
             findings,
-            work: workOf(prepared.value, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_7__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+            work: workOf(prepared.value, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
         };
     });
 }
@@ -60,12 +62,7 @@ function asApplied({ migration }) {
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(({ migration: { version, name } }) => ({
-            version,
-            name,
-            status: 'pending',
-            duration: undefined,
-        })),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_4__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,

@@ -3933,7 +3933,7 @@ function what({ confirmation: { input, variable } }) {
     }
     return input !== undefined && variable !== undefined
         ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-        : 'The role is `prod`, and the confirmation says something else than true.';
+        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
 }
 
 ;// CONCATENATED MODULE: ./src/policy/judges/event.ts
@@ -4191,15 +4191,15 @@ async function act(permit, request, context) {
             case 'gate':
                 return ending/* NOTHING_HAPPENED */.g;
             case 'plan': {
-                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await __nccwpck_require__.e(/* import() */ 536).then(__nccwpck_require__.bind(__nccwpck_require__, 8536));
+                    const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1754));
                 return await migrate(permit, request, context);
             }
         }
@@ -4796,9 +4796,10 @@ function migrations({ work }) {
     return `### Migrations\n\n${table}${rest}`;
 }
 const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
-function row({ version, name, status, duration }) {
+function row({ version, name, status, duration, remark }) {
     const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-    return [code(version), code(name), MARKS[status], time];
+    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
+    return [code(version), code(name), how, time];
 }
 function digests({ work }) {
     const lines = [
@@ -4830,25 +4831,69 @@ function plain(text) {
     return text.replaceAll(/\s+/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+/**
+ * The lines with which the log ends: what is pending and its digest, so that a plan can be read
+ * without the summary, then the verdict and the target that it is about.
+ */
+function renderTerminal(report) {
+    const { mode, work, target } = report;
+    const planned = mode === 'plan' && work.planDigest !== undefined;
+    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+        .filter((part) => part !== '')
+        .join(' '));
+    const place = target === undefined ? '' : ` on ${target}`;
+    return [
+        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+        `${headline(report)}${place}`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/app/publish.ts
 
 
 
 
+
 /**
- * Says what a run came to: outputs first, so that they stand even if something after them breaks.
+ * Says what a run came to: the annotations first, which need no file. A file of the runner that
+ * cannot be written is an error of its own, and hides nothing of the rest.
  *
  * @returns The exit code: 1 fails the step.
  */
 function publish(report, runner) {
-    for (const [name, value] of Object.entries(renderOutputs(report))) {
-        runner.setOutput(name, value);
-    }
     for (const annotation of renderAnnotations(report))
         runner.annotate(annotation);
-    runner.appendSummary(renderSummary(report));
-    runner.log(headline(report));
-    return (0,report_report/* fails */.c)(report) ? 1 : 0;
+    const written = [
+        attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
+            for (const [name, value] of Object.entries(renderOutputs(report))) {
+                runner.setOutput(name, value);
+            }
+        }),
+        attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+            runner.appendSummary(renderSummary(report));
+        }),
+    ];
+    for (const line of renderTerminal(report))
+        runner.log(line);
+    return (0,report_report/* fails */.c)(report) || written.includes(false) ? 1 : 0;
+}
+function attempt(what, variable, runner, act) {
+    try {
+        act();
+        return true;
+    }
+    catch {
+        runner.annotate({
+            level: 'error',
+            title: 'runner-file-unwritable',
+            message: `The ${what} of this step cannot be written: the file that ${variable} names is missing or not writable. What the run did stands in the other annotations and in the log. Look what an earlier step did to it.`,
+            file: undefined,
+            line: undefined,
+        });
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/edge/base64.ts
@@ -4863,10 +4908,42 @@ const SHORTEST_MASK = 6;
 const MOST_SPLITS = 12;
 // A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
 // a masked word.
-const COMMON = new Set(`postgres postgresql password passwd secret default database development staging replica
-  production confirmed blocked allowed localhost embedded migrate migrations docker github actions
-  public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
-  postgres123 testing sandbox preview require verify-full undefined`.split(/\s+/));
+const COMMON = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
+  replica production confirmed blocked allowed localhost embedded migrate migrations docker github
+  actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
+  postgres123 testing sandbox preview require verify-full undefined pgpassword`.split(/\s+/));
+// What connection strings are made of besides secrets, in lower case without _ and -. Our own
+// sentences and every log hold these words. Settings that hold a password are not here: a line
+// `password=...` stays a secret.
+const ORDINARY = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
+  servicefile server servername instance passfile requireauth channelbinding connecttimeout
+  clientencoding applicationname appname fallbackapplicationname keepalives keepalivesidle
+  keepalivesinterval keepalivescount tcpusertimeout replication gssencmode ssl sslmode requiressl
+  sslnegotiation sslcompression sslcert sslkey sslcertmode sslrootcert sslcrl sslcrldir sslsni
+  requirepeer sslminprotocolversion sslmaxprotocolversion minprotocolversion maxprotocolversion
+  krbsrvname gsslib gssdelegation gssapi sspi targetsessionattrs loadbalancehosts sysconfdir
+  sslkeylogfile autosave binarytransfer currentschema loggerlevel loglevel logintimeout
+  preferquerymode preparethreshold protocolversion readonly readonlymode rewritebatchedinserts
+  socketfactory sockettimeout sslfactory sslhostnameverifier stringtype targetservertype
+  tcpkeepalive sslaccept acceptinvalidcerts sslidentity sslca uselibpqcompat connectionlimit
+  pooltimeout poolsize maxoverflow poolrecycle poolpreping poolmode pgbouncer poolclass
+  preparedstatementcachesize statementcachesize preparedstatements serversettings commandtimeout
+  isolationlevel autocommit connectargs schema searchpath statementtimeout locktimeout
+  idleintransactionsessiontimeout idlesessiontimeout transactiontimeout timezone datestyle
+  defaulttransactionreadonly defaulttransactionisolation endpoint project reference role encoding
+  charset connection connections settings setting variable target disable disabled enable enabled
+  allow prefer require required verifyca verifyfull noverify true false yes no on off none null
+  any always never auto system strict random simple extended direct readwrite standby
+  preferstandby secondary prefersecondary preferprimary primary utf8 unicode latin1 sqlascii utc
+  europe serializable nullpool queuepool postgres postgresql postgis pgsql embedded jdbc psycopg
+  psycopg2 psycopg2cffi psycopgasync asyncpg pg8000 mysql mysql2 pymysql mariadb http https
+  cockroachdb cockroach prisma sqlite sqlite3 sqlserver mssql oracle mongodb srv redis rediss
+  clickhouse snowflake redshift bigquery file unix socket tcp localhost localhost.localdomain
+  localdomain ip6localhost ip6loopback loopback host.docker.internal gateway.docker.internal
+  kubernetes.docker.internal host.containers.internal host.lima.internal databaseurl dburl
+  postgresurl`.split(/\s+/));
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
 /**
  * @param target an understood target
  * @param environment PGPASSWORD is a secret even where the URL has a password of its own
@@ -4876,38 +4953,59 @@ const COMMON = new Set(`postgres postgresql password passwd secret default datab
 function secretsOf(target, environment, encode) {
     const variable = fallback(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
-        return assemble([variable], [], [], encode);
-    const { text, password = '' } = target;
+        return assemble([variable], [], () => false, encode);
+    const { text, password = '', user } = target;
+    const names = namesOf(target);
     const values = [text, password, variable, ...writtenPasswords(text)];
-    return assemble(values, writtenLogins(text), namesOf(target), encode);
+    const logins = [password, variable].flatMap((value) => basicLogin(user, value, encode));
+    const shown = (value) => names.includes(value.toLowerCase());
+    return assemble(values, [...writtenLogins(text), ...logins], shown, encode);
 }
 /**
  * @param text a database URL that was not understood, so that its password may be anywhere
  * @param encode base64
- * @returns the whole text and every piece that some reading takes for a password
+ * @returns the whole text and every piece that some reading takes for a password. Only what is
+ *   written like one becomes a mask: the runner hides those for the rest of the job
  */
 function secretsOfText(text, encode) {
-    const pieces = new Set([text, text.trim(), ...writtenPasswords(text)]);
-    // every stretch from a : to an @; past this many the single tokens have to do
+    const logins = writtenLogins(text);
+    const basic = logins.flatMap((login) => {
+        const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
+        return basicLogin(decoded(user), decoded(password), encode);
+    });
+    const values = withDecoded(likelyPasswords(text));
+    const likely = assemble(values, [...logins, ...basic], isOrdinary, encode);
+    const hidden = new Set(likely.hidden);
+    for (const token of withDecoded(text.split(BETWEEN_TOKENS))) {
+        if (!isStrong(token, isOrdinaryToken))
+            continue;
+        for (const form of strongForms(token, isOrdinaryToken, encode))
+            hidden.add(form);
+    }
+    return { ...likely, hidden: longestFirst(hidden) };
+}
+/** The whole text, what stands where a password does, and every stretch from a : to an @. */
+function likelyPasswords(text) {
+    const found = new Set([text, text.trim()]);
+    for (const value of writtenPasswords(text)) {
+        // ADO and lists of settings end a value there
+        found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
+    }
+    // past this many the single tokens have to do
     const ends = positions(text, '@').slice(-MOST_SPLITS);
     for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
         for (const end of ends)
             if (colon < end)
-                pieces.add(text.slice(colon + 1, end));
+                found.add(text.slice(colon + 1, end));
     }
-    for (const token of text.split(/[\s:/@?&=#,;'"]+/))
-        pieces.add(token);
-    for (const piece of [...pieces])
-        pieces.add(decoded(piece));
-    return assemble([...pieces], writtenLogins(text), [], encode);
+    return [...found];
 }
-function assemble(values, logins, ownNames, encode) {
+function assemble(values, logins, shown, encode) {
     const hidden = new Set(logins);
     const weak = new Set();
-    const strong = (value) => value.length >= SHORTEST_MASK && !isCommon(value, ownNames);
     for (const value of values.filter((candidate) => candidate !== '')) {
-        if (strong(value)) {
-            for (const form of formsOf(value, encode).filter(strong))
+        if (isStrong(value, shown)) {
+            for (const form of strongForms(value, shown, encode))
                 hidden.add(form);
         }
         else {
@@ -4915,12 +5013,32 @@ function assemble(values, logins, ownNames, encode) {
             hidden.add(`:${value}@`).add(`password=${value}`);
         }
     }
-    const all = [...hidden].sort((a, b) => b.length - a.length);
-    return { hidden: all, masks: all.filter(strong), weak: [...weak] };
+    const all = longestFirst(hidden);
+    return { hidden: all, masks: all.filter((value) => isStrong(value, shown)), weak: [...weak] };
 }
-function isCommon(value, ownNames) {
-    const lower = value.toLowerCase();
-    return COMMON.has(lower) || ownNames.includes(lower);
+function longestFirst(values) {
+    return [...values].sort((a, b) => b.length - a.length);
+}
+function isStrong(value, shown) {
+    return value.length >= SHORTEST_MASK && !COMMON.has(value.toLowerCase()) && !shown(value);
+}
+/** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
+function isOrdinary(value) {
+    const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
+    return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
+}
+function isOrdinaryWord(word) {
+    const joined = word.replace(/[_-]/g, '');
+    // PGHOST, PGSSLMODE
+    return ORDINARY.has(joined) || ORDINARY.has(joined.replace(/^pg/, '')) || IPV4.test(word);
+}
+/** Where nothing says that a token is a password, a number is a port or a time limit as well. */
+function isOrdinaryToken(token) {
+    return token.split(BETWEEN_TOKENS).every((part) => isNumber(part) || isOrdinary(part));
+}
+function isNumber(text) {
+    // longer ones are no port and no time limit
+    return /^-?\d{0,7}$/.test(text);
 }
 /** A password equal to a name that is shown anyway cannot be hidden without hiding the name. */
 function namesOf(target) {
@@ -4928,7 +5046,7 @@ function namesOf(target) {
     return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
 }
 function formsOf(value, encode) {
-    const forms = [value, encode(value).replace(/=+$/, ''), JSON.stringify(value).slice(1, -1)];
+    const forms = [value, ...base64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
     // half a character has no percent-encoding
     if (!/\p{Surrogate}/u.test(value))
         forms.push(...percentForms(value));
@@ -4937,18 +5055,31 @@ function formsOf(value, encode) {
         forms.push(...value.split(/[\r\n]+/));
     return forms;
 }
+function strongForms(value, shown, encode) {
+    return formsOf(value, encode).filter((form) => isStrong(form, shown));
+}
+function base64Forms(value, encode) {
+    const padded = encode(value);
+    return [padded, padded.replace(/=+$/, '')];
+}
+/** As a header of HTTP Basic holds a login. */
+function basicLogin(user, password, encode) {
+    return password === '' ? [] : base64Forms(`${user ?? ''}:${password}`, encode);
+}
 /** Languages differ in which signs they encode, in a space and in the case of the digits. */
 function percentForms(value) {
     const component = encodeURIComponent(value);
     const strict = component.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    const upper = [component, strict, strict.replaceAll('%20', '+'), encodeURI(value)];
+    const plus = strict.replaceAll('%20', '+');
+    // Python's quote() leaves a /
+    const upper = [component, strict, strict.replaceAll('%2F', '/'), plus, encodeURI(value)];
     const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
     return [...new Set([...upper, ...lower])];
 }
 /** Passwords as they are written: behind the first : of a login, or as a setting. */
 function writtenPasswords(text) {
     const found = writtenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
-    const setting = /(?:password|passwd|secret|token|api_key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
+    const setting = /(?:passw(?:or)?d|pwd|secret|token|api_?key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
     for (const [, value = ''] of text.matchAll(setting)) {
         found.push(value, value.replace(/^'|'$/g, ''));
     }
@@ -4972,6 +5103,9 @@ function decoded(text) {
     catch {
         return text;
     }
+}
+function withDecoded(texts) {
+    return [...new Set([...texts, ...texts.map(decoded)])];
 }
 
 ;// CONCATENATED MODULE: ./src/app/secrets.ts

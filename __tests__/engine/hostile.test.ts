@@ -37,8 +37,11 @@ function unjudged(text: string): Prepared {
       text,
     },
     transactional: true,
-    statements: parsed.ok ? parsed.statements : [],
+    statements: parsed.ok
+      ? parsed.statements.map((each) => ({ ...each, outsideOnly: false, index: undefined }))
+      : [],
     resumeAt: 0,
+    progress: [],
   };
 }
 

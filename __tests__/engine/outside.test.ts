@@ -14,6 +14,8 @@ import {
   openSession,
   permitsFor,
   sha256,
+  startMigrate,
+  untilAsleep,
 } from './support';
 
 let db: TestDatabase;
@@ -60,7 +62,6 @@ describe('a file that fails at its third statement of five', () => {
       version: '2',
       state: 'running',
       statements_done: 2,
-      checksum: sha256(FIVE),
     });
     expect(await steps()).toEqual([1, 2]);
     expect(await locksLeft(db)).toBe(0);
@@ -93,16 +94,28 @@ describe('a file that fails at its third statement of five', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
-  test('is refused once it was changed, with the reason', async () => {
+  test('may be mended from there on, and ends with the checksum of the mended file', async () => {
+    await failAtThree();
+    const mended = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
+    expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': mended }));
+    expect(await steps()).toEqual([1, 2, 4, 5]);
+    expect((await historyOf(db))?.[1]).toMatchObject({
+      state: 'applied',
+      checksum: sha256(mended),
+    });
+  });
+
+  test('is refused once it was changed in the part that has run, with the reason', async () => {
     await failAtThree();
     await db.query('DELETE FROM gate');
     const before = [await historyOf(db), await contentsOf(db)];
-    const changed = await migrate(db.url, { ...FILES, '2_five.sql': `${FIVE}\n-- mended` });
-    expect(errorsOf(changed)).toEqual([
+    const changed = FIVE.replace('(2)', '(22)');
+    const refused = await migrate(db.url, { ...FILES, '2_five.sql': changed });
+    expect(errorsOf(refused)).toEqual([
       expect.objectContaining({
         title: 'edited-migration',
         file: 'migrations/2_five.sql',
-        message: expect.stringMatching(/after it had begun.*2 statements of it ran/s),
+        message: expect.stringMatching(/part of it that has run already.*2 statements of it ran/s),
       }),
     ]);
     expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
@@ -178,7 +191,7 @@ test('an index that could not be built is named, with its line and the way to me
       file: 'migrations/2_i.sql',
       line: 4,
       message: expect.stringMatching(
-        /could not create unique index "once".*1 of 2 statements ended.*Invalid indexes.*\(once\).*DROP INDEX CONCURRENTLY/s,
+        /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY "once";/s,
       ),
     }),
   ]);
@@ -200,6 +213,11 @@ test('who comes late with an old count of the statements looks again, and holds 
   const session = await openSession(db.url);
   const parsed = (await loadParser()).statements(FIVE);
   if (!parsed.ok) throw new Error(parsed.message);
+  const statements = parsed.statements.map((each) => ({
+    ...each,
+    outsideOnly: false,
+    index: undefined,
+  }));
   const migration = {
     ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
     ...{ checksum: sha256(FIVE), text: FIVE },
@@ -207,7 +225,7 @@ test('who comes late with an old count of the statements looks again, and holds 
   const { stop } = await apply(
     permitsFor(db.url).write,
     {
-      pending: [{ migration, transactional: false, statements: parsed.statements, resumeAt: 1 }],
+      pending: [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
       expected: { historyExists: true, head: '2' },
       keys: KEYS,
       ...{ runId: 'late', appliedBy: 'test', tag: 'governed_late' },
@@ -220,4 +238,72 @@ test('who comes late with an old count of the statements looks again, and holds 
   expect(await steps()).toEqual([1, 2]);
   expect(await locksLeft(db)).toBe(0);
   await session.close();
+});
+
+/** As a run leaves it that was killed before it could count a statement. */
+async function interruptedAtFirst(text: string) {
+  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+  await db.query(
+    `INSERT INTO governed.migrations SELECT 2, '2', 'i', $1, 'running', 0, 'killed', now(), 0, 'test'`,
+    [sha256('')],
+  );
+  return await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': text });
+}
+
+test('a statement and its count are one: what the server ended alone is not run again', async () => {
+  expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
+  const slow = `${HEAD}INSERT INTO trace (step) SELECT 1 FROM pg_sleep(2);\n`;
+  const files = { '1_trace.sql': TRACE, '2_slow.sql': slow };
+  const running = startMigrate(db.url, files);
+  await untilAsleep(db);
+  running.signal('SIGKILL');
+  await running.done;
+  // It waits until the session of the killed run is gone, and then sees the count.
+  expectGreen(await migrate(db.url, files));
+  expect(await steps()).toEqual([1]);
+});
+
+test('an index that the server built alone after a kill is found, and counted', async () => {
+  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+  await db.query('CREATE INDEX t_id ON t (id)');
+  expectGreen(await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);'));
+  expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
+});
+
+describe('an invalid index', () => {
+  const BUILD = 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_id ON t (id);';
+  const FILES_OF_T = { '1_t.sql': 'CREATE TABLE t (id int); INSERT INTO t VALUES (1), (1);' };
+  const both = { ...FILES_OF_T, '2_i.sql': BUILD };
+
+  test('is never recorded as built: IF NOT EXISTS is content with it, we are not', async () => {
+    const failed = await migrate(db.url, both);
+    expect(errorsOf(failed)[0]?.message).toContain('DROP INDEX CONCURRENTLY "t_id"');
+    const again = await migrate(db.url, both);
+    expect(errorsOf(again)).toEqual([
+      expect.objectContaining({ title: 'invalid-index', file: 'migrations/2_i.sql', line: 1 }),
+    ]);
+    await db.query('DELETE FROM t');
+    await db.query('DROP INDEX t_id');
+    expectGreen(await migrate(db.url, both));
+    expect(await appliedVersions(db)).toEqual(['1', '2']);
+  });
+
+  test('of an interrupted build is named with its repair', async () => {
+    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+    await db.query('INSERT INTO t VALUES (1), (1)');
+    await db.query('CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)').catch(() => undefined);
+    const found = await interruptedAtFirst('CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id);');
+    expect(errorsOf(found)[0]).toMatchObject({ title: 'invalid-index', line: 1 });
+  });
+});
+
+test('a cancelled run says so in outputs and summary, and keeps nothing of its file', async () => {
+  const running = startMigrate(db.url, { '1_slow.sql': 'CREATE TABLE t (); SELECT pg_sleep(60);' });
+  await untilAsleep(db);
+  running.signal('SIGINT');
+  const step = await running.done;
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0', pending: '1' });
+  expect(errorsOf(step)[0]?.message).toContain('the run was cancelled');
+  expect(step.summary).toContain('connection-lost');
 });

@@ -273,3 +273,36 @@ describe('the login', () => {
     await other.drop();
   });
 });
+
+test('a confirmed plan stays confirmed while another run holds the lock between its files', async () => {
+  const files = {
+    '1_wait.sql': 'SELECT pg_advisory_xact_lock(42);',
+    '2_t.sql': 'CREATE TABLE t ();',
+  };
+  const planned = await migrate(db.url, files, { mode: 'plan', 'db-role': 'prod' });
+  const confirmation = { 'confirm-prod-migrations': String(planned.outputs['plan-digest']) };
+  const [holder, other] = [await db.connect(), await db.connect()];
+  await holder.query('SELECT pg_advisory_lock(42)');
+  const running = startMigrate(db.url, files, { 'db-role': 'prod', ...confirmation });
+  await untilWaiting(db);
+  // Queued behind the first file, it gets the lock at the very commit, before the second file.
+  const taken = other.query(`SELECT pg_advisory_lock(${KEYS.namespace}, ${KEYS.transaction})`);
+  const waiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+  while ((await db.query(waiting)).length < 2);
+  await holder.query('SELECT pg_advisory_unlock(42)');
+  await taken;
+  await running.waitFor('Another run holds the migration lock');
+  await other.query('SELECT pg_advisory_unlock_all()');
+  const step = await running.done;
+  expectGreen(step);
+  expect(step.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '2', pending: '0' });
+});
+
+test('tables that a later release has upgraded are left alone', async () => {
+  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t ();' }));
+  await db.query('UPDATE governed.schema_version SET version = 2');
+  const files = { '1_t.sql': 'CREATE TABLE t ();', '2_u.sql': 'CREATE TABLE u ();' };
+  const step = await migrate(db.url, files);
+  expect(errorsOf(step).map(({ title }) => title)).toEqual(['history-too-new']);
+  expect(await appliedVersions(db)).toEqual(['1']);
+});

@@ -124,6 +124,16 @@ export async function untilWaiting(db: TestDatabase, sessions = 1): Promise<void
   });
 }
 
+/** Waits until a session of the action sleeps (`pg_sleep`) in this database. */
+export async function untilAsleep(db: TestDatabase): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+    );
+    return rows.length > 0;
+  });
+}
+
 /** Waits until no session of the action is left in this database. */
 export async function untilGone(db: TestDatabase): Promise<void> {
   await until(async () => {

@@ -174,7 +174,9 @@ describe('the summary and the log of', () => {
 | Mode | \`gate\` |
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(`"✅ Allowed: prod-confirmed"`);
+    expect(log(result)).toMatchInlineSnapshot(
+      `"✅ Allowed: prod-confirmed on app@db.acme.internal:5432/shop"`,
+    );
   });
 
   // The next four tell one story of one database, in this order.
@@ -214,7 +216,11 @@ Head digest: \`sha256:…\`
 `);
     expect(log(result)).toMatchInlineSnapshot(`
 "##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
-✅ Allowed: staging-allowed, 3 migrations pending"
+pending: 0001 users
+pending: 0002 note
+pending: 0010 orders
+plan digest: sha256:…
+✅ Allowed: staging-allowed, 3 migrations pending on app@test-server:5432/shop"
 `);
   });
 
@@ -263,7 +269,7 @@ applied in 7 ms
 applied in 7 ms
 ##[endgroup]
 ##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
-✅ Allowed: staging-allowed, 3 migrations applied"
+✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
 `);
   });
 
@@ -302,7 +308,7 @@ Head digest: \`sha256:…\`
 failed in 7 ms
 ##[endgroup]
 ##[error]relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
-❌ Failed: migration-failed"
+❌ Failed: migration-failed on app@test-server:5432/shop"
 `);
   });
 
@@ -322,7 +328,9 @@ Plan digest: \`sha256:…\`
 Head digest: \`sha256:…\`
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(`"✅ Allowed: staging-allowed, nothing to do"`);
+    expect(log(result)).toMatchInlineSnapshot(
+      `"✅ Allowed: staging-allowed, nothing to do on app@test-server:5432/shop"`,
+    );
   });
 
   test('a command that fails', async () => {

@@ -41,8 +41,8 @@ test.each([
 test('statements carry their line, offset and text', async () => {
   const { statements } = await accepted("select '😀';\n-- b\nselect 2;\n");
   expect(statements).toEqual([
-    { line: 1, offset: 0, text: "select '😀'" },
-    { line: 3, offset: 18, text: 'select 2' },
+    { line: 1, offset: 0, text: "select '😀'", outsideOnly: false, index: undefined },
+    { line: 3, offset: 18, text: 'select 2', outsideOnly: false, index: undefined },
   ]);
 });
 
@@ -90,19 +90,68 @@ test('commits between batches are sent elsewhere, and a long list is cut', async
   expect(problem?.next).toContain('"-- governed: no-transaction"');
 });
 
-test('transaction control is refused outside a transaction too', async () => {
-  expect(await refused('-- governed: no-transaction\nbegin;\nselect 1;\ncommit')).toMatchObject({
-    code: 'transaction-control',
-  });
-});
+test.each(['begin;\nselect 1;\ncommit', 'select 1;\ncommit'])(
+  'transaction control is refused outside a transaction too: %j',
+  async (text) => {
+    const problem = await refused(`-- governed: no-transaction\n${text}`);
+    expect(problem?.code).toBe('transaction-control');
+    expect(problem?.what).toContain('runs outside a transaction');
+    expect(problem?.next).toMatch(/^Delete .*every statement commits by itself\.$/);
+    expect(problem?.next).not.toContain('in one transaction');
+  },
+);
 
 test.each([
   ['discard all', 'discard-all'],
   ['close all', 'close-all'],
   ['copy t from stdin', 'copy-from-stdin'],
   ['copy t (a, b) from stdin with (format csv)', 'copy-from-stdin'],
+  ['set standard_conforming_strings = off', 'session-settings'],
+  ["set local Standard_Conforming_Strings to 'false'", 'session-settings'],
+  ['set session "STANDARD_CONFORMING_STRINGS" to 0', 'session-settings'],
+  ["set client_encoding = 'LATIN1'", 'session-settings'],
+  ['set local client_encoding to sql_ascii', 'session-settings'],
+  ["set names 'WIN1252'", 'session-settings'],
+  ['select pg_advisory_unlock_all()', 'unlock-all'],
+  ['select 1 from t where a = (select PG_CATALOG.PG_Advisory_Unlock_All()::text)', 'unlock-all'],
+  ['select * from u&"pg_advisory_unlock\\005fall"()', 'unlock-all'],
 ])('%s is refused as %s', async (text, code) => {
   expect(await refused(`select 1;\n${text};`)).toMatchObject({ code, line: 2 });
+});
+
+test.each([
+  "SET client_encoding = 'UTF8'",
+  'set local client_encoding to unicode',
+  "set names 'utf-8'",
+  'set names default',
+  'reset client_encoding',
+  'SET standard_conforming_strings = on',
+  "set session standard_conforming_strings to 'TRUE'",
+  'set standard_conforming_strings to 1',
+  'set standard_conforming_strings to default',
+  'reset standard_conforming_strings',
+  'reset all',
+  'set bytea_output = escape',
+  'alter role r set client_encoding = latin1',
+])('the file is read on as it was judged: %s', async (text) => {
+  expect((await accepted(`${text};\nselect 1`)).statements).toHaveLength(2);
+});
+
+test('what to do about the settings by which the file is read', async () => {
+  expect((await refused("set names 'LATIN1'"))?.next).toContain('save the file as UTF-8');
+  expect((await refused('set standard_conforming_strings = 0'))?.next).toMatch(
+    /^Take the line out/,
+  );
+});
+
+test.each([
+  "select 'pg_advisory_unlock_all()'",
+  'select pg_advisory_unlock(1)',
+  'select app.pg_advisory_unlock_all()',
+  'select pg_advisory_unlock_all from t',
+  'create function f() returns void begin atomic select pg_advisory_unlock_all(); end',
+])('keeps the lock: %s', async (text) => {
+  expect((await accepted(text)).statements).toHaveLength(1);
 });
 
 test('several faults are several problems, each on its line', async () => {

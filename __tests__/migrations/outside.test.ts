@@ -79,6 +79,31 @@ test('five indexes in one file are five statements', async () => {
   expect(statements[4]?.text).toBe('create index concurrently i4\n  on t (a)');
 });
 
+test.each([
+  ['vacuum', true],
+  ['create index concurrently i on t (a)', true],
+  ['do $$ begin commit; end $$', true],
+  ['call p()', true],
+  ['do $$ begin null; end $$', false],
+  ['create index i on t (a)', false],
+])('%s is marked for the engine: %s', async (text, outsideOnly) => {
+  const { statements } = unwrap(
+    await inspectText(`-- governed: no-transaction\nselect 1;\n${text}`),
+  );
+  expect(statements.map((statement) => statement.outsideOnly)).toEqual([false, outsideOnly]);
+});
+
+test.each([
+  ['create index concurrently users_email on users (email)', '"users_email"'],
+  ['create index concurrently if not exists users_email on App.t (a)', '"app"."users_email"'],
+  ['create unique index concurrently "I""x" on "A.b".t (a)', '"A.b"."I""x"'],
+  ['create index concurrently on t (a)', undefined],
+  ['create index i on t (a)', undefined],
+  ['drop index concurrently i', undefined],
+])('the index that %s makes', async (text, index) => {
+  expect(unwrap(await inspectText(text)).statements[0]?.index).toBe(index);
+});
+
 const mixed = 'alter table t add a int;\n\ncreate index concurrently i on t (a);\n';
 
 test('a mixed file is refused, with both lines and both ways out', async () => {
@@ -150,6 +175,9 @@ test.each([
 test.each([
   ['-- governed: no-transactions\nselect 1', 1, /no directive that exists/],
   ['-- governed: no transaction\nselect 1', 1, /no directive that exists/],
+  ['-- governed no-transactions\nselect 1', 1, /no directive that exists/],
+  ['-- governed-migrations: no-transaction\nselect 1', 1, /no directive that exists/],
+  ['-- governed_no_transaction\nselect 1', 1, /no directive that exists/],
   ['-- x\n-- governed:transaction\nselect 1', 2, /no directive that exists/],
   ['-- governed no-transaction\nselect 1', 1, /no directive that exists/],
   ['-- governd: no-transaction\nselect 1', 1, /no directive that exists/],
@@ -170,6 +198,9 @@ test.each([
 test.each([
   '-- governed by the law of averages',
   '-- the governed: everyone',
+  '-- governed tables need no translation here',
+  '-- governed no translation',
+  '-- governed tables need no transaction of their own',
   'create function f() returns int language sql as $$\n-- governed: nothing\nselect 1\n$$',
 ])('%j is prose', async (text) => {
   expect(await transactional(`${text};\nselect 1`)).toBe(true);

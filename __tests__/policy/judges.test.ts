@@ -189,7 +189,7 @@ describe('the judge of the confirmation', () => {
 
   test.each([
     ['nothing', both(undefined, undefined), 'nothing confirms'],
-    ['another word', both('yes', undefined), 'something else than true'],
+    ['another word', both('yes', undefined), "neither true nor a plan's digest"],
     ['two that differ', both('true', 'yes'), 'set twice, and not both confirm'],
     ['a digest in gate', { ...both(DIGEST, undefined), mode: 'gate' }, 'sees no plan'],
   ])('the message tells %s', (_name, wish, words) => {

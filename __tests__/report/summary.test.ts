@@ -3,7 +3,13 @@ import type { MigrationLine } from '../../src/report/report';
 import { headline, renderSummary } from '../../src/report/summary';
 import { blockedReport, reportOf } from './support';
 
-const applied = { version: '1', name: 'a', status: 'applied', duration: 12.4 } as const;
+const applied = {
+  version: '1',
+  name: 'a',
+  status: 'applied',
+  duration: 12.4,
+  remark: undefined,
+} as const;
 const problem = { code: 'migration-failed', what: 'It failed.', next: 'Mend it.' };
 
 describe('the headline', () => {

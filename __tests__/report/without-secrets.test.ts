@@ -19,7 +19,7 @@ const REPORT: Report = reportOf({
   problems: [problem],
   findings: [{ code: 'url-pooler', level: 'notice', ...said }],
   work: {
-    migrations: [{ version: '1', name: SECRET, status: 'failed', duration: 1 }],
+    migrations: [{ version: '1', name: SECRET, status: 'failed', duration: 1, remark: undefined }],
     notes: [problem],
     lastLines: [SECRET],
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseTarget } from '../../src/target/connection-string';
 import type { PgEnvironment } from '../../src/target/pg-environment';
 import { redact } from '../../src/target/redact';
+import { refuse, refuseScheme, refuseSetting } from '../../src/target/refusal';
 import { secretsOf, secretsOfText } from '../../src/target/secrets';
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
@@ -44,6 +45,34 @@ describe('the secrets of a target', () => {
   test('hold a password as JSON writes it', () => {
     const quoted = secrets(String.raw`host=h password='se"cr\\et99'`).hidden;
     expect(redact(JSON.stringify({ p: String.raw`se"cr\et99` }), quoted)).toBe('{"p":"***"}');
+  });
+
+  test.each([
+    ['quote() of Python', 'ab%21cd%20%28x%29%2A%27'],
+    ['quote_plus() of Python', 'ab%21cd+%28x%29%2A%27'],
+    ['encodeURIComponent', "ab!cd%20(x)*'"],
+    ['quote() in lower case', 'ab%21cd%20%28x%29%2a%27'],
+    ['quote_plus() in lower case', 'ab%21cd+%28x%29%2a%27'],
+  ])('hold a password as %s writes it', (_, written) => {
+    const { hidden, masks } = secrets("postgresql://u:ab!cd%20(x)*'@h/d");
+    expect(redact(`is ${written}.`, hidden)).toBe('is ***.');
+    expect(masks).toContain(written);
+  });
+
+  test('hold a / that quote() of Python leaves', () => {
+    const { hidden } = secrets('postgresql://u:abc%2Fdef%21g@h/d');
+    expect(redact('is abc/def%21g.', hidden)).toBe('is ***.');
+  });
+
+  test.each([
+    ['the URL', 'postgresql://app:p%40ssw%C3%B6rd@h/d', {}, 'app:p@sswörd'],
+    ['the URL, weak', 'postgresql://app:pw@h/d', {}, 'app:pw'],
+    ['PGPASSWORD', 'postgresql://app@h/d', { PGPASSWORD: 'hunter2222' }, 'app:hunter2222'],
+  ])('hold the login of %s as HTTP Basic does', (_, url, environment, login) => {
+    const { hidden } = secrets(url, environment);
+    const header = base64(login);
+    expect(redact(`Basic ${header}.`, hidden)).toBe('Basic ***.');
+    expect(redact(`Basic ${header.replace(/=+$/, '')}.`, hidden)).toBe('Basic ***.');
   });
 
   test('hold settings that are passwords', () => {
@@ -130,6 +159,53 @@ describe('the secrets of a text that is not understood', () => {
     expect(secretsOfText('', base64)).toEqual({ hidden: [], masks: [], weak: [] });
   });
 
+  test.each([
+    'postgresql://127.0.0.1/db?service=x&sslmode=disable#',
+    'postgresql://u:s3cr%zzet-word@localhost:5432/db?service=postgres&sslmode=disable',
+    'postgresql://10.1.2.3:5432,/db?application_name=x&connect_timeout=100000&options=-c%20sslmode%3Ddisable',
+    'sqlite://service/variable',
+    'jdbc:postgresql+psycopg2://localhost?targetServerType=preferSecondary&ssl=true',
+    'host=localhost\nsslmode=disable\nservice=postgres\nconnect_timeout=10\nPGSSLMODE=require',
+    'sslmode=disable',
+    '?sslpassword=x&sslpassword',
+    'postgres:service@localhost',
+    'postgres:127.0.0.1@service',
+  ])('are no ordinary words: %j', (text) => {
+    const { hidden, masks } = secretsOfText(text, base64);
+    for (const sentence of [
+      refuse('service'),
+      refuse('keywords'),
+      refuseScheme('sqlite'),
+      refuseSetting('sslmode', 'unknown'),
+      refuseSetting('application_name', 'twice'),
+    ].flatMap((refusal) => (refusal.ok ? [] : [refusal.what, refusal.next]))) {
+      expect(redact(sentence, hidden)).toBe(sentence);
+    }
+    const log =
+      'sslmode=disable at 127.0.0.1 10.1.2.3 localhost:5432 connect_timeout=10 100000 sslpassword postgresql+psycopg2 preferSecondary PGSSLMODE service';
+    expect(redact(log, hidden)).toBe(log);
+    for (const mask of masks) expect(log).not.toContain(mask);
+  });
+
+  test('mask only what is written like a password', () => {
+    const text = 'Server=db.acme.example;User=shopper;Pwd=hunter2222;x:other@word9@reports';
+    const { hidden, masks } = secretsOfText(text, base64);
+    for (const name of ['db.acme.example', 'shopper', 'reports']) {
+      expect(hidden).toContain(name);
+      expect(masks).not.toContain(name);
+    }
+    for (const mask of ['hunter2222', 'other@word9', text]) expect(masks).toContain(mask);
+  });
+
+  test('hide long numbers everywhere, short ones as passwords, and HTTP Basic', () => {
+    const { hidden, masks } = secretsOfText('postgresql//u:837465@h/83746512#', base64);
+    expect(redact('837465 83746512', hidden)).toBe('*** ***');
+    expect(masks).toContain('837465');
+    expect(masks).not.toContain('83746512');
+    const basic = secretsOfText('postgresql://app:p%40ssword9@h h/db', base64).hidden;
+    expect(redact(`Basic ${base64('app:p@ssword9')}.`, basic)).toBe('Basic ***.');
+  });
+
   test('hide a password wherever it was put', () => {
     const password = fc.stringMatching(/^[a-zA-Z0-9!$^*()_~.-]{8,20}$/);
     const around = fc.array(
@@ -145,6 +221,8 @@ describe('the secrets of a text that is not understood', () => {
         ' ',
         '\n',
         'password=',
+        'sslmode=disable&',
+        'localhost:5432/',
         "'",
       ),
       { maxLength: 8 },

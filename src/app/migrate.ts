@@ -1,3 +1,4 @@
+import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
@@ -36,6 +37,8 @@ export async function migrate(
   const options = { rootCertificate, applicationName: context.applicationName };
   return await withSession(permit, options, async (session) => {
     const outcomes: Outcome[] = [];
+    // A file whose COMMIT was not sent is rolled back by the server once it sees that we are gone.
+    listenForCancellation().onRequest(() => session.abort(CANCELLED));
     // One for all rounds: it listens to the server's notices.
     const watch = watcher(session, context.runner);
     let first: Look | undefined;
@@ -48,11 +51,23 @@ export async function migrate(
       const round = await attempt(permit, digest, looked.value, { session, context, watch });
       outcomes.push(...round.outcomes);
       if (round.kind === 'over') {
-        const { problems, block } = round;
+        const { problems, block } = unblocked(round, outcomes);
         return tally({ first, last: looked.value, outcomes, problems, block });
       }
     }
   });
+}
+
+/** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
+function unblocked(
+  { problems, block }: Pick<Extract<Round, { kind: 'over' }>, 'problems' | 'block'>,
+  outcomes: readonly Outcome[],
+): { problems: readonly Problem[]; block: Block | undefined } {
+  if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
+    return { problems, block };
+  }
+  const { reason, what, next } = block;
+  return { problems: [...problems, { code: reason, what, next }], block: undefined };
 }
 
 async function look(session: Session, migrations: readonly Migration[]): Promise<Result<Look>> {
@@ -113,6 +128,8 @@ async function attempt(
     ? { kind: 'again', outcomes }
     : over([lockProblem(waited)], outcomes);
 }
+
+const CANCELLED = 'the run was cancelled';
 
 const KEYS = lockKeys(HISTORY_TABLE, sha256Hex);
 

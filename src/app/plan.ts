@@ -9,6 +9,7 @@ import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
 import { withSession } from './open-target';
 import { type Preparation, prepare } from './prepare';
+import { waits } from './tally';
 
 /**
  * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
@@ -47,12 +48,7 @@ function asApplied({ migration }: Preparation['pending'][number]) {
 
 function workOf({ pending, digest, notes }: Preparation, headDigestThen: string): Ending['work'] {
   return {
-    migrations: pending.map(({ migration: { version, name } }) => ({
-      version,
-      name,
-      status: 'pending',
-      duration: undefined,
-    })),
+    migrations: pending.map(waits),
     pending: pending.length,
     applied: 0,
     planDigest: digest,

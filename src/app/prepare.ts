@@ -2,10 +2,12 @@ import { sha256Hex } from '../edge/hash';
 import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import { planDigest } from '../migrations/digest';
+import { editedProblem } from '../migrations/drift';
 import { inspect } from '../migrations/inspect';
 import { type Migration, type Result, resultOf } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import { type Plan, plan } from '../migrations/plan';
+import { progressDigests } from '../migrations/progress';
 import type { Problem } from '../problem';
 
 /** A plan whose files were looked into: all that `admit` and the engine need. */
@@ -43,6 +45,10 @@ export async function prepare(
     const { transactional, statements, notices } = inspected.value;
     if (!transactional && history.facts.pooled) problems.push(needsDirectHost(migration));
     const begun = resume.find((entry) => entry.migration === migration);
+    const progress = transactional ? [] : progressDigests(statements, sha256Hex);
+    if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
+      problems.push(editedProblem(migration, begun.row, sha256Hex));
+    }
     notes.push(...notices);
     prepared.push({
       // As the row spells its version: the file may have been renamed since.
@@ -50,6 +56,7 @@ export async function prepare(
       transactional,
       statements,
       resumeAt: begun?.resumeAt ?? 0,
+      progress,
     });
   }
   return resultOf(problems, { plan: planned.value, digest, pending: prepared, notes });

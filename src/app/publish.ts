@@ -2,19 +2,43 @@ import type { Runner } from '../edge/github/runner';
 import { renderAnnotations } from '../report/annotations';
 import { renderOutputs } from '../report/outputs';
 import { fails, type Report } from '../report/report';
-import { headline, renderSummary } from '../report/summary';
+import { renderSummary } from '../report/summary';
+import { renderTerminal } from '../report/terminal';
 
 /**
- * Says what a run came to: outputs first, so that they stand even if something after them breaks.
+ * Says what a run came to: the annotations first, which need no file. A file of the runner that
+ * cannot be written is an error of its own, and hides nothing of the rest.
  *
  * @returns The exit code: 1 fails the step.
  */
 export function publish(report: Report, runner: Runner): 0 | 1 {
-  for (const [name, value] of Object.entries(renderOutputs(report))) {
-    runner.setOutput(name, value);
-  }
   for (const annotation of renderAnnotations(report)) runner.annotate(annotation);
-  runner.appendSummary(renderSummary(report));
-  runner.log(headline(report));
-  return fails(report) ? 1 : 0;
+  const written = [
+    attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
+      for (const [name, value] of Object.entries(renderOutputs(report))) {
+        runner.setOutput(name, value);
+      }
+    }),
+    attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+      runner.appendSummary(renderSummary(report));
+    }),
+  ];
+  for (const line of renderTerminal(report)) runner.log(line);
+  return fails(report) || written.includes(false) ? 1 : 0;
+}
+
+function attempt(what: string, variable: string, runner: Runner, act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    runner.annotate({
+      level: 'error',
+      title: 'runner-file-unwritable',
+      message: `The ${what} of this step cannot be written: the file that ${variable} names is missing or not writable. What the run did stands in the other annotations and in the log. Look what an earlier step did to it.`,
+      file: undefined,
+      line: undefined,
+    });
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../edge/hash';
 import type { History } from '../engine/history';
-import type { Outcome } from '../engine/work';
+import type { Outcome, Prepared } from '../engine/work';
 import { headDigest } from '../migrations/digest';
 import type { Migration } from '../migrations/migration';
 import { aboutServer } from '../policy/advise/about-server';
@@ -33,8 +33,8 @@ export function tally(parts: {
   if (first === undefined || last === undefined) return troubled(problems);
   const { plan, pending } = last.preparation;
   const applied = outcomes.filter(({ status }) => status === 'applied');
-  const begun = new Set(outcomes.map(({ migration }) => migration));
-  const waiting = pending.map(({ migration }) => migration).filter((each) => !begun.has(each));
+  const begun = new Set(outcomes.map(({ migration }) => migration.version));
+  const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
   const ahead = plan.ahead.map(({ version }) => version);
   return {
     block,
@@ -56,11 +56,22 @@ export function tally(parts: {
 }
 
 function ran({ migration, status, duration }: Outcome): MigrationLine {
-  return { version: migration.version, name: migration.name, status, duration };
+  const { version, name } = migration;
+  return { version, name, status, duration, remark: undefined };
 }
 
-function waits({ version, name }: Migration): MigrationLine {
-  return { version, name, status: 'pending', duration: undefined };
+/** The line of a migration that has not run. One that was begun says where it will go on. */
+export function waits({ migration, transactional, statements, resumeAt }: Prepared): MigrationLine {
+  const { version, name } = migration;
+  const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
+  const remark = resumeAt > 0 ? begun : 'statement by statement';
+  return {
+    version,
+    name,
+    status: 'pending',
+    duration: undefined,
+    remark: transactional ? undefined : remark,
+  };
 }
 
 /** The digest of the history as it is now: the rows that were seen, and what this run added. */

@@ -32,7 +32,10 @@ export async function applyInTransaction(work: FileWork, session: Session): Prom
   };
   const closed = await session.run(closingMessage(work.tag, row));
   if (closed.kind === 'lost') return failed(commitUnknown(migration.path, closed.reason));
-  if (closed.error === undefined) return { kind: 'applied' };
+  if (closed.error === undefined) {
+    const whole = closed.completed === CLOSING.statements + 1 && closed.transaction === 'idle';
+    return whole ? { kind: 'applied' } : failed(commitUnknown(migration.path, UNEXPECTED));
+  }
   await rollback(closed, session);
   if (closed.completed < CLOSING.statements) {
     return failed(ownStatementFailed(closed.error, NOTHING_KEPT));
@@ -40,6 +43,8 @@ export async function applyInTransaction(work: FileWork, session: Session): Prom
   const place = { file: migration.path, line: undefined };
   return failed(failedFile(closed.error, place, `It failed at the commit. ${NOTHING_KEPT}`));
 }
+
+const UNEXPECTED = 'the server did not answer every statement of it';
 
 function failed(problem: Problem): FileEnd {
   return { kind: 'failed', problem };

@@ -11,6 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
   '55P04':
     'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
+  '42P07':
+    'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
   '55P03':
     'Another session holds a lock on the table: try again in a quieter moment, or end that session.',
   '40P01': 'Two sessions waited for each other: run again.',

@@ -23,6 +23,7 @@ export type HistoryReading =
   | { readonly ok: false; readonly problem: Problem };
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid();`;
+const SCHEMA = 'SELECT pg_catalog.max(version) FROM governed.schema_version;';
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
 /**
@@ -32,16 +33,18 @@ const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, r
  * @param readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
  */
 export async function readHistory(session: Session, readOnly: boolean): Promise<HistoryReading> {
-  const queries = `${FACTS} ${ROWS}`;
+  const queries = `${FACTS} ${SCHEMA} ${ROWS}`;
   const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
   if (reply.kind === 'lost') return { ok: false, problem: connectionLost(reply.reason) };
   if (reply.transaction !== 'idle') await session.run('ROLLBACK');
-  const [factsResult, rowsResult = []] = reply.results;
+  const [factsResult, schemaResult, rowsResult = []] = reply.results;
   const facts = factsResult?.[0];
   const missing = reply.error?.code === UNDEFINED_TABLE;
   if (facts === undefined || (reply.error !== undefined && !missing)) {
-    return { ok: false, problem: unreadable(reply.error) };
+    return { ok: false, problem: unreadable(reply.error, readOnly) };
   }
+  const written = Number(schemaResult?.[0]?.[0] ?? 0);
+  if (!missing && written > SCHEMA_VERSION) return { ok: false, problem: tooNew(written) };
   const history = {
     facts: readFacts(facts, session.greetedBy),
     exists: !missing,
@@ -76,6 +79,15 @@ function readRow(row: Row): HistoryRow {
   };
 }
 
+/** A later release has upgraded our tables: writing to them in the old way would harm them. */
+function tooNew(version: number): Problem {
+  return {
+    code: 'history-too-new',
+    what: `The tables in schema governed are of version ${version}, and this release knows version ${SCHEMA_VERSION}.`,
+    next: 'Use the release of the action that upgraded them, or a later one.',
+  };
+}
+
 function connectionLost(reason: string): Problem {
   return {
     code: 'connection-lost',
@@ -84,16 +96,22 @@ function connectionLost(reason: string): Problem {
   };
 }
 
-function unreadable(error: ServerError | undefined): Problem {
+function unreadable(error: ServerError | undefined, readOnly: boolean): Problem {
   const denied = error?.code === '42501';
   return {
     code: 'history-unreadable',
     what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
     next: denied
-      ? GRANTS
+      ? readOnly
+        ? READ_GRANTS
+        : GRANTS
       : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
   };
 }
+
+/** What a login that only plans needs. */
+const READ_GRANTS =
+  'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
 
 /** What a login needs that is not the owner: the second half once the tables are there. */
 export const GRANTS =

@@ -40,6 +40,8 @@ export interface Session {
   ask(sql: string): Promise<Reply>;
   /** Sends a message and drops the rows: a migration may select more than fits in memory. */
   run(sql: string): Promise<Reply>;
+  /** Gives the connection up at once: whatever waits for an answer gets `lost` with this reason. */
+  abort(reason: string): void;
   /** Calls back with every notice of the server, as `NOTICE: …`. */
   onNotice(listener: (text: string) => void): void;
 }

@@ -12,6 +12,8 @@ export interface Prepared {
   readonly statements: readonly Statement[];
   /** How many statements an interrupted run has already ended. Only for non-transactional files. */
   readonly resumeAt: number;
+  /** `progressDigests` of a non-transactional file; empty for others. */
+  readonly progress: readonly string[];
 }
 
 /** What `apply` is asked to do. */

@@ -99,8 +99,9 @@ export function asksForNoTransaction(comments: readonly LineComment[]): boolean 
   );
 }
 
-/** What looks as if it were meant for us: our name with a colon, or with the directive's words. */
-const meantForUs = /^--+\s*govern?e?d?(?:\s*:|\b.*\bno[-_ ]?trans)/i;
+/** What looks as if it were meant for us: our name, and right behind it a colon or the directive. */
+const meantForUs =
+  /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
 const ours = noTransaction.filter(({ tool }) => tool === 'governed');
 
 /**

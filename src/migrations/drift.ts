@@ -10,15 +10,15 @@ export function editedProblem(
   sha256Hex: Sha256Hex,
 ): Problem {
   const { fileName, path: file } = migration;
-  const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
   const problem = { code: 'edited-migration', file };
   if (row.state === 'running') {
     return {
       ...problem,
-      what: `${fileName} was changed after it had begun${when(row)}: ${ran(row.statementsDone)} under its old text (sha-256 ${hashes}).`,
-      next: 'Restore the file as it was then: the next run goes on where that one stopped. Corrections go into a new migration.',
+      what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
+      next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
     };
   }
+  const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
   if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
     return {
       ...problem,

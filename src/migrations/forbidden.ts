@@ -1,18 +1,27 @@
 import type { Problem } from '../problem';
 import type { ParsedStatement, SqlNode } from './parse';
+import { isObject, nameIn, someInTree } from './tree';
 
 type Complaint = Pick<Problem, 'code' | 'what' | 'next'>;
 
 /**
- * Statements of the file that would end the transaction it runs in, or take away what holds it
- * (reliability, A0 and A5). Bodies of functions and procedures are not looked into: a COMMIT in a
- * procedure is not run by creating it.
+ * Statements of the file that would end the transaction it runs in, take away what holds it
+ * (reliability, A0 and A5), or have the server read on in another way than we did. Bodies of
+ * functions and procedures are not looked into: a COMMIT in a procedure is not run by creating it.
+ * `noTransaction`: whether the file asks to be run statement by statement.
  */
-export function forbidden(file: string, statements: readonly ParsedStatement[]): Problem[] {
-  const problems: Problem[] = transactionControl(file, statements);
-  for (const { node, line } of statements) {
-    const complaint = complaintAbout(node, file);
-    if (complaint !== undefined) problems.push({ ...complaint, file, line });
+export function forbidden(
+  file: string,
+  statements: readonly ParsedStatement[],
+  noTransaction: boolean,
+): Problem[] {
+  const problems: Problem[] = transactionControl(file, statements, noTransaction);
+  for (const statement of statements) {
+    const complaint =
+      complaintAbout(statement.node, file) ??
+      aboutReading(statement.node) ??
+      aboutUnlocking(statement);
+    if (complaint !== undefined) problems.push({ ...complaint, file, line: statement.line });
   }
   return problems;
 }
@@ -38,12 +47,71 @@ function complaintAbout(node: SqlNode, path: string): Complaint | undefined {
   return undefined;
 }
 
+/** The settings by which the server reads a text, in any spelling other than the one we parsed by. */
+function aboutReading(node: SqlNode): Complaint | undefined {
+  // RESET and TO DEFAULT lead back to what the session began with, which the engine has checked.
+  if (!('VariableSetStmt' in node) || node.VariableSetStmt.kind !== 'VAR_SET_VALUE') {
+    return undefined;
+  }
+  const { name = '', args } = node.VariableSetStmt;
+  const setting = name.toLowerCase();
+  const value = constantIn(args?.[0]);
+  if (setting === 'standard_conforming_strings' && !/^(?:on|true|yes|1)$/i.test(value)) {
+    return sessionSettings(setting, "Take the line out; write backslash escapes as E'…'.");
+  }
+  if (setting === 'client_encoding' && !isUtf8(value)) {
+    return sessionSettings(setting, 'Take the line out, and save the file as UTF-8.');
+  }
+  return undefined;
+}
+
+function sessionSettings(setting: string, next: string): Complaint {
+  return {
+    code: 'session-settings',
+    what: `The statement changes ${setting}: the server would read the rest of the file in another way than it was judged.`,
+    next,
+  };
+}
+
+/** As the server compares the names of encodings: by letters and digits alone. */
+function isUtf8(encoding: string): boolean {
+  return /^(?:utf8|unicode)$/i.test(encoding.replace(/[^a-z0-9]/gi, ''));
+}
+
+/** A setting's value as text: a word, a string or a whole number. Empty for all else. */
+function constantIn(argument: unknown): string {
+  const constant = isObject(argument) ? argument['A_Const'] : undefined;
+  if (!isObject(constant)) return '';
+  const { sval, ival } = constant;
+  if (isObject(sval) && typeof sval['sval'] === 'string') return sval['sval'];
+  return isObject(ival) ? String(ival['ival'] ?? 0) : '';
+}
+
+const UNLOCK_ALL = 'pg_advisory_unlock_all';
+
+function aboutUnlocking({ node, text }: ParsedStatement): Complaint | undefined {
+  // No tree can hold the name where the text does not, unless by a Unicode escape.
+  if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node) return undefined;
+  if (!someInTree(node, (value, key) => key === 'FuncCall' && unlocksAll(value))) return undefined;
+  return {
+    code: 'unlock-all',
+    what: `${UNLOCK_ALL}() also gives back the lock that keeps a second run away.`,
+    next: 'Give your own locks back by name, with pg_advisory_unlock(…).',
+  };
+}
+
+function unlocksAll(call: unknown): boolean {
+  const name = isObject(call) ? call['funcname'] : undefined;
+  if (!Array.isArray(name) || nameIn(name.at(-1)) !== UNLOCK_ALL) return false;
+  return name.length === 1 || nameIn(name.at(-2)) === 'pg_catalog';
+}
+
 /** The complaint about `COPY … FROM STDIN`, whose rows stand in the file for psql alone. */
 export function copyFromStdin(path: string): Complaint {
   return {
     code: 'copy-from-stdin',
     what: 'COPY … FROM STDIN reads rows from the client; a migration holds statements only.',
-    next: `Write the rows as INSERT (pg_dump --inserts), or run the file by \`command: ${psql(path)}\`.`,
+    next: `Write the rows as INSERT (pg_dump --inserts), or move the file out of the folder and run it by \`command: ${psql(path)}\`.`,
   };
 }
 
@@ -56,7 +124,11 @@ export function psql(path: string): string {
 /** These only work inside a transaction, and leave it open. */
 const harmless = new Set(['TRANS_STMT_SAVEPOINT', 'TRANS_STMT_RELEASE', 'TRANS_STMT_ROLLBACK_TO']);
 
-function transactionControl(file: string, statements: readonly ParsedStatement[]): Problem[] {
+function transactionControl(
+  file: string,
+  statements: readonly ParsedStatement[],
+  noTransaction: boolean,
+): Problem[] {
   const found = statements.filter(
     ({ node }) => 'TransactionStmt' in node && !harmless.has(node.TransactionStmt.kind ?? ''),
   );
@@ -65,17 +137,28 @@ function transactionControl(file: string, statements: readonly ParsedStatement[]
   const shown = found.slice(0, 5).map(({ text, line }) => `"${oneLine(text)}" on line ${line}`);
   if (found.length > shown.length) shown.push(`${found.length - shown.length} more`);
   const wraps = found.length === 2 && first === statements[0] && found[1] === statements.at(-1);
+  const these = found.length === 1 ? 'this statement' : 'these statements';
   return [
     {
       code: 'transaction-control',
-      what: `The file controls the transaction that it runs in: ${shown.join(', ')}.`,
-      next: wraps
-        ? `Delete the two lines: the engine runs every file in one transaction.`
-        : `Delete ${found.length === 1 ? 'this statement' : 'these statements'}: the engine runs the file in one transaction. What has to be committed by itself goes into a file of its own, or below "-- governed: no-transaction", where every statement commits.`,
+      what: noTransaction
+        ? `The file runs outside a transaction, and controls one: ${shown.join(', ')}.`
+        : `The file controls the transaction that it runs in: ${shown.join(', ')}.`,
+      next: noTransaction ? withDirective(these) : withoutDirective(these, wraps),
       file,
       line: first.line,
     },
   ];
+}
+
+function withDirective(these: string): string {
+  return `Delete ${these}: by the directive at the top of the file, every statement commits by itself.`;
+}
+
+function withoutDirective(these: string, wraps: boolean): string {
+  return wraps
+    ? 'Delete the two lines: the engine runs every file in one transaction.'
+    : `Delete ${these}: the engine runs the file in one transaction. What has to be committed by itself goes into a file of its own, or below "-- governed: no-transaction", where every statement commits.`;
 }
 
 function oneLine(text: string): string {

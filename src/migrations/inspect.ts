@@ -7,7 +7,7 @@ import { type Migration, type Result, resultOf } from './migration';
 import { ownTables } from './own-tables';
 import type { ParsedStatement, Parser } from './parse';
 import { syntaxProblem } from './syntax';
-import { outsideOnly } from './transaction-kind';
+import { concurrentIndex, mayCommit, outsideOnly } from './transaction-kind';
 
 /** One statement as the engine runs or reports it. */
 export interface Statement {
@@ -17,6 +17,10 @@ export interface Statement {
   readonly offset: number;
   /** Exactly as in the file, without the `;`. May end in a line comment: put nothing behind it. */
   readonly text: string;
+  /** It cannot run in a transaction block; or it is a CALL, which may commit for itself. */
+  readonly outsideOnly: boolean;
+  /** The index that CREATE INDEX CONCURRENTLY names, as quoted SQL for to_regclass. */
+  readonly index: string | undefined;
 }
 
 /** How a file is to be run. */
@@ -44,19 +48,32 @@ export function inspect(migration: Migration, parser: Parser): Result<Inspection
   // What the undo part holds is of no interest once the file is refused for having one.
   if (down !== undefined) return refused(down);
 
+  const asked = asksForNoTransaction(comments);
   const problems = [
     ...misreadDirectives(file, comments),
-    ...forbidden(file, statements),
+    ...forbidden(file, statements, asked),
     ...ownTables(file, text, statements),
   ];
-  const asked = asksForNoTransaction(comments);
   const kinds = statements.map((statement) => outsideOnly(statement, parser));
   if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));
   return resultOf(problems, {
     transactional: !asked && kinds.every((kind) => kind === undefined),
-    statements: statements.map(({ line, offset, text: exact }) => ({ line, offset, text: exact })),
+    statements: statements.map((statement, index) =>
+      described(statement, kinds[index] !== undefined),
+    ),
     notices: statements.length === 0 ? [nothingToRun(migration)] : [],
   });
+}
+
+function described(statement: ParsedStatement, outside: boolean): Statement {
+  const { line, offset, text } = statement;
+  return {
+    line,
+    offset,
+    text,
+    outsideOnly: outside || mayCommit(statement),
+    index: concurrentIndex(statement),
+  };
 }
 
 function refused(problem: Problem): Result<Inspection> {

@@ -58,10 +58,11 @@ export function plan(
       const above = newestFile !== undefined && compareVersions(version, newestFile) > 0;
       if (above) ahead.push(row);
       else problems.push(deletedProblem(row));
+    } else if (row.state === 'running') {
+      // Whether what has run of it was changed, only its statements tell (`progress.ts`).
+      resume.push({ migration, resumeAt: row.statementsDone, row });
     } else if (migration.checksum !== row.checksum) {
       problems.push(editedProblem(migration, row, sha256Hex));
-    } else if (row.state === 'running') {
-      resume.push({ migration, resumeAt: row.statementsDone, row });
     }
   }
 

@@ -21,7 +21,7 @@ export function syntaxProblem(migration: Migration, failure: Failure, parser: Pa
     what: `${fileName} cannot be read: ${failure.message}.`,
     next:
       invisible ??
-      `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, run the file by \`command: ${psql(file)}\`.`,
+      `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
     file,
     line,
   };
@@ -46,7 +46,7 @@ function psqlCommand(file: string, from: string, line: number): Problem {
     what: `${word} is a command of psql, not SQL.${dump ? ' pg_dump writes it since 17.6, 16.10 and their like.' : ''}`,
     next: dump
       ? 'Delete the lines \\restrict and \\unrestrict: they protect psql, and the SQL between them is complete.'
-      : `Write it as SQL, or run the file by \`command: ${psql(file)}\`.`,
+      : `Write it as SQL, or move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
     file,
     line,
   };

@@ -16,6 +16,27 @@ export function outsideOnly(statement: ParsedStatement, parser: Parser): string 
   );
 }
 
+/** Whether a procedure is called, which may commit for itself; that only its body would tell. */
+export function mayCommit({ node }: ParsedStatement): boolean {
+  return 'CallStmt' in node;
+}
+
+/**
+ * The index that a CREATE INDEX CONCURRENTLY makes, quoted for to_regclass: in its table's schema,
+ * where the statement names that. Undefined for all others, and where the server makes up the name.
+ */
+export function concurrentIndex({ node }: ParsedStatement): string | undefined {
+  if (!('IndexStmt' in node) || !node.IndexStmt.concurrent) return undefined;
+  const { idxname, relation } = node.IndexStmt;
+  if (idxname === undefined) return undefined;
+  const schema = relation?.schemaname;
+  return (schema === undefined ? [idxname] : [schema, idxname]).map(quoted).join('.');
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
 function aboutIndexes(node: SqlNode): string | undefined {
   if ('IndexStmt' in node)
     return node.IndexStmt.concurrent ? 'CREATE INDEX CONCURRENTLY' : undefined;

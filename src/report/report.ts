@@ -10,6 +10,8 @@ export interface MigrationLine {
   readonly status: 'applied' | 'failed' | 'pending';
   /** Milliseconds, for those that ran. */
   readonly duration: number | undefined;
+  /** How it will run, where that is not in one transaction. */
+  readonly remark: string | undefined;
 }
 
 /** What a run did with the engine or a command: nothing of it is known of a blocked run. */

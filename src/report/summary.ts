@@ -104,9 +104,10 @@ function migrations({ work }: Report): string {
 
 const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' } as const;
 
-function row({ version, name, status, duration }: MigrationLine): string[] {
+function row({ version, name, status, duration, remark }: MigrationLine): string[] {
   const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-  return [code(version), code(name), MARKS[status], time];
+  const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
+  return [code(version), code(name), how, time];
 }
 
 function digests({ work }: Report): string {

@@ -21,9 +21,11 @@ export function pgSession(client: Client, greetedBy: number | undefined): PgSess
   client.on('end', () => {
     gone ??= 'the connection was closed';
   });
+  let current: Exchange | undefined;
   const send = async (sql: string, keepRows: boolean): Promise<Reply> => {
     if (gone !== undefined) return { kind: 'lost', reason: gone };
     const exchange = new Exchange(sql, keepRows);
+    current = exchange;
     client.query(exchange);
     return await exchange.reply;
   };
@@ -31,6 +33,11 @@ export function pgSession(client: Client, greetedBy: number | undefined): PgSess
     greetedBy,
     ask: async (sql) => await send(sql, true),
     run: async (sql) => await send(sql, false),
+    abort: (reason) => {
+      gone ??= reason;
+      current?.lose(reason);
+      client.connection.stream.destroy();
+    },
     onNotice: (listener) => {
       client.on('notice', ({ severity, message }) => {
         listener(`${severity ?? 'NOTICE'}: ${message ?? ''}`);

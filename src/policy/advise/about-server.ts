@@ -24,7 +24,7 @@ export function aboutServer(facts: { server: ServerFacts; ahead: readonly string
     findings.push({
       code: 'history-ahead',
       level: 'warning',
-      what: `The history is newer than every file: ${facts.ahead.length} applied above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
+      what: `The history is newer than every file: ${facts.ahead.length} recorded above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
       next: 'If that is meant, nothing is to be done: the schema stays as it is. Otherwise deploy the newer commit.',
     });
   }

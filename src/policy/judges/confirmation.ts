@@ -29,5 +29,5 @@ function what({ confirmation: { input, variable } }: Request): string {
   }
   return input !== undefined && variable !== undefined
     ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-    : 'The role is `prod`, and the confirmation says something else than true.';
+    : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
 }

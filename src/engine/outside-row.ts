@@ -1,0 +1,72 @@
+import { HISTORY_TABLE, insertRow } from './history';
+import { literal } from './literal';
+import type { LockKeys } from './lock';
+import { GUARD, guards, raiseIf } from './transaction';
+import type { FileWork } from './work';
+
+/** Takes back what the file has set for its session. */
+const RESET = 'RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL;';
+
+/**
+ * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
+ * the session lock that tells others that its owner is alive.
+ */
+export function announcement(work: FileWork): string {
+  const { keys, expected, prepared, tag, runId, appliedBy } = work;
+  const { version, name } = prepared.migration;
+  const checksum = prepared.progress[0] ?? '';
+  const record = isResumed(work)
+    ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)};`
+    : insertRow({ version, name, checksum, state: 'running', statementsDone: 0, runId, appliedBy });
+  const lock = raiseIf(
+    `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
+    GUARD.locked,
+    'another run holds the migration lock',
+  );
+  const body = [guards(keys, expected, version), lock, isResumed(work) ? whereItStopped(work) : ''];
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${body.join('\n')} END $${tag}$; ${record} COMMIT;`;
+}
+
+/** Whether an interrupted run has begun the file: then it is its history's newest row already. */
+export function isResumed({ expected, prepared }: FileWork): boolean {
+  return expected.historyExists && expected.head === prepared.migration.version;
+}
+
+/**
+ * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
+ * statement since the history was read: then the lock is given back, and one has to look again.
+ */
+function whereItStopped({ keys, prepared }: FileWork): string {
+  const row = `version = ${literal(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+  const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
+  return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    ${raiseIf(gone, GUARD.historyChanged, 'the history changed since the plan')}`;
+}
+
+/**
+ * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
+ * have taken on a role that cannot see our tables.
+ */
+export function count({ prepared }: FileWork, ended: number): string {
+  const { version } = prepared.migration;
+  const checksum = literal(prepared.progress[ended] ?? '');
+  return `SET LOCAL ROLE NONE; UPDATE ${HISTORY_TABLE} SET statements_done = ${ended}, checksum = ${checksum} WHERE version = ${literal(version)};`;
+}
+
+/** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
+export function finish({ prepared, keys }: FileWork): string {
+  const { version, checksum } = prepared.migration;
+  return `${RESET} UPDATE ${HISTORY_TABLE} SET state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp() WHERE version = ${literal(version)}; ${unlock(keys)}`;
+}
+
+/** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
+export function giveUp({ prepared, keys }: FileWork, untouched: boolean): string {
+  const erase = untouched
+    ? `DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)};`
+    : '';
+  return `${RESET} ${erase} ${unlock(keys)}`;
+}
+
+function unlock(keys: LockKeys): string {
+  return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
+}

@@ -1,0 +1,21 @@
+import type { Report } from './report';
+import { headline } from './summary';
+
+/**
+ * The lines with which the log ends: what is pending and its digest, so that a plan can be read
+ * without the summary, then the verdict and the target that it is about.
+ */
+export function renderTerminal(report: Report): readonly string[] {
+  const { mode, work, target } = report;
+  const planned = mode === 'plan' && work.planDigest !== undefined;
+  const plan = work.migrations.map(({ version, name, remark }) =>
+    ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+  const place = target === undefined ? '' : ` on ${target}`;
+  return [
+    ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+    `${headline(report)}${place}`,
+  ];
+}
