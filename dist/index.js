@@ -1886,11 +1886,9 @@ function hearUncaught(say) {
 var inputs_declared = __nccwpck_require__(7127);
 ;// CONCATENATED MODULE: ./src/inputs/other-urls.ts
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
-/** Every variable of the environment that holds a Postgres URL, but our own inputs. */
+/** Every variable of the environment that holds a Postgres URL, inputs among them. */
 function postgresUrls(environment) {
-    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) && !variable.toUpperCase().startsWith('INPUT_')
-        ? [{ variable, text }]
-        : []);
+    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -3077,7 +3075,7 @@ function variableNames(text, problems) {
 /** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
 function otherUrls(environment, judged) {
     const own = new Set([...judged, INPUTS.url.variable]);
-    return postgresUrls(environment).filter(({ variable }) => !own.has(variable));
+    return postgresUrls(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
 }
 
 ;// CONCATENATED MODULE: ./src/report/without-secrets.ts
@@ -4189,6 +4187,11 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'gate':
+                // The gate needs no target, so that one which is not understood is no block; it is told.
+                if (request.target?.ok === false) {
+                    const { what, next } = request.target;
+                    context.runner.log(`The URL was not compared with the role. ${what} ${next}`);
+                }
                 return ending/* NOTHING_HAPPENED */.g;
             case 'plan': {
                 const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));

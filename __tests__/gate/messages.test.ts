@@ -397,3 +397,10 @@ Head digest: \`sha256:…\`
 `);
   });
 });
+
+test('a gate whose URL is not understood allows, and says that it compared nothing', async () => {
+  const inputs = { mode: 'gate', 'db-role': 'staging', 'database-url': 'mysql://db/shop' };
+  const result = await runAction({ with: inputs });
+  expect(result.outputs).toMatchObject({ decision: 'allowed', warnings: '[]' });
+  expect(result.log).toContain('The URL was not compared with the role.');
+});

@@ -299,3 +299,15 @@ describe('a password too weak to be masked', () => {
     expect(result.outputs).toMatchObject({ decision: 'allowed', reason: 'staging-allowed' });
   });
 });
+
+test.each(['migrations', 'working-directory', 'command'])(
+  'a URL that was written into the input %s by mistake does not show',
+  async (input) => {
+    const password = canary();
+    const result = await runAction({
+      with: { 'db-role': 'staging', 'database-url': 'embedded', [input]: urlWith(password) },
+    });
+    expect(result.exitCode).toBe(1);
+    expectSilence(result, [password, urlWith(password)]);
+  },
+);

@@ -75,6 +75,11 @@ async function act(permit: ReadPermit, request: Request, context: Context): Prom
   try {
     switch (request.mode) {
       case 'gate':
+        // The gate needs no target, so that one which is not understood is no block; it is told.
+        if (request.target?.ok === false) {
+          const { what, next } = request.target;
+          context.runner.log(`The URL was not compared with the role. ${what} ${next}`);
+        }
         return NOTHING_HAPPENED;
       case 'plan': {
         const { plan } = await import('./plan');

@@ -101,5 +101,7 @@ function variableNames(text: string, problems: Problem[]): readonly string[] {
 /** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
 function otherUrls(environment: Environment, judged: readonly string[]): readonly OtherUrl[] {
   const own = new Set([...judged, INPUTS.url.variable]);
-  return postgresUrls(environment).filter(({ variable }) => !own.has(variable));
+  return postgresUrls(environment).filter(
+    ({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'),
+  );
 }
