@@ -159,6 +159,16 @@ function failedFile(error, place, kept) {
     };
 }
 /**
+ * How a file ended over which one of our guards spoke, that is, another run; undefined for any other
+ * error.
+ */
+function endByGuard({ code }) {
+    if (code === GUARD.locked)
+        return { kind: 'locked' };
+    const passed = code === GUARD.historyChanged || code === GUARD.alreadyApplied;
+    return passed ? { kind: 'stale' } : undefined;
+}
+/**
  * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
  * file nor a line of it is to blame.
  *
@@ -245,11 +255,9 @@ async function rollback(failure, session) {
     return reply.kind === 'lost' ? reply.reason : undefined;
 }
 function refused(error, completed, opening, work) {
-    if (error.code === GUARD.locked)
-        return { kind: 'locked' };
-    if (error.code === GUARD.historyChanged || error.code === GUARD.alreadyApplied) {
-        return { kind: 'stale' };
-    }
+    const byGuard = endByGuard(error);
+    if (byGuard !== undefined)
+        return byGuard;
     const { migration } = work.prepared;
     const line = lineOf(error, completed, opening, work);
     if (line === undefined && completed < opening.prologue.statements) {
@@ -357,10 +365,7 @@ const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
  * Runs one statement and counts it. Where Postgres allows it, both in one transaction and one
  * message, so that a statement is never done and not counted; the others are counted afterwards.
  */
-async function runStatement(work, index, session) {
-    const statement = work.prepared.statements[index];
-    if (statement === undefined)
-        return { kind: 'ended' };
+async function runStatement(work, index, statement, session) {
     if (statement.outsideOnly)
         return await runBare(work, index, statement, session);
     const head = `BEGIN; ${mark(work)}`;
@@ -433,7 +438,6 @@ const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|S
 
 
 
-
 /**
  * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
  * (contract, 7.2; reliability, A1): a row in state `running` first, then the statements, then
@@ -447,7 +451,7 @@ async function applyOutside(work, session) {
     }
     const { statements, resumeAt } = work.prepared;
     for (const [index, statement] of statements.entries()) {
-        const end = await advance(work, index, session);
+        const end = await advance(work, index, statement, session);
         if (end.kind === 'ended')
             continue;
         const ended = Math.max(index, resumeAt);
@@ -464,11 +468,8 @@ async function applyOutside(work, session) {
     return interrupted(work, statements.length, reasonOf(finished));
 }
 /** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
-async function advance(work, index, session) {
-    const { statements, resumeAt } = work.prepared;
-    const statement = statements[index];
-    if (statement === undefined)
-        return { kind: 'ended' };
+async function advance(work, index, statement, session) {
+    const { resumeAt } = work.prepared;
     if (index < resumeAt) {
         if (!setsSession(statement))
             return { kind: 'ended' };
@@ -487,7 +488,7 @@ async function advance(work, index, session) {
         if (state === 'invalid')
             return { kind: 'invalid-index', index: statement.index ?? '' };
     }
-    return await runStatement(work, index, session);
+    return await runStatement(work, index, statement, session);
 }
 async function notBegun(reply, work, session) {
     const file = work.prepared.migration.path;
@@ -496,15 +497,10 @@ async function notBegun(reply, work, session) {
     }
     await session.run('ROLLBACK');
     const { error } = reply;
-    if (error?.code === GUARD.locked)
-        return { kind: 'locked' };
-    if (error?.code === GUARD.historyChanged || error?.code === GUARD.alreadyApplied) {
+    if (error === undefined)
         return { kind: 'stale' };
-    }
-    const kept = 'No statement of this file ran.';
-    return error === undefined
-        ? { kind: 'stale' }
-        : { kind: 'failed', problem: ownStatementFailed(error, kept) };
+    const problem = ownStatementFailed(error, 'No statement of this file ran.');
+    return endByGuard(error) ?? { kind: 'failed', problem };
 }
 async function apply_outside_refused(work, failure, session) {
     const { ended, statement, error, offset } = failure;

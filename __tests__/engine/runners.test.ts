@@ -306,3 +306,15 @@ test('tables that a later release has upgraded are left alone', async () => {
   expect(errorsOf(step).map(({ title }) => title)).toEqual(['history-too-new']);
   expect(await appliedVersions(db)).toEqual(['1']);
 });
+
+test.each(['migrate', 'plan'])(
+  'tables without their version are not ours: %s says so',
+  async (mode) => {
+    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t ();' }));
+    await db.query('DROP TABLE governed.schema_version');
+    const files = { '1_t.sql': 'CREATE TABLE t ();', '2_u.sql': 'CREATE TABLE u ();' };
+    const step = await migrate(db.url, files, { mode });
+    expect(errorsOf(step).map(({ title }) => title)).toEqual(['history-unreadable']);
+    expect(await appliedVersions(db)).toEqual(['1']);
+  },
+);

@@ -1,8 +1,8 @@
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { failedFile, ownStatementFailed } from './failure';
+import { endByGuard, failedFile, ownStatementFailed } from './failure';
 import type { Reply, ServerError, Session } from './session';
-import { CLOSING, closingMessage, GUARD, type Opening, openingMessage } from './transaction';
+import { CLOSING, closingMessage, type Opening, openingMessage } from './transaction';
 import type { FileEnd, FileWork } from './work';
 
 const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
@@ -64,10 +64,8 @@ async function rollback(
 }
 
 function refused(error: ServerError, completed: number, opening: Opening, work: FileWork): FileEnd {
-  if (error.code === GUARD.locked) return { kind: 'locked' };
-  if (error.code === GUARD.historyChanged || error.code === GUARD.alreadyApplied) {
-    return { kind: 'stale' };
-  }
+  const byGuard = endByGuard(error);
+  if (byGuard !== undefined) return byGuard;
   const { migration } = work.prepared;
   const line = lineOf(error, completed, opening, work);
   if (line === undefined && completed < opening.prologue.statements) {

@@ -1,7 +1,7 @@
 import type { Statement } from '../migrations/inspect';
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { failedFile, ownStatementFailed } from './failure';
+import { endByGuard, failedFile, ownStatementFailed } from './failure';
 import { announcement, finish, giveUp, isResumed } from './outside-row';
 import {
   indexState,
@@ -11,7 +11,6 @@ import {
   setsSession,
 } from './outside-statement';
 import type { Reply, ServerError, Session } from './session';
-import { GUARD } from './transaction';
 import type { FileEnd, FileWork } from './work';
 
 /**
@@ -27,7 +26,7 @@ export async function applyOutside(work: FileWork, session: Session): Promise<Fi
   }
   const { statements, resumeAt } = work.prepared;
   for (const [index, statement] of statements.entries()) {
-    const end = await advance(work, index, session);
+    const end = await advance(work, index, statement, session);
     if (end.kind === 'ended') continue;
     const ended = Math.max(index, resumeAt);
     if (end.kind === 'lost') return interrupted(work, ended, end.reason);
@@ -41,10 +40,13 @@ export async function applyOutside(work: FileWork, session: Session): Promise<Fi
 }
 
 /** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
-async function advance(work: FileWork, index: number, session: Session): Promise<StatementEnd> {
-  const { statements, resumeAt } = work.prepared;
-  const statement = statements[index];
-  if (statement === undefined) return { kind: 'ended' };
+async function advance(
+  work: FileWork,
+  index: number,
+  statement: Statement,
+  session: Session,
+): Promise<StatementEnd> {
+  const { resumeAt } = work.prepared;
   if (index < resumeAt) {
     if (!setsSession(statement)) return { kind: 'ended' };
     const reply = await session.run(statement.text);
@@ -59,7 +61,7 @@ async function advance(work: FileWork, index: number, session: Session): Promise
     if (state === 'valid') return await record(work, index + 1, session);
     if (state === 'invalid') return { kind: 'invalid-index', index: statement.index ?? '' };
   }
-  return await runStatement(work, index, session);
+  return await runStatement(work, index, statement, session);
 }
 
 async function notBegun(reply: Reply, work: FileWork, session: Session): Promise<FileEnd> {
@@ -69,14 +71,9 @@ async function notBegun(reply: Reply, work: FileWork, session: Session): Promise
   }
   await session.run('ROLLBACK');
   const { error } = reply;
-  if (error?.code === GUARD.locked) return { kind: 'locked' };
-  if (error?.code === GUARD.historyChanged || error?.code === GUARD.alreadyApplied) {
-    return { kind: 'stale' };
-  }
-  const kept = 'No statement of this file ran.';
-  return error === undefined
-    ? { kind: 'stale' }
-    : { kind: 'failed', problem: ownStatementFailed(error, kept) };
+  if (error === undefined) return { kind: 'stale' };
+  const problem = ownStatementFailed(error, 'No statement of this file ran.');
+  return endByGuard(error) ?? { kind: 'failed', problem };
 }
 
 async function refused(

@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import { GRANTS, HISTORY_TABLE } from './history';
 import type { ServerError } from './session';
 import { GUARD, TRIPWIRE_TEXT } from './transaction';
+import type { FileEnd } from './work';
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -48,6 +49,16 @@ export function failedFile(
     file: place.file,
     ...(place.line === undefined ? {} : { line: place.line }),
   };
+}
+
+/**
+ * How a file ended over which one of our guards spoke, that is, another run; undefined for any other
+ * error.
+ */
+export function endByGuard({ code }: ServerError): FileEnd | undefined {
+  if (code === GUARD.locked) return { kind: 'locked' };
+  const passed = code === GUARD.historyChanged || code === GUARD.alreadyApplied;
+  return passed ? { kind: 'stale' } : undefined;
 }
 
 /**

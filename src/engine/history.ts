@@ -33,13 +33,14 @@ const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, r
  * @param readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
  */
 export async function readHistory(session: Session, readOnly: boolean): Promise<HistoryReading> {
-  const queries = `${FACTS} ${SCHEMA} ${ROWS}`;
+  const queries = `${FACTS} ${ROWS} ${SCHEMA}`;
   const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
   if (reply.kind === 'lost') return { ok: false, problem: connectionLost(reply.reason) };
   if (reply.transaction !== 'idle') await session.run('ROLLBACK');
-  const [factsResult, schemaResult, rowsResult = []] = reply.results;
+  const [factsResult, rowsResult, schemaResult] = reply.results;
   const facts = factsResult?.[0];
-  const missing = reply.error?.code === UNDEFINED_TABLE;
+  // No answer to the rows: there is no history table. One without its version is not ours to make.
+  const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
   if (facts === undefined || (reply.error !== undefined && !missing)) {
     return { ok: false, problem: unreadable(reply.error, readOnly) };
   }
@@ -48,7 +49,7 @@ export async function readHistory(session: Session, readOnly: boolean): Promise<
   const history = {
     facts: readFacts(facts, session.greetedBy),
     exists: !missing,
-    rows: missing ? [] : rowsResult.map(readRow),
+    rows: (rowsResult ?? []).map(readRow),
   };
   return { ok: true, history };
 }

@@ -22,10 +22,9 @@ const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
 export async function runStatement(
   work: FileWork,
   index: number,
+  statement: Statement,
   session: Session,
 ): Promise<StatementEnd> {
-  const statement = work.prepared.statements[index];
-  if (statement === undefined) return { kind: 'ended' };
   if (statement.outsideOnly) return await runBare(work, index, statement, session);
   const head = `BEGIN; ${mark(work)}`;
   const reply = await session.run(`${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`);
