@@ -190,11 +190,18 @@ function migrationsOf(request, workspace) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withUrl),
-/* harmony export */   f: () => (/* binding */ withSession)
+/* harmony export */   EW: () => (/* binding */ withUrl),
+/* harmony export */   fQ: () => (/* binding */ withSession),
+/* harmony export */   xl: () => (/* binding */ sessionOptions)
 /* harmony export */ });
-/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
 
+
+/** What a run's session needs of the request and its surroundings. */
+function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) {
+    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, halt, log: runner.log };
+}
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
@@ -205,14 +212,14 @@ async function withSession(permit, options, use) {
     if (target === undefined)
         throw new Error('a permit without a target opens nothing');
     const { connect } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 9071));
-    const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(target);
+    const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target);
     const open = async (server, detectPooler) => {
         const session = await connect(permit, server, { ...options, place, detectPooler });
         try {
             return await use(session);
         }
         finally {
-            await session.close();
+            session.close();
         }
     };
     if (target.kind === 'server')
@@ -893,17 +900,30 @@ function mayCommit({ node }) {
     return 'CallStmt' in node;
 }
 /**
- * The index that a CREATE INDEX CONCURRENTLY makes, quoted for to_regclass: in its table's schema,
- * where the statement names that. Undefined for all others, and where the server makes up the name.
+ * The index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for all
+ * others. A new index is in its table's schema, where the statement names that.
  */
-function concurrentIndex({ node }) {
-    if (!('IndexStmt' in node) || !node.IndexStmt.concurrent)
+function concurrentBuild({ node }) {
+    if ('IndexStmt' in node && node.IndexStmt.concurrent) {
+        const { idxname, relation } = node.IndexStmt;
+        return {
+            kind: 'create',
+            index: idxname === undefined ? undefined : qualified(relation?.schemaname, idxname),
+            table: qualified(relation?.schemaname, relation?.relname ?? ''),
+        };
+    }
+    if (!('ReindexStmt' in node) || !isOn(node.ReindexStmt.params, 'concurrently'))
         return undefined;
-    const { idxname, relation } = node.IndexStmt;
-    if (idxname === undefined)
+    const { kind, relation } = node.ReindexStmt;
+    if (relation?.relname === undefined)
         return undefined;
-    const schema = relation?.schemaname;
-    return (schema === undefined ? [idxname] : [schema, idxname]).map(quoted).join('.');
+    const name = qualified(relation.schemaname, relation.relname);
+    return kind === 'REINDEX_OBJECT_INDEX'
+        ? { kind: 'reindex', index: name, table: undefined }
+        : { kind: 'reindex', index: undefined, table: name };
+}
+function qualified(schema, name) {
+    return (schema === undefined ? [name] : [schema, name]).map(quoted).join('.');
 }
 function quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
@@ -1046,7 +1066,7 @@ function described(statement, outside) {
         offset,
         text,
         outsideOnly: outside || mayCommit(statement),
-        index: concurrentIndex(statement),
+        build: concurrentBuild(statement),
     };
 }
 function refused(problem) {
@@ -1364,6 +1384,25 @@ function reached({ rows }, applied) {
 
 /***/ }),
 
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's own clock. */
+const systemClock = {
+    now: () => performance.now(),
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
 /***/ 6434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1518,14 +1557,15 @@ function sha256Hex(content) {
 
 /***/ }),
 
-/***/ 390:
+/***/ 8499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ READ_GRANTS),
 /* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
 /* harmony export */   Il: () => (/* binding */ insertRow),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   Sl: () => (/* binding */ GRANTS),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES)
 /* harmony export */ });
 /* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
@@ -1534,9 +1574,52 @@ function sha256Hex(content) {
 const HISTORY_TABLE = 'governed.migrations';
 /** The version of the tables in schema `governed`, for their own upgrades. */
 const SCHEMA_VERSION = 1;
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid();`;
+/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+const CREATE_TABLES = `
+  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
+  CREATE TABLE ${HISTORY_TABLE} (
+    ordinal pg_catalog.int4 PRIMARY KEY,
+    version pg_catalog.text NOT NULL UNIQUE,
+    name pg_catalog.text NOT NULL,
+    checksum pg_catalog.text NOT NULL,
+    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
+    statements_done pg_catalog.int4 NOT NULL,
+    run_id pg_catalog.text NOT NULL,
+    applied_at pg_catalog.timestamptz NOT NULL,
+    duration_ms pg_catalog.int8 NOT NULL,
+    applied_by pg_catalog.text NOT NULL
+  );
+  CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
+  INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
+/**
+ * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
+ * the plan's next one: the guards have seen to it that nobody came between.
+ */
+function insertRow(row) {
+    const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
+    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e).join(', ');
+    return `INSERT INTO ${HISTORY_TABLE} VALUES (${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(appliedBy)})`;
+}
+const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
+/** What a login that only plans needs. */
+const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
+/** What a login needs that is not the owner: the second half once the tables are there. */
+const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
+
+
+/***/ }),
+
+/***/ 390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8499);
+
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 const SCHEMA = 'SELECT pg_catalog.max(version) FROM governed.schema_version;';
-const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
+const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} ORDER BY ordinal;`;
 /**
  * Reads facts and history in one message: a run with nothing to do costs this and no more. A history
  * table that is not there yet is an empty history.
@@ -1558,10 +1641,11 @@ async function readHistory(session, readOnly) {
         return { ok: false, problem: unreadable(reply.error, readOnly) };
     }
     const written = Number(schemaResult?.[0]?.[0] ?? 0);
-    if (!missing && written > SCHEMA_VERSION)
+    if (!missing && written > _history_table__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$)
         return { ok: false, problem: tooNew(written) };
     const history = {
         facts: readFacts(facts, session.greetedBy),
+        noticesLoss: noticesLoss(facts),
         exists: !missing,
         rows: (rowsResult ?? []).map(readRow),
     };
@@ -1576,6 +1660,10 @@ function readFacts(row, greetedBy) {
         readOnly: inRecovery || row[2] === 'on',
         pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
     };
+}
+/** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
+function noticesLoss(row) {
+    return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
 }
 function readRow(row) {
     const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
@@ -1594,7 +1682,7 @@ function readRow(row) {
 function tooNew(version) {
     return {
         code: 'history-too-new',
-        what: `The tables in schema governed are of version ${version}, and this release knows version ${SCHEMA_VERSION}.`,
+        what: `The tables in schema governed are of version ${version}, and this release knows version ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$}.`,
         next: 'Use the release of the action that upgraded them, or a later one.',
     };
 }
@@ -1609,41 +1697,14 @@ function unreadable(error, readOnly) {
     const denied = error?.code === '42501';
     return {
         code: 'history-unreadable',
-        what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
+        what: `The history table ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
         next: denied
             ? readOnly
-                ? READ_GRANTS
-                : GRANTS
-            : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
+                ? _history_table__WEBPACK_IMPORTED_MODULE_0__/* .READ_GRANTS */ .DN
+                : _history_table__WEBPACK_IMPORTED_MODULE_0__/* .GRANTS */ .Sl
+            : `Nothing was written. Look whether ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} is the table that this action made.`,
     };
 }
-/** What a login that only plans needs. */
-const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
-/** What a login needs that is not the owner: the second half once the tables are there. */
-const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
-/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
-const CREATE_TABLES = `
-  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  CREATE TABLE ${HISTORY_TABLE} (
-    ordinal pg_catalog.int4 PRIMARY KEY,
-    version pg_catalog.text NOT NULL UNIQUE,
-    name pg_catalog.text NOT NULL,
-    checksum pg_catalog.text NOT NULL,
-    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
-    statements_done pg_catalog.int4 NOT NULL,
-    run_id pg_catalog.text NOT NULL,
-    applied_at pg_catalog.timestamptz NOT NULL,
-    duration_ms pg_catalog.int8 NOT NULL,
-    applied_by pg_catalog.text NOT NULL
-  );
-  CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
-  INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
-/** The INSERT of a row, next in order. Its duration runs from the transaction's start. */
-function insertRow(row) {
-    return (`INSERT INTO ${HISTORY_TABLE} SELECT coalesce(pg_catalog.max(ordinal), 0) + 1, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.version)}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.name)}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.checksum)}, ` +
-        `${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.state)}, ${row.statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(row.appliedBy)} FROM ${HISTORY_TABLE};`);
-}
-const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 
 
 /***/ }),

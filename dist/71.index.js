@@ -29,8 +29,16 @@ __webpack_require__.d(__webpack_exports__, {
   connect: () => (/* binding */ connect)
 });
 
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(1139);
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(3344);
 // EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __webpack_require__(5645);
 // EXTERNAL MODULE: ./src/edge/login-name.ts
 var login_name = __webpack_require__(6198);
 ;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
@@ -112,13 +120,6 @@ const MESSAGES = [
             next: 'Use sslmode=disable for a local server only.',
         },
     ],
-    [
-        /timeout expired/,
-        {
-            what: 'The server did not answer in time.',
-            next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
-        },
-    ],
     [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
     [
         /no host takes writes/,
@@ -137,15 +138,20 @@ const MESSAGES = [
  * @param place The target in words, without its secrets.
  */
 function connectProblem(error, place) {
-    const code = stringField(error, 'code');
+    const code = connectCode(error);
     const message = stringField(error, 'message') ?? '';
-    const known = code !== undefined && Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
+    const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
     const { what, next } = known ??
         MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
-        what: `The connection failed (${code ?? 'no code'}).`,
+        what: `The connection failed (${code || 'no code'}).`,
         next: 'Look at the server and its log.',
     };
     return { code: 'connection-failed', what: `${place}: ${what}`, next };
+}
+/** The code of an error, Node's or the server's; empty where it has none. pg's time-out has none. */
+function connectCode(error) {
+    const timedOut = stringField(error, 'message')?.includes('timeout expired') === true;
+    return stringField(error, 'code') ?? (timedOut ? 'ETIMEDOUT' : '');
 }
 function stringField(value, key) {
     if (typeof value !== 'object' || value === null)
@@ -163,15 +169,19 @@ function stringField(value, key) {
 class Exchange {
     text;
     keepRows;
+    hear;
     reply;
     results = [];
     current;
     completed = 0;
     error;
     resolve = () => undefined;
-    constructor(text, keepRows) {
+    constructor(text, keepRows, 
+    /** Hears the server's notices until the answer is complete. */
+    hear) {
         this.text = text;
         this.keepRows = keepRows;
+        this.hear = hear;
         this.reply = new Promise((resolve) => {
             this.resolve = resolve;
         });
@@ -220,7 +230,7 @@ class Exchange {
     }
     /** Ends the exchange when no answer can come any more. Nothing happens if one has come. */
     lose(reason) {
-        this.resolve({ kind: 'lost', reason });
+        this.resolve({ kind: 'lost', reason, completed: this.completed });
     }
     answer() {
         const { results, completed, error } = this;
@@ -236,11 +246,44 @@ function state(status) {
 ;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
 
 /**
- * Wraps a connected client. Only simple queries are sent: named statements would outlive a
- * transaction behind a pooler.
+ * Wraps a connected client.
+ *
+ * @param reopen Connects another client to the same server, for what is asked aside.
  */
-function pgSession(client, greetedBy) {
+function pgSession(client, greetedBy, reopen) {
+    const main = line(client);
+    let second;
+    const aside = async (sql) => {
+        try {
+            second ??= reopen().then(line);
+            const reply = await (await second).send(sql, true, ignore);
+            if (reply.kind === 'lost')
+                second = undefined;
+            return reply;
+        }
+        catch {
+            second = undefined;
+            return { kind: 'lost', reason: 'no second connection', completed: 0 };
+        }
+    };
+    return {
+        greetedBy,
+        ask: async (sql) => await main.send(sql, true, ignore),
+        run: async (sql, hear = ignore) => await main.send(sql, false, hear),
+        aside,
+        abort: main.drop,
+        close: () => {
+            main.close();
+            void second?.then((open) => open.close(), ignore);
+        },
+    };
+}
+function ignore() { }
+/** A server that does not answer the goodbye must not keep this process alive. */
+const GOODBYE = 1_000;
+function line(client) {
     let gone;
+    let current;
     // Without a listener, an error on an idle connection would end the process.
     client.on('error', (error) => {
         gone ??= error.message;
@@ -248,32 +291,28 @@ function pgSession(client, greetedBy) {
     client.on('end', () => {
         gone ??= 'the connection was closed';
     });
-    let current;
-    const send = async (sql, keepRows) => {
-        if (gone !== undefined)
-            return { kind: 'lost', reason: gone };
-        const exchange = new Exchange(sql, keepRows);
-        current = exchange;
-        client.query(exchange);
-        return await exchange.reply;
-    };
+    client.on('notice', ({ severity, message }) => {
+        current?.hear({ severity: severity ?? 'NOTICE', message: message ?? '' });
+    });
     return {
-        greetedBy,
-        ask: async (sql) => await send(sql, true),
-        run: async (sql) => await send(sql, false),
-        abort: (reason) => {
+        send: async (sql, keepRows, hear) => {
+            if (gone !== undefined)
+                return { kind: 'lost', reason: gone, completed: 0 };
+            const exchange = new Exchange(sql, keepRows, hear);
+            current = exchange;
+            client.query(exchange);
+            return await exchange.reply;
+        },
+        drop: (reason) => {
             gone ??= reason;
             current?.lose(reason);
             client.connection.stream.destroy();
         },
-        onNotice: (listener) => {
-            client.on('notice', ({ severity, message }) => {
-                listener(`${severity ?? 'NOTICE'}: ${message ?? ''}`);
-            });
-        },
-        close: async () => {
-            if (gone === undefined)
-                await client.end();
+        close: () => {
+            if (gone !== undefined)
+                return;
+            void client.end().catch(ignore);
+            setTimeout(() => client.connection.stream.destroy(), GOODBYE).unref();
         },
     };
 }
@@ -350,52 +389,100 @@ function refuseContradiction(tls, rootCertificate) {
 
 
 
+
+
+
+
 /** Half a minute: a database that sleeps (Neon) takes several seconds to wake. */
 const CONNECT_TIMEOUT = 30_000;
 /** A dead line is noticed by TCP before the job's own limit. */
 const KEEP_ALIVE_DELAY = 30_000;
+/** So often is a server tried that is not ready yet. */
+const TRIES = 3;
 /**
  * Opens a connection to the target that was judged: the gate's own parse becomes the driver's
- * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does.
+ * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does; a server
+ * that is not ready yet is tried again, and nothing else is.
  *
  * @param _permit Nothing connects that was not allowed.
- * @throws UserError `connection-failed`, naming the last host that was tried.
+ * @throws UserError `connection-failed`, naming what the last try came to; or why the run shall end.
  */
 async function connect(_permit, target, options) {
+    const { clock, halt, log, place } = options;
     const attempts = await tlsAttempts(target.tls, options.rootCertificate);
-    let failure;
+    for (let tries = 1;; tries += 1) {
+        const opened = await openAny(target, attempts, options);
+        if (opened.ok)
+            return opened.session;
+        const wish = halt.reason();
+        if (wish !== undefined)
+            throw new src_problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'no connection was open yet')]);
+        const problem = connectProblem(opened.error, place);
+        if (tries === TRIES || !isWorthATry(opened.error, target, tries)) {
+            throw new src_problem/* UserError */.y([problem], opened.error);
+        }
+        log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
+        await (0,engine_halt/* pause */.v)(clock, halt, SLOWER * (0,retry/* pauseBefore */.GB)(tries, clock));
+    }
+}
+/** A server that starts needs seconds, where a lock needs moments. */
+const SLOWER = 4;
+/** The name of a Neon branch that was just made may not be known yet, once; any other is a typo. */
+function isWorthATry(error, target, tries) {
+    const code = connectCode(error);
+    const onNeon = target.hosts.every((host) => (0,providers/* describeHost */.Y)(host).provider === 'neon');
+    return (0,retry/* isNotReady */.BS)(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
+}
+async function openAny(target, attempts, options) {
+    let error;
     for (const host of target.hosts) {
         for (const tls of host.kind === 'socket' ? [false] : attempts) {
             const opened = await connect_open(target, host, tls, options);
             if (opened.ok) {
                 if (await fits(opened.session, target))
-                    return opened.session;
-                await opened.session.close();
-                failure = { message: 'no host takes writes' };
+                    return opened;
+                opened.session.close();
+                error = { message: 'no host takes writes' };
                 break;
             }
-            failure = opened.error;
+            error = opened.error;
             if (!refusesTls(opened.error))
                 break;
         }
     }
-    throw new src_problem/* UserError */.y([connectProblem(failure, options.place)], failure);
+    return { ok: false, error };
 }
 async function connect_open(target, host, tls, options) {
+    const dial = async (halt) => await dialed(configuration(target, host, tls, options.applicationName), halt);
+    try {
+        const client = await dial(options.halt);
+        const greetedBy = options.detectPooler ? processId(client) : undefined;
+        // Once the run shall end, the second connection is what ends it.
+        return { ok: true, session: pgSession(client, greetedBy, async () => await dial(undefined)) };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+/** A client that is connected; a wish to end the run ends the attempt. */
+async function dialed(configuration, halt) {
     const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
-    const client = new Client(configuration(target, host, tls, options.applicationName));
+    const client = new Client(configuration);
     // pg ends a failed client by itself; until it is connected, errors come through connect().
     client.on('error', () => undefined);
+    const unlisten = halt?.listen(() => client.connection.stream.destroy());
     try {
         await client.connect();
+        return client;
     }
     catch (error) {
         // pg leaves the socket open over some errors (no password), and with it this process.
         client.connection.stream.destroy();
-        return { ok: false, error };
+        throw error;
     }
-    const greetedBy = options.detectPooler ? processId(client) : undefined;
-    return { ok: true, session: pgSession(client, greetedBy) };
+    finally {
+        unlisten?.();
+    }
 }
 function configuration(target, host, tls, applicationName) {
     const user = target.user ?? (0,login_name/* loginName */.F)();
@@ -430,6 +517,100 @@ async function fits(session, { hosts, sessionAttributes }) {
         return true;
     const reply = await session.ask("SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'");
     return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
+}
+
+
+/***/ }),
+
+/***/ 1139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds, or less where the run shall end. */
+async function pause(clock, halt, milliseconds) {
+    if (halt.reason() !== undefined)
+        return;
+    await new Promise((resolve) => {
+        const end = () => {
+            cancel();
+            unlisten();
+            resolve();
+        };
+        const cancel = clock.after(milliseconds, end);
+        const unlisten = halt.listen(end);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ halted)
+/* harmony export */ });
+/**
+ * Words for a run that was told to end.
+ *
+ * @param state What became of the file at hand: the rest of a sentence.
+ * @param file Its path, where one was at hand.
+ */
+function halted({ code, what }, state, file) {
+    return {
+        code,
+        what: `${what}; ${state}.`,
+        next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+        ...(file === undefined ? {} : { file }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ isNotReady),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   ay: () => (/* binding */ isLuck)
+/* harmony export */ });
+/**
+ * After these the file was rolled back, and another moment may be luckier: lock_timeout, deadlock,
+ * serialization (reliability, A6, the last line). Never after a failed COMMIT.
+ */
+const LUCK = new Set(['55P03', '40P01', '40001']);
+/** Whether a file that the server refused with this SQLSTATE may be tried again. */
+function isLuck(code) {
+    return LUCK.has(code);
+}
+/** These say that the server, or the way to it, is not ready yet (reliability, fault 30). */
+const NOT_READY = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ETIMEDOUT',
+    'ECONNRESET',
+    '57P03',
+    '53300',
+]);
+/** Whether connecting may be tried again after an error of this code, Node's or the server's. */
+function isNotReady(code) {
+    return NOT_READY.has(code);
+}
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 10_000;
+/**
+ * How long to wait before trying again, in milliseconds: twice as long each time, up to ten seconds,
+ * and of that a random half, so that two who met do not meet again.
+ *
+ * @param tries How often it was tried so far, from 1.
+ */
+function pauseBefore(tries, clock) {
+    const whole = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+    return whole * (0.5 + clock.random() / 2);
 }
 
 

@@ -66,13 +66,15 @@ const ASK_THE_TOOL = 'Its output above says why. What it left in the database is
  * code: tools that stop when asked often end with 0, half done.
  *
  * @param end what `runCommand` gave
+ * @param why why it was told to stop, where it was
  * @returns the outcome. Its problem repeats nothing of the output. Throws nothing.
  */
-function outcomeOf({ ended, cancelledBy, lastLines }) {
+function outcomeOf({ ended, cancelledBy, lastLines }, why = CANCELLED) {
     if (cancelledBy !== undefined) {
-        const how = ended.kind === 'not-started' ? ended.reason : cancelledWords(ended);
+        const how = ended.kind === 'not-started' ? ended.reason : stoppedWords(ended, why.what);
         const next = ended.kind === 'not-started' ? 'Run it again when you are ready.' : ASK_THE_TOOL;
-        return { kind: 'cancelled', problem: problem('command-cancelled', how, next), lastLines };
+        const code = why.code === 'time-limit' ? why.code : 'command-cancelled';
+        return { kind: 'cancelled', problem: problem(code, how, next), lastLines };
     }
     switch (ended.kind) {
         case 'not-started':
@@ -94,10 +96,11 @@ function outcomeOf({ ended, cancelledBy, lastLines }) {
         }
     }
 }
-function cancelledWords(ended) {
+const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
+function stoppedWords(ended, what) {
     return ended.kind === 'exited'
-        ? `The run was cancelled; the command was told and ended with exit code ${ended.code}.`
-        : `The run was cancelled; the command was told and was stopped by ${ended.signal}.`;
+        ? `${what}; the command was told and ended with exit code ${ended.code}.`
+        : `${what}; the command was told and was stopped by ${ended.signal}.`;
 }
 function failure(what, hint) {
     return problem('command-failed', what, hint === undefined ? ASK_THE_TOOL : `${hint} ${ASK_THE_TOOL}`);
@@ -378,8 +381,6 @@ function listen({ redactors, write }) {
     return { output: { stdout: push(stdout), stderr: push(stderr) }, settle, tail };
 }
 
-// EXTERNAL MODULE: ./src/edge/cancellation.ts
-var edge_cancellation = __webpack_require__(5534);
 // EXTERNAL MODULE: ./src/edge/files.ts
 var files = __webpack_require__(6434);
 // EXTERNAL MODULE: external "node:child_process"
@@ -585,22 +586,20 @@ var open_target = __webpack_require__(9873);
 
 
 
-
 /**
  * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
  * stay empty.
  *
  * @param command The shell text of the input `command`.
  */
-async function delegate(permit, request, command, context) {
+async function delegate(permit, request, command, context, { halt, cancellation }) {
     const verdict = (0,admit/* admit */.w)(permit, { server: undefined, planDigest: undefined });
     if (!verdict.allowed)
         return { ...ending/* NOTHING_HAPPENED */.g, block: verdict };
     const shell = findShell(request.environment);
     if (shell === undefined)
         throw noShell();
-    const cancellation = (0,edge_cancellation/* listenForCancellation */.c)();
-    return await (0,open_target/* withUrl */.E)(permit, async (url) => {
+    return await (0,open_target/* withUrl */.EW)(permit, async (url) => {
         const end = await runCommand(verdict.permit, {
             delegation: {
                 script: command,
@@ -618,7 +617,7 @@ async function delegate(permit, request, command, context) {
             stopToken: (0,random/* randomToken */.z)(),
             cancellation,
         });
-        const outcome = outcomeOf(end);
+        const outcome = outcomeOf(end, halt.reason());
         const work = { ...ending/* NOTHING_HAPPENED */.g.work, applied: undefined };
         if (outcome.kind === 'succeeded')
             return { ...ending/* NOTHING_HAPPENED */.g, work };
@@ -643,11 +642,18 @@ function noShell() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withUrl),
-/* harmony export */   f: () => (/* binding */ withSession)
+/* harmony export */   EW: () => (/* binding */ withUrl),
+/* harmony export */   fQ: () => (/* binding */ withSession),
+/* harmony export */   xl: () => (/* binding */ sessionOptions)
 /* harmony export */ });
-/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
 
+
+/** What a run's session needs of the request and its surroundings. */
+function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) {
+    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, halt, log: runner.log };
+}
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
@@ -658,14 +664,14 @@ async function withSession(permit, options, use) {
     if (target === undefined)
         throw new Error('a permit without a target opens nothing');
     const { connect } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 9071));
-    const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(target);
+    const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target);
     const open = async (server, detectPooler) => {
         const session = await connect(permit, server, { ...options, place, detectPooler });
         try {
             return await use(session);
         }
         finally {
-            await session.close();
+            session.close();
         }
     };
     if (target.kind === 'server')
@@ -687,39 +693,21 @@ async function withUrl(permit, use) {
 
 /***/ }),
 
-/***/ 5534:
+/***/ 9443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listenForCancellation)
+/* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** A terminal that goes away means the same as a wish to end. */
-const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' };
-/**
- * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience
- * ends (reliability, A3). From here on a signal no longer ends this process by itself.
- */
-function listenForCancellation() {
-    const seen = [];
-    const listeners = new Set();
-    for (const [name, wish] of Object.entries(SIGNALS)) {
-        process.on(name, () => {
-            seen.push(wish);
-            for (const listener of listeners)
-                listener(wish);
-        });
-    }
-    return {
-        onRequest: (listener) => {
-            for (const wish of seen)
-                listener(wish);
-            listeners.add(listener);
-            return () => {
-                listeners.delete(listener);
-            };
-        },
-    };
-}
+/** The machine's own clock. */
+const systemClock = {
+    now: () => performance.now(),
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
 
 
 /***/ }),

@@ -15,9 +15,9 @@ exports.modules = {
 /* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2304);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7354);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6713);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9873);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7354);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6713);
 
 
 
@@ -31,20 +31,19 @@ exports.modules = {
  * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
  * a command would run is the command's to know: it is not started, and the counts stay empty.
  */
-async function plan(permit, request, context) {
+async function plan(permit, request, context, halt) {
     if (request.command !== undefined)
         return _ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g;
     const migrations = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
     if (!migrations.ok)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
-    const { rootCertificate } = request;
-    const options = { rootCertificate, applicationName: context.applicationName };
-    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .withSession */ .f)(permit, options, async (session) => {
-        const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_6__/* .readHistory */ .Lu)(session, true);
+    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_3__/* .withSession */ .fQ)(permit, (0,_open_target__WEBPACK_IMPORTED_MODULE_3__/* .sessionOptions */ .xl)(request, context, halt), async (session) => {
+        halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+        const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_6__/* .readHistory */ .L)(session, true);
         if (!reading.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)([reading.problem]);
         const { history } = reading;
-        const prepared = await (0,_prepare__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(migrations.value, history);
+        const prepared = await (0,_prepare__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .i)(migrations.value, history);
         if (!prepared.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(prepared.problems);
         const ahead = prepared.value.plan.ahead.map(({ version }) => version);
@@ -62,7 +61,7 @@ function asApplied({ migration }) {
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_4__/* .waits */ .l),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_5__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,

@@ -184,6 +184,497 @@ function fails(report) {
 
 /***/ }),
 
+/***/ 8771:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isAddress),
+/* harmony export */   r: () => (/* binding */ canonicalHost)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
+
+// Hosts are compared and judged byte by byte, so names beyond ASCII come as punycode or not at all.
+const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
+/**
+ * @param name a host as written, without brackets
+ * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
+ *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
+ */
+function canonicalHost(name) {
+    const host = name.toLowerCase().replace(/\.$/, '');
+    if (host.includes(':')) {
+        const [address = ''] = host.split('%');
+        // long deprecated, and ipaddr.js takes it for the mapped ::ffff:127.0.0.1, which it is not
+        if (/^::\d+\./.test(address))
+            return undefined;
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.isValid(address) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.parse(address).toString() : undefined;
+    }
+    if (/^\d/.test(host) && ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv4.isValid(host))
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv4.parse(host).toString();
+    return NAME.test(host) ? host : undefined;
+}
+/**
+ * @param name a canonical host
+ * @returns whether it is an address: asked of every row of the table, and cheaper than the library
+ */
+function isAddress(name) {
+    return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 5645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ describeHost),
+  f: () => (/* binding */ describeTarget)
+});
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
+// EXTERNAL MODULE: ./src/target/host-name.ts
+var host_name = __nccwpck_require__(8771);
+;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
+const CHECKED = '2026-11';
+/** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
+const CLOUD_HOSTS = [
+    {
+        id: 'rds-proxy',
+        label: 'RDS Proxy',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-endpoints.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        stem: /\.proxy-[a-z0-9]+\./,
+        chosenLabels: 'first',
+        pooler: { stem: /./ },
+        also: ['rds', 'aurora'],
+    },
+    {
+        id: 'aurora',
+        label: 'Aurora',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        // writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (which may be either)
+        stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
+        chosenLabels: 'first',
+        reader: /\.cluster-ro-/,
+        // Heroku's newer plans run on Aurora
+        also: ['rds', 'heroku'],
+    },
+    {
+        id: 'rds',
+        label: 'RDS',
+        location: 'remote',
+        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ConnectToPostgreSQLInstance.html',
+        checked: CHECKED,
+        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
+        chosenLabels: 'first',
+        // an instance of an Aurora cluster has an ordinary RDS name
+        also: ['aurora', 'heroku'],
+    },
+    {
+        id: 'heroku',
+        label: 'Heroku Postgres',
+        location: 'remote',
+        source: 'https://devcenter.heroku.com/articles/connecting-heroku-postgres',
+        checked: CHECKED,
+        suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
+        stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
+        chosenLabels: 'none',
+        // a Postgres of one's own on EC2 looks the same
+        also: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
+    },
+    {
+        id: 'cloud-sql',
+        label: 'Cloud SQL',
+        location: 'remote',
+        source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
+        checked: CHECKED,
+        suffixes: ['sql.goog'],
+        // a socket, but the server behind it is not on this machine
+        sockets: ['/cloudsql/'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'alloydb',
+        label: 'AlloyDB',
+        location: 'remote',
+        source: 'https://cloud.google.com/alloydb/docs/auth-proxy/overview',
+        checked: CHECKED,
+        suffixes: ['alloydb.goog'],
+        sockets: ['/alloydb/'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'azure',
+        label: 'Azure Database for PostgreSQL',
+        location: 'remote',
+        source: 'https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-read-replicas-virtual-endpoints',
+        checked: CHECKED,
+        suffixes: [
+            'postgres.database.azure.com',
+            'postgres.database.chinacloudapi.cn',
+            'postgres.database.usgovcloudapi.net',
+        ],
+        chosenLabels: 'first',
+        pooler: { ports: [6432] },
+        direct: { port: 5432 },
+        reader: /\.reader$/,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/target/local-hosts.ts
+/**
+ * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
+ * are not here: real production lives there as well as a laptop, so they are neither.
+ */
+const LOCAL_HOSTS = [
+    {
+        id: 'local',
+        label: 'localhost',
+        location: 'local',
+        source: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3',
+        checked: '2026-11',
+        suffixes: ['localhost'],
+        chosenLabels: 'all',
+        // DB_AUTHORITY may name the service behind a proxy that listens here
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a loopback address',
+        location: 'local',
+        source: 'https://www.rfc-editor.org/rfc/rfc6890#section-2.2',
+        checked: '2026-11',
+        ranges: ['loopback', 'unspecified'],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a socket',
+        location: 'local',
+        source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-HOST',
+        checked: '2026-11',
+        sockets: ['/', '@'],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'the host of a container',
+        location: 'local',
+        source: 'https://docs.docker.com/desktop/features/networking/networking-how-tos/',
+        checked: '2026-11',
+        names: [
+            'host.docker.internal',
+            'gateway.docker.internal',
+            'kubernetes.docker.internal',
+            'host.containers.internal',
+            'host.lima.internal',
+        ],
+        chosenLabels: 'none',
+        also: ['cloud-sql', 'alloydb'],
+    },
+    {
+        id: 'local',
+        label: 'a service container',
+        location: 'local',
+        source: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
+        checked: '2026-11',
+        // `postgres`, `db`: a name without a dot that is not a broken number
+        singleLabel: /[a-z]/,
+        chosenLabels: 'all',
+        also: ['cloud-sql', 'alloydb'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/target/provider-table.ts
+
+
+const provider_table_CHECKED = '2026-11';
+const SERVERLESS = [
+    {
+        id: 'neon',
+        label: 'Neon',
+        location: 'remote',
+        source: 'https://neon.com/docs/connect/connection-pooling',
+        checked: provider_table_CHECKED,
+        suffixes: ['neon.tech', 'neon.build'],
+        chosenLabels: 'none',
+        pooler: { stem: /^[^.]+-pooler(?:\.|$)/ },
+        direct: { replace: [/^([^.]+)-pooler(?=\.)/, '$1'] },
+    },
+    {
+        id: 'supabase',
+        label: 'Supabase pooler',
+        location: 'remote',
+        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
+        checked: provider_table_CHECKED,
+        suffixes: ['pooler.supabase.com'],
+        chosenLabels: 'none',
+        // 5432 is its session mode, which keeps one server connection as a direct one does
+        pooler: { ports: [6543] },
+        direct: { port: 5432 },
+        sharedHost: true,
+    },
+    {
+        id: 'supabase',
+        label: 'Supabase',
+        location: 'remote',
+        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
+        checked: provider_table_CHECKED,
+        suffixes: ['supabase.co'],
+        stem: /^db\.[^.]+$/,
+        chosenLabels: 'none',
+        pooler: { ports: [6543] },
+        direct: { port: 5432 },
+        reader: /-rr-/,
+    },
+    {
+        id: 'planetscale',
+        label: 'PlanetScale Postgres',
+        location: 'remote',
+        source: 'https://planetscale.com/docs/postgres/connecting/pgbouncer',
+        checked: provider_table_CHECKED,
+        suffixes: ['psdb.cloud'],
+        chosenLabels: 'none',
+        pooler: { ports: [6432] },
+        direct: { port: 5432 },
+        sharedHost: true,
+    },
+    {
+        id: 'prisma',
+        label: 'Prisma Postgres',
+        location: 'remote',
+        source: 'https://www.prisma.io/docs/postgres/database/connecting-to-your-database',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.prisma.io'],
+        chosenLabels: 'none',
+        pooler: { stem: /^pooled$/ },
+        direct: { replace: [/^pooled\./, ''] },
+        sharedHost: true,
+    },
+    {
+        id: 'xata',
+        label: 'Xata',
+        location: 'remote',
+        source: 'https://xata.io/sql-support',
+        checked: provider_table_CHECKED,
+        suffixes: ['sql.xata.sh', 'xata.tech'],
+        chosenLabels: 'none',
+        sharedHost: true,
+    },
+    {
+        id: 'nile',
+        label: 'Nile',
+        location: 'remote',
+        source: 'https://developers.cloudflare.com/hyperdrive/examples/nile/',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.thenile.dev'],
+        chosenLabels: 'none',
+        sharedHost: true,
+    },
+];
+const PLATFORMS = [
+    {
+        id: 'render',
+        label: 'Render',
+        location: 'remote',
+        source: 'https://render.com/docs/postgresql-creating-connecting',
+        checked: provider_table_CHECKED,
+        suffixes: ['render.com'],
+        stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
+        // its internal host has no dot, but is no service container
+        singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
+        chosenLabels: 'none',
+    },
+    {
+        id: 'railway',
+        label: 'Railway',
+        location: 'remote',
+        source: 'https://docs.railway.com/guides/private-networking',
+        checked: provider_table_CHECKED,
+        suffixes: ['proxy.rlwy.net', 'railway.internal'],
+        chosenLabels: 'none',
+    },
+    {
+        id: 'fly',
+        label: 'Fly',
+        location: 'remote',
+        source: 'https://fly.io/docs/mpg/client-configuration/',
+        checked: provider_table_CHECKED,
+        suffixes: ['flympg.net', 'flycast'],
+        chosenLabels: 'none',
+        pooler: { stem: /^pgbouncer\./ },
+        direct: { replace: [/^pgbouncer\./, 'direct.'] },
+    },
+    {
+        id: 'digitalocean',
+        label: 'DigitalOcean',
+        location: 'remote',
+        source: 'https://docs.digitalocean.com/products/databases/postgresql/how-to/manage-connection-pools/',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.ondigitalocean.com'],
+        chosenLabels: 'first',
+        pooler: { ports: [25061] },
+        direct: { port: 25060 },
+        reader: /-read-only-/,
+    },
+    {
+        id: 'aiven',
+        label: 'Aiven',
+        location: 'remote',
+        source: 'https://help.aiven.io/en/articles/595206-using-postgresql-read-only-replicas',
+        checked: provider_table_CHECKED,
+        suffixes: ['aivencloud.com'],
+        chosenLabels: 'all',
+        reader: /^replica[.-]/,
+    },
+    {
+        id: 'crunchy-bridge',
+        label: 'Crunchy Bridge',
+        location: 'remote',
+        source: 'https://docs.crunchybridge.com/how-to/pgbouncer',
+        checked: provider_table_CHECKED,
+        suffixes: ['db.postgresbridge.com'],
+        chosenLabels: 'none',
+        pooler: { ports: [5431] },
+        direct: { port: 5432 },
+    },
+    {
+        id: 'timescale',
+        label: 'Timescale',
+        location: 'remote',
+        source: 'https://docs.timescale.com/use-timescale/latest/services/connection-pooling/',
+        checked: provider_table_CHECKED,
+        suffixes: ['tsdb.cloud.timescale.com'],
+        chosenLabels: 'none',
+    },
+];
+/** Every pattern, the more particular before the more general. */
+const PROVIDER_ROWS = [
+    ...CLOUD_HOSTS,
+    ...SERVERLESS,
+    ...PLATFORMS,
+    ...LOCAL_HOSTS,
+];
+
+// EXTERNAL MODULE: ./src/target/words.ts
+var target_words = __nccwpck_require__(3508);
+;// CONCATENATED MODULE: ./src/target/providers.ts
+
+
+
+
+// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge; a row's own rule goes before these
+const POOLER_PORTS = [6432, 6543, 25061, 5431];
+/**
+ * @param host a canonical host
+ * @returns what the table of providers and its name tell about it
+ */
+function describeHost(host) {
+    const row = PROVIDER_ROWS.find((candidate) => stemOf(candidate, host) !== undefined);
+    const stem = (row && stemOf(row, host)) ?? '';
+    const labels = chosenLabels(host, row, stem);
+    const words = labels.flat();
+    const pooler = row?.pooler === undefined
+        ? (0,target_words/* saysPooler */.Qd)(words) || POOLER_PORTS.includes(host.port)
+        : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
+    return {
+        host,
+        provider: row?.id,
+        label: row?.label,
+        location: row?.location ?? 'unknown',
+        authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
+        pooler,
+        direct: pooler ? directHost(host, row) : undefined,
+        reader: Boolean(row?.reader?.test(stem)) || (0,target_words/* saysReader */.EK)(words),
+        labels,
+        sharedHost: row?.sharedHost ?? false,
+    };
+}
+/**
+ * @param target an understood target
+ * @returns what it tells; the embedded Postgres is local
+ */
+function describeTarget(target) {
+    if (target.kind === 'embedded') {
+        return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
+    }
+    const hosts = target.hosts.map(describeHost);
+    const asksReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
+    const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
+    return {
+        provider: common(hosts.map((host) => host.provider)),
+        location: common(hosts.map((host) => host.location)) ?? 'unknown',
+        pooler: hosts.some((host) => host.pooler),
+        reader: asksReader ||
+            hosts.some((host) => host.reader) ||
+            readOnly.test(target.options ?? '') ||
+            // PlanetScale sends a user of this name to its replicas
+            (target.user?.endsWith('|replica') ?? false),
+        hosts,
+    };
+}
+function common(values) {
+    return values.every((value) => value === values[0]) ? values[0] : undefined;
+}
+/** What stands before the part of the host that belongs to the row, or undefined: no match. */
+function stemOf(row, host) {
+    if (host.kind === 'socket') {
+        const folder = host.directory.replace(/\/+/g, '/');
+        return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
+    }
+    if ((0,host_name/* isAddress */.P)(host.name)) {
+        return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
+    }
+    if (row.names?.includes(host.name))
+        return '';
+    if (!host.name.includes('.') && row.singleLabel?.test(host.name))
+        return host.name;
+    for (const suffix of row.suffixes ?? []) {
+        if (host.name !== suffix && !host.name.endsWith(`.${suffix}`))
+            continue;
+        const stem = host.name.slice(0, -suffix.length).replace(/\.$/, '');
+        if (row.stem?.test(stem) ?? true)
+            return stem;
+    }
+    return undefined;
+}
+/** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
+function chosenLabels(host, row, stem) {
+    if (host.kind === 'socket' || (0,host_name/* isAddress */.P)(host.name))
+        return [];
+    if (row === undefined)
+        return host.name.split('.').slice(0, -1).map(target_words/* wordsOf */.Z9);
+    const labels = stem === '' ? [] : stem.split('.');
+    if (row.chosenLabels === 'all')
+        return labels.map(target_words/* wordsOf */.Z9);
+    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(target_words/* wordsOf */.Z9) : [];
+}
+function directHost(host, row) {
+    if (host.kind !== 'tcp' || row?.direct === undefined)
+        return undefined;
+    const { replace, port } = row.direct;
+    const name = replace === undefined ? host.name : host.name.replace(...replace);
+    return { kind: 'tcp', name, port: port ?? host.port };
+}
+
+
+/***/ }),
+
 /***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -296,6 +787,79 @@ function openTail(text, secrets) {
 
 /***/ }),
 
+/***/ 3508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ saysReader),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Qd: () => (/* binding */ saysPooler),
+/* harmony export */   Z9: () => (/* binding */ wordsOf)
+/* harmony export */ });
+const words = (list) => new Set(list.split(' '));
+const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
+const PROD = words('prod prd production live');
+const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
+const POOLER = words('pooler pgbouncer pool proxy');
+// `pre-prod` and `non_production` are staging, spelled in two words
+const MAKES_STAGING = words('pre non');
+// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
+const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
+const AFTER_PROD = words('like copy clone mirror snapshot backup');
+// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
+/**
+ * @param name a database, a user or a label of a host
+ * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
+ *   humps and at letter-digit borders (contract, section 5)
+ */
+function wordsOf(name) {
+    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
+    const found = /[^\0-\x7f]/.test(name)
+        ? name.normalize('NFC').match(WORD)
+        : name.match(ASCII_WORD);
+    return (found ?? []).map((word) => word.toLowerCase());
+}
+/**
+ * @param list the words of one name, in order
+ * @returns what they say; staging words win, so that `staging_prod_copy` is staging
+ */
+function kindOf(list) {
+    let prod = false;
+    for (const [index, word] of list.entries()) {
+        const before = list[index - 1] ?? '';
+        const after = list[index + 1] ?? '';
+        if (STAGING.has(word) && after !== 'less')
+            return 'staging';
+        if (!PROD.has(word))
+            continue;
+        if (MAKES_STAGING.has(before) && word !== 'live')
+            return 'staging';
+        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
+            prod = true;
+    }
+    return prod ? 'prod' : 'neutral';
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that it only answers reads
+ */
+function saysReader(list) {
+    return list.some((word) => READER.has(word));
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that connections are pooled there
+ */
+function saysPooler(list) {
+    return list.some((word) => POOLER.has(word));
+}
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -381,14 +945,6 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -2493,39 +3049,8 @@ function readKeywords(text) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
-;// CONCATENATED MODULE: ./src/target/host-name.ts
-
-// Hosts are compared and judged byte by byte, so names beyond ASCII come as punycode or not at all.
-const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
-/**
- * @param name a host as written, without brackets
- * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
- *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
- */
-function canonicalHost(name) {
-    const host = name.toLowerCase().replace(/\.$/, '');
-    if (host.includes(':')) {
-        const [address = ''] = host.split('%');
-        // long deprecated, and ipaddr.js takes it for the mapped ::ffff:127.0.0.1, which it is not
-        if (/^::\d+\./.test(address))
-            return undefined;
-        return ipaddr_default().IPv6.isValid(address) ? ipaddr_default().IPv6.parse(address).toString() : undefined;
-    }
-    if (/^\d/.test(host) && ipaddr_default().IPv4.isValid(host))
-        return ipaddr_default().IPv4.parse(host).toString();
-    return NAME.test(host) ? host : undefined;
-}
-/**
- * @param name a canonical host
- * @returns whether it is an address: asked of every row of the table, and cheaper than the library
- */
-function isAddress(name) {
-    return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
-}
-
+// EXTERNAL MODULE: ./src/target/host-name.ts
+var host_name = __nccwpck_require__(8771);
 ;// CONCATENATED MODULE: ./src/target/host-list.ts
 
 
@@ -2562,7 +3087,7 @@ function oneHost(name, port) {
     // libpq: a folder is a Unix socket, @ its abstract kind
     if (name.startsWith('/') || name.startsWith('@'))
         return { kind: 'socket', directory: name, port };
-    const canonical = canonicalHost(name);
+    const canonical = (0,host_name/* canonicalHost */.r)(name);
     return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
 function portNumber(port) {
@@ -2789,7 +3314,7 @@ function addressDiffers(declared, environment, hosts) {
     const text = declared.settings.get('hostaddr') ?? fallback(environment, 'PGHOSTADDR');
     if (text === undefined)
         return false;
-    const addresses = text.split(',').map(canonicalHost);
+    const addresses = text.split(',').map(host_name/* canonicalHost */.r);
     if (addresses.length !== hosts.length)
         return true;
     return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
@@ -2888,6 +3413,37 @@ function postgresScheme(name, jdbc) {
     return known === undefined ? refuse('other-scheme') : refuseScheme(known);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+/** Milliseconds in each unit that Postgres knows for a duration. */
+const UNITS = {
+    us: 0.001,
+    ms: 1,
+    s: 1000,
+    min: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+};
+/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
+const LONGEST = 2_147_483_647;
+/**
+ * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
+ * unit, milliseconds; `0` is without end.
+ *
+ * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
+ * rounded to 0 and so to no limit at all.
+ */
+function parseDuration(text) {
+    const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (number === undefined || factor === undefined)
+        return undefined;
+    const exact = Number(number) * factor;
+    const milliseconds = Math.round(exact);
+    if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0))
+        return undefined;
+    return milliseconds;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/event.ts
 /**
  * What started the run. A `workflow_run` counts as the repository's own only when its payload says
@@ -2980,6 +3536,35 @@ const INPUTS = {
         default: '.',
         meaning: 'Where the command runs and `migrations` is looked for.',
     },
+    lockTimeout: {
+        name: 'lock-timeout',
+        default: '5s',
+        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+    },
+    statementTimeout: {
+        name: 'statement-timeout',
+        default: '0',
+        meaning: 'How long one statement of a file may run. `0` is without end.',
+    },
+    lockRetries: {
+        name: 'lock-retries',
+        default: '10',
+        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+    },
+    lockWait: {
+        name: 'lock-wait',
+        default: '5min',
+        meaning: 'How long to wait for another run of this action on the same database.',
+    },
+    timeLimit: {
+        name: 'time-limit',
+        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+    },
+    repair: {
+        name: 'repair',
+        default: 'false',
+        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+    },
     onBlock: {
         name: 'on-block',
         default: 'fail',
@@ -2988,6 +3573,7 @@ const INPUTS = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/read.ts
+
 
 
 
@@ -3021,6 +3607,14 @@ function readRequest(environment, eventPayload) {
         urlVariables,
         otherUrls: otherUrls(environment, urlVariables),
         workingDirectory: text(INPUTS.workingDirectory),
+        limits: {
+            lockTimeout: duration(INPUTS.lockTimeout, text(INPUTS.lockTimeout), problems),
+            statementTimeout: duration(INPUTS.statementTimeout, text(INPUTS.statementTimeout), problems),
+            lockRetries: retries(text(INPUTS.lockRetries), problems),
+            lockWait: duration(INPUTS.lockWait, text(INPUTS.lockWait), problems),
+        },
+        timeLimit: timeLimit(environment, problems),
+        repair: oneOf(INPUTS.repair, ['false', 'true'], text(INPUTS.repair), problems) === 'true',
         onBlock: oneOf(INPUTS.onBlock, BLOCK_HANDLINGS, text(INPUTS.onBlock), problems),
         environment,
     };
@@ -3055,6 +3649,41 @@ function oneOf(row, choices, text, problems) {
         next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
     });
     return choices[0];
+}
+function duration(row, text, problems) {
+    const milliseconds = parseDuration(text);
+    if (milliseconds !== undefined)
+        return milliseconds;
+    // An input that was left empty has its problem already.
+    if (text !== '')
+        problems.push(noDuration(row));
+    return 0;
+}
+function noDuration({ name }) {
+    return {
+        code: 'input-invalid',
+        what: `The input \`${name}\` is no duration.`,
+        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+    };
+}
+/** `0` is without end, like no limit at all. */
+function timeLimit(environment, problems) {
+    const text = optional(INPUTS.timeLimit, environment);
+    if (text === undefined)
+        return undefined;
+    const milliseconds = duration(INPUTS.timeLimit, text, problems);
+    return milliseconds === 0 ? undefined : milliseconds;
+}
+const MOST_RETRIES = 1000;
+function retries(text, problems) {
+    if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_RETRIES)
+        return Number(text);
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${INPUTS.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
+        next: 'Write one, or leave it out for its default (`10`).',
+    });
+    return 0;
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
@@ -3113,495 +3742,8 @@ function withoutSecrets(report, redact) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
-const CHECKED = '2026-11';
-/** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
-const CLOUD_HOSTS = [
-    {
-        id: 'rds-proxy',
-        label: 'RDS Proxy',
-        location: 'remote',
-        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-endpoints.html',
-        checked: CHECKED,
-        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-        stem: /\.proxy-[a-z0-9]+\./,
-        chosenLabels: 'first',
-        pooler: { stem: /./ },
-        also: ['rds', 'aurora'],
-    },
-    {
-        id: 'aurora',
-        label: 'Aurora',
-        location: 'remote',
-        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
-        checked: CHECKED,
-        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-        // writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (which may be either)
-        stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
-        chosenLabels: 'first',
-        reader: /\.cluster-ro-/,
-        // Heroku's newer plans run on Aurora
-        also: ['rds', 'heroku'],
-    },
-    {
-        id: 'rds',
-        label: 'RDS',
-        location: 'remote',
-        source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ConnectToPostgreSQLInstance.html',
-        checked: CHECKED,
-        suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-        chosenLabels: 'first',
-        // an instance of an Aurora cluster has an ordinary RDS name
-        also: ['aurora', 'heroku'],
-    },
-    {
-        id: 'heroku',
-        label: 'Heroku Postgres',
-        location: 'remote',
-        source: 'https://devcenter.heroku.com/articles/connecting-heroku-postgres',
-        checked: CHECKED,
-        suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
-        stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
-        chosenLabels: 'none',
-        // a Postgres of one's own on EC2 looks the same
-        also: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
-    },
-    {
-        id: 'cloud-sql',
-        label: 'Cloud SQL',
-        location: 'remote',
-        source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
-        checked: CHECKED,
-        suffixes: ['sql.goog'],
-        // a socket, but the server behind it is not on this machine
-        sockets: ['/cloudsql/'],
-        chosenLabels: 'none',
-    },
-    {
-        id: 'alloydb',
-        label: 'AlloyDB',
-        location: 'remote',
-        source: 'https://cloud.google.com/alloydb/docs/auth-proxy/overview',
-        checked: CHECKED,
-        suffixes: ['alloydb.goog'],
-        sockets: ['/alloydb/'],
-        chosenLabels: 'none',
-    },
-    {
-        id: 'azure',
-        label: 'Azure Database for PostgreSQL',
-        location: 'remote',
-        source: 'https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-read-replicas-virtual-endpoints',
-        checked: CHECKED,
-        suffixes: [
-            'postgres.database.azure.com',
-            'postgres.database.chinacloudapi.cn',
-            'postgres.database.usgovcloudapi.net',
-        ],
-        chosenLabels: 'first',
-        pooler: { ports: [6432] },
-        direct: { port: 5432 },
-        reader: /\.reader$/,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/target/local-hosts.ts
-/**
- * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
- * are not here: real production lives there as well as a laptop, so they are neither.
- */
-const LOCAL_HOSTS = [
-    {
-        id: 'local',
-        label: 'localhost',
-        location: 'local',
-        source: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3',
-        checked: '2026-11',
-        suffixes: ['localhost'],
-        chosenLabels: 'all',
-        // DB_AUTHORITY may name the service behind a proxy that listens here
-        also: ['cloud-sql', 'alloydb'],
-    },
-    {
-        id: 'local',
-        label: 'a loopback address',
-        location: 'local',
-        source: 'https://www.rfc-editor.org/rfc/rfc6890#section-2.2',
-        checked: '2026-11',
-        ranges: ['loopback', 'unspecified'],
-        chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
-    },
-    {
-        id: 'local',
-        label: 'a socket',
-        location: 'local',
-        source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-HOST',
-        checked: '2026-11',
-        sockets: ['/', '@'],
-        chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
-    },
-    {
-        id: 'local',
-        label: 'the host of a container',
-        location: 'local',
-        source: 'https://docs.docker.com/desktop/features/networking/networking-how-tos/',
-        checked: '2026-11',
-        names: [
-            'host.docker.internal',
-            'gateway.docker.internal',
-            'kubernetes.docker.internal',
-            'host.containers.internal',
-            'host.lima.internal',
-        ],
-        chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
-    },
-    {
-        id: 'local',
-        label: 'a service container',
-        location: 'local',
-        source: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
-        checked: '2026-11',
-        // `postgres`, `db`: a name without a dot that is not a broken number
-        singleLabel: /[a-z]/,
-        chosenLabels: 'all',
-        also: ['cloud-sql', 'alloydb'],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/target/provider-table.ts
-
-
-const provider_table_CHECKED = '2026-11';
-const SERVERLESS = [
-    {
-        id: 'neon',
-        label: 'Neon',
-        location: 'remote',
-        source: 'https://neon.com/docs/connect/connection-pooling',
-        checked: provider_table_CHECKED,
-        suffixes: ['neon.tech', 'neon.build'],
-        chosenLabels: 'none',
-        pooler: { stem: /^[^.]+-pooler(?:\.|$)/ },
-        direct: { replace: [/^([^.]+)-pooler(?=\.)/, '$1'] },
-    },
-    {
-        id: 'supabase',
-        label: 'Supabase pooler',
-        location: 'remote',
-        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
-        checked: provider_table_CHECKED,
-        suffixes: ['pooler.supabase.com'],
-        chosenLabels: 'none',
-        // 5432 is its session mode, which keeps one server connection as a direct one does
-        pooler: { ports: [6543] },
-        direct: { port: 5432 },
-        sharedHost: true,
-    },
-    {
-        id: 'supabase',
-        label: 'Supabase',
-        location: 'remote',
-        source: 'https://supabase.com/docs/guides/database/connecting-to-postgres',
-        checked: provider_table_CHECKED,
-        suffixes: ['supabase.co'],
-        stem: /^db\.[^.]+$/,
-        chosenLabels: 'none',
-        pooler: { ports: [6543] },
-        direct: { port: 5432 },
-        reader: /-rr-/,
-    },
-    {
-        id: 'planetscale',
-        label: 'PlanetScale Postgres',
-        location: 'remote',
-        source: 'https://planetscale.com/docs/postgres/connecting/pgbouncer',
-        checked: provider_table_CHECKED,
-        suffixes: ['psdb.cloud'],
-        chosenLabels: 'none',
-        pooler: { ports: [6432] },
-        direct: { port: 5432 },
-        sharedHost: true,
-    },
-    {
-        id: 'prisma',
-        label: 'Prisma Postgres',
-        location: 'remote',
-        source: 'https://www.prisma.io/docs/postgres/database/connecting-to-your-database',
-        checked: provider_table_CHECKED,
-        suffixes: ['db.prisma.io'],
-        chosenLabels: 'none',
-        pooler: { stem: /^pooled$/ },
-        direct: { replace: [/^pooled\./, ''] },
-        sharedHost: true,
-    },
-    {
-        id: 'xata',
-        label: 'Xata',
-        location: 'remote',
-        source: 'https://xata.io/sql-support',
-        checked: provider_table_CHECKED,
-        suffixes: ['sql.xata.sh', 'xata.tech'],
-        chosenLabels: 'none',
-        sharedHost: true,
-    },
-    {
-        id: 'nile',
-        label: 'Nile',
-        location: 'remote',
-        source: 'https://developers.cloudflare.com/hyperdrive/examples/nile/',
-        checked: provider_table_CHECKED,
-        suffixes: ['db.thenile.dev'],
-        chosenLabels: 'none',
-        sharedHost: true,
-    },
-];
-const PLATFORMS = [
-    {
-        id: 'render',
-        label: 'Render',
-        location: 'remote',
-        source: 'https://render.com/docs/postgresql-creating-connecting',
-        checked: provider_table_CHECKED,
-        suffixes: ['render.com'],
-        stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
-        // its internal host has no dot, but is no service container
-        singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
-        chosenLabels: 'none',
-    },
-    {
-        id: 'railway',
-        label: 'Railway',
-        location: 'remote',
-        source: 'https://docs.railway.com/guides/private-networking',
-        checked: provider_table_CHECKED,
-        suffixes: ['proxy.rlwy.net', 'railway.internal'],
-        chosenLabels: 'none',
-    },
-    {
-        id: 'fly',
-        label: 'Fly',
-        location: 'remote',
-        source: 'https://fly.io/docs/mpg/client-configuration/',
-        checked: provider_table_CHECKED,
-        suffixes: ['flympg.net', 'flycast'],
-        chosenLabels: 'none',
-        pooler: { stem: /^pgbouncer\./ },
-        direct: { replace: [/^pgbouncer\./, 'direct.'] },
-    },
-    {
-        id: 'digitalocean',
-        label: 'DigitalOcean',
-        location: 'remote',
-        source: 'https://docs.digitalocean.com/products/databases/postgresql/how-to/manage-connection-pools/',
-        checked: provider_table_CHECKED,
-        suffixes: ['db.ondigitalocean.com'],
-        chosenLabels: 'first',
-        pooler: { ports: [25061] },
-        direct: { port: 25060 },
-        reader: /-read-only-/,
-    },
-    {
-        id: 'aiven',
-        label: 'Aiven',
-        location: 'remote',
-        source: 'https://help.aiven.io/en/articles/595206-using-postgresql-read-only-replicas',
-        checked: provider_table_CHECKED,
-        suffixes: ['aivencloud.com'],
-        chosenLabels: 'all',
-        reader: /^replica[.-]/,
-    },
-    {
-        id: 'crunchy-bridge',
-        label: 'Crunchy Bridge',
-        location: 'remote',
-        source: 'https://docs.crunchybridge.com/how-to/pgbouncer',
-        checked: provider_table_CHECKED,
-        suffixes: ['db.postgresbridge.com'],
-        chosenLabels: 'none',
-        pooler: { ports: [5431] },
-        direct: { port: 5432 },
-    },
-    {
-        id: 'timescale',
-        label: 'Timescale',
-        location: 'remote',
-        source: 'https://docs.timescale.com/use-timescale/latest/services/connection-pooling/',
-        checked: provider_table_CHECKED,
-        suffixes: ['tsdb.cloud.timescale.com'],
-        chosenLabels: 'none',
-    },
-];
-/** Every pattern, the more particular before the more general. */
-const PROVIDER_ROWS = [
-    ...CLOUD_HOSTS,
-    ...SERVERLESS,
-    ...PLATFORMS,
-    ...LOCAL_HOSTS,
-];
-
-;// CONCATENATED MODULE: ./src/target/words.ts
-const words = (list) => new Set(list.split(' '));
-const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
-const PROD = words('prod prd production live');
-const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
-const POOLER = words('pooler pgbouncer pool proxy');
-// `pre-prod` and `non_production` are staging, spelled in two words
-const MAKES_STAGING = words('pre non');
-// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
-const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
-const AFTER_PROD = words('like copy clone mirror snapshot backup');
-// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
-const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
-/**
- * @param name a database, a user or a label of a host
- * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
- *   humps and at letter-digit borders (contract, section 5)
- */
-function wordsOf(name) {
-    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
-    const found = /[^\0-\x7f]/.test(name)
-        ? name.normalize('NFC').match(WORD)
-        : name.match(ASCII_WORD);
-    return (found ?? []).map((word) => word.toLowerCase());
-}
-/**
- * @param list the words of one name, in order
- * @returns what they say; staging words win, so that `staging_prod_copy` is staging
- */
-function kindOf(list) {
-    let prod = false;
-    for (const [index, word] of list.entries()) {
-        const before = list[index - 1] ?? '';
-        const after = list[index + 1] ?? '';
-        if (STAGING.has(word) && after !== 'less')
-            return 'staging';
-        if (!PROD.has(word))
-            continue;
-        if (MAKES_STAGING.has(before) && word !== 'live')
-            return 'staging';
-        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
-            prod = true;
-    }
-    return prod ? 'prod' : 'neutral';
-}
-/**
- * @param list the words of a host
- * @returns whether one of them says that it only answers reads
- */
-function saysReader(list) {
-    return list.some((word) => READER.has(word));
-}
-/**
- * @param list the words of a host
- * @returns whether one of them says that connections are pooled there
- */
-function saysPooler(list) {
-    return list.some((word) => POOLER.has(word));
-}
-
-;// CONCATENATED MODULE: ./src/target/providers.ts
-
-
-
-
-// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge; a row's own rule goes before these
-const POOLER_PORTS = [6432, 6543, 25061, 5431];
-/**
- * @param host a canonical host
- * @returns what the table of providers and its name tell about it
- */
-function describeHost(host) {
-    const row = PROVIDER_ROWS.find((candidate) => stemOf(candidate, host) !== undefined);
-    const stem = (row && stemOf(row, host)) ?? '';
-    const labels = chosenLabels(host, row, stem);
-    const words = labels.flat();
-    const pooler = row?.pooler === undefined
-        ? saysPooler(words) || POOLER_PORTS.includes(host.port)
-        : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
-    return {
-        host,
-        provider: row?.id,
-        label: row?.label,
-        location: row?.location ?? 'unknown',
-        authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
-        pooler,
-        direct: pooler ? directHost(host, row) : undefined,
-        reader: Boolean(row?.reader?.test(stem)) || saysReader(words),
-        labels,
-        sharedHost: row?.sharedHost ?? false,
-    };
-}
-/**
- * @param target an understood target
- * @returns what it tells; the embedded Postgres is local
- */
-function describeTarget(target) {
-    if (target.kind === 'embedded') {
-        return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
-    }
-    const hosts = target.hosts.map(describeHost);
-    const asksReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
-    const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
-    return {
-        provider: common(hosts.map((host) => host.provider)),
-        location: common(hosts.map((host) => host.location)) ?? 'unknown',
-        pooler: hosts.some((host) => host.pooler),
-        reader: asksReader ||
-            hosts.some((host) => host.reader) ||
-            readOnly.test(target.options ?? '') ||
-            // PlanetScale sends a user of this name to its replicas
-            (target.user?.endsWith('|replica') ?? false),
-        hosts,
-    };
-}
-function common(values) {
-    return values.every((value) => value === values[0]) ? values[0] : undefined;
-}
-/** What stands before the part of the host that belongs to the row, or undefined: no match. */
-function stemOf(row, host) {
-    if (host.kind === 'socket') {
-        const folder = host.directory.replace(/\/+/g, '/');
-        return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
-    }
-    if (isAddress(host.name)) {
-        return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
-    }
-    if (row.names?.includes(host.name))
-        return '';
-    if (!host.name.includes('.') && row.singleLabel?.test(host.name))
-        return host.name;
-    for (const suffix of row.suffixes ?? []) {
-        if (host.name !== suffix && !host.name.endsWith(`.${suffix}`))
-            continue;
-        const stem = host.name.slice(0, -suffix.length).replace(/\.$/, '');
-        if (row.stem?.test(stem) ?? true)
-            return stem;
-    }
-    return undefined;
-}
-/** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
-function chosenLabels(host, row, stem) {
-    if (host.kind === 'socket' || isAddress(host.name))
-        return [];
-    if (row === undefined)
-        return host.name.split('.').slice(0, -1).map(wordsOf);
-    const labels = stem === '' ? [] : stem.split('.');
-    if (row.chosenLabels === 'all')
-        return labels.map(wordsOf);
-    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(wordsOf) : [];
-}
-function directHost(host, row) {
-    if (host.kind !== 'tcp' || row?.direct === undefined)
-        return undefined;
-    const { replace, port } = row.direct;
-    const name = replace === undefined ? host.name : host.name.replace(...replace);
-    return { kind: 'tcp', name, port: port ?? host.port };
-}
-
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __nccwpck_require__(5645);
 // EXTERNAL MODULE: ./src/target/redact.ts
 var redact = __nccwpck_require__(984);
 ;// CONCATENATED MODULE: ./src/policy/role.ts
@@ -3650,7 +3792,7 @@ const LAX = ['disable', 'allow', 'prefer'];
  */
 function aboutUrl(facts) {
     const { target, otherUrls, environment = {} } = facts;
-    const seen = describeTarget(target);
+    const seen = (0,providers/* describeTarget */.f)(target);
     const judged = identity(target);
     const others = otherUrls.flatMap(({ variable, text }) => {
         const other = parseTarget(text, environment);
@@ -3696,7 +3838,7 @@ function unjudged(variable) {
 function identity(target) {
     if (target.kind === 'embedded')
         return 'embedded';
-    const hosts = target.hosts.map(describeHost);
+    const hosts = target.hosts.map(providers/* describeHost */.Y);
     // pooled and direct are two doors of one server
     const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
     const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
@@ -3729,6 +3871,8 @@ const PROVIDER_NAMES = [
     'nile',
 ];
 
+// EXTERNAL MODULE: ./src/target/words.ts
+var words = __nccwpck_require__(3508);
 ;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
 
 
@@ -3745,7 +3889,7 @@ const PROVIDER_NAMES = [
 function roleAgainstUrl(facts) {
     const { role, target } = facts;
     const authority = facts.authority?.trim() || undefined;
-    const seen = describeTarget(target);
+    const seen = (0,providers/* describeTarget */.f)(target);
     const findings = [
         role === 'prod' ? prodLocal(seen, target) : undefined,
         role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
@@ -3786,17 +3930,17 @@ function namedOtherwise(seen, target, role, other) {
 function nameOfKind(seen, target, kind) {
     if (target.kind === 'embedded')
         return undefined;
-    const database = kindOf(wordsOf(target.database ?? ''));
+    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
     if (database === kind)
         return `the database name ${target.database}`;
     const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
     if (host !== undefined)
         return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
     const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
-    return neutral && kindOf(wordsOf(target.user ?? '')) === kind ? 'the user name' : undefined;
+    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
 }
 function kindsOf(host) {
-    return host.labels.map(kindOf).filter((kind) => kind !== 'neutral');
+    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
 }
 function stagingOnNeon(seen) {
     const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
@@ -4184,26 +4328,23 @@ function unread(problems) {
 }
 /** The modes are reached late: the gate never pays for what it does not use. */
 async function act(permit, request, context) {
+    if (request.mode === 'gate')
+        return judgedAlone(request, context);
+    const { openWishes } = await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 2918));
+    const wishes = openWishes(request.timeLimit);
     try {
         switch (request.mode) {
-            case 'gate':
-                // The gate needs no target, so that one which is not understood is no block; it is told.
-                if (request.target?.ok === false) {
-                    const { what, next } = request.target;
-                    context.runner.log(`The URL was not compared with the role. ${what} ${next}`);
-                }
-                return ending/* NOTHING_HAPPENED */.g;
             case 'plan': {
                 const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
-                return await plan(permit, request, context);
+                return await plan(permit, request, context, wishes.halt);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
                     const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
-                    return await delegate(permit, request, request.command, context);
+                    return await delegate(permit, request, request.command, context, wishes);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1754));
-                return await migrate(permit, request, context);
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
+                return await migrate(permit, request, context, wishes.halt);
             }
         }
     }
@@ -4212,6 +4353,16 @@ async function act(permit, request, context) {
             return (0,ending/* troubled */.Y)(error.problems);
         return (0,ending/* troubled */.Y)([unforeseen(error, request.environment, context.runner.log)]);
     }
+    finally {
+        wishes.close();
+    }
+}
+/** The gate needs no target, so that one which is not understood is no block; it is told. */
+function judgedAlone({ target }, { runner }) {
+    if (target?.ok === false) {
+        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
+    }
+    return ending/* NOTHING_HAPPENED */.g;
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -5188,7 +5339,7 @@ async function run(environment) {
 }
 /** Whether the target may be another machine: the password of a service container is no secret. */
 function leadsAway({ target }) {
-    return target?.ok === true && describeTarget(target.target).location !== 'local';
+    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
 }
 const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
 
@@ -5197,6 +5348,8 @@ const WEAK = 'The password of the target is too short or too common to be masked
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */
 void run(process.env).then((exitCode) => {
     process.exitCode = exitCode;
+    // All is said; a connection that never comes about must not keep the job waiting.
+    setTimeout(() => process.exit(), 1_000).unref();
 });
 
 })();

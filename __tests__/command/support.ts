@@ -2,57 +2,20 @@ import type { Cancellation, CancelSignal } from '../../src/command/cancellation'
 import { type CommandOrder, runCommand } from '../../src/command/run';
 import { findShell, processSpawn } from '../../src/edge/process';
 import { admit, type WritePermit } from '../../src/policy/admit';
-import { decide } from '../../src/policy/decide';
-import type { ServerTarget } from '../../src/target/target';
+import { readPermitOf } from '../policy/support';
 
 export const URL_TEXT =
   'postgresql+psycopg2://app:s3cret%2Fpw@db.internal:5432/app?sslmode=disable';
 export const TOKEN = '5f0c2b7e-7c5f-4a53-9f0e-2f1d6f3a9b10';
 
-const TARGET: ServerTarget = {
-  kind: 'server',
-  hosts: [{ kind: 'tcp', name: 'db.internal', port: 5432 }],
-  database: 'app',
-  user: 'app',
-  password: 's3cret/pw',
-  tls: {
-    mode: 'disable',
-    rootCertificate: undefined,
-    certificate: undefined,
-    key: undefined,
-    channelBinding: false,
-  },
-  options: undefined,
-  sessionAttributes: 'any',
-  driver: 'psycopg2',
-  text: URL_TEXT,
-};
-
-function declared(inputName: string, input: string | undefined) {
-  return { inputName, variableName: undefined, input, variable: undefined };
-}
-
 /** A permit in the only way that there is: through `decide` and `admit`. */
 function permitFor(role: 'staging' | 'prod'): WritePermit {
-  const read = decide({
-    mode: 'migrate',
-    role: declared('db-role', role),
-    authority: declared('db-authority', undefined),
-    confirmation: declared('confirm-prod-migrations', role === 'prod' ? 'true' : undefined),
-    url: declared('database-url', URL_TEXT),
-    target: { ok: true, target: TARGET },
-    event: { name: 'push', ownRun: true },
-    rootCertificate: undefined,
-    migrations: 'migrations',
-    command: 'true',
-    urlVariables: ['DATABASE_URL'],
-    otherUrls: [],
-    workingDirectory: '.',
-    onBlock: 'fail',
-    environment: {},
+  const read = readPermitOf({
+    DB_ROLE: role,
+    DATABASE_URL: URL_TEXT,
+    CONFIRM_PROD_MIGRATIONS: role === 'prod' ? 'true' : undefined,
   });
-  if (!read.allowed) throw new Error(read.what);
-  const write = admit(read.permit, { server: undefined, planDigest: undefined });
+  const write = admit(read, { server: undefined, planDigest: undefined });
   if (!write.allowed) throw new Error(write.what);
   return write.permit;
 }

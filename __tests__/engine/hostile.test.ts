@@ -1,11 +1,20 @@
-import { systemClock } from '../../src/edge/clock';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import { readHistory } from '../../src/engine/history';
 import type { Prepared, Stop } from '../../src/engine/work';
 import { loadParser, type Parser } from '../../src/migrations/parse';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { contentsOf, historyOf, KEYS, locksLeft, openSession, permitsFor, sha256 } from './support';
+import {
+  contentsOf,
+  historyOf,
+  KEYS,
+  locksLeft,
+  openSession,
+  permitsFor,
+  portsOn,
+  sha256,
+  workFor,
+} from './support';
 
 let db: TestDatabase;
 let session: PgSession;
@@ -19,7 +28,7 @@ beforeAll(async () => {
   expect(await run('CREATE TABLE base (id int PRIMARY KEY)')).toEqual({ kind: 'done' });
 });
 afterAll(async () => {
-  await session.close();
+  session.close();
   await db.drop();
 });
 
@@ -38,7 +47,7 @@ function unjudged(text: string): Prepared {
     },
     transactional: true,
     statements: parsed.ok
-      ? parsed.statements.map((each) => ({ ...each, outsideOnly: false, index: undefined }))
+      ? parsed.statements.map((each) => ({ ...each, outsideOnly: false, build: undefined }))
       : [],
     resumeAt: 0,
     progress: [],
@@ -50,16 +59,11 @@ async function run(text: string): Promise<Stop> {
   const reading = await readHistory(session, false);
   if (!reading.ok) throw new Error(reading.problem.what);
   const { exists, rows } = reading.history;
-  const work = {
-    pending: [unjudged(text)],
-    expected: { historyExists: exists, head: rows.at(-1)?.version },
-    keys: KEYS,
-    runId: 'run',
-    appliedBy: 'test',
-    tag: `governed_${version}`,
-  };
-  const watcher = { started: () => undefined, ended: () => undefined };
-  const { stop } = await apply(permitsFor(db.url).write, work, session, systemClock, watcher);
+  const newest = rows.at(-1);
+  const expected = { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 };
+  const pending = [unjudged(text)];
+  const work = workFor(pending, expected, `governed_${version}`);
+  const { stop } = await apply(permitsFor(db.url).write, work, portsOn(session));
   return stop;
 }
 
@@ -164,15 +168,8 @@ describe('what was planned is what is run', () => {
   ])('%s', async (_, head, kind) => {
     const before = await state();
     const pending = [unjudged('CREATE TABLE late ();')];
-    const work = {
-      pending,
-      expected: { historyExists: true, head: head() },
-      keys: KEYS,
-      ...{ runId: 'run', appliedBy: 'test', tag: 'governed_late' },
-    };
-    const watcher = { started: () => undefined, ended: () => undefined };
-    const write = permitsFor(db.url).write;
-    expect(await apply(write, work, session, systemClock, watcher)).toEqual({
+    const work = workFor(pending, { head: head() }, 'governed_late');
+    expect(await apply(permitsFor(db.url).write, work, portsOn(session))).toEqual({
       stop: { kind },
       outcomes: [],
     });
@@ -181,15 +178,9 @@ describe('what was planned is what is run', () => {
 
   test('a history that was not there, and is there now', async () => {
     const before = await state();
-    const work = {
-      pending: [unjudged('CREATE TABLE late ();')],
-      expected: { historyExists: false, head: undefined },
-      keys: KEYS,
-      ...{ runId: 'run', appliedBy: 'test', tag: 'governed_late' },
-    };
-    const watcher = { started: () => undefined, ended: () => undefined };
-    const write = permitsFor(db.url).write;
-    const { stop } = await apply(write, work, session, systemClock, watcher);
+    const pending = [unjudged('CREATE TABLE late ();')];
+    const work = workFor(pending, { historyExists: false }, 'governed_late');
+    const { stop } = await apply(permitsFor(db.url).write, work, portsOn(session));
     expect(stop).toEqual({ kind: 'stale' });
     await expectNothingLeft(before);
   });

@@ -1,8 +1,9 @@
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import type { Clock } from '../../src/engine/clock';
-import { lockKeys, waitForLock } from '../../src/engine/lock';
+import { waitForLock } from '../../src/engine/lock';
+import { lockKeys } from '../../src/engine/lock-keys';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { KEYS, locksLeft, openSession, sha256 } from './support';
+import { KEYS, locksLeft, openSession, portsOn, sha256 } from './support';
 
 let db: TestDatabase;
 let session: PgSession;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   session = await openSession(db.url);
 });
 afterAll(async () => {
-  await session.close();
+  session.close();
   await db.drop();
 });
 
@@ -22,10 +23,11 @@ function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
   const clock: Clock = {
     now: () => now,
     random: () => random,
-    sleep: async (milliseconds) => {
+    after: (milliseconds, act) => {
       pauses.push(milliseconds);
       now += milliseconds;
-      await during(pauses.length);
+      void during(pauses.length).then(act);
+      return () => undefined;
     },
   };
   return { clock, pauses };
@@ -41,7 +43,7 @@ test.each(['transaction', 'outside'] as const)(
     const { clock, pauses } = clockOf(0, async (pause) => {
       if (pause === 3) await holder.query('SELECT pg_advisory_unlock_all()');
     });
-    expect(await waitForLock(session, clock, KEYS, 60_000)).toEqual({ kind: 'free' });
+    expect(await waitForLock(portsOn(session, clock), KEYS, 60_000)).toEqual({ kind: 'free' });
     expect(pauses).toEqual([500, 500, 500]);
     expect(await locksLeft(db)).toBe(0);
     await holder.end();
@@ -50,7 +52,7 @@ test.each(['transaction', 'outside'] as const)(
 
 test('a free lock costs no pause', async () => {
   const { clock, pauses } = clockOf(0, nothing);
-  expect(await waitForLock(session, clock, KEYS, 0)).toEqual({ kind: 'free' });
+  expect(await waitForLock(portsOn(session, clock), KEYS, 1)).toEqual({ kind: 'free' });
   expect(pauses).toEqual([]);
 });
 
@@ -59,12 +61,12 @@ test('patience ends, and the holder is named; waiters do not march in step', asy
   await holder.query("SET application_name = 'deploy of Ada'");
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
   const { clock, pauses } = clockOf(0.5, nothing);
-  const waited = await waitForLock(session, clock, KEYS, 3000);
+  const waited = await waitForLock(portsOn(session, clock), KEYS, 3000);
   expect(waited).toEqual({
     kind: 'held',
     holder: expect.stringMatching(/process \d+ \(deploy of Ada, login postgres, idle, /),
   });
-  expect(pauses).toEqual([1250, 1250, 1250]);
+  expect(pauses).toEqual([1250, 1250, 500]);
   await holder.end();
 });
 
@@ -76,7 +78,9 @@ test('a lock of another database, or of another kind of use, is none of ours', a
     KEYS.transaction,
     KEYS.transaction,
   ]);
-  expect(await waitForLock(session, clockOf(0, nothing).clock, KEYS, 0)).toEqual({ kind: 'free' });
+  expect(await waitForLock(portsOn(session, clockOf(0, nothing).clock), KEYS, 0)).toEqual({
+    kind: 'free',
+  });
   await here.end();
   await other.drop();
 });
@@ -85,8 +89,8 @@ test('a session that ends while it waits says so', async () => {
   const lost = await openSession(db.url);
   const holder = await db.connect();
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
-  const { clock } = clockOf(0, () => lost.close());
-  expect(await waitForLock(lost, clock, KEYS, 60_000)).toMatchObject({ kind: 'lost' });
+  const { clock } = clockOf(0, async () => lost.close());
+  expect(await waitForLock(portsOn(lost, clock), KEYS, 60_000)).toMatchObject({ kind: 'lost' });
   await holder.end();
 });
 

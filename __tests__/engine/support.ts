@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { systemClock } from '../../src/edge/clock';
 import { connect } from '../../src/edge/postgres/connect';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
-import { lockKeys } from '../../src/engine/lock';
+import type { Clock } from '../../src/engine/clock';
+import type { Halt } from '../../src/engine/halt';
+import { lockKeys } from '../../src/engine/lock-keys';
+import type { Session } from '../../src/engine/session';
+import type { Ports, Work } from '../../src/engine/work';
 import { admit, type WritePermit } from '../../src/policy/admit';
-import { decide, type ReadPermit } from '../../src/policy/decide';
-import { parseTarget } from '../../src/target/connection-string';
+import type { ReadPermit } from '../../src/policy/decide';
 import type { ServerTarget } from '../../src/target/target';
+import { readPermitOf } from '../policy/support';
 import { type RunningStep, type StepResult, startAction, workspace } from '../support/action';
 import type { TestDatabase } from '../support/postgres';
 
@@ -162,39 +167,43 @@ export async function login(
 
 export const KEYS = lockKeys('governed.migrations', sha256);
 
-function declared(inputName: string, input: string | undefined) {
-  return { inputName, variableName: undefined, input, variable: undefined };
-}
-
 /** The permits that `decide` and `admit` give for a URL as staging, and the target they are for. */
 export function permitsFor(url: string): {
   read: ReadPermit;
   write: WritePermit;
   target: ServerTarget;
 } {
-  const target = parseTarget(url, {});
-  if (!target.ok || target.target.kind !== 'server') throw new Error('no server');
-  const read = decide({
-    mode: 'migrate',
-    role: declared('db-role', 'staging'),
-    authority: declared('db-authority', undefined),
-    confirmation: declared('confirm-prod-migrations', undefined),
-    url: declared('database-url', url),
-    target,
-    event: { name: 'push', ownRun: true },
-    rootCertificate: undefined,
-    migrations: 'migrations',
-    command: undefined,
-    urlVariables: [],
-    otherUrls: [],
-    workingDirectory: '.',
-    onBlock: 'fail',
-    environment: {},
-  });
-  if (!read.allowed) throw new Error(read.what);
-  const write = admit(read.permit, { server: undefined, planDigest: undefined });
+  const read = readPermitOf({ DATABASE_URL: url });
+  if (read.target?.kind !== 'server') throw new Error('no server');
+  const write = admit(read, { server: undefined, planDigest: undefined });
   if (!write.allowed) throw new Error(write.what);
-  return { read: read.permit, write: write.permit, target: target.target };
+  return { read, write: write.permit, target: read.target };
+}
+
+/** Nobody wishes the end of the run. */
+const NO_HALT: Halt = { reason: () => undefined, listen: () => () => undefined };
+
+/** The engine's ports on a session, where nobody cancels and nobody watches. */
+export function portsOn(session: Session, clock: Clock = systemClock): Ports {
+  const nothing = () => undefined;
+  const watcher = { started: nothing, ended: nothing, heard: nothing };
+  return { session, clock, halt: NO_HALT, watcher };
+}
+
+/** What the engine is asked to do with these files, on a history that a look has seen so. */
+export function workFor(
+  pending: Work['pending'],
+  expected: Partial<Work['expected']>,
+  tag: string,
+): Work {
+  return {
+    pending,
+    expected: { historyExists: true, head: undefined, ordinal: 0, ...expected },
+    keys: KEYS,
+    limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
+    ...{ repair: false, pooled: false, noticesLoss: true },
+    ...{ runId: 'run', appliedBy: 'test', tag },
+  };
 }
 
 /** Opens the action's own session, as `app/open-target` does. */
@@ -205,5 +214,8 @@ export async function openSession(url: string, rootCertificate?: string): Promis
     applicationName: 'governed-migrations test',
     place: 'the test server',
     detectPooler: true,
+    clock: systemClock,
+    halt: NO_HALT,
+    log: () => undefined,
   });
 }

@@ -101,7 +101,7 @@ test.each([
   ['create index i on t (a)', undefined],
   ['drop index concurrently i', undefined],
 ])('the index that %s makes', async (text, index) => {
-  expect(unwrap(await inspectText(text)).statements[0]?.index).toBe(index);
+  expect(unwrap(await inspectText(text)).statements[0]?.build?.index).toBe(index);
 });
 
 const mixed = 'alter table t add a int;\n\ncreate index concurrently i on t (a);\n';

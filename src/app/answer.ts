@@ -72,30 +72,36 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
 
 /** The modes are reached late: the gate never pays for what it does not use. */
 async function act(permit: ReadPermit, request: Request, context: Context): Promise<Ending> {
+  if (request.mode === 'gate') return judgedAlone(request, context);
+  const { openWishes } = await import('./halt');
+  const wishes = openWishes(request.timeLimit);
   try {
     switch (request.mode) {
-      case 'gate':
-        // The gate needs no target, so that one which is not understood is no block; it is told.
-        if (request.target?.ok === false) {
-          const { what, next } = request.target;
-          context.runner.log(`The URL was not compared with the role. ${what} ${next}`);
-        }
-        return NOTHING_HAPPENED;
       case 'plan': {
         const { plan } = await import('./plan');
-        return await plan(permit, request, context);
+        return await plan(permit, request, context, wishes.halt);
       }
       case 'migrate': {
         if (request.command !== undefined) {
           const { delegate } = await import('./delegate');
-          return await delegate(permit, request, request.command, context);
+          return await delegate(permit, request, request.command, context, wishes);
         }
         const { migrate } = await import('./migrate');
-        return await migrate(permit, request, context);
+        return await migrate(permit, request, context, wishes.halt);
       }
     }
   } catch (error) {
     if (error instanceof UserError) return troubled(error.problems);
     return troubled([unforeseen(error, request.environment, context.runner.log)]);
+  } finally {
+    wishes.close();
   }
+}
+
+/** The gate needs no target, so that one which is not understood is no block; it is told. */
+function judgedAlone({ target }: Request, { runner }: Context): Ending {
+  if (target?.ok === false) {
+    runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
+  }
+  return NOTHING_HAPPENED;
 }

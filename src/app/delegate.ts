@@ -1,6 +1,5 @@
 import { outcomeOf } from '../command/outcome';
 import { runCommand } from '../command/run';
-import { listenForCancellation } from '../edge/cancellation';
 import { absolute } from '../edge/files';
 import { findShell, namesIgnoreCase, processSpawn } from '../edge/process';
 import { randomToken } from '../edge/random';
@@ -11,6 +10,7 @@ import type { ReadPermit } from '../policy/decide';
 import { UserError } from '../problem';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
+import type { Wishes } from './halt';
 import { withUrl } from './open-target';
 
 /**
@@ -24,12 +24,12 @@ export async function delegate(
   request: Request,
   command: string,
   context: Context,
+  { halt, cancellation }: Wishes,
 ): Promise<Ending> {
   const verdict = admit(permit, { server: undefined, planDigest: undefined });
   if (!verdict.allowed) return { ...NOTHING_HAPPENED, block: verdict };
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  const cancellation = listenForCancellation();
   return await withUrl(permit, async (url) => {
     const end = await runCommand(verdict.permit, {
       delegation: {
@@ -48,7 +48,7 @@ export async function delegate(
       stopToken: randomToken(),
       cancellation,
     });
-    const outcome = outcomeOf(end);
+    const outcome = outcomeOf(end, halt.reason());
     const work = { ...NOTHING_HAPPENED.work, applied: undefined };
     if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
     const { problem, lastLines } = outcome;

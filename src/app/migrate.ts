@@ -1,13 +1,16 @@
-import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
 import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
-import { HISTORY_TABLE, readHistory } from '../engine/history';
-import { LOCK_WAIT, lockKeys, type Waited, waitForLock } from '../engine/lock';
+import type { Halt } from '../engine/halt';
+import { halted } from '../engine/halted';
+import { type History, readHistory } from '../engine/history';
+import { HISTORY_TABLE } from '../engine/history-table';
+import { type Waited, waitForLock } from '../engine/lock';
+import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
-import type { Outcome, Watcher } from '../engine/work';
+import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
 import type { Migration, Result } from '../migrations/migration';
 import { admit } from '../policy/admit';
@@ -17,7 +20,7 @@ import type { Problem } from '../problem';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
 import { migrationsOf } from './folder';
-import { withSession } from './open-target';
+import { sessionOptions, withSession } from './open-target';
 import { prepare } from './prepare';
 import { type Look, tally } from './tally';
 import { watcher } from './watcher';
@@ -30,17 +33,14 @@ export async function migrate(
   permit: ReadPermit,
   request: Request,
   context: Context,
+  halt: Halt,
 ): Promise<Ending> {
   const migrations = migrationsOf(request, context.workspace);
   if (!migrations.ok) return troubled(migrations.problems);
-  const { rootCertificate } = request;
-  const options = { rootCertificate, applicationName: context.applicationName };
-  return await withSession(permit, options, async (session) => {
+  return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
     const outcomes: Outcome[] = [];
-    // A file whose COMMIT was not sent is rolled back by the server once it sees that we are gone.
-    listenForCancellation().onRequest(() => session.abort(CANCELLED));
-    // One for all rounds: it listens to the server's notices.
-    const watch = watcher(session, context.runner);
+    const watch = watcher(context.runner);
+    const round = { session, clock: systemClock, halt, watcher: watch };
     let first: Look | undefined;
     for (;;) {
       const looked = await look(session, migrations.value);
@@ -48,10 +48,10 @@ export async function migrate(
       first ??= looked.value;
       // A confirmed plan stays confirmed while another run does part of it.
       const { digest } = first.preparation;
-      const round = await attempt(permit, digest, looked.value, { session, context, watch });
-      outcomes.push(...round.outcomes);
-      if (round.kind === 'over') {
-        const { problems, block } = unblocked(round, outcomes);
+      const end = await attempt({ permit, digest, request, context }, looked.value, round);
+      outcomes.push(...end.outcomes);
+      if (end.kind === 'over') {
+        const { problems, block } = unblocked(end, outcomes);
         return tally({ first, last: looked.value, outcomes, problems, block });
       }
     }
@@ -88,62 +88,72 @@ type Round =
       block: Block | undefined;
     };
 
+/** What every attempt is made for. */
+interface Errand {
+  readonly permit: ReadPermit;
+  /** Of the plan that was seen first. */
+  readonly digest: string;
+  readonly request: Request;
+  readonly context: Context;
+}
+
 async function attempt(
-  permit: ReadPermit,
-  planDigest: string,
+  { permit, digest, request, context }: Errand,
   { history, preparation }: Look,
-  { session, context, watch }: { session: Session; context: Context; watch: Watcher },
+  ports: Ports,
 ): Promise<Round> {
   const over = (
     problems: readonly Problem[],
     outcomes: readonly Outcome[] = [],
     block?: Block,
-  ): Round => ({
-    kind: 'over',
-    outcomes,
-    problems,
-    block,
-  });
+  ): Round => ({ kind: 'over', outcomes, problems, block });
+  const { pending } = preparation;
   const admitted = admit(permit, {
     server: history.facts,
-    planDigest,
-    pending: preparation.pending.length,
+    planDigest: digest,
+    pending: pending.length,
   });
   if (!admitted.allowed) return over([], [], admitted);
-  const work = {
-    pending: preparation.pending,
-    expected: { historyExists: history.exists, head: history.rows.at(-1)?.version },
-    keys: KEYS,
-    runId: runIdOf(context.run),
-    appliedBy: context.actor ?? loginName(),
-    tag: randomToken(),
-  };
-  const { stop, outcomes } = await apply(admitted.permit, work, session, systemClock, watch);
+  const work = { ...orderOf(request, context, history), pending, tag: randomToken() };
+  const { stop, outcomes } = await apply(admitted.permit, work, ports);
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);
   if (stop.kind === 'stale') return { kind: 'again', outcomes };
   context.runner.log('Another run holds the migration lock: waiting for it to end.');
-  const waited = await waitForLock(session, systemClock, KEYS, LOCK_WAIT);
-  return waited.kind === 'free'
-    ? { kind: 'again', outcomes }
-    : over([lockProblem(waited)], outcomes);
+  const { lockWait } = request.limits;
+  const waited = await waitForLock(ports, KEYS, lockWait);
+  if (waited.kind === 'free') return { kind: 'again', outcomes };
+  return over([lockProblem(waited, lockWait)], outcomes);
 }
 
-const CANCELLED = 'the run was cancelled';
+function orderOf({ limits, repair }: Request, context: Context, history: History) {
+  const { facts, noticesLoss, exists, rows } = history;
+  const newest = rows.at(-1);
+  return {
+    ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
+    expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+    runId: runIdOf(context.run),
+    appliedBy: context.actor ?? loginName(),
+  };
+}
 
 const KEYS = lockKeys(HISTORY_TABLE, sha256Hex);
 
-function lockProblem(waited: Exclude<Waited, { kind: 'free' }>): Problem {
-  const minutes = LOCK_WAIT / 60_000;
-  return waited.kind === 'held'
-    ? {
+function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number): Problem {
+  switch (waited.kind) {
+    case 'held':
+      return {
         code: 'lock-held',
-        what: `Another run held the migration lock for more than ${minutes} minutes: ${waited.holder}.`,
+        what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
         next: 'Wait for it to end, or end its session, then run again.',
-      }
-    : {
+      };
+    case 'lost':
+      return {
         code: 'connection-lost',
         what: `The connection ended while another run was waited for: ${waited.reason}.`,
         next: 'Nothing was written since. Run again.',
       };
+    case 'halted':
+      return halted(waited.wish, 'it waited for another run');
+  }
 }

@@ -1,11 +1,27 @@
+import { systemClock } from '../edge/clock';
 import type { ConnectOptions } from '../edge/postgres/connect';
+import type { Halt } from '../engine/halt';
 import type { Session } from '../engine/session';
+import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import { describe } from '../target/redact';
 import type { ServerTarget } from '../target/target';
+import type { Context } from './context';
 
 /** What a session needs beside its permit. */
-export type SessionOptions = Pick<ConnectOptions, 'rootCertificate' | 'applicationName'>;
+export type SessionOptions = Pick<
+  ConnectOptions,
+  'rootCertificate' | 'applicationName' | 'clock' | 'halt' | 'log'
+>;
+
+/** What a run's session needs of the request and its surroundings. */
+export function sessionOptions(
+  { rootCertificate }: Request,
+  { applicationName, runner }: Context,
+  halt: Halt,
+): SessionOptions {
+  return { rootCertificate, applicationName, clock: systemClock, halt, log: runner.log };
+}
 
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
@@ -26,7 +42,7 @@ export async function withSession<Result>(
     try {
       return await use(session);
     } finally {
-      await session.close();
+      session.close();
     }
   };
   if (target.kind === 'server') return await open(target, true);

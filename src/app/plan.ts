@@ -1,4 +1,5 @@
 import { sha256Hex } from '../edge/hash';
+import type { Halt } from '../engine/halt';
 import { readHistory } from '../engine/history';
 import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';
@@ -7,7 +8,7 @@ import type { ReadPermit } from '../policy/decide';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
-import { withSession } from './open-target';
+import { sessionOptions, withSession } from './open-target';
 import { type Preparation, prepare } from './prepare';
 import { waits } from './tally';
 
@@ -19,13 +20,13 @@ export async function plan(
   permit: ReadPermit,
   request: Request,
   context: Context,
+  halt: Halt,
 ): Promise<Ending> {
   if (request.command !== undefined) return NOTHING_HAPPENED;
   const migrations = migrationsOf(request, context.workspace);
   if (!migrations.ok) return troubled(migrations.problems);
-  const { rootCertificate } = request;
-  const options = { rootCertificate, applicationName: context.applicationName };
-  return await withSession(permit, options, async (session) => {
+  return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
+    halt.listen(() => session.abort(halt.reason()?.what ?? ''));
     const reading = await readHistory(session, true);
     if (!reading.ok) return troubled([reading.problem]);
     const { history } = reading;

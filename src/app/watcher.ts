@@ -1,16 +1,14 @@
 import type { Runner } from '../edge/github/runner';
-import type { Session } from '../engine/session';
 import type { Watcher } from '../engine/work';
 
-/** Shows a run as it goes: a group of the log for each migration, with the server's notices in it. */
-export function watcher(session: Session, runner: Runner): Watcher {
-  session.onNotice((text) => runner.log(text));
+/** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
+export function watcher(runner: Runner): Watcher {
   return {
     started: ({ version, name }) => runner.openGroup(name === '' ? version : `${version} ${name}`),
-    ended: (outcome) => {
-      if (outcome === undefined) runner.log('not run: another run came between');
-      else runner.log(`${outcome.status} in ${Math.round(outcome.duration)} ms`);
+    ended: (_migration, how, duration) => {
+      runner.log(`${how} in ${Math.round(duration)} ms`);
       runner.closeGroup();
     },
+    heard: (text) => runner.log(text),
   };
 }

@@ -11,6 +11,13 @@ export type CommandOutcome =
       readonly lastLines: readonly string[];
     };
 
+/** Why the run was to end early. */
+export interface WhyStopped {
+  readonly code: 'cancelled' | 'time-limit';
+  /** The beginning of a sentence. */
+  readonly what: string;
+}
+
 const ASK_THE_TOOL =
   'Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.';
 
@@ -19,13 +26,18 @@ const ASK_THE_TOOL =
  * code: tools that stop when asked often end with 0, half done.
  *
  * @param end what `runCommand` gave
+ * @param why why it was told to stop, where it was
  * @returns the outcome. Its problem repeats nothing of the output. Throws nothing.
  */
-export function outcomeOf({ ended, cancelledBy, lastLines }: CommandEnd): CommandOutcome {
+export function outcomeOf(
+  { ended, cancelledBy, lastLines }: CommandEnd,
+  why: WhyStopped = CANCELLED,
+): CommandOutcome {
   if (cancelledBy !== undefined) {
-    const how = ended.kind === 'not-started' ? ended.reason : cancelledWords(ended);
+    const how = ended.kind === 'not-started' ? ended.reason : stoppedWords(ended, why.what);
     const next = ended.kind === 'not-started' ? 'Run it again when you are ready.' : ASK_THE_TOOL;
-    return { kind: 'cancelled', problem: problem('command-cancelled', how, next), lastLines };
+    const code = why.code === 'time-limit' ? why.code : 'command-cancelled';
+    return { kind: 'cancelled', problem: problem(code, how, next), lastLines };
   }
   switch (ended.kind) {
     case 'not-started':
@@ -51,12 +63,15 @@ export function outcomeOf({ ended, cancelledBy, lastLines }: CommandEnd): Comman
   }
 }
 
-function cancelledWords(
+const CANCELLED: WhyStopped = { code: 'cancelled', what: 'The run was cancelled' };
+
+function stoppedWords(
   ended: { kind: 'exited'; code: number } | { kind: 'signalled'; signal: string },
+  what: string,
 ) {
   return ended.kind === 'exited'
-    ? `The run was cancelled; the command was told and ended with exit code ${ended.code}.`
-    : `The run was cancelled; the command was told and was stopped by ${ended.signal}.`;
+    ? `${what}; the command was told and ended with exit code ${ended.code}.`
+    : `${what}; the command was told and was stopped by ${ended.signal}.`;
 }
 
 function failure(what: string, hint: string | undefined): Problem {

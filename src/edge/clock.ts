@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../engine/clock';
 
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  sleep: async (milliseconds) => {
-    await sleep(milliseconds);
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
   },
   random: () => Math.random(),
 };

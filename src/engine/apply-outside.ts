@@ -1,17 +1,22 @@
 import type { Statement } from '../migrations/inspect';
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { endByGuard, failedFile, ownStatementFailed } from './failure';
-import { announcement, finish, giveUp, isResumed } from './outside-row';
-import {
-  indexState,
-  record,
-  runStatement,
-  type StatementEnd,
-  setsSession,
-} from './outside-statement';
-import type { Reply, ServerError, Session } from './session';
-import type { FileEnd, FileWork } from './work';
+import { failedFile, ownStatementFailed } from './failure';
+import { guardThatSpoke } from './guard';
+import type { HaltReason } from './halt';
+import { halted } from './halted';
+import { dropping, leftovers } from './leftover';
+import { announcement, finish, giveUp } from './outside-row';
+import { endStatement, setsSession } from './outside-statement';
+import { rollback } from './rollback';
+import type { Reply, ServerError } from './session';
+import type { FileWork, Ports } from './work';
+
+/** How a file outside a transaction ended. */
+export type OutsideEnd =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'locked' | 'stale' };
 
 /**
  * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
@@ -19,88 +24,100 @@ import type { FileEnd, FileWork } from './work';
  * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
  * would be stranded behind a pooler.
  */
-export async function applyOutside(work: FileWork, session: Session): Promise<FileEnd> {
+export async function applyOutside(work: FileWork, ports: Ports): Promise<OutsideEnd> {
+  const { session, halt } = ports;
   const announced = await session.run(announcement(work));
   if (announced.kind === 'lost' || announced.error !== undefined) {
-    return notBegun(announced, work, session);
+    return await notBegun(announced, work, ports);
   }
   const { statements, resumeAt } = work.prepared;
   for (const [index, statement] of statements.entries()) {
-    const end = await advance(work, index, statement, session);
-    if (end.kind === 'ended') continue;
     const ended = Math.max(index, resumeAt);
+    const wish = halt.reason();
+    if (wish !== undefined) return await between(work, ended, wish, ports);
+    const end = await endStatement(work, index, statement, ports);
+    if (end.kind === 'ended') continue;
     if (end.kind === 'lost') return interrupted(work, ended, end.reason);
-    if (end.kind === 'refused') return await refused(work, { ended, statement, ...end }, session);
+    if (end.kind === 'refused') return await refused(work, { ended, statement, ...end }, ports);
     await session.run(giveUp(work, false));
-    return { kind: 'failed', problem: invalidIndex(work, statement, end.index) };
+    return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
   }
   const finished = await session.run(finish(work));
   if (finished.kind === 'answered' && finished.error === undefined) return { kind: 'applied' };
   return interrupted(work, statements.length, reasonOf(finished));
 }
 
-/** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
-async function advance(
-  work: FileWork,
-  index: number,
-  statement: Statement,
-  session: Session,
-): Promise<StatementEnd> {
-  const { resumeAt } = work.prepared;
-  if (index < resumeAt) {
-    if (!setsSession(statement)) return { kind: 'ended' };
-    const reply = await session.run(statement.text);
-    if (reply.kind === 'lost') return reply;
-    return reply.error === undefined
-      ? { kind: 'ended' }
-      : { kind: 'refused', error: reply.error, offset: 0 };
-  }
-  // The statement at which an earlier run was interrupted: the server may have ended it alone.
-  if (index === resumeAt && isResumed(work)) {
-    const state = await indexState(statement, session);
-    if (state === 'valid') return await record(work, index + 1, session);
-    if (state === 'invalid') return { kind: 'invalid-index', index: statement.index ?? '' };
-  }
-  return await runStatement(work, index, statement, session);
-}
-
-async function notBegun(reply: Reply, work: FileWork, session: Session): Promise<FileEnd> {
-  const file = work.prepared.migration.path;
-  if (reply.kind === 'lost') {
-    return { kind: 'failed', problem: interruption(file, 0, reply.reason) };
-  }
-  await session.run('ROLLBACK');
+async function notBegun(reply: Reply, work: FileWork, { session }: Ports): Promise<OutsideEnd> {
+  if (reply.kind === 'lost') return interrupted(work, work.prepared.resumeAt, reply.reason);
+  await rollback(reply, session);
   const { error } = reply;
   if (error === undefined) return { kind: 'stale' };
-  const problem = ownStatementFailed(error, 'No statement of this file ran.');
-  return endByGuard(error) ?? { kind: 'failed', problem };
+  const guard = guardThatSpoke(work.tag, error);
+  if (guard === 'locked' || guard === 'stale') return { kind: guard };
+  const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
+  return { kind: 'failed', problem };
+}
+
+/** Somebody wishes the end, and no statement runs. */
+async function between(
+  work: FileWork,
+  ended: number,
+  wish: HaltReason,
+  { session }: Ports,
+): Promise<OutsideEnd> {
+  const { untouched, kept } = whatStays(work, ended);
+  await session.run(giveUp(work, untouched));
+  const { path } = work.prepared.migration;
+  return { kind: 'failed', problem: halted(wish, `${path} ${kept}`, path) };
 }
 
 async function refused(
   work: FileWork,
   failure: { ended: number; statement: Statement; error: ServerError; offset: number },
-  session: Session,
-): Promise<FileEnd> {
+  ports: Ports,
+): Promise<OutsideEnd> {
   const { ended, statement, error, offset } = failure;
-  const { migration, statements } = work.prepared;
-  const untouched = statements.slice(0, ended).every(setsSession);
+  const { path } = work.prepared.migration;
+  const { untouched, kept } = whatStays(work, ended);
+  const left = await leftovers(statement, ports.session);
   const leftover =
-    (await indexState(statement, session)) === 'invalid'
-      ? ` The interrupted build left the invalid index ${statement.index}: DROP INDEX CONCURRENTLY ${statement.index}; before the next run.`
-      : '';
-  await session.run(giveUp(work, untouched));
-  const kept = untouched
-    ? `It runs outside a transaction; none of its statements ended.${leftover}`
-    : `It runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at this one.${leftover} Those that ended must stay as they are in the file; from here on it may be changed.`;
+    left.length === 0
+      ? ''
+      : ` An unfinished build left an invalid index: ${dropping(left)} before the next run, or let \`repair: true\` do it.`;
+  await ports.session.run(giveUp(work, untouched));
+  const wish = ports.halt.reason();
+  if (wish !== undefined && error.code === '57014') {
+    const problem = halted(wish, `${path} ${kept}`, path);
+    return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
+  }
+  const mend = untouched
+    ? ''
+    : ' Those that ended must stay as they are in the file; from here on it may be changed.';
   const line = statement.line - 1 + lineAtCodePoint(statement.text, offset);
-  return { kind: 'failed', problem: failedFile(error, { file: migration.path, line }, kept) };
+  const words = `It ${kept}.${leftover}${mend}`;
+  return { kind: 'failed', problem: failedFile(error, { file: path, line }, words) };
 }
 
-function invalidIndex({ prepared }: FileWork, { line }: Statement, index: string): Problem {
+/** What is left of a file that stopped: the rest of a sentence about it. */
+function whatStays({ prepared }: FileWork, ended: number): { untouched: boolean; kept: string } {
+  const { statements } = prepared;
+  const untouched = statements.slice(0, ended).every(setsSession);
+  const kept = untouched
+    ? 'runs outside a transaction; none of its statements ended'
+    : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
+  return { untouched, kept };
+}
+
+function invalidIndex(
+  { prepared }: FileWork,
+  { line }: Statement,
+  indexes: readonly string[],
+): Problem {
+  const [one, more] = [indexes.length === 1, indexes.join(', ')];
   return {
     code: 'invalid-index',
-    what: `The index ${index} is not valid: a build of it was interrupted or failed, and queries and constraints do not use it.`,
-    next: `Drop it (DROP INDEX CONCURRENTLY ${index};), see to what made the build fail, then run again: it goes on at this statement.`,
+    what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
+    next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again, or let one run with \`repair: true\` do both: it goes on at this statement.`,
     file: prepared.migration.path,
     line,
   };
@@ -110,7 +127,7 @@ function reasonOf(reply: Reply): string {
   return reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
 }
 
-function interrupted(work: FileWork, ended: number, reason: string): FileEnd {
+function interrupted(work: FileWork, ended: number, reason: string): OutsideEnd {
   return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
 }
 

@@ -1,44 +1,209 @@
+import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
-import { applyInTransaction } from './apply-in-transaction';
+import type { Problem } from '../problem';
 import { applyOutside } from './apply-outside';
-import type { Clock } from './clock';
-import type { Session } from './session';
-import type { Expected } from './transaction';
-import type { FileWork, Outcome, Stop, Watcher, Work } from './work';
+import { type CommitEnd, commit } from './commit';
+import { type HaltReason, pause } from './halt';
+import { halted } from './halted';
+import { pauseBefore } from './retry';
+import { type RunEnd, runFile } from './run-file';
+import type { Expected, FileWork, Outcome, Ports, Stop, Work } from './work';
 
 /**
  * Applies the pending migrations in order, each once. A file that fails ends the run; what came
  * before it stays. Takes a WritePermit so that nothing is written that was not admitted.
+ *
+ * The COMMIT of a file is sent once the file was seen to succeed, in one message with the start of
+ * the next: n files take n + 1 messages.
  *
  * @returns Why it stopped, and a row for every file that was begun.
  */
 export async function apply(
   _permit: WritePermit,
   work: Work,
-  session: Session,
-  clock: Clock,
-  watcher: Watcher,
+  ports: Ports,
 ): Promise<{ stop: Stop; outcomes: readonly Outcome[] }> {
-  const outcomes: Outcome[] = [];
-  let expected: Expected = work.expected;
-  for (const [index, prepared] of work.pending.entries()) {
-    const { migration } = prepared;
+  const run = new Run(work, ports);
+  for (;;) {
+    const stop = await run.step();
+    if (stop !== undefined) return { stop, outcomes: run.outcomes };
+  }
+}
+
+/** A file whose text has run to its end, in a transaction that is still open. */
+interface Open {
+  readonly work: FileWork;
+  /** How long it ran, in milliseconds. */
+  readonly duration: number;
+}
+
+/** Where a run of `apply` stands. */
+class Run {
+  readonly outcomes: Outcome[] = [];
+  private open: Open | undefined;
+  /** The file that is next, among those pending. */
+  private index = 0;
+  private tries = 0;
+  /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
+  private apart = false;
+
+  constructor(
+    private readonly work: Work,
+    private readonly ports: Ports,
+  ) {}
+
+  /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
+  async step(): Promise<Stop | undefined> {
+    const wish = this.ports.halt.reason();
+    if (wish !== undefined) return await this.halt(wish);
+    const file = this.next();
+    const alone = file === undefined || this.apart || !file.prepared.transactional;
+    if (this.open !== undefined && alone) return await this.commit(this.open);
+    if (file === undefined) return { kind: 'done' };
+    return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
+  }
+
+  private next(): FileWork | undefined {
+    const { pending, tag, expected, ...order } = this.work;
+    const prepared = pending[this.index];
+    if (prepared === undefined) return undefined;
+    return { ...order, prepared, expected: this.expectedNow(), tag: `${tag}_${this.index}` };
+  }
+
+  /** The history as the files before have left it. One that is resumed has its row already. */
+  private expectedNow(): Expected {
+    const { pending, expected } = this.work;
+    const before = pending[this.index - 1];
+    if (before === undefined) return expected;
+    const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
+    const ordinal = expected.ordinal + this.index - resumed;
+    return { historyExists: true, head: before.migration.version, ordinal };
+  }
+
+  private async transaction(file: FileWork): Promise<Stop | undefined> {
+    const { clock, watcher } = this.ports;
+    const { migration } = file.prepared;
+    const { open } = this;
+    if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
+    this.open = undefined;
     const since = clock.now();
     watcher.started(migration);
-    const file: FileWork = { ...work, expected, prepared, tag: `${work.tag}_${index}` };
-    const end = prepared.transactional
-      ? await applyInTransaction(file, session)
-      : await applyOutside(file, session);
-    if (end.kind === 'locked' || end.kind === 'stale') {
-      watcher.ended(undefined);
-      return { stop: end, outcomes };
+    const end = await runFile(file, open?.work, this.ports);
+    const duration = clock.now() - since;
+    if (end.kind === 'begun') {
+      if (open !== undefined) this.record(open, 'applied');
+      return await this.after(file, end.file, duration);
     }
-    const status = end.kind === 'applied' ? 'applied' : 'failed';
-    const outcome: Outcome = { migration, status, duration: clock.now() - since };
-    outcomes.push(outcome);
-    watcher.ended(outcome);
-    if (end.kind === 'failed') return { stop: end, outcomes };
-    expected = { historyExists: true, head: migration.version };
+    watcher.ended(migration, 'not run', duration);
+    if (end.kind === 'unread') {
+      // Both anew, and apart, so that the one before is not held back by this one.
+      this.apart = true;
+      this.index -= 1;
+      return undefined;
+    }
+    if (open !== undefined) this.record(open, 'failed');
+    return { kind: 'failed', problem: end.problem };
   }
-  return { stop: { kind: 'done' }, outcomes };
+
+  private async after(file: FileWork, end: RunEnd, duration: number): Promise<Stop | undefined> {
+    const { watcher } = this.ports;
+    const { migration } = file.prepared;
+    switch (end.kind) {
+      case 'ran':
+        this.open = { work: file, duration };
+        this.index += 1;
+        this.tries = 0;
+        return undefined;
+      case 'unlucky':
+        if (this.mayTryAgain()) return await this.tryAgain(migration, end.why, duration);
+        watcher.ended(migration, 'failed', duration);
+        this.record({ work: file, duration }, 'failed');
+        return { kind: 'failed', problem: end.problem };
+      case 'failed':
+        watcher.ended(migration, 'failed', duration);
+        this.record({ work: file, duration }, 'failed');
+        return end;
+      default:
+        watcher.ended(migration, 'not run', duration);
+        return { kind: end.kind };
+    }
+  }
+
+  private mayTryAgain(): boolean {
+    return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
+  }
+
+  private async tryAgain(migration: Migration, why: string, duration: number): Promise<undefined> {
+    const { clock, halt, watcher } = this.ports;
+    this.tries += 1;
+    watcher.heard(
+      `${why} Rolled back; try ${this.tries} of ${this.work.limits.lockRetries} again.`,
+    );
+    watcher.ended(migration, 'not run', duration);
+    await pause(clock, halt, pauseBefore(this.tries, clock));
+    return undefined;
+  }
+
+  private async commit(open: Open): Promise<Stop | undefined> {
+    const { clock, watcher } = this.ports;
+    const since = clock.now();
+    const end = await commit(open.work, this.ports);
+    this.open = undefined;
+    this.apart = false;
+    const duration = open.duration + clock.now() - since;
+    const status = end.kind === 'failed' ? 'failed' : 'applied';
+    watcher.ended(open.work.prepared.migration, status, duration);
+    this.record({ ...open, duration }, status);
+    return this.stopAfter(end);
+  }
+
+  /** A lost connection is no end where nothing is left to do. */
+  private stopAfter(end: CommitEnd): Stop | undefined {
+    if (end.kind === 'failed') return { kind: 'failed', problem: end.problem };
+    const left = this.work.pending.length - this.index;
+    if (end.kind === 'applied' || left === 0) return undefined;
+    return { kind: 'failed', problem: lostBetween(end.reason, left) };
+  }
+
+  private async outside(file: FileWork): Promise<Stop | undefined> {
+    const { clock, watcher } = this.ports;
+    const { migration } = file.prepared;
+    const since = clock.now();
+    watcher.started(migration);
+    const end = await applyOutside(file, this.ports);
+    const duration = clock.now() - since;
+    if (end.kind === 'locked' || end.kind === 'stale') {
+      watcher.ended(migration, 'not run', duration);
+      return { kind: end.kind };
+    }
+    watcher.ended(migration, end.kind, duration);
+    this.record({ work: file, duration }, end.kind);
+    this.index += 1;
+    return end.kind === 'failed' ? end : undefined;
+  }
+
+  /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
+  private async halt(wish: HaltReason): Promise<Stop> {
+    const { open } = this;
+    const left = `${this.work.pending.length - this.index} not begun`;
+    if (open === undefined)
+      return { kind: 'failed', problem: halted(wish, `between two files, ${left}`) };
+    const { path } = open.work.prepared.migration;
+    await this.ports.session.run('ROLLBACK');
+    this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
+    this.record(open, 'failed');
+    return { kind: 'failed', problem: halted(wish, `${path} was rolled back, ${left}`, path) };
+  }
+
+  private record({ work, duration }: Open, status: Outcome['status']): void {
+    this.outcomes.push({ migration: work.prepared.migration, status, duration });
+  }
+}
+
+function lostBetween(reason: string, left: number): Problem {
+  return {
+    code: 'connection-lost',
+    what: `The connection ended: ${reason}. The last file whose COMMIT was sent is applied, as the history says; ${left} files are not begun.`,
+    next: 'Run again: it goes on with the first file that is not applied.',
+  };
 }

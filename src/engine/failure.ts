@@ -1,8 +1,8 @@
 import type { Problem } from '../problem';
-import { GRANTS, HISTORY_TABLE } from './history';
+import type { Guard } from './guard';
+import { GRANTS, HISTORY_TABLE } from './history-table';
 import type { ServerError } from './session';
-import { GUARD, TRIPWIRE_TEXT } from './transaction';
-import type { FileEnd } from './work';
+import { TRIPWIRE_TEXT } from './transaction';
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -52,30 +52,25 @@ export function failedFile(
 }
 
 /**
- * How a file ended over which one of our guards spoke, that is, another run; undefined for any other
- * error.
- */
-export function endByGuard({ code }: ServerError): FileEnd | undefined {
-  if (code === GUARD.locked) return { kind: 'locked' };
-  const passed = code === GUARD.historyChanged || code === GUARD.alreadyApplied;
-  return passed ? { kind: 'stale' } : undefined;
-}
-
-/**
  * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
  * file nor a line of it is to blame.
  *
+ * @param guard Which of our guards spoke, if one did.
  * @param kept What is left of the file: one sentence.
  */
-export function ownStatementFailed(error: ServerError, kept: string): Problem {
-  if (error.code === GUARD.readOnly) {
+export function ownStatementFailed(
+  error: ServerError,
+  guard: Guard | undefined,
+  kept: string,
+): Problem {
+  if (guard === 'readOnly') {
     return {
       code: 'server-read-only',
       what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
       next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
     };
   }
-  if (error.code === GUARD.settings) {
+  if (guard === 'settings') {
     return {
       code: 'session-settings',
       what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',

@@ -1,30 +1,38 @@
-import { HISTORY_TABLE, insertRow } from './history';
+import { raiseIf } from './guard';
+import { HISTORY_TABLE, insertRow } from './history-table';
 import { literal } from './literal';
-import type { LockKeys } from './lock';
-import { GUARD, guards, raiseIf } from './transaction';
+import type { LockKeys } from './lock-keys';
+import { openingStatements, RESETS } from './transaction';
 import type { FileWork } from './work';
 
 /** Takes back what the file has set for its session. */
-const RESET = 'RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL;';
+const RESET = `${RESETS.join('; ')};`;
 
 /**
  * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
- * the session lock that tells others that its owner is alive.
+ * the session lock that tells others that its owner is alive. Its statements wait for locks without
+ * end: a build that gives up leaves an invalid index.
  */
 export function announcement(work: FileWork): string {
-  const { keys, expected, prepared, tag, runId, appliedBy } = work;
+  const { keys, expected, prepared, tag, runId, appliedBy, limits } = work;
   const { version, name } = prepared.migration;
-  const checksum = prepared.progress[0] ?? '';
-  const record = isResumed(work)
-    ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)};`
-    : insertRow({ version, name, checksum, state: 'running', statementsDone: 0, runId, appliedBy });
-  const lock = raiseIf(
-    `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
-    GUARD.locked,
-    'another run holds the migration lock',
-  );
-  const body = [guards(keys, expected, version), lock, isResumed(work) ? whereItStopped(work) : ''];
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; DO $${tag}$ BEGIN ${body.join('\n')} END $${tag}$; ${record} COMMIT;`;
+  const row = {
+    ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
+    ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
+  };
+  const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
+  const stopped = isResumed(work) ? whereItStopped(work) : '';
+  const statements = [
+    ...openingStatements(work),
+    `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${stopped} END $${tag}$`,
+    isResumed(work)
+      ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)}`
+      : insertRow(row),
+    'COMMIT',
+    'SET lock_timeout = 0',
+    `SET statement_timeout = ${limits.statementTimeout}`,
+  ];
+  return `${statements.join('; ')};`;
 }
 
 /** Whether an interrupted run has begun the file: then it is its history's newest row already. */
@@ -36,11 +44,11 @@ export function isResumed({ expected, prepared }: FileWork): boolean {
  * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
-function whereItStopped({ keys, prepared }: FileWork): string {
+function whereItStopped({ keys, prepared, tag }: FileWork): string {
   const row = `version = ${literal(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
   const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
   return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
-    ${raiseIf(gone, GUARD.historyChanged, 'the history changed since the plan')}`;
+    ${raiseIf(tag, 'stale', gone)}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Statement } from '../migrations/inspect';
-import { literal } from './literal';
-import { count } from './outside-row';
-import type { Reply, ServerError, Session } from './session';
-import type { FileWork } from './work';
+import { attend } from './attend';
+import { dropping, isBuilt, leftovers } from './leftover';
+import { count, isResumed } from './outside-row';
+import type { ServerError, Session } from './session';
+import type { FileWork, Ports } from './work';
 
 /** How one statement ended. */
 export type StatementEnd =
@@ -10,8 +11,59 @@ export type StatementEnd =
   | { readonly kind: 'lost'; readonly reason: string }
   /** The server refused it; `offset` is the position in its text, in characters from 0. */
   | { readonly kind: 'refused'; readonly error: ServerError; readonly offset: number }
-  /** It ended, and the index that it builds is not valid. */
-  | { readonly kind: 'invalid-index'; readonly index: string };
+  /** Invalid indexes are there that an interrupted build left. */
+  | { readonly kind: 'invalid-index'; readonly indexes: readonly string[] };
+
+const ENDED = { kind: 'ended' } as const;
+
+/** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
+export async function endStatement(
+  work: FileWork,
+  index: number,
+  statement: Statement,
+  ports: Ports,
+): Promise<StatementEnd> {
+  const { resumeAt } = work.prepared;
+  if (index < resumeAt) return setsSession(statement) ? await say(work, statement, ports) : ENDED;
+  // The statement at which an earlier run was interrupted: the server may have ended it alone.
+  const interrupted = index === resumeAt && isResumed(work);
+  if (interrupted && (await isBuilt(statement, ports.session))) {
+    return await record(work, index + 1, ports.session);
+  }
+  const obstacle = await clear(work, statement, interrupted, ports);
+  return obstacle ?? (await runStatement(work, index, statement, ports));
+}
+
+/** Sees to what an interrupted build left: takes it away where that was asked for. */
+async function clear(
+  work: FileWork,
+  statement: Statement,
+  interrupted: boolean,
+  ports: Ports,
+): Promise<StatementEnd | undefined> {
+  const { build } = statement;
+  if (build === undefined) return undefined;
+  const named = build.kind === 'create' && build.index !== undefined;
+  // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
+  if (!named && !interrupted) return undefined;
+  const indexes = await leftovers(statement, ports.session);
+  if (indexes.length === 0) return undefined;
+  const unknown = build.kind === 'create' && build.index === undefined;
+  if (!work.repair || unknown) return { kind: 'invalid-index', indexes };
+  for (const index of indexes) {
+    ports.watcher.heard(`repair: dropping the invalid index ${index}, to build it anew.`);
+    const { reply } = await attend(work, dropping([index]), ports);
+    if (reply.kind === 'lost') return reply;
+    if (reply.error !== undefined) return { kind: 'refused', error: reply.error, offset: 0 };
+  }
+  return undefined;
+}
+
+async function say(work: FileWork, { text }: Statement, ports: Ports): Promise<StatementEnd> {
+  const { reply } = await attend(work, text, ports);
+  if (reply.kind === 'lost') return reply;
+  return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
+}
 
 const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
 
@@ -19,20 +71,21 @@ const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
  * Runs one statement and counts it. Where Postgres allows it, both in one transaction and one
  * message, so that a statement is never done and not counted; the others are counted afterwards.
  */
-export async function runStatement(
+async function runStatement(
   work: FileWork,
   index: number,
   statement: Statement,
-  session: Session,
+  ports: Ports,
 ): Promise<StatementEnd> {
-  if (statement.outsideOnly) return await runBare(work, index, statement, session);
+  if (statement.outsideOnly) return await runBare(work, index, statement, ports);
   const head = `BEGIN; ${mark(work)}`;
-  const reply = await session.run(`${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`);
+  const sql = `${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`;
+  const { reply } = await attend(work, sql, ports);
   if (reply.kind === 'lost') return reply;
-  if (reply.error === undefined) return { kind: 'ended' };
-  if (reply.transaction !== 'idle') await session.run('ROLLBACK');
+  if (reply.error === undefined) return ENDED;
+  if (reply.transaction !== 'idle') await ports.session.run('ROLLBACK');
   if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
-    return await runBare(work, index, statement, session);
+    return await runBare(work, index, statement, ports);
   }
   return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
 }
@@ -41,53 +94,25 @@ async function runBare(
   work: FileWork,
   index: number,
   statement: Statement,
-  session: Session,
+  ports: Ports,
 ): Promise<StatementEnd> {
   const head = mark(work);
-  const reply = await session.run(`${head}${statement.text}`);
+  const { reply } = await attend(work, `${head}${statement.text}`, ports);
   if (reply.kind === 'lost') return reply;
   if (reply.error !== undefined) {
     return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
   }
-  // IF NOT EXISTS is content with an invalid index of that name; a unique one then guards nothing.
-  if ((await indexState(statement, session)) === 'invalid') {
-    return { kind: 'invalid-index', index: statement.index ?? '' };
-  }
-  return await record(work, index + 1, session);
+  return await record(work, index + 1, ports.session);
 }
 
 /** Counts statements that have ended on their own. */
-export async function record(
-  work: FileWork,
-  ended: number,
-  session: Session,
-): Promise<StatementEnd> {
+async function record(work: FileWork, ended: number, session: Session): Promise<StatementEnd> {
   const reply = await session.run(`BEGIN; ${count(work, ended)} COMMIT;`);
   if (reply.kind === 'lost') return reply;
-  return reply.error === undefined
-    ? { kind: 'ended' }
-    : { kind: 'lost', reason: reply.error.message };
+  return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
 }
 
-/** What the catalog says of the index that a CREATE INDEX CONCURRENTLY names (reliability, A1). */
-export async function indexState(
-  { index }: Statement,
-  session: Session,
-): Promise<'valid' | 'invalid' | 'absent'> {
-  if (index === undefined) return 'absent';
-  const reply = await session.ask(
-    `SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass(${literal(index)})`,
-  );
-  const valid = firstValue(reply);
-  if (valid === undefined) return 'absent';
-  return valid === 't' ? 'valid' : 'invalid';
-}
-
-function firstValue(reply: Reply): string | null | undefined {
-  return reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
-}
-
-/** The comment is how a session that outlived its runner can be found, through a pooler too. */
+/** The comment is how a session that outlived its runner can be found. */
 function mark({ runId }: FileWork): string {
   return `/* governed:${runId} */ `;
 }

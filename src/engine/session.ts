@@ -24,10 +24,19 @@ export type Reply =
       readonly transaction: 'idle' | 'open' | 'failed';
     }
   | {
-      /** The connection ended before the server was ready again: what it did is not known. */
+      /** The connection ended before the server was ready again. */
       readonly kind: 'lost';
       readonly reason: string;
+      /** How many statements were seen to end; more may have. */
+      readonly completed: number;
     };
+
+/** A notice of the server. */
+export interface Notice {
+  /** `NOTICE`, `WARNING`, `INFO`, …, in the server's language. */
+  readonly severity: string;
+  readonly message: string;
+}
 
 /**
  * One connection to the target, spoken to in simple-query messages: a message of several statements
@@ -39,9 +48,12 @@ export interface Session {
   /** Sends a message and keeps the rows. Never rejects: errors are values. */
   ask(sql: string): Promise<Reply>;
   /** Sends a message and drops the rows: a migration may select more than fits in memory. */
-  run(sql: string): Promise<Reply>;
+  run(sql: string, hear?: (notice: Notice) => void): Promise<Reply>;
+  /**
+   * Asks by a second connection, which is opened when it is first needed, and again when it broke:
+   * to cancel what the first one runs, to see who blocks it, and to look once it is lost.
+   */
+  aside(sql: string): Promise<Reply>;
   /** Gives the connection up at once: whatever waits for an answer gets `lost` with this reason. */
   abort(reason: string): void;
-  /** Calls back with every notice of the server, as `NOTICE: …`. */
-  onNotice(listener: (text: string) => void): void;
 }

@@ -1,130 +1,119 @@
-import { CREATE_TABLES, HISTORY_TABLE, insertRow, type NewRow } from './history';
+import { guardStatement, raiseIf } from './guard';
+import { CREATE_TABLES, HISTORY_TABLE, insertRow } from './history-table';
 import { literal } from './literal';
-import type { LockKeys } from './lock';
-
-/**
- * SQLSTATEs that our own guards raise. Classes from I to Z are left to implementations by the SQL
- * standard, so none of them can be the server's.
- */
-export const GUARD = {
-  locked: 'ZM001',
-  alreadyApplied: 'ZM002',
-  historyChanged: 'ZM004',
-  readOnly: 'ZM005',
-  settings: 'ZM006',
-} as const;
+import { tryLock } from './lock';
+import type { FileWork, Order } from './work';
 
 /** What the tripwire's error says; the text that follows names the backend. */
 export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
 
-/** What the guards compare with, taken from the plan. */
-export interface Expected {
-  /** Whether the history table was there. Where it was not, the first file's transaction makes it. */
-  readonly historyExists: boolean;
-  /** The version of the newest row, undefined in an empty history. */
-  readonly head: string | undefined;
-}
-
-/** The first message of a file: guards, tripwire, the file byte for byte, sentinel. */
-export interface Opening {
+/** A message that runs a file: what stands before its text, so that its errors can be told as its own. */
+export interface FileMessage {
   readonly sql: string;
-  /** What stands before the file, so that positions and counts can be told as the file's own. */
-  readonly prologue: { readonly codePoints: number; readonly statements: number };
+  /** Statements that end the file before, its COMMIT the last; 0 where none travels with this one. */
+  readonly closing: number;
+  /** Statements before the file's first, those of `closing` included. */
+  readonly prologue: number;
+  /** Characters before the file's first. */
+  readonly offset: number;
 }
 
 /**
- * Builds the first message of a file that runs in a transaction (reliability, A0: why each part is
- * there, and what was tried). It holds no COMMIT: none is on the wire before the file was seen to
- * succeed.
+ * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
+ * sentinel (reliability, A0: why each part is there, and what was tried). It holds no COMMIT of this
+ * file: none is on the wire before the file was seen to succeed.
  *
- * @param tag A name that no file can know: it is the cursor's, and quotes the guards.
+ * @param before The file that was seen to succeed just now: its record and COMMIT travel in front,
+ * which saves a round trip. Where they fail, the server does not go on to what follows.
  */
-export function openingMessage(parts: {
-  tag: string;
-  keys: LockKeys;
-  expected: Expected;
-  version: string;
-  text: string;
-}): Opening {
-  const { tag, keys, expected, version, text } = parts;
-  const statements = [
-    'BEGIN ISOLATION LEVEL READ COMMITTED',
-    SETTINGS,
-    `DO $${tag}$ BEGIN ${guards(keys, expected, version)} END $${tag}$`,
-    tripwire(tag),
-  ];
+export function fileMessage(work: FileWork, before: FileWork | undefined): FileMessage {
+  const closing = before === undefined ? [] : closingStatements(before);
+  const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
   const prologue = `${statements.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-    sql: `${prologue}${text}\n;MOVE 0 IN ${tag};`,
-    prologue: { codePoints: [...prologue].length, statements: statements.length },
+    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};`,
+    closing: closing.length,
+    prologue: statements.length,
+    // All of it is ASCII, so that its length is the number of its characters.
+    offset: prologue.length,
   };
 }
 
+/** Begins a transaction under the migration lock, on the history that the plan was made from. */
+export function openingStatements(work: FileWork): readonly string[] {
+  const { tag, keys, pooled } = work;
+  return [
+    'BEGIN ISOLATION LEVEL READ COMMITTED',
+    // The lock comes in a statement before the one that reads the history: a snapshot from before
+    // the lock would miss the row that another run has just committed.
+    guardStatement(tag, settings(work), [
+      [
+        'readOnly',
+        "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
+      ],
+      [
+        'settings',
+        "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
+      ],
+      ['locked', `NOT ${tryLock(keys, 'transaction')}`],
+    ]),
+    ...(pooled ? [tellProcess(tag)] : []),
+    historyStatement(work),
+  ];
+}
+
 /**
- * Builds the second message: it takes back what the file set, records the file and commits. Resets
- * inside the transaction hold behind a transaction pooler too, where a later reset would hit another
- * backend.
+ * Records the file and commits, once it has taken back what the file set: resets inside the
+ * transaction hold behind a transaction pooler too, where a later one would hit another backend.
  */
-export function closingMessage(tag: string, row: NewRow): string {
-  return `CLOSE ${tag}; RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${insertRow(row)} COMMIT;`;
+export function closingStatements({ tag, prepared, expected, ...order }: FileWork): string[] {
+  const { version, name, checksum } = prepared.migration;
+  const row = {
+    ...{ ordinal: expected.ordinal + 1, version, name, checksum },
+    ...{ state: 'applied' as const, statementsDone: prepared.statements.length },
+    ...{ runId: order.runId, appliedBy: order.appliedBy },
+  };
+  return [`CLOSE ${tag}`, ...RESETS, insertRow(row), 'COMMIT'];
 }
 
-/** How many statements of ours come before the COMMIT in the second message. */
-export const CLOSING = { statements: 5 } as const;
+/** Takes back what a file has set for its session. */
+export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
 
-/** One SELECT, local to the transaction. The connection check exists from PostgreSQL 14. */
-const SETTINGS = `SELECT pg_catalog.set_config('lock_timeout', '5s', true), pg_catalog.set_config('statement_timeout', '0', true), pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true), CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 140000 THEN pg_catalog.set_config('client_connection_check_interval', '2s', true) END`;
-
-/** Guards in plpgsql, each raising its own SQLSTATE. The lock comes before what it protects. */
-export function guards(keys: LockKeys, expected: Expected, version: string): string {
+/** Local to the transaction, in milliseconds. */
+function settings({ limits, noticesLoss }: Order): readonly string[] {
+  const set = (name: string, milliseconds: number) =>
+    `pg_catalog.set_config('${name}', '${milliseconds}', true)`;
   return [
-    raiseIf(
-      "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
-      GUARD.readOnly,
-      'the server is read-only',
-    ),
-    raiseIf(
-      "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
-      GUARD.settings,
-      'session settings would change how the file is read',
-    ),
-    raiseIf(
-      `NOT pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys.transaction})`,
-      GUARD.locked,
-      'another run holds the migration lock',
-    ),
-    expected.historyExists ? headGuards(expected.head, version) : createGuard(),
-  ].join('\n');
+    set('lock_timeout', limits.lockTimeout),
+    set('statement_timeout', limits.statementTimeout),
+    set('idle_in_transaction_session_timeout', 60_000),
+    ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+  ];
 }
 
-function headGuards(head: string | undefined, version: string): string {
-  return [
-    raiseIf(
-      `EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE version = ${literal(version)} AND state = 'applied')`,
-      GUARD.alreadyApplied,
-      'already applied',
-    ),
-    raiseIf(
-      `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1) IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`,
-      GUARD.historyChanged,
-      'the history changed since the plan',
-    ),
-  ].join('\n');
+/**
+ * Tells which process works for us, behind a pooler. INFO is sent at once and never filtered, so that
+ * it is known while the file still runs.
+ */
+function tellProcess(tag: string): string {
+  return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
 
-function createGuard(): string {
-  const raise = raiseIf(
-    `pg_catalog.to_regclass('${HISTORY_TABLE}') IS NOT NULL`,
-    GUARD.historyChanged,
-    'the history was made since the plan',
-  );
-  return `${raise}\n${CREATE_TABLES}`;
+/** The process that such a notice names, if it is one. */
+export function toldProcess(tag: string, message: string): number | undefined {
+  return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
 
-/** A statement of plpgsql that raises one of the `GUARD` codes. */
-export function raiseIf(condition: string, code: string, message: string): string {
-  return `IF ${condition} THEN RAISE EXCEPTION USING ERRCODE = '${code}', MESSAGE = '${message}'; END IF;`;
+function historyStatement({ tag, expected }: FileWork): string {
+  const { historyExists, head } = expected;
+  if (!historyExists) {
+    const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${HISTORY_TABLE}') IS NOT NULL`);
+    return `DO $${tag}$ BEGIN ${made}\n${CREATE_TABLES} END $${tag}$`;
+  }
+  const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
+  const known = head === undefined ? 'NULL' : literal(head);
+  return guardStatement(tag, [], [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
 }
 
 /**

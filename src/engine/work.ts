@@ -1,8 +1,11 @@
+import type { Limits } from '../inputs/request';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
-import type { LockKeys } from './lock';
-import type { Expected } from './transaction';
+import type { Clock } from './clock';
+import type { Halt } from './halt';
+import type { LockKeys } from './lock-keys';
+import type { Session } from './session';
 
 /** A pending migration, inspected and ready to run. */
 export interface Prepared {
@@ -16,15 +19,44 @@ export interface Prepared {
   readonly progress: readonly string[];
 }
 
-/** What `apply` is asked to do. */
-export interface Work {
-  readonly pending: readonly Prepared[];
-  readonly expected: Expected;
+/** What a file's guards compare the history with. */
+export interface Expected {
+  /** Whether the history table was there. Where it was not, the first file's transaction makes it. */
+  readonly historyExists: boolean;
+  /** The version of the newest row, undefined in an empty history. */
+  readonly head: string | undefined;
+  /** Its ordinal, 0 in an empty history. */
+  readonly ordinal: number;
+}
+
+/** What is the same for every file of a run. */
+export interface Order {
   readonly keys: LockKeys;
+  readonly limits: Limits;
+  /** Whether an invalid index that an interrupted build left is dropped and built anew. */
+  readonly repair: boolean;
+  /** Whether a pooler stands between: then only the server can tell which process works for us. */
+  readonly pooled: boolean;
+  /** Whether the server can notice in the middle of a statement that its client is gone. */
+  readonly noticesLoss: boolean;
   /** Names this run in the history. */
   readonly runId: string;
   readonly appliedBy: string;
+}
+
+/** What `apply` is asked to do. */
+export interface Work extends Order {
+  readonly pending: readonly Prepared[];
+  readonly expected: Expected;
   /** The beginning of names that no file can know: `governed_` and 16 random hex digits. */
+  readonly tag: string;
+}
+
+/** One file to apply, and what stands around it. */
+export interface FileWork extends Order {
+  readonly prepared: Prepared;
+  readonly expected: Expected;
+  /** A name that no file can know: it is the cursor's, and marks what our own statements say. */
   readonly tag: string;
 }
 
@@ -38,24 +70,30 @@ export interface Outcome {
 /** Why `apply` came to its end. */
 export type Stop =
   | { readonly kind: 'done' }
-  /** A migration failed, or the connection did. */
+  /** A migration failed, or the connection did, or somebody wished the end. */
   | { readonly kind: 'failed'; readonly problem: Problem }
   /** Another run holds the lock: wait, then plan anew. */
   | { readonly kind: 'locked' }
   /** Another run was faster: plan anew. */
   | { readonly kind: 'stale' };
 
-/** How one file ended. */
-export type FileEnd = { readonly kind: 'applied' } | Exclude<Stop, { kind: 'done' }>;
-
-/** One file to apply, and what stands around it. */
-export interface FileWork extends Omit<Work, 'pending'> {
-  readonly prepared: Prepared;
-}
-
 /** What happens while migrations are applied, for whoever shows it. */
 export interface Watcher {
   started(migration: Migration): void;
-  /** With nothing, when another run came between and the file was not run. */
-  ended(outcome: Outcome | undefined): void;
+  /** `ran`: to its end; its commit travels with the start of the next file. `duration` in ms. */
+  ended(
+    migration: Migration,
+    how: 'applied' | 'ran' | 'failed' | 'not run',
+    duration: number,
+  ): void;
+  /** Something that the server, or the engine, has to say meanwhile. */
+  heard(text: string): void;
+}
+
+/** The outside, as the engine sees it. */
+export interface Ports {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly halt: Halt;
+  readonly watcher: Watcher;
 }

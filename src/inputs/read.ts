@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { parseTarget } from '../target/connection-string';
 import { type Declared, declare, declaredValue, type Environment, inputVariable } from './declared';
+import { parseDuration } from './duration';
 import { readEvent } from './event';
 import { postgresUrls } from './other-urls';
 import { BLOCK_HANDLINGS, MODES, type OtherUrl, type Request } from './request';
@@ -38,6 +39,14 @@ export function readRequest(environment: Environment, eventPayload: string | und
     urlVariables,
     otherUrls: otherUrls(environment, urlVariables),
     workingDirectory: text(INPUTS.workingDirectory),
+    limits: {
+      lockTimeout: duration(INPUTS.lockTimeout, text(INPUTS.lockTimeout), problems),
+      statementTimeout: duration(INPUTS.statementTimeout, text(INPUTS.statementTimeout), problems),
+      lockRetries: retries(text(INPUTS.lockRetries), problems),
+      lockWait: duration(INPUTS.lockWait, text(INPUTS.lockWait), problems),
+    },
+    timeLimit: timeLimit(environment, problems),
+    repair: oneOf(INPUTS.repair, ['false', 'true'], text(INPUTS.repair), problems) === 'true',
     onBlock: oneOf(INPUTS.onBlock, BLOCK_HANDLINGS, text(INPUTS.onBlock), problems),
     environment,
   };
@@ -78,6 +87,42 @@ function oneOf<const Choice extends string>(
     next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
   });
   return choices[0];
+}
+
+function duration(row: InputRow, text: string, problems: Problem[]): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds !== undefined) return milliseconds;
+  // An input that was left empty has its problem already.
+  if (text !== '') problems.push(noDuration(row));
+  return 0;
+}
+
+function noDuration({ name }: InputRow): Problem {
+  return {
+    code: 'input-invalid',
+    what: `The input \`${name}\` is no duration.`,
+    next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+  };
+}
+
+/** `0` is without end, like no limit at all. */
+function timeLimit(environment: Environment, problems: Problem[]): number | undefined {
+  const text = optional(INPUTS.timeLimit, environment);
+  if (text === undefined) return undefined;
+  const milliseconds = duration(INPUTS.timeLimit, text, problems);
+  return milliseconds === 0 ? undefined : milliseconds;
+}
+
+const MOST_RETRIES = 1000;
+
+function retries(text: string, problems: Problem[]): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_RETRIES) return Number(text);
+  problems.push({
+    code: 'input-invalid',
+    what: `The input \`${INPUTS.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
+    next: 'Write one, or leave it out for its default (`10`).',
+  });
+  return 0;
 }
 
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -21,6 +21,18 @@ export interface OtherUrl {
   readonly text: string;
 }
 
+/** How long things may take, in milliseconds; 0 is without end, as Postgres has it. */
+export interface Limits {
+  /** One wait for a lock, of one statement. */
+  readonly lockTimeout: number;
+  /** One statement. */
+  readonly statementTimeout: number;
+  /** How often a file is tried again that a lock kept from running: a number, no time. */
+  readonly lockRetries: number;
+  /** The wait for another run. */
+  readonly lockWait: number;
+}
+
 /** Everything that was asked, as plain data. What is wrong in it becomes a reason in `policy/`. */
 export interface Request {
   readonly mode: Mode;
@@ -37,6 +49,11 @@ export interface Request {
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];
   readonly workingDirectory: string;
+  readonly limits: Limits;
+  /** How long the whole run may take, in milliseconds; undefined is without end. */
+  readonly timeLimit: number | undefined;
+  /** Whether an invalid index that an interrupted build left is dropped and built anew. */
+  readonly repair: boolean;
   readonly onBlock: BlockHandling;
   /** The environment that it was read from: a command inherits it, less what is ours. */
   readonly environment: Environment;

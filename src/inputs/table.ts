@@ -68,6 +68,39 @@ export const INPUTS = {
     default: '.',
     meaning: 'Where the command runs and `migrations` is looked for.',
   },
+  lockTimeout: {
+    name: 'lock-timeout',
+    default: '5s',
+    meaning:
+      'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+  },
+  statementTimeout: {
+    name: 'statement-timeout',
+    default: '0',
+    meaning: 'How long one statement of a file may run. `0` is without end.',
+  },
+  lockRetries: {
+    name: 'lock-retries',
+    default: '10',
+    meaning:
+      'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+  },
+  lockWait: {
+    name: 'lock-wait',
+    default: '5min',
+    meaning: 'How long to wait for another run of this action on the same database.',
+  },
+  timeLimit: {
+    name: 'time-limit',
+    meaning:
+      "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+  },
+  repair: {
+    name: 'repair',
+    default: 'false',
+    meaning:
+      '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+  },
   onBlock: {
     name: 'on-block',
     default: 'fail',

@@ -7,7 +7,7 @@ import { type Migration, type Result, resultOf } from './migration';
 import { ownTables } from './own-tables';
 import type { ParsedStatement, Parser } from './parse';
 import { syntaxProblem } from './syntax';
-import { concurrentIndex, mayCommit, outsideOnly } from './transaction-kind';
+import { type Build, concurrentBuild, mayCommit, outsideOnly } from './transaction-kind';
 
 /** One statement as the engine runs or reports it. */
 export interface Statement {
@@ -19,8 +19,8 @@ export interface Statement {
   readonly text: string;
   /** It cannot run in a transaction block; or it is a CALL, which may commit for itself. */
   readonly outsideOnly: boolean;
-  /** The index that CREATE INDEX CONCURRENTLY names, as quoted SQL for to_regclass. */
-  readonly index: string | undefined;
+  /** What it builds without a transaction, if it is such a statement. */
+  readonly build: Build | undefined;
 }
 
 /** How a file is to be run. */
@@ -72,7 +72,7 @@ function described(statement: ParsedStatement, outside: boolean): Statement {
     offset,
     text,
     outsideOnly: outside || mayCommit(statement),
-    index: concurrentIndex(statement),
+    build: concurrentBuild(statement),
   };
 }
 

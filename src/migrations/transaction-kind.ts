@@ -22,15 +22,40 @@ export function mayCommit({ node }: ParsedStatement): boolean {
 }
 
 /**
- * The index that a CREATE INDEX CONCURRENTLY makes, quoted for to_regclass: in its table's schema,
- * where the statement names that. Undefined for all others, and where the server makes up the name.
+ * What a statement builds without a transaction, so that an interruption leaves an invalid index.
+ * Names are quoted for to_regclass.
  */
-export function concurrentIndex({ node }: ParsedStatement): string | undefined {
-  if (!('IndexStmt' in node) || !node.IndexStmt.concurrent) return undefined;
-  const { idxname, relation } = node.IndexStmt;
-  if (idxname === undefined) return undefined;
-  const schema = relation?.schemaname;
-  return (schema === undefined ? [idxname] : [schema, idxname]).map(quoted).join('.');
+export interface Build {
+  readonly kind: 'create' | 'reindex';
+  /** Undefined where the server makes the name up, or a whole table is reindexed. */
+  readonly index: string | undefined;
+  readonly table: string | undefined;
+}
+
+/**
+ * The index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for all
+ * others. A new index is in its table's schema, where the statement names that.
+ */
+export function concurrentBuild({ node }: ParsedStatement): Build | undefined {
+  if ('IndexStmt' in node && node.IndexStmt.concurrent) {
+    const { idxname, relation } = node.IndexStmt;
+    return {
+      kind: 'create',
+      index: idxname === undefined ? undefined : qualified(relation?.schemaname, idxname),
+      table: qualified(relation?.schemaname, relation?.relname ?? ''),
+    };
+  }
+  if (!('ReindexStmt' in node) || !isOn(node.ReindexStmt.params, 'concurrently')) return undefined;
+  const { kind, relation } = node.ReindexStmt;
+  if (relation?.relname === undefined) return undefined;
+  const name = qualified(relation.schemaname, relation.relname);
+  return kind === 'REINDEX_OBJECT_INDEX'
+    ? { kind: 'reindex', index: name, table: undefined }
+    : { kind: 'reindex', index: undefined, table: name };
+}
+
+function qualified(schema: string | undefined, name: string): string {
+  return (schema === undefined ? [name] : [schema, name]).map(quoted).join('.');
 }
 
 function quoted(name: string): string {

@@ -86,13 +86,6 @@ const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
       next: 'Use sslmode=disable for a local server only.',
     },
   ],
-  [
-    /timeout expired/,
-    {
-      what: 'The server did not answer in time.',
-      next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
-    },
-  ],
   [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
   [
     /no host takes writes/,
@@ -112,16 +105,21 @@ const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
  * @param place The target in words, without its secrets.
  */
 export function connectProblem(error: unknown, place: string): Problem {
-  const code = stringField(error, 'code');
+  const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
-  const known =
-    code !== undefined && Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
+  const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
   const { what, next } = known ??
     MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
-      what: `The connection failed (${code ?? 'no code'}).`,
+      what: `The connection failed (${code || 'no code'}).`,
       next: 'Look at the server and its log.',
     };
   return { code: 'connection-failed', what: `${place}: ${what}`, next };
+}
+
+/** The code of an error, Node's or the server's; empty where it has none. pg's time-out has none. */
+export function connectCode(error: unknown): string {
+  const timedOut = stringField(error, 'message')?.includes('timeout expired') === true;
+  return stringField(error, 'code') ?? (timedOut ? 'ETIMEDOUT' : '');
 }
 
 function stringField(value: unknown, key: string): string | undefined {

@@ -1,9 +1,14 @@
-import type { ClientConfig } from 'pg';
+import type { Client, ClientConfig } from 'pg';
+import type { Clock } from '../../engine/clock';
+import { type Halt, pause } from '../../engine/halt';
+import { halted } from '../../engine/halted';
+import { isNotReady, pauseBefore } from '../../engine/retry';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
+import { describeHost } from '../../target/providers';
 import type { Host, ServerTarget } from '../../target/target';
 import { loginName } from '../login-name';
-import { connectProblem } from './connect-problem';
+import { connectCode, connectProblem } from './connect-problem';
 import { type PgSession, pgSession } from './pg-session';
 import { type TlsAttempt, tlsAttempts } from './tls';
 
@@ -12,6 +17,9 @@ const CONNECT_TIMEOUT = 30_000;
 
 /** A dead line is noticed by TCP before the job's own limit. */
 const KEEP_ALIVE_DELAY = 30_000;
+
+/** So often is a server tried that is not ready yet. */
+const TRIES = 3;
 
 /** What a connection needs beside the target. */
 export interface ConnectOptions {
@@ -23,39 +31,74 @@ export interface ConnectOptions {
   readonly place: string;
   /** The pid of an in-process server says nothing of a pooler. */
   readonly detectPooler: boolean;
+  readonly clock: Clock;
+  readonly halt: Halt;
+  /** Takes a line for the log: why it takes so long. */
+  readonly log: (line: string) => void;
 }
 
 /**
  * Opens a connection to the target that was judged: the gate's own parse becomes the driver's
- * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does.
+ * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does; a server
+ * that is not ready yet is tried again, and nothing else is.
  *
  * @param _permit Nothing connects that was not allowed.
- * @throws UserError `connection-failed`, naming the last host that was tried.
+ * @throws UserError `connection-failed`, naming what the last try came to; or why the run shall end.
  */
 export async function connect(
   _permit: ReadPermit,
   target: ServerTarget,
   options: ConnectOptions,
 ): Promise<PgSession> {
+  const { clock, halt, log, place } = options;
   const attempts = await tlsAttempts(target.tls, options.rootCertificate);
-  let failure: unknown;
+  for (let tries = 1; ; tries += 1) {
+    const opened = await openAny(target, attempts, options);
+    if (opened.ok) return opened.session;
+    const wish = halt.reason();
+    if (wish !== undefined) throw new UserError([halted(wish, 'no connection was open yet')]);
+    const problem = connectProblem(opened.error, place);
+    if (tries === TRIES || !isWorthATry(opened.error, target, tries)) {
+      throw new UserError([problem], opened.error);
+    }
+    log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
+    await pause(clock, halt, SLOWER * pauseBefore(tries, clock));
+  }
+}
+
+/** A server that starts needs seconds, where a lock needs moments. */
+const SLOWER = 4;
+
+/** The name of a Neon branch that was just made may not be known yet, once; any other is a typo. */
+function isWorthATry(error: unknown, target: ServerTarget, tries: number): boolean {
+  const code = connectCode(error);
+  const onNeon = target.hosts.every((host) => describeHost(host).provider === 'neon');
+  return isNotReady(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
+}
+
+type Opened = { ok: true; session: PgSession } | { ok: false; error: unknown };
+
+async function openAny(
+  target: ServerTarget,
+  attempts: readonly TlsAttempt[],
+  options: ConnectOptions,
+): Promise<Opened> {
+  let error: unknown;
   for (const host of target.hosts) {
     for (const tls of host.kind === 'socket' ? ([false] as const) : attempts) {
       const opened = await open(target, host, tls, options);
       if (opened.ok) {
-        if (await fits(opened.session, target)) return opened.session;
-        await opened.session.close();
-        failure = { message: 'no host takes writes' };
+        if (await fits(opened.session, target)) return opened;
+        opened.session.close();
+        error = { message: 'no host takes writes' };
         break;
       }
-      failure = opened.error;
+      error = opened.error;
       if (!refusesTls(opened.error)) break;
     }
   }
-  throw new UserError([connectProblem(failure, options.place)], failure);
+  return { ok: false, error };
 }
-
-type Opened = { ok: true; session: PgSession } | { ok: false; error: unknown };
 
 async function open(
   target: ServerTarget,
@@ -63,19 +106,35 @@ async function open(
   tls: TlsAttempt,
   options: ConnectOptions,
 ): Promise<Opened> {
+  const dial = async (halt: Halt | undefined) =>
+    await dialed(configuration(target, host, tls, options.applicationName), halt);
+  try {
+    const client = await dial(options.halt);
+    const greetedBy = options.detectPooler ? processId(client) : undefined;
+    // Once the run shall end, the second connection is what ends it.
+    return { ok: true, session: pgSession(client, greetedBy, async () => await dial(undefined)) };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+/** A client that is connected; a wish to end the run ends the attempt. */
+async function dialed(configuration: ClientConfig, halt: Halt | undefined): Promise<Client> {
   const { Client } = await import('pg');
-  const client = new Client(configuration(target, host, tls, options.applicationName));
+  const client = new Client(configuration);
   // pg ends a failed client by itself; until it is connected, errors come through connect().
   client.on('error', () => undefined);
+  const unlisten = halt?.listen(() => client.connection.stream.destroy());
   try {
     await client.connect();
+    return client;
   } catch (error) {
     // pg leaves the socket open over some errors (no password), and with it this process.
     client.connection.stream.destroy();
-    return { ok: false, error };
+    throw error;
+  } finally {
+    unlisten?.();
   }
-  const greetedBy = options.detectPooler ? processId(client) : undefined;
-  return { ok: true, session: pgSession(client, greetedBy) };
 }
 
 function configuration(

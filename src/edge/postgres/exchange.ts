@@ -1,5 +1,5 @@
 import type { Connection, Submittable } from 'pg';
-import type { Reply, Row, ServerError } from '../../engine/session';
+import type { Notice, Reply, Row, ServerError } from '../../engine/session';
 
 type Answered = Extract<Reply, { kind: 'answered' }>;
 
@@ -33,6 +33,8 @@ export class Exchange implements Submittable {
   constructor(
     private readonly text: string,
     private readonly keepRows: boolean,
+    /** Hears the server's notices until the answer is complete. */
+    readonly hear: (notice: Notice) => void,
   ) {
     this.reply = new Promise((resolve) => {
       this.resolve = resolve;
@@ -92,7 +94,7 @@ export class Exchange implements Submittable {
 
   /** Ends the exchange when no answer can come any more. Nothing happens if one has come. */
   lose(reason: string): void {
-    this.resolve({ kind: 'lost', reason });
+    this.resolve({ kind: 'lost', reason, completed: this.completed });
   }
 
   private answer(): Omit<Answered, 'transaction'> {

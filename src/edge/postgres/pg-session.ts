@@ -1,19 +1,65 @@
 import type { Client } from 'pg';
-import type { Reply, Session } from '../../engine/session';
+import type { Notice, Reply, Session } from '../../engine/session';
 import { Exchange } from './exchange';
 
-/** A session over a connected client of `pg`, and the way to end it. */
+/** A session over connected clients of `pg`, and the way to end it. */
 export interface PgSession extends Session {
-  /** Says goodbye; does nothing on a connection that is gone. */
-  close(): Promise<void>;
+  /** Says goodbye, and does not wait for an answer; does nothing on a connection that is gone. */
+  close(): void;
+}
+
+/** One connected client, spoken to in simple queries: named statements would outlive a transaction
+ * behind a pooler. */
+interface Line {
+  send(sql: string, keepRows: boolean, hear: (notice: Notice) => void): Promise<Reply>;
+  drop(reason: string): void;
+  close(): void;
 }
 
 /**
- * Wraps a connected client. Only simple queries are sent: named statements would outlive a
- * transaction behind a pooler.
+ * Wraps a connected client.
+ *
+ * @param reopen Connects another client to the same server, for what is asked aside.
  */
-export function pgSession(client: Client, greetedBy: number | undefined): PgSession {
+export function pgSession(
+  client: Client,
+  greetedBy: number | undefined,
+  reopen: () => Promise<Client>,
+): PgSession {
+  const main = line(client);
+  let second: Promise<Line> | undefined;
+  const aside = async (sql: string): Promise<Reply> => {
+    try {
+      second ??= reopen().then(line);
+      const reply = await (await second).send(sql, true, ignore);
+      if (reply.kind === 'lost') second = undefined;
+      return reply;
+    } catch {
+      second = undefined;
+      return { kind: 'lost', reason: 'no second connection', completed: 0 };
+    }
+  };
+  return {
+    greetedBy,
+    ask: async (sql) => await main.send(sql, true, ignore),
+    run: async (sql, hear = ignore) => await main.send(sql, false, hear),
+    aside,
+    abort: main.drop,
+    close: () => {
+      main.close();
+      void second?.then((open) => open.close(), ignore);
+    },
+  };
+}
+
+function ignore(): void {}
+
+/** A server that does not answer the goodbye must not keep this process alive. */
+const GOODBYE = 1_000;
+
+function line(client: Client): Line {
   let gone: string | undefined;
+  let current: Exchange | undefined;
   // Without a listener, an error on an idle connection would end the process.
   client.on('error', (error) => {
     gone ??= error.message;
@@ -21,30 +67,26 @@ export function pgSession(client: Client, greetedBy: number | undefined): PgSess
   client.on('end', () => {
     gone ??= 'the connection was closed';
   });
-  let current: Exchange | undefined;
-  const send = async (sql: string, keepRows: boolean): Promise<Reply> => {
-    if (gone !== undefined) return { kind: 'lost', reason: gone };
-    const exchange = new Exchange(sql, keepRows);
-    current = exchange;
-    client.query(exchange);
-    return await exchange.reply;
-  };
+  client.on('notice', ({ severity, message }) => {
+    current?.hear({ severity: severity ?? 'NOTICE', message: message ?? '' });
+  });
   return {
-    greetedBy,
-    ask: async (sql) => await send(sql, true),
-    run: async (sql) => await send(sql, false),
-    abort: (reason) => {
+    send: async (sql, keepRows, hear) => {
+      if (gone !== undefined) return { kind: 'lost', reason: gone, completed: 0 };
+      const exchange = new Exchange(sql, keepRows, hear);
+      current = exchange;
+      client.query(exchange);
+      return await exchange.reply;
+    },
+    drop: (reason) => {
       gone ??= reason;
       current?.lose(reason);
       client.connection.stream.destroy();
     },
-    onNotice: (listener) => {
-      client.on('notice', ({ severity, message }) => {
-        listener(`${severity ?? 'NOTICE'}: ${message ?? ''}`);
-      });
-    },
-    close: async () => {
-      if (gone === undefined) await client.end();
+    close: () => {
+      if (gone !== undefined) return;
+      void client.end().catch(ignore);
+      setTimeout(() => client.connection.stream.destroy(), GOODBYE).unref();
     },
   };
 }

@@ -1,0 +1,83 @@
+import type { Cancellation, CancelSignal } from '../command/cancellation';
+import { listenForCancellation } from '../edge/cancellation';
+import { systemClock } from '../edge/clock';
+import type { Halt, HaltReason, Urgency } from '../engine/halt';
+
+/** As long as the runner waits between SIGINT and SIGTERM, and then until it kills. */
+const PATIENCE = [7_500, 10_000] as const;
+
+/** What may end a run early, as the engine and as a command hears of it. */
+export interface Wishes {
+  readonly halt: Halt;
+  readonly cancellation: Cancellation;
+  /** To be called at the end of the run: a timer would keep the process alive. */
+  close(): void;
+}
+
+/**
+ * Listens, from this call on, to the runner's signals and to the wall clock. The first of them ends
+ * the run in good order; a second signal ends it at once.
+ *
+ * @param timeLimit Milliseconds from now; undefined is without end.
+ */
+export function openWishes(timeLimit: number | undefined): Wishes {
+  const signals = listenForCancellation();
+  const halts = new Set<(urgency: Urgency) => void>();
+  const commands = new Set<(signal: CancelSignal) => void>();
+  const told: CancelSignal[] = [];
+  let reason: HaltReason | undefined;
+  const wish = (why: HaltReason, urgency: Urgency) => {
+    reason ??= why;
+    for (const listener of [...halts]) listener(urgency);
+  };
+  const tell = (signal: CancelSignal) => {
+    told.push(signal);
+    for (const listener of [...commands]) listener(signal);
+  };
+  let received = 0;
+  const deaf = signals.onRequest((signal) => {
+    received += 1;
+    wish(CANCELLED, received === 1 ? 'stop' : 'give-up');
+    tell(signal);
+  });
+  const timers =
+    timeLimit === undefined
+      ? []
+      : [
+          systemClock.after(timeLimit, () => {
+            wish(outOfTime(timeLimit), 'stop');
+            tell('SIGINT');
+          }),
+          ...PATIENCE.map((more) => systemClock.after(timeLimit + more, () => tell('SIGTERM'))),
+        ];
+  return {
+    halt: { reason: () => reason, listen: (listener) => listening(halts, listener) },
+    cancellation: {
+      onRequest: (listener) => {
+        for (const signal of told) listener(signal);
+        return listening(commands, listener);
+      },
+    },
+    close: () => {
+      deaf();
+      for (const cancel of timers) cancel();
+    },
+  };
+}
+
+function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+const CANCELLED: HaltReason = { code: 'cancelled', what: 'The run was cancelled' };
+
+function outOfTime(milliseconds: number): HaltReason {
+  const seconds = milliseconds / 1000;
+  return {
+    code: 'time-limit',
+    what: `The run was stopped after the ${seconds} s that the input \`time-limit\` gives it`,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../problem';
+import { failedFile, ownStatementFailed } from './failure';
+import { guardThatSpoke } from './guard';
+import { resolve } from './resolve';
+import { rollback } from './rollback';
+import type { ServerError } from './session';
+import { closingStatements } from './transaction';
+import type { FileWork, Ports } from './work';
+
+/** How a file ended whose text had run to its end. */
+export type CommitEnd =
+  | { readonly kind: 'applied' }
+  /** It is applied, as the history says; the connection is lost. */
+  | { readonly kind: 'found-applied'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+export const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+
+/** Records a file and commits, in a message of its own: for the last file, and where none follows. */
+export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
+  const { session, clock, halt } = ports;
+  const statements = closingStatements(work);
+  // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
+  let patience: (() => void) | undefined;
+  const unlisten = halt.listen((urgency) => {
+    const giveUp = () => session.abort(halt.reason()?.what ?? '');
+    if (urgency === 'give-up') giveUp();
+    else patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+  });
+  const reply = await session.run(`${statements.join('; ')};`);
+  unlisten();
+  patience?.();
+  if (reply.kind === 'lost') return await afterLoss(reply.reason, work, ports);
+  if (reply.error !== undefined) {
+    await rollback(reply, session);
+    return { kind: 'failed', problem: refusedCommit(reply.error, reply.completed, work) };
+  }
+  const whole = reply.completed === statements.length && reply.transaction === 'idle';
+  return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+}
+
+const COMMIT_PATIENCE = 4_000;
+
+const UNEXPECTED = 'the server did not answer every statement of it';
+
+/**
+ * What the server's refusal of a closing message means.
+ *
+ * @param completed How many of its statements had ended: all but the COMMIT, when that is what failed.
+ */
+export function refusedCommit(error: ServerError, completed: number, work: FileWork): Problem {
+  const { migration } = work.prepared;
+  if (completed < closingStatements(work).length - 1) {
+    return ownStatementFailed(error, guardThatSpoke(work.tag, error), NOTHING_KEPT);
+  }
+  const place = { file: migration.path, line: undefined };
+  return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+}
+
+/** The answer to a COMMIT was lost: it is found out what became of the file. */
+export async function afterLoss(reason: string, work: FileWork, ports: Ports): Promise<CommitEnd> {
+  const { path } = work.prepared.migration;
+  ports.watcher.heard(
+    `The answer to the COMMIT of ${path} was lost: looking whether it came about.`,
+  );
+  const verdict = await resolve(work, ports);
+  if (verdict === 'applied') return { kind: 'found-applied', reason };
+  return { kind: 'failed', problem: PROBLEMS[verdict](path, reason) };
+}
+
+const PROBLEMS = {
+  'not-applied': (file: string, reason: string): Problem => ({
+    code: 'connection-lost',
+    what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
+    next: 'Run again: the files before it stay applied, and this one starts anew.',
+    file,
+  }),
+  'applied-by-another': (file: string, reason: string): Problem => ({
+    code: 'connection-lost',
+    what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
+    next: 'Run again: it goes on where that run is.',
+    file,
+  }),
+  unknown: (file: string, reason: string): Problem => ({
+    code: 'commit-unknown',
+    what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
+    next: 'Run again: that is safe, for the history tells whether it is applied.',
+    file,
+  }),
+};

@@ -1,0 +1,51 @@
+import type { ServerError } from './session';
+
+/**
+ * What our own guards say. They speak by an error that begins with the run's tag, which no file can
+ * know, so that nobody else's error is taken for theirs.
+ */
+const CODES = {
+  /** Another run holds the lock. */
+  locked: 'ZM001',
+  /** The history is not what the plan was made from. */
+  stale: 'ZM004',
+  /** The server takes no writes. */
+  readOnly: 'ZM005',
+  /** Session settings would change how the file is read. */
+  settings: 'ZM006',
+} as const;
+
+export type Guard = keyof typeof CODES;
+
+const GUARDS: readonly Guard[] = ['locked', 'stale', 'readOnly', 'settings'];
+
+/** Which guard spoke, if one did. */
+export function guardThatSpoke(tag: string, { message }: ServerError): Guard | undefined {
+  return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
+}
+
+/**
+ * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
+ * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
+ *
+ * @param first Expressions to be computed before, for what they do.
+ */
+export function guardStatement(
+  tag: string,
+  first: readonly string[],
+  conditions: readonly (readonly [Guard, string])[],
+): string {
+  const cases = conditions.map(
+    ([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`,
+  );
+  return `SELECT ${[...first, `(CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`].join(', ')}`;
+}
+
+/** The same within plpgsql, for one condition. */
+export function raiseIf(tag: string, guard: Guard, condition: string): string {
+  return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
+}
+
+function spoken(tag: string, guard: Guard): string {
+  return `${tag} ${CODES[guard]}`;
+}

@@ -1,0 +1,33 @@
+import type { Clock } from './clock';
+
+/** Why a run shall end early, in the words that its report uses. */
+export interface HaltReason {
+  readonly code: 'cancelled' | 'time-limit';
+  /** One sentence. */
+  readonly what: string;
+}
+
+/** `stop`: in good order, the statement cancelled. `give-up`: at once, the connection dropped. */
+export type Urgency = 'stop' | 'give-up';
+
+/** The port by which wishes to end the run arrive: the runner's signals, and the wall clock. */
+export interface Halt {
+  /** The first wish that came, if any did. */
+  reason(): HaltReason | undefined;
+  /** Calls `listener` for every wish from now on; what it returns ends the listening. */
+  listen(listener: (urgency: Urgency) => void): () => void;
+}
+
+/** Waits so many milliseconds, or less where the run shall end. */
+export async function pause(clock: Clock, halt: Halt, milliseconds: number): Promise<void> {
+  if (halt.reason() !== undefined) return;
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      cancel();
+      unlisten();
+      resolve();
+    };
+    const cancel = clock.after(milliseconds, end);
+    const unlisten = halt.listen(end);
+  });
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '../problem';
+import type { HaltReason } from './halt';
+
+/**
+ * Words for a run that was told to end.
+ *
+ * @param state What became of the file at hand: the rest of a sentence.
+ * @param file Its path, where one was at hand.
+ */
+export function halted({ code, what }: HaltReason, state: string, file?: string): Problem {
+  return {
+    code,
+    what: `${what}; ${state}.`,
+    next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+    ...(file === undefined ? {} : { file }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { HistoryRow } from '../migrations/history-row';
+import { literal } from './literal';
+
+/** The history table of plain SQL migrations (contract, 7.10). */
+export const HISTORY_TABLE = 'governed.migrations';
+
+/** The version of the tables in schema `governed`, for their own upgrades. */
+export const SCHEMA_VERSION = 1;
+
+/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+export const CREATE_TABLES = `
+  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
+  CREATE TABLE ${HISTORY_TABLE} (
+    ordinal pg_catalog.int4 PRIMARY KEY,
+    version pg_catalog.text NOT NULL UNIQUE,
+    name pg_catalog.text NOT NULL,
+    checksum pg_catalog.text NOT NULL,
+    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
+    statements_done pg_catalog.int4 NOT NULL,
+    run_id pg_catalog.text NOT NULL,
+    applied_at pg_catalog.timestamptz NOT NULL,
+    duration_ms pg_catalog.int8 NOT NULL,
+    applied_by pg_catalog.text NOT NULL
+  );
+  CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
+  INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
+
+/** A row to write. */
+export interface NewRow {
+  readonly ordinal: number;
+  readonly version: string;
+  readonly name: string;
+  readonly checksum: string;
+  readonly state: HistoryRow['state'];
+  readonly statementsDone: number;
+  readonly runId: string;
+  readonly appliedBy: string;
+}
+
+/**
+ * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
+ * the plan's next one: the guards have seen to it that nobody came between.
+ */
+export function insertRow(row: NewRow): string {
+  const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
+  const texts = [version, name, checksum, state].map(literal).join(', ');
+  return `INSERT INTO ${HISTORY_TABLE} VALUES (${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)})`;
+}
+
+const ELAPSED =
+  '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
+
+/** What a login that only plans needs. */
+export const READ_GRANTS =
+  'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
+
+/** What a login needs that is not the owner: the second half once the tables are there. */
+export const GRANTS =
+  'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';

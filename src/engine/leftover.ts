@@ -1,0 +1,48 @@
+import type { Statement } from '../migrations/inspect';
+import type { Build } from '../migrations/transaction-kind';
+import { literal } from './literal';
+import type { Session } from './session';
+
+/**
+ * The invalid indexes that an interrupted build of this statement would have left, with
+ * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
+ */
+export async function leftovers(
+  { build }: Statement,
+  session: Session,
+): Promise<readonly string[]> {
+  if (build === undefined) return [];
+  const reply = await session.ask(
+    `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`,
+  );
+  const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+  return rows.flatMap(([name]) => (name ? [name] : []));
+}
+
+function leftBy({ kind, index, table }: Build): string {
+  const byName = `pg_catalog.to_regclass(${literal(index ?? '')})`;
+  const byTable = `pg_catalog.to_regclass(${literal(table ?? '')})`;
+  if (kind === 'create') {
+    return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
+  }
+  // The server builds beside the old index, under names of its own.
+  const owner =
+    index === undefined
+      ? byTable
+      : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
+  return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+}
+
+/** Whether the index that the statement names is built already, and valid. */
+export async function isBuilt({ build }: Statement, session: Session): Promise<boolean> {
+  if (build?.kind !== 'create' || build.index === undefined) return false;
+  const reply = await session.ask(
+    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${literal(build.index)})`,
+  );
+  return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
+}
+
+/** The statements that take them away. */
+export function dropping(indexes: readonly string[]): string {
+  return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
+}

@@ -1,0 +1,84 @@
+import { HISTORY_TABLE } from './history-table';
+import { literal } from './literal';
+import { tryLock } from './lock';
+import type { Reply } from './session';
+import type { FileWork, Ports } from './work';
+
+/** What a lost answer to a COMMIT came to. */
+export type Verdict = 'applied' | 'not-applied' | 'applied-by-another' | 'unknown';
+
+/**
+ * How long is looked. A server that never got the COMMIT waits for it as long as
+ * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
+ */
+const LOOK_FOR = 90_000;
+
+/** And how long still, once the run shall end. */
+const LOOK_STILL = 1_500;
+
+const LOOK_EVERY = 250;
+
+/**
+ * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
+ * connection: its row is there, or it is not and never will be. The latter is certain only once the
+ * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
+ */
+export async function resolve(work: FileWork, ports: Ports): Promise<Verdict> {
+  const { clock, halt } = ports;
+  const since = clock.now();
+  let haltedAt: number | undefined;
+  let givenUp: (verdict: Verdict) => void = () => undefined;
+  const gaveUp = new Promise<Verdict>((settle) => {
+    givenUp = settle;
+  });
+  const unlisten = halt.listen((urgency) => {
+    if (urgency === 'give-up') givenUp('unknown');
+  });
+  const late = () => {
+    if (halt.reason() !== undefined) haltedAt ??= clock.now();
+    const spent = haltedAt !== undefined && clock.now() - haltedAt >= LOOK_STILL;
+    return spent || clock.now() - since >= LOOK_FOR;
+  };
+  try {
+    return await Promise.race([lookUntil(late, work, ports), gaveUp]);
+  } finally {
+    unlisten();
+  }
+}
+
+async function lookUntil(
+  late: () => boolean,
+  work: FileWork,
+  { session, clock }: Ports,
+): Promise<Verdict> {
+  for (;;) {
+    const seen = recordedBy(await session.aside(look(work)), work);
+    if (seen === 'applied' || seen === 'applied-by-another') return seen;
+    if (seen === 'not-applied') {
+      const probe = await session.aside(`SELECT ${tryLock(work.keys, 'transaction')}`);
+      // The row may have come between the two: only a look after the lock was free is the last.
+      if (isTrue(probe)) return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
+    }
+    if (late()) return 'unknown';
+    await new Promise<void>((next) => {
+      clock.after(LOOK_EVERY, next);
+    });
+  }
+}
+
+function look({ prepared }: FileWork): string {
+  return `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)}`;
+}
+
+/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
+function recordedBy(reply: Reply, { runId }: FileWork): Verdict | undefined {
+  if (reply.kind === 'lost') return undefined;
+  if (reply.error !== undefined) return reply.error.code === '42P01' ? 'not-applied' : undefined;
+  const row = reply.results[0]?.[0];
+  if (row === undefined) return 'not-applied';
+  return row[0] === runId ? 'applied' : 'applied-by-another';
+}
+
+function isTrue(reply: Reply): boolean {
+  return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
+}

@@ -1,0 +1,151 @@
+import { lineAtCodePoint } from '../migrations/lines';
+import type { Problem } from '../problem';
+import { attend } from './attend';
+import { afterLoss, NOTHING_KEPT, refusedCommit } from './commit';
+import { failedFile, ownStatementFailed } from './failure';
+import { guardThatSpoke } from './guard';
+import { halted } from './halted';
+import { isLuck } from './retry';
+import { rollback } from './rollback';
+import type { ServerError } from './session';
+import { type FileMessage, fileMessage } from './transaction';
+import type { FileWork, Ports } from './work';
+
+/** How the text of a file ended that runs in a transaction. */
+export type RunEnd =
+  /** It ran to its end, and its transaction is open. */
+  | { readonly kind: 'ran' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** It was rolled back, and another moment may be luckier. */
+  | { readonly kind: 'unlucky'; readonly problem: Problem; readonly why: string }
+  | { readonly kind: 'locked' | 'stale' };
+
+/** How a message ended that runs a file, and may bring the COMMIT of the file before. */
+export type MessageEnd =
+  /** The file before, if any, is applied. */
+  | { readonly kind: 'begun'; readonly file: RunEnd }
+  /** The file before is not applied, and this one was not begun. */
+  | { readonly kind: 'not-begun'; readonly problem: Problem }
+  /** Nothing of the message was run; the file before was rolled back with it. */
+  | { readonly kind: 'unread' };
+
+/**
+ * Sends the message that runs a file, and with it the COMMIT of the one before, which was seen to
+ * succeed. Whatever does not end well is rolled back when this returns.
+ */
+export async function runFile(
+  work: FileWork,
+  before: FileWork | undefined,
+  ports: Ports,
+): Promise<MessageEnd> {
+  const message = fileMessage(work, before);
+  const { reply, blockers } = await attend(work, message.sql, ports);
+  const committed = reply.completed >= message.closing;
+  if (reply.kind === 'lost') {
+    if (before !== undefined && !committed) {
+      const end = await afterLoss(reply.reason, before, ports);
+      if (end.kind === 'failed') return { kind: 'not-begun', problem: end.problem };
+    }
+    return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
+  }
+  if (reply.error === undefined && reply.transaction === 'open') {
+    return { kind: 'begun', file: { kind: 'ran' } };
+  }
+  const error = reply.error ?? LEFT_TRANSACTION;
+  const lost = await rollback(reply, ports.session);
+  if (before !== undefined && !committed) return uncommitted(error, reply.completed, before, ports);
+  const file =
+    lost === undefined
+      ? refused(error, reply.completed, message, { work, blockers, ports })
+      : connectionLost(work, lost, ports);
+  return { kind: 'begun', file };
+}
+
+/** What became of the file before, whose COMMIT was refused or never reached. */
+function uncommitted(
+  error: ServerError,
+  completed: number,
+  before: FileWork,
+  { halt }: Ports,
+): MessageEnd {
+  const wish = halt.reason();
+  if (wish !== undefined && error.code === CANCELED) {
+    const { path } = before.prepared.migration;
+    return { kind: 'not-begun', problem: halted(wish, `${path} was rolled back`, path) };
+  }
+  // The server reads a message whole before it runs it: a text that it cannot read, of the next
+  // file, is why not even the first statement ended.
+  if (completed === 0) return { kind: 'unread' };
+  return { kind: 'not-begun', problem: refusedCommit(error, completed, before) };
+}
+
+/** SQLSTATE query_canceled. */
+const CANCELED = '57014';
+
+/** The sentinel sees to it that this is never needed. */
+const LEFT_TRANSACTION: ServerError = {
+  code: '25P01',
+  message: 'the file left the transaction that it ran in',
+  hint: undefined,
+  position: undefined,
+};
+
+function refused(
+  error: ServerError,
+  completed: number,
+  message: FileMessage,
+  { work, blockers, ports }: { work: FileWork; blockers: string | undefined; ports: Ports },
+): RunEnd {
+  const guard = guardThatSpoke(work.tag, error);
+  if (guard === 'locked' || guard === 'stale') return { kind: guard };
+  const { path } = work.prepared.migration;
+  const wish = ports.halt.reason();
+  if (wish !== undefined && error.code === CANCELED) {
+    return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
+  }
+  const line = lineOf(error, completed, message, work);
+  if (line === undefined && completed < message.prologue) {
+    return { kind: 'failed', problem: ownStatementFailed(error, guard, NOTHING_KEPT) };
+  }
+  const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
+  const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
+  const why = `${error.message}${held === '' ? '.' : `;${held}`}`;
+  return isLuck(error.code) ? { kind: 'unlucky', problem, why } : { kind: 'failed', problem };
+}
+
+/**
+ * The line of the file to which an error belongs: by the position where the server gives one, else
+ * by counting the statements that had ended (reliability, A4).
+ */
+function lineOf(
+  error: ServerError,
+  completed: number,
+  { prologue, offset }: FileMessage,
+  { prepared }: FileWork,
+): number | undefined {
+  // First the position: over a syntax error the server runs nothing, so that nothing has ended.
+  if (error.position !== undefined) {
+    const place = error.position - 1 - offset;
+    if (place >= 0) return lineAtCodePoint(prepared.migration.text, place);
+  }
+  if (completed < prologue) return undefined;
+  return prepared.statements[completed - prologue]?.line;
+}
+
+function connectionLost({ prepared }: FileWork, reason: string, { halt }: Ports): RunEnd {
+  const { path } = prepared.migration;
+  const wish = halt.reason();
+  if (wish !== undefined) {
+    const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
+    return { kind: 'failed', problem: halted(wish, state, path) };
+  }
+  return {
+    kind: 'failed',
+    problem: {
+      code: 'connection-lost',
+      what: `The connection ended while the file ran: ${reason}. It is not applied: no COMMIT had been sent.`,
+      next: 'Run again: the files before it stay applied, and this one starts anew.',
+      file: path,
+    },
+  };
+}
