@@ -3654,9 +3654,7 @@ function duration(row, text, problems) {
     const milliseconds = parseDuration(text);
     if (milliseconds !== undefined)
         return milliseconds;
-    // An input that was left empty has its problem already.
-    if (text !== '')
-        problems.push(noDuration(row));
+    problems.push(noDuration(row));
     return 0;
 }
 function noDuration({ name }) {

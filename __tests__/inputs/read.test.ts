@@ -40,6 +40,9 @@ describe('an input', () => {
       migrations: 'migrations',
       urlVariables: ['DATABASE_URL'],
       workingDirectory: '.',
+      limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 10, lockWait: 300_000 },
+      timeLimit: undefined,
+      repair: false,
       onBlock: 'fail',
       command: undefined,
       rootCertificate: undefined,
@@ -141,9 +144,10 @@ describe('the target', () => {
 describe('an input that has a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('is one of five', () => {
+  test('is one of ten', () => {
     expect(rows.map(({ name }) => name)).toEqual([
-      ...['mode', 'migrations', 'url-variables', 'working-directory', 'on-block'],
+      ...['mode', 'migrations', 'url-variables', 'working-directory', 'lock-timeout'],
+      ...['statement-timeout', 'lock-retries', 'lock-wait', 'repair', 'on-block'],
     ]);
   });
 
@@ -172,6 +176,13 @@ describe('a word that is none of the choices is an error', () => {
     ['mode', 'gate,plan', 'The input `mode` is none of migrate, plan, gate.'],
     ['on-block', 'SKIP', 'The input `on-block` is none of fail, skip.'],
     ['on-block', 'true', 'The input `on-block` is none of fail, skip.'],
+    ['repair', 'yes', 'The input `repair` is none of false, true.'],
+    ['lock-timeout', '5 seconds', 'The input `lock-timeout` is no duration.'],
+    ['statement-timeout', '-1', 'The input `statement-timeout` is no duration.'],
+    ['lock-wait', '1us', 'The input `lock-wait` is no duration.'],
+    ['time-limit', 'soon', 'The input `time-limit` is no duration.'],
+    ['lock-retries', '1.5', 'The input `lock-retries` is no whole number from 0 to 1000.'],
+    ['lock-retries', '1001', 'The input `lock-retries` is no whole number from 0 to 1000.'],
   ])('%s: %s', (name, value, what) => {
     expect(problems({ [name]: value })).toEqual([what]);
   });
@@ -190,6 +201,19 @@ describe('a word that is none of the choices is an error', () => {
     }).join();
     expect(said).not.toContain('acme');
   });
+});
+
+test('limits are durations as Postgres writes them, and a time-limit of 0 is none', () => {
+  const request = read({
+    ...{ 'lock-timeout': '250ms', 'statement-timeout': '1.5min', 'lock-wait': '0' },
+    ...{ 'lock-retries': '0', 'time-limit': '20min', repair: 'true' },
+  });
+  expect(request).toMatchObject({
+    limits: { lockTimeout: 250, statementTimeout: 90_000, lockRetries: 0, lockWait: 0 },
+    timeLimit: 1_200_000,
+    repair: true,
+  });
+  expect(read({ 'time-limit': '0' }).timeLimit).toBeUndefined();
 });
 
 describe('url-variables', () => {

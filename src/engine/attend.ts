@@ -11,7 +11,7 @@ const LOOK_WITHOUT_TIMEOUT = 5_000;
 const CANCEL_AGAIN = 250;
 
 /** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
-export const LAST_PATIENCE = 5_000;
+const LAST_PATIENCE = 5_000;
 
 /** What came back, and what was seen meanwhile. */
 export interface Attended {

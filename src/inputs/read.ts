@@ -92,8 +92,7 @@ function oneOf<const Choice extends string>(
 function duration(row: InputRow, text: string, problems: Problem[]): number {
   const milliseconds = parseDuration(text);
   if (milliseconds !== undefined) return milliseconds;
-  // An input that was left empty has its problem already.
-  if (text !== '') problems.push(noDuration(row));
+  problems.push(noDuration(row));
   return 0;
 }
 
