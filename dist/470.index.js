@@ -618,7 +618,8 @@ function forbidden(file, statements, noTransaction) {
     for (const statement of statements) {
         const complaint = complaintAbout(statement.node, file) ??
             aboutReading(statement.node) ??
-            aboutUnlocking(statement);
+            aboutUnlocking(statement) ??
+            (noTransaction ? aboutAuthorization(statement.node) : undefined);
         if (complaint !== undefined)
             problems.push({ ...complaint, file, line: statement.line });
     }
@@ -660,6 +661,17 @@ function aboutReading(node) {
         return sessionSettings(setting, 'Take the line out, and save the file as UTF-8.');
     }
     return undefined;
+}
+/** A transaction takes it back before its row is written; between single statements nothing can. */
+function aboutAuthorization(node) {
+    if (!('VariableSetStmt' in node) || node.VariableSetStmt.name !== 'session_authorization') {
+        return undefined;
+    }
+    return {
+        code: 'session-authorization',
+        what: 'SET SESSION AUTHORIZATION in a file that runs statement by statement keeps the engine from counting what has ended.',
+        next: 'Use SET ROLE, which the engine can take back.',
+    };
 }
 function sessionSettings(setting, next) {
     return {

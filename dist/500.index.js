@@ -251,8 +251,9 @@ const ADVICE = {
     '2D000': 'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
     '55P04': 'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
     '42P07': 'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
-    '55P03': 'Another session holds a lock on the table: try again in a quieter moment, or end that session.',
+    '55P03': 'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
     '40P01': 'Two sessions waited for each other: run again.',
+    '57014': 'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
     '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
     '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
     '53100': "The server's disk is full: make room, then run again.",
@@ -967,8 +968,7 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
     }
     const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
     const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
-    const why = `${error.message}${held === '' ? '.' : `;${held}`}`;
-    return (0,retry/* isLuck */.ay)(error.code) ? { kind: 'unlucky', problem, why } : { kind: 'failed', problem };
+    return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
 }
 /**
  * The line of the file to which an error belongs: by the position where the server gives one, else
@@ -1109,15 +1109,13 @@ class Run {
                 this.tries = 0;
                 return undefined;
             case 'unlucky':
-                if (this.mayTryAgain())
-                    return await this.tryAgain(migration, end.why, duration);
-                watcher.ended(migration, 'failed', duration);
-                this.record({ work: file, duration }, 'failed');
-                return { kind: 'failed', problem: end.problem };
             case 'failed':
+                if (end.kind === 'unlucky' && this.mayTryAgain()) {
+                    return await this.tryAgain(migration, end.problem, duration);
+                }
                 watcher.ended(migration, 'failed', duration);
                 this.record({ work: file, duration }, 'failed');
-                return end;
+                return { kind: 'failed', problem: this.afterTries(end.problem) };
             default:
                 watcher.ended(migration, 'not run', duration);
                 return { kind: end.kind };
@@ -1126,13 +1124,19 @@ class Run {
     mayTryAgain() {
         return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
     }
-    async tryAgain(migration, why, duration) {
+    async tryAgain(migration, { what }, duration) {
         const { clock, halt, watcher } = this.ports;
         this.tries += 1;
-        watcher.heard(`${why} Rolled back; try ${this.tries} of ${this.work.limits.lockRetries} again.`);
+        const { lockRetries } = this.work.limits;
+        watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
         watcher.ended(migration, 'not run', duration);
         await (0,engine_halt/* pause */.v)(clock, halt, (0,retry/* pauseBefore */.GB)(this.tries, clock));
         return undefined;
+    }
+    afterTries(problem) {
+        if (this.tries === 0)
+            return problem;
+        return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
     }
     async commit(open) {
         const { clock, watcher } = this.ports;

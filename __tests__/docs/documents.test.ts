@@ -76,7 +76,7 @@ if (hasDocs) {
 
     test('names the columns of the history', () => {
       const table = /CREATE TABLE \$\{HISTORY_TABLE\} \((.*?)\n {2}\);/s.exec(
-        read('src/engine/history.ts'),
+        read('src/engine/history-table.ts'),
       );
       const columns = [...(table?.[1] ?? '').matchAll(/^ {4}(\w+) pg_catalog\.(\w+)/gm)];
       expect(columns.length).toBe(10);

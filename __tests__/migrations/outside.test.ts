@@ -104,6 +104,25 @@ test.each([
   expect(unwrap(await inspectText(text)).statements[0]?.build?.index).toBe(index);
 });
 
+test.each([
+  ['reindex table concurrently app.t', { kind: 'reindex', index: undefined, table: '"app"."t"' }],
+  ['reindex index concurrently i', { kind: 'reindex', index: '"i"', table: undefined }],
+  ['reindex table t', undefined],
+  ['create index concurrently on t (a)', { kind: 'create', index: undefined, table: '"t"' }],
+])('what an interrupted %s would leave behind', async (text, build) => {
+  expect(unwrap(await inspectText(text)).statements[0]?.build).toEqual(build);
+});
+
+test.each(['set session authorization app', 'reset session authorization'])(
+  'between single statements, %s cannot be taken back',
+  async (text) => {
+    expect(codesOf(await inspectText(`-- governed: no-transaction\n${text};`))).toEqual([
+      'session-authorization',
+    ]);
+    expect(codesOf(await inspectText(text))).toEqual([]);
+  },
+);
+
 const mixed = 'alter table t add a int;\n\ncreate index concurrently i on t (a);\n';
 
 test('a mixed file is refused, with both lines and both ways out', async () => {

@@ -115,14 +115,13 @@ class Run {
         this.tries = 0;
         return undefined;
       case 'unlucky':
-        if (this.mayTryAgain()) return await this.tryAgain(migration, end.why, duration);
-        watcher.ended(migration, 'failed', duration);
-        this.record({ work: file, duration }, 'failed');
-        return { kind: 'failed', problem: end.problem };
       case 'failed':
+        if (end.kind === 'unlucky' && this.mayTryAgain()) {
+          return await this.tryAgain(migration, end.problem, duration);
+        }
         watcher.ended(migration, 'failed', duration);
         this.record({ work: file, duration }, 'failed');
-        return end;
+        return { kind: 'failed', problem: this.afterTries(end.problem) };
       default:
         watcher.ended(migration, 'not run', duration);
         return { kind: end.kind };
@@ -133,15 +132,23 @@ class Run {
     return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
   }
 
-  private async tryAgain(migration: Migration, why: string, duration: number): Promise<undefined> {
+  private async tryAgain(
+    migration: Migration,
+    { what }: Problem,
+    duration: number,
+  ): Promise<undefined> {
     const { clock, halt, watcher } = this.ports;
     this.tries += 1;
-    watcher.heard(
-      `${why} Rolled back; try ${this.tries} of ${this.work.limits.lockRetries} again.`,
-    );
+    const { lockRetries } = this.work.limits;
+    watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
     watcher.ended(migration, 'not run', duration);
     await pause(clock, halt, pauseBefore(this.tries, clock));
     return undefined;
+  }
+
+  private afterTries(problem: Problem): Problem {
+    if (this.tries === 0) return problem;
+    return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
   }
 
   private async commit(open: Open): Promise<Stop | undefined> {

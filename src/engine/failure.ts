@@ -15,8 +15,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   '42P07':
     'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
   '55P03':
-    'Another session holds a lock on the table: try again in a quieter moment, or end that session.',
+    'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
   '40P01': 'Two sessions waited for each other: run again.',
+  '57014':
+    'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
   '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
   '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
   '53100': "The server's disk is full: make room, then run again.",

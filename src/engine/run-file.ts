@@ -15,9 +15,8 @@ import type { FileWork, Ports } from './work';
 export type RunEnd =
   /** It ran to its end, and its transaction is open. */
   | { readonly kind: 'ran' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  /** It was rolled back, and another moment may be luckier. */
-  | { readonly kind: 'unlucky'; readonly problem: Problem; readonly why: string }
+  /** It was rolled back; where it is `unlucky`, another moment may be kinder. */
+  | { readonly kind: 'failed' | 'unlucky'; readonly problem: Problem }
   | { readonly kind: 'locked' | 'stale' };
 
 /** How a message ended that runs a file, and may bring the COMMIT of the file before. */
@@ -109,8 +108,7 @@ function refused(
   }
   const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
   const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
-  const why = `${error.message}${held === '' ? '.' : `;${held}`}`;
-  return isLuck(error.code) ? { kind: 'unlucky', problem, why } : { kind: 'failed', problem };
+  return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
 }
 
 /**

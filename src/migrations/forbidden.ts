@@ -20,7 +20,8 @@ export function forbidden(
     const complaint =
       complaintAbout(statement.node, file) ??
       aboutReading(statement.node) ??
-      aboutUnlocking(statement);
+      aboutUnlocking(statement) ??
+      (noTransaction ? aboutAuthorization(statement.node) : undefined);
     if (complaint !== undefined) problems.push({ ...complaint, file, line: statement.line });
   }
   return problems;
@@ -63,6 +64,18 @@ function aboutReading(node: SqlNode): Complaint | undefined {
     return sessionSettings(setting, 'Take the line out, and save the file as UTF-8.');
   }
   return undefined;
+}
+
+/** A transaction takes it back before its row is written; between single statements nothing can. */
+function aboutAuthorization(node: SqlNode): Complaint | undefined {
+  if (!('VariableSetStmt' in node) || node.VariableSetStmt.name !== 'session_authorization') {
+    return undefined;
+  }
+  return {
+    code: 'session-authorization',
+    what: 'SET SESSION AUTHORIZATION in a file that runs statement by statement keeps the engine from counting what has ended.',
+    next: 'Use SET ROLE, which the engine can take back.',
+  };
 }
 
 function sessionSettings(setting: string, next: string): Complaint {
