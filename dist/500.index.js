@@ -1272,25 +1272,50 @@ async function migrate(permit, request, context, halt) {
     if (!migrations.ok)
         return (0,ending/* troubled */.Y)(migrations.problems);
     return await (0,open_target/* withSession */.fQ)(permit, (0,open_target/* sessionOptions */.xl)(request, context, halt), async (session) => {
-        const outcomes = [];
-        const watch = watcher(context.runner);
-        const round = { session, clock: clock/* systemClock */.m, halt, watcher: watch };
-        let first;
-        for (;;) {
-            const looked = await migrate_look(session, migrations.value);
-            if (!looked.ok)
-                return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
-            first ??= looked.value;
-            // A confirmed plan stays confirmed while another run does part of it.
-            const { digest } = first.preparation;
-            const end = await attempt({ permit, digest, request, context }, looked.value, round);
-            outcomes.push(...end.outcomes);
-            if (end.kind === 'over') {
-                const { problems, block } = unblocked(end, outcomes);
-                return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
-            }
+        const ports = { session, clock: clock/* systemClock */.m, halt, watcher: watcher(context.runner) };
+        const stay = leaveWhenSilent(ports);
+        try {
+            return await rounds({ permit, request, context }, migrations.value, ports);
+        }
+        finally {
+            stay();
         }
     });
+}
+/** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
+const LONGEST_SILENCE = 6_000;
+/** A server that does not answer any more must not keep a run that shall end. */
+function leaveWhenSilent({ session, clock, halt }) {
+    const leave = () => session.abort(halt.reason()?.what ?? '');
+    let calm;
+    const unlisten = halt.listen((urgency) => {
+        if (urgency === 'give-up')
+            leave();
+        else
+            calm ??= clock.after(LONGEST_SILENCE, leave);
+    });
+    return () => {
+        unlisten();
+        calm?.();
+    };
+}
+/** Looks, applies, and looks again where another run came between. */
+async function rounds(errand, migrations, ports) {
+    const outcomes = [];
+    let first;
+    for (;;) {
+        const looked = await migrate_look(ports.session, migrations);
+        if (!looked.ok)
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
+        first ??= looked.value;
+        // A confirmed plan stays confirmed while another run does part of it.
+        const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+        outcomes.push(...end.outcomes);
+        if (end.kind === 'over') {
+            const { problems, block } = unblocked(end, outcomes);
+            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
+        }
+    }
 }
 /** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
 function unblocked({ problems, block }, outcomes) {
@@ -1309,7 +1334,7 @@ async function migrate_look(session, migrations) {
         return prepared;
     return { ok: true, value: { history: reading.history, preparation: prepared.value } };
 }
-async function attempt({ permit, digest, request, context }, { history, preparation }, ports) {
+async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
     const { pending } = preparation;
     const admitted = (0,admit/* admit */.w)(permit, {

@@ -38,24 +38,53 @@ export async function migrate(
   const migrations = migrationsOf(request, context.workspace);
   if (!migrations.ok) return troubled(migrations.problems);
   return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
-    const outcomes: Outcome[] = [];
-    const watch = watcher(context.runner);
-    const round = { session, clock: systemClock, halt, watcher: watch };
-    let first: Look | undefined;
-    for (;;) {
-      const looked = await look(session, migrations.value);
-      if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
-      first ??= looked.value;
-      // A confirmed plan stays confirmed while another run does part of it.
-      const { digest } = first.preparation;
-      const end = await attempt({ permit, digest, request, context }, looked.value, round);
-      outcomes.push(...end.outcomes);
-      if (end.kind === 'over') {
-        const { problems, block } = unblocked(end, outcomes);
-        return tally({ first, last: looked.value, outcomes, problems, block });
-      }
+    const ports = { session, clock: systemClock, halt, watcher: watcher(context.runner) };
+    const stay = leaveWhenSilent(ports);
+    try {
+      return await rounds({ permit, request, context }, migrations.value, ports);
+    } finally {
+      stay();
     }
   });
+}
+
+/** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
+const LONGEST_SILENCE = 6_000;
+
+/** A server that does not answer any more must not keep a run that shall end. */
+function leaveWhenSilent({ session, clock, halt }: Ports): () => void {
+  const leave = () => session.abort(halt.reason()?.what ?? '');
+  let calm: (() => void) | undefined;
+  const unlisten = halt.listen((urgency) => {
+    if (urgency === 'give-up') leave();
+    else calm ??= clock.after(LONGEST_SILENCE, leave);
+  });
+  return () => {
+    unlisten();
+    calm?.();
+  };
+}
+
+/** Looks, applies, and looks again where another run came between. */
+async function rounds(
+  errand: Errand,
+  migrations: readonly Migration[],
+  ports: Ports,
+): Promise<Ending> {
+  const outcomes: Outcome[] = [];
+  let first: Look | undefined;
+  for (;;) {
+    const looked = await look(ports.session, migrations);
+    if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
+    first ??= looked.value;
+    // A confirmed plan stays confirmed while another run does part of it.
+    const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+    outcomes.push(...end.outcomes);
+    if (end.kind === 'over') {
+      const { problems, block } = unblocked(end, outcomes);
+      return tally({ first, last: looked.value, outcomes, problems, block });
+    }
+  }
 }
 
 /** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
@@ -91,14 +120,13 @@ type Round =
 /** What every attempt is made for. */
 interface Errand {
   readonly permit: ReadPermit;
-  /** Of the plan that was seen first. */
-  readonly digest: string;
   readonly request: Request;
   readonly context: Context;
 }
 
 async function attempt(
-  { permit, digest, request, context }: Errand,
+  { permit, request, context }: Errand,
+  digest: string,
   { history, preparation }: Look,
   ports: Ports,
 ): Promise<Round> {
