@@ -1199,8 +1199,6 @@ function lostBetween(reason, left) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(390);
 ;// CONCATENATED MODULE: ./src/engine/lock-keys.ts
 /** "gov", in ASCII, as the first key: ours among the other users of advisory locks. */
 const NAMESPACE = 0x676f76;
@@ -1226,10 +1224,10 @@ var admit = __webpack_require__(3479);
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
 var folder = __webpack_require__(4964);
+// EXTERNAL MODULE: ./src/app/look.ts + 15 modules
+var app_look = __webpack_require__(2411);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 13 modules
-var prepare = __webpack_require__(7354);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
@@ -1246,7 +1244,6 @@ function watcher(runner) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/migrate.ts
-
 
 
 
@@ -1304,7 +1301,7 @@ async function rounds(errand, migrations, ports) {
     const outcomes = [];
     let first;
     for (;;) {
-        const looked = await migrate_look(ports.session, migrations);
+        const looked = await (0,app_look/* look */.O)(ports.session, migrations, false);
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
         first ??= looked.value;
@@ -1324,15 +1321,6 @@ function unblocked({ problems, block }, outcomes) {
     }
     const { reason, what, next } = block;
     return { problems: [...problems, { code: reason, what, next }], block: undefined };
-}
-async function migrate_look(session, migrations) {
-    const reading = await (0,engine_history/* readHistory */.L)(session, false);
-    if (!reading.ok)
-        return { ok: false, problems: [reading.problem] };
-    const prepared = await (0,prepare/* prepare */.i)(migrations, reading.history);
-    if (!prepared.ok)
-        return prepared;
-    return { ok: true, value: { history: reading.history, preparation: prepared.value } };
 }
 async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });

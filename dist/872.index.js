@@ -719,12 +719,15 @@ const systemClock = {
 /* harmony export */   j: () => (/* binding */ readFolder),
 /* harmony export */   y: () => (/* binding */ absolute)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+
 
 
 
@@ -742,21 +745,22 @@ const SIZE_LIMIT = 16 * 1024 * 1024;
  * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
  */
 function readFolder(workspace, workingDirectory, folder, wanted) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, workingDirectory, folder);
     const shown = relative(workspace, absolute) || '.';
-    const names = listing(workspace, absolute, shown).filter(wanted);
-    return { shown, files: names.map((name) => readOne(workspace, absolute, name)) };
+    const entries = listing(workspace, absolute, shown).filter(({ name }) => wanted(name));
+    const prefix = shown === '.' ? '' : `${shown}/`;
+    return { shown, files: entries.map((entry) => readOne(absolute, prefix, entry)) };
 }
 function listing(workspace, absolute, shown) {
     try {
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
-        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_2___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(absolute));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(inside)) {
             throw unreadable(shown, 'lies outside the workspace');
         }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
             throw cause;
         throw unreadable(shown, 'cannot be read, or does not exist', cause);
     }
@@ -767,15 +771,18 @@ function unreadable(shown, why, cause) {
         what: `The migrations folder ${shown} ${why}.`,
         next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
     };
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    return new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
 }
-function readOne(workspace, folder, name) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
-    const shown = relative(workspace, absolute);
-    const bytes = readable(absolute, shown);
+function readOne(folder, prefix, entry) {
+    const { name } = entry;
+    const shown = `${prefix}${name}`;
+    const other = (content) => ({ name, path: shown, checksum: '', content });
+    if (!entry.isFile())
+        return other({ kind: 'not-a-file' });
+    const bytes = readable(`${folder}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
-        return { name, path: shown, checksum: '', content: bytes };
-    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+        return other(bytes);
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function readable(absolute, shown) {
     try {
@@ -788,34 +795,44 @@ function readable(absolute, shown) {
             next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
             file: shown,
         };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+        throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
     }
 }
+/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
+const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+/** The bytes of one file; good until the next one is read, for all are read into one place. */
 function contentOf(absolute) {
-    // Asked before opening, for a pipe would wait for its other end; and again on the open file.
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute).isFile())
-        return { kind: 'not-a-file' };
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
     try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
         if (!status.isFile())
             return { kind: 'not-a-file' };
         if (status.size > SIZE_LIMIT)
             return { kind: 'too-large', bytes: status.size };
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        if (status.size > scratch.length)
+            scratch = Buffer.allocUnsafeSlow(status.size);
+        let length = 0;
+        while (length < status.size) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, status.size - length, null);
+            if (count === 0)
+                break;
+            length += count;
+        }
+        return scratch.subarray(0, length);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
-const DECODER = new TextDecoder('utf-8', { fatal: true });
+/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 function decode(bytes) {
-    try {
-        return { kind: 'text', text: DECODER.decode(bytes) };
-    }
-    catch {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-    }
+    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+function startsWithMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 /** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
 function firstInvalid(bytes) {
@@ -840,10 +857,10 @@ function decodes(bytes) {
 }
 /** A path that an input names, seen from the workspace. */
 function absolute(workspace, named) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, named);
 }
 function relative(workspace, absolute) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).join('/');
 }
 
 
@@ -860,7 +877,7 @@ function relative(workspace, absolute) {
 
 /** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
 
 

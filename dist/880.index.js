@@ -10,15 +10,13 @@ exports.modules = {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(390);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2304);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2304);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9873);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7354);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2411);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9873);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6713);
-
 
 
 
@@ -37,22 +35,19 @@ async function plan(permit, request, context, halt) {
     const migrations = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
     if (!migrations.ok)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
-    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_3__/* .withSession */ .fQ)(permit, (0,_open_target__WEBPACK_IMPORTED_MODULE_3__/* .sessionOptions */ .xl)(request, context, halt), async (session) => {
+    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .sessionOptions */ .xl)(request, context, halt), async (session) => {
         halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-        const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_6__/* .readHistory */ .L)(session, true);
-        if (!reading.ok)
-            return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)([reading.problem]);
-        const { history } = reading;
-        const prepared = await (0,_prepare__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .i)(migrations.value, history);
-        if (!prepared.ok)
-            return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(prepared.problems);
-        const ahead = prepared.value.plan.ahead.map(({ version }) => version);
-        const findings = (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__/* .aboutServer */ .J)({ server: history.facts, ahead });
-        const after = [...history.rows, ...prepared.value.pending.map(asApplied)];
+        const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(session, migrations.value, true);
+        if (!looked.ok)
+            return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
+        const { history, preparation } = looked.value;
+        const ahead = preparation.plan.ahead.map(({ version }) => version);
+        const findings = (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__/* .aboutServer */ .J)({ server: history.facts, ahead });
+        const after = [...history.rows, ...preparation.pending.map(asApplied)];
         return {
             ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
             findings,
-            work: workOf(prepared.value, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+            work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_7__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
         };
     });
 }

@@ -900,6 +900,14 @@ module.exports = require("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -4333,7 +4341,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context, wishes.halt);
             }
             case 'migrate': {
@@ -4341,7 +4349,7 @@ async function act(permit, request, context) {
                     const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context, wishes);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
                 return await migrate(permit, request, context, wishes.halt);
             }
         }

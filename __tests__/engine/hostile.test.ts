@@ -56,7 +56,7 @@ function unjudged(text: string): Prepared {
 
 /** Runs a text by the engine alone: nobody has looked into it. */
 async function run(text: string): Promise<Stop> {
-  const reading = await readHistory(session, false);
+  const reading = await readHistory(session, { readOnly: false, inDetail: false });
   if (!reading.ok) throw new Error(reading.problem.what);
   const { exists, rows } = reading.history;
   const newest = rows.at(-1);

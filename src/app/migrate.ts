@@ -5,14 +5,13 @@ import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
 import type { Halt } from '../engine/halt';
 import { halted } from '../engine/halted';
-import { type History, readHistory } from '../engine/history';
+import type { History } from '../engine/history';
 import { HISTORY_TABLE } from '../engine/history-table';
 import { type Waited, waitForLock } from '../engine/lock';
 import { lockKeys } from '../engine/lock-keys';
-import type { Session } from '../engine/session';
 import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
-import type { Migration, Result } from '../migrations/migration';
+import type { Migration } from '../migrations/migration';
 import { admit } from '../policy/admit';
 import type { ReadPermit } from '../policy/decide';
 import type { Block } from '../policy/verdict';
@@ -20,9 +19,9 @@ import type { Problem } from '../problem';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
 import { migrationsOf } from './folder';
+import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
-import { prepare } from './prepare';
-import { type Look, tally } from './tally';
+import { tally } from './tally';
 import { watcher } from './watcher';
 
 /**
@@ -74,7 +73,7 @@ async function rounds(
   const outcomes: Outcome[] = [];
   let first: Look | undefined;
   for (;;) {
-    const looked = await look(ports.session, migrations);
+    const looked = await look(ports.session, migrations, false);
     if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
     first ??= looked.value;
     // A confirmed plan stays confirmed while another run does part of it.
@@ -97,14 +96,6 @@ function unblocked(
   }
   const { reason, what, next } = block;
   return { problems: [...problems, { code: reason, what, next }], block: undefined };
-}
-
-async function look(session: Session, migrations: readonly Migration[]): Promise<Result<Look>> {
-  const reading = await readHistory(session, false);
-  if (!reading.ok) return { ok: false, problems: [reading.problem] };
-  const prepared = await prepare(migrations, reading.history);
-  if (!prepared.ok) return prepared;
-  return { ok: true, value: { history: reading.history, preparation: prepared.value } };
 }
 
 /** What one attempt came to: it is over, or another run came between and one has to look again. */

@@ -1,6 +1,5 @@
 import { sha256Hex } from '../edge/hash';
 import type { Halt } from '../engine/halt';
-import { readHistory } from '../engine/history';
 import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';
 import { aboutServer } from '../policy/advise/about-server';
@@ -8,8 +7,9 @@ import type { ReadPermit } from '../policy/decide';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
+import { look } from './look';
 import { sessionOptions, withSession } from './open-target';
-import { type Preparation, prepare } from './prepare';
+import type { Preparation } from './prepare';
 import { waits } from './tally';
 
 /**
@@ -27,18 +27,16 @@ export async function plan(
   if (!migrations.ok) return troubled(migrations.problems);
   return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
     halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-    const reading = await readHistory(session, true);
-    if (!reading.ok) return troubled([reading.problem]);
-    const { history } = reading;
-    const prepared = await prepare(migrations.value, history);
-    if (!prepared.ok) return troubled(prepared.problems);
-    const ahead = prepared.value.plan.ahead.map(({ version }) => version);
+    const looked = await look(session, migrations.value, true);
+    if (!looked.ok) return troubled(looked.problems);
+    const { history, preparation } = looked.value;
+    const ahead = preparation.plan.ahead.map(({ version }) => version);
     const findings = aboutServer({ server: history.facts, ahead });
-    const after = [...history.rows, ...prepared.value.pending.map(asApplied)];
+    const after = [...history.rows, ...preparation.pending.map(asApplied)];
     return {
       ...NOTHING_HAPPENED,
       findings,
-      work: workOf(prepared.value, headDigest(after, sha256Hex)),
+      work: workOf(preparation, headDigest(after, sha256Hex)),
     };
   });
 }

@@ -8,13 +8,7 @@ import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import type { MigrationLine } from '../report/report';
 import { type Ending, troubled } from './ending';
-import type { Preparation } from './prepare';
-
-/** One look at the target, and what is to be done there. */
-export interface Look {
-  readonly history: History;
-  readonly preparation: Preparation;
-}
+import type { Look } from './look';
 
 /**
  * Adds up a run of the engine.

@@ -1,11 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
-  lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   realpathSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -41,17 +42,18 @@ export function readFolder(
 ): Folder {
   const absolute = path.resolve(workspace, workingDirectory, folder);
   const shown = relative(workspace, absolute) || '.';
-  const names = listing(workspace, absolute, shown).filter(wanted);
-  return { shown, files: names.map((name) => readOne(workspace, absolute, name)) };
+  const entries = listing(workspace, absolute, shown).filter(({ name }) => wanted(name));
+  const prefix = shown === '.' ? '' : `${shown}/`;
+  return { shown, files: entries.map((entry) => readOne(absolute, prefix, entry)) };
 }
 
-function listing(workspace: string, absolute: string, shown: string): readonly string[] {
+function listing(workspace: string, absolute: string, shown: string): readonly Dirent[] {
   try {
     const inside = path.relative(realpathSync(workspace), realpathSync(absolute));
     if (inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) {
       throw unreadable(shown, 'lies outside the workspace');
     }
-    return readdirSync(absolute);
+    return readdirSync(absolute, { withFileTypes: true });
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw unreadable(shown, 'cannot be read, or does not exist', cause);
@@ -67,15 +69,17 @@ function unreadable(shown: string, why: string, cause?: unknown): UserError {
   return new UserError([problem], cause);
 }
 
-function readOne(workspace: string, folder: string, name: string): SourceFile {
-  const absolute = path.join(folder, name);
-  const shown = relative(workspace, absolute);
-  const bytes = readable(absolute, shown);
-  if (!(bytes instanceof Uint8Array)) return { name, path: shown, checksum: '', content: bytes };
+function readOne(folder: string, prefix: string, entry: Dirent): SourceFile {
+  const { name } = entry;
+  const shown = `${prefix}${name}`;
+  const other = (content: SourceContent) => ({ name, path: shown, checksum: '', content });
+  if (!entry.isFile()) return other({ kind: 'not-a-file' });
+  const bytes = readable(`${folder}${path.sep}${name}`, shown);
+  if (!(bytes instanceof Uint8Array)) return other(bytes);
   return { name, path: shown, checksum: sha256Hex(bytes), content: decode(bytes) };
 }
 
-function readable(absolute: string, shown: string): Uint8Array | SourceContent {
+function readable(absolute: string, shown: string): Buffer | SourceContent {
   try {
     return contentOf(absolute);
   } catch (cause) {
@@ -89,28 +93,39 @@ function readable(absolute: string, shown: string): Uint8Array | SourceContent {
   }
 }
 
-function contentOf(absolute: string): Uint8Array | SourceContent {
-  // Asked before opening, for a pipe would wait for its other end; and again on the open file.
-  if (!lstatSync(absolute).isFile()) return { kind: 'not-a-file' };
-  const file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
+const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The bytes of one file; good until the next one is read, for all are read into one place. */
+function contentOf(absolute: string): Buffer | SourceContent {
+  const file = openSync(absolute, CAREFULLY);
   try {
     const status = fstatSync(file);
     if (!status.isFile()) return { kind: 'not-a-file' };
     if (status.size > SIZE_LIMIT) return { kind: 'too-large', bytes: status.size };
-    return readFileSync(file);
+    if (status.size > scratch.length) scratch = Buffer.allocUnsafeSlow(status.size);
+    let length = 0;
+    while (length < status.size) {
+      const count = readSync(file, scratch, length, status.size - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    return scratch.subarray(0, length);
   } finally {
     closeSync(file);
   }
 }
 
-const DECODER = new TextDecoder('utf-8', { fatal: true });
+/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
-function decode(bytes: Uint8Array): SourceContent {
-  try {
-    return { kind: 'text', text: DECODER.decode(bytes) };
-  } catch {
-    return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-  }
+function decode(bytes: Buffer): SourceContent {
+  if (!isUtf8(bytes)) return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
+  return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** The longest prefix that decodes, found by halving: a prefix may end inside a character. */

@@ -39,6 +39,8 @@ export function plan(
     const version = parseVersion(migration.version);
     return version === undefined ? [] : [{ version, migration }];
   });
+  // Most rows spell a version as its file does: it need not be read twice.
+  const read = new Map(files.map(({ version }) => [version.text, version]));
   const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
   const newestFile = newestOf(files.map(({ version }) => version));
   const problems: Problem[] = [];
@@ -47,7 +49,7 @@ export function plan(
   const ahead: HistoryRow[] = [];
 
   for (const row of history) {
-    const version = parseVersion(row.version);
+    const version = read.get(row.version) ?? parseVersion(row.version);
     if (version === undefined) {
       problems.push(unreadableRow(row));
       continue;

@@ -10,6 +10,9 @@ export interface Version {
   readonly key: string;
 }
 
+/** Most versions are one number, and thousands of them are read. */
+const digits = /^\d+$/;
+
 const form = /^\d+(?:[._-]\d+)*$/;
 
 /**
@@ -17,8 +20,12 @@ const form = /^\d+(?:[._-]\d+)*$/;
  * Gives undefined for anything else; never throws.
  */
 export function parseVersion(text: string): Version | undefined {
+  if (digits.test(text)) {
+    const number = text.replace(/^0+(?=\d)/, '');
+    return { text, numbers: [number], key: number };
+  }
   if (!form.test(text)) return undefined;
-  const numbers = text.split(/[._-]/).map((digits) => digits.replace(/^0+(?=\d)/, ''));
+  const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
   while (numbers.length > 1 && numbers.at(-1) === '0') numbers.pop();
   return { text, numbers, key: numbers.join('.') };
 }

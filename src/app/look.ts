@@ -1,0 +1,35 @@
+import { type History, readHistory } from '../engine/history';
+import type { Session } from '../engine/session';
+import type { Migration, Result } from '../migrations/migration';
+import { type Preparation, prepare } from './prepare';
+
+/** One look at the target, and what is to be done there. */
+export interface Look {
+  readonly history: History;
+  readonly preparation: Preparation;
+}
+
+/**
+ * Looks at the target: one query, which also sees what every file is compared with. Where something
+ * is wrong, a second one brings what the messages need: who applied what, and when.
+ */
+export async function look(
+  session: Session,
+  migrations: readonly Migration[],
+  readOnly: boolean,
+): Promise<Result<Look>> {
+  const brief = await once(session, migrations, { readOnly, inDetail: false });
+  return brief.ok ? brief : await once(session, migrations, { readOnly, inDetail: true });
+}
+
+async function once(
+  session: Session,
+  migrations: readonly Migration[],
+  how: { readOnly: boolean; inDetail: boolean },
+): Promise<Result<Look>> {
+  const reading = await readHistory(session, how);
+  if (!reading.ok) return { ok: false, problems: [reading.problem] };
+  const { history } = reading;
+  const prepared = await prepare(migrations, history);
+  return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
+}
