@@ -159,7 +159,7 @@ function fileMessage(work, before) {
     const prologue = `${statements.join(';\n')};\n`;
     return {
         // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};`,
+        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${AFTERWARDS}`,
         closing: closing.length,
         prologue: statements.length,
         // All of it is ASCII, so that its length is the number of its characters.
@@ -188,10 +188,7 @@ function openingStatements(work) {
         historyStatement(work),
     ];
 }
-/**
- * Records the file and commits, once it has taken back what the file set: resets inside the
- * transaction hold behind a transaction pooler too, where a later one would hit another backend.
- */
+/** Records the file and commits. */
 function closingStatements({ tag, prepared, expected, ...order }) {
     const { version, name, checksum } = prepared.migration;
     const row = {
@@ -199,17 +196,25 @@ function closingStatements({ tag, prepared, expected, ...order }) {
         ...{ state: 'applied', statementsDone: prepared.statements.length },
         ...{ runId: order.runId, appliedBy: order.appliedBy },
     };
-    return [`CLOSE ${tag}`, ...RESETS, (0,history_table/* insertRow */.Il)(row), 'COMMIT'];
+    return [`CLOSE ${tag}`, (0,history_table/* insertRow */.Il)(row), 'COMMIT'];
 }
 /** Takes back what a file has set for its session. */
 const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
+/** A runner that dies between two messages holds its locks no longer than this. */
+const IDLE_TIMEOUT = 60_000;
+/**
+ * Takes back what a file has set, in the file's own message: the next one is read by the server as a
+ * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
+ * for behind a transaction pooler a later reset would hit another backend.
+ */
+const AFTERWARDS = `${RESETS.join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
 /** Local to the transaction, in milliseconds. */
 function settings({ limits, noticesLoss }) {
     const set = (name, milliseconds) => `pg_catalog.set_config('${name}', '${milliseconds}', true)`;
     return [
         set('lock_timeout', limits.lockTimeout),
         set('statement_timeout', limits.statementTimeout),
-        set('idle_in_transaction_session_timeout', 60_000),
+        set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
         ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
     ];
 }
@@ -1224,8 +1229,8 @@ var admit = __webpack_require__(3479);
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
 var folder = __webpack_require__(4964);
-// EXTERNAL MODULE: ./src/app/look.ts + 15 modules
-var app_look = __webpack_require__(2411);
+// EXTERNAL MODULE: ./src/app/look.ts + 16 modules
+var app_look = __webpack_require__(8656);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/app/tally.ts
@@ -1265,10 +1270,13 @@ function watcher(runner) {
  * again, and goes on with what is left: two runs never apply the same file.
  */
 async function migrate(permit, request, context, halt) {
-    const migrations = (0,folder/* migrationsOf */.T)(request, context.workspace);
-    if (!migrations.ok)
-        return (0,ending/* troubled */.Y)(migrations.problems);
-    return await (0,open_target/* withSession */.fQ)(permit, (0,open_target/* sessionOptions */.xl)(request, context, halt), async (session) => {
+    const files = (0,folder/* migrationsOf */.T)(request, context.workspace);
+    if (!files.ok)
+        return (0,ending/* troubled */.Y)(files.problems);
+    const options = (0,open_target/* sessionOptions */.xl)(request, context, halt);
+    return await (0,open_target/* withSession */.fQ)(permit, options, files.value, async (session, migrations) => {
+        if (!migrations.ok)
+            return (0,ending/* troubled */.Y)(migrations.problems);
         const ports = { session, clock: clock/* systemClock */.m, halt, watcher: watcher(context.runner) };
         const stay = leaveWhenSilent(ports);
         try {

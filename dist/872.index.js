@@ -657,18 +657,24 @@ function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) 
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
+ * @param meanwhile Work to do while the connection is being opened; `use` gets what comes of it.
  * @throws UserError when no connection comes about.
  */
-async function withSession(permit, options, use) {
+async function withSession(permit, options, meanwhile, use) {
     const { target } = permit;
     if (target === undefined)
         throw new Error('a permit without a target opens nothing');
     const { connect } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 9071));
     const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target);
     const open = async (server, detectPooler) => {
-        const session = await connect(permit, server, { ...options, place, detectPooler });
+        const opening = connect(permit, server, { ...options, place, detectPooler });
+        // Whichever fails is heard of when it is waited for.
+        opening.catch(() => undefined);
+        const bringing = meanwhile();
+        bringing.catch(() => undefined);
+        const session = await opening;
         try {
-            return await use(session);
+            return await use(session, await bringing);
         }
         finally {
             session.close();
@@ -716,7 +722,7 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readFolder),
+/* harmony export */   N: () => (/* binding */ openFolder),
 /* harmony export */   y: () => (/* binding */ absolute)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -725,8 +731,11 @@ const systemClock = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4008);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2061);
+
 
 
 
@@ -734,22 +743,35 @@ const systemClock = {
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
+/** After so many files whoever waits gets a turn: the connection that is being opened meanwhile. */
+const AT_A_TIME = 64;
 /**
- * Reads the files of a folder. Only regular files below the workspace are read: a link could lead
- * anywhere (reliability, fault 35). Synchronous on purpose: with 5,000 files it takes an eighth of
- * the time of promises.
+ * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
+ * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
  *
  * @param workspace Where the repository is; annotations name files relative to it.
  * @param folder The folder, absolute or relative to `workingDirectory`.
- * @param wanted Which names are read at all.
  * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
  */
-function readFolder(workspace, workingDirectory, folder, wanted) {
+function openFolder(workspace, workingDirectory, folder) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, workingDirectory, folder);
     const shown = relative(workspace, absolute) || '.';
-    const entries = listing(workspace, absolute, shown).filter(({ name }) => wanted(name));
-    const prefix = shown === '.' ? '' : `${shown}/`;
-    return { shown, files: entries.map((entry) => readOne(absolute, prefix, entry)) };
+    const entries = listing(workspace, absolute, shown);
+    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
+    return {
+        shown,
+        names: entries.map(({ name }) => name),
+        read: async (names) => {
+            const files = [];
+            for (const name of names) {
+                files.push(readOne(place, name, regular.has(name)));
+                if (files.length % AT_A_TIME === 0)
+                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+            }
+            return files;
+        },
+    };
 }
 function listing(workspace, absolute, shown) {
     try {
@@ -760,7 +782,7 @@ function listing(workspace, absolute, shown) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
             throw cause;
         throw unreadable(shown, 'cannot be read, or does not exist', cause);
     }
@@ -771,18 +793,17 @@ function unreadable(shown, why, cause) {
         what: `The migrations folder ${shown} ${why}.`,
         next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
     };
-    return new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+    return new _problem__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y([problem], cause);
 }
-function readOne(folder, prefix, entry) {
-    const { name } = entry;
-    const shown = `${prefix}${name}`;
+function readOne(place, name, isRegular) {
+    const shown = `${place.shown}${name}`;
     const other = (content) => ({ name, path: shown, checksum: '', content });
-    if (!entry.isFile())
+    if (!isRegular)
         return other({ kind: 'not-a-file' });
-    const bytes = readable(`${folder}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}${name}`, shown);
+    const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_5__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function readable(absolute, shown) {
     try {
@@ -795,7 +816,7 @@ function readable(absolute, shown) {
             next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
             file: shown,
         };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+        throw new _problem__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y([problem], cause);
     }
 }
 /** What the listing called a file may be another by now: no link is followed, no pipe waited for. */

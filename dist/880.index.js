@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2304);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2411);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9873);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6713);
 
@@ -32,10 +32,13 @@ exports.modules = {
 async function plan(permit, request, context, halt) {
     if (request.command !== undefined)
         return _ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g;
-    const migrations = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
-    if (!migrations.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
-    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .sessionOptions */ .xl)(request, context, halt), async (session) => {
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
+    if (!files.ok)
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(files.problems);
+    const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .sessionOptions */ .xl)(request, context, halt);
+    return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, files.value, async (session, migrations) => {
+        if (!migrations.ok)
+            return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
         halt.listen(() => session.abort(halt.reason()?.what ?? ''));
         const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(session, migrations.value, true);
         if (!looked.ok)

@@ -956,6 +956,22 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -4341,7 +4357,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context, wishes.halt);
             }
             case 'migrate': {
@@ -4349,7 +4365,7 @@ async function act(permit, request, context) {
                     const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context, wishes);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
                 return await migrate(permit, request, context, wishes.halt);
             }
         }

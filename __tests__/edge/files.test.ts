@@ -1,15 +1,19 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder } from '../../src/edge/files';
+import { openFolder } from '../../src/edge/files';
 import { UserError } from '../../src/problem';
 import { sha256 } from '../engine/support';
 import { workspace } from '../support/action';
 
-const all = () => true;
+/** Every file of a folder, read. */
+async function readAll(root: string, workingDirectory: string, named: string) {
+  const folder = openFolder(root, workingDirectory, named);
+  return { shown: folder.shown, files: await folder.read(folder.names) };
+}
 
-function codesOf(read: () => unknown): readonly string[] {
+async function codesOf(read: () => Promise<unknown>): Promise<readonly string[]> {
   try {
-    read();
+    await read();
   } catch (error) {
     if (error instanceof UserError) return error.problems.map(({ code }) => code);
     throw error;
@@ -17,10 +21,10 @@ function codesOf(read: () => unknown): readonly string[] {
   return [];
 }
 
-test('each file comes with its text, its path from the workspace, and the checksum of its bytes', () => {
+test('each file comes with its text, its path from the workspace, and the checksum of its bytes', async () => {
   const bytes = Buffer.from('\ufeffSELECT 1;\r\n-- é\n');
   const root = workspace({ 'app/db/1_a.sql': bytes, 'app/db/2_b.sql': '' });
-  const folder = readFolder(root, 'app', './db', all);
+  const folder = await readAll(root, 'app', './db');
   expect(folder.shown).toBe('app/db');
   expect([...folder.files].sort((one, other) => one.name.localeCompare(other.name))).toEqual([
     {
@@ -39,18 +43,20 @@ test('each file comes with its text, its path from the workspace, and the checks
   ]);
 });
 
-test('a second byte order mark stays, for the server would see it', () => {
+test('a second byte order mark stays, for the server would see it', async () => {
   const root = workspace({ 'm/1.sql': '\ufeff\ufeffSELECT 1' });
-  expect(readFolder(root, '.', 'm', all).files[0]?.content).toEqual({
+  expect((await readAll(root, '.', 'm')).files[0]?.content).toEqual({
     kind: 'text',
     text: '\ufeffSELECT 1',
   });
 });
 
-test('names that are not wanted are not opened', () => {
+test('all names are listed, and those that are not wanted are not opened', async () => {
   const root = workspace({ 'm/1_a.sql': 'SELECT 1', 'm/notes.txt': Buffer.from([0xff]) });
   mkdirSync(join(root, 'm/notes'));
-  const { files } = readFolder(root, '.', 'm', (name) => name.endsWith('.sql'));
+  const folder = openFolder(root, '.', 'm');
+  expect([...folder.names].sort()).toEqual(['1_a.sql', 'notes', 'notes.txt']);
+  const files = await folder.read(['1_a.sql']);
   expect(files.map(({ name }) => name)).toEqual(['1_a.sql']);
 });
 
@@ -61,9 +67,9 @@ test.each([
   ['a surrogate', [0x41, 0xed, 0xa0, 0x80], 1],
   ['an overlong form', [0xc0, 0xaf], 0],
   ['behind a byte order mark', [0xef, 0xbb, 0xbf, 0x41, 0xe9], 4],
-])('bytes that are no UTF-8 are told by their offset: %s', (_, bytes, offset) => {
+])('bytes that are no UTF-8 are told by their offset: %s', async (_, bytes, offset) => {
   const root = workspace({ 'm/1.sql': Uint8Array.from(bytes) });
-  const content = readFolder(root, '.', 'm', all).files[0]?.content;
+  const content = (await readAll(root, '.', 'm')).files[0]?.content;
   expect(content?.kind).toBe('invalid-utf8');
   // The character that is wrong begins there or, where it is cut off, ends the text.
   expect(content).toMatchObject({ offset: expect.any(Number) });
@@ -72,26 +78,26 @@ test.each([
   expect(told).toBeLessThanOrEqual(bytes.length);
 });
 
-test('a file larger than the parser is given is not read', () => {
+test('a file larger than the parser is given is not read', async () => {
   const root = workspace({ 'm/1.sql': '' });
   const limit = 16 * 1024 * 1024;
   truncateSync(join(root, 'm/1.sql'), limit + 1);
-  expect(readFolder(root, '.', 'm', all).files[0]).toMatchObject({
+  expect((await readAll(root, '.', 'm')).files[0]).toMatchObject({
     checksum: '',
     content: { kind: 'too-large', bytes: limit + 1 },
   });
   truncateSync(join(root, 'm/1.sql'), limit);
-  expect(readFolder(root, '.', 'm', all).files[0]?.content.kind).toBe('text');
+  expect((await readAll(root, '.', 'm')).files[0]?.content.kind).toBe('text');
 });
 
 const posix = process.platform === 'win32' ? describe.skip : describe;
 posix('links', () => {
-  test('are no files, wherever they lead', () => {
+  test('are no files, wherever they lead', async () => {
     const root = workspace({ 'm/1.sql': 'SELECT 1', 'other.sql': 'SELECT 2' });
     symlinkSync('1.sql', join(root, 'm/2.sql'));
     symlinkSync('../other.sql', join(root, 'm/3.sql'));
     symlinkSync('nowhere', join(root, 'm/4.sql'));
-    const kinds = readFolder(root, '.', 'm', all).files.map(({ name, content }) => [
+    const kinds = (await readAll(root, '.', 'm')).files.map(({ name, content }) => [
       name,
       content.kind,
     ]);
@@ -103,44 +109,42 @@ posix('links', () => {
     ]);
   });
 
-  test('that lead a folder elsewhere in the workspace are followed', () => {
+  test('that lead a folder elsewhere in the workspace are followed', async () => {
     const root = workspace({ 'real/1.sql': 'SELECT 1' });
     symlinkSync('real', join(root, 'm'));
-    expect(readFolder(root, '.', 'm', all).files).toHaveLength(1);
+    expect((await readAll(root, '.', 'm')).files).toHaveLength(1);
   });
 
-  test('that lead a folder out of the workspace are not, nor through a neighbour of a like name', () => {
+  test('that lead a folder out of the workspace are not, nor through a neighbour of a like name', async () => {
     const root = workspace({ 'ws/x': '', 'ws-other/1.sql': 'SELECT 1' });
     symlinkSync('../ws-other', join(root, 'ws/m'));
-    expect(codesOf(() => readFolder(join(root, 'ws'), '.', 'm', all))).toEqual([
-      'folder-unreadable',
-    ]);
-    expect(codesOf(() => readFolder(join(root, 'ws'), '.', '../ws-other', all))).toEqual([
+    expect(await codesOf(() => readAll(join(root, 'ws'), '.', 'm'))).toEqual(['folder-unreadable']);
+    expect(await codesOf(() => readAll(join(root, 'ws'), '.', '../ws-other'))).toEqual([
       'folder-unreadable',
     ]);
   });
 
-  test('a workspace that is itself a link is no obstacle', () => {
+  test('a workspace that is itself a link is no obstacle', async () => {
     const root = workspace({ 'real/m/1.sql': 'SELECT 1' });
     symlinkSync('real', join(root, 'link'));
-    expect(readFolder(join(root, 'link'), '.', 'm', all).files[0]?.path).toBe('m/1.sql');
+    expect((await readAll(join(root, 'link'), '.', 'm')).files[0]?.path).toBe('m/1.sql');
   });
 
-  test('a file without the right to read it is named, but for root, who reads everything', () => {
+  test('a file without the right to read it is named, but for root, who reads everything', async () => {
     const root = workspace({ 'm/1.sql': 'SELECT 1' });
     chmodSync(join(root, 'm/1.sql'), 0);
-    const codes = codesOf(() => readFolder(root, '.', 'm', all));
+    const codes = await codesOf(() => readAll(root, '.', 'm'));
     expect(codes).toEqual(process.getuid?.() === 0 ? [] : ['file-unreadable']);
   });
 });
 
-test('a folder whose name begins with two dots is inside', () => {
+test('a folder whose name begins with two dots is inside', async () => {
   const root = workspace({ '..m/1.sql': 'SELECT 1' });
-  expect(readFolder(root, '.', '..m', all).files).toHaveLength(1);
+  expect((await readAll(root, '.', '..m')).files).toHaveLength(1);
 });
 
-test.each(['missing', 'm/1.sql', '..', '/'])('the folder %s cannot be read', (folder) => {
+test.each(['missing', 'm/1.sql', '..', '/'])('the folder %s cannot be read', async (folder) => {
   const root = workspace({ 'm/1.sql': 'SELECT 1' });
   writeFileSync(join(root, 'x'), '');
-  expect(codesOf(() => readFolder(root, '.', folder, all))).toEqual(['folder-unreadable']);
+  expect(await codesOf(() => readAll(root, '.', folder))).toEqual(['folder-unreadable']);
 });

@@ -106,7 +106,7 @@ test('the file goes to the server byte for byte, its guards before it, the senti
   for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
     expect(before).toContain(part);
   }
-  expect(behind).toMatch(/^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*;$/);
+  expect(behind).toMatch(/^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*;RESET .*;$/);
 });
 
 test('the names that hold a transaction together are new for every file and run', async () => {

@@ -1,19 +1,31 @@
 import fc from 'fast-check';
 import { formats } from '../../src/migrations/formats';
 import { sql } from '../../src/migrations/formats/sql';
-import type { SourceContent } from '../../src/migrations/migration';
-import { readMigrations } from '../../src/migrations/read';
+import type { SourceContent, SourceFile } from '../../src/migrations/migration';
+import { readMigrations, readNames } from '../../src/migrations/read';
 import { codesOf, problemsOf, sourceFile, unwrap } from './support';
 
+/** Names and contents together, as the app reads them. */
+function readBoth(folder: string, files: readonly SourceFile[]) {
+  const named = readNames(
+    folder,
+    files.map(({ name }) => name),
+    sql,
+  );
+  if (!named.ok) return named;
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const ordered = named.value.flatMap(({ fileName }) => byName.get(fileName) ?? []);
+  return readMigrations(named.value, ordered);
+}
+
 const read = (...names: string[]) =>
-  readMigrations(
+  readBoth(
     'migrations',
     names.map((name) => sourceFile(name, `select '${name}'`)),
-    sql,
   );
 const order = (...names: string[]) => unwrap(read(...names)).map(({ fileName }) => fileName);
 const holding = (content: SourceContent) =>
-  readMigrations('db', [{ name: '1_a.sql', path: 'db/1_a.sql', checksum: 'c', content }], sql);
+  readBoth('db', [{ name: '1_a.sql', path: 'db/1_a.sql', checksum: 'c', content }]);
 
 test.each([
   ['0001_create_users.sql', '0001', 'create_users'],
@@ -39,7 +51,7 @@ test.each([
 
 test('a migration carries what the edge read', () => {
   const file = sourceFile('1_a.sql', 'select 2');
-  expect(unwrap(readMigrations('m', [file], sql))[0]).toEqual({
+  expect(unwrap(readBoth('m', [file]))[0]).toEqual({
     version: '1',
     name: 'a',
     fileName: '1_a.sql',

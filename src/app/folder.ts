@@ -1,17 +1,26 @@
-import { readFolder } from '../edge/files';
+import { openFolder } from '../edge/files';
 import type { Request } from '../inputs/request';
 import { sql } from '../migrations/formats/sql';
 import type { Migration, Result } from '../migrations/migration';
-import { readMigrations } from '../migrations/read';
+import { readMigrations, readNames } from '../migrations/read';
+
+/** Reads the files whose names were understood: in order, or all that is wrong with them. */
+export type ReadFiles = () => Promise<Result<readonly Migration[]>>;
 
 /**
- * The migrations of the folder that was asked for, in order, or all that is wrong with its names.
+ * Lists the folder that was asked for. What is wrong with its names is known before a connection is
+ * opened; its files are read while one is.
  *
  * @throws UserError when the folder cannot be read.
  */
-export function migrationsOf(request: Request, workspace: string): Result<readonly Migration[]> {
+export function migrationsOf(request: Request, workspace: string): Result<ReadFiles> {
   const { workingDirectory, migrations } = request;
-  const wanted = (name: string) => sql.readName(name).kind !== 'ignored';
-  const folder = readFolder(workspace, workingDirectory, migrations, wanted);
-  return readMigrations(folder.shown, folder.files, sql);
+  const folder = openFolder(workspace, workingDirectory, migrations);
+  const named = readNames(folder.shown, folder.names, sql);
+  if (!named.ok) return named;
+  const names = named.value.map(({ fileName }) => fileName);
+  return {
+    ok: true,
+    value: async () => readMigrations(named.value, await folder.read(names)),
+  };
 }

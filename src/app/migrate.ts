@@ -34,9 +34,11 @@ export async function migrate(
   context: Context,
   halt: Halt,
 ): Promise<Ending> {
-  const migrations = migrationsOf(request, context.workspace);
-  if (!migrations.ok) return troubled(migrations.problems);
-  return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
+  const files = migrationsOf(request, context.workspace);
+  if (!files.ok) return troubled(files.problems);
+  const options = sessionOptions(request, context, halt);
+  return await withSession(permit, options, files.value, async (session, migrations) => {
+    if (!migrations.ok) return troubled(migrations.problems);
     const ports = { session, clock: systemClock, halt, watcher: watcher(context.runner) };
     const stay = leaveWhenSilent(ports);
     try {

@@ -26,21 +26,28 @@ export function sessionOptions(
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
+ * @param meanwhile Work to do while the connection is being opened; `use` gets what comes of it.
  * @throws UserError when no connection comes about.
  */
-export async function withSession<Result>(
+export async function withSession<Brought, Result>(
   permit: ReadPermit,
   options: SessionOptions,
-  use: (session: Session) => Promise<Result>,
+  meanwhile: () => Promise<Brought>,
+  use: (session: Session, brought: Brought) => Promise<Result>,
 ): Promise<Result> {
   const { target } = permit;
   if (target === undefined) throw new Error('a permit without a target opens nothing');
   const { connect } = await import('../edge/postgres/connect');
   const place = describe(target);
   const open = async (server: ServerTarget, detectPooler: boolean) => {
-    const session = await connect(permit, server, { ...options, place, detectPooler });
+    const opening = connect(permit, server, { ...options, place, detectPooler });
+    // Whichever fails is heard of when it is waited for.
+    opening.catch(() => undefined);
+    const bringing = meanwhile();
+    bringing.catch(() => undefined);
+    const session = await opening;
     try {
-      return await use(session);
+      return await use(session, await bringing);
     } finally {
       session.close();
     }

@@ -23,9 +23,11 @@ export async function plan(
   halt: Halt,
 ): Promise<Ending> {
   if (request.command !== undefined) return NOTHING_HAPPENED;
-  const migrations = migrationsOf(request, context.workspace);
-  if (!migrations.ok) return troubled(migrations.problems);
-  return await withSession(permit, sessionOptions(request, context, halt), async (session) => {
+  const files = migrationsOf(request, context.workspace);
+  if (!files.ok) return troubled(files.problems);
+  const options = sessionOptions(request, context, halt);
+  return await withSession(permit, options, files.value, async (session, migrations) => {
+    if (!migrations.ok) return troubled(migrations.problems);
     halt.listen(() => session.abort(halt.reason()?.what ?? ''));
     const looked = await look(session, migrations.value, true);
     if (!looked.ok) return troubled(looked.problems);

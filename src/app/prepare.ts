@@ -1,4 +1,5 @@
 import { sha256Hex } from '../edge/hash';
+import { compileOnce } from '../edge/wasm';
 import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import { planDigest } from '../migrations/digest';
@@ -35,6 +36,7 @@ export async function prepare(
   const prepared: Prepared[] = [];
   if (pending.length === 0)
     return resultOf([], { plan: planned.value, digest, pending: [], notes });
+  compileOnce();
   const parser = await loadParser();
   for (const migration of pending) {
     const inspected = inspect(migration, parser);

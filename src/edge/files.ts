@@ -10,6 +10,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SourceContent, SourceFile } from '../migrations/migration';
 import { UserError } from '../problem';
 import { sha256Hex } from './hash';
@@ -17,34 +18,48 @@ import { sha256Hex } from './hash';
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
 
-/** The migrations folder as it was read: each file once, so that what was hashed is what is run. */
+/** The migrations folder, listed: its files are read by name, each once. */
 export interface Folder {
   /** The folder in words, relative to the workspace. */
   readonly shown: string;
-  readonly files: readonly SourceFile[];
+  readonly names: readonly string[];
+  /**
+   * Reads these of its files, in their order, and lets others have their turn meanwhile.
+   *
+   * @throws UserError `file-unreadable`.
+   */
+  read(names: readonly string[]): Promise<readonly SourceFile[]>;
 }
 
+/** After so many files whoever waits gets a turn: the connection that is being opened meanwhile. */
+const AT_A_TIME = 64;
+
 /**
- * Reads the files of a folder. Only regular files below the workspace are read: a link could lead
- * anywhere (reliability, fault 35). Synchronous on purpose: with 5,000 files it takes an eighth of
- * the time of promises.
+ * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
+ * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
  *
  * @param workspace Where the repository is; annotations name files relative to it.
  * @param folder The folder, absolute or relative to `workingDirectory`.
- * @param wanted Which names are read at all.
  * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
  */
-export function readFolder(
-  workspace: string,
-  workingDirectory: string,
-  folder: string,
-  wanted: (name: string) => boolean,
-): Folder {
+export function openFolder(workspace: string, workingDirectory: string, folder: string): Folder {
   const absolute = path.resolve(workspace, workingDirectory, folder);
   const shown = relative(workspace, absolute) || '.';
-  const entries = listing(workspace, absolute, shown).filter(({ name }) => wanted(name));
-  const prefix = shown === '.' ? '' : `${shown}/`;
-  return { shown, files: entries.map((entry) => readOne(absolute, prefix, entry)) };
+  const entries = listing(workspace, absolute, shown);
+  const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  const place = { folder: `${absolute}${path.sep}`, shown: shown === '.' ? '' : `${shown}/` };
+  return {
+    shown,
+    names: entries.map(({ name }) => name),
+    read: async (names) => {
+      const files: SourceFile[] = [];
+      for (const name of names) {
+        files.push(readOne(place, name, regular.has(name)));
+        if (files.length % AT_A_TIME === 0) await turn();
+      }
+      return files;
+    },
+  };
 }
 
 function listing(workspace: string, absolute: string, shown: string): readonly Dirent[] {
@@ -69,12 +84,15 @@ function unreadable(shown: string, why: string, cause?: unknown): UserError {
   return new UserError([problem], cause);
 }
 
-function readOne(folder: string, prefix: string, entry: Dirent): SourceFile {
-  const { name } = entry;
-  const shown = `${prefix}${name}`;
+function readOne(
+  place: { folder: string; shown: string },
+  name: string,
+  isRegular: boolean,
+): SourceFile {
+  const shown = `${place.shown}${name}`;
   const other = (content: SourceContent) => ({ name, path: shown, checksum: '', content });
-  if (!entry.isFile()) return other({ kind: 'not-a-file' });
-  const bytes = readable(`${folder}${path.sep}${name}`, shown);
+  if (!isRegular) return other({ kind: 'not-a-file' });
+  const bytes = readable(`${place.folder}${name}`, shown);
   if (!(bytes instanceof Uint8Array)) return other(bytes);
   return { name, path: shown, checksum: sha256Hex(bytes), content: decode(bytes) };
 }

@@ -32,7 +32,7 @@ export function fileMessage(work: FileWork, before: FileWork | undefined): FileM
   const prologue = `${statements.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};`,
+    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${AFTERWARDS}`,
     closing: closing.length,
     prologue: statements.length,
     // All of it is ASCII, so that its length is the number of its characters.
@@ -63,10 +63,7 @@ export function openingStatements(work: FileWork): readonly string[] {
   ];
 }
 
-/**
- * Records the file and commits, once it has taken back what the file set: resets inside the
- * transaction hold behind a transaction pooler too, where a later one would hit another backend.
- */
+/** Records the file and commits. */
 export function closingStatements({ tag, prepared, expected, ...order }: FileWork): string[] {
   const { version, name, checksum } = prepared.migration;
   const row = {
@@ -74,11 +71,21 @@ export function closingStatements({ tag, prepared, expected, ...order }: FileWor
     ...{ state: 'applied' as const, statementsDone: prepared.statements.length },
     ...{ runId: order.runId, appliedBy: order.appliedBy },
   };
-  return [`CLOSE ${tag}`, ...RESETS, insertRow(row), 'COMMIT'];
+  return [`CLOSE ${tag}`, insertRow(row), 'COMMIT'];
 }
 
 /** Takes back what a file has set for its session. */
 export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
+
+/** A runner that dies between two messages holds its locks no longer than this. */
+const IDLE_TIMEOUT = 60_000;
+
+/**
+ * Takes back what a file has set, in the file's own message: the next one is read by the server as a
+ * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
+ * for behind a transaction pooler a later reset would hit another backend.
+ */
+const AFTERWARDS = `${RESETS.join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
 
 /** Local to the transaction, in milliseconds. */
 function settings({ limits, noticesLoss }: Order): readonly string[] {
@@ -87,7 +94,7 @@ function settings({ limits, noticesLoss }: Order): readonly string[] {
   return [
     set('lock_timeout', limits.lockTimeout),
     set('statement_timeout', limits.statementTimeout),
-    set('idle_in_transaction_session_timeout', 60_000),
+    set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
     ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
   ];
 }

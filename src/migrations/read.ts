@@ -9,50 +9,68 @@ import {
 } from './migration';
 import { compareVersions, type Version } from './version';
 
-interface Versioned {
+/** A file of the folder whose name has a version. */
+export interface Named {
+  readonly fileName: string;
   readonly version: Version;
-  readonly migration: Migration;
+  readonly name: string;
 }
 
 /**
- * Turns a folder into its migrations, in the order of their versions. `folder` is its path for
- * messages. All problems come at once: names that cannot be read, two files of one version, files
- * that are no text, a folder without any migration. Never throws.
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
  */
-export function readMigrations(
+export function readNames(
   folder: string,
-  files: readonly SourceFile[],
+  fileNames: readonly string[],
   format: Format,
-): Result<readonly Migration[]> {
+): Result<readonly Named[]> {
   const problems: Problem[] = [];
-  const found: Versioned[] = [];
-  for (const file of files) {
-    const read = readFile(file, format);
-    if (read === undefined) continue;
-    if ('migration' in read) found.push(read);
-    else problems.push(read);
+  const found: Named[] = [];
+  for (const fileName of fileNames) {
+    const reading = format.readName(fileName);
+    if (reading.kind === 'ignored') continue;
+    if (reading.kind === 'migration') {
+      found.push({ fileName, version: reading.version, name: reading.name });
+    } else {
+      const { what, next } = reading;
+      problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+    }
   }
   found.sort((left, right) => compareVersions(left.version, right.version));
-  problems.push(...duplicates(found));
+  problems.push(...duplicates(folder, found));
   if (found.length === 0 && problems.length === 0) problems.push(nothingIn(folder));
-  return resultOf(
-    problems,
-    found.map((entry) => entry.migration),
-  );
+  return resultOf(problems, found);
 }
 
-function readFile(file: SourceFile, format: Format): Versioned | Problem | undefined {
-  const reading = format.readName(file.name);
-  if (reading.kind === 'ignored') return undefined;
-  if (reading.kind === 'unreadable') {
-    return { code: 'bad-name', what: reading.what, next: reading.next, file: file.path };
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+export function readMigrations(
+  named: readonly Named[],
+  files: readonly SourceFile[],
+): Result<readonly Migration[]> {
+  const problems: Problem[] = [];
+  const migrations: Migration[] = [];
+  for (const [index, { fileName, version, name }] of named.entries()) {
+    const file = files[index];
+    if (file === undefined) continue;
+    const { path, checksum, content } = file;
+    const text = textOf(content);
+    if (typeof text === 'string') {
+      migrations.push({ version: version.text, name, fileName, path, checksum, text });
+    } else {
+      problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+    }
   }
-  const text = textOf(file.content);
-  if (typeof text !== 'string')
-    return { ...text, what: `${file.name} ${text.what}`, file: file.path };
-  const { name: fileName, path, checksum } = file;
-  const { version, name } = reading;
-  return { version, migration: { version: version.text, name, fileName, path, checksum, text } };
+  return resultOf(problems, migrations);
+}
+
+function within(folder: string, fileName: string): string {
+  return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
 
 /** The text, or what the file is instead (the sentence goes on after the file's name). */
@@ -93,7 +111,7 @@ function nulIn(text: string): Problem | undefined {
   };
 }
 
-function duplicates(sorted: readonly Versioned[]): Problem[] {
+function duplicates(folder: string, sorted: readonly Named[]): Problem[] {
   const problems: Problem[] = [];
   let first = sorted[0];
   for (const entry of sorted.slice(1)) {
@@ -101,12 +119,12 @@ function duplicates(sorted: readonly Versioned[]): Problem[] {
       first = entry;
       continue;
     }
-    const [one, two] = [first.migration.fileName, entry.migration.fileName];
+    const [one, two] = [first.fileName, entry.fileName];
     problems.push({
       code: 'duplicate-version',
       what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
       next: `Give the one that no database has run yet a version of its own.`,
-      file: entry.migration.path,
+      file: within(folder, two),
     });
   }
   return problems;
