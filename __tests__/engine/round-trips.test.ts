@@ -1,5 +1,5 @@
-import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { listenIn, type Wiretap } from './proxy';
+import { startProxy, type WireProxy } from '../../prove/harness/proxy';
+import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 import {
   errorsOf,
   expectGreen,
@@ -11,10 +11,10 @@ import {
 } from './support';
 
 let db: TestDatabase;
-let proxy: Wiretap;
+let proxy: WireProxy;
 beforeEach(async () => {
   db = await freshDatabase();
-  proxy = await listenIn();
+  proxy = await startProxy(testServer());
 });
 afterEach(async () => {
   await proxy.close();

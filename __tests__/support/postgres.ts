@@ -37,12 +37,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates an empty database with a name of its own. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** Creates an empty database with a name of its own: on the test run's server, or on another. */
+export async function freshDatabase(
+  server: Omit<TestServer, 'socket' | 'bin'> = testServer(),
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const { user, password } = testServer();
-  const urlAs = (who: string, secret: string) => urlOf(name, who, secret);
+  const { user, password } = server;
+  const maintenance = urlOf(server, 'postgres', user, password);
+  await runOnce(maintenance, `CREATE DATABASE ${name}`);
+  const urlAs = (who: string, secret: string) => urlOf(server, name, who, secret);
   const url = urlAs(user, password);
   const clients: pg.Client[] = [];
   const connect = async () => {
@@ -51,31 +54,44 @@ export async function freshDatabase(): Promise<TestDatabase> {
     return client;
   };
   let own: Promise<pg.Client> | undefined;
+  // A server that was crashed on purpose is asked again on a new connection.
+  const forget = () => {
+    own = undefined;
+  };
   return {
     name,
     url,
     urlAs,
     connect,
     async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {
-      own ??= connect();
+      own ??= connect().then(
+        (client) => client.once('end', forget),
+        (error: unknown) => {
+          forget();
+          throw error;
+        },
+      );
       return rowsOf<R>(await own, sql, values);
     },
     async drop() {
       await Promise.all(clients.map((client) => client.end()));
-      await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await runOnce(maintenance, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
 }
 
-function urlOf(database: string, user: string, password: string): string {
-  const { host, port } = testServer();
+function urlOf(
+  { host, port }: Pick<TestServer, 'host' | 'port'>,
+  database: string,
+  user: string,
+  password: string,
+): string {
   const who = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
   return `postgresql://${who}@${host}:${port}/${database}`;
 }
 
-async function onServer(sql: string): Promise<void> {
-  const { user, password } = testServer();
-  const client = await open(urlOf('postgres', user, password));
+async function runOnce(url: string, sql: string): Promise<void> {
+  const client = await open(url);
   await client.query(sql);
   await client.end();
 }

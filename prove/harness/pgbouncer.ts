@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestServer } from '../../__tests__/support/postgres';
+import { serverAccount } from '../../__tests__/support/server/account.mjs';
+import { freePort } from '../../__tests__/support/server/installation.mjs';
+import { throughPort } from './proxy';
+import { scratchFolder } from './scratch';
+
+/** A PgBouncer in front of one server. */
+export interface PgBouncer {
+  readonly host: string;
+  readonly port: number;
+  readonly version: string;
+  /** The same target, reached through it. */
+  through(url: string): string;
+  stop(): Promise<void>;
+}
+
+/** How it is set up. */
+export interface PgBouncerOptions {
+  /** Connections to the server for each database and user. */
+  readonly poolSize?: number;
+  /** Further lines of `[pgbouncer]`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts the PgBouncer that is installed here, in transaction mode, in front of every database of a
+ * server, for its superuser.
+ *
+ * @returns Undefined where none is installed. Say so: what it would have shown was not shown.
+ */
+export async function startPgBouncer(
+  server: Pick<TestServer, 'host' | 'port' | 'user' | 'password'>,
+  { poolSize = 20, settings = {} }: PgBouncerOptions = {},
+): Promise<PgBouncer | undefined> {
+  const version = installedVersion();
+  if (version === undefined) return undefined;
+  const scratch = scratchFolder('pgbouncer');
+  const home = join(scratch, 'home');
+  mkdirSync(home);
+  const port = await freePort();
+  const account = serverAccount();
+  const config = join(home, 'pgbouncer.ini');
+  // Its passwords in plain text: it must know them to log in by SCRAM itself.
+  writeFileSync(join(home, 'users.txt'), `"${server.user}" "${server.password}"\n`);
+  writeFileSync(config, configuration(server, home, { port, poolSize, settings }));
+  if (account) {
+    for (const path of [home, config, join(home, 'users.txt')]) {
+      chownSync(path, account.uid >>> 0, account.gid >>> 0);
+    }
+  }
+  // Like the server, it refuses to run as root.
+  const child = spawn(PROGRAM, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
+  const kill = () => void child.kill('SIGKILL');
+  process.on('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    await end(child);
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  if (!(await listens(port, child))) {
+    const log = readFileSync(join(home, 'log'), 'utf8').slice(-2000);
+    await stop();
+    throw new Error(`PgBouncer did not start.\n${log}`);
+  }
+  return { host: '127.0.0.1', port, version, through: (url) => throughPort(url, port), stop };
+}
+
+const PROGRAM = 'pgbouncer';
+
+/** Debian keeps it where an ordinary user's PATH may not look. */
+process.env['PATH'] = `${process.env['PATH'] ?? ''}:/usr/sbin`;
+
+function installedVersion(): string | undefined {
+  const { status, stdout } = spawnSync(PROGRAM, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.split('\n')[0] : undefined;
+}
+
+function configuration(
+  server: Pick<TestServer, 'host' | 'port'>,
+  home: string,
+  { port, poolSize, settings }: Required<PgBouncerOptions> & { port: number },
+): string {
+  const all = {
+    listen_addr: '127.0.0.1',
+    listen_port: port,
+    unix_socket_dir: '',
+    auth_type: 'scram-sha-256',
+    auth_file: join(home, 'users.txt'),
+    pool_mode: 'transaction',
+    default_pool_size: poolSize,
+    max_client_conn: 1000,
+    // A server that was crashed on purpose is back in a moment; by default it is left alone for 15 s.
+    server_login_retry: 0.1,
+    logfile: join(home, 'log'),
+    pidfile: join(home, 'pid'),
+    ...settings,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name} = ${value}\n`);
+  return `[databases]\n* = host=${server.host} port=${server.port}\n[pgbouncer]\n${lines.join('')}`;
+}
+
+async function listens(port: number, child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null) {
+    const socket = connect(port, '127.0.0.1');
+    const open = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (open) return true;
+    await pause(20);
+  }
+  return false;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  // Which of the softer signals waits for its clients differs between its versions.
+  child.kill('SIGKILL');
+  await gone;
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type RunningStep,
+  repository,
+  type Step,
+  type StepResult,
+  startAction,
+  workspace,
+} from '../../__tests__/support/action';
+
+export type { RunningStep, StepResult };
+
+/** Builds `dist/` where there is none; what is there is what a runner would download. */
+export function buildIfMissing(): void {
+  if (existsSync(join(repository, 'dist/index.js'))) return;
+  const { status } = spawnSync(process.execPath, [join(repository, 'scripts/build.mjs')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The build failed.');
+}
+
+/** A workspace whose folder `migrations` holds these files, by their names. */
+export function migrationsFolder(files: Readonly<Record<string, string>>): string {
+  return workspace(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [`migrations/${name}`, content]),
+    ),
+  );
+}
+
+/** Starts the built action on a database, as staging: `more` may say more inputs, or otherwise. */
+export function startMigration(
+  url: string,
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+  env: Step['env'] = {},
+): RunningStep {
+  return startAction({
+    workspace: folder,
+    with: { 'db-role': 'staging', 'database-url': url, ...more },
+    env,
+  });
+}
+
+/** The codes of a step's errors, in order. */
+export function errorCodes({ annotations }: StepResult): readonly string[] {
+  return annotations.flatMap(({ level, title }) => (level === 'error' ? [title ?? ''] : []));
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Random choices that a seed repeats. */
+export interface Random {
+  /** A whole number between the two, both included. */
+  integer(from: number, to: number): number;
+  /** One of these. */
+  pick<T>(choices: readonly [T, ...T[]]): T;
+  /** A generator of its own for one trial, so that trials in parallel do not draw from one row. */
+  split(trial: number): Random;
+}
+
+/** What a proof was started with. */
+export interface Trials {
+  readonly seed: number;
+  readonly count: number;
+  readonly random: Random;
+}
+
+/** A generator for this seed. */
+export function randomFrom(seed: number): Random {
+  const generator = xoroshiro128plus(seed);
+  const integer = (from: number, to: number) => uniformInt(generator, from, to);
+  return {
+    integer,
+    pick: ([first, ...rest]) => rest[integer(-1, rest.length - 1)] ?? first,
+    split: (trial) => randomFrom(Math.imul(seed ^ (trial + 1), 0x9e3779b1) | 0),
+  };
+}
+
+/**
+ * Reads `--seed` and `--count`, and prints the seed before anything happens: without one a new one
+ * is drawn from the clock.
+ *
+ * @param defaultCount How many trials, when nothing is said.
+ */
+export function trialsFromArguments(defaultCount: number): Trials {
+  const { values } = parseArgs({
+    options: { seed: { type: 'string' }, count: { type: 'string' } },
+  });
+  const seed = whole(values.seed, Date.now() % 2 ** 31);
+  const count = whole(values.count, defaultCount);
+  console.log(`seed ${seed}, count ${count}   (again: --seed ${seed} --count ${count})`);
+  return { seed, count, random: randomFrom(seed) };
+}
+
+function whole(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,10}$/.test(text)) throw new Error(`Not a whole number: ${text}`);
+  return Number(text);
+}
