@@ -208,29 +208,6 @@ describe('mode plan', () => {
 describe('the digest of a plan as the confirmation of prod', () => {
   const prod = (digest: string) => ({ 'db-role': 'prod', 'confirm-prod-migrations': digest });
 
-  test('lets that plan run, and no other', async () => {
-    const db = await freshDatabase();
-    const folder = folderOf(FILES);
-    const plan = await migrate(db.url, folder, { 'db-role': 'prod', mode: 'plan' });
-    const digest = plan.outputs['plan-digest'] ?? '';
-    const path = join(folder, 'migrations/0002_orders.sql');
-    writeFileSync(path, 'CREATE TABLE orders (id bigint);');
-    const changed = await migrate(db.url, folder, prod(digest));
-    expect(changed.exitCode).toBe(1);
-    expect(changed.outputs).toMatchObject({ decision: 'blocked', reason: 'prod-unconfirmed' });
-    expect(await contentsOf(db)).toEqual([]);
-    writeFileSync(path, FILES['0002_orders.sql']);
-    const same = await migrate(db.url, folder, prod(digest));
-    expectGreen(same);
-    expect(same.outputs).toMatchObject({ decision: 'allowed', reason: 'prod-confirmed' });
-    expect(await appliedVersions(db)).toEqual(['0001', '0002', '0010']);
-    // The job run again: there is nothing left to confirm.
-    const again = await migrate(db.url, folder, prod(digest));
-    expectGreen(again);
-    expect(again.outputs).toMatchObject({ decision: 'allowed', applied: '0', pending: '0' });
-    await db.drop();
-  });
-
   test('does not hold for a plan with one file more, or for what is left of it', async () => {
     const db = await freshDatabase();
     const broken = { ...FILES, '0011_x.sql': 'SELECT 1 / 0' };

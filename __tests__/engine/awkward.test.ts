@@ -118,63 +118,6 @@ test('a dump by pg_dump is applied, and what it sets ends with it', async () => 
   expect(await oneValue('SELECT max(id)::int FROM people')).toBe(2);
 });
 
-test('nothing that a file sets for its session reaches the next one', async () => {
-  const limited = `limited_${db.name}`;
-  await db.query(`CREATE ROLE ${limited}`);
-  const look = (place: number) =>
-    `INSERT INTO public.seen SELECT ${place}, current_user, session_user, current_setting('search_path'),
-       current_setting('lock_timeout'), current_setting('client_min_messages'), current_setting('row_security')`;
-  const files = {
-    '00_look.sql': `CREATE TABLE seen (place int, who text, login text, path text, lock text, level text, rows text); ${look(0)}`,
-    '10_role.sql': `SET ROLE ${limited}`,
-    '11_look.sql': look(1),
-    '20_login.sql': `SET SESSION AUTHORIZATION ${limited}`,
-    '21_look.sql': look(2),
-    '30_path.sql': "SET search_path = ''; SET lock_timeout = '1h'; SET client_min_messages = error",
-    '31_look.sql': look(3),
-    '40_config.sql':
-      "SELECT set_config('search_path', '', false), set_config('row_security', 'off', false)",
-    '41_look.sql': look(4),
-    '50_outside.sql': `-- governed: no-transaction\nSET search_path = '';\nSET ROLE ${limited};`,
-    '51_look.sql': look(5),
-  };
-  expectGreen(await migrate(db.url, files));
-  const rows = await db.query('SELECT * FROM seen ORDER BY place');
-  const [first] = rows;
-  expect(rows).toEqual([0, 1, 2, 3, 4, 5].map((place) => ({ ...first, place })));
-  await db.query(`DROP ROLE ${limited}`);
-});
-
-test('statements that cannot run in a transaction are recognised, alone and five in a file', async () => {
-  const indexes = ['a', 'b', 'c', 'd', 'e'];
-  const step = await migrate(db.url, {
-    '1_table.sql': `CREATE TABLE t (${indexes.map((name) => `${name} int`).join(', ')})`,
-    '2_alone.sql': 'CREATE UNIQUE INDEX CONCURRENTLY alone ON t (a)',
-    '3_five.sql': indexes
-      .map((name) => `-- index ${name}\nCREATE INDEX CONCURRENTLY five_${name} ON t (${name});\n`)
-      .join('\n'),
-    '4_vacuum.sql': 'VACUUM (ANALYZE) t;',
-    '5_reindex.sql': 'REINDEX INDEX CONCURRENTLY alone; DROP INDEX CONCURRENTLY five_e;',
-    '6_batches.sql': `
-      DO $$ BEGIN
-        FOR n IN 1..3 LOOP
-          INSERT INTO t (a) VALUES (n);
-          COMMIT;
-        END LOOP;
-      END $$;`,
-  });
-  expectGreen(step);
-  const valid = await db.query(
-    'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE indisvalid AND indrelid = $1::regclass ORDER BY 1',
-    ['t'],
-  );
-  expect(valid.map(({ name }) => name)).toEqual(['alone', 'five_a', 'five_b', 'five_c', 'five_d']);
-  expect(await oneValue('SELECT count(DISTINCT xmin::text)::int FROM t')).toBe(3);
-  const rows = (await historyOf(db)) ?? [];
-  expect(rows.map(({ statements_done }) => statements_done)).toEqual([1, 1, 5, 1, 2, 1]);
-  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['applied']));
-});
-
 /** The line that each tool's files carry at their head. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   governed: '-- governed: no-transaction',
@@ -219,25 +162,6 @@ test('a file that commits by a procedure runs under every directive, and not wit
     }),
   );
   expect(await oneValue('SELECT count(*)::int FROM t')).toBe(tools.length);
-});
-
-test('a file of comments alone is recorded, with a notice', async () => {
-  const text = '-- 2_nothing was taken back\n/* see the /* ticket */ */\n';
-  const step = await migrate(db.url, { '1_nothing.sql': text, '2_more.sql': 'CREATE TABLE t ()' });
-  expectGreen(step);
-  expect(step.annotations).toEqual([
-    expect.objectContaining({
-      level: 'notice',
-      title: 'comments-only',
-      file: 'migrations/1_nothing.sql',
-    }),
-  ]);
-  expect((await historyOf(db))?.[0]).toMatchObject({
-    version: '1',
-    state: 'applied',
-    statements_done: 0,
-    checksum: sha256(text),
-  });
 });
 
 const DIRECTIVE = '-- governed: no-transaction\n';

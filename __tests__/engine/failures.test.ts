@@ -91,42 +91,12 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
       ['division by zero'],
     ],
     [
-      'a deferred constraint, which fails at the commit',
-      `${MARK}INSERT INTO child VALUES (99);\nSELECT 1;`,
-      undefined,
-      ['violates foreign key constraint "child_base_fkey"', 'at the commit'],
-    ],
-    [
       'a deferred constraint that the file asks for',
       `${MARK}INSERT INTO child VALUES (99);\nSET CONSTRAINTS ALL IMMEDIATE;`,
       3,
       ['violates foreign key constraint "child_base_fkey"'],
     ],
-    [
-      'a new value of an enum, used where it was added',
-      `${MARK}ALTER TYPE mood ADD VALUE 'ok';\nSELECT 'ok'::mood;`,
-      3,
-      ['SQLSTATE 55P04', 'put its use into the next file'],
-    ],
-    [
-      'a statement that no transaction takes, hidden from the parser',
-      `${MARK}DO $$ BEGIN EXECUTE 'VACUUM base'; END $$;`,
-      2,
-      ['VACUUM', 'SQLSTATE 25001', '-- governed: no-transaction'],
-    ],
-    [
-      'a commit in dynamic SQL',
-      `${MARK}DO $$ BEGIN EXECUTE 'COMMIT'; END $$;`,
-      2,
-      ['EXECUTE of transaction commands is not implemented'],
-    ],
     ['an extension that is not there', `${MARK}CREATE EXTENSION nope;`, 2, ['"nope"', 'Hint: The']],
-    [
-      'our own tables dropped by dynamic SQL',
-      `${MARK}DO $$ BEGIN EXECUTE 'DROP SCHEMA gov' || 'erned CASCADE'; END $$;`,
-      undefined,
-      ['governed.migrations', 'cannot be written'],
-    ],
   ])('%s', async (_, text, line, words) => {
     const before = [await historyOf(db), await contentsOf(db)];
     const rows = await db.query('SELECT * FROM base');
@@ -146,21 +116,6 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
     expect(step.log).not.toContain('no transaction in progress');
     expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
     expect(await db.query('SELECT * FROM base')).toEqual(rows);
-  });
-
-  test('a lock that another session holds', async () => {
-    const holder = await db.connect();
-    await holder.query('BEGIN; LOCK TABLE base');
-    const text = `${MARK}SET LOCAL lock_timeout = '20ms';\nALTER TABLE base ADD more int;`;
-    const step = await migrate(db.url, { '1_base.sql': BASE, '2_bad.sql': text });
-    await holder.query('ROLLBACK');
-    expect(errorsOf(step)).toEqual([
-      expect.objectContaining({
-        line: 3,
-        message: expect.stringMatching(/lock timeout.*Another session holds a lock/s),
-      }),
-    ]);
-    expect(await contentsOf(db)).not.toContain('relation mark');
   });
 
   test('a right that the login lacks', async () => {

@@ -1,8 +1,8 @@
+import { startProxy } from '../../prove/harness/proxy';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { Prepared } from '../../src/engine/work';
-import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { listenIn } from './proxy';
+import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -33,7 +33,7 @@ const AT_COMMIT = `CREATE TABLE parent (id int PRIMARY KEY);
   INSERT INTO child VALUES (1);`;
 
 test('a commit that fails keeps the next file, of the same message, from its start', async () => {
-  const proxy = await listenIn();
+  const proxy = await startProxy(testServer());
   const step = await migrate(proxy.through(db.url), {
     '1_a.sql': 'CREATE TABLE a ();',
     '2_b.sql': AT_COMMIT,

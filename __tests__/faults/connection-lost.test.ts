@@ -134,11 +134,12 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expectGreen(await migrate(db.url, THREE));
   });
 
-  test('and nobody can be asked: commit-unknown, and that to run again is safe', async () => {
+  test('and nobody can be asked until the run shall end: commit-unknown, and a new run is safe', async () => {
     const hold = proxy.hold({ at: 'sent', match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE);
     await hold.reached;
     await proxy.close();
+    runner.signal('SIGINT');
     const step = await runner.done;
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({

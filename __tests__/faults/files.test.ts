@@ -75,7 +75,7 @@ describe('fault 32: bytes that are not what they seem', () => {
   });
 });
 
-test('fault 33: an empty file is refused; one of comments alone is recorded, with a notice', async () => {
+test('fault 33: an empty file, or one of comments alone: refused, or recorded with a notice', async () => {
   await expectRefused(
     { '0002_nothing.sql': '', '0003_blanks.sql': ' \n\t\r\n', '0004_mark.sql': '\ufeff' },
     { title: 'empty-file', file: 'migrations/0002_nothing.sql' },
@@ -100,7 +100,7 @@ test('fault 33: an empty file is refused; one of comments alone is recorded, wit
   });
 });
 
-test('fault 34: versions are numbers: duplicates and late ones are refused, gaps are fine', async () => {
+test('fault 34: duplicate versions, gaps, files out of order: gaps are fine, the others are refused', async () => {
   const twice = { '2_a.sql': 'SELECT 1', '0002_b.sql': 'SELECT 2' };
   await expectRefused(twice, { title: 'duplicate-version', file: expect.stringContaining('2_') });
   const byCase = { '2_users.sql': 'SELECT 1', '2_Users.sql': 'SELECT 2' };
@@ -148,7 +148,7 @@ describe('fault 35: what bears the name of a migration and is none', () => {
   });
 });
 
-test('fault 39: a file of 1 GB is refused by its size, unread', async () => {
+test('fault 39: a file of 1 GB: refused by its size, unread', async () => {
   const folder = folderOf({ ...MARK, '0002_bad.sql': '' });
   // Sparse: it has the size and takes no room.
   truncateSync(join(folder, 'migrations/0002_bad.sql'), 2 ** 30);

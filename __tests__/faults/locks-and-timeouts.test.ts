@@ -68,7 +68,7 @@ describe('fault 19: another session holds a lock on the table for long', () => {
   });
 });
 
-test('fault 20: a deadlock rolls the file back, and it is tried again', async () => {
+test('fault 20: a deadlock: the file is rolled back and tried again', async () => {
   await db.query(`CREATE TABLE a (n int); CREATE TABLE b (n int);
     INSERT INTO a VALUES (0); INSERT INTO b VALUES (0);
     ALTER DATABASE ${db.name} SET deadlock_timeout = '10ms'`);

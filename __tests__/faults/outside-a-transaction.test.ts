@@ -66,23 +66,33 @@ describe('fault 10: a statement that no transaction takes', () => {
     ]);
   });
 
-  test('five in a file, each counted', async () => {
+  test('alone and five in a file, each counted', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
-    const five = names
-      .map((name) => `-- index ${name}\nCREATE INDEX CONCURRENTLY t_${name} ON t (${name});\n`)
-      .join('\n');
-    expectGreen(
-      await migrate(db.url, {
-        '1_t.sql': `CREATE TABLE t (${names.map((name) => `${name} int`).join(', ')})`,
-        '2_five.sql': five,
-        '3_more.sql': 'REINDEX INDEX CONCURRENTLY t_a; DROP INDEX CONCURRENTLY t_e;',
-      }),
-    );
+    const step = await migrate(db.url, {
+      '1_table.sql': `CREATE TABLE t (${names.map((name) => `${name} int`).join(', ')})`,
+      '2_alone.sql': 'CREATE UNIQUE INDEX CONCURRENTLY alone ON t (a)',
+      '3_five.sql': names
+        .map((name) => `-- index ${name}\nCREATE INDEX CONCURRENTLY five_${name} ON t (${name});\n`)
+        .join('\n'),
+      '4_vacuum.sql': 'VACUUM (ANALYZE) t;',
+      '5_reindex.sql': 'REINDEX INDEX CONCURRENTLY alone; DROP INDEX CONCURRENTLY five_e;',
+      '6_batches.sql': `
+        DO $$ BEGIN
+          FOR n IN 1..3 LOOP
+            INSERT INTO t (a) VALUES (n);
+            COMMIT;
+          END LOOP;
+        END $$;`,
+    });
+    expectGreen(step);
     expect(await indexes()).toEqual(
-      ['t_a', 't_b', 't_c', 't_d'].map((name) => ({ name, valid: true })),
+      ['alone', 'five_a', 'five_b', 'five_c', 'five_d'].map((name) => ({ name, valid: true })),
     );
+    const transactions = await db.query('SELECT DISTINCT xmin::text FROM t');
+    expect(transactions).toHaveLength(3);
     const rows = (await historyOf(db)) ?? [];
-    expect(rows.map(({ statements_done }) => statements_done)).toEqual([1, 5, 2]);
+    expect(rows.map(({ statements_done }) => statements_done)).toEqual([1, 1, 5, 1, 2, 1]);
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['applied']));
   });
 
   test('hidden from the parser, it fails with the directive to write', async () => {
@@ -109,7 +119,7 @@ describe('fault 11: a concurrent build of an index fails and leaves it invalid',
         message: expect.stringMatching(words),
       }),
     ]);
-    expect(errorsOf(step)[0]?.message).toContain('DROP INDEX CONCURRENTLY "t_id"');
+    expect(errorsOf(step)[0]?.message).toContain('DROP INDEX CONCURRENTLY public.t_id');
   }
 
   test('over duplicates: IF NOT EXISTS would be content with it next time, we are not', async () => {

@@ -134,14 +134,14 @@ test('fault 15: a file leaves SET ROLE, search_path and the like behind: the nex
   await db.query(`DROP ROLE ${limited}`);
 });
 
-test('fault 16: DISCARD ALL and CLOSE ALL are refused, RESET ALL does no harm', async () => {
+test('fault 16: DISCARD ALL, CLOSE ALL or RESET ALL in the file: two are refused, one does no harm', async () => {
   await expectRefused('discard-all', [['SELECT 1;\nDISCARD ALL', 2]]);
   await expectRefused('close-all', [['SELECT 1;\n\nCLOSE ALL', 3]]);
   expectGreen(await migrate(db.url, { ...MARK, '2_reset.sql': `RESET ALL;\n${HALF}RESET ALL;` }));
   expect(await appliedVersions(db)).toEqual(['1', '2']);
 });
 
-test('fault 17: COPY FROM STDIN is refused, with the way that psql has', async () => {
+test('fault 17: COPY FROM STDIN in the file: refused, with a word about psql', async () => {
   const forms: Forms = [
     ['SELECT 1;\nCOPY t (a) FROM stdin;\n1\t2\n\\.\n', 2],
     ['COPY t FROM STDIN;', 1],
@@ -149,7 +149,7 @@ test('fault 17: COPY FROM STDIN is refused, with the way that psql has', async (
   await expectRefused('copy-from-stdin', forms, /psql/);
 });
 
-test('fault 18: commands of psql are refused, with a word about psql', async () => {
+test('fault 18: commands of psql in the file: refused, with a word about psql', async () => {
   const forms: Forms = [
     ['SELECT 1;\n\\i other.sql\n', 2],
     ["\\set name 'x'\nSELECT :name;", 1],
