@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { freshDatabase } from '../support/postgres';
 import {
   appliedVersions,
+  CONCURRENTLY,
   contentsOf,
   expectGreen,
   type Files,
@@ -55,7 +56,7 @@ describe('the order', () => {
 const FILES = {
   '0001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY);\nINSERT INTO users VALUES (1);\n',
   '0002_orders.sql': 'CREATE TABLE orders (id int);',
-  '0010_index.sql': 'CREATE INDEX CONCURRENTLY orders_id ON orders (id);\n',
+  '0010_index.sql': `CREATE INDEX ${CONCURRENTLY} orders_id ON orders (id);\n`,
 };
 const NAMES = Object.keys(FILES);
 

@@ -1,6 +1,7 @@
 import { noTransaction } from '../../src/migrations/directives';
+import { directOnly, onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { expectGreen, historyOf, migrate, sha256 } from './support';
+import { expectGreen, historyOf, migrate, outside, sha256 } from './support';
 
 let db: TestDatabase;
 beforeEach(async () => {
@@ -21,11 +22,8 @@ test('bodies in quotes of every kind are not looked into', async () => {
         RETURN n * 2; /* ROLLBACK; */
       END $body$;
       CREATE FUNCTION quoted() RETURNS text LANGUAGE sql AS 'SELECT ''a;b''::text; ';
-      CREATE FUNCTION escaped() RETURNS text LANGUAGE sql RETURN E'it\\'s; \\\\';
-      CREATE FUNCTION atomic(n int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT n; SELECT n + 1; END;`,
-    '2_procedure.sql': `
-      CREATE TABLE "a;b" (id int, "c -- d" text DEFAULT 'COMMIT;');
-      CREATE PROCEDURE batches() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "a;b" VALUES (1); COMMIT; END $$;`,
+      CREATE FUNCTION escaped() RETURNS text LANGUAGE sql AS E'SELECT E\\'it\\\\\\'s; \\\\\\\\\\'';`,
+    '2_table.sql': `CREATE TABLE "a;b" (id int, "c -- d" text DEFAULT 'COMMIT;');`,
     '3_do.sql': `
       DO $do$ DECLARE n int; BEGIN
         FOR n IN 1..3 LOOP INSERT INTO "a;b" VALUES (n); END LOOP;
@@ -35,7 +33,7 @@ test('bodies in quotes of every kind are not looked into', async () => {
       'DO $a$ BEGIN EXECUTE $b$ INSERT INTO "a;b" VALUES (4, $c$it\'s$c$) $b$; END $a$',
     '5_trigger.sql': `
       CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW."c -- d" := 'seen'; RETURN NEW; END $$;
-      CREATE TRIGGER t BEFORE INSERT ON "a;b" FOR EACH ROW EXECUTE FUNCTION audit();
+      CREATE TRIGGER t BEFORE INSERT ON "a;b" FOR EACH ROW EXECUTE PROCEDURE audit();
       SAVEPOINT s; INSERT INTO "a;b" VALUES (99); ROLLBACK TO s; RELEASE s;
       INSERT INTO "a;b" VALUES (5);`,
   });
@@ -46,9 +44,35 @@ test('bodies in quotes of every kind are not looked into', async () => {
     { id: 4, 'c -- d': "it's" },
     { id: 5, 'c -- d': 'seen' },
   ]);
-  expect(await db.query('SELECT twice(4), quoted(), escaped(), atomic(1)')).toEqual([
-    { twice: 8, quoted: 'a;b', escaped: "it's; \\", atomic: 2 },
+  expect(await db.query('SELECT twice(4), quoted(), escaped()')).toEqual([
+    { twice: 8, quoted: 'a;b', escaped: "it's; \\" },
   ]);
+});
+
+const STANDARD = onServer({ from: 14, for: 'function bodies without quotes' });
+STANDARD('bodies without quotes are one statement, whatever they hold', async () => {
+  const step = await migrate(db.url, {
+    '1_functions.sql': `
+      CREATE FUNCTION escaped() RETURNS text LANGUAGE sql RETURN E'it\\'s; \\\\';
+      CREATE FUNCTION atomic(n int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT n; SELECT n + 1; END;`,
+  });
+  expectGreen(step);
+  expect(await db.query('SELECT escaped(), atomic(1)')).toEqual([
+    { escaped: "it's; \\", atomic: 2 },
+  ]);
+});
+
+const PROCEDURES = { from: 11, for: 'procedures, and COMMIT in them' };
+onServer(PROCEDURES)('a procedure that commits is made like any other body', async () => {
+  const body = '$$ BEGIN INSERT INTO t VALUES (1); COMMIT; END $$';
+  expectGreen(
+    await migrate(db.url, {
+      '1_t.sql': 'CREATE TABLE t (id int)',
+      '2_procedure.sql': `CREATE PROCEDURE batches() LANGUAGE plpgsql AS ${body};`,
+    }),
+  );
+  await db.query('CALL batches()');
+  expect(await db.query('SELECT id FROM t')).toEqual([{ id: 1 }]);
 });
 
 const DUMP = `--
@@ -107,7 +131,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTIO
 
 `;
 
-test('a dump by pg_dump is applied, and what it sets ends with it', async () => {
+const ACCESS_METHOD = onServer({ from: 12, for: 'table access methods, which pg_dump sets' });
+ACCESS_METHOD('a dump by pg_dump is applied, and what it sets ends with it', async () => {
   expectGreen(
     await migrate(db.url, {
       '1_dump.sql': DUMP,
@@ -137,36 +162,39 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   prairielearn: '-- prairielearn:migrations NO TRANSACTION',
 };
 
-test('a file that commits by a procedure runs under every directive, and not without one', async () => {
-  const tools = noTransaction.map(({ tool }) => tool);
-  expect(Object.keys(DIRECTIVES).sort()).toEqual([...tools].sort());
-  const procedure = `CREATE TABLE t (tool text);
+directOnly('files outside a transaction', PROCEDURES)(
+  'a file that commits by a procedure runs under every directive, and not without one',
+  async () => {
+    const tools = noTransaction.map(({ tool }) => tool);
+    expect(Object.keys(DIRECTIVES).sort()).toEqual([...tools].sort());
+    const procedure = `CREATE TABLE t (tool text);
     CREATE PROCEDURE batch(tool text) LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (tool); COMMIT; END $$;`;
-  const calls = tools.map((tool, index) => [
-    `${index + 1}_${tool}.sql`,
-    `${DIRECTIVES[tool]}\n\nCALL batch('${tool}');\n`,
-  ]);
-  const files = { '0_procedure.sql': procedure, ...Object.fromEntries(calls) };
-  expectGreen(await migrate(db.url, files));
-  const rows = await db.query('SELECT tool FROM t');
-  expect(rows.map(({ tool }) => tool)).toEqual(tools);
+    const calls = tools.map((tool, index) => [
+      `${index + 1}_${tool}.sql`,
+      `${DIRECTIVES[tool]}\n\nCALL batch('${tool}');\n`,
+    ]);
+    const files = { '0_procedure.sql': procedure, ...Object.fromEntries(calls) };
+    expectGreen(await migrate(db.url, files));
+    const rows = await db.query('SELECT tool FROM t');
+    expect(rows.map(({ tool }) => tool)).toEqual(tools);
 
-  const bare = await migrate(db.url, { ...files, '99_bare.sql': "\n\nCALL batch('bare');" });
-  expect(bare.exitCode).toBe(1);
-  expect(bare.annotations).toContainEqual(
-    expect.objectContaining({
-      level: 'error',
-      file: 'migrations/99_bare.sql',
-      line: 3,
-      message: expect.stringMatching(/2D000.*-- governed: no-transaction/s),
-    }),
-  );
-  expect(await oneValue('SELECT count(*)::int FROM t')).toBe(tools.length);
-});
+    const bare = await migrate(db.url, { ...files, '99_bare.sql': "\n\nCALL batch('bare');" });
+    expect(bare.exitCode).toBe(1);
+    expect(bare.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        file: 'migrations/99_bare.sql',
+        line: 3,
+        message: expect.stringMatching(/2D000.*-- governed: no-transaction/s),
+      }),
+    );
+    expect(await oneValue('SELECT count(*)::int FROM t')).toBe(tools.length);
+  },
+);
 
 const DIRECTIVE = '-- governed: no-transaction\n';
 
-test.each([
+const ODD: readonly [string, string][] = [
   ['a byte order mark', '\ufeffCREATE TABLE t AS SELECT 1 AS n;'],
   ['CRLF', 'CREATE TABLE t (\r\n  n int\r\n);\r\n-- done\r\nINSERT INTO t VALUES (1);\r\n'],
   ['a comment at the end that no line break ends', 'CREATE TABLE t AS SELECT 1 AS n -- the end'],
@@ -178,33 +206,43 @@ test.each([
     `CREATE TABLE t AS SELECT count(*)::int AS n FROM (VALUES ('${'x'.repeat(3_000_000)}')) AS v`,
   ],
   ['blank lines around it', '\n\n\t CREATE TABLE t AS SELECT 1 AS n\n;\n\n'],
-])(
-  '%s: the file is applied, byte for byte, in a transaction and outside of one',
-  async (_, text) => {
+];
+
+async function expectByteForByte(text: string): Promise<void> {
+  expectGreen(await migrate(db.url, { '1_odd.sql': text }));
+  expect(await db.query('SELECT n FROM t')).toEqual([{ n: 1 }]);
+  const checksums = ((await historyOf(db)) ?? []).map(({ checksum }) => checksum);
+  expect(checksums).toEqual([sha256(text)]);
+}
+
+test.each(ODD)('%s: the file is applied, byte for byte, in a transaction', async (_, text) => {
+  await expectByteForByte(text);
+});
+
+for (const [name, text] of ODD) {
+  outside(`${name}: the file is applied, byte for byte, outside of one`, async () => {
     // Comments of ours go below a byte order mark, as an editor would put them.
-    const outside = text.startsWith('\ufeff')
-      ? `\ufeff${DIRECTIVE}${text.slice(1)}`
-      : DIRECTIVE + text;
-    const files = { '1_inside.sql': text, '2_drop.sql': 'DROP TABLE t', '3_outside.sql': outside };
-    expectGreen(await migrate(db.url, files));
-    expect(await db.query('SELECT n FROM t')).toEqual([{ n: 1 }]);
-    const checksums = ((await historyOf(db)) ?? []).map(({ checksum }) => checksum);
-    expect(checksums).toEqual(Object.values(files).map(sha256));
-  },
-);
+    const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+    await expectByteForByte(mark + DIRECTIVE + text.slice(mark.length));
+  });
+}
+
+const WORD = "😀 漢字 é \u0301 ß 'quote'' \\back\\slash\ttab";
+
+async function expectAsItIs(head: string): Promise<void> {
+  await db.query('CREATE TABLE "tä😀" (word text)');
+  const text = `${head}INSERT INTO "tä😀" VALUES ($q$${WORD}$q$)`;
+  expectGreen(await migrate(db.url, { '1_wörter 😀.sql': text }));
+  expect(await db.query('SELECT word FROM "tä😀"')).toEqual([{ word: WORD }]);
+  expect((await historyOf(db))?.[0]?.name).toBe('wörter 😀');
+}
 
 test('what a file holds reaches the database as it is, whatever the characters', async () => {
-  const word = "😀 漢字 é \u0301 ß 'quote'' \\back\\slash\ttab";
-  const outside = `${DIRECTIVE}INSERT INTO "tä😀" VALUES (2, $q$${word}$q$)`;
-  expectGreen(
-    await migrate(db.url, {
-      '1_wörter 😀.sql': `CREATE TABLE "tä😀" (id int, word text);\nINSERT INTO "tä😀" VALUES (1, $q$${word}$q$)`,
-      '2_outside.sql': outside,
-    }),
-  );
-  const rows = await db.query('SELECT word FROM "tä😀" ORDER BY id');
-  expect(rows).toEqual([{ word }, { word }]);
-  expect((await historyOf(db))?.[0]?.name).toBe('wörter 😀');
+  await expectAsItIs('');
+});
+
+outside('and so it does outside of a transaction', async () => {
+  await expectAsItIs(DIRECTIVE);
 });
 
 test('a file of 40,000 lines', async () => {
@@ -225,3 +263,16 @@ test('a file of 40,000 lines', async () => {
     checksum: sha256(text),
   });
 });
+
+outside(
+  'a new value of an enum goes into a file outside a transaction on every server',
+  async () => {
+    const files = {
+      '1_mood.sql': "CREATE TYPE mood AS ENUM ('sad');",
+      '2_ok.sql': `${DIRECTIVE}ALTER TYPE mood ADD VALUE 'ok';\nALTER TYPE mood ADD VALUE 'glad';`,
+      '3_use.sql': "CREATE TABLE t AS SELECT 'glad'::mood AS n;",
+    };
+    expectGreen(await migrate(db.url, files));
+    expect(await db.query('SELECT n::text FROM t')).toEqual([{ n: 'glad' }]);
+  },
+);

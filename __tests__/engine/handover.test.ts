@@ -2,7 +2,7 @@ import { startProxy } from '../../prove/harness/proxy';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { Prepared } from '../../src/engine/work';
-import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
+import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -10,6 +10,7 @@ import {
   expectGreen,
   migrate,
   openSession,
+  outside,
   permitsFor,
   portsOn,
   sha256,
@@ -33,7 +34,7 @@ const AT_COMMIT = `CREATE TABLE parent (id int PRIMARY KEY);
   INSERT INTO child VALUES (1);`;
 
 test('a commit that fails keeps the next file, of the same message, from its start', async () => {
-  const proxy = await startProxy(testServer());
+  const proxy = await startProxy(actionServer());
   const step = await migrate(proxy.through(db.url), {
     '1_a.sql': 'CREATE TABLE a ();',
     '2_b.sql': AT_COMMIT,
@@ -105,16 +106,19 @@ test('a file that the server cannot read does not take the one before with it', 
   expect(await contentsOf(db)).not.toContain('relation c');
 });
 
-test('files of both kinds in a row: each COMMIT comes before what runs outside of one', async () => {
-  const files = {
-    '1_a.sql': 'CREATE TABLE a (id int);',
-    '2_i.sql': 'CREATE INDEX CONCURRENTLY a_id ON a (id);',
-    '3_b.sql': 'CREATE TABLE b (id int);',
-    '4_c.sql': 'CREATE TABLE c (id int);',
-    '5_i.sql': 'CREATE INDEX CONCURRENTLY c_id ON c (id);',
-  };
-  expectGreen(await migrate(db.url, files));
-  expect(await appliedVersions(db)).toEqual(['1', '2', '3', '4', '5']);
-  const rows = await db.query('SELECT ordinal FROM governed.migrations ORDER BY ordinal');
-  expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5]);
-});
+outside(
+  'files of both kinds in a row: each COMMIT comes before what runs outside of one',
+  async () => {
+    const files = {
+      '1_a.sql': 'CREATE TABLE a (id int);',
+      '2_i.sql': 'CREATE INDEX CONCURRENTLY a_id ON a (id);',
+      '3_b.sql': 'CREATE TABLE b (id int);',
+      '4_c.sql': 'CREATE TABLE c (id int);',
+      '5_i.sql': 'CREATE INDEX CONCURRENTLY c_id ON c (id);',
+    };
+    expectGreen(await migrate(db.url, files));
+    expect(await appliedVersions(db)).toEqual(['1', '2', '3', '4', '5']);
+    const rows = await db.query('SELECT ordinal FROM governed.migrations ORDER BY ordinal');
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5]);
+  },
+);

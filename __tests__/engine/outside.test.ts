@@ -1,5 +1,6 @@
 import { apply } from '../../src/engine/apply';
 import { loadParser } from '../../src/migrations/parse';
+import { pooledOnly } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import {
   appliedVersions,
@@ -10,6 +11,7 @@ import {
   locksLeft,
   migrate,
   openSession,
+  outside,
   permitsFor,
   portsOn,
   sha256,
@@ -44,7 +46,7 @@ async function failAtThree() {
 }
 
 describe('a file that fails at its third statement of five', () => {
-  test('keeps two, says so, and goes on at the third', async () => {
+  outside('keeps two, says so, and goes on at the third', async () => {
     const failed = await failAtThree();
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs).toMatchObject({ applied: '0', pending: '2' });
@@ -85,7 +87,7 @@ describe('a file that fails at its third statement of five', () => {
     expect(runs[1]).not.toBe(runs[0]);
   });
 
-  test('is shown as pending by plan, which changes nothing', async () => {
+  outside('is shown as pending by plan, which changes nothing', async () => {
     await failAtThree();
     const before = await historyOf(db);
     const plan = await migrate(db.url, FILES, { mode: 'plan' });
@@ -94,18 +96,21 @@ describe('a file that fails at its third statement of five', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
-  test('may be mended from there on, and ends with the checksum of the mended file', async () => {
-    await failAtThree();
-    const mended = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
-    expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': mended }));
-    expect(await steps()).toEqual([1, 2, 4, 5]);
-    expect((await historyOf(db))?.[1]).toMatchObject({
-      state: 'applied',
-      checksum: sha256(mended),
-    });
-  });
+  outside(
+    'may be mended from there on, and ends with the checksum of the mended file',
+    async () => {
+      await failAtThree();
+      const mended = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
+      expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': mended }));
+      expect(await steps()).toEqual([1, 2, 4, 5]);
+      expect((await historyOf(db))?.[1]).toMatchObject({
+        state: 'applied',
+        checksum: sha256(mended),
+      });
+    },
+  );
 
-  test('is refused once it was changed in the part that has run, with the reason', async () => {
+  outside('is refused once it was changed in the part that has run, with the reason', async () => {
     await failAtThree();
     await db.query('DELETE FROM gate');
     const before = [await historyOf(db), await contentsOf(db)];
@@ -122,7 +127,7 @@ describe('a file that fails at its third statement of five', () => {
     expect(await steps()).toEqual([1, 2]);
   });
 
-  test('is the same file when its number is spelt otherwise', async () => {
+  outside('is the same file when its number is spelt otherwise', async () => {
     await failAtThree();
     await db.query('DELETE FROM gate');
     const { '2_five.sql': five, ...others } = FILES;
@@ -132,7 +137,7 @@ describe('a file that fails at its third statement of five', () => {
   });
 });
 
-test('a file that fails at its first statement leaves no row and can be mended', async () => {
+outside('a file that fails at its first statement leaves no row and can be mended', async () => {
   const bad = `${HEAD}\nCREATE TABLE t (\n  id nope\n);\nCREATE TABLE u ();`;
   const failed = await migrate(db.url, { '1_t.sql': bad });
   expect(errorsOf(failed)).toEqual([
@@ -148,14 +153,14 @@ test('a file that fails at its first statement leaves no row and can be mended',
   expect(await appliedVersions(db)).toEqual(['1']);
 });
 
-test('statements that only set the session do not keep a file from being mended', async () => {
+outside('statements that only set the session do not keep a file from being mended', async () => {
   const bad = `${HEAD}SET lock_timeout = '1h';\nSET search_path = public;\nSELECT nope;`;
   const failed = await migrate(db.url, { '1_t.sql': bad });
   expect(errorsOf(failed)).toEqual([expect.objectContaining({ line: 4 })]);
   expect(await historyOf(db)).toEqual([]);
 });
 
-test('what the file set for its session holds again where it goes on', async () => {
+outside('what the file set for its session holds again where it goes on', async () => {
   const role = `owner_${db.name}`;
   await db.query(`CREATE ROLE ${role}; CREATE SCHEMA shop AUTHORIZATION ${role}; CREATE TABLE wait (id int PRIMARY KEY);
     INSERT INTO wait VALUES (1); GRANT ALL ON wait TO ${role}`);
@@ -178,64 +183,70 @@ test('what the file set for its session holds again where it goes on', async () 
   await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
 });
 
-test('an index that could not be built is named, with its line and the way to mend it', async () => {
-  const file =
-    'CREATE INDEX CONCURRENTLY fine ON t (id);\n\n\nCREATE UNIQUE INDEX CONCURRENTLY once ON t (id);';
-  const files = {
-    '1_t.sql': 'CREATE TABLE t AS SELECT 1 AS id FROM generate_series(1, 2)',
-    '2_i.sql': file,
-  };
-  const failed = await migrate(db.url, files);
-  expect(errorsOf(failed)).toEqual([
-    expect.objectContaining({
-      file: 'migrations/2_i.sql',
-      line: 4,
-      message: expect.stringMatching(
-        /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY public\.once;/s,
-      ),
-    }),
-  ]);
-  expect(`${failed.stdout}${failed.summary}`).not.toContain('is duplicated');
-  await db.query('DROP INDEX CONCURRENTLY once');
-  await db.query('TRUNCATE t');
-  expectGreen(await migrate(db.url, files));
-  const indexes = await db.query(
-    "SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index WHERE indrelid = 't'::regclass ORDER BY 1",
-  );
-  expect(indexes).toEqual([
-    { name: 'fine', indisvalid: true },
-    { name: 'once', indisvalid: true },
-  ]);
-});
+outside(
+  'an index that could not be built is named, with its line and the way to mend it',
+  async () => {
+    const file =
+      'CREATE INDEX CONCURRENTLY fine ON t (id);\n\n\nCREATE UNIQUE INDEX CONCURRENTLY once ON t (id);';
+    const files = {
+      '1_t.sql': 'CREATE TABLE t AS SELECT 1 AS id FROM generate_series(1, 2)',
+      '2_i.sql': file,
+    };
+    const failed = await migrate(db.url, files);
+    expect(errorsOf(failed)).toEqual([
+      expect.objectContaining({
+        file: 'migrations/2_i.sql',
+        line: 4,
+        message: expect.stringMatching(
+          /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY public\.once;/s,
+        ),
+      }),
+    ]);
+    expect(`${failed.stdout}${failed.summary}`).not.toContain('is duplicated');
+    await db.query('DROP INDEX CONCURRENTLY once');
+    await db.query('TRUNCATE t');
+    expectGreen(await migrate(db.url, files));
+    const indexes = await db.query(
+      "SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index WHERE indrelid = 't'::regclass ORDER BY 1",
+    );
+    expect(indexes).toEqual([
+      { name: 'fine', indisvalid: true },
+      { name: 'once', indisvalid: true },
+    ]);
+  },
+);
 
-test('who comes late with an old count of the statements looks again, and holds no lock', async () => {
-  await failAtThree();
-  const session = await openSession(db.url);
-  const parsed = (await loadParser()).statements(FIVE);
-  if (!parsed.ok) throw new Error(parsed.message);
-  const statements = parsed.statements.map((each) => ({
-    ...each,
-    outsideOnly: false,
-    build: undefined,
-  }));
-  const migration = {
-    ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
-    ...{ checksum: sha256(FIVE), text: FIVE },
-  };
-  const { stop } = await apply(
-    permitsFor(db.url).write,
-    workFor(
-      [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
-      { head: '2', ordinal: 2 },
-      'governed_late',
-    ),
-    portsOn(session),
-  );
-  expect(stop).toEqual({ kind: 'stale' });
-  expect(await steps()).toEqual([1, 2]);
-  expect(await locksLeft(db)).toBe(0);
-  session.close();
-});
+outside(
+  'who comes late with an old count of the statements looks again, and holds no lock',
+  async () => {
+    await failAtThree();
+    const session = await openSession(db.url);
+    const parsed = (await loadParser()).statements(FIVE);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const statements = parsed.statements.map((each) => ({
+      ...each,
+      outsideOnly: false,
+      build: undefined,
+    }));
+    const migration = {
+      ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
+      ...{ checksum: sha256(FIVE), text: FIVE },
+    };
+    const { stop } = await apply(
+      permitsFor(db.url).write,
+      workFor(
+        [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
+        { head: '2', ordinal: 2 },
+        'governed_late',
+      ),
+      portsOn(session),
+    );
+    expect(stop).toEqual({ kind: 'stale' });
+    expect(await steps()).toEqual([1, 2]);
+    expect(await locksLeft(db)).toBe(0);
+    session.close();
+  },
+);
 
 /** As a run leaves it that was killed before it could count a statement. */
 async function interruptedAtFirst(text: string) {
@@ -247,22 +258,42 @@ async function interruptedAtFirst(text: string) {
   return await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': text });
 }
 
-test('a statement and its count are one: what the server ended alone is not run again', async () => {
-  expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
-  const slow = `${HEAD}INSERT INTO trace (step) SELECT 1 FROM pg_sleep(2);\n`;
-  const files = { '1_trace.sql': TRACE, '2_slow.sql': slow };
-  const running = startMigrate(db.url, files);
-  await untilAsleep(db);
-  running.signal('SIGKILL');
-  await running.done;
-  // It waits until the session of the killed run is gone, and then sees the count.
-  expectGreen(await migrate(db.url, files));
-  expect(await steps()).toEqual([1]);
-});
+outside(
+  'a statement and its count are one: what the server ended alone is not run again',
+  async () => {
+    expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
+    const slow = `${HEAD}INSERT INTO trace (step) SELECT 1 FROM pg_sleep(2);\n`;
+    const files = { '1_trace.sql': TRACE, '2_slow.sql': slow };
+    const running = startMigrate(db.url, files);
+    await untilAsleep(db);
+    running.signal('SIGKILL');
+    await running.done;
+    // It waits until the session of the killed run is gone, and then sees the count.
+    expectGreen(await migrate(db.url, files));
+    expect(await steps()).toEqual([1]);
+  },
+);
 
-test('an index that the server built alone after a kill is found, and counted', async () => {
+outside('an index that the server built alone after a kill is found, and counted', async () => {
   expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
   await db.query('CREATE INDEX t_id ON t (id)');
   expectGreen(await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);'));
   expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
 });
+
+pooledOnly()(
+  'behind a pooler such a file is refused, with the way to the direct host',
+  async () => {
+    const step = await migrate(db.url, FILES);
+    expect(step.exitCode).toBe(1);
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'pooler-refused',
+        file: 'migrations/2_five.sql',
+        message: expect.stringContaining('Point database-url at the direct host'),
+      }),
+    ]);
+    // Nothing ran, the file before it neither.
+    expect(await contentsOf(db)).toEqual([]);
+  },
+);

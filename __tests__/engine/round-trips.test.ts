@@ -1,5 +1,5 @@
 import { startProxy, type WireProxy } from '../../prove/harness/proxy';
-import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
+import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
 import {
   errorsOf,
   expectGreen,
@@ -14,7 +14,7 @@ let db: TestDatabase;
 let proxy: WireProxy;
 beforeEach(async () => {
   db = await freshDatabase();
-  proxy = await startProxy(testServer());
+  proxy = await startProxy(actionServer());
 });
 afterEach(async () => {
   await proxy.close();

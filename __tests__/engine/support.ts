@@ -12,7 +12,14 @@ import type { ReadPermit } from '../../src/policy/decide';
 import type { ServerTarget } from '../../src/target/target';
 import { readPermitOf } from '../policy/support';
 import { type RunningStep, type StepResult, startAction, workspace } from '../support/action';
-import type { TestDatabase } from '../support/postgres';
+import { directOnly } from '../support/limits';
+import { type TestDatabase, testServer } from '../support/postgres';
+
+/** What behind a pooler is refused, with the hint: `outside.test.ts` shows it. */
+export const outside = directOnly('files outside a transaction');
+
+/** For files whose kind does not matter to a test: outside a transaction where that can be. */
+export const CONCURRENTLY = testServer().pooler === undefined ? 'CONCURRENTLY' : '';
 
 /** File names of the folder `migrations`, and what is in them. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -139,12 +146,13 @@ export async function untilAsleep(db: TestDatabase): Promise<void> {
   });
 }
 
-/** Waits until no session of the action is left in this database. */
+/** Waits until no session of the action is left in this database; a pooler's rest, and stay. */
 export async function untilGone(db: TestDatabase): Promise<void> {
+  const busy = testServer().pooler === undefined ? 'true' : "state <> 'idle'";
   await until(async () => {
     const rows = await db.query(`
       SELECT FROM pg_stat_activity WHERE datname = current_database()
-        AND application_name LIKE 'governed-migrations%'`);
+        AND application_name LIKE 'governed-migrations%' AND ${busy}`);
     return rows.length === 0;
   });
 }
@@ -196,12 +204,13 @@ export function workFor(
   expected: Partial<Work['expected']>,
   tag: string,
 ): Work {
+  const { pooler, version } = testServer();
   return {
     pending,
     expected: { historyExists: true, head: undefined, ordinal: 0, ...expected },
     keys: KEYS,
     limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
-    ...{ repair: false, pooled: false, noticesLoss: true },
+    ...{ repair: false, pooled: pooler !== undefined, noticesLoss: version >= 14 },
     ...{ runId: 'run', appliedBy: 'test', tag },
   };
 }

@@ -1,5 +1,13 @@
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { appliedVersions, contentsOf, errorsOf, expectGreen, login, migrate } from './support';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  login,
+  migrate,
+  outside,
+} from './support';
 
 let db: TestDatabase;
 beforeEach(async () => {
@@ -12,7 +20,7 @@ test('a login whose strings would be read in another way than they were judged i
   await db.query(`GRANT ALL ON DATABASE ${db.name} TO ${other.name}; GRANT ALL ON SCHEMA public TO ${other.name};
       ALTER ROLE ${other.name} SET standard_conforming_strings = off`);
   const text = "CREATE TABLE a (); SELECT '\\'' ; COMMIT; -- '";
-  for (const file of [text, `-- governed: no-transaction\n${text}`]) {
+  for (const file of [text, ...outside.rows([`-- governed: no-transaction\n${text}`])]) {
     const step = await migrate(other.url, { '1_a.sql': file });
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({

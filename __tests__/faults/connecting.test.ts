@@ -12,8 +12,9 @@ import {
   startMigrate,
 } from '../engine/support';
 import type { StepResult } from '../support/action';
+import { directOnly } from '../support/limits';
 import { listen } from '../support/listener';
-import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
+import { actionServer, freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 import { type Waking, wakesAfter } from './waking';
 
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
@@ -43,7 +44,7 @@ describe('fault 26: the database sleeps, and wakes when it is called', () => {
   test.each([1, 2])(
     'it says %i times that it is starting up: it is called again',
     async (times) => {
-      const waking: Waking = await wakesAfter(times, testServer());
+      const waking: Waking = await wakesAfter(times, actionServer());
       expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
       expect(waking.calls).toBe(times + 1);
       expect(await appliedVersions(db)).toEqual(['1']);
@@ -52,7 +53,7 @@ describe('fault 26: the database sleeps, and wakes when it is called', () => {
   );
 
   test('it takes the call and says nothing for a while: it is waited for', async () => {
-    const proxy = await startProxy(testServer());
+    const proxy = await startProxy(actionServer());
     const hold = proxy.hold({ at: 'before', match: ({ letter }) => letter === 'startup' });
     const runner = startMigrate(proxy.through(db.url), FILES);
     const held = await hold.reached;
@@ -64,7 +65,7 @@ describe('fault 26: the database sleeps, and wakes when it is called', () => {
   });
 
   test('it never wakes: after three calls that is said', async () => {
-    const waking = await wakesAfter(Number.POSITIVE_INFINITY, testServer());
+    const waking = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
     expectExplained(await migrate(throughPort(db.url, waking.port), FILES), /starting up/);
     expect(waking.calls).toBe(3);
     await waking.close();
@@ -72,18 +73,22 @@ describe('fault 26: the database sleeps, and wakes when it is called', () => {
 });
 
 describe('fault 28: the login is refused', () => {
-  test.each<[string, string, string, RegExp]>([
+  const login = directOnly('a pooler refuses logins itself, in words of its own');
+  const refusals: readonly [string, string, string, RegExp][] = [
     ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
     ['a login that does not exist', `nobody:${WRONG}`, '', /refused the password/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
     ['no password where one is asked for', user, '', /holds none.*PGPASSWORD/s],
-  ])('%s: explained after one try, and no password is shown', async (_, who, name, words) => {
-    const proxy = await startProxy(testServer());
-    const target = `postgresql://${who}@127.0.0.1:${proxy.port}/${name || db.name}?sslmode=disable`;
-    expectExplained(await migrate(target, FILES), words);
-    expect(proxy.connections).toBe(1);
-    await proxy.close();
-  });
+  ];
+  for (const [title, who, name, words] of refusals) {
+    login(`${title}: explained after one try, and no password is shown`, async () => {
+      const proxy = await startProxy(testServer());
+      const target = `postgresql://${who}@127.0.0.1:${proxy.port}/${name || db.name}?sslmode=disable`;
+      expectExplained(await migrate(target, FILES), words);
+      expect(proxy.connections).toBe(1);
+      await proxy.close();
+    });
+  }
 
   test('no rule lets it in without encryption: it is told what to write', async () => {
     const cluster: Cluster = await startCluster();
@@ -118,7 +123,7 @@ describe('fault 30: there is no way to the host', () => {
   });
 
   test('the first connection is reset: the second one serves', async () => {
-    const waking = await wakesAfter(1, testServer(), 'reset');
+    const waking = await wakesAfter(1, actionServer(), 'reset');
     expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
     expect(waking.calls).toBe(2);
     expect(await appliedVersions(db)).toEqual(['1']);

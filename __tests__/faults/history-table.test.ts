@@ -7,6 +7,7 @@ import {
   historyOf,
   login,
   migrate,
+  outside,
 } from '../engine/support';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 
@@ -103,8 +104,9 @@ describe('fault 38: the history table is not ours to use', () => {
       await db.query(`GRANT USAGE ON SCHEMA governed TO ${other.name}; ${grant} ${other.name}`);
     }
     const before = [await historyOf(db), await contentsOf(db)];
-    for (const text of ['CREATE TABLE b ();', '-- governed: no-transaction\nCREATE TABLE b ();']) {
-      const step = await migrate(other.url, { ...FILES, '5_b.sql': text });
+    const text = 'CREATE TABLE b ();';
+    for (const file of [text, ...outside.rows([`-- governed: no-transaction\n${text}`])]) {
+      const step = await migrate(other.url, { ...FILES, '5_b.sql': file });
       expect(errorsOf(step)).toEqual([
         expect.objectContaining({ title, message: expect.stringMatching(words) }),
       ]);

@@ -13,15 +13,19 @@ import {
   migrate,
   startMigrate,
 } from '../engine/support';
-import type { TestDatabase } from '../support/postgres';
+import { onServer } from '../support/limits';
+import { type TestDatabase, testServer } from '../support/postgres';
 
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
+
+/** Tablespaces in the data folder came with PostgreSQL 15. */
+const IN_PLACE = testServer().version >= 15;
 
 let cluster: Cluster;
 let db: TestDatabase;
 beforeAll(async () => {
   // A tablespace inside the data folder needs no folder of ours.
-  cluster = await startCluster({ settings: { allow_in_place_tablespaces: 'on' } });
+  cluster = await startCluster(IN_PLACE ? { settings: { allow_in_place_tablespaces: 'on' } } : {});
 });
 beforeEach(async () => {
   db = await cluster.createDatabase();
@@ -30,7 +34,10 @@ afterEach(() => db.drop());
 afterAll(() => cluster.stop());
 
 /** Linux has a device on which no byte finds room; the server meets it as a full disk. */
-const linux = process.platform === 'linux' ? test : test.skip;
+const linux =
+  process.platform === 'linux'
+    ? onServer({ from: 15, for: 'tablespaces in place, for the tests' })
+    : test.skip;
 linux('fault 22: the disk is full: rolled back, with the hint, and not tried again', async () => {
   const owner = await db.connect();
   await owner.query("CREATE TABLESPACE small LOCATION ''");
@@ -68,9 +75,11 @@ linux('fault 22: the disk is full: rolled back, with the hint, and not tried aga
 describe('a standby', () => {
   let standby: Cluster;
   beforeAll(async () => {
-    standby = await cluster.standby();
+    if (testServer().version >= 12) standby = await cluster.standby();
   });
-  afterAll(() => standby.stop());
+  afterAll(async () => {
+    if (testServer().version >= 12) await standby.stop();
+  });
 
   /** Until the standby has what the primary has. */
   async function untilCaughtUp() {
@@ -81,40 +90,47 @@ describe('a standby', () => {
     while ((await standby.query(behind, [at]))[0]?.['behind']);
   }
 
-  test('fault 23: the target is a hot standby: refused before any file; plan works', async () => {
-    expectGreen(await migrate(db.url, FILES));
-    await untilCaughtUp();
-    const files = { ...FILES, '2_b.sql': 'CREATE TABLE b ();' };
-    const step = await migrate(standby.url(db.name), files);
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({
-      decision: 'blocked',
-      reason: 'server-read-only',
-      applied: '0',
-    });
-    expect(errorsOf(step)).toEqual([
-      expect.objectContaining({ title: 'Blocked: server-read-only' }),
-    ]);
-    const plan = await migrate(standby.url(db.name), files, { mode: 'plan' });
-    expectGreen(plan);
-    expect(plan.outputs).toMatchObject({ pending: '1', warnings: '["server-read-only"]' });
-  });
+  const replicated = onServer({ from: 12, for: 'a standby that a file makes, for the tests' });
+  replicated(
+    'fault 23: the target is a hot standby: refused before any file; plan works',
+    async () => {
+      expectGreen(await migrate(db.url, FILES));
+      await untilCaughtUp();
+      const files = { ...FILES, '2_b.sql': 'CREATE TABLE b ();' };
+      const step = await migrate(standby.url(db.name), files);
+      expect(step.exitCode).toBe(1);
+      expect(step.outputs).toMatchObject({
+        decision: 'blocked',
+        reason: 'server-read-only',
+        applied: '0',
+      });
+      expect(errorsOf(step)).toEqual([
+        expect.objectContaining({ title: 'Blocked: server-read-only' }),
+      ]);
+      const plan = await migrate(standby.url(db.name), files, { mode: 'plan' });
+      expectGreen(plan);
+      expect(plan.outputs).toMatchObject({ pending: '1', warnings: '["server-read-only"]' });
+    },
+  );
 
-  test('fault 45: a failover to a standby that lagged: history and data are older together', async () => {
-    const files = { ...FILES, '2_b.sql': 'CREATE TABLE b ();' };
-    expectGreen(await migrate(db.url, FILES));
-    await untilCaughtUp();
-    await standby.query("ALTER SYSTEM SET primary_conninfo = ''");
-    await standby.query('SELECT pg_reload_conf()');
-    while ((await standby.query('SELECT FROM pg_stat_wal_receiver')).length > 0);
-    expectGreen(await migrate(db.url, files));
-    expect(await appliedVersions(db)).toEqual(['1', '2']);
-    await standby.query('SELECT pg_promote()');
-    // What was lost with the primary is pending again, and is applied again.
-    const step = await migrate(standby.url(db.name), files);
-    expectGreen(step);
-    expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
-  });
+  replicated(
+    'fault 45: a failover to a standby that lagged: history and data are older together',
+    async () => {
+      const files = { ...FILES, '2_b.sql': 'CREATE TABLE b ();' };
+      expectGreen(await migrate(db.url, FILES));
+      await untilCaughtUp();
+      await standby.query("ALTER SYSTEM SET primary_conninfo = ''");
+      await standby.query('SELECT pg_reload_conf()');
+      while ((await standby.query('SELECT FROM pg_stat_wal_receiver')).length > 0);
+      expectGreen(await migrate(db.url, files));
+      expect(await appliedVersions(db)).toEqual(['1', '2']);
+      await standby.query('SELECT pg_promote()');
+      // What was lost with the primary is pending again, and is applied again.
+      const step = await migrate(standby.url(db.name), files);
+      expectGreen(step);
+      expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
+    },
+  );
 });
 
 test('fault 24: default_transaction_read_only is on for the role or the database: refused, not overridden', async () => {

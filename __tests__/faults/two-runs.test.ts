@@ -1,6 +1,7 @@
 import { startProxy } from '../../prove/harness/proxy';
 import {
   appliedVersions,
+  CONCURRENTLY,
   contentsOf,
   errorsOf,
   expectGreen,
@@ -10,11 +11,12 @@ import {
   KEYS,
   locksLeft,
   migrate,
+  outside,
   startMigrate,
   untilGone,
   untilWaiting,
 } from '../engine/support';
-import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
+import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
 import { AT_THE_GATE, closeGate } from './gate';
 
 let db: TestDatabase;
@@ -92,7 +94,7 @@ describe('fault 8: who waits for the lock holds up another session', () => {
   test('nor does it hold up the other run’s own, and finds nothing left to do', async () => {
     const files = {
       '1_t.sql': 'CREATE TABLE t (id int)',
-      '2_index.sql': 'CREATE INDEX CONCURRENTLY t_id ON t (id)',
+      '2_index.sql': `CREATE INDEX ${CONCURRENTLY} t_id ON t (id)`,
       '3_u.sql': 'CREATE TABLE u ()',
     };
     expectGreen(await migrate(db.url, { '1_t.sql': files['1_t.sql'] }));
@@ -130,9 +132,9 @@ describe('fault 9: a killed run leaves a lock behind', () => {
   const SLOW = { '1_slow.sql': `CREATE TABLE t (id int); ${AT_THE_GATE}` };
   const OUTSIDE = { '1_slow.sql': `-- governed: no-transaction\n${AT_THE_GATE}` };
 
-  test.each([
+  test.each<[string, Files]>([
     ['in a transaction', SLOW],
-    ['statement by statement', OUTSIDE],
+    ...outside.rows<[string, Files]>([['statement by statement', OUTSIDE]]),
   ])('%s: it ends with the session, and the next run gets it', async (_, files) => {
     const gate = await closeGate(db);
     const killed = startMigrate(db.url, files);
@@ -155,7 +157,7 @@ describe('fault 41: the database changes between the look and the first file', (
 
   /** A run that has looked and stands before its first file, while `others` are applied. */
   async function overtaken(others: Files) {
-    const proxy = await startProxy(testServer());
+    const proxy = await startProxy(actionServer());
     const hold = proxy.hold({ at: 'before', match: /MOVE 0 IN/ });
     const runner = startMigrate(proxy.through(db.url), FILES);
     const held = await hold.reached;

