@@ -9,6 +9,7 @@ import { serverAccount } from '../../__tests__/support/server/account.mjs';
 import { freePort } from '../../__tests__/support/server/installation.mjs';
 import { throughPort } from './proxy';
 import { scratchFolder } from './scratch';
+import { connectTo } from './superuser';
 
 /** A PgBouncer in front of one server. */
 export interface PgBouncer {
@@ -17,6 +18,8 @@ export interface PgBouncer {
   readonly version: string;
   /** The same target, reached through it. */
   through(url: string): string;
+  /** Waits until it reaches that database again: after a crash it refuses clients for a while. */
+  untilReaches(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,7 +71,9 @@ export async function startPgBouncer(
     await stop();
     throw new Error(`PgBouncer did not start.\n${log}`);
   }
-  return { host: '127.0.0.1', port, version, through: (url) => throughPort(url, port), stop };
+  const through = (url: string) => throughPort(url, port);
+  const untilReaches = (url: string) => answers(through(url));
+  return { host: '127.0.0.1', port, version, through, untilReaches, stop };
 }
 
 const PROGRAM = 'pgbouncer';
@@ -117,6 +122,19 @@ async function listens(port: number, child: ChildProcess): Promise<boolean> {
     await pause(20);
   }
   return false;
+}
+
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    const session = connectTo(url);
+    const reached = await session.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    await session.close();
+    if (reached) return;
+    await pause(20);
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestDatabase } from '../../__tests__/support/postgres';
+
+/** What sessions other than the one that asks still do in its database. */
+export interface Activity {
+  /** Sessions in a transaction or at work; of ours, on a direct connection, any at all. */
+  readonly busy: number;
+  readonly advisoryLocks: number;
+}
+
+/** Looks once. */
+export async function activityIn(db: TestDatabase, pooled: boolean): Promise<Activity> {
+  // Behind a pooler a session of ours that is idle is the pooler's, and stays.
+  const ours = pooled ? 'false' : "application_name LIKE 'governed-migrations%'";
+  const [row] = await db.query<{ busy: number; locks: number }>(`
+    SELECT (SELECT count(*)::int FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+               AND (state <> 'idle' OR xact_start IS NOT NULL OR ${ours})) AS busy,
+           (SELECT count(*)::int FROM pg_locks l
+             WHERE locktype = 'advisory' AND l.pid <> pg_backend_pid()
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS locks`);
+  return { busy: row?.busy ?? -1, advisoryLocks: row?.locks ?? -1 };
+}
+
+/**
+ * Waits until nobody is at work in a database any more.
+ *
+ * @param patience Milliseconds; what is left after them is given back, to be told as a fault.
+ */
+export async function untilQuiet(
+  db: TestDatabase,
+  pooled: boolean,
+  patience = 20_000,
+): Promise<Activity> {
+  const since = performance.now();
+  for (;;) {
+    const activity = await activityIn(db, pooled);
+    if (activity.busy === 0 && activity.advisoryLocks === 0) return activity;
+    if (performance.now() - since > patience) return activity;
+    await pause(5);
+  }
+}

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestDatabase } from '../../__tests__/support/postgres';
+import { at } from '../harness/points';
+import type { Held, HoldOptions, WireProxy } from '../harness/proxy';
+import type { RunningStep } from '../harness/runner';
+import type { Random } from '../harness/seed';
+
+/** A run in whose open transaction somebody is about to die. */
+export interface Aimed {
+  /** The name of the moment, for the table. */
+  readonly point: string;
+  /** The server process of the run. */
+  readonly pid: number;
+  /** Where the proxy stopped it. Not for a moment that was drawn. */
+  readonly held: Held | undefined;
+}
+
+/** How long one file takes, about, in milliseconds: the moments are spread over all of them. */
+const FILE = 14;
+
+type Aim = (nth: number) => HoldOptions;
+
+/** The named points, with a transaction open at each. `nth` is drawn among the files that are left. */
+const POINTS: readonly [readonly [string, Aim], ...(readonly [string, Aim])[]] = [
+  ['opening sent', () => at('opening', 'sent')],
+  ['opening answered', () => at('opening', 'answered')],
+  ['handover half sent', (nth) => at('handover', 'half', nth)],
+  ['handover sent', (nth) => at('handover', 'sent', nth)],
+  ['handover answered', (nth) => at('handover', 'answered', nth)],
+  ['closing half sent', () => at('closing', 'half')],
+];
+
+/**
+ * Waits until a run is at a named point, or at a drawn moment, and in an open transaction.
+ *
+ * @param left How many files it has before it.
+ * @returns Undefined when it ended before.
+ */
+export async function aim(
+  run: RunningStep,
+  { db, proxy, random, left }: { db: TestDatabase; proxy: WireProxy; random: Random; left: number },
+): Promise<Aimed | undefined> {
+  const ended = run.done.then(() => undefined);
+  const stopAt = async (options: HoldOptions) => {
+    const hold = proxy.hold(options);
+    const held = await Promise.race([hold.reached, ended]);
+    hold.forget();
+    return held;
+  };
+  if (random.integer(1, 100) <= 60) {
+    const begun = await stopAt(at('opening', 'sent'));
+    begun?.release();
+    if (begun === undefined) return undefined;
+    await Promise.race([pause(random.integer(0, left * FILE)), ended]);
+    const seen = await openTransaction(db, ended);
+    return seen && { ...seen, point: `any moment, ${seen.state}`, held: undefined };
+  }
+  const [point, aimAt] = random.pick(POINTS);
+  const held = await stopAt(aimAt(random.integer(1, Math.max(1, left - 1))));
+  if (held === undefined) return undefined;
+  const seen = await openTransaction(db, pause(500));
+  // The server was faster than the look: nothing to kill.
+  if (seen === undefined) held.release();
+  return seen && { ...seen, point, held };
+}
+
+/** Asks until a session is in an open transaction, or `end` has come. */
+async function openTransaction(
+  db: TestDatabase,
+  end: Promise<unknown>,
+): Promise<{ pid: number; state: string } | undefined> {
+  let over = false;
+  end.then(() => {
+    over = true;
+  });
+  while (!over) {
+    const [row] = await db.query<{ pid: number; state: string }>(`
+      SELECT pid, state FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+         AND xact_start IS NOT NULL AND state IN ('active', 'idle in transaction')`);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
