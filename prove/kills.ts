@@ -5,13 +5,14 @@
  *   npm run prove:kills -- [--count 500] [--seed N]
  */
 import { type Cluster, startCluster } from './harness/cluster';
+import type { Death } from './harness/deaths';
 import { type PgBouncer, startPgBouncer } from './harness/pgbouncer';
 import { type Proof, prove } from './harness/proof';
 import { startProxy } from './harness/proxy';
 import { trialsFromArguments } from './harness/seed';
 import { workload } from './harness/workload';
-import { type Death, Tally } from './kills/tally';
-import { type Place, trial } from './kills/trial';
+import { Tally } from './kills/tally';
+import { type Arena, trial } from './kills/trial';
 
 const { count, random } = trialsFromArguments(500);
 
@@ -34,8 +35,9 @@ void prove(async (proof) => {
     ...(crashingFront === undefined ? [] : [placeOn(crashing, crashingFront, ['server'])]),
   ]);
   let trials = 0;
-  const wanted = ({ pooled, deaths }: Place) => deaths.some((d) => tally.left(pooled, d) > 0);
-  const workOn = async (mine: readonly Place[]) => {
+  const wanted = ({ front, deaths }: Arena) =>
+    deaths.some((death) => tally.left(front !== undefined, death) > 0);
+  const workOn = async (mine: readonly Arena[]) => {
     for (const place of mine) {
       while (wanted(place)) {
         trials += 1;
@@ -76,8 +78,8 @@ async function placeOn(
   server: Cluster,
   front: PgBouncer | undefined,
   deaths: readonly Death[],
-): Promise<Place> {
+): Promise<Arena> {
   const db = await server.createDatabase();
   const proxy = await startProxy(front ?? server);
-  return { cluster: server, db, proxy, front, pooled: front !== undefined, deaths };
+  return { cluster: server, db, proxy, front, deaths };
 }

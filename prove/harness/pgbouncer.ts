@@ -59,12 +59,16 @@ export async function startPgBouncer(
   }
   // Like the server, it refuses to run as root.
   const child = spawn(PROGRAM, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
-  const kill = () => void child.kill('SIGKILL');
-  process.on('exit', kill);
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  const vanish = () => {
+    child.kill('SIGKILL');
+    remove();
+  };
+  process.on('exit', vanish);
   const stop = async () => {
-    process.off('exit', kill);
+    process.off('exit', vanish);
     await end(child);
-    rmSync(scratch, { recursive: true, force: true });
+    remove();
   };
   if (!(await listens(port, child))) {
     const log = readFileSync(join(home, 'log'), 'utf8').slice(-2000);

@@ -29,7 +29,10 @@ export async function prove(body: (proof: Proof) => Promise<void>): Promise<neve
       console.log(`FAILED: ${what}`);
     }
   };
-  process.on('SIGINT', () => process.exit(130));
+  // By `exit`, so that what listens for it leaves nothing behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => process.exit(1));
+  }
   try {
     buildIfMissing();
     await body({

@@ -3,7 +3,7 @@ import type { TestDatabase } from '../../__tests__/support/postgres';
 
 /** What sessions other than the one that asks still do in its database. */
 export interface Activity {
-  /** Sessions in a transaction or at work; of ours, on a direct connection, any at all. */
+  /** Sessions of ours that are in a transaction or at work; on a direct connection, any at all. */
   readonly busy: number;
   readonly advisoryLocks: number;
 }
@@ -11,11 +11,10 @@ export interface Activity {
 /** Looks once. */
 export async function activityIn(db: TestDatabase, pooled: boolean): Promise<Activity> {
   // Behind a pooler a session of ours that is idle is the pooler's, and stays.
-  const ours = pooled ? 'false' : "application_name LIKE 'governed-migrations%'";
+  const counted = pooled ? "(state <> 'idle' OR xact_start IS NOT NULL)" : 'true';
   const [row] = await db.query<{ busy: number; locks: number }>(`
     SELECT (SELECT count(*)::int FROM pg_stat_activity
-             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-               AND (state <> 'idle' OR xact_start IS NOT NULL OR ${ours})) AS busy,
+             WHERE datname = current_database() AND application_name LIKE 'governed-migrations%' AND ${counted}) AS busy,
            (SELECT count(*)::int FROM pg_locks l
              WHERE locktype = 'advisory' AND l.pid <> pg_backend_pid()
                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS locks`);

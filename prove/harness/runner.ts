@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type RunningStep,
@@ -47,4 +47,10 @@ export function startMigration(
 /** The codes of a step's errors, in order. */
 export function errorCodes({ annotations }: StepResult): readonly string[] {
   return annotations.flatMap(({ level, title }) => (level === 'error' ? [title ?? ''] : []));
+}
+
+/** Whether this version of the action has an input of that name. */
+export function hasInput(name: string): boolean {
+  const text = readFileSync(join(repository, 'action.yml'), 'utf8');
+  return new RegExp(`^  ${name}:$`, 'm').test(text.slice(0, text.indexOf('\noutputs:')));
 }

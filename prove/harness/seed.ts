@@ -17,6 +17,8 @@ export interface Trials {
   readonly seed: number;
   readonly count: number;
   readonly random: Random;
+  /** Whether a trial of this name is wanted: all, or those that `--only` names by a part. */
+  wanted(name: string): boolean;
 }
 
 /** A generator for this seed. */
@@ -31,19 +33,20 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Reads `--seed` and `--count`, and prints the seed before anything happens: without one a new one
+ * Reads `--seed`, `--count` and `--only`, and prints the seed before anything happens: without one a new one
  * is drawn from the clock.
  *
  * @param defaultCount How many trials, when nothing is said.
  */
 export function trialsFromArguments(defaultCount: number): Trials {
   const { values } = parseArgs({
-    options: { seed: { type: 'string' }, count: { type: 'string' } },
+    options: { seed: { type: 'string' }, count: { type: 'string' }, only: { type: 'string' } },
   });
   const seed = whole(values.seed, Date.now() % 2 ** 31);
   const count = whole(values.count, defaultCount);
   console.log(`seed ${seed}, count ${count}   (again: --seed ${seed} --count ${count})`);
-  return { seed, count, random: randomFrom(seed) };
+  const { only = '' } = values;
+  return { seed, count, random: randomFrom(seed), wanted: (name) => name.includes(only) };
 }
 
 function whole(text: string | undefined, otherwise: number): number {

@@ -9,8 +9,6 @@ import type { Random } from '../harness/seed';
 export interface Aimed {
   /** The name of the moment, for the table. */
   readonly point: string;
-  /** The server process of the run. */
-  readonly pid: number;
   /** Where the proxy stopped it. Not for a moment that was drawn. */
   readonly held: Held | undefined;
 }
@@ -53,7 +51,7 @@ export async function aim(
     if (begun === undefined) return undefined;
     await Promise.race([pause(random.integer(0, left * FILE)), ended]);
     const seen = await openTransaction(db, ended);
-    return seen && { ...seen, point: `any moment, ${seen.state}`, held: undefined };
+    return seen === undefined ? undefined : { point: `any moment, ${seen}`, held: undefined };
   }
   const [point, aimAt] = random.pick(POINTS);
   const held = await stopAt(aimAt(random.integer(1, Math.max(1, left - 1))));
@@ -61,24 +59,24 @@ export async function aim(
   const seen = await openTransaction(db, pause(500));
   // The server was faster than the look: nothing to kill.
   if (seen === undefined) held.release();
-  return seen && { ...seen, point, held };
+  return seen === undefined ? undefined : { point, held };
 }
 
-/** Asks until a session is in an open transaction, or `end` has come. */
+/** Asks until a session is in an open transaction, and gives its state; or until `end` has come. */
 async function openTransaction(
   db: TestDatabase,
   end: Promise<unknown>,
-): Promise<{ pid: number; state: string } | undefined> {
+): Promise<string | undefined> {
   let over = false;
   end.then(() => {
     over = true;
   });
   while (!over) {
-    const [row] = await db.query<{ pid: number; state: string }>(`
-      SELECT pid, state FROM pg_stat_activity
+    const [row] = await db.query<{ state: string }>(`
+      SELECT state FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
          AND xact_start IS NOT NULL AND state IN ('active', 'idle in transaction')`);
-    if (row !== undefined) return row;
+    if (row !== undefined) return row.state;
   }
   return undefined;
 }

@@ -1,14 +1,13 @@
+import type { Death } from '../harness/deaths';
 import type { Random } from '../harness/seed';
 import type { Wrongs } from '../harness/workload';
-
-/** Who dies. */
-export type Death = 'runner' | 'backend' | 'server';
 
 /** Of a hundred kills, how many of each. A server takes the longest to come back. */
 const SHARES: Readonly<Record<Death, number>> = { runner: 55, backend: 30, server: 15 };
 
 interface Where {
-  readonly pooled: boolean;
+  /** Undefined on a direct way. */
+  readonly front: unknown;
   readonly deaths: readonly Death[];
 }
 
@@ -34,7 +33,8 @@ export class Tally {
   }
 
   /** Who is to die next in a place; undefined when all kills that can happen there have. */
-  next({ pooled, deaths: possible }: Where, random: Random): Death | undefined {
+  next({ front, deaths: possible }: Where, random: Random): Death | undefined {
+    const pooled = front !== undefined;
     const [first, ...more] = possible.filter((death) => this.left(pooled, death) > 0);
     return first && random.pick([first, ...more]);
   }
@@ -44,7 +44,8 @@ export class Tally {
   }
 
   /** @param point Undefined when no open transaction was hit. */
-  count({ pooled }: Where, death: Death, point: string | undefined): void {
+  count({ front }: Where, death: Death, point: string | undefined): void {
+    const pooled = front !== undefined;
     if (point === undefined) {
       this.missed += 1;
       return;
