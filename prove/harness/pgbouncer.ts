@@ -41,8 +41,9 @@ export async function startPgBouncer(
   server: Pick<TestServer, 'host' | 'port' | 'user' | 'password'>,
   { poolSize = 20, settings = {} }: PgBouncerOptions = {},
 ): Promise<PgBouncer | undefined> {
-  const version = installedVersion();
-  if (version === undefined) return undefined;
+  const found = installed();
+  if (found === undefined) return undefined;
+  const { program, version } = found;
   const scratch = scratchFolder('pgbouncer');
   const home = join(scratch, 'home');
   mkdirSync(home);
@@ -58,7 +59,7 @@ export async function startPgBouncer(
     }
   }
   // Like the server, it refuses to run as root.
-  const child = spawn(PROGRAM, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
+  const child = spawn(program, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
   const remove = () => rmSync(scratch, { recursive: true, force: true });
   const vanish = () => {
     child.kill('SIGKILL');
@@ -80,14 +81,15 @@ export async function startPgBouncer(
   return { host: '127.0.0.1', port, version, through, untilReaches, stop };
 }
 
-const PROGRAM = 'pgbouncer';
-
 /** Debian keeps it where an ordinary user's PATH may not look. */
-process.env['PATH'] = `${process.env['PATH'] ?? ''}:/usr/sbin`;
+const PROGRAMS = ['pgbouncer', '/usr/sbin/pgbouncer'];
 
-function installedVersion(): string | undefined {
-  const { status, stdout } = spawnSync(PROGRAM, ['--version'], { encoding: 'utf8' });
-  return status === 0 ? stdout.split('\n')[0] : undefined;
+function installed(): { program: string; version: string } | undefined {
+  for (const program of PROGRAMS) {
+    const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+    if (status === 0) return { program, version: stdout.split('\n')[0] ?? '' };
+  }
+  return undefined;
 }
 
 function configuration(
