@@ -29,6 +29,11 @@ export async function prove(body: (proof: Proof) => Promise<void>): Promise<neve
       console.log(`FAILED: ${what}`);
     }
   };
+  // A busy machine is slow: whoever waits sees that it goes on.
+  const progress = setInterval(() => {
+    console.error(`… ${passed + failed} checks, ${failed} failed`);
+  }, 15_000);
+  progress.unref();
   // By `exit`, so that what listens for it leaves nothing behind.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => process.exit(1));
