@@ -133,7 +133,7 @@ describe('a standby', () => {
   );
 });
 
-test('fault 24: default_transaction_read_only is on for the role or the database: refused, not overridden', async () => {
+test('fault 24: transactions are read-only by default, for the role or the database: refused, not overridden', async () => {
   for (const kind of ['ROLE', 'DATABASE']) {
     const other = await login(db, kind.toLowerCase());
     await db.query(`GRANT ALL ON DATABASE ${db.name} TO ${other.name};
