@@ -15,6 +15,7 @@ import {
 } from '../engine/support';
 import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 import { AT_THE_GATE, closeGate } from './gate';
+import { CLOSING } from './messages';
 
 // One connection to the server: whoever leaves something behind leaves it to the next one.
 const bouncer = await startPgBouncer(testServer(), { poolSize: 1 });
@@ -85,7 +86,7 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
   test('the answer to a COMMIT is lost: the verdict is the right one', async () => {
     if (bouncer === undefined) return;
     const proxy = await startProxy(bouncer);
-    const hold = proxy.hold({ at: 'answer-begun', match: /^CLOSE governed_(?!.*MOVE 0 IN)/s });
+    const hold = proxy.hold({ at: 'answer-begun', match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), { '1_a.sql': THREE['1_a.sql'] });
     (await hold.reached).cut();
     const step = await runner.done;

@@ -1,0 +1,11 @@
+/** The look at the server and its history, by which a run begins. */
+export const LOOK = /pg_is_in_recovery\(\)(?!.*MOVE 0 IN)/s;
+
+/** The first file of a run: guards, tripwire, the file, sentinel. */
+export const OPENING = /^BEGIN.*MOVE 0 IN/s;
+
+/** Between two files: the COMMIT of the one, and the opening of the other. */
+export const HANDOVER = /^CLOSE governed_.*MOVE 0 IN/s;
+
+/** After the last file: its row and its COMMIT. */
+export const CLOSING = /^CLOSE governed_(?!.*MOVE 0 IN)/s;
