@@ -1,0 +1,17 @@
+import { bytes } from './hostile/bytes';
+import type { HostileFile } from './hostile/file';
+import { history } from './hostile/history';
+import { quotes } from './hostile/quotes';
+import { session } from './hostile/session';
+import { endTheTransaction } from './hostile/transactions';
+
+export { endTheTransaction, quotes };
+
+/** Every hostile and awkward file, by what it is after. `prove/hostile.ts` runs all of them. */
+export const hostileFiles: Readonly<Record<string, readonly HostileFile[]>> = {
+  'the transaction': endTheTransaction,
+  'quotes and comments': quotes,
+  'bytes and size': bytes,
+  'the session': session,
+  'the history': history,
+};

@@ -1,0 +1,27 @@
+/**
+ * Hostile and awkward files, with the parser (the built action) and without it (the engine alone),
+ * each by itself and as the second of three; then random compositions of the same stuff.
+ *
+ *   npm run prove:hostile -- [--count 400] [--seed N]
+ */
+import { loadParser } from '../src/migrations/parse';
+import { startCluster } from './harness/cluster';
+import { prove } from './harness/proof';
+import { trialsFromArguments } from './harness/seed';
+import { tryCompositions } from './hostile/compositions';
+import { createLogins } from './hostile/database';
+import { judged, unjudgedWith } from './hostile/run';
+import { tryFiles } from './hostile/trials';
+import { hostileFiles } from './hostile-files';
+
+const { seed, count } = trialsFromArguments(400);
+
+void prove(async (proof) => {
+  const parser = await loadParser();
+  const cluster = await startCluster();
+  proof.after(() => cluster.stop());
+  await createLogins(cluster);
+  const ways = { on: judged, off: unjudgedWith(parser) };
+  await tryFiles(hostileFiles, { proof, cluster, ways });
+  if (count > 0) await tryCompositions({ proof, cluster, ways }, parser, { seed, count });
+});

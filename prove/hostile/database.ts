@@ -1,0 +1,50 @@
+import { contentsOf, historyOf, locksLeft, untilGone } from '../../__tests__/engine/support';
+import type { TestDatabase } from '../../__tests__/support/postgres';
+import type { Cluster } from '../harness/cluster';
+
+/** The login of the files that a superuser would be above, and its password. */
+const ORDINARY = ['hostile_app', 'of no importance'] as const;
+
+/** The logins that the files become, or run as. */
+export async function createLogins(cluster: Cluster): Promise<void> {
+  await cluster.query(`CREATE ROLE ${ORDINARY[0]} LOGIN PASSWORD '${ORDINARY[1]}';
+    CREATE ROLE hostile_other; CREATE ROLE hostile_nobody`);
+}
+
+/** A database with a table for the files to write to. */
+export async function prepareDatabase(
+  cluster: Cluster,
+  ordinary: boolean,
+): Promise<{ db: TestDatabase; url: string }> {
+  const db = await cluster.createDatabase();
+  await db.query(`
+    ALTER DATABASE ${db.name} OWNER TO ${ORDINARY[0]};
+    CREATE TABLE public.base (id int PRIMARY KEY);
+    GRANT ALL ON SCHEMA public TO ${ORDINARY[0]}, hostile_other;
+    GRANT ALL ON public.base TO ${ORDINARY[0]}, hostile_other`);
+  return { db, url: ordinary ? db.urlAs(...ORDINARY) : db.url };
+}
+
+/** What is in the database, and what is left of the run in the server. */
+export interface State {
+  readonly contents: readonly string[];
+  readonly base: readonly number[];
+  /** The versions that the history has, all of them applied; undefined without a history. */
+  readonly history: readonly string[] | undefined;
+  readonly locks: number;
+}
+
+/** Looks once the run's sessions are gone. */
+export async function stateOf(db: TestDatabase): Promise<State> {
+  await untilGone(db);
+  const base = await db.query<{ id: number }>('SELECT id FROM public.base ORDER BY id');
+  const rows = await historyOf(db);
+  return {
+    contents: await contentsOf(db),
+    base: base.map(({ id }) => id),
+    history: rows?.map(({ version, state }) =>
+      state === 'applied' ? String(version) : `${version} (${state})`,
+    ),
+    locks: await locksLeft(db),
+  };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { errorsOf } from '../../__tests__/engine/support';
+import { workspace } from '../../__tests__/support/action';
+import type { Parser } from '../../src/migrations/parse';
+import { startMigration } from '../harness/runner';
+import { runUnjudged, unjudged } from './unjudged';
+
+/** A file of a folder, by its version. */
+export interface Numbered {
+  readonly version: string;
+  readonly content: string | Uint8Array;
+}
+
+/** How a run over a folder ended. */
+export interface Ended {
+  readonly green: boolean;
+  /** The error's code, its file's version and line; each where there is one. */
+  readonly code?: string | undefined;
+  readonly version?: string | undefined;
+  readonly line?: number | undefined;
+  /** What it said that it must not say, whatever happened. */
+  readonly oddities: readonly string[];
+}
+
+/** Runs a folder in one of the two ways. */
+export type Way = (url: string, files: readonly Numbered[]) => Promise<Ended>;
+
+/** No file here takes longer than this by itself: a run that does goes round in circles. */
+const PATIENCE = 120_000;
+
+/** The built action, as the runner starts it: with the parser. */
+export const judged: Way = async (url, files) => {
+  const folder = workspace(
+    Object.fromEntries(files.map(({ version, content }) => [pathOf(version), content])),
+  );
+  const running = startMigration(url, folder);
+  const timer = setTimeout(() => running.signal('SIGKILL'), PATIENCE);
+  const step = await running.done;
+  clearTimeout(timer);
+  const [error] = errorsOf(step);
+  const oddities: string[] = [];
+  const forged = step.annotations.some(
+    ({ file, message }) => file === 'forged' || message.trim() === 'forged',
+  );
+  if (forged || step.masks.includes('forged')) {
+    oddities.push('a workflow command of the file was obeyed');
+  }
+  if (step.exitCode === null) oddities.push('it did not end');
+  if (step.outputs['decision'] !== 'allowed')
+    oddities.push('the outputs do not say what was decided');
+  if (error?.title === 'unforeseen') oddities.push(`unforeseen: ${error.message}`);
+  return {
+    green: step.exitCode === 0,
+    code: error?.title,
+    version: /migrations\/(\d+)_/.exec(error?.file ?? '')?.[1],
+    line: error?.line,
+    oddities,
+  };
+};
+
+const pathOf = (version: string) => `migrations/${version}_hostile.sql`;
+
+/** The engine alone: nobody has looked into the files. */
+export function unjudgedWith(parser: Parser): Way {
+  return async (url, files) => {
+    const pending = files.map(({ version, content }) =>
+      unjudged(parser, version, Buffer.from(content).toString('utf8')),
+    );
+    const stop = await runUnjudged(url, pending, `governed_${randomBytes(8).toString('hex')}`);
+    if (stop.kind === 'done') return { green: true, oddities: [] };
+    // The action would look again, and go on or say what is wrong.
+    if (stop.kind !== 'failed') return { green: false, code: stop.kind, oddities: [] };
+    const { code, file, line } = stop.problem;
+    const version = /migrations\/(\d+)_/.exec(file ?? '')?.[1];
+    return { green: false, code, version, line, oddities: [] };
+  };
+}
