@@ -33,6 +33,8 @@ export async function leftBehind(
     (SELECT * FROM public.${second} EXCEPT SELECT * FROM public.${first})
     UNION ALL (SELECT what, 'no longer ' || value FROM
       (SELECT * FROM public.${first} EXCEPT SELECT * FROM public.${second}) AS gone)
+    UNION ALL (SELECT 'the lock', 'held ' || value || ' times' FROM public.${first}
+      WHERE what = 'advisory lock' AND value <> '1')
     UNION ALL (SELECT what, 'mangled: ' || value FROM public.${second}
       WHERE what = 'text' AND value <> $1)`,
     [TEXT],

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { StepResult } from '../../__tests__/support/action';
+import { type Form, formsOf } from './forms';
+
+/** A step that has ended, and what it said to sockets. */
+export interface Seen {
+  readonly step: StepResult;
+  /** A line for each socket that it opened: where to. */
+  readonly sockets: readonly string[];
+  /** The URL that it was given. */
+  readonly url: string;
+}
+
+/** Where a secret was found, and in what form. */
+export interface Leak {
+  readonly place: string;
+  readonly form: string;
+}
+
+/** Everything that a step left behind or said, but the registration of its masks. */
+export function placesOf({ step, sockets }: Seen): Readonly<Record<string, string>> {
+  const { stdout, stderr, summary, outputs, environment, state, path, annotations, log } = step;
+  const unmasked = stdout.replaceAll(/^::add-mask::.*$/gm, '');
+  const said = annotations.flatMap(({ title, message, file }) => [title, message, file]);
+  return {
+    'the log, as it is seen': log,
+    'standard output, before it is masked': `${unmasked}\n${unescaped(unmasked)}`,
+    'standard error': stderr,
+    summary: `${summary}\n${readerOf(summary)}`,
+    annotations: said.join('\n'),
+    outputs: [...Object.keys(outputs), ...Object.values(outputs)].join('\n'),
+    'files for later steps': [...Object.values(environment), ...Object.values(state), path].join(
+      '\n',
+    ),
+    'addresses of sockets': sockets.join('\n'),
+  };
+}
+
+/** All leaks of the secrets in what a step left behind. */
+export function leaksIn(seen: Seen, secrets: readonly string[]): readonly Leak[] {
+  const forms: readonly Form[] = secrets.flatMap(formsOf);
+  return Object.entries(placesOf(seen)).flatMap(([place, text]) =>
+    forms.filter((form) => text.includes(form.text)).map(({ name }) => ({ place, form: name })),
+  );
+}
+
+/** Sockets that lead anywhere but to a host of the URL: there is no use of the API yet. */
+export function strangers({ sockets, url }: Seen): readonly string[] {
+  const hosts = sockets.map((address) => address.replace(/(?::\d+|\/\.s\.PGSQL\.\d+)$/, ''));
+  return hosts.filter((host) => !url.includes(host) && !url.includes(encodeURIComponent(host)));
+}
+
+/** As the runner undoes the escapes of its commands. */
+function unescaped(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+/** Markdown as a reader sees it: escapes and entities undone. */
+function readerOf(markdown: string): string {
+  return markdown
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+}
+
+/** The lines that `spy.cjs` wrote for one process. */
+export function socketsOf(file: string, pid: number): readonly string[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines
+    .filter((line) => line.startsWith(`${pid} `))
+    .map((line) => line.slice(`${pid} `.length));
+}
