@@ -895,12 +895,22 @@ function namesOwnSchema(node) {
     return isAboutSchema(node) || someInTree(node, isOwnName);
 }
 function isOwnName(value, key) {
+    if (key === 'FuncCall')
+        return leadsThere(value);
     if (key === 'schemaname' || key === 'newschema')
         return value === ownSchema;
     return (dottedNames.has(key) &&
         Array.isArray(value) &&
         value.length > 1 &&
         nameIn(value[0]) === ownSchema);
+}
+/** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
+function leadsThere(call) {
+    const name = isObject(call) ? call['funcname'] : undefined;
+    if (!isObject(call) || !Array.isArray(name) || nameIn(name.at(-1)) !== 'set_config')
+        return false;
+    const says = (pattern) => someInTree(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
+    return says(/^search_path$/i) && says(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
 /** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */
 function isAboutSchema(node) {
@@ -1780,6 +1790,56 @@ function sha256Hex(content) {
 
 /***/ }),
 
+/***/ 4567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ guardStatement),
+/* harmony export */   G8: () => (/* binding */ raiseIf),
+/* harmony export */   pg: () => (/* binding */ guardThatSpoke)
+/* harmony export */ });
+/**
+ * What our own guards say. They speak by an error that begins with the run's tag, which no file can
+ * know, so that nobody else's error is taken for theirs.
+ */
+const CODES = {
+    /** Another run holds the lock. */
+    locked: 'ZM001',
+    /** The history did not take the row of the file. */
+    unrecorded: 'ZM002',
+    /** The history is not what the plan was made from. */
+    stale: 'ZM004',
+    /** The server takes no writes. */
+    readOnly: 'ZM005',
+    /** Session settings would change how the file is read. */
+    settings: 'ZM006',
+};
+const GUARDS = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
+/** Which guard spoke, if one did. */
+function guardThatSpoke(tag, { message }) {
+    return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
+}
+/**
+ * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
+ * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
+ *
+ * @param first Expressions to be computed before, for what they do.
+ */
+function guardStatement(tag, first, conditions) {
+    const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`);
+    return `SELECT ${[...first, `(CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`].join(', ')}`;
+}
+/** The same within plpgsql, for one condition. */
+function raiseIf(tag, guard, condition) {
+    return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
+}
+function spoken(tag, guard) {
+    return `${tag} ${CODES[guard]}`;
+}
+
+
+/***/ }),
+
 /***/ 8499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1791,7 +1851,9 @@ function sha256Hex(content) {
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES)
 /* harmony export */ });
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4567);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8869);
+
 
 /** The history table of plain SQL migrations (contract, 7.10). */
 const HISTORY_TABLE = 'governed.migrations';
@@ -1816,12 +1878,15 @@ const CREATE_TABLES = `
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
 /**
  * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
- * the plan's next one: the guards have seen to it that nobody came between.
+ * the plan's next one: the guards have seen to it that nobody came between. It fails where no row
+ * was written: a file may have put a trigger on our table that says nothing and writes nothing.
  */
-function insertRow(row) {
+function insertRow(tag, row) {
     const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
-    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e).join(', ');
-    return `INSERT INTO ${HISTORY_TABLE} VALUES (${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(appliedBy)})`;
+    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e).join(', ');
+    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(appliedBy)}`;
+    const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [], [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+    return `WITH written AS (INSERT INTO ${HISTORY_TABLE} VALUES (${values}) RETURNING 1) ${checked} FROM written`;
 }
 const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 /** What a login that only plans needs. */

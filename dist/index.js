@@ -4365,7 +4365,7 @@ async function act(permit, request, context) {
                     const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context, wishes);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500));
+                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
                 return await migrate(permit, request, context, wishes.halt);
             }
         }

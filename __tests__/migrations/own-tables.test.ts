@@ -32,6 +32,8 @@ test.each([
   'create aggregate governed.a (int) (sfunc = f, stype = int)',
   'set search_path to governed, public',
   "set local search_path = 'governed'",
+  "select set_config('search_path', 'public, governed', false)",
+  "select pg_catalog.set_config('Search_Path', '\"governed\"', true)",
 ])('refused: %s', async (text) => {
   expect(problemsOf(await inspectText(`select 1;\n${text};`))).toMatchObject([
     { code: 'own-tables', line: 2 },
@@ -49,6 +51,8 @@ test.each([
   'drop table governed',
   'grant all on governed to x',
   'create role governed',
+  "select set_config('application_name', 'governed', false)",
+  "select set_config('search_path', 'governed_x, ungoverned', false)",
 ])('nobody of ours: %s', async (text) => {
   expect(codesOf(await inspectText(text))).toEqual([]);
 });

@@ -44,10 +44,10 @@ export async function cancel(
   proof.check(moment !== undefined, `${name}: the moment never came`);
   if (moment === undefined) return undefined;
   const since = performance.now();
-  for (const signal of scenario.signals ?? ['SIGINT' as const]) {
-    moment.run.signal(signal);
+  for (const [index, signal] of (scenario.signals ?? ['SIGINT' as const]).entries()) {
     // The first is heard before the second is sent.
-    await pause(200);
+    if (index > 0) await pause(200);
+    moment.run.signal(signal);
   }
   await moment.afterwards();
   const step = await moment.run.done;

@@ -16,12 +16,7 @@ export type Fate =
   | { readonly kind: 'not tried'; readonly why: string };
 
 /** What of a session a file may leave to the next one of the same run (docs/trust.md). */
-export type Remainder =
-  | 'temporary table'
-  | 'prepared statement'
-  | 'cursor'
-  | 'advisory lock'
-  | 'listening';
+export type Remainder = 'advisory lock';
 
 /** A file, and what must become of it. */
 export interface HostileFile {

@@ -143,36 +143,21 @@ export const session: readonly HostileFile[] = [
   file(
     'a cursor WITH HOLD left open',
     between('DECLARE c CURSOR WITH HOLD FOR SELECT 1; FETCH c;'),
-    applied('cursor'),
   ),
   file(
-    'a cursor WITH HOLD that fails when it is held',
+    'a cursor WITH HOLD that would fail when it is held',
     between('DECLARE c CURSOR WITH HOLD FOR SELECT 1/0;'),
-    rolledBack(),
   ),
-  file(
-    'a prepared statement left',
-    between('PREPARE p AS SELECT 1; EXECUTE p;'),
-    applied('prepared statement'),
-  ),
+  file('a prepared statement left', between('PREPARE p AS SELECT 1; EXECUTE p;')),
   file('a temporary table that goes', between('CREATE TEMP TABLE base (id int) ON COMMIT DROP;')),
-  file(
-    'a temporary table that shadows',
-    between('CREATE TEMP TABLE base (id int);'),
-    applied('temporary table'),
-  ),
+  file('a temporary table that shadows', between('CREATE TEMP TABLE base (id int);')),
   file(
     'temporary tables named like the catalog',
     between(
       'CREATE TEMP TABLE pg_class (oid int); CREATE TEMP TABLE migrations (id int); CREATE TEMP TABLE pg_settings (name text, setting text);',
     ),
-    applied('temporary table'),
   ),
-  file(
-    'LISTEN and NOTIFY',
-    between("LISTEN evil; NOTIFY evil, '::error::forged';"),
-    applied('listening'),
-  ),
+  file('LISTEN and NOTIFY', between("LISTEN evil; NOTIFY evil, '::error::forged';")),
   file('an advisory lock for the transaction', between('SELECT pg_advisory_xact_lock(1);')),
   file('an advisory lock kept', between('SELECT pg_advisory_lock(1);'), applied('advisory lock')),
   file(

@@ -37,7 +37,7 @@ export async function applyUnjudged(
   pending: readonly Prepared[],
   tag: string,
 ): Promise<Stop> {
-  const reading = await readHistory(session, false);
+  const reading = await readHistory(session, { readOnly: false, inDetail: false });
   if (!reading.ok) throw new Error(reading.problem.what);
   const { exists, rows } = reading.history;
   const newest = rows.at(-1);

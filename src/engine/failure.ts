@@ -79,6 +79,13 @@ export function ownStatementFailed(
       next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
     };
   }
+  if (guard === 'unrecorded') {
+    return {
+      code: 'history-unwritable',
+      what: `The row of the file was not written: a trigger or a rule on ${HISTORY_TABLE} kept it away.`,
+      next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
+    };
+  }
   return {
     code: 'history-unwritable',
     what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,

@@ -7,6 +7,8 @@ import type { ServerError } from './session';
 const CODES = {
   /** Another run holds the lock. */
   locked: 'ZM001',
+  /** The history did not take the row of the file. */
+  unrecorded: 'ZM002',
   /** The history is not what the plan was made from. */
   stale: 'ZM004',
   /** The server takes no writes. */
@@ -17,7 +19,7 @@ const CODES = {
 
 export type Guard = keyof typeof CODES;
 
-const GUARDS: readonly Guard[] = ['locked', 'stale', 'readOnly', 'settings'];
+const GUARDS: readonly Guard[] = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
 
 /** Which guard spoke, if one did. */
 export function guardThatSpoke(tag: string, { message }: ServerError): Guard | undefined {

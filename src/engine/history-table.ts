@@ -1,4 +1,5 @@
 import type { HistoryRow } from '../migrations/history-row';
+import { guardStatement } from './guard';
 import { literal } from './literal';
 
 /** The history table of plain SQL migrations (contract, 7.10). */
@@ -39,12 +40,15 @@ export interface NewRow {
 
 /**
  * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
- * the plan's next one: the guards have seen to it that nobody came between.
+ * the plan's next one: the guards have seen to it that nobody came between. It fails where no row
+ * was written: a file may have put a trigger on our table that says nothing and writes nothing.
  */
-export function insertRow(row: NewRow): string {
+export function insertRow(tag: string, row: NewRow): string {
   const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
   const texts = [version, name, checksum, state].map(literal).join(', ');
-  return `INSERT INTO ${HISTORY_TABLE} VALUES (${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)})`;
+  const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
+  const checked = guardStatement(tag, [], [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+  return `WITH written AS (INSERT INTO ${HISTORY_TABLE} VALUES (${values}) RETURNING 1) ${checked} FROM written`;
 }
 
 const ELAPSED =

@@ -27,7 +27,7 @@ export function announcement(work: FileWork): string {
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${stopped} END $${tag}$`,
     isResumed(work)
       ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)}`
-      : insertRow(row),
+      : insertRow(tag, row),
     'COMMIT',
     'SET lock_timeout = 0',
     `SET statement_timeout = ${limits.statementTimeout}`,

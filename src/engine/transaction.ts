@@ -63,7 +63,7 @@ export function openingStatements(work: FileWork): readonly string[] {
   ];
 }
 
-/** Records the file and commits. */
+/** Closes the tripwire and what cursors the file has left open, records the file and commits. */
 export function closingStatements({ tag, prepared, expected, ...order }: FileWork): string[] {
   const { version, name, checksum } = prepared.migration;
   const row = {
@@ -71,11 +71,14 @@ export function closingStatements({ tag, prepared, expected, ...order }: FileWor
     ...{ state: 'applied' as const, statementsDone: prepared.statements.length },
     ...{ runId: order.runId, appliedBy: order.appliedBy },
   };
-  return [`CLOSE ${tag}`, insertRow(row), 'COMMIT'];
+  return ['CLOSE ALL', insertRow(tag, row), 'COMMIT'];
 }
 
 /** Takes back what a file has set for its session. */
 export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
+
+/** Takes away what a file may have left in its session, which would stand in the next one's way. */
+const LEFT_BEHIND = ['DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'] as const;
 
 /** A runner that dies between two messages holds its locks no longer than this. */
 const IDLE_TIMEOUT = 60_000;
@@ -85,7 +88,7 @@ const IDLE_TIMEOUT = 60_000;
  * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
  * for behind a transaction pooler a later reset would hit another backend.
  */
-const AFTERWARDS = `${RESETS.join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
+const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
 
 /** Local to the transaction, in milliseconds. */
 function settings({ limits, noticesLoss }: Order): readonly string[] {

@@ -43,6 +43,7 @@ function namesOwnSchema(node: SqlNode): boolean {
 }
 
 function isOwnName(value: unknown, key: string): boolean {
+  if (key === 'FuncCall') return leadsThere(value);
   if (key === 'schemaname' || key === 'newschema') return value === ownSchema;
   return (
     dottedNames.has(key) &&
@@ -50,6 +51,18 @@ function isOwnName(value: unknown, key: string): boolean {
     value.length > 1 &&
     nameIn(value[0]) === ownSchema
   );
+}
+
+/** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
+function leadsThere(call: unknown): boolean {
+  const name = isObject(call) ? call['funcname'] : undefined;
+  if (!isObject(call) || !Array.isArray(name) || nameIn(name.at(-1)) !== 'set_config') return false;
+  const says = (pattern: RegExp) =>
+    someInTree(
+      call['args'],
+      (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value),
+    );
+  return says(/^search_path$/i) && says(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
 
 /** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */

@@ -1,0 +1,1554 @@
+"use strict";
+exports.id = 961;
+exports.ids = [961];
+exports.modules = {
+
+/***/ 5961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  migrate: () => (/* binding */ migrate)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(6198);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(7434);
+// EXTERNAL MODULE: ./src/migrations/lines.ts
+var lines = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(8499);
+// EXTERNAL MODULE: ./src/engine/guard.ts
+var engine_guard = __webpack_require__(4567);
+// EXTERNAL MODULE: ./src/engine/literal.ts
+var literal = __webpack_require__(8869);
+;// CONCATENATED MODULE: ./src/engine/backend.ts
+/** What is shown of a server process. A login without rights sees the number alone. */
+const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
+/** Who holds one of the locks of a history table. */
+function holderOf(keys) {
+    return `SELECT ${COLUMNS} FROM (${holders(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
+}
+/** Who holds what the process waits for. A prepared transaction has no process, and the number 0. */
+function blockersOf(pid) {
+    return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
+}
+/**
+ * Ends the statement that a process runs, as long as it holds one of our locks: behind a pooler the
+ * process may serve somebody else a moment later.
+ */
+function cancelStatement(pid, keys) {
+    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${holders(keys)}) l WHERE l.pid = ${pid}`;
+}
+function holders({ namespace, transaction, outside }) {
+    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
+}
+/** The processes of a reply in words; undefined where there are none. */
+function namesOf(reply) {
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.length === 0 ? undefined : rows.map(describe).join(', ');
+}
+function describe([pid, application, user, state, since]) {
+    if (pid === '0')
+        return 'a prepared transaction';
+    return `process ${pid ?? '?'} (${application || 'no application name'}, login ${user ?? '?'}, ${state ?? 'state hidden'}, connected since ${since ?? '?'})`;
+}
+
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(1139);
+;// CONCATENATED MODULE: ./src/engine/lock.ts
+
+
+/** Poll this often: a random moment between the two, so that waiters do not march in step. */
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 2000;
+/**
+ * Waits until nobody holds the locks, or patience ends. Polls with a lock that is taken and freed in
+ * one statement: a session that *waits* in a lock holds a snapshot, and another run's CREATE INDEX
+ * CONCURRENTLY would wait for that (flyway#1654; reliability, A0).
+ *
+ * @param patience Milliseconds; 0 is without end.
+ */
+async function waitForLock({ session, clock, halt }, keys, patience) {
+    const since = clock.now();
+    for (;;) {
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return { kind: 'halted', wish };
+        const reply = await session.ask(`SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'lost', reason: reply.error.message };
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return { kind: 'free' };
+        const left = since + patience - clock.now();
+        if (patience > 0 && left <= 0) {
+            const holder = namesOf(await session.ask(holderOf(keys)));
+            return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
+        }
+        const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
+        await (0,engine_halt/* pause */.v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+    }
+}
+/** An expression: whether the lock could be taken, for this transaction. */
+function tryLock(keys, which) {
+    return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/transaction.ts
+
+
+
+
+/** What the tripwire's error says; the text that follows names the backend. */
+const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
+/**
+ * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
+ * sentinel (reliability, A0: why each part is there, and what was tried). It holds no COMMIT of this
+ * file: none is on the wire before the file was seen to succeed.
+ *
+ * @param before The file that was seen to succeed just now: its record and COMMIT travel in front,
+ * which saves a round trip. Where they fail, the server does not go on to what follows.
+ */
+function fileMessage(work, before) {
+    const closing = before === undefined ? [] : closingStatements(before);
+    const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
+    const prologue = `${statements.join(';\n')};\n`;
+    return {
+        // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
+        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${AFTERWARDS}`,
+        closing: closing.length,
+        prologue: statements.length,
+        // All of it is ASCII, so that its length is the number of its characters.
+        offset: prologue.length,
+    };
+}
+/** Begins a transaction under the migration lock, on the history that the plan was made from. */
+function openingStatements(work) {
+    const { tag, keys, pooled } = work;
+    return [
+        'BEGIN ISOLATION LEVEL READ COMMITTED',
+        // The lock comes in a statement before the one that reads the history: a snapshot from before
+        // the lock would miss the row that another run has just committed.
+        (0,engine_guard/* guardStatement */.$4)(tag, settings(work), [
+            [
+                'readOnly',
+                "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
+            ],
+            [
+                'settings',
+                "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
+            ],
+            ['locked', `NOT ${tryLock(keys, 'transaction')}`],
+        ]),
+        ...(pooled ? [tellProcess(tag)] : []),
+        historyStatement(work),
+    ];
+}
+/** Closes the tripwire and what cursors the file has left open, records the file and commits. */
+function closingStatements({ tag, prepared, expected, ...order }) {
+    const { version, name, checksum } = prepared.migration;
+    const row = {
+        ...{ ordinal: expected.ordinal + 1, version, name, checksum },
+        ...{ state: 'applied', statementsDone: prepared.statements.length },
+        ...{ runId: order.runId, appliedBy: order.appliedBy },
+    };
+    return ['CLOSE ALL', (0,history_table/* insertRow */.Il)(tag, row), 'COMMIT'];
+}
+/** Takes back what a file has set for its session. */
+const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
+/** Takes away what a file may have left in its session, which would stand in the next one's way. */
+const LEFT_BEHIND = ['DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'];
+/** A runner that dies between two messages holds its locks no longer than this. */
+const IDLE_TIMEOUT = 60_000;
+/**
+ * Takes back what a file has set, in the file's own message: the next one is read by the server as a
+ * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
+ * for behind a transaction pooler a later reset would hit another backend.
+ */
+const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
+/** Local to the transaction, in milliseconds. */
+function settings({ limits, noticesLoss }) {
+    const set = (name, milliseconds) => `pg_catalog.set_config('${name}', '${milliseconds}', true)`;
+    return [
+        set('lock_timeout', limits.lockTimeout),
+        set('statement_timeout', limits.statementTimeout),
+        set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
+        ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+    ];
+}
+/**
+ * Tells which process works for us, behind a pooler. INFO is sent at once and never filtered, so that
+ * it is known while the file still runs.
+ */
+function tellProcess(tag) {
+    return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
+}
+/** The process that such a notice names, if it is one. */
+function toldProcess(tag, message) {
+    return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
+}
+function historyStatement({ tag, expected }) {
+    const { historyExists, head } = expected;
+    if (!historyExists) {
+        const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${history_table/* HISTORY_TABLE */.GQ}') IS NOT NULL`);
+        return `DO $${tag}$ BEGIN ${made}\n${history_table/* CREATE_TABLES */.lH} END $${tag}$`;
+    }
+    const newest = `(SELECT version FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal DESC LIMIT 1)`;
+    const known = head === undefined ? 'NULL' : (0,literal/* literal */.e)(head);
+    return (0,engine_guard/* guardStatement */.$4)(tag, [], [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+}
+/**
+ * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
+ * inside the file becomes an error that rolls everything back.
+ */
+function tripwire(tag) {
+    return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/failure.ts
+
+
+/** What to do about an error whose message alone does not tell, by SQLSTATE. */
+const ADVICE = {
+    '25001': 'This statement cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    '2D000': 'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
+    '55P04': 'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
+    '42P07': 'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
+    '55P03': 'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
+    '40P01': 'Two sessions waited for each other: run again.',
+    '57014': 'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
+    '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
+    '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
+    '53100': "The server's disk is full: make room, then run again.",
+};
+const AGAIN = 'Mend the file and run again.';
+/**
+ * Words for a file that the server refused. Postgres's message and hint are shown; its detail, which
+ * holds rows of data, never is (contract, section 6).
+ *
+ * @param place The file, and the line of the statement where it is known.
+ * @param kept What is left of the file: one sentence.
+ */
+function failedFile(error, place, kept) {
+    const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
+    const tripped = error.message.includes(TRIPWIRE_TEXT);
+    const what = tripped
+        ? 'The file tried to end the transaction that it runs in.'
+        : `${error.message} (SQLSTATE ${error.code}).${hint}`;
+    const advice = tripped ? ADVICE['34000'] : ADVICE[error.code];
+    return {
+        code: 'migration-failed',
+        what,
+        next: `${kept} ${advice ?? AGAIN}`,
+        file: place.file,
+        ...(place.line === undefined ? {} : { line: place.line }),
+    };
+}
+/**
+ * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
+ * file nor a line of it is to blame.
+ *
+ * @param guard Which of our guards spoke, if one did.
+ * @param kept What is left of the file: one sentence.
+ */
+function ownStatementFailed(error, guard, kept) {
+    if (guard === 'readOnly') {
+        return {
+            code: 'server-read-only',
+            what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
+            next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
+        };
+    }
+    if (guard === 'settings') {
+        return {
+            code: 'session-settings',
+            what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',
+            next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
+        };
+    }
+    if (guard === 'unrecorded') {
+        return {
+            code: 'history-unwritable',
+            what: `The row of the file was not written: a trigger or a rule on ${history_table/* HISTORY_TABLE */.GQ} kept it away.`,
+            next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
+        };
+    }
+    return {
+        code: 'history-unwritable',
+        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        next: error.code === '42501' ? `${kept} ${history_table/* GRANTS */.Sl}` : `${kept} Look at the server and its log.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+;// CONCATENATED MODULE: ./src/engine/leftover.ts
+
+/**
+ * The invalid indexes that an interrupted build of this statement would have left, with
+ * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
+ */
+async function leftovers({ build }, session) {
+    if (build === undefined)
+        return [];
+    const reply = await session.ask(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`);
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.flatMap(([name]) => (name ? [name] : []));
+}
+function leftBy({ kind, index, table }) {
+    const byName = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(index ?? '')})`;
+    const byTable = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(table ?? '')})`;
+    if (kind === 'create') {
+        return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
+    }
+    // The server builds beside the old index, under names of its own.
+    const owner = index === undefined
+        ? byTable
+        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
+    return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+}
+/** Whether the index that the statement names is built already, and valid. */
+async function isBuilt({ build }, session) {
+    if (build?.kind !== 'create' || build.index === undefined)
+        return false;
+    const reply = await session.ask(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.index)})`);
+    return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
+}
+/** The statements that take them away. */
+function dropping(indexes) {
+    return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/engine/outside-row.ts
+
+
+
+
+/** Takes back what the file has set for its session. */
+const RESET = `${RESETS.join('; ')};`;
+/**
+ * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
+ * the session lock that tells others that its owner is alive. Its statements wait for locks without
+ * end: a build that gives up leaves an invalid index.
+ */
+function announcement(work) {
+    const { keys, expected, prepared, tag, runId, appliedBy, limits } = work;
+    const { version, name } = prepared.migration;
+    const row = {
+        ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
+        ...{ state: 'running', statementsDone: 0, runId, appliedBy },
+    };
+    const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
+    const stopped = isResumed(work) ? whereItStopped(work) : '';
+    const statements = [
+        ...openingStatements(work),
+        `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${stopped} END $${tag}$`,
+        isResumed(work)
+            ? `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET run_id = ${(0,literal/* literal */.e)(runId)} WHERE version = ${(0,literal/* literal */.e)(version)}`
+            : (0,history_table/* insertRow */.Il)(tag, row),
+        'COMMIT',
+        'SET lock_timeout = 0',
+        `SET statement_timeout = ${limits.statementTimeout}`,
+    ];
+    return `${statements.join('; ')};`;
+}
+/** Whether an interrupted run has begun the file: then it is its history's newest row already. */
+function isResumed({ expected, prepared }) {
+    return expected.historyExists && expected.head === prepared.migration.version;
+}
+/**
+ * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
+ * statement since the history was read: then the lock is given back, and one has to look again.
+ */
+function whereItStopped({ keys, prepared, tag }) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const gone = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
+    return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', gone)}`;
+}
+/**
+ * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
+ * have taken on a role that cannot see our tables.
+ */
+function count({ prepared }, ended) {
+    const { version } = prepared.migration;
+    const checksum = (0,literal/* literal */.e)(prepared.progress[ended] ?? '');
+    return `SET LOCAL ROLE NONE; UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET statements_done = ${ended}, checksum = ${checksum} WHERE version = ${(0,literal/* literal */.e)(version)};`;
+}
+/** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
+function finish({ prepared, keys }) {
+    const { version, checksum } = prepared.migration;
+    return `${RESET} UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp() WHERE version = ${(0,literal/* literal */.e)(version)}; ${unlock(keys)}`;
+}
+/** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
+function giveUp({ prepared, keys }, untouched) {
+    const erase = untouched
+        ? `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)};`
+        : '';
+    return `${RESET} ${erase} ${unlock(keys)}`;
+}
+function unlock(keys) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/clock.ts
+/**
+ * Does something again and again, `milliseconds` after the last time has ended, until the function
+ * that it returns is called.
+ */
+function repeat(clock, milliseconds, act) {
+    let over = false;
+    let cancel = clock.after(milliseconds, step);
+    function step() {
+        void act().then(() => {
+            if (!over)
+                cancel = clock.after(milliseconds, step);
+        });
+    }
+    return () => {
+        over = true;
+        cancel();
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/attend.ts
+
+
+
+/** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
+const LOOK_WITHOUT_TIMEOUT = 5_000;
+/** A cancel may come before the statement that it is for, and is then for nothing: said again. */
+const CANCEL_AGAIN = 250;
+/** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
+const LAST_PATIENCE = 5_000;
+/**
+ * Sends a message that runs a file, and attends to it until its answer: who blocks it is asked by
+ * the second connection, and once the run shall end, its statement is cancelled there. By SQL, and
+ * not by the protocol's request: that takes down some poolers, and reaches through none for sure
+ * (reliability, A3).
+ */
+async function attend(work, sql, ports) {
+    const { session, clock, halt, watcher } = ports;
+    let process = work.pooled ? undefined : session.greetedBy;
+    let blockers;
+    const look = async () => {
+        if (process === undefined)
+            return;
+        const seen = namesOf(await session.aside(blockersOf(process)));
+        if (seen === undefined || seen === blockers)
+            return;
+        blockers = seen;
+        watcher.heard(`Waiting for a lock that is held by ${seen}.`);
+    };
+    const cancel = async () => {
+        if (process !== undefined)
+            await session.aside(cancelStatement(process, work.keys));
+    };
+    const ends = [repeat(clock, lookEvery(work), look)];
+    const stop = () => {
+        void cancel();
+        ends.push(repeat(clock, CANCEL_AGAIN, cancel), clock.after(LAST_PATIENCE, () => session.abort(halt.reason()?.what ?? '')));
+    };
+    ends.push(halt.listen((urgency) => {
+        if (urgency === 'give-up')
+            session.abort(halt.reason()?.what ?? '');
+        else
+            stop();
+    }));
+    if (halt.reason() !== undefined)
+        stop();
+    const hear = ({ severity, message }) => {
+        const told = toldProcess(work.tag, message);
+        if (told === undefined)
+            watcher.heard(`${severity}: ${message}`);
+        else
+            process ??= told;
+    };
+    const reply = await session.run(sql, hear);
+    for (const end of ends)
+        end();
+    return { reply, blockers };
+}
+function lookEvery({ limits }) {
+    return limits.lockTimeout > 0 ? limits.lockTimeout / 2 : LOOK_WITHOUT_TIMEOUT;
+}
+
+;// CONCATENATED MODULE: ./src/engine/outside-statement.ts
+
+
+
+const ENDED = { kind: 'ended' };
+/** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
+async function endStatement(work, index, statement, ports) {
+    const { resumeAt } = work.prepared;
+    if (index < resumeAt)
+        return setsSession(statement) ? await say(work, statement, ports) : ENDED;
+    // The statement at which an earlier run was interrupted: the server may have ended it alone.
+    const interrupted = index === resumeAt && isResumed(work);
+    if (interrupted && (await isBuilt(statement, ports.session))) {
+        return await record(work, index + 1, ports.session);
+    }
+    const obstacle = await clear(work, statement, interrupted, ports);
+    return obstacle ?? (await runStatement(work, index, statement, ports));
+}
+/** Sees to what an interrupted build left: takes it away where that was asked for. */
+async function clear(work, statement, interrupted, ports) {
+    const { build } = statement;
+    if (build === undefined)
+        return undefined;
+    const named = build.kind === 'create' && build.index !== undefined;
+    // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
+    if (!named && !interrupted)
+        return undefined;
+    const indexes = await leftovers(statement, ports.session);
+    if (indexes.length === 0)
+        return undefined;
+    const unknown = build.kind === 'create' && build.index === undefined;
+    if (!work.repair || unknown)
+        return { kind: 'invalid-index', indexes };
+    for (const index of indexes) {
+        ports.watcher.heard(`repair: dropping the invalid index ${index}, to build it anew.`);
+        const { reply } = await attend(work, dropping([index]), ports);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'refused', error: reply.error, offset: 0 };
+    }
+    return undefined;
+}
+async function say(work, { text }, ports) {
+    const { reply } = await attend(work, text, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
+}
+const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
+/**
+ * Runs one statement and counts it. Where Postgres allows it, both in one transaction and one
+ * message, so that a statement is never done and not counted; the others are counted afterwards.
+ */
+async function runStatement(work, index, statement, ports) {
+    if (statement.outsideOnly)
+        return await runBare(work, index, statement, ports);
+    const head = `BEGIN; ${mark(work)}`;
+    const sql = `${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`;
+    const { reply } = await attend(work, sql, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    if (reply.error === undefined)
+        return ENDED;
+    if (reply.transaction !== 'idle')
+        await ports.session.run('ROLLBACK');
+    if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
+        return await runBare(work, index, statement, ports);
+    }
+    return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+}
+async function runBare(work, index, statement, ports) {
+    const head = mark(work);
+    const { reply } = await attend(work, `${head}${statement.text}`, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    if (reply.error !== undefined) {
+        return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+    }
+    return await record(work, index + 1, ports.session);
+}
+/** Counts statements that have ended on their own. */
+async function record(work, ended, session) {
+    const reply = await session.run(`BEGIN; ${count(work, ended)} COMMIT;`);
+    if (reply.kind === 'lost')
+        return reply;
+    return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
+}
+/** The comment is how a session that outlived its runner can be found. */
+function mark({ runId }) {
+    return `/* governed:${runId} */ `;
+}
+function offsetIn({ position }, head) {
+    return position === undefined ? 0 : Math.max(0, position - 1 - [...head].length);
+}
+/**
+ * Whether a statement only sets the session. A run that goes on with a file says it again, for its
+ * own session knows nothing of it.
+ */
+function setsSession({ text }) {
+    return SETS_SESSION.test(text);
+}
+const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
+
+;// CONCATENATED MODULE: ./src/engine/rollback.ts
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
+ */
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
+    const reply = await session.run('ROLLBACK');
+    return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/apply-outside.ts
+
+
+
+
+
+
+
+
+/**
+ * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
+ * (contract, 7.2; reliability, A1): a row in state `running` first, then the statements, then
+ * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
+ * would be stranded behind a pooler.
+ */
+async function applyOutside(work, ports) {
+    const { session, halt } = ports;
+    const announced = await session.run(announcement(work));
+    if (announced.kind === 'lost' || announced.error !== undefined) {
+        return await notBegun(announced, work, ports);
+    }
+    const { statements, resumeAt } = work.prepared;
+    for (const [index, statement] of statements.entries()) {
+        const ended = Math.max(index, resumeAt);
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return await between(work, ended, wish, ports);
+        const end = await endStatement(work, index, statement, ports);
+        if (end.kind === 'ended')
+            continue;
+        if (end.kind === 'lost')
+            return interrupted(work, ended, end.reason);
+        if (end.kind === 'refused')
+            return await refused(work, { ended, statement, ...end }, ports);
+        await session.run(giveUp(work, false));
+        return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
+    }
+    const finished = await session.run(finish(work));
+    if (finished.kind === 'answered' && finished.error === undefined)
+        return { kind: 'applied' };
+    return interrupted(work, statements.length, reasonOf(finished));
+}
+async function notBegun(reply, work, { session }) {
+    if (reply.kind === 'lost')
+        return interrupted(work, work.prepared.resumeAt, reply.reason);
+    await rollback(reply, session);
+    const { error } = reply;
+    if (error === undefined)
+        return { kind: 'stale' };
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard === 'locked' || guard === 'stale')
+        return { kind: guard };
+    const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
+    return { kind: 'failed', problem };
+}
+/** Somebody wishes the end, and no statement runs. */
+async function between(work, ended, wish, { session }) {
+    const { untouched, kept } = whatStays(work, ended);
+    await session.run(giveUp(work, untouched));
+    const { path } = work.prepared.migration;
+    return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} ${kept}`, path) };
+}
+async function refused(work, failure, ports) {
+    const { ended, statement, error, offset } = failure;
+    const { path } = work.prepared.migration;
+    const { untouched, kept } = whatStays(work, ended);
+    const left = await leftovers(statement, ports.session);
+    const leftover = left.length === 0
+        ? ''
+        : ` An unfinished build left an invalid index: ${dropping(left)} before the next run, or let \`repair: true\` do it.`;
+    await ports.session.run(giveUp(work, untouched));
+    const wish = ports.halt.reason();
+    if (wish !== undefined && error.code === '57014') {
+        const problem = (0,halted/* halted */.T)(wish, `${path} ${kept}`, path);
+        return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
+    }
+    const mend = untouched
+        ? ''
+        : ' Those that ended must stay as they are in the file; from here on it may be changed.';
+    const line = statement.line - 1 + (0,lines/* lineAtCodePoint */.Rh)(statement.text, offset);
+    const words = `It ${kept}.${leftover}${mend}`;
+    return { kind: 'failed', problem: failedFile(error, { file: path, line }, words) };
+}
+/** What is left of a file that stopped: the rest of a sentence about it. */
+function whatStays({ prepared }, ended) {
+    const { statements } = prepared;
+    const untouched = statements.slice(0, ended).every(setsSession);
+    const kept = untouched
+        ? 'runs outside a transaction; none of its statements ended'
+        : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
+    return { untouched, kept };
+}
+function invalidIndex({ prepared }, { line }, indexes) {
+    const [one, more] = [indexes.length === 1, indexes.join(', ')];
+    return {
+        code: 'invalid-index',
+        what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
+        next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again, or let one run with \`repair: true\` do both: it goes on at this statement.`,
+        file: prepared.migration.path,
+        line,
+    };
+}
+function reasonOf(reply) {
+    return reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
+}
+function interrupted(work, ended, reason) {
+    return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
+}
+function interruption(file, ended, reason) {
+    return {
+        code: 'migration-interrupted',
+        what: `The file runs outside a transaction and was interrupted after ${ended} of its statements: ${reason}.`,
+        next: 'The next run goes on where this one stopped. Look first at what the interrupted statement left behind, for example an invalid index.',
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/resolve.ts
+
+
+
+/**
+ * How long is looked. A server that never got the COMMIT waits for it as long as
+ * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
+ */
+const LOOK_FOR = 90_000;
+/** And how long still, once the run shall end. */
+const LOOK_STILL = 1_500;
+const LOOK_EVERY = 250;
+/**
+ * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
+ * connection: its row is there, or it is not and never will be. The latter is certain only once the
+ * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
+ */
+async function resolve(work, ports) {
+    const { clock, halt } = ports;
+    const since = clock.now();
+    let haltedAt;
+    let givenUp = () => undefined;
+    const gaveUp = new Promise((settle) => {
+        givenUp = settle;
+    });
+    const unlisten = halt.listen((urgency) => {
+        if (urgency === 'give-up')
+            givenUp('unknown');
+    });
+    const late = () => {
+        if (halt.reason() !== undefined)
+            haltedAt ??= clock.now();
+        const spent = haltedAt !== undefined && clock.now() - haltedAt >= LOOK_STILL;
+        return spent || clock.now() - since >= LOOK_FOR;
+    };
+    try {
+        return await Promise.race([lookUntil(late, work, ports), gaveUp]);
+    }
+    finally {
+        unlisten();
+    }
+}
+async function lookUntil(late, work, { session, clock }) {
+    for (;;) {
+        const seen = recordedBy(await session.aside(look(work)), work);
+        if (seen === 'applied' || seen === 'applied-by-another')
+            return seen;
+        if (seen === 'not-applied') {
+            const probe = await session.aside(`SELECT ${tryLock(work.keys, 'transaction')}`);
+            // The row may have come between the two: only a look after the lock was free is the last.
+            if (isTrue(probe))
+                return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
+        }
+        if (late())
+            return 'unknown';
+        await new Promise((next) => {
+            clock.after(LOOK_EVERY, next);
+        });
+    }
+}
+function look({ prepared }) {
+    return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+}
+/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
+function recordedBy(reply, { runId }) {
+    if (reply.kind === 'lost')
+        return undefined;
+    if (reply.error !== undefined)
+        return reply.error.code === '42P01' ? 'not-applied' : undefined;
+    const row = reply.results[0]?.[0];
+    if (row === undefined)
+        return 'not-applied';
+    return row[0] === runId ? 'applied' : 'applied-by-another';
+}
+function isTrue(reply) {
+    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
+}
+
+;// CONCATENATED MODULE: ./src/engine/commit.ts
+
+
+
+
+
+const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+/** Records a file and commits, in a message of its own: for the last file, and where none follows. */
+async function commit(work, ports) {
+    const { session, clock, halt } = ports;
+    const statements = closingStatements(work);
+    // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
+    let patience;
+    const unlisten = halt.listen((urgency) => {
+        const giveUp = () => session.abort(halt.reason()?.what ?? '');
+        if (urgency === 'give-up')
+            giveUp();
+        else
+            patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+    });
+    const reply = await session.run(`${statements.join('; ')};`);
+    unlisten();
+    patience?.();
+    if (reply.kind === 'lost')
+        return await afterLoss(reply.reason, work, ports);
+    if (reply.error !== undefined) {
+        await rollback(reply, session);
+        return { kind: 'failed', problem: refusedCommit(reply.error, reply.completed, work) };
+    }
+    const whole = reply.completed === statements.length && reply.transaction === 'idle';
+    return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+}
+const COMMIT_PATIENCE = 4_000;
+const UNEXPECTED = 'the server did not answer every statement of it';
+/**
+ * What the server's refusal of a closing message means.
+ *
+ * @param completed How many of its statements had ended: all but the COMMIT, when that is what failed.
+ */
+function refusedCommit(error, completed, work) {
+    const { migration } = work.prepared;
+    if (completed < closingStatements(work).length - 1) {
+        return ownStatementFailed(error, (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error), NOTHING_KEPT);
+    }
+    const place = { file: migration.path, line: undefined };
+    return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+}
+/** The answer to a COMMIT was lost: it is found out what became of the file. */
+async function afterLoss(reason, work, ports) {
+    const { path } = work.prepared.migration;
+    ports.watcher.heard(`The answer to the COMMIT of ${path} was lost: looking whether it came about.`);
+    const verdict = await resolve(work, ports);
+    if (verdict === 'applied')
+        return { kind: 'found-applied', reason };
+    return { kind: 'failed', problem: PROBLEMS[verdict](path, reason) };
+}
+const PROBLEMS = {
+    'not-applied': (file, reason) => ({
+        code: 'connection-lost',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
+        next: 'Run again: the files before it stay applied, and this one starts anew.',
+        file,
+    }),
+    'applied-by-another': (file, reason) => ({
+        code: 'connection-lost',
+        what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
+        next: 'Run again: it goes on where that run is.',
+        file,
+    }),
+    unknown: (file, reason) => ({
+        code: 'commit-unknown',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
+        next: 'Run again: that is safe, for the history tells whether it is applied.',
+        file,
+    }),
+};
+
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(3344);
+;// CONCATENATED MODULE: ./src/engine/run-file.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Sends the message that runs a file, and with it the COMMIT of the one before, which was seen to
+ * succeed. Whatever does not end well is rolled back when this returns.
+ */
+async function runFile(work, before, ports) {
+    const message = fileMessage(work, before);
+    const { reply, blockers } = await attend(work, message.sql, ports);
+    const committed = reply.completed >= message.closing;
+    if (reply.kind === 'lost') {
+        if (before !== undefined && !committed) {
+            const end = await afterLoss(reply.reason, before, ports);
+            if (end.kind === 'failed')
+                return { kind: 'not-begun', problem: end.problem };
+        }
+        return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
+    }
+    if (reply.error === undefined && reply.transaction === 'open') {
+        return { kind: 'begun', file: { kind: 'ran' } };
+    }
+    const error = reply.error ?? LEFT_TRANSACTION;
+    const lost = await rollback(reply, ports.session);
+    if (before !== undefined && !committed)
+        return uncommitted(error, reply.completed, before, ports);
+    const file = lost === undefined
+        ? run_file_refused(error, reply.completed, message, { work, blockers, ports })
+        : connectionLost(work, lost, ports);
+    return { kind: 'begun', file };
+}
+/** What became of the file before, whose COMMIT was refused or never reached. */
+function uncommitted(error, completed, before, { halt }) {
+    const wish = halt.reason();
+    if (wish !== undefined && error.code === CANCELED) {
+        const { path } = before.prepared.migration;
+        return { kind: 'not-begun', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+    }
+    // The server reads a message whole before it runs it: a text that it cannot read, of the next
+    // file, is why not even the first statement ended.
+    if (completed === 0)
+        return { kind: 'unread' };
+    return { kind: 'not-begun', problem: refusedCommit(error, completed, before) };
+}
+/** SQLSTATE query_canceled. */
+const CANCELED = '57014';
+/** The sentinel sees to it that this is never needed. */
+const LEFT_TRANSACTION = {
+    code: '25P01',
+    message: 'the file left the transaction that it ran in',
+    hint: undefined,
+    position: undefined,
+};
+function run_file_refused(error, completed, message, { work, blockers, ports }) {
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard === 'locked' || guard === 'stale')
+        return { kind: guard };
+    const { path } = work.prepared.migration;
+    const wish = ports.halt.reason();
+    if (wish !== undefined && error.code === CANCELED) {
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+    }
+    const line = lineOf(error, completed, message, work);
+    if (line === undefined && completed < message.prologue) {
+        return { kind: 'failed', problem: ownStatementFailed(error, guard, NOTHING_KEPT) };
+    }
+    const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
+    const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
+    return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
+}
+/**
+ * The line of the file to which an error belongs: by the position where the server gives one, else
+ * by counting the statements that had ended (reliability, A4).
+ */
+function lineOf(error, completed, { prologue, offset }, { prepared }) {
+    // First the position: over a syntax error the server runs nothing, so that nothing has ended.
+    if (error.position !== undefined) {
+        const place = error.position - 1 - offset;
+        if (place >= 0)
+            return (0,lines/* lineAtCodePoint */.Rh)(prepared.migration.text, place);
+    }
+    if (completed < prologue)
+        return undefined;
+    return prepared.statements[completed - prologue]?.line;
+}
+function connectionLost({ prepared }, reason, { halt }) {
+    const { path } = prepared.migration;
+    const wish = halt.reason();
+    if (wish !== undefined) {
+        const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, state, path) };
+    }
+    return {
+        kind: 'failed',
+        problem: {
+            code: 'connection-lost',
+            what: `The connection ended while the file ran: ${reason}. It is not applied: no COMMIT had been sent.`,
+            next: 'Run again: the files before it stay applied, and this one starts anew.',
+            file: path,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/apply.ts
+
+
+
+
+
+
+/**
+ * Applies the pending migrations in order, each once. A file that fails ends the run; what came
+ * before it stays. Takes a WritePermit so that nothing is written that was not admitted.
+ *
+ * The COMMIT of a file is sent once the file was seen to succeed, in one message with the start of
+ * the next: n files take n + 1 messages.
+ *
+ * @returns Why it stopped, and a row for every file that was begun.
+ */
+async function apply(_permit, work, ports) {
+    const run = new Run(work, ports);
+    for (;;) {
+        const stop = await run.step();
+        if (stop !== undefined)
+            return { stop, outcomes: run.outcomes };
+    }
+}
+/** Where a run of `apply` stands. */
+class Run {
+    work;
+    ports;
+    outcomes = [];
+    open;
+    /** The file that is next, among those pending. */
+    index = 0;
+    tries = 0;
+    /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
+    apart = false;
+    constructor(work, ports) {
+        this.work = work;
+        this.ports = ports;
+    }
+    /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
+    async step() {
+        const wish = this.ports.halt.reason();
+        if (wish !== undefined)
+            return await this.halt(wish);
+        const file = this.next();
+        const alone = file === undefined || this.apart || !file.prepared.transactional;
+        if (this.open !== undefined && alone)
+            return await this.commit(this.open);
+        if (file === undefined)
+            return { kind: 'done' };
+        return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
+    }
+    next() {
+        const { pending, tag, expected, ...order } = this.work;
+        const prepared = pending[this.index];
+        if (prepared === undefined)
+            return undefined;
+        return { ...order, prepared, expected: this.expectedNow(), tag: `${tag}_${this.index}` };
+    }
+    /** The history as the files before have left it. One that is resumed has its row already. */
+    expectedNow() {
+        const { pending, expected } = this.work;
+        const before = pending[this.index - 1];
+        if (before === undefined)
+            return expected;
+        const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
+        const ordinal = expected.ordinal + this.index - resumed;
+        return { historyExists: true, head: before.migration.version, ordinal };
+    }
+    async transaction(file) {
+        const { clock, watcher } = this.ports;
+        const { migration } = file.prepared;
+        const { open } = this;
+        if (open !== undefined)
+            watcher.ended(open.work.prepared.migration, 'ran', open.duration);
+        this.open = undefined;
+        const since = clock.now();
+        watcher.started(migration);
+        const end = await runFile(file, open?.work, this.ports);
+        const duration = clock.now() - since;
+        if (end.kind === 'begun') {
+            if (open !== undefined)
+                this.record(open, 'applied');
+            return await this.after(file, end.file, duration);
+        }
+        watcher.ended(migration, 'not run', duration);
+        if (end.kind === 'unread') {
+            // Both anew, and apart, so that the one before is not held back by this one.
+            this.apart = true;
+            this.index -= 1;
+            return undefined;
+        }
+        if (open !== undefined)
+            this.record(open, 'failed');
+        return { kind: 'failed', problem: end.problem };
+    }
+    async after(file, end, duration) {
+        const { watcher } = this.ports;
+        const { migration } = file.prepared;
+        switch (end.kind) {
+            case 'ran':
+                this.open = { work: file, duration };
+                this.index += 1;
+                this.tries = 0;
+                return undefined;
+            case 'unlucky':
+            case 'failed':
+                if (end.kind === 'unlucky' && this.mayTryAgain()) {
+                    return await this.tryAgain(migration, end.problem, duration);
+                }
+                watcher.ended(migration, 'failed', duration);
+                this.record({ work: file, duration }, 'failed');
+                return { kind: 'failed', problem: this.afterTries(end.problem) };
+            default:
+                watcher.ended(migration, 'not run', duration);
+                return { kind: end.kind };
+        }
+    }
+    mayTryAgain() {
+        return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
+    }
+    async tryAgain(migration, { what }, duration) {
+        const { clock, halt, watcher } = this.ports;
+        this.tries += 1;
+        const { lockRetries } = this.work.limits;
+        watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
+        watcher.ended(migration, 'not run', duration);
+        await (0,engine_halt/* pause */.v)(clock, halt, (0,retry/* pauseBefore */.GB)(this.tries, clock));
+        return undefined;
+    }
+    afterTries(problem) {
+        if (this.tries === 0)
+            return problem;
+        return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
+    }
+    async commit(open) {
+        const { clock, watcher } = this.ports;
+        const since = clock.now();
+        const end = await commit(open.work, this.ports);
+        this.open = undefined;
+        this.apart = false;
+        const duration = open.duration + clock.now() - since;
+        const status = end.kind === 'failed' ? 'failed' : 'applied';
+        watcher.ended(open.work.prepared.migration, status, duration);
+        this.record({ ...open, duration }, status);
+        return this.stopAfter(end);
+    }
+    /** A lost connection is no end where nothing is left to do. */
+    stopAfter(end) {
+        if (end.kind === 'failed')
+            return { kind: 'failed', problem: end.problem };
+        const left = this.work.pending.length - this.index;
+        if (end.kind === 'applied' || left === 0)
+            return undefined;
+        return { kind: 'failed', problem: lostBetween(end.reason, left) };
+    }
+    async outside(file) {
+        const { clock, watcher } = this.ports;
+        const { migration } = file.prepared;
+        const since = clock.now();
+        watcher.started(migration);
+        const end = await applyOutside(file, this.ports);
+        const duration = clock.now() - since;
+        if (end.kind === 'locked' || end.kind === 'stale') {
+            watcher.ended(migration, 'not run', duration);
+            return { kind: end.kind };
+        }
+        watcher.ended(migration, end.kind, duration);
+        this.record({ work: file, duration }, end.kind);
+        this.index += 1;
+        return end.kind === 'failed' ? end : undefined;
+    }
+    /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
+    async halt(wish) {
+        const { open } = this;
+        const left = `${this.work.pending.length - this.index} not begun`;
+        if (open === undefined)
+            return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `between two files, ${left}`) };
+        const { path } = open.work.prepared.migration;
+        await this.ports.session.run('ROLLBACK');
+        this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
+        this.record(open, 'failed');
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back, ${left}`, path) };
+    }
+    record({ work, duration }, status) {
+        this.outcomes.push({ migration: work.prepared.migration, status, duration });
+    }
+}
+function lostBetween(reason, left) {
+    return {
+        code: 'connection-lost',
+        what: `The connection ended: ${reason}. The last file whose COMMIT was sent is applied, as the history says; ${left} files are not begun.`,
+        next: 'Run again: it goes on with the first file that is not applied.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/lock-keys.ts
+/** "gov", in ASCII, as the first key: ours among the other users of advisory locks. */
+const NAMESPACE = 0x676f76;
+/**
+ * The keys for a history table. The schema is part of the name, for two tables of the same name in
+ * two schemas must not share a lock (rails#31627).
+ *
+ * @param historyTable With its schema, e.g. `governed.migrations`.
+ * @param sha256Hex Gives the sha-256 of a text in hex.
+ */
+function lockKeys(historyTable, sha256Hex) {
+    const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
+    return {
+        namespace: NAMESPACE,
+        transaction: key(historyTable),
+        outside: key(`${historyTable} outside a transaction`),
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/admit.ts
+var admit = __webpack_require__(3479);
+// EXTERNAL MODULE: ./src/app/ending.ts
+var ending = __webpack_require__(9544);
+// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
+var folder = __webpack_require__(4964);
+// EXTERNAL MODULE: ./src/app/look.ts + 16 modules
+var app_look = __webpack_require__(8656);
+// EXTERNAL MODULE: ./src/app/open-target.ts
+var open_target = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/app/tally.ts
+var tally = __webpack_require__(6713);
+;// CONCATENATED MODULE: ./src/app/watcher.ts
+/** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
+function watcher(runner) {
+    return {
+        started: ({ version, name }) => runner.openGroup(name === '' ? version : `${version} ${name}`),
+        ended: (_migration, how, duration) => {
+            runner.log(`${how} in ${Math.round(duration)} ms`);
+            runner.closeGroup();
+        },
+        heard: (text) => runner.log(text),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/migrate.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
+ * again, and goes on with what is left: two runs never apply the same file.
+ */
+async function migrate(permit, request, context, halt) {
+    const files = (0,folder/* migrationsOf */.T)(request, context.workspace);
+    if (!files.ok)
+        return (0,ending/* troubled */.Y)(files.problems);
+    const options = (0,open_target/* sessionOptions */.xl)(request, context, halt);
+    return await (0,open_target/* withSession */.fQ)(permit, options, files.value, async (session, migrations) => {
+        if (!migrations.ok)
+            return (0,ending/* troubled */.Y)(migrations.problems);
+        const ports = { session, clock: clock/* systemClock */.m, halt, watcher: watcher(context.runner) };
+        const stay = leaveWhenSilent(ports);
+        try {
+            return await rounds({ permit, request, context }, migrations.value, ports);
+        }
+        finally {
+            stay();
+        }
+    });
+}
+/** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
+const LONGEST_SILENCE = 6_000;
+/** A server that does not answer any more must not keep a run that shall end. */
+function leaveWhenSilent({ session, clock, halt }) {
+    const leave = () => session.abort(halt.reason()?.what ?? '');
+    let calm;
+    const unlisten = halt.listen((urgency) => {
+        if (urgency === 'give-up')
+            leave();
+        else
+            calm ??= clock.after(LONGEST_SILENCE, leave);
+    });
+    return () => {
+        unlisten();
+        calm?.();
+    };
+}
+/** Looks, applies, and looks again where another run came between. */
+async function rounds(errand, migrations, ports) {
+    const outcomes = [];
+    let first;
+    for (;;) {
+        const looked = await (0,app_look/* look */.O)(ports.session, migrations, false);
+        if (!looked.ok)
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
+        first ??= looked.value;
+        // A confirmed plan stays confirmed while another run does part of it.
+        const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+        outcomes.push(...end.outcomes);
+        if (end.kind === 'over') {
+            const { problems, block } = unblocked(end, outcomes);
+            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
+        }
+    }
+}
+/** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
+function unblocked({ problems, block }, outcomes) {
+    if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
+        return { problems, block };
+    }
+    const { reason, what, next } = block;
+    return { problems: [...problems, { code: reason, what, next }], block: undefined };
+}
+async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
+    const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
+    const { pending } = preparation;
+    const admitted = (0,admit/* admit */.w)(permit, {
+        server: history.facts,
+        planDigest: digest,
+        pending: pending.length,
+    });
+    if (!admitted.allowed)
+        return over([], [], admitted);
+    const work = { ...orderOf(request, context, history), pending, tag: (0,random/* randomToken */.z)() };
+    const { stop, outcomes } = await apply(admitted.permit, work, ports);
+    if (stop.kind === 'done')
+        return over([], outcomes);
+    if (stop.kind === 'failed')
+        return over([stop.problem], outcomes);
+    if (stop.kind === 'stale')
+        return { kind: 'again', outcomes };
+    context.runner.log('Another run holds the migration lock: waiting for it to end.');
+    const { lockWait } = request.limits;
+    const waited = await waitForLock(ports, KEYS, lockWait);
+    if (waited.kind === 'free')
+        return { kind: 'again', outcomes };
+    return over([lockProblem(waited, lockWait)], outcomes);
+}
+function orderOf({ limits, repair }, context, history) {
+    const { facts, noticesLoss, exists, rows } = history;
+    const newest = rows.at(-1);
+    return {
+        ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
+        expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        runId: (0,random/* runIdOf */.S)(context.run),
+        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
+    };
+}
+const KEYS = lockKeys(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
+function lockProblem(waited, patience) {
+    switch (waited.kind) {
+        case 'held':
+            return {
+                code: 'lock-held',
+                what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
+                next: 'Wait for it to end, or end its session, then run again.',
+            };
+        case 'lost':
+            return {
+                code: 'connection-lost',
+                what: `The connection ended while another run was waited for: ${waited.reason}.`,
+                next: 'Nothing was written since. Run again.',
+            };
+        case 'halted':
+            return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');
+    }
+}
+
+
+/***/ }),
+
+/***/ 6198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ loginName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The name of the user whose process this is: who applies, where no runner tells who started it. */
+function loginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+/***/ }),
+
+/***/ 7434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
+/* harmony export */   z: () => (/* binding */ randomToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
+function randomToken() {
+    return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds, or less where the run shall end. */
+async function pause(clock, halt, milliseconds) {
+    if (halt.reason() !== undefined)
+        return;
+    await new Promise((resolve) => {
+        const end = () => {
+            cancel();
+            unlisten();
+            resolve();
+        };
+        const cancel = clock.after(milliseconds, end);
+        const unlisten = halt.listen(end);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ halted)
+/* harmony export */ });
+/**
+ * Words for a run that was told to end.
+ *
+ * @param state What became of the file at hand: the rest of a sentence.
+ * @param file Its path, where one was at hand.
+ */
+function halted({ code, what }, state, file) {
+    return {
+        code,
+        what: `${what}; ${state}.`,
+        next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+        ...(file === undefined ? {} : { file }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ isNotReady),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   ay: () => (/* binding */ isLuck)
+/* harmony export */ });
+/**
+ * After these the file was rolled back, and another moment may be luckier: lock_timeout, deadlock,
+ * serialization (reliability, A6, the last line). Never after a failed COMMIT.
+ */
+const LUCK = new Set(['55P03', '40P01', '40001']);
+/** Whether a file that the server refused with this SQLSTATE may be tried again. */
+function isLuck(code) {
+    return LUCK.has(code);
+}
+/** These say that the server, or the way to it, is not ready yet (reliability, fault 30). */
+const NOT_READY = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ETIMEDOUT',
+    'ECONNRESET',
+    '57P03',
+    '53300',
+]);
+/** Whether connecting may be tried again after an error of this code, Node's or the server's. */
+function isNotReady(code) {
+    return NOT_READY.has(code);
+}
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 10_000;
+/**
+ * How long to wait before trying again, in milliseconds: twice as long each time, up to ten seconds,
+ * and of that a random half, so that two who met do not meet again.
+ *
+ * @param tries How often it was tried so far, from 1.
+ */
+function pauseBefore(tries, clock) {
+    const whole = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+    return whole * (0.5 + clock.random() / 2);
+}
+
+
+/***/ }),
+
+/***/ 3479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5187);
+
+const JUDGES = [judgeServer, judgeDigest];
+/**
+ * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
+ * gives a permit to write, or a block that wrote nothing.
+ */
+function admit(permit, observed) {
+    for (const judge of JUDGES) {
+        const blocked = judge(permit, observed);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    if (permit.mode !== 'migrate' || permit.target === undefined) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
+    }
+    const { role, target } = permit;
+    const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
+    const confirmed = permit.confirmation.kind !== 'none';
+    const granted = { role, confirmed, target };
+    return { allowed: true, reason, permit: granted };
+}
+/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
+function judgeServer(_permit, { server }) {
+    if (server?.readOnly !== true)
+        return undefined;
+    return server.inRecovery
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
+}
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit, { planDigest, pending }) {
+    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending === 0)
+        return undefined;
+    const { digest } = permit.confirmation;
+    if (planDigest === digest)
+        return undefined;
+    return planDigest === undefined
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.', 'Confirm a command with `true`.')
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but what is pending now is ${planDigest}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+
+
+/***/ })
+
+};
+;
