@@ -11,13 +11,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import startServer from '../__tests__/support/server/start.mjs';
 import stopServer from '../__tests__/support/server/stop.mjs';
+import { main, step } from './step.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,10 +25,6 @@ const { values: options } = parseArgs({
     limit: { type: 'string' },
   },
 });
-const repository = resolve(fileURLToPath(new URL('..', import.meta.url)));
-const action = parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
-const main = join(repository, action.runs.main);
-
 await startServer();
 try {
   measure();
@@ -67,26 +62,6 @@ function example() {
 function databaseUrl() {
   const { host, port, user, password } = JSON.parse(process.env.GOVERNED_TEST_SERVER);
   return `postgresql://${user}:${password}@${host}:${port}/postgres`;
-}
-
-/** What the runner sets for a step, and nothing that happens to be set here. */
-function step(workspace, given) {
-  const inputs = Object.entries(action.inputs).map(([name, input]) => [
-    `INPUT_${name.toUpperCase()}`,
-    given[name] ?? input?.default ?? '',
-  ]);
-  const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [
-    name,
-    join(tmpdir(), name),
-  ]);
-  for (const [, path] of files) writeFileSync(path, '');
-  return {
-    ...Object.fromEntries([...inputs, ...files]),
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_EVENT_NAME: 'push',
-    PATH: process.env.PATH,
-  };
 }
 
 function run(args, env) {
