@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes one file a migration: `name(migration)` with `text(migration)`. */
+export function writeFiles(folder, list, name, text) {
+  mkdirSync(folder, { recursive: true });
+  for (const migration of list) writeFileSync(join(folder, name(migration)), text(migration));
+}
+
+/** `00042_step_42.sql` */
+export function numbered({ number, name }) {
+  return `${String(number).padStart(5, '0')}_${name}.sql`;
+}
+
+export function plain({ sql }) {
+  return `${sql}\n`;
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cache = resolve(fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url)));
+const launchers = fileURLToPath(new URL('../launchers', import.meta.url));
+
+/**
+ * Installs a peer's npm packages, exact versions, into a folder of their own that is kept for the
+ * next run; no install script runs. The launchers lie beside them, to find them.
+ *
+ * @throws Error with the last lines of npm, when that fails.
+ */
+export function npmPackages(name, dependencies) {
+  return kept(name, JSON.stringify({ private: true, dependencies }, null, 2), (folder, wanted) => {
+    writeFileSync(join(folder, 'package.json'), wanted);
+    run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+  });
+}
+
+/** Installs packages of PyPI into a virtual environment. */
+export function pythonPackages(name, packages) {
+  return kept(name, packages.join('\n'), (folder) => {
+    run('python3', ['-m', 'venv', '.'], folder);
+    run(join(folder, 'bin/pip'), ['install', '--quiet', ...packages], folder);
+  });
+}
+
+/** The first line that a program prints when asked for its version; undefined if it is not there. */
+export function versionOf(program, ...args) {
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
+}
+
+function kept(name, wanted, install) {
+  const folder = join(cache, name);
+  const stamp = join(folder, 'installed');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    install(folder, wanted);
+    writeFileSync(stamp, wanted);
+  }
+  cpSync(launchers, join(folder, 'launchers'), { recursive: true });
+  return folder;
+}
+
+function run(file, args, cwd) {
+  const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: 'utf8' });
+  if (status === 0) return;
+  const said = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
+  throw new Error(`${file} failed: ${said}`);
+}

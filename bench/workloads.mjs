@@ -1,0 +1,134 @@
+import { applyingArm, idleArm, memoryArm, pendingArm, tripsArm } from './applying.mjs';
+import { folderFor } from './prepared.mjs';
+import { timed } from './process.mjs';
+import { withProxy } from './proxy/start.mjs';
+
+/** Milliseconds of a round trip in the workload `far`. */
+const FAR = 5;
+
+/**
+ * What is measured, in this order. `floor` names the arm that the ratios are against; `target` is
+ * what ours may be at most; `quick` are the rounds of `--quick`. `run` gets the arms' tools, the
+ * floor first, and hands the arms to `measure`. `history`: a tool without one is left out; `large`:
+ * one that would take minutes to get there is.
+ */
+export const workloads = [
+  {
+    name: 'gate',
+    title: 'Start of a `gate`',
+    floor: 'bareNode',
+    onlyOurs: 'gate',
+    rounds: 31,
+    quick: 15,
+    target: 1.5,
+    run: async (tools, _databases, measure) =>
+      await measure(
+        tools.map((tool) => {
+          const folder = folderFor(tool, 1);
+          const command = { name: tool.name, ...tool.command({ folder }) };
+          return { tool, measure: async () => await timed(command), forget: async () => undefined };
+        }),
+      ),
+  },
+  {
+    name: 'apply',
+    title: '500 migrations, empty database',
+    floor: 'oneTrip',
+    rounds: 5,
+    quick: 5,
+    target: 1.25,
+    run: async (tools, databases, measure) =>
+      await measure(tools.map((tool) => applyingArm(tool, 500, databases))),
+  },
+  {
+    name: 'far',
+    title: `500 migrations, ${FAR} ms of round trip`,
+    floor: 'oneTrip',
+    rounds: 3,
+    quick: 1,
+    target: 1.05,
+    run: async (tools, databases, measure) =>
+      await withProxy(databases.port, FAR, async ({ port, counted }) => {
+        const arms = tools.map((tool) => applyingArm(tool, 500, databases, port));
+        const result = await measure(arms);
+        const { late, delayed } = await counted();
+        const off = ((2 * late) / delayed).toFixed(3);
+        console.error(`The proxy's round trips were ${FAR} ms and ${off} ms late on average.`);
+        return result;
+      }),
+  },
+  {
+    name: 'trips',
+    title: 'Round trips for 500 migrations, once connected',
+    unit: 'trips',
+    floor: 'oneTrip',
+    rounds: 1,
+    quick: 1,
+    most: 502,
+    run: async (tools, databases, measure) =>
+      await measure(tools.map((tool) => tripsArm(tool, 500, databases))),
+  },
+  {
+    name: 'idle-500',
+    title: 'Nothing to do, 500 files',
+    floor: 'connectAndSelect',
+    history: true,
+    rounds: 21,
+    quick: 11,
+    target: 1.15,
+    run: async (tools, databases, measure) =>
+      await measure(await each(tools, (tool) => idleArm(tool, 500, databases))),
+  },
+  {
+    name: 'idle-5000',
+    title: 'Nothing to do, 5000 files',
+    floor: 'connectAndSelect',
+    history: true,
+    rounds: 11,
+    large: true,
+    quick: 11,
+    target: 1.9,
+    run: async (tools, databases, measure) =>
+      await measure(await each(tools, (tool) => idleArm(tool, 5000, databases))),
+  },
+  {
+    name: 'pending',
+    title: 'One pending of 501',
+    floor: 'connectAndSelect',
+    history: true,
+    rounds: 15,
+    quick: 11,
+    target: 1.25,
+    run: async (tools, databases, measure) =>
+      await measure(await each(tools, (tool) => pendingArm(tool, 500, databases))),
+  },
+  {
+    name: 'memory',
+    title: 'Peak resident size, nothing to do, 5000 files',
+    unit: 'MiB',
+    large: true,
+    floor: 'connectAndSelect',
+    history: true,
+    rounds: 3,
+    quick: 3,
+    most: 70,
+    run: async (tools, databases, measure) =>
+      await measure(await each(tools, (tool) => memoryArm(tool, 5000, databases))),
+  },
+];
+
+/** One after the other: what prepares an arm would slow down its neighbour. */
+async function each(tools, make) {
+  const arms = [];
+  for (const tool of tools) {
+    try {
+      arms.push(await make(tool));
+    } catch (error) {
+      const fail = async () => {
+        throw error;
+      };
+      arms.push({ tool, measure: fail, forget: async () => undefined });
+    }
+  }
+  return arms;
+}
