@@ -3,7 +3,7 @@
  * tool with its name at its end. Written by hand, for it is one picture of one kind.
  */
 const PANEL = { width: 330, height: 260, left: 48, top: 34 };
-const SIZE = { width: 960, height: 350 };
+const SIZE = { width: 1020, height: 350 };
 const COLOURS = ['#0b6bcb', '#8a8f98', '#c4632a', '#5b8c3a', '#8b5cb5'];
 
 /** @param lines What `growth` gave. @returns The text of an SVG file. */
