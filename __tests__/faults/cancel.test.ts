@@ -10,6 +10,7 @@ import {
   startMigrate,
   untilAsleep,
   untilGone,
+  untilWaiting,
 } from '../engine/support';
 import { type RunningStep, startAction } from '../support/action';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
@@ -90,6 +91,30 @@ posix('fault 6: the job is cancelled', () => {
     expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'cancelled' })]);
     expect(step.outputs).toMatchObject({ applied: '0', pending: '1' });
     expect(await historyOf(db)).toBeUndefined();
+  });
+
+  test('a file outside a transaction: the index that it was building is named', async () => {
+    const index = {
+      '1_t.sql': 'CREATE TABLE t (id int);',
+      '2_i.sql': 'CREATE INDEX CONCURRENTLY t_id ON t (id);',
+    };
+    expectGreen(await migrate(db.url, { '1_t.sql': index['1_t.sql'] }));
+    const holder = await db.connect();
+    await holder.query('BEGIN; INSERT INTO t VALUES (1)');
+    const runner = startMigrate(db.url, index);
+    await untilWaiting(db);
+    runner.signal('SIGINT');
+    const step = await runner.done;
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'cancelled',
+        message: expect.stringContaining('DROP INDEX CONCURRENTLY public.t_id'),
+      }),
+    ]);
+    await untilGone(db);
+    expect(await locksLeft(db)).toBe(0);
+    await holder.query('COMMIT');
+    expectGreen(await migrate(db.url, index, { repair: 'true' }));
   });
 
   test('a delegated command gets the signal and is waited for', async () => {

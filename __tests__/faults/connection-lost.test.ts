@@ -116,6 +116,15 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expect(await appliedVersions(db)).toEqual(['1']);
   });
 
+  test('nothing comes, and nobody says that the line is dead: the time limit has it asked', async () => {
+    const hold = proxy.hold({ at: 'sent', match: CLOSING });
+    const runner = startMigrate(proxy.through(db.url), ONE, { 'time-limit': '3s' });
+    (await hold.reached).swallow();
+    const step = await runner.done;
+    expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
+    expect(await appliedVersions(db)).toEqual(['1']);
+  });
+
   test('between two files: what is applied is said, and the run goes no further', async () => {
     const hold = proxy.hold({ at: 'answer-begun', match: HANDOVER });
     const runner = startMigrate(proxy.through(db.url), THREE);
