@@ -40,6 +40,8 @@ export async function wakesAfter(
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails must not keep the test run alive.
+  server.unref();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
   return {
