@@ -104,6 +104,23 @@ const UNVERIFIED = {
     what: "The server's certificate is signed by an authority that is not known here.",
     next: 'Give the certificate of that authority as the input `sslrootcert` (for RDS, the bundle of its region).',
 };
+/** Whose limit it is that 53300 speaks of: the code is one for all. */
+const LIMITS = [
+    [
+        /for role/,
+        {
+            what: 'The login has as many connections as its own limit allows (CONNECTION LIMIT of the role).',
+            next: 'End its idle sessions, or as its owner: ALTER ROLE … CONNECTION LIMIT …; a run needs two.',
+        },
+    ],
+    [
+        /for database/,
+        {
+            what: 'The database has as many connections as its own limit allows (CONNECTION LIMIT).',
+            next: 'End idle sessions, or as its owner: ALTER DATABASE … CONNECTION LIMIT ….',
+        },
+    ],
+];
 /** Messages of the driver that carry no code. */
 const MESSAGES = [
     [
@@ -140,7 +157,8 @@ const MESSAGES = [
 function connectProblem(error, place) {
     const code = connectCode(error);
     const message = stringField(error, 'message') ?? '';
-    const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
+    const limit = LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
+    const known = limit ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
     const { what, next } = known ??
         MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
         what: `The connection failed (${code || 'no code'}).`,
@@ -253,7 +271,7 @@ function state(status) {
 function pgSession(client, greetedBy, reopen) {
     const main = line(client);
     let second;
-    const aside = async (sql) => {
+    const askSecond = async (sql) => {
         try {
             second ??= reopen().then(line);
             const reply = await (await second).send(sql, true, ignore);
@@ -265,6 +283,13 @@ function pgSession(client, greetedBy, reopen) {
             second = undefined;
             return { kind: 'lost', reason: 'no second connection', completed: 0 };
         }
+    };
+    // One after the other: who blocks may be asked while a cancel waits for its turn at a pooler.
+    let last = Promise.resolve();
+    const aside = (sql) => {
+        const next = last.then(() => askSecond(sql));
+        last = next;
+        return next;
     };
     return {
         greetedBy,

@@ -222,7 +222,8 @@ var history_table = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
-const SCHEMA = 'SELECT pg_catalog.max(version) FROM governed.schema_version;';
+/** The version of our tables, and whether the history is a table whose rows this login sees. */
+const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
 /** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
 const BRIEFLY = `SELECT pg_catalog.string_agg(ordinal || ' ' || state || ' ' || statements_done || ' ' || checksum || ' ' || version, E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
@@ -247,9 +248,9 @@ async function readHistory(session, { readOnly, inDetail }) {
     if (facts === undefined || (reply.error !== undefined && !missing)) {
         return { ok: false, problem: unreadable(reply.error, readOnly) };
     }
-    const written = Number(schemaResult?.[0]?.[0] ?? 0);
-    if (!missing && written > history_table/* SCHEMA_VERSION */.f$)
-        return { ok: false, problem: tooNew(written) };
+    const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
+    if (unfit !== undefined)
+        return { ok: false, problem: unfit };
     const history = {
         facts: readFacts(facts, session.greetedBy),
         noticesLoss: noticesLoss(facts),
@@ -298,6 +299,24 @@ function readRow(row) {
         statementsDone: Number(statementsDone),
         ...(runId ? { runId } : {}),
         ...(appliedAt ? { appliedAt } : {}),
+    };
+}
+function unfitTable([version, kind, rowSecurity]) {
+    if (Number(version ?? 0) > history_table/* SCHEMA_VERSION */.f$)
+        return tooNew(Number(version));
+    if (kind !== 'r') {
+        return {
+            code: 'history-unreadable',
+            what: `${history_table/* HISTORY_TABLE */.GQ} is no table, but a view or something else that looks like one.`,
+            next: 'Nothing was written. Look who has put it there, and bring the table back.',
+        };
+    }
+    if (rowSecurity !== 't')
+        return undefined;
+    return {
+        code: 'history-unreadable',
+        what: `Row security on ${history_table/* HISTORY_TABLE */.GQ} hides rows from this login: the history would look shorter than it is.`,
+        next: `Nothing was written. As its owner: ALTER TABLE ${history_table/* HISTORY_TABLE */.GQ} DISABLE ROW LEVEL SECURITY; or use a login that it does not hold for.`,
     };
 }
 /** A later release has upgraded our tables: writing to them in the old way would harm them. */
@@ -1751,6 +1770,9 @@ function firstInvalid(bytes) {
         else
             invalid = middle - 1;
     }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
     return valid;
 }
 function decodes(bytes) {
@@ -1822,12 +1844,10 @@ function guardThatSpoke(tag, { message }) {
 /**
  * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
  * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
- *
- * @param first Expressions to be computed before, for what they do.
  */
-function guardStatement(tag, first, conditions) {
+function guardStatement(tag, conditions) {
     const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`);
-    return `SELECT ${[...first, `(CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`].join(', ')}`;
+    return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
 }
 /** The same within plpgsql, for one condition. */
 function raiseIf(tag, guard, condition) {
@@ -1885,7 +1905,7 @@ function insertRow(tag, row) {
     const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
     const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e).join(', ');
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(appliedBy)}`;
-    const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [], [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+    const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
     return `WITH written AS (INSERT INTO ${HISTORY_TABLE} VALUES (${values}) RETURNING 1) ${checked} FROM written`;
 }
 const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';

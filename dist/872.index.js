@@ -865,6 +865,9 @@ function firstInvalid(bytes) {
         else
             invalid = middle - 1;
     }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
     return valid;
 }
 function decodes(bytes) {

@@ -46,8 +46,10 @@ var clock = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./src/app/halt.ts
 
 
-/** As long as the runner waits between SIGINT and SIGTERM, and then until it kills. */
-const PATIENCE = [7_500, 10_000];
+/** A command that does not heed the first wish gets SIGTERM before the runner's own patience ends. */
+const HEED = 5_000;
+/** And where no runner does so, after its time is up, SIGKILL. */
+const KILL = 10_000;
 /**
  * Listens, from this call on, to the runner's signals and to the wall clock. The first of them ends
  * the run in good order; a second signal ends it at once.
@@ -70,21 +72,21 @@ function openWishes(timeLimit) {
         for (const listener of [...commands])
             listener(signal);
     };
+    const timers = [];
     let received = 0;
     const deaf = signals.onRequest((signal) => {
         received += 1;
         wish(CANCELLED, received === 1 ? 'stop' : 'give-up');
         tell(signal);
+        if (received === 1)
+            timers.push(clock/* systemClock */.m.after(HEED, () => tell('SIGTERM')));
     });
-    const timers = timeLimit === undefined
-        ? []
-        : [
-            clock/* systemClock */.m.after(timeLimit, () => {
-                wish(outOfTime(timeLimit), 'stop');
-                tell('SIGINT');
-            }),
-            ...PATIENCE.map((more) => clock/* systemClock */.m.after(timeLimit + more, () => tell('SIGTERM'))),
-        ];
+    if (timeLimit !== undefined) {
+        timers.push(clock/* systemClock */.m.after(timeLimit, () => {
+            wish(outOfTime(timeLimit), 'stop');
+            tell('SIGINT');
+        }), clock/* systemClock */.m.after(timeLimit + HEED, () => tell('SIGTERM')), clock/* systemClock */.m.after(timeLimit + KILL, () => tell('SIGTERM')));
+    }
     return {
         halt: { reason: () => reason, listen: (listener) => listening(halts, listener) },
         cancellation: {

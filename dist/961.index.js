@@ -135,9 +135,10 @@ function openingStatements(work) {
     const { tag, keys, pooled } = work;
     return [
         'BEGIN ISOLATION LEVEL READ COMMITTED',
+        ...settings(work),
         // The lock comes in a statement before the one that reads the history: a snapshot from before
         // the lock would miss the row that another run has just committed.
-        (0,engine_guard/* guardStatement */.$4)(tag, settings(work), [
+        (0,engine_guard/* guardStatement */.$4)(tag, [
             [
                 'readOnly',
                 "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
@@ -176,7 +177,7 @@ const IDLE_TIMEOUT = 60_000;
 const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
 /** Local to the transaction, in milliseconds. */
 function settings({ limits, noticesLoss }) {
-    const set = (name, milliseconds) => `pg_catalog.set_config('${name}', '${milliseconds}', true)`;
+    const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
         set('lock_timeout', limits.lockTimeout),
         set('statement_timeout', limits.statementTimeout),
@@ -203,7 +204,7 @@ function historyStatement({ tag, expected }) {
     }
     const newest = `(SELECT version FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal DESC LIMIT 1)`;
     const known = head === undefined ? 'NULL' : (0,literal/* literal */.e)(head);
-    return (0,engine_guard/* guardStatement */.$4)(tag, [], [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+    return (0,engine_guard/* guardStatement */.$4)(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
 }
 /**
  * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
@@ -1022,10 +1023,12 @@ class Run {
     }
     /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
     async step() {
+        const file = this.next();
+        if (file === undefined && this.open === undefined)
+            return { kind: 'done' };
         const wish = this.ports.halt.reason();
         if (wish !== undefined)
             return await this.halt(wish);
-        const file = this.next();
         const alone = file === undefined || this.apart || !file.prepared.transactional;
         if (this.open !== undefined && alone)
             return await this.commit(this.open);
@@ -1054,12 +1057,14 @@ class Run {
         const { clock, watcher } = this.ports;
         const { migration } = file.prepared;
         const { open } = this;
-        if (open !== undefined)
-            watcher.ended(open.work.prepared.migration, 'ran', open.duration);
         this.open = undefined;
         const since = clock.now();
+        const running = runFile(file, open?.work, this.ports);
+        // Said while the server is at work already.
+        if (open !== undefined)
+            watcher.ended(open.work.prepared.migration, 'ran', open.duration);
         watcher.started(migration);
-        const end = await runFile(file, open?.work, this.ports);
+        const end = await running;
         const duration = clock.now() - since;
         if (end.kind === 'begun') {
             if (open !== undefined)

@@ -5,7 +5,7 @@ export const LOOK = /pg_is_in_recovery\(\)(?!.*MOVE 0 IN)/s;
 export const OPENING = /^BEGIN.*MOVE 0 IN/s;
 
 /** Between two files: the COMMIT of the one, and the opening of the other. */
-export const HANDOVER = /^CLOSE governed_.*MOVE 0 IN/s;
+export const HANDOVER = /^CLOSE ALL;.*MOVE 0 IN/s;
 
 /** After the last file: its row and its COMMIT. */
-export const CLOSING = /^CLOSE governed_(?!.*MOVE 0 IN)/s;
+export const CLOSING = /^CLOSE ALL;(?!.*MOVE 0 IN)/s;

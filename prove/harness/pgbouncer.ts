@@ -60,6 +60,7 @@ export async function startPgBouncer(
   }
   // Like the server, it refuses to run as root.
   const child = spawn(program, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
+  child.unref();
   const remove = () => rmSync(scratch, { recursive: true, force: true });
   const vanish = () => {
     child.kill('SIGKILL');

@@ -4,10 +4,10 @@ import type { HoldOptions, Place } from './hold';
 const KINDS = {
   look: (text: string) => /pg_is_in_recovery/.test(text) && !/^BEGIN|MOVE 0 IN|^CLOSE/.test(text),
   opening: (text: string) => text.startsWith('BEGIN ISOLATION') && text.includes('MOVE 0 IN'),
-  handover: (text: string) => text.startsWith('CLOSE governed_') && text.includes('MOVE 0 IN'),
-  closing: (text: string) => text.startsWith('CLOSE governed_') && !text.includes('MOVE 0 IN'),
+  handover: (text: string) => text.startsWith('CLOSE ALL;') && text.includes('MOVE 0 IN'),
+  closing: (text: string) => text.startsWith('CLOSE ALL;') && !text.includes('MOVE 0 IN'),
   /** A handover or a closing: with its COMMIT, the one message whose loss leaves a doubt. */
-  commit: (text: string) => text.startsWith('CLOSE governed_') && /\bCOMMIT\b/.test(text),
+  commit: (text: string) => text.startsWith('CLOSE ALL;') && /\bCOMMIT\b/.test(text),
   // The rest is of files that run statement by statement.
   announce: (text: string) => text.startsWith('BEGIN ISOLATION') && !text.includes('MOVE 0 IN'),
   statement: (text: string) => /^(?:BEGIN; )?\/\* governed:/.test(text),

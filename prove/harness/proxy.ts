@@ -49,6 +49,8 @@ export async function startProxy(
     bothClosed(client, upstream, () => open.delete(connection));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that failed must not keep its process alive.
+  server.unref();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
   const { port } = address;

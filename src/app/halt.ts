@@ -3,8 +3,11 @@ import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
 import type { Halt, HaltReason, Urgency } from '../engine/halt';
 
-/** As long as the runner waits between SIGINT and SIGTERM, and then until it kills. */
-const PATIENCE = [7_500, 10_000] as const;
+/** A command that does not heed the first wish gets SIGTERM before the runner's own patience ends. */
+const HEED = 5_000;
+
+/** And where no runner does so, after its time is up, SIGKILL. */
+const KILL = 10_000;
 
 /** What may end a run early, as the engine and as a command hears of it. */
 export interface Wishes {
@@ -34,22 +37,24 @@ export function openWishes(timeLimit: number | undefined): Wishes {
     told.push(signal);
     for (const listener of [...commands]) listener(signal);
   };
+  const timers: (() => void)[] = [];
   let received = 0;
   const deaf = signals.onRequest((signal) => {
     received += 1;
     wish(CANCELLED, received === 1 ? 'stop' : 'give-up');
     tell(signal);
+    if (received === 1) timers.push(systemClock.after(HEED, () => tell('SIGTERM')));
   });
-  const timers =
-    timeLimit === undefined
-      ? []
-      : [
-          systemClock.after(timeLimit, () => {
-            wish(outOfTime(timeLimit), 'stop');
-            tell('SIGINT');
-          }),
-          ...PATIENCE.map((more) => systemClock.after(timeLimit + more, () => tell('SIGTERM'))),
-        ];
+  if (timeLimit !== undefined) {
+    timers.push(
+      systemClock.after(timeLimit, () => {
+        wish(outOfTime(timeLimit), 'stop');
+        tell('SIGINT');
+      }),
+      systemClock.after(timeLimit + HEED, () => tell('SIGTERM')),
+      systemClock.after(timeLimit + KILL, () => tell('SIGTERM')),
+    );
+  }
   return {
     halt: { reason: () => reason, listen: (listener) => listening(halts, listener) },
     cancellation: {

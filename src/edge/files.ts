@@ -154,6 +154,8 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle - 1;
   }
+  // Where it ends inside a character, that character's first byte is the one to name.
+  while (!isUtf8(bytes.subarray(0, valid))) valid -= 1;
   return valid;
 }
 

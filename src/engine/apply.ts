@@ -54,9 +54,10 @@ class Run {
 
   /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
   async step(): Promise<Stop | undefined> {
+    const file = this.next();
+    if (file === undefined && this.open === undefined) return { kind: 'done' };
     const wish = this.ports.halt.reason();
     if (wish !== undefined) return await this.halt(wish);
-    const file = this.next();
     const alone = file === undefined || this.apart || !file.prepared.transactional;
     if (this.open !== undefined && alone) return await this.commit(this.open);
     if (file === undefined) return { kind: 'done' };
@@ -84,11 +85,13 @@ class Run {
     const { clock, watcher } = this.ports;
     const { migration } = file.prepared;
     const { open } = this;
-    if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
     this.open = undefined;
     const since = clock.now();
+    const running = runFile(file, open?.work, this.ports);
+    // Said while the server is at work already.
+    if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
     watcher.started(migration);
-    const end = await runFile(file, open?.work, this.ports);
+    const end = await running;
     const duration = clock.now() - since;
     if (end.kind === 'begun') {
       if (open !== undefined) this.record(open, 'applied');

@@ -29,18 +29,15 @@ export function guardThatSpoke(tag: string, { message }: ServerError): Guard | u
 /**
  * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
  * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
- *
- * @param first Expressions to be computed before, for what they do.
  */
 export function guardStatement(
   tag: string,
-  first: readonly string[],
   conditions: readonly (readonly [Guard, string])[],
 ): string {
   const cases = conditions.map(
     ([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`,
   );
-  return `SELECT ${[...first, `(CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`].join(', ')}`;
+  return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
 }
 
 /** The same within plpgsql, for one condition. */

@@ -47,7 +47,7 @@ export function insertRow(tag: string, row: NewRow): string {
   const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
   const texts = [version, name, checksum, state].map(literal).join(', ');
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
-  const checked = guardStatement(tag, [], [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+  const checked = guardStatement(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
   return `WITH written AS (INSERT INTO ${HISTORY_TABLE} VALUES (${values}) RETURNING 1) ${checked} FROM written`;
 }
 

@@ -19,7 +19,10 @@ export type HistoryReading =
   | { readonly ok: false; readonly problem: Problem };
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
-const SCHEMA = 'SELECT pg_catalog.max(version) FROM governed.schema_version;';
+
+/** The version of our tables, and whether the history is a table whose rows this login sees. */
+const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
+
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
 /** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
@@ -47,8 +50,8 @@ export async function readHistory(
   if (facts === undefined || (reply.error !== undefined && !missing)) {
     return { ok: false, problem: unreadable(reply.error, readOnly) };
   }
-  const written = Number(schemaResult?.[0]?.[0] ?? 0);
-  if (!missing && written > SCHEMA_VERSION) return { ok: false, problem: tooNew(written) };
+  const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
+  if (unfit !== undefined) return { ok: false, problem: unfit };
   const history = {
     facts: readFacts(facts, session.greetedBy),
     noticesLoss: noticesLoss(facts),
@@ -102,6 +105,23 @@ function readRow(row: Row): HistoryRow {
     statementsDone: Number(statementsDone),
     ...(runId ? { runId } : {}),
     ...(appliedAt ? { appliedAt } : {}),
+  };
+}
+
+function unfitTable([version, kind, rowSecurity]: Row): Problem | undefined {
+  if (Number(version ?? 0) > SCHEMA_VERSION) return tooNew(Number(version));
+  if (kind !== 'r') {
+    return {
+      code: 'history-unreadable',
+      what: `${HISTORY_TABLE} is no table, but a view or something else that looks like one.`,
+      next: 'Nothing was written. Look who has put it there, and bring the table back.',
+    };
+  }
+  if (rowSecurity !== 't') return undefined;
+  return {
+    code: 'history-unreadable',
+    what: `Row security on ${HISTORY_TABLE} hides rows from this login: the history would look shorter than it is.`,
+    next: `Nothing was written. As its owner: ALTER TABLE ${HISTORY_TABLE} DISABLE ROW LEVEL SECURITY; or use a login that it does not hold for.`,
   };
 }
 

@@ -45,9 +45,10 @@ export function openingStatements(work: FileWork): readonly string[] {
   const { tag, keys, pooled } = work;
   return [
     'BEGIN ISOLATION LEVEL READ COMMITTED',
+    ...settings(work),
     // The lock comes in a statement before the one that reads the history: a snapshot from before
     // the lock would miss the row that another run has just committed.
-    guardStatement(tag, settings(work), [
+    guardStatement(tag, [
       [
         'readOnly',
         "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
@@ -92,8 +93,7 @@ const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in
 
 /** Local to the transaction, in milliseconds. */
 function settings({ limits, noticesLoss }: Order): readonly string[] {
-  const set = (name: string, milliseconds: number) =>
-    `pg_catalog.set_config('${name}', '${milliseconds}', true)`;
+  const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
     set('lock_timeout', limits.lockTimeout),
     set('statement_timeout', limits.statementTimeout),
@@ -123,7 +123,7 @@ function historyStatement({ tag, expected }: FileWork): string {
   }
   const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
   const known = head === undefined ? 'NULL' : literal(head);
-  return guardStatement(tag, [], [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+  return guardStatement(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
 }
 
 /**

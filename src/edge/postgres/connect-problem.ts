@@ -70,6 +70,24 @@ const UNVERIFIED: Explanation = {
   next: 'Give the certificate of that authority as the input `sslrootcert` (for RDS, the bundle of its region).',
 };
 
+/** Whose limit it is that 53300 speaks of: the code is one for all. */
+const LIMITS: readonly (readonly [RegExp, Explanation])[] = [
+  [
+    /for role/,
+    {
+      what: 'The login has as many connections as its own limit allows (CONNECTION LIMIT of the role).',
+      next: 'End its idle sessions, or as its owner: ALTER ROLE … CONNECTION LIMIT …; a run needs two.',
+    },
+  ],
+  [
+    /for database/,
+    {
+      what: 'The database has as many connections as its own limit allows (CONNECTION LIMIT).',
+      next: 'End idle sessions, or as its owner: ALTER DATABASE … CONNECTION LIMIT ….',
+    },
+  ],
+];
+
 /** Messages of the driver that carry no code. */
 const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
   [
@@ -107,7 +125,8 @@ const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
 export function connectProblem(error: unknown, place: string): Problem {
   const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
-  const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
+  const limit = LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
+  const known = limit ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
   const { what, next } = known ??
     MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
       what: `The connection failed (${code || 'no code'}).`,

@@ -28,7 +28,7 @@ export function pgSession(
 ): PgSession {
   const main = line(client);
   let second: Promise<Line> | undefined;
-  const aside = async (sql: string): Promise<Reply> => {
+  const askSecond = async (sql: string): Promise<Reply> => {
     try {
       second ??= reopen().then(line);
       const reply = await (await second).send(sql, true, ignore);
@@ -38,6 +38,13 @@ export function pgSession(
       second = undefined;
       return { kind: 'lost', reason: 'no second connection', completed: 0 };
     }
+  };
+  // One after the other: who blocks may be asked while a cancel waits for its turn at a pooler.
+  let last: Promise<unknown> = Promise.resolve();
+  const aside = (sql: string): Promise<Reply> => {
+    const next = last.then(() => askSecond(sql));
+    last = next;
+    return next;
   };
   return {
     greetedBy,
