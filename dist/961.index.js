@@ -1214,15 +1214,38 @@ var open_target = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
+/** A file that is done sooner is shown in one go: thousands of small files are thousands of writes. */
+const SOON = 250;
 /** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
-function watcher(runner) {
+function watcher(runner, clock) {
+    let title;
+    let cancel = () => { };
+    const open = () => {
+        cancel();
+        if (title !== undefined)
+            runner.openGroup(title);
+        title = undefined;
+    };
     return {
-        started: ({ version, name }) => runner.openGroup(name === '' ? version : `${version} ${name}`),
+        started: ({ version, name }) => {
+            title = name === '' ? version : `${version} ${name}`;
+            cancel = clock.after(SOON, open);
+        },
         ended: (_migration, how, duration) => {
-            runner.log(`${how} in ${Math.round(duration)} ms`);
+            cancel();
+            const line = `${how} in ${Math.round(duration)} ms`;
+            if (title !== undefined) {
+                runner.group(title, line);
+                title = undefined;
+                return;
+            }
+            runner.log(line);
             runner.closeGroup();
         },
-        heard: (text) => runner.log(text),
+        heard: (text) => {
+            open();
+            runner.log(text);
+        },
     };
 }
 
@@ -1255,7 +1278,12 @@ async function migrate(permit, request, context, halt) {
     return await (0,open_target/* withSession */.fQ)(permit, options, files.value, async (session, migrations) => {
         if (!migrations.ok)
             return (0,ending/* troubled */.Y)(migrations.problems);
-        const ports = { session, clock: clock/* systemClock */.m, halt, watcher: watcher(context.runner) };
+        const ports = {
+            session,
+            clock: clock/* systemClock */.m,
+            halt,
+            watcher: watcher(context.runner, clock/* systemClock */.m),
+        };
         const stay = leaveWhenSilent(ports);
         try {
             return await rounds({ permit, request, context }, migrations.value, ports);

@@ -2408,14 +2408,18 @@ function escapeProperty(text) {
  */
 function openRunner(environment, redact) {
     const say = (...parts) => writeOut(workflowCommand(...parts));
+    const groupOf = (title) => workflowCommand('group', {}, redact(title));
+    const lineOf = (line) => `${inert(redact(line))}\n`;
+    const endOfGroup = workflowCommand('endgroup', {}, '');
     return {
         mask: (values) => {
             for (const value of values)
                 say('add-mask', {}, value);
         },
-        log: (line) => writeOut(`${inert(redact(line))}\n`),
-        openGroup: (title) => say('group', {}, redact(title)),
-        closeGroup: () => say('endgroup', {}, ''),
+        log: (line) => writeOut(lineOf(line)),
+        group: (title, line) => writeOut(`${groupOf(title)}${lineOf(line)}${endOfGroup}`),
+        openGroup: (title) => writeOut(groupOf(title)),
+        closeGroup: () => writeOut(endOfGroup),
         annotate: ({ level, title, message, file, line }) => {
             const place = {
                 ...(file === undefined ? {} : { file: redact(file) }),

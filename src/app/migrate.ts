@@ -39,7 +39,12 @@ export async function migrate(
   const options = sessionOptions(request, context, halt);
   return await withSession(permit, options, files.value, async (session, migrations) => {
     if (!migrations.ok) return troubled(migrations.problems);
-    const ports = { session, clock: systemClock, halt, watcher: watcher(context.runner) };
+    const ports = {
+      session,
+      clock: systemClock,
+      halt,
+      watcher: watcher(context.runner, systemClock),
+    };
     const stay = leaveWhenSilent(ports);
     try {
       return await rounds({ permit, request, context }, migrations.value, ports);

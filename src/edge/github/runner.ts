@@ -11,6 +11,8 @@ export interface Runner {
   mask(values: readonly string[]): void;
   /** A line of the log, in which the runner reads no command. */
   log(line: string): void;
+  /** A group of one line, said in one go. */
+  group(title: string, line: string): void;
   openGroup(title: string): void;
   closeGroup(): void;
   annotate(annotation: Annotation): void;
@@ -30,13 +32,17 @@ export interface Runner {
  */
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
   const say = (...parts: Parameters<typeof workflowCommand>) => writeOut(workflowCommand(...parts));
+  const groupOf = (title: string) => workflowCommand('group', {}, redact(title));
+  const lineOf = (line: string) => `${inert(redact(line))}\n`;
+  const endOfGroup = workflowCommand('endgroup', {}, '');
   return {
     mask: (values) => {
       for (const value of values) say('add-mask', {}, value);
     },
-    log: (line) => writeOut(`${inert(redact(line))}\n`),
-    openGroup: (title) => say('group', {}, redact(title)),
-    closeGroup: () => say('endgroup', {}, ''),
+    log: (line) => writeOut(lineOf(line)),
+    group: (title, line) => writeOut(`${groupOf(title)}${lineOf(line)}${endOfGroup}`),
+    openGroup: (title) => writeOut(groupOf(title)),
+    closeGroup: () => writeOut(endOfGroup),
     annotate: ({ level, title, message, file, line }) => {
       const place = {
         ...(file === undefined ? {} : { file: redact(file) }),
