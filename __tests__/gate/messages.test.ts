@@ -260,10 +260,10 @@ Head digest: \`sha256:…\`
 `);
     expect(log(result)).toMatchInlineSnapshot(`
 "##[group]0001 users
-applied in 7 ms
+ran in 7 ms
 ##[endgroup]
 ##[group]0002 note
-applied in 7 ms
+ran in 7 ms
 ##[endgroup]
 ##[group]0010 orders
 applied in 7 ms
