@@ -17,5 +17,7 @@ export default {
   moduleNameMapper: { '^\\./pglite/index\\.js$': '@electric-sql/pglite' },
   globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
   globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',
+  // Most of a test's time is the action's and the server's: one worker less would leave a core idle.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -49,6 +49,6 @@ test.each(['', '5 seconds', '5S', 'five', '-1s', '1e3', '5m', '5 min s', '25d', 
 );
 
 test('what would be rounded to no limit at all is refused', () => {
-  expect(parseDuration('1us')).toBeUndefined();
+  for (const text of ['1us', '0.5', '500us']) expect(parseDuration(text)).toBeUndefined();
   expect(parseDuration('0us')).toBe(0);
 });

@@ -23,7 +23,13 @@ export function parseDuration(text: string): number | undefined {
   const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
   if (number === undefined || factor === undefined) return undefined;
   const exact = Number(number) * factor;
-  const milliseconds = Math.round(exact);
+  const milliseconds = rounded(exact);
   if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0)) return undefined;
   return milliseconds;
+}
+
+/** As Postgres rounds: a half goes to the even neighbour. */
+function rounded(exact: number): number {
+  const up = Math.round(exact);
+  return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
 }
