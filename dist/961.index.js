@@ -175,14 +175,20 @@ const IDLE_TIMEOUT = 60_000;
  * for behind a transaction pooler a later reset would hit another backend.
  */
 const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
-/** Local to the transaction, in milliseconds. */
-function settings({ limits, noticesLoss }) {
+/**
+ * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
+ * holds the lock is not that of our connection any more, once a file's settings were taken back.
+ */
+function settings({ limits, noticesLoss, pooled, applicationName }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
         set('lock_timeout', limits.lockTimeout),
         set('statement_timeout', limits.statementTimeout),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
         ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+        ...(pooled
+            ? [`SELECT pg_catalog.set_config('application_name', ${(0,literal/* literal */.e)(applicationName)}, true)`]
+            : []),
     ];
 }
 /**
@@ -1367,6 +1373,7 @@ function orderOf({ limits, repair }, context, history) {
     return {
         ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
         expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        applicationName: context.applicationName,
         runId: (0,random/* runIdOf */.S)(context.run),
         appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
     };

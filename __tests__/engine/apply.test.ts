@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshDatabase } from '../support/postgres';
+import { CONCURRENTLY } from './outside-only';
 import {
   appliedVersions,
-  CONCURRENTLY,
   contentsOf,
   expectGreen,
   type Files,

@@ -1,7 +1,8 @@
 import { noTransaction } from '../../src/migrations/directives';
 import { directOnly, onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { expectGreen, historyOf, migrate, outside, sha256 } from './support';
+import { outside } from './outside-only';
+import { expectGreen, historyOf, migrate, sha256 } from './support';
 
 let db: TestDatabase;
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { Prepared } from '../../src/engine/work';
 import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
+import { outside } from './outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -10,7 +11,6 @@ import {
   expectGreen,
   migrate,
   openSession,
-  outside,
   permitsFor,
   portsOn,
   sha256,

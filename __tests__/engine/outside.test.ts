@@ -2,6 +2,7 @@ import { apply } from '../../src/engine/apply';
 import { loadParser } from '../../src/migrations/parse';
 import { pooledOnly } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
+import { outside } from './outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -11,7 +12,6 @@ import {
   locksLeft,
   migrate,
   openSession,
-  outside,
   permitsFor,
   portsOn,
   sha256,

@@ -12,14 +12,7 @@ import type { ReadPermit } from '../../src/policy/decide';
 import type { ServerTarget } from '../../src/target/target';
 import { readPermitOf } from '../policy/support';
 import { type RunningStep, type StepResult, startAction, workspace } from '../support/action';
-import { directOnly } from '../support/limits';
 import { type TestDatabase, testServer } from '../support/postgres';
-
-/** What behind a pooler is refused, with the hint: `outside.test.ts` shows it. */
-export const outside = directOnly('files outside a transaction');
-
-/** For files whose kind does not matter to a test: outside a transaction where that can be. */
-export const CONCURRENTLY = testServer().pooler === undefined ? 'CONCURRENTLY' : '';
 
 /** File names of the folder `migrations`, and what is in them. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -211,6 +204,7 @@ export function workFor(
     keys: KEYS,
     limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
     ...{ repair: false, pooled: pooler !== undefined, noticesLoss: version >= 14 },
+    applicationName: 'governed-migrations test',
     ...{ runId: 'run', appliedBy: 'test', tag },
   };
 }

@@ -1,13 +1,6 @@
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import {
-  appliedVersions,
-  contentsOf,
-  errorsOf,
-  expectGreen,
-  login,
-  migrate,
-  outside,
-} from './support';
+import { outside } from './outside-only';
+import { appliedVersions, contentsOf, errorsOf, expectGreen, login, migrate } from './support';
 
 let db: TestDatabase;
 beforeEach(async () => {

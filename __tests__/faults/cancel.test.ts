@@ -1,3 +1,4 @@
+import { outside } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -93,7 +94,7 @@ posix('fault 6: the job is cancelled', () => {
     expect(await historyOf(db)).toBeUndefined();
   });
 
-  test('a file outside a transaction: the index that it was building is named', async () => {
+  outside('a file outside a transaction: the index that it was building is named', async () => {
     const index = {
       '1_t.sql': 'CREATE TABLE t (id int);',
       '2_i.sql': 'CREATE INDEX CONCURRENTLY t_id ON t (id);',

@@ -1,3 +1,4 @@
+import { outside } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -7,7 +8,6 @@ import {
   historyOf,
   login,
   migrate,
-  outside,
 } from '../engine/support';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 

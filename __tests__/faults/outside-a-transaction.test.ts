@@ -1,3 +1,4 @@
+import { outside } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -5,7 +6,6 @@ import {
   expectGreen,
   historyOf,
   migrate,
-  outside,
   startMigrate,
   untilWaiting,
 } from '../engine/support';

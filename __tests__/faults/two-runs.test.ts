@@ -1,7 +1,7 @@
 import { startProxy } from '../../prove/harness/proxy';
+import { CONCURRENTLY, outside } from '../engine/outside-only';
 import {
   appliedVersions,
-  CONCURRENTLY,
   contentsOf,
   errorsOf,
   expectGreen,
@@ -11,7 +11,6 @@ import {
   KEYS,
   locksLeft,
   migrate,
-  outside,
   startMigrate,
   untilGone,
   untilWaiting,

@@ -1,3 +1,4 @@
+import { outside } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -6,7 +7,6 @@ import {
   historyOf,
   locksLeft,
   migrate,
-  outside,
 } from '../engine/support';
 import { onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';

@@ -158,6 +158,7 @@ function orderOf({ limits, repair }: Request, context: Context, history: History
   return {
     ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
     expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+    applicationName: context.applicationName,
     runId: runIdOf(context.run),
     appliedBy: context.actor ?? loginName(),
   };

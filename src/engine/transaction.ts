@@ -91,14 +91,20 @@ const IDLE_TIMEOUT = 60_000;
  */
 const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
 
-/** Local to the transaction, in milliseconds. */
-function settings({ limits, noticesLoss }: Order): readonly string[] {
+/**
+ * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
+ * holds the lock is not that of our connection any more, once a file's settings were taken back.
+ */
+function settings({ limits, noticesLoss, pooled, applicationName }: Order): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
     set('lock_timeout', limits.lockTimeout),
     set('statement_timeout', limits.statementTimeout),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
     ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+    ...(pooled
+      ? [`SELECT pg_catalog.set_config('application_name', ${literal(applicationName)}, true)`]
+      : []),
   ];
 }
 

@@ -39,6 +39,8 @@ export interface Order {
   readonly pooled: boolean;
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
+  /** How this run shows among the server's sessions. */
+  readonly applicationName: string;
   /** Names this run in the history. */
   readonly runId: string;
   readonly appliedBy: string;
