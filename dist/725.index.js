@@ -182,7 +182,10 @@ function nothingIn(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(4008);
 ;// CONCATENATED MODULE: ./src/app/folder.ts
+
 
 
 
@@ -201,7 +204,12 @@ function migrationsOf(request, workspace) {
     const names = named.value.map(({ fileName }) => fileName);
     return {
         ok: true,
-        value: async () => readMigrations(named.value, await folder.read(names)),
+        value: async () => {
+            const migrations = readMigrations(named.value, await folder.read(names));
+            if (!migrations.ok)
+                throw new problem/* UserError */.y(migrations.problems);
+            return migrations.value;
+        },
     };
 }
 
@@ -1487,7 +1495,7 @@ function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) 
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
  * @param meanwhile Work to do while the connection is being opened; `use` gets what comes of it.
- * @throws UserError when no connection comes about.
+ * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
  */
 async function withSession(permit, options, meanwhile, use) {
     const { target } = permit;
@@ -1497,13 +1505,15 @@ async function withSession(permit, options, meanwhile, use) {
     const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target);
     const open = async (server, detectPooler) => {
         const opening = connect(permit, server, { ...options, place, detectPooler });
-        // Whichever fails is heard of when it is waited for.
+        // Heard of when it is waited for.
         opening.catch(() => undefined);
-        const bringing = meanwhile();
-        bringing.catch(() => undefined);
+        const brought = await meanwhile().catch((error) => {
+            opening.then((session) => session.close()).catch(() => undefined);
+            throw error;
+        });
         const session = await opening;
         try {
-            return await use(session, await bringing);
+            return await use(session, brought);
         }
         finally {
             session.close();

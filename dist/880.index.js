@@ -37,10 +37,8 @@ async function plan(permit, request, context, halt) {
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(files.problems);
     const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .sessionOptions */ .xl)(request, context, halt);
     return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, files.value, async (session, migrations) => {
-        if (!migrations.ok)
-            return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(migrations.problems);
         halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-        const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(session, migrations.value, true);
+        const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(session, migrations, true);
         if (!looked.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
         const { history, preparation } = looked.value;

@@ -1282,8 +1282,6 @@ async function migrate(permit, request, context, halt) {
         return (0,ending/* troubled */.Y)(files.problems);
     const options = (0,open_target/* sessionOptions */.xl)(request, context, halt);
     return await (0,open_target/* withSession */.fQ)(permit, options, files.value, async (session, migrations) => {
-        if (!migrations.ok)
-            return (0,ending/* troubled */.Y)(migrations.problems);
         const ports = {
             session,
             clock: clock/* systemClock */.m,
@@ -1292,7 +1290,7 @@ async function migrate(permit, request, context, halt) {
         };
         const stay = leaveWhenSilent(ports);
         try {
-            return await rounds({ permit, request, context }, migrations.value, ports);
+            return await rounds({ permit, request, context }, migrations, ports);
         }
         finally {
             stay();

@@ -141,7 +141,7 @@ export async function untilAsleep(db: TestDatabase): Promise<void> {
 
 /** Waits until no session of the action is left in this database; a pooler's rest, and stay. */
 export async function untilGone(db: TestDatabase): Promise<void> {
-  const busy = testServer().pooler === undefined ? 'true' : "state <> 'idle'";
+  const busy = db.pooled ? "state <> 'idle'" : 'true';
   await until(async () => {
     const rows = await db.query(`
       SELECT FROM pg_stat_activity WHERE datname = current_database()
@@ -196,17 +196,22 @@ export function workFor(
   pending: Work['pending'],
   expected: Partial<Work['expected']>,
   tag: string,
+  server: Pick<Work, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
 ): Work {
-  const { pooler, version } = testServer();
   return {
     pending,
     expected: { historyExists: true, head: undefined, ordinal: 0, ...expected },
     keys: KEYS,
     limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
-    ...{ repair: false, pooled: pooler !== undefined, noticesLoss: version >= 14 },
+    ...{ repair: false, ...server },
     applicationName: 'governed-migrations test',
     ...{ runId: 'run', appliedBy: 'test', tag },
   };
+}
+
+function serverOfTheRun() {
+  const { pooler, version } = testServer();
+  return { pooled: pooler !== undefined, noticesLoss: version >= 14 };
 }
 
 /** Opens the action's own session, as `app/open-target` does. */

@@ -44,6 +44,8 @@ export interface TestDatabase {
   readonly name: string;
   /** For the action: as a superuser, by TCP, with its password. */
   readonly url: string;
+  /** Whether a pooler stands before it. */
+  readonly pooled: boolean;
   /** The same database, for the action, as somebody else. */
   urlAs(user: string, password: string): string;
   /** Runs SQL (several statements too, when there are no values) and gives the last one's rows. */
@@ -78,6 +80,7 @@ export async function freshDatabase(
   return {
     name,
     url: urlAs(user, password),
+    pooled: server.pooler !== undefined,
     urlAs,
     connect,
     async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {

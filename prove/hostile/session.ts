@@ -147,6 +147,7 @@ export const session: readonly HostileFile[] = [
   file(
     'a cursor WITH HOLD that would fail when it is held',
     between('DECLARE c CURSOR WITH HOLD FOR SELECT 1/0;'),
+    rolledBack(),
   ),
   file('a prepared statement left', between('PREPARE p AS SELECT 1; EXECUTE p;')),
   file('a temporary table that goes', between('CREATE TEMP TABLE base (id int) ON COMMIT DROP;')),

@@ -3,9 +3,14 @@ import type { Request } from '../inputs/request';
 import { sql } from '../migrations/formats/sql';
 import type { Migration, Result } from '../migrations/migration';
 import { readMigrations, readNames } from '../migrations/read';
+import { UserError } from '../problem';
 
-/** Reads the files whose names were understood: in order, or all that is wrong with them. */
-export type ReadFiles = () => Promise<Result<readonly Migration[]>>;
+/**
+ * Reads the files whose names were understood, in order.
+ *
+ * @throws UserError with all that is wrong with them.
+ */
+export type ReadFiles = () => Promise<readonly Migration[]>;
 
 /**
  * Lists the folder that was asked for. What is wrong with its names is known before a connection is
@@ -21,6 +26,10 @@ export function migrationsOf(request: Request, workspace: string): Result<ReadFi
   const names = named.value.map(({ fileName }) => fileName);
   return {
     ok: true,
-    value: async () => readMigrations(named.value, await folder.read(names)),
+    value: async () => {
+      const migrations = readMigrations(named.value, await folder.read(names));
+      if (!migrations.ok) throw new UserError(migrations.problems);
+      return migrations.value;
+    },
   };
 }

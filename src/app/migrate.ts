@@ -38,7 +38,6 @@ export async function migrate(
   if (!files.ok) return troubled(files.problems);
   const options = sessionOptions(request, context, halt);
   return await withSession(permit, options, files.value, async (session, migrations) => {
-    if (!migrations.ok) return troubled(migrations.problems);
     const ports = {
       session,
       clock: systemClock,
@@ -47,7 +46,7 @@ export async function migrate(
     };
     const stay = leaveWhenSilent(ports);
     try {
-      return await rounds({ permit, request, context }, migrations.value, ports);
+      return await rounds({ permit, request, context }, migrations, ports);
     } finally {
       stay();
     }

@@ -27,7 +27,7 @@ export function sessionOptions(
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
  * @param meanwhile Work to do while the connection is being opened; `use` gets what comes of it.
- * @throws UserError when no connection comes about.
+ * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
  */
 export async function withSession<Brought, Result>(
   permit: ReadPermit,
@@ -41,13 +41,15 @@ export async function withSession<Brought, Result>(
   const place = describe(target);
   const open = async (server: ServerTarget, detectPooler: boolean) => {
     const opening = connect(permit, server, { ...options, place, detectPooler });
-    // Whichever fails is heard of when it is waited for.
+    // Heard of when it is waited for.
     opening.catch(() => undefined);
-    const bringing = meanwhile();
-    bringing.catch(() => undefined);
+    const brought = await meanwhile().catch((error: unknown) => {
+      opening.then((session) => session.close()).catch(() => undefined);
+      throw error;
+    });
     const session = await opening;
     try {
-      return await use(session, await bringing);
+      return await use(session, brought);
     } finally {
       session.close();
     }

@@ -27,9 +27,8 @@ export async function plan(
   if (!files.ok) return troubled(files.problems);
   const options = sessionOptions(request, context, halt);
   return await withSession(permit, options, files.value, async (session, migrations) => {
-    if (!migrations.ok) return troubled(migrations.problems);
     halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-    const looked = await look(session, migrations.value, true);
+    const looked = await look(session, migrations, true);
     if (!looked.ok) return troubled(looked.problems);
     const { history, preparation } = looked.value;
     const ahead = preparation.plan.ahead.map(({ version }) => version);
