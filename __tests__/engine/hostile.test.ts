@@ -60,14 +60,16 @@ const ROLLED_BACK = [...endTheTransaction, ...quotes].flatMap(({ name, content, 
   off.kind === 'rolled back' && typeof content === 'string' ? [[name, content, off] as const] : [],
 );
 
-/** Before PostgreSQL 12 nothing is chained. */
+/** Before PostgreSQL 12 nothing is chained, and before 11 there are no procedures. */
 function understood<Row extends readonly [string, string, ...unknown[]]>(
   rows: readonly Row[],
 ): readonly Row[] {
   const chains = ([, content]: Row) => content.includes('AND CHAIN');
+  const calls = ([, content]: Row) => content.includes('PROCEDURE');
   return [
-    ...rows.filter((row) => !chains(row)),
+    ...rows.filter((row) => !chains(row) && !calls(row)),
     ...onServer({ from: 12, for: 'AND CHAIN' }).rows(rows.filter(chains)),
+    ...onServer({ from: 11, for: 'procedures' }).rows(rows.filter(calls)),
   ];
 }
 

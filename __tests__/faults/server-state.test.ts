@@ -74,12 +74,15 @@ linux('fault 22: the disk is full: rolled back, with the hint, and not tried aga
 
 describe('a standby', () => {
   let standby: Cluster;
-  beforeAll(async () => {
-    if (testServer().version >= 12) standby = await cluster.standby();
-  });
-  afterAll(async () => {
-    if (testServer().version >= 12) await standby.stop();
-  });
+  // Where none of its tests is defined, it may have no hooks either.
+  if (testServer().version >= 12) {
+    beforeAll(async () => {
+      standby = await cluster.standby();
+    });
+    afterAll(async () => {
+      await standby.stop();
+    });
+  }
 
   /** Until the standby has what the primary has. */
   async function untilCaughtUp() {
