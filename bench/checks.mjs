@@ -1,7 +1,7 @@
 import { workloads } from './workloads.mjs';
 
-/** A busy machine misses a target by less; what misses it by more has become slower. */
-const GENEROUS = 1.5;
+/** What is not reached is shown in docs/performance.md; what misses it by more has become slower. */
+const GENEROUS = 2;
 
 /**
  * Holds the figures of a quick run to their targets, times and memory generously, round trips

@@ -47,7 +47,9 @@ export function leaksIn(seen: Seen, secrets: readonly string[]): readonly Leak[]
 /** Sockets that lead anywhere but to a host of the URL: there is no use of the API yet. */
 export function strangers({ sockets, url }: Seen): readonly string[] {
   const hosts = sockets.map((address) => address.replace(/(?::\d+|\/\.s\.PGSQL\.\d+)$/, ''));
-  return hosts.filter((host) => !url.includes(host) && !url.includes(encodeURIComponent(host)));
+  // A URL that names no host means the machine itself.
+  const means = /\/\/(?:[^/@]*@)?\//.test(url) ? `${url} localhost` : url;
+  return hosts.filter((host) => !means.includes(host) && !means.includes(encodeURIComponent(host)));
 }
 
 /** As the runner undoes the escapes of its commands. */
