@@ -462,6 +462,8 @@ async function openAny(target, attempts, options) {
     let error;
     for (const host of target.hosts) {
         for (const tls of host.kind === 'socket' ? [false] : attempts) {
+            if (options.halt.reason() !== undefined)
+                return { ok: false, error };
             const opened = await connect_open(target, host, tls, options);
             if (opened.ok) {
                 if (await fits(opened.session, target))

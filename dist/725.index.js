@@ -225,6 +225,8 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ look)
 });
 
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
@@ -1455,13 +1457,20 @@ function needsDirectHost({ path }) {
 ;// CONCATENATED MODULE: ./src/app/look.ts
 
 
+
 /**
  * Looks at the target: one query, which also sees what every file is compared with. Where something
  * is wrong, a second one brings what the messages need: who applied what, and when.
  */
-async function look(session, migrations, readOnly) {
+async function look({ session, halt }, migrations, readOnly) {
     const brief = await once(session, migrations, { readOnly, inDetail: false });
-    return brief.ok ? brief : await once(session, migrations, { readOnly, inDetail: true });
+    if (brief.ok)
+        return brief;
+    const wish = halt.reason();
+    if (wish !== undefined) {
+        return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking at the target')] };
+    }
+    return await once(session, migrations, { readOnly, inDetail: true });
 }
 async function once(session, migrations, how) {
     const reading = await readHistory(session, how);
@@ -1865,6 +1874,30 @@ function raiseIf(tag, guard, condition) {
 }
 function spoken(tag, guard) {
     return `${tag} ${CODES[guard]}`;
+}
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ halted)
+/* harmony export */ });
+/**
+ * Words for a run that was told to end.
+ *
+ * @param state What became of the file at hand: the rest of a sentence.
+ * @param file Its path, where one was at hand.
+ */
+function halted({ code, what }, state, file) {
+    return {
+        code,
+        what: `${what}; ${state}.`,
+        next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+        ...(file === undefined ? {} : { file }),
+    };
 }
 
 

@@ -38,7 +38,7 @@ async function plan(permit, request, context, halt) {
     const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .sessionOptions */ .xl)(request, context, halt);
     return await (0,_open_target__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, files.value, async (session, migrations) => {
         halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-        const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(session, migrations, true);
+        const looked = await (0,_look__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)({ session, halt }, migrations, true);
         if (!looked.ok)
             return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
         const { history, preparation } = looked.value;

@@ -47,7 +47,7 @@ function cancelStatement(pid, keys) {
     return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${holders(keys)}) l WHERE l.pid = ${pid}`;
 }
 function holders({ namespace, transaction, outside }) {
-    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
+    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
 }
 /** The processes of a reply in words; undefined where there are none. */
 function namesOf(reply) {
@@ -123,7 +123,7 @@ function fileMessage(work, before) {
     const prologue = `${statements.join(';\n')};\n`;
     return {
         // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${AFTERWARDS}`,
+        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
         closing: closing.length,
         prologue: statements.length,
         // All of it is ASCII, so that its length is the number of its characters.
@@ -172,9 +172,12 @@ const IDLE_TIMEOUT = 60_000;
 /**
  * Takes back what a file has set, in the file's own message: the next one is read by the server as a
  * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
- * for behind a transaction pooler a later reset would hit another backend.
+ * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
+ * again: the COMMIT may wait too, for a deferred constraint.
  */
-const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
+function afterwards(work) {
+    return `${[...RESETS, ...LEFT_BEHIND, ...settings(work)].join('; ')};`;
+}
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
@@ -358,9 +361,7 @@ function announcement(work) {
     const statements = [
         ...openingStatements(work),
         `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${stopped} END $${tag}$`,
-        isResumed(work)
-            ? `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET run_id = ${(0,literal/* literal */.e)(runId)} WHERE version = ${(0,literal/* literal */.e)(version)}`
-            : (0,history_table/* insertRow */.Il)(tag, row),
+        isResumed(work) ? updateRow(work, `run_id = ${(0,literal/* literal */.e)(runId)}`) : (0,history_table/* insertRow */.Il)(tag, row),
         'COMMIT',
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeout}`,
@@ -385,15 +386,16 @@ function whereItStopped({ keys, prepared, tag }) {
  * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
  * have taken on a role that cannot see our tables.
  */
-function count({ prepared }, ended) {
-    const { version } = prepared.migration;
-    const checksum = (0,literal/* literal */.e)(prepared.progress[ended] ?? '');
-    return `SET LOCAL ROLE NONE; UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET statements_done = ${ended}, checksum = ${checksum} WHERE version = ${(0,literal/* literal */.e)(version)};`;
+function count(work, ended) {
+    const checksum = (0,literal/* literal */.e)(work.prepared.progress[ended] ?? '');
+    return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
 }
 /** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
-function finish({ prepared, keys }) {
-    const { version, checksum } = prepared.migration;
-    return `${RESET} UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp() WHERE version = ${(0,literal/* literal */.e)(version)}; ${unlock(keys)}`;
+function finish(work) {
+    const { prepared, keys } = work;
+    const { checksum } = prepared.migration;
+    const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
+    return `${RESET} ${updateRow(work, values)}; ${unlock(keys)}`;
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 function giveUp({ prepared, keys }, untouched) {
@@ -401,6 +403,12 @@ function giveUp({ prepared, keys }, untouched) {
         ? `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)};`
         : '';
     return `${RESET} ${erase} ${unlock(keys)}`;
+}
+/** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
+function updateRow({ prepared, tag }, values) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+    const checked = (0,engine_guard/* guardStatement */.$4)(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+    return `WITH written AS (UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row} RETURNING 1) ${checked} FROM written`;
 }
 function unlock(keys) {
     return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
@@ -432,6 +440,8 @@ function repeat(clock, milliseconds, act) {
 
 /** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
 const LOOK_WITHOUT_TIMEOUT = 5_000;
+/** The question is not free for the server. */
+const SHORTEST_LOOK = 50;
 /** A cancel may come before the statement that it is for, and is then for nothing: said again. */
 const CANCEL_AGAIN = 250;
 /** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
@@ -446,11 +456,12 @@ async function attend(work, sql, ports) {
     const { session, clock, halt, watcher } = ports;
     let process = work.pooled ? undefined : session.greetedBy;
     let blockers;
+    let over = false;
     const look = async () => {
         if (process === undefined)
             return;
         const seen = namesOf(await session.aside(blockersOf(process)));
-        if (seen === undefined || seen === blockers)
+        if (over || seen === undefined || seen === blockers)
             return;
         blockers = seen;
         watcher.heard(`Waiting for a lock that is held by ${seen}.`);
@@ -480,12 +491,15 @@ async function attend(work, sql, ports) {
             process ??= told;
     };
     const reply = await session.run(sql, hear);
+    over = true;
     for (const end of ends)
         end();
     return { reply, blockers };
 }
 function lookEvery({ limits }) {
-    return limits.lockTimeout > 0 ? limits.lockTimeout / 2 : LOOK_WITHOUT_TIMEOUT;
+    return limits.lockTimeout > 0
+        ? Math.max(limits.lockTimeout / 2, SHORTEST_LOOK)
+        : LOOK_WITHOUT_TIMEOUT;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/outside-statement.ts
@@ -673,8 +687,13 @@ async function refused(work, failure, ports) {
     const left = await leftovers(statement, ports.session);
     const leftover = left.length === 0
         ? ''
-        : ` An unfinished build left an invalid index: ${dropping(left)} before the next run, or let \`repair: true\` do it.`;
-    await ports.session.run(giveUp(work, untouched));
+        : ` An unfinished build left an invalid index: ${dropping(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
+    // A row is what tells the next run that the build was ours.
+    await ports.session.run(giveUp(work, untouched && left.length === 0));
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard !== undefined) {
+        return { kind: 'failed', problem: ownStatementFailed(error, guard, `It ${kept}.`) };
+    }
     const wish = ports.halt.reason();
     if (wish !== undefined && error.code === '57014') {
         const problem = (0,halted/* halted */.T)(wish, `${path} ${kept}`, path);
@@ -696,14 +715,18 @@ function whatStays({ prepared }, ended) {
         : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
     return { untouched, kept };
 }
-function invalidIndex({ prepared }, { line }, indexes) {
+/** An index whose name the server makes up cannot be told from somebody else's. */
+function repairs({ build }) {
+    return build?.kind === 'reindex' || build?.index !== undefined;
+}
+function invalidIndex({ prepared }, statement, indexes) {
     const [one, more] = [indexes.length === 1, indexes.join(', ')];
     return {
         code: 'invalid-index',
         what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
-        next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again, or let one run with \`repair: true\` do both: it goes on at this statement.`,
+        next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
         file: prepared.migration.path,
-        line,
+        line: statement.line,
     };
 }
 function reasonOf(reply) {
@@ -740,46 +763,47 @@ const LOOK_EVERY = 250;
  */
 async function resolve(work, ports) {
     const { clock, halt } = ports;
-    const since = clock.now();
-    let haltedAt;
-    let givenUp = () => undefined;
-    const gaveUp = new Promise((settle) => {
-        givenUp = settle;
-    });
-    const unlisten = halt.listen((urgency) => {
-        if (urgency === 'give-up')
-            givenUp('unknown');
-    });
-    const late = () => {
+    let over = false;
+    const timers = [];
+    const givenUp = new Promise((settle) => {
+        // What is asked may never be answered: the end does not wait for it.
+        const end = () => {
+            over = true;
+            settle('unknown');
+        };
+        const soon = () => timers.push(clock.after(LOOK_STILL, end));
+        timers.push(clock.after(LOOK_FOR, end));
+        timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
         if (halt.reason() !== undefined)
-            haltedAt ??= clock.now();
-        const spent = haltedAt !== undefined && clock.now() - haltedAt >= LOOK_STILL;
-        return spent || clock.now() - since >= LOOK_FOR;
-    };
+            soon();
+    });
     try {
-        return await Promise.race([lookUntil(late, work, ports), gaveUp]);
+        return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
     }
     finally {
-        unlisten();
+        over = true;
+        for (const cancel of timers)
+            cancel();
     }
 }
-async function lookUntil(late, work, { session, clock }) {
-    for (;;) {
+async function lookUntil(over, work, { session, clock }) {
+    while (!over()) {
         const seen = recordedBy(await session.aside(look(work)), work);
         if (seen === 'applied' || seen === 'applied-by-another')
             return seen;
         if (seen === 'not-applied') {
-            const probe = await session.aside(`SELECT ${tryLock(work.keys, 'transaction')}`);
+            // On a standby a lock proves nothing: the row may be on its way there.
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, 'transaction')}`;
+            const probe = await session.aside(`SELECT ${free}`);
             // The row may have come between the two: only a look after the lock was free is the last.
             if (isTrue(probe))
                 return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
         }
-        if (late())
-            return 'unknown';
         await new Promise((next) => {
             clock.after(LOOK_EVERY, next);
         });
     }
+    return 'unknown';
 }
 function look({ prepared }) {
     return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
@@ -948,8 +972,11 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
         return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
     }
     const line = lineOf(error, completed, message, work);
-    if (line === undefined && completed < message.prologue) {
-        return { kind: 'failed', problem: ownStatementFailed(error, guard, NOTHING_KEPT) };
+    // Where not even the first statement ended, the server could not read the message: the file's text.
+    const unreadable = completed === 0 && guard === undefined;
+    if (line === undefined && completed < message.prologue && !unreadable) {
+        const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
+        return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
     }
     const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
     const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
@@ -1303,12 +1330,12 @@ const LONGEST_SILENCE = 6_000;
 function leaveWhenSilent({ session, clock, halt }) {
     const leave = () => session.abort(halt.reason()?.what ?? '');
     let calm;
-    const unlisten = halt.listen((urgency) => {
-        if (urgency === 'give-up')
-            leave();
-        else
-            calm ??= clock.after(LONGEST_SILENCE, leave);
-    });
+    const soon = () => {
+        calm ??= clock.after(LONGEST_SILENCE, leave);
+    };
+    const unlisten = halt.listen((urgency) => (urgency === 'give-up' ? leave() : soon()));
+    if (halt.reason() !== undefined)
+        soon();
     return () => {
         unlisten();
         calm?.();
@@ -1319,7 +1346,7 @@ async function rounds(errand, migrations, ports) {
     const outcomes = [];
     let first;
     for (;;) {
-        const looked = await (0,app_look/* look */.O)(ports.session, migrations, false);
+        const looked = await (0,app_look/* look */.O)(ports, migrations, false);
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
         first ??= looked.value;
@@ -1457,30 +1484,6 @@ async function pause(clock, halt, milliseconds) {
         const cancel = clock.after(milliseconds, end);
         const unlisten = halt.listen(end);
     });
-}
-
-
-/***/ }),
-
-/***/ 2418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ halted)
-/* harmony export */ });
-/**
- * Words for a run that was told to end.
- *
- * @param state What became of the file at hand: the rest of a sentence.
- * @param file Its path, where one was at hand.
- */
-function halted({ code, what }, state, file) {
-    return {
-        code,
-        what: `${what}; ${state}.`,
-        next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
-        ...(file === undefined ? {} : { file }),
-    };
 }
 
 

@@ -17,6 +17,7 @@ import {
   sha256,
   startMigrate,
   untilAsleep,
+  untilWaiting,
   workFor,
 } from './support';
 
@@ -297,3 +298,48 @@ pooledOnly()(
     expect(await contentsOf(db)).toEqual([]);
   },
 );
+
+outside(
+  'a row that somebody takes away meanwhile is missed, and not counted as applied',
+  async () => {
+    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+    const file =
+      '-- governed: no-transaction\nCREATE TABLE a (); SELECT pg_advisory_lock(42); CREATE TABLE b ();';
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock(42)');
+    const files = { '1_t.sql': 'CREATE TABLE t (id int);', '2_a.sql': file };
+    const running = startMigrate(db.url, files);
+    await untilWaiting(db);
+    await db.query("DELETE FROM governed.migrations WHERE version = '2'");
+    await holder.query('SELECT pg_advisory_unlock(42)');
+    const step = await running.done;
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'history-unwritable',
+        message: expect.stringContaining('The row of the file was not written'),
+      }),
+    ]);
+    expect(step.outputs).toMatchObject({ applied: '0' });
+  },
+);
+
+outside('a REINDEX that was cancelled leaves an index that repair takes away', async () => {
+  const table = { '1_t.sql': 'CREATE TABLE t (id int); CREATE INDEX t_id ON t (id);' };
+  expectGreen(await migrate(db.url, table));
+  const holder = await db.connect();
+  await holder.query('BEGIN; INSERT INTO t VALUES (1)');
+  const files = { ...table, '2_r.sql': 'REINDEX INDEX CONCURRENTLY t_id;' };
+  const running = startMigrate(db.url, files);
+  await untilWaiting(db);
+  running.signal('SIGINT');
+  const step = await running.done;
+  expect(errorsOf(step)[0]?.title).toBe('cancelled');
+  await holder.query('ROLLBACK');
+  const invalid = 'SELECT FROM pg_index WHERE NOT indisvalid';
+  if ((await db.query(invalid)).length > 0) {
+    const named = await migrate(db.url, files);
+    expect(errorsOf(named)[0]).toMatchObject({ title: 'invalid-index' });
+  }
+  expectGreen(await migrate(db.url, files, { repair: 'true' }));
+  expect(await db.query(invalid)).toEqual([]);
+});

@@ -1,5 +1,7 @@
+import { halted } from '../engine/halted';
 import { type History, readHistory } from '../engine/history';
 import type { Session } from '../engine/session';
+import type { Ports } from '../engine/work';
 import type { Migration, Result } from '../migrations/migration';
 import { type Preparation, prepare } from './prepare';
 
@@ -14,12 +16,17 @@ export interface Look {
  * is wrong, a second one brings what the messages need: who applied what, and when.
  */
 export async function look(
-  session: Session,
+  { session, halt }: Pick<Ports, 'session' | 'halt'>,
   migrations: readonly Migration[],
   readOnly: boolean,
 ): Promise<Result<Look>> {
   const brief = await once(session, migrations, { readOnly, inDetail: false });
-  return brief.ok ? brief : await once(session, migrations, { readOnly, inDetail: true });
+  if (brief.ok) return brief;
+  const wish = halt.reason();
+  if (wish !== undefined) {
+    return { ok: false, problems: [halted(wish, 'it was looking at the target')] };
+  }
+  return await once(session, migrations, { readOnly, inDetail: true });
 }
 
 async function once(

@@ -60,10 +60,11 @@ const LONGEST_SILENCE = 6_000;
 function leaveWhenSilent({ session, clock, halt }: Ports): () => void {
   const leave = () => session.abort(halt.reason()?.what ?? '');
   let calm: (() => void) | undefined;
-  const unlisten = halt.listen((urgency) => {
-    if (urgency === 'give-up') leave();
-    else calm ??= clock.after(LONGEST_SILENCE, leave);
-  });
+  const soon = () => {
+    calm ??= clock.after(LONGEST_SILENCE, leave);
+  };
+  const unlisten = halt.listen((urgency) => (urgency === 'give-up' ? leave() : soon()));
+  if (halt.reason() !== undefined) soon();
   return () => {
     unlisten();
     calm?.();
@@ -79,7 +80,7 @@ async function rounds(
   const outcomes: Outcome[] = [];
   let first: Look | undefined;
   for (;;) {
-    const looked = await look(ports.session, migrations, false);
+    const looked = await look(ports, migrations, false);
     if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
     first ??= looked.value;
     // A confirmed plan stays confirmed while another run does part of it.

@@ -28,7 +28,7 @@ export async function plan(
   const options = sessionOptions(request, context, halt);
   return await withSession(permit, options, files.value, async (session, migrations) => {
     halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-    const looked = await look(session, migrations, true);
+    const looked = await look({ session, halt }, migrations, true);
     if (!looked.ok) return troubled(looked.problems);
     const { history, preparation } = looked.value;
     const ahead = preparation.plan.ahead.map(({ version }) => version);

@@ -83,8 +83,13 @@ async function refused(
   const leftover =
     left.length === 0
       ? ''
-      : ` An unfinished build left an invalid index: ${dropping(left)} before the next run, or let \`repair: true\` do it.`;
-  await ports.session.run(giveUp(work, untouched));
+      : ` An unfinished build left an invalid index: ${dropping(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
+  // A row is what tells the next run that the build was ours.
+  await ports.session.run(giveUp(work, untouched && left.length === 0));
+  const guard = guardThatSpoke(work.tag, error);
+  if (guard !== undefined) {
+    return { kind: 'failed', problem: ownStatementFailed(error, guard, `It ${kept}.`) };
+  }
   const wish = ports.halt.reason();
   if (wish !== undefined && error.code === '57014') {
     const problem = halted(wish, `${path} ${kept}`, path);
@@ -108,18 +113,23 @@ function whatStays({ prepared }: FileWork, ended: number): { untouched: boolean;
   return { untouched, kept };
 }
 
+/** An index whose name the server makes up cannot be told from somebody else's. */
+function repairs({ build }: Statement): boolean {
+  return build?.kind === 'reindex' || build?.index !== undefined;
+}
+
 function invalidIndex(
   { prepared }: FileWork,
-  { line }: Statement,
+  statement: Statement,
   indexes: readonly string[],
 ): Problem {
   const [one, more] = [indexes.length === 1, indexes.join(', ')];
   return {
     code: 'invalid-index',
     what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
-    next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again, or let one run with \`repair: true\` do both: it goes on at this statement.`,
+    next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
     file: prepared.migration.path,
-    line,
+    line: statement.line,
   };
 }
 

@@ -7,6 +7,9 @@ import type { FileWork, Ports } from './work';
 /** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
 const LOOK_WITHOUT_TIMEOUT = 5_000;
 
+/** The question is not free for the server. */
+const SHORTEST_LOOK = 50;
+
 /** A cancel may come before the statement that it is for, and is then for nothing: said again. */
 const CANCEL_AGAIN = 250;
 
@@ -30,10 +33,11 @@ export async function attend(work: FileWork, sql: string, ports: Ports): Promise
   const { session, clock, halt, watcher } = ports;
   let process = work.pooled ? undefined : session.greetedBy;
   let blockers: string | undefined;
+  let over = false;
   const look = async () => {
     if (process === undefined) return;
     const seen = namesOf(await session.aside(blockersOf(process)));
-    if (seen === undefined || seen === blockers) return;
+    if (over || seen === undefined || seen === blockers) return;
     blockers = seen;
     watcher.heard(`Waiting for a lock that is held by ${seen}.`);
   };
@@ -61,10 +65,13 @@ export async function attend(work: FileWork, sql: string, ports: Ports): Promise
     else process ??= told;
   };
   const reply = await session.run(sql, hear);
+  over = true;
   for (const end of ends) end();
   return { reply, blockers };
 }
 
 function lookEvery({ limits }: FileWork): number {
-  return limits.lockTimeout > 0 ? limits.lockTimeout / 2 : LOOK_WITHOUT_TIMEOUT;
+  return limits.lockTimeout > 0
+    ? Math.max(limits.lockTimeout / 2, SHORTEST_LOOK)
+    : LOOK_WITHOUT_TIMEOUT;
 }

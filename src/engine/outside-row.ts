@@ -1,4 +1,4 @@
-import { raiseIf } from './guard';
+import { guardStatement, raiseIf } from './guard';
 import { HISTORY_TABLE, insertRow } from './history-table';
 import { literal } from './literal';
 import type { LockKeys } from './lock-keys';
@@ -25,9 +25,7 @@ export function announcement(work: FileWork): string {
   const statements = [
     ...openingStatements(work),
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${stopped} END $${tag}$`,
-    isResumed(work)
-      ? `UPDATE ${HISTORY_TABLE} SET run_id = ${literal(runId)} WHERE version = ${literal(version)}`
-      : insertRow(tag, row),
+    isResumed(work) ? updateRow(work, `run_id = ${literal(runId)}`) : insertRow(tag, row),
     'COMMIT',
     'SET lock_timeout = 0',
     `SET statement_timeout = ${limits.statementTimeout}`,
@@ -55,16 +53,17 @@ function whereItStopped({ keys, prepared, tag }: FileWork): string {
  * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
  * have taken on a role that cannot see our tables.
  */
-export function count({ prepared }: FileWork, ended: number): string {
-  const { version } = prepared.migration;
-  const checksum = literal(prepared.progress[ended] ?? '');
-  return `SET LOCAL ROLE NONE; UPDATE ${HISTORY_TABLE} SET statements_done = ${ended}, checksum = ${checksum} WHERE version = ${literal(version)};`;
+export function count(work: FileWork, ended: number): string {
+  const checksum = literal(work.prepared.progress[ended] ?? '');
+  return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
 }
 
 /** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
-export function finish({ prepared, keys }: FileWork): string {
-  const { version, checksum } = prepared.migration;
-  return `${RESET} UPDATE ${HISTORY_TABLE} SET state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp() WHERE version = ${literal(version)}; ${unlock(keys)}`;
+export function finish(work: FileWork): string {
+  const { prepared, keys } = work;
+  const { checksum } = prepared.migration;
+  const values = `state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
+  return `${RESET} ${updateRow(work, values)}; ${unlock(keys)}`;
 }
 
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
@@ -73,6 +72,13 @@ export function giveUp({ prepared, keys }: FileWork, untouched: boolean): string
     ? `DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)};`
     : '';
   return `${RESET} ${erase} ${unlock(keys)}`;
+}
+
+/** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
+function updateRow({ prepared, tag }: FileWork, values: string): string {
+  const row = `version = ${literal(prepared.migration.version)}`;
+  const checked = guardStatement(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+  return `WITH written AS (UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row} RETURNING 1) ${checked} FROM written`;
 }
 
 function unlock(keys: LockKeys): string {

@@ -25,45 +25,47 @@ const LOOK_EVERY = 250;
  */
 export async function resolve(work: FileWork, ports: Ports): Promise<Verdict> {
   const { clock, halt } = ports;
-  const since = clock.now();
-  let haltedAt: number | undefined;
-  let givenUp: (verdict: Verdict) => void = () => undefined;
-  const gaveUp = new Promise<Verdict>((settle) => {
-    givenUp = settle;
+  let over = false;
+  const timers: (() => void)[] = [];
+  const givenUp = new Promise<Verdict>((settle) => {
+    // What is asked may never be answered: the end does not wait for it.
+    const end = () => {
+      over = true;
+      settle('unknown');
+    };
+    const soon = () => timers.push(clock.after(LOOK_STILL, end));
+    timers.push(clock.after(LOOK_FOR, end));
+    timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
+    if (halt.reason() !== undefined) soon();
   });
-  const unlisten = halt.listen((urgency) => {
-    if (urgency === 'give-up') givenUp('unknown');
-  });
-  const late = () => {
-    if (halt.reason() !== undefined) haltedAt ??= clock.now();
-    const spent = haltedAt !== undefined && clock.now() - haltedAt >= LOOK_STILL;
-    return spent || clock.now() - since >= LOOK_FOR;
-  };
   try {
-    return await Promise.race([lookUntil(late, work, ports), gaveUp]);
+    return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
   } finally {
-    unlisten();
+    over = true;
+    for (const cancel of timers) cancel();
   }
 }
 
 async function lookUntil(
-  late: () => boolean,
+  over: () => boolean,
   work: FileWork,
   { session, clock }: Ports,
 ): Promise<Verdict> {
-  for (;;) {
+  while (!over()) {
     const seen = recordedBy(await session.aside(look(work)), work);
     if (seen === 'applied' || seen === 'applied-by-another') return seen;
     if (seen === 'not-applied') {
-      const probe = await session.aside(`SELECT ${tryLock(work.keys, 'transaction')}`);
+      // On a standby a lock proves nothing: the row may be on its way there.
+      const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, 'transaction')}`;
+      const probe = await session.aside(`SELECT ${free}`);
       // The row may have come between the two: only a look after the lock was free is the last.
       if (isTrue(probe)) return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
     }
-    if (late()) return 'unknown';
     await new Promise<void>((next) => {
       clock.after(LOOK_EVERY, next);
     });
   }
+  return 'unknown';
 }
 
 function look({ prepared }: FileWork): string {

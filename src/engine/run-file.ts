@@ -103,8 +103,11 @@ function refused(
     return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
   }
   const line = lineOf(error, completed, message, work);
-  if (line === undefined && completed < message.prologue) {
-    return { kind: 'failed', problem: ownStatementFailed(error, guard, NOTHING_KEPT) };
+  // Where not even the first statement ended, the server could not read the message: the file's text.
+  const unreadable = completed === 0 && guard === undefined;
+  if (line === undefined && completed < message.prologue && !unreadable) {
+    const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
+    return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
   }
   const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
   const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);

@@ -32,7 +32,7 @@ export function fileMessage(work: FileWork, before: FileWork | undefined): FileM
   const prologue = `${statements.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${AFTERWARDS}`,
+    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
     closing: closing.length,
     prologue: statements.length,
     // All of it is ASCII, so that its length is the number of its characters.
@@ -87,9 +87,12 @@ const IDLE_TIMEOUT = 60_000;
 /**
  * Takes back what a file has set, in the file's own message: the next one is read by the server as a
  * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
- * for behind a transaction pooler a later reset would hit another backend.
+ * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
+ * again: the COMMIT may wait too, for a deferred constraint.
  */
-const AFTERWARDS = `${[...RESETS, ...LEFT_BEHIND].join('; ')}; SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT};`;
+function afterwards(work: Order): string {
+  return `${[...RESETS, ...LEFT_BEHIND, ...settings(work)].join('; ')};`;
+}
 
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who

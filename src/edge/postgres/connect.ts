@@ -86,6 +86,7 @@ async function openAny(
   let error: unknown;
   for (const host of target.hosts) {
     for (const tls of host.kind === 'socket' ? ([false] as const) : attempts) {
+      if (options.halt.reason() !== undefined) return { ok: false, error };
       const opened = await open(target, host, tls, options);
       if (opened.ok) {
         if (await fits(opened.session, target)) return opened;
