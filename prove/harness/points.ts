@@ -11,7 +11,7 @@ const KINDS = {
   // The rest is of files that run statement by statement.
   announce: (text: string) => text.startsWith('BEGIN ISOLATION') && !text.includes('MOVE 0 IN'),
   statement: (text: string) => /^(?:BEGIN; )?\/\* governed:/.test(text),
-  count: (text: string) => /^BEGIN; SET LOCAL ROLE NONE; UPDATE/.test(text),
+  count: (text: string) => /^BEGIN; SET LOCAL ROLE NONE;/.test(text),
   finish: (text: string) => text.includes("SET state = 'applied'"),
 } as const;
 
