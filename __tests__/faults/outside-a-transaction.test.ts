@@ -1,4 +1,4 @@
-import { outside } from '../engine/outside-only';
+import { outside, rebuilding } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -71,39 +71,34 @@ describe('fault 10: a statement that no transaction takes', () => {
     ]);
   });
 
-  directOnly('files outside a transaction', { from: 12, for: 'REINDEX CONCURRENTLY' })(
-    'alone and five in a file, each counted',
-    async () => {
-      const names = ['a', 'b', 'c', 'd', 'e'];
-      const step = await migrate(db.url, {
-        '1_table.sql': `CREATE TABLE t (${names.map((name) => `${name} int`).join(', ')})`,
-        '2_alone.sql': 'CREATE UNIQUE INDEX CONCURRENTLY alone ON t (a)',
-        '3_five.sql': names
-          .map(
-            (name) => `-- index ${name}\nCREATE INDEX CONCURRENTLY five_${name} ON t (${name});\n`,
-          )
-          .join('\n'),
-        '4_vacuum.sql': 'VACUUM (ANALYZE) t;',
-        '5_reindex.sql': 'REINDEX INDEX CONCURRENTLY alone; DROP INDEX CONCURRENTLY five_e;',
-        '6_batches.sql': `
+  rebuilding('alone and five in a file, each counted', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const step = await migrate(db.url, {
+      '1_table.sql': `CREATE TABLE t (${names.map((name) => `${name} int`).join(', ')})`,
+      '2_alone.sql': 'CREATE UNIQUE INDEX CONCURRENTLY alone ON t (a)',
+      '3_five.sql': names
+        .map((name) => `-- index ${name}\nCREATE INDEX CONCURRENTLY five_${name} ON t (${name});\n`)
+        .join('\n'),
+      '4_vacuum.sql': 'VACUUM (ANALYZE) t;',
+      '5_reindex.sql': 'REINDEX INDEX CONCURRENTLY alone; DROP INDEX CONCURRENTLY five_e;',
+      '6_batches.sql': `
         DO $$ BEGIN
           FOR n IN 1..3 LOOP
             INSERT INTO t (a) VALUES (n);
             COMMIT;
           END LOOP;
         END $$;`,
-      });
-      expectGreen(step);
-      expect(await indexes()).toEqual(
-        ['alone', 'five_a', 'five_b', 'five_c', 'five_d'].map((name) => ({ name, valid: true })),
-      );
-      const transactions = await db.query('SELECT DISTINCT xmin::text FROM t');
-      expect(transactions).toHaveLength(3);
-      const rows = (await historyOf(db)) ?? [];
-      expect(rows.map(({ statements_done }) => statements_done)).toEqual([1, 1, 5, 1, 2, 1]);
-      expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['applied']));
-    },
-  );
+    });
+    expectGreen(step);
+    expect(await indexes()).toEqual(
+      ['alone', 'five_a', 'five_b', 'five_c', 'five_d'].map((name) => ({ name, valid: true })),
+    );
+    const transactions = await db.query('SELECT DISTINCT xmin::text FROM t');
+    expect(transactions).toHaveLength(3);
+    const rows = (await historyOf(db)) ?? [];
+    expect(rows.map(({ statements_done }) => statements_done)).toEqual([1, 1, 5, 1, 2, 1]);
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['applied']));
+  });
 
   test('hidden from the parser, it fails with the directive to write', async () => {
     const text = `CREATE TABLE mark ();\nDO $$ BEGIN EXECUTE 'VACUUM'; END $$;`;
