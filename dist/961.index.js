@@ -85,7 +85,7 @@ async function waitForLock({ session, clock, halt }, keys, patience) {
         if (reply.kind === 'lost')
             return reply;
         if (reply.error !== undefined)
-            return { kind: 'lost', reason: reply.error.message };
+            return { kind: 'refused', error: reply.error };
         if (reply.results[0]?.[0]?.[0] === 't')
             return { kind: 'free' };
         const left = since + patience - clock.now();
@@ -298,6 +298,182 @@ function ownStatementFailed(error, guard, kept) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/engine/resolve.ts
+
+
+
+/**
+ * How long is looked. A server that never got the COMMIT waits for it as long as
+ * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
+ */
+const LOOK_FOR = 90_000;
+/** And how long still, once the run shall end. */
+const LOOK_STILL = 1_500;
+const LOOK_EVERY = 250;
+/**
+ * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
+ * connection: its row says so, or it does not and never will. The latter is certain only once the
+ * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
+ */
+async function resolve(work, ports) {
+    const { clock, halt } = ports;
+    let over = false;
+    const timers = [];
+    const givenUp = new Promise((settle) => {
+        // What is asked may never be answered: the end does not wait for it.
+        const end = () => {
+            over = true;
+            settle('unknown');
+        };
+        const soon = () => timers.push(clock.after(LOOK_STILL, end));
+        timers.push(clock.after(LOOK_FOR, end));
+        timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
+        if (halt.reason() !== undefined)
+            soon();
+    });
+    try {
+        return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
+    }
+    finally {
+        over = true;
+        for (const cancel of timers)
+            cancel();
+    }
+}
+async function lookUntil(over, work, { session, clock }) {
+    while (!over()) {
+        const seen = recordedBy(await session.aside(look(work)), work);
+        if (seen === 'applied' || seen === 'applied-by-another')
+            return seen;
+        if (seen === 'not-applied') {
+            // On a standby a lock proves nothing: the row may be on its way there.
+            const lock = work.prepared.transactional ? 'transaction' : 'outside';
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, lock)}`;
+            const probe = await session.aside(`SELECT ${free}`);
+            // The row may have come between the two: only a look after the lock was free is the last.
+            if (isTrue(probe))
+                return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
+        }
+        await new Promise((next) => {
+            clock.after(LOOK_EVERY, next);
+        });
+    }
+    return 'unknown';
+}
+function look({ prepared }) {
+    return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'applied'`;
+}
+/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
+function recordedBy(reply, { runId }) {
+    if (reply.kind === 'lost')
+        return undefined;
+    if (reply.error !== undefined)
+        return reply.error.code === '42P01' ? 'not-applied' : undefined;
+    const row = reply.results[0]?.[0];
+    if (row === undefined)
+        return 'not-applied';
+    return row[0] === runId ? 'applied' : 'applied-by-another';
+}
+function isTrue(reply) {
+    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
+}
+
+;// CONCATENATED MODULE: ./src/engine/rollback.ts
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
+ */
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
+    const reply = await session.run('ROLLBACK');
+    return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/commit.ts
+
+
+
+
+
+const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+/** Records a file and commits, in a message of its own: for the last file, and where none follows. */
+async function commit(work, ports) {
+    const { session, clock, halt } = ports;
+    const statements = closingStatements(work);
+    // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
+    let patience;
+    const unlisten = halt.listen((urgency) => {
+        const giveUp = () => session.abort(halt.reason()?.what ?? '');
+        if (urgency === 'give-up')
+            giveUp();
+        else
+            patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+    });
+    const reply = await session.run(`${statements.join('; ')};`);
+    unlisten();
+    patience?.();
+    if (reply.kind === 'lost')
+        return await afterLoss(reply.reason, work, ports);
+    if (reply.error !== undefined) {
+        await rollback(reply, session);
+        return { kind: 'failed', problem: refusedCommit(reply.error, reply.completed, work) };
+    }
+    const whole = reply.completed === statements.length && reply.transaction === 'idle';
+    return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+}
+const COMMIT_PATIENCE = 4_000;
+const UNEXPECTED = 'the server did not answer every statement of it';
+/**
+ * What the server's refusal of a closing message means.
+ *
+ * @param completed How many of its statements had ended: all but the COMMIT, when that is what failed.
+ */
+function refusedCommit(error, completed, work) {
+    const { migration } = work.prepared;
+    if (completed < closingStatements(work).length - 1) {
+        return ownStatementFailed(error, (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error), NOTHING_KEPT);
+    }
+    const place = { file: migration.path, line: undefined };
+    return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+}
+/**
+ * The answer to a COMMIT was lost: it is found out what became of the file.
+ *
+ * @param notApplied Words for a file that is not applied, and never will be by this run.
+ */
+async function afterLoss(reason, work, ports, notApplied = nothingApplied) {
+    const { path } = work.prepared.migration;
+    ports.watcher.heard(`The answer to the COMMIT of ${path} was lost: looking whether it came about.`);
+    const verdict = await resolve(work, ports);
+    if (verdict === 'applied')
+        return { kind: 'found-applied', reason };
+    const words = { ...PROBLEMS, 'not-applied': notApplied };
+    return { kind: 'failed', problem: words[verdict](path, reason) };
+}
+function nothingApplied(file, reason) {
+    return {
+        code: 'connection-lost',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
+        next: 'Run again: the files before it stay applied, and this one starts anew.',
+        file,
+    };
+}
+const PROBLEMS = {
+    'applied-by-another': (file, reason) => ({
+        code: 'connection-lost',
+        what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
+        next: 'Run again: it goes on where that run is.',
+        file,
+    }),
+    unknown: (file, reason) => ({
+        code: 'commit-unknown',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
+        next: 'Run again: that is safe, for the history tells whether it is applied.',
+        file,
+    }),
+};
+
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
 ;// CONCATENATED MODULE: ./src/engine/leftover.ts
@@ -325,11 +501,11 @@ function leftBy({ kind, index, table }) {
         : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
     return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
 }
-/** Whether the index that the statement names is built already, and valid. */
+/** Whether the index that the statement names is built already, on the same table, and valid. */
 async function isBuilt({ build }, session) {
     if (build?.kind !== 'create' || build.index === undefined)
         return false;
-    const reply = await session.ask(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.index)})`);
+    const reply = await session.ask(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.table ?? '')})`);
     return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 /** The statements that take them away. */
@@ -606,19 +782,8 @@ function setsSession({ text }) {
 }
 const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
 
-;// CONCATENATED MODULE: ./src/engine/rollback.ts
-/**
- * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
- * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
- */
-async function rollback(failure, session) {
-    if (failure.transaction === 'idle')
-        return undefined;
-    const reply = await session.run('ROLLBACK');
-    return reply.kind === 'lost' ? reply.reason : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/engine/apply-outside.ts
+
 
 
 
@@ -656,9 +821,12 @@ async function applyOutside(work, ports) {
         return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
     }
     const finished = await session.run(finish(work));
-    if (finished.kind === 'answered' && finished.error === undefined)
+    if (finished.kind === 'lost') {
+        return await afterLoss(finished.reason, work, ports, (file, reason) => interruption(file, statements.length, reason));
+    }
+    if (finished.error === undefined)
         return { kind: 'applied' };
-    return interrupted(work, statements.length, reasonOf(finished));
+    return interrupted(work, statements.length, finished.error.message);
 }
 async function notBegun(reply, work, { session }) {
     if (reply.kind === 'lost')
@@ -729,9 +897,6 @@ function invalidIndex({ prepared }, statement, indexes) {
         line: statement.line,
     };
 }
-function reasonOf(reply) {
-    return reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
-}
 function interrupted(work, ended, reason) {
     return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
 }
@@ -743,162 +908,6 @@ function interruption(file, ended, reason) {
         file,
     };
 }
-
-;// CONCATENATED MODULE: ./src/engine/resolve.ts
-
-
-
-/**
- * How long is looked. A server that never got the COMMIT waits for it as long as
- * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
- */
-const LOOK_FOR = 90_000;
-/** And how long still, once the run shall end. */
-const LOOK_STILL = 1_500;
-const LOOK_EVERY = 250;
-/**
- * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
- * connection: its row is there, or it is not and never will be. The latter is certain only once the
- * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
- */
-async function resolve(work, ports) {
-    const { clock, halt } = ports;
-    let over = false;
-    const timers = [];
-    const givenUp = new Promise((settle) => {
-        // What is asked may never be answered: the end does not wait for it.
-        const end = () => {
-            over = true;
-            settle('unknown');
-        };
-        const soon = () => timers.push(clock.after(LOOK_STILL, end));
-        timers.push(clock.after(LOOK_FOR, end));
-        timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
-        if (halt.reason() !== undefined)
-            soon();
-    });
-    try {
-        return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
-    }
-    finally {
-        over = true;
-        for (const cancel of timers)
-            cancel();
-    }
-}
-async function lookUntil(over, work, { session, clock }) {
-    while (!over()) {
-        const seen = recordedBy(await session.aside(look(work)), work);
-        if (seen === 'applied' || seen === 'applied-by-another')
-            return seen;
-        if (seen === 'not-applied') {
-            // On a standby a lock proves nothing: the row may be on its way there.
-            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, 'transaction')}`;
-            const probe = await session.aside(`SELECT ${free}`);
-            // The row may have come between the two: only a look after the lock was free is the last.
-            if (isTrue(probe))
-                return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
-        }
-        await new Promise((next) => {
-            clock.after(LOOK_EVERY, next);
-        });
-    }
-    return 'unknown';
-}
-function look({ prepared }) {
-    return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
-}
-/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
-function recordedBy(reply, { runId }) {
-    if (reply.kind === 'lost')
-        return undefined;
-    if (reply.error !== undefined)
-        return reply.error.code === '42P01' ? 'not-applied' : undefined;
-    const row = reply.results[0]?.[0];
-    if (row === undefined)
-        return 'not-applied';
-    return row[0] === runId ? 'applied' : 'applied-by-another';
-}
-function isTrue(reply) {
-    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
-}
-
-;// CONCATENATED MODULE: ./src/engine/commit.ts
-
-
-
-
-
-const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
-/** Records a file and commits, in a message of its own: for the last file, and where none follows. */
-async function commit(work, ports) {
-    const { session, clock, halt } = ports;
-    const statements = closingStatements(work);
-    // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
-    let patience;
-    const unlisten = halt.listen((urgency) => {
-        const giveUp = () => session.abort(halt.reason()?.what ?? '');
-        if (urgency === 'give-up')
-            giveUp();
-        else
-            patience ??= clock.after(COMMIT_PATIENCE, giveUp);
-    });
-    const reply = await session.run(`${statements.join('; ')};`);
-    unlisten();
-    patience?.();
-    if (reply.kind === 'lost')
-        return await afterLoss(reply.reason, work, ports);
-    if (reply.error !== undefined) {
-        await rollback(reply, session);
-        return { kind: 'failed', problem: refusedCommit(reply.error, reply.completed, work) };
-    }
-    const whole = reply.completed === statements.length && reply.transaction === 'idle';
-    return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
-}
-const COMMIT_PATIENCE = 4_000;
-const UNEXPECTED = 'the server did not answer every statement of it';
-/**
- * What the server's refusal of a closing message means.
- *
- * @param completed How many of its statements had ended: all but the COMMIT, when that is what failed.
- */
-function refusedCommit(error, completed, work) {
-    const { migration } = work.prepared;
-    if (completed < closingStatements(work).length - 1) {
-        return ownStatementFailed(error, (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error), NOTHING_KEPT);
-    }
-    const place = { file: migration.path, line: undefined };
-    return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
-}
-/** The answer to a COMMIT was lost: it is found out what became of the file. */
-async function afterLoss(reason, work, ports) {
-    const { path } = work.prepared.migration;
-    ports.watcher.heard(`The answer to the COMMIT of ${path} was lost: looking whether it came about.`);
-    const verdict = await resolve(work, ports);
-    if (verdict === 'applied')
-        return { kind: 'found-applied', reason };
-    return { kind: 'failed', problem: PROBLEMS[verdict](path, reason) };
-}
-const PROBLEMS = {
-    'not-applied': (file, reason) => ({
-        code: 'connection-lost',
-        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
-        next: 'Run again: the files before it stay applied, and this one starts anew.',
-        file,
-    }),
-    'applied-by-another': (file, reason) => ({
-        code: 'connection-lost',
-        what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
-        next: 'Run again: it goes on where that run is.',
-        file,
-    }),
-    unknown: (file, reason) => ({
-        code: 'commit-unknown',
-        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
-        next: 'Run again: that is safe, for the history tells whether it is applied.',
-        file,
-    }),
-};
 
 // EXTERNAL MODULE: ./src/engine/retry.ts
 var retry = __webpack_require__(3344);
@@ -1186,10 +1195,11 @@ class Run {
             watcher.ended(migration, 'not run', duration);
             return { kind: end.kind };
         }
-        watcher.ended(migration, end.kind, duration);
-        this.record({ work: file, duration }, end.kind);
+        const status = end.kind === 'failed' ? 'failed' : 'applied';
+        watcher.ended(migration, status, duration);
+        this.record({ work: file, duration }, status);
         this.index += 1;
-        return end.kind === 'failed' ? end : undefined;
+        return this.stopAfter(end);
     }
     /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
     async halt(wish) {
@@ -1417,6 +1427,12 @@ function lockProblem(waited, patience) {
                 code: 'connection-lost',
                 what: `The connection ended while another run was waited for: ${waited.reason}.`,
                 next: 'Nothing was written since. Run again.',
+            };
+        case 'refused':
+            return {
+                code: 'lock-unknown',
+                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
+                next: 'Nothing was written since. Look at the server and its log, then run again.',
             };
         case 'halted':
             return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');

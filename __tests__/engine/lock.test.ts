@@ -3,7 +3,7 @@ import type { Clock } from '../../src/engine/clock';
 import { waitForLock } from '../../src/engine/lock';
 import { lockKeys } from '../../src/engine/lock-keys';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { KEYS, locksLeft, openSession, portsOn, sha256 } from './support';
+import { KEYS, locksLeft, login, openSession, portsOn, sha256 } from './support';
 
 let db: TestDatabase;
 let session: PgSession;
@@ -92,6 +92,21 @@ test('a session that ends while it waits says so', async () => {
   const { clock } = clockOf(0, async () => lost.close());
   expect(await waitForLock(portsOn(lost, clock), KEYS, 60_000)).toMatchObject({ kind: 'lost' });
   await holder.end();
+});
+
+test('a server that refuses to tell is not taken for one that is gone', async () => {
+  const app = await login(db, 'app');
+  await db.query(
+    'REVOKE EXECUTE ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(int, int) FROM PUBLIC',
+  );
+  const denied = await openSession(app.url);
+  const { clock } = clockOf(0, nothing);
+  expect(await waitForLock(portsOn(denied, clock), KEYS, 60_000)).toEqual({
+    kind: 'refused',
+    error: expect.objectContaining({ code: '42501' }),
+  });
+  denied.close();
+  await app.drop();
 });
 
 test('two history tables have two locks each, the schema being part of the name', () => {

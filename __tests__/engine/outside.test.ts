@@ -282,6 +282,14 @@ outside('an index that the server built alone after a kill is found, and counted
   expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
 });
 
+outside('an index of that name on another table is no build of ours', async () => {
+  await db.query('CREATE TABLE other (id int); CREATE INDEX t_id ON other (id)');
+  const step = await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);');
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('"t_id" already exists') }),
+  ]);
+});
+
 pooledOnly()(
   'behind a pooler such a file is refused, with the way to the direct host',
   async () => {

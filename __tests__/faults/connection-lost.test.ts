@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Cluster, startCluster } from '../../prove/harness/cluster';
 import type { Place } from '../../prove/harness/hold';
 import { startProxy, type WireProxy } from '../../prove/harness/proxy';
+import { outside } from '../engine/outside-only';
 import {
   appliedVersions,
   contentsOf,
@@ -17,7 +18,7 @@ import {
 import type { StepResult } from '../support/action';
 import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
 import { AT_THE_GATE, closeGate } from './gate';
-import { CLOSING, HANDOVER, OPENING } from './messages';
+import { CLOSING, FINISH, HANDOVER, OPENING } from './messages';
 
 let db: TestDatabase;
 let proxy: WireProxy;
@@ -135,6 +136,36 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     await untilGone(db);
     expect(await appliedVersions(db)).toEqual(['1']);
     expectGreen(await migrate(db.url, THREE));
+  });
+
+  const APART = { '1_a.sql': 'CREATE TABLE a ();', '2_v.sql': 'VACUUM a;' };
+
+  outside(
+    'that of a file outside a transaction: its row is asked, and the run is green',
+    async () => {
+      const hold = proxy.hold({ at: 'sent', match: FINISH });
+      const runner = startMigrate(proxy.through(db.url), APART);
+      const held = await hold.reached;
+      while ((await locksLeft(db)) > 0);
+      held.cut();
+      const step = await runner.done;
+      expectGreen(step);
+      expect(step.outputs).toMatchObject({ applied: '2', pending: '0' });
+    },
+  );
+
+  outside('it never left, of a file outside a transaction: the next run ends it', async () => {
+    const hold = proxy.hold({ at: 'before', match: FINISH });
+    const runner = startMigrate(proxy.through(db.url), APART);
+    (await hold.reached).cut();
+    const step = await runner.done;
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({ title: 'migration-interrupted', file: 'migrations/2_v.sql' }),
+    ]);
+    expect(step.outputs).toMatchObject({ applied: '1', pending: '1' });
+    await untilGone(db);
+    expectGreen(await migrate(db.url, APART));
+    expect(await appliedVersions(db)).toEqual(['1', '2']);
   });
 
   test('and nobody can be asked until the run shall end: commit-unknown, and a new run is safe', async () => {

@@ -9,3 +9,6 @@ export const HANDOVER = /^CLOSE ALL;.*MOVE 0 IN/s;
 
 /** After the last file: its row and its COMMIT. */
 export const CLOSING = /^CLOSE ALL;(?!.*MOVE 0 IN)/s;
+
+/** After the last statement of a file outside a transaction: what makes its row an applied one. */
+export const FINISH = /^RESET.*state = 'applied'/s;

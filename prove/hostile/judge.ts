@@ -40,7 +40,8 @@ export async function complaints(trial: Trial): Promise<string[]> {
   const { ended, after } = trial;
   const found = [...ended.oddities];
   if (after.locks !== 0) found.push(`${after.locks} locks were left`);
-  return [...found, ...(await byFate(trial))];
+  found.push(...(await byFate(trial)));
+  return found.length === 0 ? [] : [...found, `it said: ${ended.words ?? 'nothing'}`];
 }
 
 async function byFate(trial: Trial): Promise<string[]> {

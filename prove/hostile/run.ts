@@ -18,6 +18,8 @@ export interface Ended {
   readonly code?: string | undefined;
   readonly version?: string | undefined;
   readonly line?: number | undefined;
+  /** What the error said: for whoever has to find out why it ended otherwise than it should. */
+  readonly words?: string | undefined;
   /** What it said that it must not say, whatever happened. */
   readonly oddities: readonly string[];
 }
@@ -54,6 +56,7 @@ export const judged: Way = async (url, files) => {
     code: error?.title,
     version: /migrations\/(\d+)_/.exec(error?.file ?? '')?.[1],
     line: error?.line,
+    words: error?.message,
     oddities,
   };
 };
@@ -70,8 +73,8 @@ export function unjudgedWith(parser: Parser): Way {
     if (stop.kind === 'done') return { green: true, oddities: [] };
     // The action would look again, and go on or say what is wrong.
     if (stop.kind !== 'failed') return { green: false, code: stop.kind, oddities: [] };
-    const { code, file, line } = stop.problem;
+    const { code, file, line, what } = stop.problem;
     const version = /migrations\/(\d+)_/.exec(file ?? '')?.[1];
-    return { green: false, code, version, line, oddities: [] };
+    return { green: false, code, version, line, words: what, oddities: [] };
   };
 }

@@ -180,6 +180,12 @@ function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number
         what: `The connection ended while another run was waited for: ${waited.reason}.`,
         next: 'Nothing was written since. Run again.',
       };
+    case 'refused':
+      return {
+        code: 'lock-unknown',
+        what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
+        next: 'Nothing was written since. Look at the server and its log, then run again.',
+      };
     case 'halted':
       return halted(waited.wish, 'it waited for another run');
   }

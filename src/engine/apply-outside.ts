@@ -1,6 +1,7 @@
 import type { Statement } from '../migrations/inspect';
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
+import { afterLoss, type CommitEnd } from './commit';
 import { failedFile, ownStatementFailed } from './failure';
 import { guardThatSpoke } from './guard';
 import type { HaltReason } from './halt';
@@ -13,10 +14,7 @@ import type { Reply, ServerError } from './session';
 import type { FileWork, Ports } from './work';
 
 /** How a file outside a transaction ended. */
-export type OutsideEnd =
-  | { readonly kind: 'applied' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'locked' | 'stale' };
+export type OutsideEnd = CommitEnd | { readonly kind: 'locked' } | { readonly kind: 'stale' };
 
 /**
  * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
@@ -43,8 +41,13 @@ export async function applyOutside(work: FileWork, ports: Ports): Promise<Outsid
     return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
   }
   const finished = await session.run(finish(work));
-  if (finished.kind === 'answered' && finished.error === undefined) return { kind: 'applied' };
-  return interrupted(work, statements.length, reasonOf(finished));
+  if (finished.kind === 'lost') {
+    return await afterLoss(finished.reason, work, ports, (file, reason) =>
+      interruption(file, statements.length, reason),
+    );
+  }
+  if (finished.error === undefined) return { kind: 'applied' };
+  return interrupted(work, statements.length, finished.error.message);
 }
 
 async function notBegun(reply: Reply, work: FileWork, { session }: Ports): Promise<OutsideEnd> {
@@ -131,10 +134,6 @@ function invalidIndex(
     file: prepared.migration.path,
     line: statement.line,
   };
-}
-
-function reasonOf(reply: Reply): string {
-  return reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
 }
 
 function interrupted(work: FileWork, ended: number, reason: string): OutsideEnd {

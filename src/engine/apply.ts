@@ -186,10 +186,11 @@ class Run {
       watcher.ended(migration, 'not run', duration);
       return { kind: end.kind };
     }
-    watcher.ended(migration, end.kind, duration);
-    this.record({ work: file, duration }, end.kind);
+    const status = end.kind === 'failed' ? 'failed' : 'applied';
+    watcher.ended(migration, status, duration);
+    this.record({ work: file, duration }, status);
     this.index += 1;
-    return end.kind === 'failed' ? end : undefined;
+    return this.stopAfter(end);
   }
 
   /** Somebody wishes the end: a file that ran and is not committed is rolled back. */

@@ -57,24 +57,37 @@ export function refusedCommit(error: ServerError, completed: number, work: FileW
   return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
 }
 
-/** The answer to a COMMIT was lost: it is found out what became of the file. */
-export async function afterLoss(reason: string, work: FileWork, ports: Ports): Promise<CommitEnd> {
+/**
+ * The answer to a COMMIT was lost: it is found out what became of the file.
+ *
+ * @param notApplied Words for a file that is not applied, and never will be by this run.
+ */
+export async function afterLoss(
+  reason: string,
+  work: FileWork,
+  ports: Ports,
+  notApplied = nothingApplied,
+): Promise<CommitEnd> {
   const { path } = work.prepared.migration;
   ports.watcher.heard(
     `The answer to the COMMIT of ${path} was lost: looking whether it came about.`,
   );
   const verdict = await resolve(work, ports);
   if (verdict === 'applied') return { kind: 'found-applied', reason };
-  return { kind: 'failed', problem: PROBLEMS[verdict](path, reason) };
+  const words = { ...PROBLEMS, 'not-applied': notApplied };
+  return { kind: 'failed', problem: words[verdict](path, reason) };
 }
 
-const PROBLEMS = {
-  'not-applied': (file: string, reason: string): Problem => ({
+function nothingApplied(file: string, reason: string): Problem {
+  return {
     code: 'connection-lost',
     what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
     next: 'Run again: the files before it stay applied, and this one starts anew.',
     file,
-  }),
+  };
+}
+
+const PROBLEMS = {
   'applied-by-another': (file: string, reason: string): Problem => ({
     code: 'connection-lost',
     what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,

@@ -33,11 +33,11 @@ function leftBy({ kind, index, table }: Build): string {
   return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
 }
 
-/** Whether the index that the statement names is built already, and valid. */
+/** Whether the index that the statement names is built already, on the same table, and valid. */
 export async function isBuilt({ build }: Statement, session: Session): Promise<boolean> {
   if (build?.kind !== 'create' || build.index === undefined) return false;
   const reply = await session.ask(
-    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${literal(build.index)})`,
+    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${literal(build.index)}) AND indrelid = pg_catalog.to_regclass(${literal(build.table ?? '')})`,
   );
   return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }

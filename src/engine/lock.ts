@@ -1,6 +1,7 @@
 import { holderOf, namesOf } from './backend';
 import { type HaltReason, pause } from './halt';
 import type { LockKeys } from './lock-keys';
+import type { ServerError } from './session';
 import type { Ports } from './work';
 
 /** Poll this often: a random moment between the two, so that waiters do not march in step. */
@@ -11,6 +12,8 @@ export type Waited =
   | { readonly kind: 'free' }
   | { readonly kind: 'held'; readonly holder: string }
   | { readonly kind: 'halted'; readonly wish: HaltReason }
+  /** The server refused to tell. */
+  | { readonly kind: 'refused'; readonly error: ServerError }
   | { readonly kind: 'lost'; readonly reason: string };
 
 /**
@@ -33,7 +36,7 @@ export async function waitForLock(
       `SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`,
     );
     if (reply.kind === 'lost') return reply;
-    if (reply.error !== undefined) return { kind: 'lost', reason: reply.error.message };
+    if (reply.error !== undefined) return { kind: 'refused', error: reply.error };
     if (reply.results[0]?.[0]?.[0] === 't') return { kind: 'free' };
     const left = since + patience - clock.now();
     if (patience > 0 && left <= 0) {

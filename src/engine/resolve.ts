@@ -20,7 +20,7 @@ const LOOK_EVERY = 250;
 
 /**
  * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
- * connection: its row is there, or it is not and never will be. The latter is certain only once the
+ * connection: its row says so, or it does not and never will. The latter is certain only once the
  * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
  */
 export async function resolve(work: FileWork, ports: Ports): Promise<Verdict> {
@@ -56,7 +56,8 @@ async function lookUntil(
     if (seen === 'applied' || seen === 'applied-by-another') return seen;
     if (seen === 'not-applied') {
       // On a standby a lock proves nothing: the row may be on its way there.
-      const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, 'transaction')}`;
+      const lock = work.prepared.transactional ? 'transaction' : 'outside';
+      const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, lock)}`;
       const probe = await session.aside(`SELECT ${free}`);
       // The row may have come between the two: only a look after the lock was free is the last.
       if (isTrue(probe)) return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
@@ -69,7 +70,7 @@ async function lookUntil(
 }
 
 function look({ prepared }: FileWork): string {
-  return `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)}`;
+  return `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)} AND state = 'applied'`;
 }
 
 /** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
