@@ -932,11 +932,11 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 7030:
 /***/ ((module) => {
 
 "use strict";
-module.exports = require("node:fs/promises");
+module.exports = require("node:net");
 
 /***/ }),
 
@@ -953,14 +953,6 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -2417,7 +2409,10 @@ function openRunner(environment, redact) {
                 say('add-mask', {}, value);
         },
         log: (line) => writeOut(lineOf(line)),
-        group: (title, line) => writeOut(`${groupOf(title)}${lineOf(line)}${endOfGroup}`),
+        groups: (groups) => {
+            const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
+            writeOut(texts.join(''));
+        },
         openGroup: (title) => writeOut(groupOf(title)),
         closeGroup: () => writeOut(endOfGroup),
         annotate: ({ level, title, message, file, line }) => {
@@ -4361,21 +4356,19 @@ function unread(problems) {
 async function act(permit, request, context) {
     if (request.mode === 'gate')
         return judgedAlone(request, context);
-    const { openWishes } = await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 2918));
-    const wishes = openWishes(request.timeLimit);
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
-                return await plan(permit, request, context, wishes.halt);
+                const { plan } = await __nccwpck_require__.e(/* import() | engine */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
-                    return await delegate(permit, request, request.command, context, wishes);
+                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 9121));
+                    return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
-                return await migrate(permit, request, context, wishes.halt);
+                const { migrate } = await __nccwpck_require__.e(/* import() | engine */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                return await migrate(permit, request, context);
             }
         }
     }
@@ -4383,9 +4376,6 @@ async function act(permit, request, context) {
         if (error instanceof problem/* UserError */.y)
             return (0,ending/* troubled */.Y)(error.problems);
         return (0,ending/* troubled */.Y)([unforeseen(error, request.environment, context.runner.log)]);
-    }
-    finally {
-        wishes.close();
     }
 }
 /** The gate needs no target, so that one which is not understood is no block; it is told. */

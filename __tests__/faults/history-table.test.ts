@@ -141,6 +141,10 @@ describe('fault 38: the history table is not ours to use', () => {
       'is a view',
       'ALTER TABLE governed.migrations RENAME TO real; CREATE VIEW governed.migrations AS SELECT * FROM governed.real',
     ],
+    [
+      'leads elsewhere by a rule',
+      'CREATE TABLE elsewhere (LIKE governed.migrations); CREATE RULE away AS ON INSERT TO governed.migrations DO INSTEAD INSERT INTO elsewhere VALUES (NEW.*)',
+    ],
   ])('a table that %s stops the run before any file', async (_, damage) => {
     expectGreen(await migrate(db.url, FILES));
     await db.query(damage);

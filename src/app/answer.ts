@@ -73,28 +73,24 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
 /** The modes are reached late: the gate never pays for what it does not use. */
 async function act(permit: ReadPermit, request: Request, context: Context): Promise<Ending> {
   if (request.mode === 'gate') return judgedAlone(request, context);
-  const { openWishes } = await import('./halt');
-  const wishes = openWishes(request.timeLimit);
   try {
     switch (request.mode) {
       case 'plan': {
-        const { plan } = await import('./plan');
-        return await plan(permit, request, context, wishes.halt);
+        const { plan } = await import(/* webpackChunkName: "engine" */ './plan');
+        return await plan(permit, request, context);
       }
       case 'migrate': {
         if (request.command !== undefined) {
-          const { delegate } = await import('./delegate');
-          return await delegate(permit, request, request.command, context, wishes);
+          const { delegate } = await import(/* webpackChunkName: "command" */ './delegate');
+          return await delegate(permit, request, request.command, context);
         }
-        const { migrate } = await import('./migrate');
-        return await migrate(permit, request, context, wishes.halt);
+        const { migrate } = await import(/* webpackChunkName: "engine" */ './migrate');
+        return await migrate(permit, request, context);
       }
     }
   } catch (error) {
     if (error instanceof UserError) return troubled(error.problems);
     return troubled([unforeseen(error, request.environment, context.runner.log)]);
-  } finally {
-    wishes.close();
   }
 }
 

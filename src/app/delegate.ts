@@ -10,8 +10,8 @@ import type { ReadPermit } from '../policy/decide';
 import { UserError } from '../problem';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
-import type { Wishes } from './halt';
-import { withUrl } from './open-target';
+import { withWishes } from './halt';
+import { withUrl } from './target-url';
 
 /**
  * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
@@ -24,36 +24,37 @@ export async function delegate(
   request: Request,
   command: string,
   context: Context,
-  { halt, cancellation }: Wishes,
 ): Promise<Ending> {
   const verdict = admit(permit, { server: undefined, planDigest: undefined });
   if (!verdict.allowed) return { ...NOTHING_HAPPENED, block: verdict };
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  return await withUrl(permit, async (url) => {
-    const end = await runCommand(verdict.permit, {
-      delegation: {
-        script: command,
-        shell,
-        workingDirectory: absolute(context.workspace, request.workingDirectory),
-        environment: request.environment,
-        caseInsensitive: namesIgnoreCase,
-        authority: declaredValue(request.authority),
-        url,
-        urlVariables: request.urlVariables,
-      },
-      spawn: processSpawn(),
-      write: context.runner.write,
-      redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
-      stopToken: randomToken(),
-      cancellation,
+  const outcome = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
+    const end = await withUrl(permit, async (url) => {
+      return await runCommand(verdict.permit, {
+        delegation: {
+          script: command,
+          shell,
+          workingDirectory: absolute(context.workspace, request.workingDirectory),
+          environment: request.environment,
+          caseInsensitive: namesIgnoreCase,
+          authority: declaredValue(request.authority),
+          url,
+          urlVariables: request.urlVariables,
+        },
+        spawn: processSpawn(),
+        write: context.runner.write,
+        redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
+        stopToken: randomToken(),
+        cancellation,
+      });
     });
-    const outcome = outcomeOf(end, halt.reason());
-    const work = { ...NOTHING_HAPPENED.work, applied: undefined };
-    if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
-    const { problem, lastLines } = outcome;
-    return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
+    return outcomeOf(end, halt.reason());
   });
+  const work = { ...NOTHING_HAPPENED.work, applied: undefined };
+  if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
+  const { problem, lastLines } = outcome;
+  return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
 }
 
 function noShell(): UserError {

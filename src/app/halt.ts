@@ -10,20 +10,31 @@ const HEED = 5_000;
 const KILL = 10_000;
 
 /** What may end a run early, as the engine and as a command hears of it. */
-export interface Wishes {
+interface Wishes {
   readonly halt: Halt;
   readonly cancellation: Cancellation;
-  /** To be called at the end of the run: a timer would keep the process alive. */
-  close(): void;
 }
 
 /**
- * Listens, from this call on, to the runner's signals and to the wall clock. The first of them ends
- * the run in good order; a second signal ends it at once.
+ * Listens to the runner's signals and to the wall clock while `use` is at work. The first of them
+ * ends the run in good order; a second signal ends it at once.
  *
  * @param timeLimit Milliseconds from now; undefined is without end.
  */
-export function openWishes(timeLimit: number | undefined): Wishes {
+export async function withWishes<Result>(
+  timeLimit: number | undefined,
+  use: (wishes: Wishes) => Promise<Result>,
+): Promise<Result> {
+  const { close, ...wishes } = openWishes(timeLimit);
+  try {
+    return await use(wishes);
+  } finally {
+    // A timer would keep the process alive.
+    close();
+  }
+}
+
+function openWishes(timeLimit: number | undefined): Wishes & { close(): void } {
   const signals = listenForCancellation();
   const halts = new Set<(urgency: Urgency) => void>();
   const commands = new Set<(signal: CancelSignal) => void>();

@@ -14,10 +14,13 @@ export interface Look {
 /**
  * Looks at the target: one query, which also sees what every file is compared with. Where something
  * is wrong, a second one brings what the messages need: who applied what, and when.
+ *
+ * @param migrations The files, which may still be read while the server is asked.
+ * @throws UserError with all that is wrong with the files.
  */
 export async function look(
   { session, halt }: Pick<Ports, 'session' | 'halt'>,
-  migrations: readonly Migration[],
+  migrations: Promise<readonly Migration[]>,
   readOnly: boolean,
 ): Promise<Result<Look>> {
   const brief = await once(session, migrations, { readOnly, inDetail: false });
@@ -31,12 +34,14 @@ export async function look(
 
 async function once(
   session: Session,
-  migrations: readonly Migration[],
+  migrations: Promise<readonly Migration[]>,
   how: { readOnly: boolean; inDetail: boolean },
 ): Promise<Result<Look>> {
-  const reading = await readHistory(session, how);
+  const asking = readHistory(session, how);
+  const files = await migrations;
+  const reading = await asking;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await prepare(migrations, history);
+  const prepared = await prepare(files, history);
   return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
 }

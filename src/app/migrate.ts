@@ -3,7 +3,6 @@ import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
 import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
-import type { Halt } from '../engine/halt';
 import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
 import { HISTORY_TABLE } from '../engine/history-table';
@@ -19,6 +18,7 @@ import type { Problem } from '../problem';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
 import { migrationsOf } from './folder';
+import { withWishes } from './halt';
 import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import { tally } from './tally';
@@ -32,24 +32,22 @@ export async function migrate(
   permit: ReadPermit,
   request: Request,
   context: Context,
-  halt: Halt,
 ): Promise<Ending> {
   const files = migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
-  const options = sessionOptions(request, context, halt);
-  return await withSession(permit, options, files.value, async (session, migrations) => {
-    const ports = {
-      session,
-      clock: systemClock,
-      halt,
-      watcher: watcher(context.runner, systemClock),
-    };
-    const stay = leaveWhenSilent(ports);
-    try {
-      return await rounds({ permit, request, context }, migrations, ports);
-    } finally {
-      stay();
-    }
+  return await withWishes(request.timeLimit, async ({ halt }) => {
+    const options = sessionOptions(request, context, halt);
+    return await withSession(permit, options, files.value, async (session, migrations) => {
+      const log = watcher(context.runner, systemClock);
+      const ports = { session, clock: systemClock, halt, watcher: log };
+      const stay = leaveWhenSilent(ports);
+      try {
+        return await rounds({ permit, request, context }, migrations, ports);
+      } finally {
+        log.flush();
+        stay();
+      }
+    });
   });
 }
 
@@ -74,7 +72,7 @@ function leaveWhenSilent({ session, clock, halt }: Ports): () => void {
 /** Looks, applies, and looks again where another run came between. */
 async function rounds(
   errand: Errand,
-  migrations: readonly Migration[],
+  migrations: Promise<readonly Migration[]>,
   ports: Ports,
 ): Promise<Ending> {
   const outcomes: Outcome[] = [];
@@ -145,7 +143,7 @@ async function attempt(
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);
   if (stop.kind === 'stale') return { kind: 'again', outcomes };
-  context.runner.log('Another run holds the migration lock: waiting for it to end.');
+  ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
   const { lockWait } = request.limits;
   const waited = await waitForLock(ports, KEYS, lockWait);
   if (waited.kind === 'free') return { kind: 'again', outcomes };

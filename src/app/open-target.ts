@@ -1,5 +1,6 @@
 import { systemClock } from '../edge/clock';
-import type { ConnectOptions } from '../edge/postgres/connect';
+import { type ConnectOptions, connect } from '../edge/postgres/connect';
+import type { PgSession } from '../edge/postgres/pg-session';
 import type { Halt } from '../engine/halt';
 import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
@@ -26,30 +27,24 @@ export function sessionOptions(
 /**
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
- * @param meanwhile Work to do while the connection is being opened; `use` gets what comes of it.
+ * @param meanwhile Work that needs no connection, begun while one is being opened.
  * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
  */
 export async function withSession<Brought, Result>(
   permit: ReadPermit,
   options: SessionOptions,
   meanwhile: () => Promise<Brought>,
-  use: (session: Session, brought: Brought) => Promise<Result>,
+  use: (session: Session, brought: Promise<Brought>) => Promise<Result>,
 ): Promise<Result> {
   const { target } = permit;
   if (target === undefined) throw new Error('a permit without a target opens nothing');
-  const { connect } = await import('../edge/postgres/connect');
   const place = describe(target);
   const open = async (server: ServerTarget, detectPooler: boolean) => {
     const opening = connect(permit, server, { ...options, place, detectPooler });
-    // Heard of when it is waited for.
-    opening.catch(() => undefined);
-    const brought = await meanwhile().catch((error: unknown) => {
-      opening.then((session) => session.close()).catch(() => undefined);
-      throw error;
-    });
-    const session = await opening;
+    const bringing = meanwhile();
+    const session = await either(opening, bringing);
     try {
-      return await use(session, brought);
+      return await use(session, bringing);
     } finally {
       session.close();
     }
@@ -59,14 +54,13 @@ export async function withSession<Brought, Result>(
   return await withEmbedded(permit, async (server) => await open(server, false));
 }
 
-/** Hands the URL that a command shall use to `use`: the declared one, or the embedded server's. */
-export async function withUrl<Result>(
-  permit: ReadPermit,
-  use: (url: string) => Promise<Result>,
-): Promise<Result> {
-  const { target } = permit;
-  if (target === undefined) throw new Error('a permit without a target opens nothing');
-  if (target.kind === 'server') return await use(target.text);
-  const { withEmbedded } = await import('../edge/postgres/embedded');
-  return await withEmbedded(permit, async (server) => await use(server.text));
+/** The session, once it is open; or what failed, and of two failures not the connection's. */
+async function either(opening: Promise<PgSession>, bringing: Promise<unknown>): Promise<PgSession> {
+  try {
+    return await Promise.race([opening, bringing.then(() => opening)]);
+  } catch (error) {
+    opening.then((late) => late.close()).catch(() => undefined);
+    await bringing;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
 import { sha256Hex } from '../edge/hash';
-import type { Halt } from '../engine/halt';
 import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';
 import { aboutServer } from '../policy/advise/about-server';
@@ -7,6 +6,7 @@ import type { ReadPermit } from '../policy/decide';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
+import { withWishes } from './halt';
 import { look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import type { Preparation } from './prepare';
@@ -20,26 +20,26 @@ export async function plan(
   permit: ReadPermit,
   request: Request,
   context: Context,
-  halt: Halt,
 ): Promise<Ending> {
   if (request.command !== undefined) return NOTHING_HAPPENED;
   const files = migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
-  const options = sessionOptions(request, context, halt);
-  return await withSession(permit, options, files.value, async (session, migrations) => {
-    halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-    const looked = await look({ session, halt }, migrations, true);
-    if (!looked.ok) return troubled(looked.problems);
-    const { history, preparation } = looked.value;
-    const ahead = preparation.plan.ahead.map(({ version }) => version);
-    const findings = aboutServer({ server: history.facts, ahead });
-    const after = [...history.rows, ...preparation.pending.map(asApplied)];
-    return {
-      ...NOTHING_HAPPENED,
-      findings,
-      work: workOf(preparation, headDigest(after, sha256Hex)),
-    };
+  const looked = await withWishes(request.timeLimit, async ({ halt }) => {
+    const options = sessionOptions(request, context, halt);
+    return await withSession(permit, options, files.value, async (session, migrations) => {
+      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+      return await look({ session, halt }, migrations, true);
+    });
   });
+  if (!looked.ok) return troubled(looked.problems);
+  const { history, preparation } = looked.value;
+  const ahead = preparation.plan.ahead.map(({ version }) => version);
+  const after = [...history.rows, ...preparation.pending.map(asApplied)];
+  return {
+    ...NOTHING_HAPPENED,
+    findings: aboutServer({ server: history.facts, ahead }),
+    work: workOf(preparation, headDigest(after, sha256Hex)),
+  };
 }
 
 function asApplied({ migration }: Preparation['pending'][number]) {

@@ -36,7 +36,7 @@ export async function prepare(
   const prepared: Prepared[] = [];
   if (pending.length === 0)
     return resultOf([], { plan: planned.value, digest, pending: [], notes });
-  compileOnce();
+  await compileOnce();
   const parser = await loadParser();
   for (const migration of pending) {
     const inspected = inspect(migration, parser);

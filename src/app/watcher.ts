@@ -2,15 +2,31 @@ import type { Runner } from '../edge/github/runner';
 import type { Clock } from '../engine/clock';
 import type { Watcher } from '../engine/work';
 
-/** A file that is done sooner is shown in one go: thousands of small files are thousands of writes. */
+/** A file that takes longer is shown as it goes, and so is what ended before it. */
 const SOON = 250;
 
+/** What has ended is said at least this often: thousands of small files are thousands of writes. */
+const HOLD_BACK = 100;
+
+/** A watcher of a run, and the way to have all said that it still holds back. */
+export interface LogWatcher extends Watcher {
+  flush(): void;
+}
+
 /** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
-export function watcher(runner: Runner, clock: Clock): Watcher {
+export function watcher(runner: Runner, clock: Clock): LogWatcher {
   let title: string | undefined;
   let cancel = () => {};
+  let done: { title: string; line: string }[] = [];
+  let said = clock.now();
+  const flush = () => {
+    if (done.length > 0) runner.groups(done);
+    done = [];
+    said = clock.now();
+  };
   const open = () => {
     cancel();
+    flush();
     if (title !== undefined) runner.openGroup(title);
     title = undefined;
   };
@@ -22,17 +38,19 @@ export function watcher(runner: Runner, clock: Clock): Watcher {
     ended: (_migration, how, duration) => {
       cancel();
       const line = `${how} in ${Math.round(duration)} ms`;
-      if (title !== undefined) {
-        runner.group(title, line);
-        title = undefined;
+      if (title === undefined) {
+        runner.log(line);
+        runner.closeGroup();
         return;
       }
-      runner.log(line);
-      runner.closeGroup();
+      done.push({ title, line });
+      title = undefined;
+      if (clock.now() - said >= HOLD_BACK) flush();
     },
     heard: (text) => {
       open();
       runner.log(text);
     },
+    flush,
   };
 }

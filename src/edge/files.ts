@@ -10,9 +10,9 @@ import {
   realpathSync,
 } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { SourceContent, SourceFile } from '../migrations/migration';
 import { UserError } from '../problem';
+import { systemClock } from './clock';
 import { sha256Hex } from './hash';
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
@@ -31,8 +31,8 @@ export interface Folder {
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
 }
 
-/** After so many files whoever waits gets a turn: the connection that is being opened meanwhile. */
-const AT_A_TIME = 64;
+/** After so many milliseconds whoever waits gets a turn: the connection that is opened meanwhile. */
+const AT_A_TIME = 1;
 
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
@@ -53,9 +53,12 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
     names: entries.map(({ name }) => name),
     read: async (names) => {
       const files: SourceFile[] = [];
+      let since = systemClock.now();
       for (const name of names) {
         files.push(readOne(place, name, regular.has(name)));
-        if (files.length % AT_A_TIME === 0) await turn();
+        if (systemClock.now() - since < AT_A_TIME) continue;
+        await new Promise(setImmediate);
+        since = systemClock.now();
       }
       return files;
     },

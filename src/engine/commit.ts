@@ -1,10 +1,9 @@
 import type { Problem } from '../problem';
-import { failedFile, ownStatementFailed } from './failure';
-import { guardThatSpoke } from './guard';
+import { failedFile } from './failure';
 import { resolve } from './resolve';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { closingStatements } from './transaction';
+import { CLOSING } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How a file ended whose text had run to its end. */
@@ -16,10 +15,9 @@ export type CommitEnd =
 
 export const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
 
-/** Records a file and commits, in a message of its own: for the last file, and where none follows. */
+/** Commits a file in a message of its own: the last file, and where none follows. */
 export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
   const { session, clock, halt } = ports;
-  const statements = closingStatements(work);
   // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
   let patience: (() => void) | undefined;
   const unlisten = halt.listen((urgency) => {
@@ -27,15 +25,15 @@ export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
     if (urgency === 'give-up') giveUp();
     else patience ??= clock.after(COMMIT_PATIENCE, giveUp);
   });
-  const reply = await session.run(`${statements.join('; ')};`);
+  const reply = await session.run(`${CLOSING.join('; ')};`);
   unlisten();
   patience?.();
   if (reply.kind === 'lost') return await afterLoss(reply.reason, work, ports);
   if (reply.error !== undefined) {
     await rollback(reply, session);
-    return { kind: 'failed', problem: refusedCommit(reply.error, reply.completed, work) };
+    return { kind: 'failed', problem: refusedCommit(reply.error, work) };
   }
-  const whole = reply.completed === statements.length && reply.transaction === 'idle';
+  const whole = reply.completed === CLOSING.length && reply.transaction === 'idle';
   return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
 }
 
@@ -43,17 +41,9 @@ const COMMIT_PATIENCE = 4_000;
 
 const UNEXPECTED = 'the server did not answer every statement of it';
 
-/**
- * What the server's refusal of a closing message means.
- *
- * @param completed How many of its statements had ended: all but the COMMIT, when that is what failed.
- */
-export function refusedCommit(error: ServerError, completed: number, work: FileWork): Problem {
-  const { migration } = work.prepared;
-  if (completed < closingStatements(work).length - 1) {
-    return ownStatementFailed(error, guardThatSpoke(work.tag, error), NOTHING_KEPT);
-  }
-  const place = { file: migration.path, line: undefined };
+/** What the server's refusal of a COMMIT means: a deferred constraint or trigger failed. */
+export function refusedCommit(error: ServerError, { prepared }: FileWork): Problem {
+  const place = { file: prepared.migration.path, line: undefined };
   return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
 }
 

@@ -79,16 +79,19 @@ export function ownStatementFailed(
       next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
     };
   }
-  if (guard === 'unrecorded') {
-    return {
-      code: 'history-unwritable',
-      what: `The row of the file was not written: a trigger or a rule on ${HISTORY_TABLE} kept it away.`,
-      next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
-    };
-  }
+  if (guard === 'unrecorded') return unrecorded(kept);
   return {
     code: 'history-unwritable',
     what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
     next: error.code === '42501' ? `${kept} ${GRANTS}` : `${kept} Look at the server and its log.`,
+  };
+}
+
+/** Words for a row that was not written, and no error either. */
+export function unrecorded(kept: string): Problem {
+  return {
+    code: 'history-unwritable',
+    what: `The row of the file was not written: a trigger or a rule on ${HISTORY_TABLE} kept it away.`,
+    next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
   };
 }

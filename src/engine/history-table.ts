@@ -40,15 +40,24 @@ export interface NewRow {
 
 /**
  * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
- * the plan's next one: the guards have seen to it that nobody came between. It fails where no row
- * was written: a file may have put a trigger on our table that says nothing and writes nothing.
+ * the plan's next one: the guards have seen to it that nobody came between. Whether the row was
+ * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
+ * table that says nothing and writes nothing.
  */
-export function insertRow(tag: string, row: NewRow): string {
+export function insertRow(row: NewRow): string {
   const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
   const texts = [version, name, checksum, state].map(literal).join(', ');
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
+  return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
+}
+
+/** What the server says of an INSERT that has written its row. */
+export const WRITTEN = 'INSERT 0 1';
+
+/** A statement that writes one row, and fails where it has not. */
+export function whenWritten(tag: string, statement: string): string {
   const checked = guardStatement(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
-  return `WITH written AS (INSERT INTO ${HISTORY_TABLE} VALUES (${values}) RETURNING 1) ${checked} FROM written`;
+  return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
 }
 
 const ELAPSED =

@@ -1,5 +1,5 @@
-import { guardStatement, raiseIf } from './guard';
-import { HISTORY_TABLE, insertRow } from './history-table';
+import { raiseIf } from './guard';
+import { HISTORY_TABLE, insertRow, whenWritten } from './history-table';
 import { literal } from './literal';
 import type { LockKeys } from './lock-keys';
 import { openingStatements, RESETS } from './transaction';
@@ -25,7 +25,9 @@ export function announcement(work: FileWork): string {
   const statements = [
     ...openingStatements(work),
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${stopped} END $${tag}$`,
-    isResumed(work) ? updateRow(work, `run_id = ${literal(runId)}`) : insertRow(tag, row),
+    isResumed(work)
+      ? updateRow(work, `run_id = ${literal(runId)}`)
+      : whenWritten(tag, insertRow(row)),
     'COMMIT',
     'SET lock_timeout = 0',
     `SET statement_timeout = ${limits.statementTimeout}`,
@@ -77,8 +79,7 @@ export function giveUp({ prepared, keys }: FileWork, untouched: boolean): string
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
 function updateRow({ prepared, tag }: FileWork, values: string): string {
   const row = `version = ${literal(prepared.migration.version)}`;
-  const checked = guardStatement(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
-  return `WITH written AS (UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row} RETURNING 1) ${checked} FROM written`;
+  return whenWritten(tag, `UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row}`);
 }
 
 function unlock(keys: LockKeys): string {

@@ -2,13 +2,14 @@ import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
 import { attend } from './attend';
 import { afterLoss, NOTHING_KEPT, refusedCommit } from './commit';
-import { failedFile, ownStatementFailed } from './failure';
+import { failedFile, ownStatementFailed, unrecorded } from './failure';
 import { guardThatSpoke } from './guard';
 import { halted } from './halted';
+import { WRITTEN } from './history-table';
 import { isLuck } from './retry';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { type FileMessage, fileMessage } from './transaction';
+import { CLOSING, type FileMessage, fileMessage } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How the text of a file ended that runs in a transaction. */
@@ -37,31 +38,30 @@ export async function runFile(
   before: FileWork | undefined,
   ports: Ports,
 ): Promise<MessageEnd> {
-  const message = fileMessage(work, before);
+  const message = fileMessage(work, before !== undefined);
   const { reply, blockers } = await attend(work, message.sql, ports);
-  const committed = reply.completed >= message.closing;
+  const uncommitted = before !== undefined && reply.completed < CLOSING.length;
   if (reply.kind === 'lost') {
-    if (before !== undefined && !committed) {
+    if (uncommitted) {
       const end = await afterLoss(reply.reason, before, ports);
       if (end.kind === 'failed') return { kind: 'not-begun', problem: end.problem };
     }
     return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
   }
-  if (reply.error === undefined && reply.transaction === 'open') {
-    return { kind: 'begun', file: { kind: 'ran' } };
-  }
+  const inside = reply.error === undefined && reply.transaction === 'open';
+  if (inside && reply.tag === WRITTEN) return { kind: 'begun', file: { kind: 'ran' } };
   const error = reply.error ?? LEFT_TRANSACTION;
   const lost = await rollback(reply, ports.session);
-  if (before !== undefined && !committed) return uncommitted(error, reply.completed, before, ports);
-  const file =
-    lost === undefined
-      ? refused(error, reply.completed, message, { work, blockers, ports })
-      : connectionLost(work, lost, ports);
+  if (uncommitted) return notCommitted(error, reply.completed, before, ports);
+  if (lost !== undefined) return { kind: 'begun', file: connectionLost(work, lost, ports) };
+  const file: RunEnd = inside
+    ? { kind: 'failed', problem: unrecorded(NOTHING_KEPT) }
+    : refused(error, reply.completed, message, { work, blockers, ports });
   return { kind: 'begun', file };
 }
 
 /** What became of the file before, whose COMMIT was refused or never reached. */
-function uncommitted(
+function notCommitted(
   error: ServerError,
   completed: number,
   before: FileWork,
@@ -75,7 +75,7 @@ function uncommitted(
   // The server reads a message whole before it runs it: a text that it cannot read, of the next
   // file, is why not even the first statement ended.
   if (completed === 0) return { kind: 'unread' };
-  return { kind: 'not-begun', problem: refusedCommit(error, completed, before) };
+  return { kind: 'not-begun', problem: refusedCommit(error, before) };
 }
 
 /** SQLSTATE query_canceled. */
@@ -102,10 +102,13 @@ function refused(
   if (wish !== undefined && error.code === CANCELED) {
     return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
   }
-  const line = lineOf(error, completed, message, work);
+  // Behind the file's statements comes the sentinel, which still speaks for the file.
+  const behind = completed > message.prologue + work.prepared.statements.length;
+  const line = behind ? undefined : lineOf(error, completed, message, work);
   // Where not even the first statement ended, the server could not read the message: the file's text.
   const unreadable = completed === 0 && guard === undefined;
-  if (line === undefined && completed < message.prologue && !unreadable) {
+  const before = line === undefined && completed < message.prologue && !unreadable;
+  if (before || behind) {
     const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
     return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
   }

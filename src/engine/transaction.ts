@@ -10,9 +10,7 @@ export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it
 /** A message that runs a file: what stands before its text, so that its errors can be told as its own. */
 export interface FileMessage {
   readonly sql: string;
-  /** Statements that end the file before, its COMMIT the last; 0 where none travels with this one. */
-  readonly closing: number;
-  /** Statements before the file's first, those of `closing` included. */
+  /** Statements before the file's first, those that end the file before included. */
   readonly prologue: number;
   /** Characters before the file's first. */
   readonly offset: number;
@@ -20,20 +18,21 @@ export interface FileMessage {
 
 /**
  * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
- * sentinel (reliability, A0: why each part is there, and what was tried). It holds no COMMIT of this
- * file: none is on the wire before the file was seen to succeed.
+ * sentinel, its row (reliability, A0: why each part is there, and what was tried). It holds no COMMIT
+ * of this file: none is on the wire before the file was seen to succeed. Behind the sentinel nothing
+ * of the file is left to come, so that its row can be written before the client is asked: that is
+ * seen to have worked as well, and costs half of a row that is checked by SQL.
  *
- * @param before The file that was seen to succeed just now: its record and COMMIT travel in front,
- * which saves a round trip. Where they fail, the server does not go on to what follows.
+ * @param closes Whether the file before was seen to succeed just now: its COMMIT travels in front,
+ * which saves a round trip. Where it fails, the server does not go on to what follows.
  */
-export function fileMessage(work: FileWork, before: FileWork | undefined): FileMessage {
-  const closing = before === undefined ? [] : closingStatements(before);
+export function fileMessage(work: FileWork, closes: boolean): FileMessage {
+  const closing = closes ? CLOSING : [];
   const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
   const prologue = `${statements.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
     sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
-    closing: closing.length,
     prologue: statements.length,
     // All of it is ASCII, so that its length is the number of its characters.
     offset: prologue.length,
@@ -64,15 +63,16 @@ export function openingStatements(work: FileWork): readonly string[] {
   ];
 }
 
-/** Closes the tripwire and what cursors the file has left open, records the file and commits. */
-export function closingStatements({ tag, prepared, expected, ...order }: FileWork): string[] {
+/** Closes the tripwire and what cursors the file has left open, and commits. */
+export const CLOSING = ['CLOSE ALL', 'COMMIT'] as const;
+
+/** The row of a file that has run to its end. */
+function rowOf({ prepared, expected, runId, appliedBy }: FileWork): string {
   const { version, name, checksum } = prepared.migration;
-  const row = {
+  return insertRow({
     ...{ ordinal: expected.ordinal + 1, version, name, checksum },
-    ...{ state: 'applied' as const, statementsDone: prepared.statements.length },
-    ...{ runId: order.runId, appliedBy: order.appliedBy },
-  };
-  return ['CLOSE ALL', insertRow(tag, row), 'COMMIT'];
+    ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
+  });
 }
 
 /** Takes back what a file has set for its session. */
@@ -88,10 +88,10 @@ const IDLE_TIMEOUT = 60_000;
  * Takes back what a file has set, in the file's own message: the next one is read by the server as a
  * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
  * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
- * again: the COMMIT may wait too, for a deferred constraint.
+ * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
-function afterwards(work: Order): string {
-  return `${[...RESETS, ...LEFT_BEHIND, ...settings(work)].join('; ')};`;
+function afterwards(work: FileWork): string {
+  return `${[...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)].join('; ')};`;
 }
 
 /**

@@ -35,6 +35,11 @@ export function plan(
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
 ): Result<Plan> {
+  const begun = beginning(migrations, history);
+  if (begun === history.length) {
+    const pending = migrations.slice(begun);
+    return resultOf([], { pending, resume: [], ahead: [], historyAhead: false });
+  }
   const files = migrations.flatMap((migration) => {
     const version = parseVersion(migration.version);
     return version === undefined ? [] : [{ version, migration }];
@@ -81,6 +86,16 @@ export function plan(
     ...fresh.map(({ migration }) => migration),
   ];
   return resultOf(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+}
+
+/** How many files, from the first on, the history tells of as they are: most often all that it has. */
+function beginning(migrations: readonly Migration[], history: readonly HistoryRow[]): number {
+  const differs = (row: HistoryRow, index: number) =>
+    row.version !== migrations[index]?.version ||
+    row.checksum !== migrations[index]?.checksum ||
+    row.state !== 'applied';
+  const first = history.findIndex(differs);
+  return first === -1 ? history.length : first;
 }
 
 function newestOf(versions: readonly Version[]): Version | undefined {

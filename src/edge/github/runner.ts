@@ -11,8 +11,8 @@ export interface Runner {
   mask(values: readonly string[]): void;
   /** A line of the log, in which the runner reads no command. */
   log(line: string): void;
-  /** A group of one line, said in one go. */
-  group(title: string, line: string): void;
+  /** Groups of one line each, said in one go. */
+  groups(groups: readonly { readonly title: string; readonly line: string }[]): void;
   openGroup(title: string): void;
   closeGroup(): void;
   annotate(annotation: Annotation): void;
@@ -40,7 +40,12 @@ export function openRunner(environment: Environment, redact: (text: string) => s
       for (const value of values) say('add-mask', {}, value);
     },
     log: (line) => writeOut(lineOf(line)),
-    group: (title, line) => writeOut(`${groupOf(title)}${lineOf(line)}${endOfGroup}`),
+    groups: (groups) => {
+      const texts = groups.map(
+        ({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`,
+      );
+      writeOut(texts.join(''));
+    },
     openGroup: (title) => writeOut(groupOf(title)),
     closeGroup: () => writeOut(endOfGroup),
     annotate: ({ level, title, message, file, line }) => {

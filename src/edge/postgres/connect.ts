@@ -51,7 +51,7 @@ export async function connect(
   options: ConnectOptions,
 ): Promise<PgSession> {
   const { clock, halt, log, place } = options;
-  const attempts = await tlsAttempts(target.tls, options.rootCertificate);
+  const attempts = tlsAttempts(target.tls, options.rootCertificate);
   for (let tries = 1; ; tries += 1) {
     const opened = await openAny(target, attempts, options);
     if (opened.ok) return opened.session;

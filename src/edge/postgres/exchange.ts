@@ -27,6 +27,7 @@ export class Exchange implements Submittable {
   private readonly results: Row[][] = [];
   private current: Row[] | undefined;
   private completed = 0;
+  private tag: string | undefined;
   private error: ServerError | undefined;
   private resolve: (reply: Reply) => void = () => undefined;
 
@@ -66,8 +67,9 @@ export class Exchange implements Submittable {
     if (this.keepRows) this.current?.push(message.fields);
   }
 
-  handleCommandComplete(): void {
+  handleCommandComplete({ text }: { text: string }): void {
     this.completed += 1;
+    this.tag = text;
   }
 
   handleEmptyQuery(): void {}
@@ -98,8 +100,8 @@ export class Exchange implements Submittable {
   }
 
   private answer(): Omit<Answered, 'transaction'> {
-    const { results, completed, error } = this;
-    return { kind: 'answered', results, completed, error };
+    const { results, completed, tag, error } = this;
+    return { kind: 'answered', results, completed, tag, error };
   }
 }
 

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Client } from 'pg';
 import type { Notice, Reply, Session } from '../../engine/session';
 import { Exchange } from './exchange';
@@ -61,9 +62,6 @@ export function pgSession(
 
 function ignore(): void {}
 
-/** A server that does not answer the goodbye must not keep this process alive. */
-const GOODBYE = 1_000;
-
 function line(client: Client): Line {
   let gone: string | undefined;
   let current: Exchange | undefined;
@@ -93,7 +91,9 @@ function line(client: Client): Line {
     close: () => {
       if (gone !== undefined) return;
       void client.end().catch(ignore);
-      setTimeout(() => client.connection.stream.destroy(), GOODBYE).unref();
+      // It is on its way: nobody waits for a server that takes its time to hang up.
+      const { stream } = client.connection;
+      if (stream instanceof Socket) stream.unref();
     },
   };
 }

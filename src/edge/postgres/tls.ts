@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import { UserError } from '../../problem';
 import type { Tls } from '../../target/target';
@@ -14,35 +14,33 @@ export type TlsAttempt = ConnectionOptions | false;
  * @param rootCertificate The `sslrootcert` input: it asks for verification.
  * @throws UserError when a certificate cannot be read, or the input contradicts the URL.
  */
-export async function tlsAttempts(
+export function tlsAttempts(
   tls: Tls,
   rootCertificate: string | undefined,
-): Promise<readonly [TlsAttempt, ...TlsAttempt[]]> {
+): readonly [TlsAttempt, ...TlsAttempt[]] {
   const authority = rootCertificate ?? tls.rootCertificate;
   if (rootCertificate !== undefined) refuseContradiction(tls, rootCertificate);
   if (tls.mode === 'disable') return [false];
-  const files = await certificates(tls, authority);
+  const files = certificates(tls, authority);
   if (tls.mode === 'no-verify') return [{ ...files, rejectUnauthorized: false }];
   if (tls.mode === 'verify-ca') return [{ ...files, checkServerIdentity: () => undefined }];
   const verifies = tls.mode === 'require' || tls.mode === 'verify-full' || authority !== undefined;
   return verifies ? [files] : [{ ...files, rejectUnauthorized: false }, false];
 }
 
-async function certificates(tls: Tls, authority: string | undefined): Promise<ConnectionOptions> {
+function certificates(tls: Tls, authority: string | undefined): ConnectionOptions {
   return {
     ...(authority === undefined || authority === 'system'
       ? {}
-      : { ca: await certificate('sslrootcert', authority) }),
-    ...(tls.certificate === undefined
-      ? {}
-      : { cert: await certificate('sslcert', tls.certificate) }),
-    ...(tls.key === undefined ? {} : { key: await certificate('sslkey', tls.key) }),
+      : { ca: certificate('sslrootcert', authority) }),
+    ...(tls.certificate === undefined ? {} : { cert: certificate('sslcert', tls.certificate) }),
+    ...(tls.key === undefined ? {} : { key: certificate('sslkey', tls.key) }),
   };
 }
 
-async function certificate(parameter: string, path: string): Promise<string> {
+function certificate(parameter: string, path: string): string {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     const problem = {
       code: 'certificate-unreadable',

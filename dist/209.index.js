@@ -1,0 +1,4586 @@
+"use strict";
+exports.id = 209;
+exports.ids = [209];
+exports.modules = {
+
+/***/ 4964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ migrationsOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var files = __webpack_require__(6434);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(233);
+;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+
+/**
+ * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
+ * - a date and a time, `20240501_120000`, which belong together: many files share a date;
+ * - dotted numbers, with the counter that some projects put behind them (procrastinate's
+ *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
+ * - plain digits.
+ */
+const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
+const undo = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const sql = { name: 'sql', readName };
+function readName(fileName) {
+    const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
+    if (stem === undefined)
+        return { kind: 'ignored' };
+    if (undo.test(stem)) {
+        return {
+            kind: 'unreadable',
+            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
+            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+        };
+    }
+    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
+    }
+    return {
+        kind: 'unreadable',
+        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
+        next: suggestion(stem),
+    };
+}
+function suggestion(stem) {
+    // Flyway's V1__init, and names whose number has letters before or right behind it.
+    const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
+    const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
+    const example = digits === undefined
+        ? `<version>_${stem}.sql, with a version above those of the files before it`
+        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
+    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+// EXTERNAL MODULE: ./src/migrations/migration.ts
+var migration = __webpack_require__(1481);
+;// CONCATENATED MODULE: ./src/migrations/read.ts
+
+
+/**
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ */
+function readNames(folder, fileNames, format) {
+    const problems = [];
+    const found = [];
+    for (const fileName of fileNames) {
+        const reading = format.readName(fileName);
+        if (reading.kind === 'ignored')
+            continue;
+        if (reading.kind === 'migration') {
+            found.push({ fileName, version: reading.version, name: reading.name });
+        }
+        else {
+            const { what, next } = reading;
+            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+        }
+    }
+    found.sort((left, right) => (0,migrations_version/* compareVersions */.Z)(left.version, right.version));
+    problems.push(...duplicates(folder, found));
+    if (found.length === 0 && problems.length === 0)
+        problems.push(nothingIn(folder));
+    return (0,migration/* resultOf */.B)(problems, found);
+}
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+function readMigrations(named, files) {
+    const problems = [];
+    const migrations = [];
+    for (const [index, { fileName, version, name }] of named.entries()) {
+        const file = files[index];
+        if (file === undefined)
+            continue;
+        const { path, checksum, content } = file;
+        const text = textOf(content);
+        if (typeof text === 'string') {
+            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        }
+        else {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+        }
+    }
+    return (0,migration/* resultOf */.B)(problems, migrations);
+}
+function within(folder, fileName) {
+    return folder === '.' ? fileName : `${folder}/${fileName}`;
+}
+/** The text, or what the file is instead (the sentence goes on after the file's name). */
+function textOf(content) {
+    switch (content.kind) {
+        case 'not-a-file':
+            return {
+                code: 'not-a-file',
+                what: 'is not a regular file, and links are not followed.',
+                next: 'Put the migration itself into the folder.',
+            };
+        case 'too-large':
+            return {
+                code: 'file-too-large',
+                what: `has ${content.bytes} bytes, more than the parser is given.`,
+                next: 'Split it, or load bulk data by `command`.',
+            };
+        case 'invalid-utf8':
+            return {
+                code: 'invalid-utf8',
+                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
+            };
+        case 'text':
+            return nulIn(content.text) ?? content.text;
+    }
+}
+/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
+function nulIn(text) {
+    const offset = text.indexOf('\0');
+    if (offset === -1)
+        return undefined;
+    return {
+        code: 'nul-byte',
+        what: 'contains a NUL byte, which Postgres cannot read.',
+        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        line: text.slice(0, offset).split('\n').length,
+    };
+}
+function duplicates(folder, sorted) {
+    const problems = [];
+    let first = sorted[0];
+    for (const entry of sorted.slice(1)) {
+        if (first === undefined || first.version.key !== entry.version.key) {
+            first = entry;
+            continue;
+        }
+        const [one, two] = [first.fileName, entry.fileName];
+        problems.push({
+            code: 'duplicate-version',
+            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
+            next: `Give the one that no database has run yet a version of its own.`,
+            file: within(folder, two),
+        });
+    }
+    return problems;
+}
+function nothingIn(folder) {
+    return {
+        code: 'no-migrations',
+        what: `${folder} holds no .sql file.`,
+        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(4008);
+;// CONCATENATED MODULE: ./src/app/folder.ts
+
+
+
+
+/**
+ * Lists the folder that was asked for. What is wrong with its names is known before a connection is
+ * opened; its files are read while one is.
+ *
+ * @throws UserError when the folder cannot be read.
+ */
+function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations } = request;
+    const folder = (0,files/* openFolder */.N)(workspace, workingDirectory, migrations);
+    const named = readNames(folder.shown, folder.names, sql);
+    if (!named.ok)
+        return named;
+    const names = named.value.map(({ fileName }) => fileName);
+    return {
+        ok: true,
+        value: async () => {
+            const migrations = readMigrations(named.value, await folder.read(names));
+            if (!migrations.ok)
+                throw new problem/* UserError */.y(migrations.problems);
+            return migrations.value;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ withWishes)
+});
+
+;// CONCATENATED MODULE: ./src/edge/cancellation.ts
+/** A terminal that goes away means the same as a wish to end. */
+const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' };
+/**
+ * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience
+ * ends (reliability, A3). From here on a signal no longer ends this process by itself.
+ */
+function listenForCancellation() {
+    const seen = [];
+    const listeners = new Set();
+    for (const [name, wish] of Object.entries(SIGNALS)) {
+        process.on(name, () => {
+            seen.push(wish);
+            for (const listener of listeners)
+                listener(wish);
+        });
+    }
+    return {
+        onRequest: (listener) => {
+            for (const wish of seen)
+                listener(wish);
+            listeners.add(listener);
+            return () => {
+                listeners.delete(listener);
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./src/app/halt.ts
+
+
+/** A command that does not heed the first wish gets SIGTERM before the runner's own patience ends. */
+const HEED = 5_000;
+/** And where no runner does so, after its time is up, SIGKILL. */
+const KILL = 10_000;
+/**
+ * Listens to the runner's signals and to the wall clock while `use` is at work. The first of them
+ * ends the run in good order; a second signal ends it at once.
+ *
+ * @param timeLimit Milliseconds from now; undefined is without end.
+ */
+async function withWishes(timeLimit, use) {
+    const { close, ...wishes } = openWishes(timeLimit);
+    try {
+        return await use(wishes);
+    }
+    finally {
+        // A timer would keep the process alive.
+        close();
+    }
+}
+function openWishes(timeLimit) {
+    const signals = listenForCancellation();
+    const halts = new Set();
+    const commands = new Set();
+    const told = [];
+    let reason;
+    const wish = (why, urgency) => {
+        reason ??= why;
+        for (const listener of [...halts])
+            listener(urgency);
+    };
+    const tell = (signal) => {
+        told.push(signal);
+        for (const listener of [...commands])
+            listener(signal);
+    };
+    const timers = [];
+    let received = 0;
+    const deaf = signals.onRequest((signal) => {
+        received += 1;
+        wish(CANCELLED, received === 1 ? 'stop' : 'give-up');
+        tell(signal);
+        if (received === 1)
+            timers.push(clock/* systemClock */.m.after(HEED, () => tell('SIGTERM')));
+    });
+    if (timeLimit !== undefined) {
+        timers.push(clock/* systemClock */.m.after(timeLimit, () => {
+            wish(outOfTime(timeLimit), 'stop');
+            tell('SIGINT');
+        }), clock/* systemClock */.m.after(timeLimit + HEED, () => tell('SIGTERM')), clock/* systemClock */.m.after(timeLimit + KILL, () => tell('SIGTERM')));
+    }
+    return {
+        halt: { reason: () => reason, listen: (listener) => listening(halts, listener) },
+        cancellation: {
+            onRequest: (listener) => {
+                for (const signal of told)
+                    listener(signal);
+                return listening(commands, listener);
+            },
+        },
+        close: () => {
+            deaf();
+            for (const cancel of timers)
+                cancel();
+        },
+    };
+}
+function listening(listeners, listener) {
+    listeners.add(listener);
+    return () => {
+        listeners.delete(listener);
+    };
+}
+const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
+function outOfTime(milliseconds) {
+    const seconds = milliseconds / 1000;
+    return {
+        code: 'time-limit',
+        what: `The run was stopped after the ${seconds} s that the input \`time-limit\` gives it`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ look)
+});
+
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(8499);
+;// CONCATENATED MODULE: ./src/engine/history.ts
+
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
+/** The version of our tables, and whether the history is a plain table whose rows this login sees. */
+const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' AND NOT relhasrules FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
+const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
+/** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
+const BRIEFLY = `SELECT pg_catalog.string_agg(ordinal || ' ' || state || ' ' || statements_done || ' ' || checksum || ' ' || version, E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
+/**
+ * Reads facts and history in one message: a run with nothing to do costs this and no more. A history
+ * table that is not there yet is an empty history.
+ *
+ * @param how.readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
+ * @param how.inDetail Reads names, runs and times too, for messages.
+ */
+async function readHistory(session, { readOnly, inDetail }) {
+    const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA}`;
+    const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
+    if (reply.kind === 'lost')
+        return { ok: false, problem: connectionLost(reply.reason) };
+    if (reply.transaction !== 'idle')
+        await session.run('ROLLBACK');
+    const [factsResult, rowsResult, schemaResult] = reply.results;
+    const facts = factsResult?.[0];
+    // No answer to the rows: there is no history table. One without its version is not ours to make.
+    const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
+    if (facts === undefined || (reply.error !== undefined && !missing)) {
+        return { ok: false, problem: unreadable(reply.error, readOnly) };
+    }
+    const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
+    if (unfit !== undefined)
+        return { ok: false, problem: unfit };
+    const history = {
+        facts: readFacts(facts, session.greetedBy),
+        noticesLoss: noticesLoss(facts),
+        exists: !missing,
+        rows: inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]),
+    };
+    return { ok: true, history };
+}
+const UNDEFINED_TABLE = '42P01';
+function readFacts(row, greetedBy) {
+    const inRecovery = row[1] === 't';
+    return {
+        versionNumber: Number(row[0]),
+        inRecovery,
+        readOnly: inRecovery || row[2] === 'on',
+        pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
+    };
+}
+/** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
+function noticesLoss(row) {
+    return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
+}
+/** A row that is not ours may tear a line; what comes of it has no version, and so is refused. */
+function readBrief(lines) {
+    if (!lines)
+        return [];
+    return lines.split('\n').map((line) => {
+        const [ordinal, state, statementsDone, checksum = '', ...version] = line.split(' ');
+        return {
+            ...{ ordinal: Number(ordinal), version: version.join(' '), name: '', checksum },
+            ...{ state: stateOf(state), statementsDone: Number(statementsDone) },
+        };
+    });
+}
+function stateOf(text) {
+    return text === 'running' ? 'running' : 'applied';
+}
+function readRow(row) {
+    const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
+    return {
+        ordinal: Number(ordinal),
+        version: version ?? '',
+        name: name ?? '',
+        checksum: checksum ?? '',
+        state: stateOf(state),
+        statementsDone: Number(statementsDone),
+        ...(runId ? { runId } : {}),
+        ...(appliedAt ? { appliedAt } : {}),
+    };
+}
+function unfitTable([version, plain, rowSecurity]) {
+    if (Number(version ?? 0) > history_table/* SCHEMA_VERSION */.f$)
+        return tooNew(Number(version));
+    if (plain !== 't') {
+        return {
+            code: 'history-unreadable',
+            what: `${history_table/* HISTORY_TABLE */.GQ} is no plain table, but a view or something else that looks like one, or has a rule that leads elsewhere.`,
+            next: 'Nothing was written. Look who has put it there, and bring the plain table back.',
+        };
+    }
+    if (rowSecurity !== 't')
+        return undefined;
+    return {
+        code: 'history-unreadable',
+        what: `Row security on ${history_table/* HISTORY_TABLE */.GQ} hides rows from this login: the history would look shorter than it is.`,
+        next: `Nothing was written. As its owner: ALTER TABLE ${history_table/* HISTORY_TABLE */.GQ} DISABLE ROW LEVEL SECURITY; or use a login that it does not hold for.`,
+    };
+}
+/** A later release has upgraded our tables: writing to them in the old way would harm them. */
+function tooNew(version) {
+    return {
+        code: 'history-too-new',
+        what: `The tables in schema governed are of version ${version}, and this release knows version ${history_table/* SCHEMA_VERSION */.f$}.`,
+        next: 'Use the release of the action that upgraded them, or a later one.',
+    };
+}
+function connectionLost(reason) {
+    return {
+        code: 'connection-lost',
+        what: `The connection ended while the history was read: ${reason}.`,
+        next: 'Nothing was written. Run again; if it happens again, look at the server and the network between.',
+    };
+}
+function unreadable(error, readOnly) {
+    const denied = error?.code === '42501';
+    return {
+        code: 'history-unreadable',
+        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
+        next: denied
+            ? readOnly
+                ? history_table/* READ_GRANTS */.DN
+                : history_table/* GRANTS */.Sl
+            : `Nothing was written. Look whether ${history_table/* HISTORY_TABLE */.GQ} is the table that this action made.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+;// CONCATENATED MODULE: ./src/edge/wasm.ts
+/**
+ * Has V8 compile the parser once and be done. It would compile its huge functions again, optimised,
+ * in the background, and the process waits for that at its end: 0.1 s on Node 20, 0.5 s and 500 MiB
+ * on Node 24. All three flags: none implies another any more once V8 runs. To be called before the
+ * parser is loaded.
+ */
+async function compileOnce() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8877, 23));
+    for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) {
+        setFlagsFromString(flag);
+    }
+}
+
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var migrations_digest = __webpack_require__(1981);
+;// CONCATENATED MODULE: ./src/migrations/drift.ts
+/** An applied file that is not what was applied (`edited-migration`). */
+function editedProblem(migration, row, sha256Hex) {
+    const { fileName, path: file } = migration;
+    const problem = { code: 'edited-migration', file };
+    if (row.state === 'running') {
+        return {
+            ...problem,
+            what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
+            next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
+        };
+    }
+    const hashes = `${drift_short(row.checksum)} then, ${drift_short(migration.checksum)} now`;
+    if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
+        return {
+            ...problem,
+            what: `${fileName} was applied${when(row)} with other line endings or another byte order mark (sha-256 ${hashes}); its text is the same.`,
+            next: 'Put `*.sql -text` into .gitattributes, so that every checkout has the same bytes, and restore the file as it was applied.',
+        };
+    }
+    return {
+        ...problem,
+        what: `${fileName} was changed after it had been applied${when(row)} (sha-256 ${hashes}).`,
+        next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration.',
+    };
+}
+/** The same text as another checkout or editor might have written it. */
+function variants(text) {
+    const lf = text.replaceAll('\r\n', '\n');
+    const crlf = lf.replaceAll('\n', '\r\n');
+    return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
+}
+/** An applied version that has no file and is not above them all (`deleted-migration`). */
+function deletedProblem(row) {
+    const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
+    const state = row.state === 'running' ? 'was begun' : 'was applied';
+    return {
+        code: 'deleted-migration',
+        what: `Migration ${title} ${state}${when(row)}, and its file is missing.`,
+        next: 'Restore the file (see `git log --diff-filter=D`). What a migration did is undone by a new migration, not by deleting it.',
+    };
+}
+/** A new file that sorts below what the database has already (`out-of-order`). */
+function outOfOrderProblem(migration, newest) {
+    return {
+        code: 'out-of-order',
+        what: `${migration.fileName} is new, but version ${newest} above it has been applied already.`,
+        next: `Give it a version above ${newest}: elsewhere it would run in another order than here.`,
+        file: migration.path,
+    };
+}
+/** A row that this engine has not written (`unreadable-history`). */
+function unreadableRow(row) {
+    return {
+        code: 'unreadable-history',
+        what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,
+        next: 'Look who has written to governed.migrations, and correct the row.',
+    };
+}
+function when({ appliedAt, runId }) {
+    return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
+}
+function ran(count) {
+    return count === 1 ? '1 statement of it ran' : `${count} statements of it ran`;
+}
+function drift_short(checksum) {
+    return checksum.slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./src/migrations/lines.ts
+var lines = __webpack_require__(9174);
+;// CONCATENATED MODULE: ./src/migrations/comments.ts
+
+/**
+ * The line comments between the statements, where tools put their directives. What stands inside a
+ * statement (a function's body, a string) is no comment of the file, and the statements' own places
+ * say where that is. Linear; never throws.
+ */
+function lineComments(text, statements) {
+    const comments = [];
+    const lineAt = (0,lines/* lineCounter */.LX)(text);
+    let from = 0;
+    for (const [above, statement] of statements.entries()) {
+        collect(text, from, statement.offset, above);
+        from = statement.end;
+    }
+    // Behind a last statement without `;` the parser counts comments to the statement.
+    const last = statements.at(-1);
+    collect(text, last === undefined ? 0 : endWithoutComments(text, last), text.length, statements.length);
+    return comments;
+    function collect(source, start, end, above) {
+        let at = start;
+        while (at < end) {
+            if (source.startsWith('/*', at)) {
+                at = endOfBlock(source, at);
+            }
+            else if (source.startsWith('--', at)) {
+                const stop = endOfLine(source, at);
+                comments.push({ text: source.slice(at, stop).trim(), line: lineAt(at), above });
+                at = stop;
+            }
+            else {
+                at += 1;
+            }
+        }
+    }
+}
+function endOfLine(text, from) {
+    const end = text.indexOf('\n', from);
+    return end === -1 ? text.length : end;
+}
+/** Block comments nest in Postgres. */
+function endOfBlock(text, from) {
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = from;
+    let depth = 0;
+    for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return text.length;
+}
+function endWithoutComments(text, last) {
+    let end = last.end;
+    while (end > last.offset) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        const line = text.slice(start, end).trim();
+        if (start <= last.offset || !(line === '' || line.startsWith('--')))
+            break;
+        end = start - 1;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/directives.ts
+/**
+ * How files say that they are not to run in one transaction: ours, and those that other tools have
+ * put at the head of real files. Anchored on both sides, so that prose that mentions a directive is
+ * none. Where the tool reads case-insensitively, or its versions differ, so do we.
+ */
+const noTransaction = [
+    {
+        tool: 'governed',
+        pattern: /^--\s*governed:\s*no-transaction$/i,
+        source: 'design.md, section 7.2',
+    },
+    {
+        tool: 'dbmate',
+        pattern: /^--\s*migrate:up(?:\s+\S+)*\s+transaction:false(?:\s|$)/,
+        source: 'https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go',
+    },
+    {
+        tool: 'goose',
+        pattern: /^--\s*\+goose\s+NO\s+TRANSACTION$/i,
+        source: 'https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go',
+    },
+    {
+        tool: 'sql-migrate',
+        pattern: /^-- \+migrate Up(?:\s+\S+)*\s+notransaction(?:\s|$)/,
+        source: 'https://github.com/rubenv/sql-migrate/blob/master/sqlparse/sqlparse.go',
+    },
+    {
+        tool: 'sqlx',
+        pattern: /^-- no-transaction(?:\s|$)/,
+        source: 'https://github.com/launchbadge/sqlx/blob/main/sqlx-core/src/migrate/source.rs',
+    },
+    {
+        tool: 'tern',
+        pattern: /^---- tern: disable-tx ----$/,
+        source: 'https://github.com/jackc/tern/blob/master/migrate/migrate.go',
+    },
+    {
+        tool: 'graphile-migrate',
+        pattern: /^--! no-transaction(?:\s|$)/,
+        source: 'https://github.com/graphile/migrate#disabling-transaction',
+    },
+    {
+        tool: 'postgres-migrations',
+        pattern: /^-- postgres-migrations disable-transaction(?:\s|$)/,
+        source: 'https://github.com/ThomWright/postgres-migrations/blob/master/src/run-migration.ts',
+    },
+    {
+        tool: 'atlas',
+        pattern: /^--\s*atlas:txmode\s+none$/,
+        source: 'https://atlasgo.io/versioned/apply#transaction-configuration',
+    },
+    {
+        tool: 'yoyo',
+        pattern: /^--\s*transactional\s*:\s*false$/i,
+        source: 'yoyo-migrations 9.0.0, yoyo/migrations.py, directive_pattern',
+    },
+    {
+        tool: 'liquibase',
+        pattern: /^--\s*changeset\s.*\srunInTransaction:\s*"?false"?(?:\s|$)/i,
+        source: 'https://docs.liquibase.com/concepts/changelogs/sql-format.html',
+    },
+    {
+        tool: 'flyway',
+        pattern: /^--\s*flyway:executeInTransaction\s*=\s*false$/i,
+        source: 'https://documentation.red-gate.com/fd/script-configuration-277579011.html',
+    },
+    {
+        tool: 'morph',
+        pattern: /^--\s*morph:nontransactional$/,
+        source: 'https://github.com/mattermost/morph/blob/master/models/parse.go',
+    },
+    {
+        tool: 'evolve',
+        pattern: /^--\s*evolve-tx-off$/,
+        source: 'https://evolve-db.netlify.app/configuration/transactions/',
+    },
+    {
+        tool: 'prairielearn',
+        pattern: /^-- prairielearn:migrations NO TRANSACTION$/,
+        source: 'https://github.com/PrairieLearn/PrairieLearn/tree/master/packages/migrations',
+    },
+];
+/** Whether a comment above the first statement says that the file is not to run in a transaction. */
+function asksForNoTransaction(comments) {
+    return comments.some(({ text, above }) => above === 0 && noTransaction.some(({ pattern }) => pattern.test(text)));
+}
+/** What looks as if it were meant for us: our name, and right behind it a colon or the directive. */
+const meantForUs = /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
+const ours = noTransaction.filter(({ tool }) => tool === 'governed');
+/**
+ * A directive of ours that is misspelt, or stands where it has no effect, is never ignored: the
+ * file would run in another way than its author asked for.
+ */
+function misreadDirectives(file, comments) {
+    const problems = [];
+    for (const { text, line, above } of comments) {
+        if (!meantForUs.test(text))
+            continue;
+        const known = ours.some(({ pattern }) => pattern.test(text));
+        if (known && above === 0)
+            continue;
+        problems.push({
+            code: 'unknown-directive',
+            what: known
+                ? `"${text}" stands below the first statement, where it has no effect.`
+                : `"${text}" is no directive that exists.`,
+            next: known
+                ? 'Move it to the top of the file.'
+                : 'Write "-- governed: no-transaction", on a line of its own above the first statement, or reword the comment.',
+            file,
+            line,
+        });
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/down-section.ts
+/**
+ * The lines under which tools keep the statements that undo a migration. Liquibase is missing on
+ * purpose: its `--rollback drop table x` is a comment from beginning to end, so nothing of it runs.
+ */
+const downMarkers = [
+    {
+        tool: 'goose',
+        pattern: /^--\s*\+goose\s+Down$/i,
+        source: 'https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go',
+    },
+    {
+        tool: 'dbmate',
+        pattern: /^--\s*migrate:down(?:\s|$)/i,
+        source: 'https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go',
+    },
+    {
+        tool: 'sql-migrate',
+        pattern: /^--\s*\+migrate\s+Down(?:\s|$)/i,
+        source: 'https://github.com/rubenv/sql-migrate/blob/master/sqlparse/sqlparse.go',
+    },
+    {
+        tool: 'tern',
+        pattern: /^---- create above \/ drop below ----$/i,
+        source: 'https://github.com/jackc/tern/blob/master/migrate/migrate.go',
+    },
+    {
+        tool: 'node-pg-migrate',
+        pattern: /^--[\s-]*down\s+migration/i,
+        source: 'https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts',
+    },
+    {
+        tool: 'micrate',
+        pattern: /^--\s*\+micrate\s+Down$/i,
+        source: 'https://github.com/amberframework/micrate',
+    },
+    {
+        tool: 'rambler',
+        pattern: /^--\s*rambler\s+down$/i,
+        source: 'https://github.com/elwinar/rambler',
+    },
+    {
+        tool: 'mybatis',
+        pattern: /^--\s*\/\/\s*@UNDO$/i,
+        source: 'https://mybatis.org/migrations/create.html',
+    },
+];
+/**
+ * A file that keeps its own undoing below a marker would, run as plain SQL, do and undo in one go.
+ * A marker without a statement below it does no harm. `count` is the number of statements.
+ */
+function downSection(file, comments, count) {
+    for (const { text, line, above } of comments) {
+        const marker = downMarkers.find(({ pattern }) => pattern.test(text));
+        if (marker === undefined || above >= count)
+            continue;
+        return {
+            code: 'down-section',
+            what: `Below "${text}" stand statements that undo the migration; as plain SQL they would run as well.`,
+            next: `This is a file of ${marker.tool}: let ${marker.tool} run it by the input \`command\`, or delete what is below the marker.`,
+            file,
+            line,
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/tree.ts
+/** Whether a value is an object with keys; arrays are not. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
+ * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
+ */
+function someInTree(root, test) {
+    const stack = [[root, '']];
+    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+        const [value, key] = entry;
+        if (test(value, key))
+            return true;
+        if (Array.isArray(value))
+            for (const item of value)
+                stack.push([item, '']);
+        else if (isObject(value))
+            for (const name in value)
+                stack.push([value[name], name]);
+    }
+    return false;
+}
+/** The text of a `String` node, the leaf in which the parser keeps names. */
+function nameIn(node) {
+    if (!isObject(node) || !isObject(node['String']))
+        return undefined;
+    const text = node['String']['sval'];
+    return typeof text === 'string' ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/forbidden.ts
+
+/**
+ * Statements of the file that would end the transaction it runs in, take away what holds it
+ * (reliability, A0 and A5), or have the server read on in another way than we did. Bodies of
+ * functions and procedures are not looked into: a COMMIT in a procedure is not run by creating it.
+ * `noTransaction`: whether the file asks to be run statement by statement.
+ */
+function forbidden(file, statements, noTransaction) {
+    const problems = transactionControl(file, statements, noTransaction);
+    for (const statement of statements) {
+        const complaint = complaintAbout(statement.node, file) ??
+            aboutReading(statement.node) ??
+            aboutUnlocking(statement) ??
+            (noTransaction ? aboutAuthorization(statement.node) : undefined);
+        if (complaint !== undefined)
+            problems.push({ ...complaint, file, line: statement.line });
+    }
+    return problems;
+}
+function complaintAbout(node, path) {
+    if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
+        return copyFromStdin(path);
+    }
+    if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
+        return {
+            code: 'discard-all',
+            what: 'DISCARD ALL throws away the session that the migration runs in, its locks included.',
+            next: 'Delete it; the engine resets the session after every file. DISCARD PLANS, SEQUENCES and TEMP are fine.',
+        };
+    }
+    if ('ClosePortalStmt' in node && node.ClosePortalStmt.portalname === undefined) {
+        return {
+            code: 'close-all',
+            what: 'CLOSE ALL also closes the cursor by which the engine holds the transaction together.',
+            next: 'Close your cursors by name.',
+        };
+    }
+    return undefined;
+}
+/** The settings by which the server reads a text, in any spelling other than the one we parsed by. */
+function aboutReading(node) {
+    // RESET and TO DEFAULT lead back to what the session began with, which the engine has checked.
+    if (!('VariableSetStmt' in node) || node.VariableSetStmt.kind !== 'VAR_SET_VALUE') {
+        return undefined;
+    }
+    const { name = '', args } = node.VariableSetStmt;
+    const setting = name.toLowerCase();
+    const value = constantIn(args?.[0]);
+    if (setting === 'standard_conforming_strings' && !/^(?:on|true|yes|1)$/i.test(value)) {
+        return sessionSettings(setting, "Take the line out; write backslash escapes as E'…'.");
+    }
+    if (setting === 'client_encoding' && !isUtf8(value)) {
+        return sessionSettings(setting, 'Take the line out, and save the file as UTF-8.');
+    }
+    return undefined;
+}
+/** A transaction takes it back before its row is written; between single statements nothing can. */
+function aboutAuthorization(node) {
+    if (!('VariableSetStmt' in node) || node.VariableSetStmt.name !== 'session_authorization') {
+        return undefined;
+    }
+    return {
+        code: 'session-authorization',
+        what: 'SET SESSION AUTHORIZATION in a file that runs statement by statement keeps the engine from counting what has ended.',
+        next: 'Use SET ROLE, which the engine can take back.',
+    };
+}
+function sessionSettings(setting, next) {
+    return {
+        code: 'session-settings',
+        what: `The statement changes ${setting}: the server would read the rest of the file in another way than it was judged.`,
+        next,
+    };
+}
+/** As the server compares the names of encodings: by letters and digits alone. */
+function isUtf8(encoding) {
+    return /^(?:utf8|unicode)$/i.test(encoding.replace(/[^a-z0-9]/gi, ''));
+}
+/** A setting's value as text: a word, a string or a whole number. Empty for all else. */
+function constantIn(argument) {
+    const constant = isObject(argument) ? argument['A_Const'] : undefined;
+    if (!isObject(constant))
+        return '';
+    const { sval, ival } = constant;
+    if (isObject(sval) && typeof sval['sval'] === 'string')
+        return sval['sval'];
+    return isObject(ival) ? String(ival['ival'] ?? 0) : '';
+}
+const UNLOCK_ALL = 'pg_advisory_unlock_all';
+function aboutUnlocking({ node, text }) {
+    // No tree can hold the name where the text does not, unless by a Unicode escape.
+    if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node)
+        return undefined;
+    if (!someInTree(node, (value, key) => key === 'FuncCall' && unlocksAll(value)))
+        return undefined;
+    return {
+        code: 'unlock-all',
+        what: `${UNLOCK_ALL}() also gives back the lock that keeps a second run away.`,
+        next: 'Give your own locks back by name, with pg_advisory_unlock(…).',
+    };
+}
+function unlocksAll(call) {
+    const name = isObject(call) ? call['funcname'] : undefined;
+    if (!Array.isArray(name) || nameIn(name.at(-1)) !== UNLOCK_ALL)
+        return false;
+    return name.length === 1 || nameIn(name.at(-2)) === 'pg_catalog';
+}
+/** The complaint about `COPY … FROM STDIN`, whose rows stand in the file for psql alone. */
+function copyFromStdin(path) {
+    return {
+        code: 'copy-from-stdin',
+        what: 'COPY … FROM STDIN reads rows from the client; a migration holds statements only.',
+        next: `Write the rows as INSERT (pg_dump --inserts), or move the file out of the folder and run it by \`command: ${psql(path)}\`.`,
+    };
+}
+/** The command that runs a file as psql reads it, in one transaction, stopping at the first error. */
+function psql(path) {
+    const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+    return `psql -X -v ON_ERROR_STOP=1 -1 -f ${quoted} "$DATABASE_URL"`;
+}
+/** These only work inside a transaction, and leave it open. */
+const harmless = new Set(['TRANS_STMT_SAVEPOINT', 'TRANS_STMT_RELEASE', 'TRANS_STMT_ROLLBACK_TO']);
+function transactionControl(file, statements, noTransaction) {
+    const found = statements.filter(({ node }) => 'TransactionStmt' in node && !harmless.has(node.TransactionStmt.kind ?? ''));
+    const first = found[0];
+    if (first === undefined)
+        return [];
+    const shown = found.slice(0, 5).map(({ text, line }) => `"${oneLine(text)}" on line ${line}`);
+    if (found.length > shown.length)
+        shown.push(`${found.length - shown.length} more`);
+    const wraps = found.length === 2 && first === statements[0] && found[1] === statements.at(-1);
+    const these = found.length === 1 ? 'this statement' : 'these statements';
+    return [
+        {
+            code: 'transaction-control',
+            what: noTransaction
+                ? `The file runs outside a transaction, and controls one: ${shown.join(', ')}.`
+                : `The file controls the transaction that it runs in: ${shown.join(', ')}.`,
+            next: noTransaction ? withDirective(these) : withoutDirective(these, wraps),
+            file,
+            line: first.line,
+        },
+    ];
+}
+function withDirective(these) {
+    return `Delete ${these}: by the directive at the top of the file, every statement commits by itself.`;
+}
+function withoutDirective(these, wraps) {
+    return wraps
+        ? 'Delete the two lines: the engine runs every file in one transaction.'
+        : `Delete ${these}: the engine runs the file in one transaction. What has to be committed by itself goes into a file of its own, or below "-- governed: no-transaction", where every statement commits.`;
+}
+function oneLine(text) {
+    const flat = text.replace(/\s+/g, ' ');
+    return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
+}
+
+// EXTERNAL MODULE: ./src/migrations/migration.ts
+var migrations_migration = __webpack_require__(1481);
+;// CONCATENATED MODULE: ./src/migrations/own-tables.ts
+
+/** The schema of the engine's own history (contract, section 7.10). */
+const ownSchema = 'governed';
+/** Keys under which the parser keeps a dotted name as a list of its parts. */
+const dottedNames = new Set([
+    'items',
+    'names',
+    'funcname',
+    'objname',
+    'typeName',
+    'defnames',
+    'domainname',
+]);
+/**
+ * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
+ * beyond it: a stated limit (contract, section 7.1).
+ */
+function ownTables(file, text, statements) {
+    // No tree can hold the name where the text does not, unless by a Unicode escape.
+    if (!/governed|u&"/i.test(text))
+        return [];
+    return statements
+        .filter(({ node }) => namesOwnSchema(node))
+        .map(({ line }) => ({
+        code: 'own-tables',
+        what: `The statement names schema ${ownSchema}, where the history of the migrations is kept.`,
+        next: `Keep migrations out of schema ${ownSchema}. If the application has a schema of that name, rename it, or run its migrations by \`command\`.`,
+        file,
+        line,
+    }));
+}
+function namesOwnSchema(node) {
+    return isAboutSchema(node) || someInTree(node, isOwnName);
+}
+function isOwnName(value, key) {
+    if (key === 'FuncCall')
+        return leadsThere(value);
+    if (key === 'schemaname' || key === 'newschema')
+        return value === ownSchema;
+    return (dottedNames.has(key) &&
+        Array.isArray(value) &&
+        value.length > 1 &&
+        nameIn(value[0]) === ownSchema);
+}
+/** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
+function leadsThere(call) {
+    const name = isObject(call) ? call['funcname'] : undefined;
+    if (!isObject(call) || !Array.isArray(name) || nameIn(name.at(-1)) !== 'set_config')
+        return false;
+    const says = (pattern) => someInTree(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
+    return says(/^search_path$/i) && says(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
+}
+/** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */
+function isAboutSchema(node) {
+    if ('VariableSetStmt' in node) {
+        const { name, args } = node.VariableSetStmt;
+        const leadsThere = (value, key) => key === 'sval' && value === ownSchema;
+        return name === 'search_path' && someInTree(args, leadsThere);
+    }
+    return Object.values(node).some((statement) => {
+        if (!isObject(statement))
+            return false;
+        const kinds = [
+            statement['removeType'],
+            statement['renameType'],
+            statement['objectType'],
+            statement['objtype'],
+        ];
+        if (!kinds.includes('OBJECT_SCHEMA') && statement['targtype'] !== 'ACL_TARGET_ALL_IN_SCHEMA') {
+            return false;
+        }
+        const objects = statement['objects'];
+        const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(nameIn);
+        return [...named, statement['subname'], statement['newname']].includes(ownSchema);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/migrations/syntax.ts
+
+/**
+ * What to say of a file that the parser cannot read: rows behind a COPY, a psql command, a character
+ * that looks like a blank and is none, or else the grammar's own words. Never throws.
+ */
+function syntaxProblem(migration, failure, parser) {
+    const { text, path: file, fileName } = migration;
+    const { offset, line } = failure.place;
+    const copy = copyBefore(text, offset, parser);
+    if (copy !== undefined)
+        return { ...copyFromStdin(file), file, line: copy };
+    if (text[offset] === '\\')
+        return psqlCommand(file, text.slice(offset), line);
+    const invisible = invisibleIn(text, offset);
+    return {
+        code: 'syntax-error',
+        what: `${fileName} cannot be read: ${failure.message}.`,
+        next: invisible ??
+            `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
+        file,
+        line,
+    };
+}
+/** The line of the `COPY … FROM STDIN` that ends right before the error, its rows being no SQL. */
+function copyBefore(text, offset, parser) {
+    const end = text.lastIndexOf(';', offset);
+    if (end === -1)
+        return undefined;
+    const before = parser.statements(text.slice(0, end + 1));
+    const last = before.ok ? before.statements.at(-1) : undefined;
+    if (last === undefined || !('CopyStmt' in last.node))
+        return undefined;
+    const { is_from: reads, filename } = last.node.CopyStmt;
+    return reads && filename === undefined ? last.line : undefined;
+}
+function psqlCommand(file, from, line) {
+    const word = /^\\\S*/.exec(from)?.[0] ?? '\\';
+    const dump = /^\\(?:un)?restrict$/.test(word);
+    return {
+        code: 'psql-command',
+        what: `${word} is a command of psql, not SQL.${dump ? ' pg_dump writes it since 17.6, 16.10 and their like.' : ''}`,
+        next: dump
+            ? 'Delete the lines \\restrict and \\unrestrict: they protect psql, and the SQL between them is complete.'
+            : `Write it as SQL, or move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
+        file,
+        line,
+    };
+}
+/** Blanks that Postgres takes for letters, and quotes that word processors put in. */
+const lookalikes = /[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+function invisibleIn(text, offset) {
+    const token = /^[^ \t\r\n;]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+    const found = lookalikes.exec(token)?.[0];
+    if (found === undefined)
+        return undefined;
+    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `There is a character U+${code}, which looks like a blank or a quote and is none to Postgres: type it anew.`;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/transaction-kind.ts
+
+/**
+ * Names the statement if Postgres refuses it inside a transaction block (error 25001; reliability
+ * A1, PreventInTransactionBlock in its sources), or undefined for all others. Whether a partitioned
+ * table is reindexed or clustered only the catalog knows: those say it when they run.
+ */
+function outsideOnly(statement, parser) {
+    const { node } = statement;
+    return (aboutIndexes(node) ??
+        aboutWholeServer(node) ??
+        aboutSubscriptions(node) ??
+        (isCommittingBlock(statement, parser) ? 'a DO block that commits for itself' : undefined));
+}
+/** Whether a procedure is called, which may commit for itself; that only its body would tell. */
+function mayCommit({ node }) {
+    return 'CallStmt' in node;
+}
+/**
+ * The index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for all
+ * others. A new index is in its table's schema, where the statement names that.
+ */
+function concurrentBuild({ node }) {
+    if ('IndexStmt' in node && node.IndexStmt.concurrent) {
+        const { idxname, relation } = node.IndexStmt;
+        return {
+            kind: 'create',
+            index: idxname === undefined ? undefined : qualified(relation?.schemaname, idxname),
+            table: qualified(relation?.schemaname, relation?.relname ?? ''),
+        };
+    }
+    if (!('ReindexStmt' in node) || !isOn(node.ReindexStmt.params, 'concurrently'))
+        return undefined;
+    const { kind, relation } = node.ReindexStmt;
+    if (relation?.relname === undefined)
+        return undefined;
+    const name = qualified(relation.schemaname, relation.relname);
+    return kind === 'REINDEX_OBJECT_INDEX'
+        ? { kind: 'reindex', index: name, table: undefined }
+        : { kind: 'reindex', index: undefined, table: name };
+}
+function qualified(schema, name) {
+    return (schema === undefined ? [name] : [schema, name]).map(quoted).join('.');
+}
+function quoted(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function aboutIndexes(node) {
+    if ('IndexStmt' in node)
+        return node.IndexStmt.concurrent ? 'CREATE INDEX CONCURRENTLY' : undefined;
+    if ('DropStmt' in node)
+        return node.DropStmt.concurrent ? 'DROP INDEX CONCURRENTLY' : undefined;
+    if ('ReindexStmt' in node) {
+        const { kind, params } = node.ReindexStmt;
+        if (isOn(params, 'concurrently'))
+            return 'REINDEX CONCURRENTLY';
+        if (kind === 'REINDEX_OBJECT_SCHEMA')
+            return 'REINDEX SCHEMA';
+        if (kind === 'REINDEX_OBJECT_DATABASE')
+            return 'REINDEX DATABASE';
+        return kind === 'REINDEX_OBJECT_SYSTEM' ? 'REINDEX SYSTEM' : undefined;
+    }
+    if ('ClusterStmt' in node) {
+        return node.ClusterStmt.relation === undefined ? 'CLUSTER of every table' : undefined;
+    }
+    return undefined;
+}
+function aboutWholeServer(node) {
+    // ANALYZE is a VacuumStmt too.
+    if ('VacuumStmt' in node)
+        return node.VacuumStmt.is_vacuumcmd ? 'VACUUM' : undefined;
+    if ('AlterSystemStmt' in node)
+        return 'ALTER SYSTEM';
+    if ('CreatedbStmt' in node)
+        return 'CREATE DATABASE';
+    if ('DropdbStmt' in node)
+        return 'DROP DATABASE';
+    if ('CreateTableSpaceStmt' in node)
+        return 'CREATE TABLESPACE';
+    if ('DropTableSpaceStmt' in node)
+        return 'DROP TABLESPACE';
+    if ('AlterDatabaseStmt' in node) {
+        const moves = transaction_kind_option(node.AlterDatabaseStmt.options, 'tablespace') !== undefined;
+        return moves ? 'ALTER DATABASE SET TABLESPACE' : undefined;
+    }
+    if ('AlterTableStmt' in node) {
+        const detaches = someInTree(node.AlterTableStmt.cmds, (value, key) => key === 'PartitionCmd' && isObject(value) && value['concurrent'] === true);
+        return detaches ? 'DETACH PARTITION CONCURRENTLY' : undefined;
+    }
+    return undefined;
+}
+function aboutSubscriptions(node) {
+    if ('CreateSubscriptionStmt' in node) {
+        const { options } = node.CreateSubscriptionStmt;
+        const makesSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+        return makesSlot ? 'CREATE SUBSCRIPTION' : undefined;
+    }
+    // It may drop a slot as well; without one it runs outside just as well.
+    if ('DropSubscriptionStmt' in node)
+        return 'DROP SUBSCRIPTION';
+    if ('AlterSubscriptionStmt' in node) {
+        const { kind = '', options } = node.AlterSubscriptionStmt;
+        if (kind === 'ALTER_SUBSCRIPTION_REFRESH')
+            return 'ALTER SUBSCRIPTION REFRESH';
+        const refreshes = /_(?:SET|ADD|DROP)_PUBLICATION$/.test(kind) && isOn(options, 'refresh', true);
+        return refreshes ? 'ALTER SUBSCRIPTION with refresh' : undefined;
+    }
+    return undefined;
+}
+/** Batches: `DO $$ BEGIN LOOP …; COMMIT; END LOOP; END $$`. Its commits fail inside a transaction. */
+function isCommittingBlock({ node, text }, parser) {
+    if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text))
+        return false;
+    const language = transaction_kind_option(node.DoStmt.args, 'language');
+    if (language !== undefined && nameIn(language['arg'])?.toLowerCase() !== 'plpgsql')
+        return false;
+    return someInTree(parser.plpgsql(text), (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback');
+}
+function transaction_kind_option(options, name) {
+    for (const entry of options ?? []) {
+        const element = isObject(entry) ? entry['DefElem'] : undefined;
+        if (isObject(element) && element['defname'] === name)
+            return element;
+    }
+    return undefined;
+}
+/** A boolean option as defGetBoolean reads it: named alone it is on. */
+function isOn(options, name, absent = false) {
+    const found = transaction_kind_option(options, name);
+    if (found === undefined)
+        return absent;
+    const value = found['arg'];
+    if (isObject(value) && isObject(value['Integer']))
+        return value['Integer']['ival'] === 1;
+    return !someInTree(value, (part) => /^(?:false|off)$/i.test(nameIn(part) ?? ''));
+}
+
+;// CONCATENATED MODULE: ./src/migrations/inspect.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges a pending file before anything is written: how it runs, or everything in it that the engine
+ * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
+ */
+function inspect(migration, parser) {
+    const { text, path: file } = migration;
+    if (text.trim() === '')
+        return refused(emptyFile(migration));
+    const parsed = parser.statements(text);
+    if (!parsed.ok)
+        return refused(syntaxProblem(migration, parsed, parser));
+    const { statements } = parsed;
+    const comments = lineComments(text, statements);
+    const down = downSection(file, comments, statements.length);
+    // What the undo part holds is of no interest once the file is refused for having one.
+    if (down !== undefined)
+        return refused(down);
+    const asked = asksForNoTransaction(comments);
+    const problems = [
+        ...misreadDirectives(file, comments),
+        ...forbidden(file, statements, asked),
+        ...ownTables(file, text, statements),
+    ];
+    const kinds = statements.map((statement) => outsideOnly(statement, parser));
+    if (!asked && problems.length === 0)
+        problems.push(...mixed(file, statements, kinds));
+    return (0,migrations_migration/* resultOf */.B)(problems, {
+        transactional: !asked && kinds.every((kind) => kind === undefined),
+        statements: statements.map((statement, index) => described(statement, kinds[index] !== undefined)),
+        notices: statements.length === 0 ? [nothingToRun(migration)] : [],
+    });
+}
+function described(statement, outside) {
+    const { line, offset, text } = statement;
+    return {
+        line,
+        offset,
+        text,
+        outsideOnly: outside || mayCommit(statement),
+        build: concurrentBuild(statement),
+    };
+}
+function refused(problem) {
+    return { ok: false, problems: [problem] };
+}
+/** `kinds` names, statement by statement, those that cannot run in a transaction. */
+function mixed(file, statements, kinds) {
+    const outside = kinds.findIndex((kind) => kind !== undefined);
+    const inside = statements[kinds.indexOf(undefined)];
+    const first = statements[outside];
+    if (first === undefined || inside === undefined)
+        return [];
+    return [
+        {
+            code: 'mixed-transaction',
+            what: `${kinds[outside]} (line ${first.line}) cannot run in a transaction, and the statement on line ${inside.line} of the same file can.`,
+            next: 'Split the file in two, so that the rest stays all-or-nothing; or put "-- governed: no-transaction" at its top: then every statement commits by itself, and one that fails leaves those before it in place.',
+            file,
+            line: first.line,
+        },
+    ];
+}
+function emptyFile({ path: file, fileName }) {
+    return {
+        code: 'empty-file',
+        what: `${fileName} is empty.`,
+        next: 'Commit its content, or delete it. A version that is left out on purpose may hold a comment that says so.',
+        file,
+    };
+}
+function nothingToRun({ path: file, fileName }) {
+    return {
+        code: 'comments-only',
+        what: `${fileName} holds no statement, only comments.`,
+        next: 'It is recorded as applied. If it should do something, see that its statements are not commented out.',
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/migrations/parse.ts
+
+/**
+ * Loads the parser: the one door to libpg-query, 1.7 MB of wasm that a run with nothing to do never
+ * pays for (contract, section 8, late loading). Rejects only if the package itself is broken.
+ */
+async function loadParser() {
+    const library = await __webpack_require__.e(/* import() */ 627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 23));
+    await library.loadModule();
+    function statements(text) {
+        // libpg-query throws over a text of no characters.
+        if (text === '')
+            return { ok: true, statements: [] };
+        try {
+            return { ok: true, statements: located(text, library.parseSync(text).stmts ?? []) };
+        }
+        catch (error) {
+            if (!(error instanceof Error))
+                throw error;
+            const details = library.hasSqlDetails(error) ? error.sqlDetails : undefined;
+            // Without details it is the wasm stack that ran out, over expressions nested by the thousand.
+            const message = details === undefined ? 'it is nested too deeply to be read' : error.message;
+            // Counts code points from 0.
+            return { ok: false, message, place: (0,lines/* placeOfCodePoint */.eJ)(text, details?.cursorPosition ?? 0) };
+        }
+    }
+    function plpgsql(statement) {
+        try {
+            return library.parsePlPgSQLSync(statement);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    return { statements, plpgsql };
+}
+function located(text, raw) {
+    const bytes = raw.flatMap(({ stmt_location: start = 0, stmt_len: length }) => [
+        start,
+        length === undefined ? Number.POSITIVE_INFINITY : start + length,
+    ]);
+    const places = (0,lines/* placesOfBytes */.zu)(text, bytes);
+    return raw.flatMap(({ stmt }, index) => {
+        const [start, stop] = [places[2 * index], places[2 * index + 1]];
+        if (stmt === undefined || start === undefined || stop === undefined)
+            return [];
+        const exact = text.slice(start.offset, stop.offset).trimEnd();
+        return [{ ...start, end: start.offset + exact.length, text: exact, node: stmt }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(233);
+;// CONCATENATED MODULE: ./src/migrations/plan.ts
+
+
+
+/**
+ * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
+ * the parser). `migrations` is what `readMigrations` gave, `history` is in ordinal order, empty
+ * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
+ * (contract, section 7.4). Linear but for the sort; never throws.
+ */
+function plan(migrations, history, sha256Hex) {
+    const begun = beginning(migrations, history);
+    if (begun === history.length) {
+        const pending = migrations.slice(begun);
+        return (0,migrations_migration/* resultOf */.B)([], { pending, resume: [], ahead: [], historyAhead: false });
+    }
+    const files = migrations.flatMap((migration) => {
+        const version = (0,migrations_version/* parseVersion */.o)(migration.version);
+        return version === undefined ? [] : [{ version, migration }];
+    });
+    // Most rows spell a version as its file does: it need not be read twice.
+    const read = new Map(files.map(({ version }) => [version.text, version]));
+    const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
+    const newestFile = newestOf(files.map(({ version }) => version));
+    const problems = [];
+    const recorded = [];
+    const resume = [];
+    const ahead = [];
+    for (const row of history) {
+        const version = read.get(row.version) ?? (0,migrations_version/* parseVersion */.o)(row.version);
+        if (version === undefined) {
+            problems.push(unreadableRow(row));
+            continue;
+        }
+        recorded.push(version);
+        const migration = byKey.get(version.key);
+        if (migration === undefined) {
+            const above = newestFile !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newestFile) > 0;
+            if (above)
+                ahead.push(row);
+            else
+                problems.push(deletedProblem(row));
+        }
+        else if (row.state === 'running') {
+            // Whether what has run of it was changed, only its statements tell (`progress.ts`).
+            resume.push({ migration, resumeAt: row.statementsDone, row });
+        }
+        else if (migration.checksum !== row.checksum) {
+            problems.push(editedProblem(migration, row, sha256Hex));
+        }
+    }
+    const known = new Set(recorded.map(({ key }) => key));
+    const newest = newestOf(recorded);
+    const fresh = files.filter(({ version }) => !known.has(version.key));
+    for (const { version, migration } of fresh) {
+        if (newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) < 0) {
+            problems.push(outOfOrderProblem(migration, newest.text));
+        }
+    }
+    const pending = [
+        ...resume.map(({ migration }) => migration),
+        ...fresh.map(({ migration }) => migration),
+    ];
+    return (0,migrations_migration/* resultOf */.B)(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+}
+/** How many files, from the first on, the history tells of as they are: most often all that it has. */
+function beginning(migrations, history) {
+    const differs = (row, index) => row.version !== migrations[index]?.version ||
+        row.checksum !== migrations[index]?.checksum ||
+        row.state !== 'applied';
+    const first = history.findIndex(differs);
+    return first === -1 ? history.length : first;
+}
+function newestOf(versions) {
+    let newest = versions[0];
+    for (const version of versions) {
+        if (newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) > 0)
+            newest = version;
+    }
+    return newest;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/progress.ts
+/**
+ * What the history holds as the checksum of a file that is still running, statement by statement:
+ * chained over the texts of the statements that have ended. So a file may be mended behind the place
+ * where it stopped, and not before it.
+ *
+ * @returns One digest for each count of ended statements, from none to all.
+ */
+function progressDigests(statements, sha256Hex) {
+    let digest = sha256Hex('');
+    const digests = [digest];
+    for (const { text } of statements) {
+        digest = sha256Hex(`${digest}\n${text}`);
+        digests.push(digest);
+    }
+    return digests;
+}
+
+;// CONCATENATED MODULE: ./src/app/prepare.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Compares files and history, and looks into every pending file before anything is written. The
+ * parser is loaded only where something is pending.
+ */
+async function prepare(migrations, history) {
+    const planned = plan(migrations, history.rows, hash/* sha256Hex */.f);
+    if (!planned.ok)
+        return planned;
+    const { pending, resume } = planned.value;
+    const digest = (0,migrations_digest/* planDigest */.G)(pending, hash/* sha256Hex */.f);
+    const problems = [];
+    const notes = [];
+    const prepared = [];
+    if (pending.length === 0)
+        return (0,migrations_migration/* resultOf */.B)([], { plan: planned.value, digest, pending: [], notes });
+    await compileOnce();
+    const parser = await loadParser();
+    for (const migration of pending) {
+        const inspected = inspect(migration, parser);
+        if (!inspected.ok) {
+            problems.push(...inspected.problems);
+            continue;
+        }
+        const { transactional, statements, notices } = inspected.value;
+        if (!transactional && history.facts.pooled)
+            problems.push(needsDirectHost(migration));
+        const begun = resume.find((entry) => entry.migration === migration);
+        const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
+        if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
+            problems.push(editedProblem(migration, begun.row, hash/* sha256Hex */.f));
+        }
+        notes.push(...notices);
+        prepared.push({
+            // As the row spells its version: the file may have been renamed since.
+            migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
+            transactional,
+            statements,
+            resumeAt: begun?.resumeAt ?? 0,
+            progress,
+        });
+    }
+    return (0,migrations_migration/* resultOf */.B)(problems, { plan: planned.value, digest, pending: prepared, notes });
+}
+/** Contract, 7.6: what cannot be safe behind a pooler is refused there. */
+function needsDirectHost({ path }) {
+    return {
+        code: 'pooler-refused',
+        what: 'The file cannot run in a transaction, and a connection pooler stands between: it would be interrupted without a trace.',
+        next: "Point database-url at the direct host: for Neon the host without `-pooler`, for Supabase port 5432, else the provider's direct port.",
+        file: path,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/look.ts
+
+
+
+/**
+ * Looks at the target: one query, which also sees what every file is compared with. Where something
+ * is wrong, a second one brings what the messages need: who applied what, and when.
+ *
+ * @param migrations The files, which may still be read while the server is asked.
+ * @throws UserError with all that is wrong with the files.
+ */
+async function look({ session, halt }, migrations, readOnly) {
+    const brief = await once(session, migrations, { readOnly, inDetail: false });
+    if (brief.ok)
+        return brief;
+    const wish = halt.reason();
+    if (wish !== undefined) {
+        return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking at the target')] };
+    }
+    return await once(session, migrations, { readOnly, inDetail: true });
+}
+async function once(session, migrations, how) {
+    const asking = readHistory(session, how);
+    const files = await migrations;
+    const reading = await asking;
+    if (!reading.ok)
+        return { ok: false, problems: [reading.problem] };
+    const { history } = reading;
+    const prepared = await prepare(files, history);
+    return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
+}
+
+
+/***/ }),
+
+/***/ 5961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  migrate: () => (/* binding */ migrate)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(6198);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(7434);
+// EXTERNAL MODULE: ./src/migrations/lines.ts
+var lines = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(8499);
+// EXTERNAL MODULE: ./src/engine/guard.ts
+var engine_guard = __webpack_require__(4567);
+// EXTERNAL MODULE: ./src/engine/literal.ts
+var literal = __webpack_require__(8869);
+;// CONCATENATED MODULE: ./src/engine/backend.ts
+/** What is shown of a server process. A login without rights sees the number alone. */
+const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
+/** Who holds one of the locks of a history table. */
+function holderOf(keys) {
+    return `SELECT ${COLUMNS} FROM (${holders(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
+}
+/** Who holds what the process waits for. A prepared transaction has no process, and the number 0. */
+function blockersOf(pid) {
+    return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
+}
+/**
+ * Ends the statement that a process runs, as long as it holds one of our locks: behind a pooler the
+ * process may serve somebody else a moment later.
+ */
+function cancelStatement(pid, keys) {
+    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${holders(keys)}) l WHERE l.pid = ${pid}`;
+}
+function holders({ namespace, transaction, outside }) {
+    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
+}
+/** The processes of a reply in words; undefined where there are none. */
+function namesOf(reply) {
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.length === 0 ? undefined : rows.map(describe).join(', ');
+}
+function describe([pid, application, user, state, since]) {
+    if (pid === '0')
+        return 'a prepared transaction';
+    return `process ${pid ?? '?'} (${application || 'no application name'}, login ${user ?? '?'}, ${state ?? 'state hidden'}, connected since ${since ?? '?'})`;
+}
+
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(1139);
+;// CONCATENATED MODULE: ./src/engine/lock.ts
+
+
+/** Poll this often: a random moment between the two, so that waiters do not march in step. */
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 2000;
+/**
+ * Waits until nobody holds the locks, or patience ends. Polls with a lock that is taken and freed in
+ * one statement: a session that *waits* in a lock holds a snapshot, and another run's CREATE INDEX
+ * CONCURRENTLY would wait for that (flyway#1654; reliability, A0).
+ *
+ * @param patience Milliseconds; 0 is without end.
+ */
+async function waitForLock({ session, clock, halt }, keys, patience) {
+    const since = clock.now();
+    for (;;) {
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return { kind: 'halted', wish };
+        const reply = await session.ask(`SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'refused', error: reply.error };
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return { kind: 'free' };
+        const left = since + patience - clock.now();
+        if (patience > 0 && left <= 0) {
+            const holder = namesOf(await session.ask(holderOf(keys)));
+            return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
+        }
+        const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
+        await (0,engine_halt/* pause */.v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+    }
+}
+/** An expression: whether the lock could be taken, for this transaction. */
+function tryLock(keys, which) {
+    return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/transaction.ts
+
+
+
+
+/** What the tripwire's error says; the text that follows names the backend. */
+const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
+/**
+ * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
+ * sentinel, its row (reliability, A0: why each part is there, and what was tried). It holds no COMMIT
+ * of this file: none is on the wire before the file was seen to succeed. Behind the sentinel nothing
+ * of the file is left to come, so that its row can be written before the client is asked: that is
+ * seen to have worked as well, and costs half of a row that is checked by SQL.
+ *
+ * @param closes Whether the file before was seen to succeed just now: its COMMIT travels in front,
+ * which saves a round trip. Where it fails, the server does not go on to what follows.
+ */
+function fileMessage(work, closes) {
+    const closing = closes ? CLOSING : [];
+    const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
+    const prologue = `${statements.join(';\n')};\n`;
+    return {
+        // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
+        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
+        prologue: statements.length,
+        // All of it is ASCII, so that its length is the number of its characters.
+        offset: prologue.length,
+    };
+}
+/** Begins a transaction under the migration lock, on the history that the plan was made from. */
+function openingStatements(work) {
+    const { tag, keys, pooled } = work;
+    return [
+        'BEGIN ISOLATION LEVEL READ COMMITTED',
+        ...settings(work),
+        // The lock comes in a statement before the one that reads the history: a snapshot from before
+        // the lock would miss the row that another run has just committed.
+        (0,engine_guard/* guardStatement */.$4)(tag, [
+            [
+                'readOnly',
+                "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
+            ],
+            [
+                'settings',
+                "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
+            ],
+            ['locked', `NOT ${tryLock(keys, 'transaction')}`],
+        ]),
+        ...(pooled ? [tellProcess(tag)] : []),
+        historyStatement(work),
+    ];
+}
+/** Closes the tripwire and what cursors the file has left open, and commits. */
+const CLOSING = ['CLOSE ALL', 'COMMIT'];
+/** The row of a file that has run to its end. */
+function rowOf({ prepared, expected, runId, appliedBy }) {
+    const { version, name, checksum } = prepared.migration;
+    return (0,history_table/* insertRow */.Il)({
+        ...{ ordinal: expected.ordinal + 1, version, name, checksum },
+        ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
+    });
+}
+/** Takes back what a file has set for its session. */
+const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
+/** Takes away what a file may have left in its session, which would stand in the next one's way. */
+const LEFT_BEHIND = ['DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'];
+/** A runner that dies between two messages holds its locks no longer than this. */
+const IDLE_TIMEOUT = 60_000;
+/**
+ * Takes back what a file has set, in the file's own message: the next one is read by the server as a
+ * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
+ * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
+ * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
+ */
+function afterwards(work) {
+    return `${[...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)].join('; ')};`;
+}
+/**
+ * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
+ * holds the lock is not that of our connection any more, once a file's settings were taken back.
+ */
+function settings({ limits, noticesLoss, pooled, applicationName }) {
+    const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
+    return [
+        set('lock_timeout', limits.lockTimeout),
+        set('statement_timeout', limits.statementTimeout),
+        set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
+        ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+        ...(pooled
+            ? [`SELECT pg_catalog.set_config('application_name', ${(0,literal/* literal */.e)(applicationName)}, true)`]
+            : []),
+    ];
+}
+/**
+ * Tells which process works for us, behind a pooler. INFO is sent at once and never filtered, so that
+ * it is known while the file still runs.
+ */
+function tellProcess(tag) {
+    return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
+}
+/** The process that such a notice names, if it is one. */
+function toldProcess(tag, message) {
+    return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
+}
+function historyStatement({ tag, expected }) {
+    const { historyExists, head } = expected;
+    if (!historyExists) {
+        const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${history_table/* HISTORY_TABLE */.GQ}') IS NOT NULL`);
+        return `DO $${tag}$ BEGIN ${made}\n${history_table/* CREATE_TABLES */.lH} END $${tag}$`;
+    }
+    const newest = `(SELECT version FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal DESC LIMIT 1)`;
+    const known = head === undefined ? 'NULL' : (0,literal/* literal */.e)(head);
+    return (0,engine_guard/* guardStatement */.$4)(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+}
+/**
+ * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
+ * inside the file becomes an error that rolls everything back.
+ */
+function tripwire(tag) {
+    return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/failure.ts
+
+
+/** What to do about an error whose message alone does not tell, by SQLSTATE. */
+const ADVICE = {
+    '25001': 'This statement cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    '2D000': 'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
+    '55P04': 'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
+    '42P07': 'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
+    '55P03': 'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
+    '40P01': 'Two sessions waited for each other: run again.',
+    '57014': 'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
+    '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
+    '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
+    '53100': "The server's disk is full: make room, then run again.",
+};
+const AGAIN = 'Mend the file and run again.';
+/**
+ * Words for a file that the server refused. Postgres's message and hint are shown; its detail, which
+ * holds rows of data, never is (contract, section 6).
+ *
+ * @param place The file, and the line of the statement where it is known.
+ * @param kept What is left of the file: one sentence.
+ */
+function failedFile(error, place, kept) {
+    const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
+    const tripped = error.message.includes(TRIPWIRE_TEXT);
+    const what = tripped
+        ? 'The file tried to end the transaction that it runs in.'
+        : `${error.message} (SQLSTATE ${error.code}).${hint}`;
+    const advice = tripped ? ADVICE['34000'] : ADVICE[error.code];
+    return {
+        code: 'migration-failed',
+        what,
+        next: `${kept} ${advice ?? AGAIN}`,
+        file: place.file,
+        ...(place.line === undefined ? {} : { line: place.line }),
+    };
+}
+/**
+ * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
+ * file nor a line of it is to blame.
+ *
+ * @param guard Which of our guards spoke, if one did.
+ * @param kept What is left of the file: one sentence.
+ */
+function ownStatementFailed(error, guard, kept) {
+    if (guard === 'readOnly') {
+        return {
+            code: 'server-read-only',
+            what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
+            next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
+        };
+    }
+    if (guard === 'settings') {
+        return {
+            code: 'session-settings',
+            what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',
+            next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
+        };
+    }
+    if (guard === 'unrecorded')
+        return unrecorded(kept);
+    return {
+        code: 'history-unwritable',
+        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        next: error.code === '42501' ? `${kept} ${history_table/* GRANTS */.Sl}` : `${kept} Look at the server and its log.`,
+    };
+}
+/** Words for a row that was not written, and no error either. */
+function unrecorded(kept) {
+    return {
+        code: 'history-unwritable',
+        what: `The row of the file was not written: a trigger or a rule on ${history_table/* HISTORY_TABLE */.GQ} kept it away.`,
+        next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/resolve.ts
+
+
+
+/**
+ * How long is looked. A server that never got the COMMIT waits for it as long as
+ * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
+ */
+const LOOK_FOR = 90_000;
+/** And how long still, once the run shall end. */
+const LOOK_STILL = 1_500;
+const LOOK_EVERY = 250;
+/**
+ * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
+ * connection: its row says so, or it does not and never will. The latter is certain only once the
+ * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
+ */
+async function resolve(work, ports) {
+    const { clock, halt } = ports;
+    let over = false;
+    const timers = [];
+    const givenUp = new Promise((settle) => {
+        // What is asked may never be answered: the end does not wait for it.
+        const end = () => {
+            over = true;
+            settle('unknown');
+        };
+        const soon = () => timers.push(clock.after(LOOK_STILL, end));
+        timers.push(clock.after(LOOK_FOR, end));
+        timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
+        if (halt.reason() !== undefined)
+            soon();
+    });
+    try {
+        return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
+    }
+    finally {
+        over = true;
+        for (const cancel of timers)
+            cancel();
+    }
+}
+async function lookUntil(over, work, { session, clock }) {
+    while (!over()) {
+        const seen = recordedBy(await session.aside(look(work)), work);
+        if (seen === 'applied' || seen === 'applied-by-another')
+            return seen;
+        if (seen === 'not-applied') {
+            // On a standby a lock proves nothing: the row may be on its way there.
+            const lock = work.prepared.transactional ? 'transaction' : 'outside';
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, lock)}`;
+            const probe = await session.aside(`SELECT ${free}`);
+            // The row may have come between the two: only a look after the lock was free is the last.
+            if (isTrue(probe))
+                return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
+        }
+        await new Promise((next) => {
+            clock.after(LOOK_EVERY, next);
+        });
+    }
+    return 'unknown';
+}
+function look({ prepared }) {
+    return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'applied'`;
+}
+/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
+function recordedBy(reply, { runId }) {
+    if (reply.kind === 'lost')
+        return undefined;
+    if (reply.error !== undefined)
+        return reply.error.code === '42P01' ? 'not-applied' : undefined;
+    const row = reply.results[0]?.[0];
+    if (row === undefined)
+        return 'not-applied';
+    return row[0] === runId ? 'applied' : 'applied-by-another';
+}
+function isTrue(reply) {
+    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
+}
+
+;// CONCATENATED MODULE: ./src/engine/rollback.ts
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
+ */
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
+    const reply = await session.run('ROLLBACK');
+    return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/commit.ts
+
+
+
+
+const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+/** Commits a file in a message of its own: the last file, and where none follows. */
+async function commit(work, ports) {
+    const { session, clock, halt } = ports;
+    // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
+    let patience;
+    const unlisten = halt.listen((urgency) => {
+        const giveUp = () => session.abort(halt.reason()?.what ?? '');
+        if (urgency === 'give-up')
+            giveUp();
+        else
+            patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+    });
+    const reply = await session.run(`${CLOSING.join('; ')};`);
+    unlisten();
+    patience?.();
+    if (reply.kind === 'lost')
+        return await afterLoss(reply.reason, work, ports);
+    if (reply.error !== undefined) {
+        await rollback(reply, session);
+        return { kind: 'failed', problem: refusedCommit(reply.error, work) };
+    }
+    const whole = reply.completed === CLOSING.length && reply.transaction === 'idle';
+    return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+}
+const COMMIT_PATIENCE = 4_000;
+const UNEXPECTED = 'the server did not answer every statement of it';
+/** What the server's refusal of a COMMIT means: a deferred constraint or trigger failed. */
+function refusedCommit(error, { prepared }) {
+    const place = { file: prepared.migration.path, line: undefined };
+    return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+}
+/**
+ * The answer to a COMMIT was lost: it is found out what became of the file.
+ *
+ * @param notApplied Words for a file that is not applied, and never will be by this run.
+ */
+async function afterLoss(reason, work, ports, notApplied = nothingApplied) {
+    const { path } = work.prepared.migration;
+    ports.watcher.heard(`The answer to the COMMIT of ${path} was lost: looking whether it came about.`);
+    const verdict = await resolve(work, ports);
+    if (verdict === 'applied')
+        return { kind: 'found-applied', reason };
+    const words = { ...PROBLEMS, 'not-applied': notApplied };
+    return { kind: 'failed', problem: words[verdict](path, reason) };
+}
+function nothingApplied(file, reason) {
+    return {
+        code: 'connection-lost',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
+        next: 'Run again: the files before it stay applied, and this one starts anew.',
+        file,
+    };
+}
+const PROBLEMS = {
+    'applied-by-another': (file, reason) => ({
+        code: 'connection-lost',
+        what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
+        next: 'Run again: it goes on where that run is.',
+        file,
+    }),
+    unknown: (file, reason) => ({
+        code: 'commit-unknown',
+        what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
+        next: 'Run again: that is safe, for the history tells whether it is applied.',
+        file,
+    }),
+};
+
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+;// CONCATENATED MODULE: ./src/engine/leftover.ts
+
+/**
+ * The invalid indexes that an interrupted build of this statement would have left, with
+ * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
+ */
+async function leftovers({ build }, session) {
+    if (build === undefined)
+        return [];
+    const reply = await session.ask(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`);
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.flatMap(([name]) => (name ? [name] : []));
+}
+function leftBy({ kind, index, table }) {
+    const byName = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(index ?? '')})`;
+    const byTable = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(table ?? '')})`;
+    if (kind === 'create') {
+        return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
+    }
+    // The server builds beside the old index, under names of its own.
+    const owner = index === undefined
+        ? byTable
+        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
+    return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+}
+/** Whether the index that the statement names is built already, on the same table, and valid. */
+async function isBuilt({ build }, session) {
+    if (build?.kind !== 'create' || build.index === undefined)
+        return false;
+    const reply = await session.ask(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.table ?? '')})`);
+    return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
+}
+/** The statements that take them away. */
+function dropping(indexes) {
+    return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/engine/outside-row.ts
+
+
+
+
+/** Takes back what the file has set for its session. */
+const RESET = `${RESETS.join('; ')};`;
+/**
+ * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
+ * the session lock that tells others that its owner is alive. Its statements wait for locks without
+ * end: a build that gives up leaves an invalid index.
+ */
+function announcement(work) {
+    const { keys, expected, prepared, tag, runId, appliedBy, limits } = work;
+    const { version, name } = prepared.migration;
+    const row = {
+        ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
+        ...{ state: 'running', statementsDone: 0, runId, appliedBy },
+    };
+    const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
+    const stopped = isResumed(work) ? whereItStopped(work) : '';
+    const statements = [
+        ...openingStatements(work),
+        `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${stopped} END $${tag}$`,
+        isResumed(work)
+            ? updateRow(work, `run_id = ${(0,literal/* literal */.e)(runId)}`)
+            : (0,history_table/* whenWritten */.aY)(tag, (0,history_table/* insertRow */.Il)(row)),
+        'COMMIT',
+        'SET lock_timeout = 0',
+        `SET statement_timeout = ${limits.statementTimeout}`,
+    ];
+    return `${statements.join('; ')};`;
+}
+/** Whether an interrupted run has begun the file: then it is its history's newest row already. */
+function isResumed({ expected, prepared }) {
+    return expected.historyExists && expected.head === prepared.migration.version;
+}
+/**
+ * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
+ * statement since the history was read: then the lock is given back, and one has to look again.
+ */
+function whereItStopped({ keys, prepared, tag }) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const gone = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
+    return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', gone)}`;
+}
+/**
+ * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
+ * have taken on a role that cannot see our tables.
+ */
+function count(work, ended) {
+    const checksum = (0,literal/* literal */.e)(work.prepared.progress[ended] ?? '');
+    return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
+}
+/** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
+function finish(work) {
+    const { prepared, keys } = work;
+    const { checksum } = prepared.migration;
+    const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
+    return `${RESET} ${updateRow(work, values)}; ${unlock(keys)}`;
+}
+/** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
+function giveUp({ prepared, keys }, untouched) {
+    const erase = untouched
+        ? `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)};`
+        : '';
+    return `${RESET} ${erase} ${unlock(keys)}`;
+}
+/** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
+function updateRow({ prepared, tag }, values) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+    return (0,history_table/* whenWritten */.aY)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
+}
+function unlock(keys) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/clock.ts
+/**
+ * Does something again and again, `milliseconds` after the last time has ended, until the function
+ * that it returns is called.
+ */
+function repeat(clock, milliseconds, act) {
+    let over = false;
+    let cancel = clock.after(milliseconds, step);
+    function step() {
+        void act().then(() => {
+            if (!over)
+                cancel = clock.after(milliseconds, step);
+        });
+    }
+    return () => {
+        over = true;
+        cancel();
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/attend.ts
+
+
+
+/** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
+const LOOK_WITHOUT_TIMEOUT = 5_000;
+/** The question is not free for the server. */
+const SHORTEST_LOOK = 50;
+/** A cancel may come before the statement that it is for, and is then for nothing: said again. */
+const CANCEL_AGAIN = 250;
+/** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
+const LAST_PATIENCE = 5_000;
+/**
+ * Sends a message that runs a file, and attends to it until its answer: who blocks it is asked by
+ * the second connection, and once the run shall end, its statement is cancelled there. By SQL, and
+ * not by the protocol's request: that takes down some poolers, and reaches through none for sure
+ * (reliability, A3).
+ */
+async function attend(work, sql, ports) {
+    const { session, clock, halt, watcher } = ports;
+    let process = work.pooled ? undefined : session.greetedBy;
+    let blockers;
+    let over = false;
+    const look = async () => {
+        if (process === undefined)
+            return;
+        const seen = namesOf(await session.aside(blockersOf(process)));
+        if (over || seen === undefined || seen === blockers)
+            return;
+        blockers = seen;
+        watcher.heard(`Waiting for a lock that is held by ${seen}.`);
+    };
+    const cancel = async () => {
+        if (process !== undefined)
+            await session.aside(cancelStatement(process, work.keys));
+    };
+    const ends = [repeat(clock, lookEvery(work), look)];
+    const stop = () => {
+        void cancel();
+        ends.push(repeat(clock, CANCEL_AGAIN, cancel), clock.after(LAST_PATIENCE, () => session.abort(halt.reason()?.what ?? '')));
+    };
+    ends.push(halt.listen((urgency) => {
+        if (urgency === 'give-up')
+            session.abort(halt.reason()?.what ?? '');
+        else
+            stop();
+    }));
+    if (halt.reason() !== undefined)
+        stop();
+    const hear = ({ severity, message }) => {
+        const told = toldProcess(work.tag, message);
+        if (told === undefined)
+            watcher.heard(`${severity}: ${message}`);
+        else
+            process ??= told;
+    };
+    const reply = await session.run(sql, hear);
+    over = true;
+    for (const end of ends)
+        end();
+    return { reply, blockers };
+}
+function lookEvery({ limits }) {
+    return limits.lockTimeout > 0
+        ? Math.max(limits.lockTimeout / 2, SHORTEST_LOOK)
+        : LOOK_WITHOUT_TIMEOUT;
+}
+
+;// CONCATENATED MODULE: ./src/engine/outside-statement.ts
+
+
+
+const ENDED = { kind: 'ended' };
+/** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
+async function endStatement(work, index, statement, ports) {
+    const { resumeAt } = work.prepared;
+    if (index < resumeAt)
+        return setsSession(statement) ? await say(work, statement, ports) : ENDED;
+    // The statement at which an earlier run was interrupted: the server may have ended it alone.
+    const interrupted = index === resumeAt && isResumed(work);
+    if (interrupted && (await isBuilt(statement, ports.session))) {
+        return await record(work, index + 1, ports.session);
+    }
+    const obstacle = await clear(work, statement, interrupted, ports);
+    return obstacle ?? (await runStatement(work, index, statement, ports));
+}
+/** Sees to what an interrupted build left: takes it away where that was asked for. */
+async function clear(work, statement, interrupted, ports) {
+    const { build } = statement;
+    if (build === undefined)
+        return undefined;
+    const named = build.kind === 'create' && build.index !== undefined;
+    // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
+    if (!named && !interrupted)
+        return undefined;
+    const indexes = await leftovers(statement, ports.session);
+    if (indexes.length === 0)
+        return undefined;
+    const unknown = build.kind === 'create' && build.index === undefined;
+    if (!work.repair || unknown)
+        return { kind: 'invalid-index', indexes };
+    for (const index of indexes) {
+        ports.watcher.heard(`repair: dropping the invalid index ${index}, to build it anew.`);
+        const { reply } = await attend(work, dropping([index]), ports);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'refused', error: reply.error, offset: 0 };
+    }
+    return undefined;
+}
+async function say(work, { text }, ports) {
+    const { reply } = await attend(work, text, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
+}
+const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
+/**
+ * Runs one statement and counts it. Where Postgres allows it, both in one transaction and one
+ * message, so that a statement is never done and not counted; the others are counted afterwards.
+ */
+async function runStatement(work, index, statement, ports) {
+    if (statement.outsideOnly)
+        return await runBare(work, index, statement, ports);
+    const head = `BEGIN; ${mark(work)}`;
+    const sql = `${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`;
+    const { reply } = await attend(work, sql, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    if (reply.error === undefined)
+        return ENDED;
+    if (reply.transaction !== 'idle')
+        await ports.session.run('ROLLBACK');
+    if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
+        return await runBare(work, index, statement, ports);
+    }
+    return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+}
+async function runBare(work, index, statement, ports) {
+    const head = mark(work);
+    const { reply } = await attend(work, `${head}${statement.text}`, ports);
+    if (reply.kind === 'lost')
+        return reply;
+    if (reply.error !== undefined) {
+        return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+    }
+    return await record(work, index + 1, ports.session);
+}
+/** Counts statements that have ended on their own. */
+async function record(work, ended, session) {
+    const reply = await session.run(`BEGIN; ${count(work, ended)} COMMIT;`);
+    if (reply.kind === 'lost')
+        return reply;
+    return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
+}
+/** The comment is how a session that outlived its runner can be found. */
+function mark({ runId }) {
+    return `/* governed:${runId} */ `;
+}
+function offsetIn({ position }, head) {
+    return position === undefined ? 0 : Math.max(0, position - 1 - [...head].length);
+}
+/**
+ * Whether a statement only sets the session. A run that goes on with a file says it again, for its
+ * own session knows nothing of it.
+ */
+function setsSession({ text }) {
+    return SETS_SESSION.test(text);
+}
+const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
+
+;// CONCATENATED MODULE: ./src/engine/apply-outside.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
+ * (contract, 7.2; reliability, A1): a row in state `running` first, then the statements, then
+ * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
+ * would be stranded behind a pooler.
+ */
+async function applyOutside(work, ports) {
+    const { session, halt } = ports;
+    const announced = await session.run(announcement(work));
+    if (announced.kind === 'lost' || announced.error !== undefined) {
+        return await notBegun(announced, work, ports);
+    }
+    const { statements, resumeAt } = work.prepared;
+    for (const [index, statement] of statements.entries()) {
+        const ended = Math.max(index, resumeAt);
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return await between(work, ended, wish, ports);
+        const end = await endStatement(work, index, statement, ports);
+        if (end.kind === 'ended')
+            continue;
+        if (end.kind === 'lost')
+            return interrupted(work, ended, end.reason);
+        if (end.kind === 'refused')
+            return await refused(work, { ended, statement, ...end }, ports);
+        await session.run(giveUp(work, false));
+        return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
+    }
+    const finished = await session.run(finish(work));
+    if (finished.kind === 'lost') {
+        return await afterLoss(finished.reason, work, ports, (file, reason) => interruption(file, statements.length, reason));
+    }
+    if (finished.error === undefined)
+        return { kind: 'applied' };
+    return interrupted(work, statements.length, finished.error.message);
+}
+async function notBegun(reply, work, { session }) {
+    if (reply.kind === 'lost')
+        return interrupted(work, work.prepared.resumeAt, reply.reason);
+    await rollback(reply, session);
+    const { error } = reply;
+    if (error === undefined)
+        return { kind: 'stale' };
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard === 'locked' || guard === 'stale')
+        return { kind: guard };
+    const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
+    return { kind: 'failed', problem };
+}
+/** Somebody wishes the end, and no statement runs. */
+async function between(work, ended, wish, { session }) {
+    const { untouched, kept } = whatStays(work, ended);
+    await session.run(giveUp(work, untouched));
+    const { path } = work.prepared.migration;
+    return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} ${kept}`, path) };
+}
+async function refused(work, failure, ports) {
+    const { ended, statement, error, offset } = failure;
+    const { path } = work.prepared.migration;
+    const { untouched, kept } = whatStays(work, ended);
+    const left = await leftovers(statement, ports.session);
+    const leftover = left.length === 0
+        ? ''
+        : ` An unfinished build left an invalid index: ${dropping(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
+    // A row is what tells the next run that the build was ours.
+    await ports.session.run(giveUp(work, untouched && left.length === 0));
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard !== undefined) {
+        return { kind: 'failed', problem: ownStatementFailed(error, guard, `It ${kept}.`) };
+    }
+    const wish = ports.halt.reason();
+    if (wish !== undefined && error.code === '57014') {
+        const problem = (0,halted/* halted */.T)(wish, `${path} ${kept}`, path);
+        return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
+    }
+    const mend = untouched
+        ? ''
+        : ' Those that ended must stay as they are in the file; from here on it may be changed.';
+    const line = statement.line - 1 + (0,lines/* lineAtCodePoint */.Rh)(statement.text, offset);
+    const words = `It ${kept}.${leftover}${mend}`;
+    return { kind: 'failed', problem: failedFile(error, { file: path, line }, words) };
+}
+/** What is left of a file that stopped: the rest of a sentence about it. */
+function whatStays({ prepared }, ended) {
+    const { statements } = prepared;
+    const untouched = statements.slice(0, ended).every(setsSession);
+    const kept = untouched
+        ? 'runs outside a transaction; none of its statements ended'
+        : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
+    return { untouched, kept };
+}
+/** An index whose name the server makes up cannot be told from somebody else's. */
+function repairs({ build }) {
+    return build?.kind === 'reindex' || build?.index !== undefined;
+}
+function invalidIndex({ prepared }, statement, indexes) {
+    const [one, more] = [indexes.length === 1, indexes.join(', ')];
+    return {
+        code: 'invalid-index',
+        what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
+        next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
+        file: prepared.migration.path,
+        line: statement.line,
+    };
+}
+function interrupted(work, ended, reason) {
+    return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
+}
+function interruption(file, ended, reason) {
+    return {
+        code: 'migration-interrupted',
+        what: `The file runs outside a transaction and was interrupted after ${ended} of its statements: ${reason}.`,
+        next: 'The next run goes on where this one stopped. Look first at what the interrupted statement left behind, for example an invalid index.',
+        file,
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(3344);
+;// CONCATENATED MODULE: ./src/engine/run-file.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sends the message that runs a file, and with it the COMMIT of the one before, which was seen to
+ * succeed. Whatever does not end well is rolled back when this returns.
+ */
+async function runFile(work, before, ports) {
+    const message = fileMessage(work, before !== undefined);
+    const { reply, blockers } = await attend(work, message.sql, ports);
+    const uncommitted = before !== undefined && reply.completed < CLOSING.length;
+    if (reply.kind === 'lost') {
+        if (uncommitted) {
+            const end = await afterLoss(reply.reason, before, ports);
+            if (end.kind === 'failed')
+                return { kind: 'not-begun', problem: end.problem };
+        }
+        return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
+    }
+    const inside = reply.error === undefined && reply.transaction === 'open';
+    if (inside && reply.tag === history_table/* WRITTEN */.Sg)
+        return { kind: 'begun', file: { kind: 'ran' } };
+    const error = reply.error ?? LEFT_TRANSACTION;
+    const lost = await rollback(reply, ports.session);
+    if (uncommitted)
+        return notCommitted(error, reply.completed, before, ports);
+    if (lost !== undefined)
+        return { kind: 'begun', file: connectionLost(work, lost, ports) };
+    const file = inside
+        ? { kind: 'failed', problem: unrecorded(NOTHING_KEPT) }
+        : run_file_refused(error, reply.completed, message, { work, blockers, ports });
+    return { kind: 'begun', file };
+}
+/** What became of the file before, whose COMMIT was refused or never reached. */
+function notCommitted(error, completed, before, { halt }) {
+    const wish = halt.reason();
+    if (wish !== undefined && error.code === CANCELED) {
+        const { path } = before.prepared.migration;
+        return { kind: 'not-begun', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+    }
+    // The server reads a message whole before it runs it: a text that it cannot read, of the next
+    // file, is why not even the first statement ended.
+    if (completed === 0)
+        return { kind: 'unread' };
+    return { kind: 'not-begun', problem: refusedCommit(error, before) };
+}
+/** SQLSTATE query_canceled. */
+const CANCELED = '57014';
+/** The sentinel sees to it that this is never needed. */
+const LEFT_TRANSACTION = {
+    code: '25P01',
+    message: 'the file left the transaction that it ran in',
+    hint: undefined,
+    position: undefined,
+};
+function run_file_refused(error, completed, message, { work, blockers, ports }) {
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    if (guard === 'locked' || guard === 'stale')
+        return { kind: guard };
+    const { path } = work.prepared.migration;
+    const wish = ports.halt.reason();
+    if (wish !== undefined && error.code === CANCELED) {
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+    }
+    // Behind the file's statements comes the sentinel, which still speaks for the file.
+    const behind = completed > message.prologue + work.prepared.statements.length;
+    const line = behind ? undefined : lineOf(error, completed, message, work);
+    // Where not even the first statement ended, the server could not read the message: the file's text.
+    const unreadable = completed === 0 && guard === undefined;
+    const before = line === undefined && completed < message.prologue && !unreadable;
+    if (before || behind) {
+        const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
+        return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
+    }
+    const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
+    const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
+    return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
+}
+/**
+ * The line of the file to which an error belongs: by the position where the server gives one, else
+ * by counting the statements that had ended (reliability, A4).
+ */
+function lineOf(error, completed, { prologue, offset }, { prepared }) {
+    // First the position: over a syntax error the server runs nothing, so that nothing has ended.
+    if (error.position !== undefined) {
+        const place = error.position - 1 - offset;
+        if (place >= 0)
+            return (0,lines/* lineAtCodePoint */.Rh)(prepared.migration.text, place);
+    }
+    if (completed < prologue)
+        return undefined;
+    return prepared.statements[completed - prologue]?.line;
+}
+function connectionLost({ prepared }, reason, { halt }) {
+    const { path } = prepared.migration;
+    const wish = halt.reason();
+    if (wish !== undefined) {
+        const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, state, path) };
+    }
+    return {
+        kind: 'failed',
+        problem: {
+            code: 'connection-lost',
+            what: `The connection ended while the file ran: ${reason}. It is not applied: no COMMIT had been sent.`,
+            next: 'Run again: the files before it stay applied, and this one starts anew.',
+            file: path,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/apply.ts
+
+
+
+
+
+
+/**
+ * Applies the pending migrations in order, each once. A file that fails ends the run; what came
+ * before it stays. Takes a WritePermit so that nothing is written that was not admitted.
+ *
+ * The COMMIT of a file is sent once the file was seen to succeed, in one message with the start of
+ * the next: n files take n + 1 messages.
+ *
+ * @returns Why it stopped, and a row for every file that was begun.
+ */
+async function apply(_permit, work, ports) {
+    const run = new Run(work, ports);
+    for (;;) {
+        const stop = await run.step();
+        if (stop !== undefined)
+            return { stop, outcomes: run.outcomes };
+    }
+}
+/** Where a run of `apply` stands. */
+class Run {
+    work;
+    ports;
+    outcomes = [];
+    open;
+    /** The file that is next, among those pending. */
+    index = 0;
+    tries = 0;
+    /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
+    apart = false;
+    constructor(work, ports) {
+        this.work = work;
+        this.ports = ports;
+    }
+    /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
+    async step() {
+        const file = this.next();
+        if (file === undefined && this.open === undefined)
+            return { kind: 'done' };
+        const wish = this.ports.halt.reason();
+        if (wish !== undefined)
+            return await this.halt(wish);
+        const alone = file === undefined || this.apart || !file.prepared.transactional;
+        if (this.open !== undefined && alone)
+            return await this.commit(this.open);
+        if (file === undefined)
+            return { kind: 'done' };
+        return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
+    }
+    next() {
+        const { pending, tag, expected, ...order } = this.work;
+        const prepared = pending[this.index];
+        if (prepared === undefined)
+            return undefined;
+        return { ...order, prepared, expected: this.expectedNow(), tag: `${tag}_${this.index}` };
+    }
+    /** The history as the files before have left it. One that is resumed has its row already. */
+    expectedNow() {
+        const { pending, expected } = this.work;
+        const before = pending[this.index - 1];
+        if (before === undefined)
+            return expected;
+        const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
+        const ordinal = expected.ordinal + this.index - resumed;
+        return { historyExists: true, head: before.migration.version, ordinal };
+    }
+    async transaction(file) {
+        const { clock, watcher } = this.ports;
+        const { migration } = file.prepared;
+        const { open } = this;
+        this.open = undefined;
+        const since = clock.now();
+        const running = runFile(file, open?.work, this.ports);
+        // Said while the server is at work already.
+        if (open !== undefined)
+            watcher.ended(open.work.prepared.migration, 'ran', open.duration);
+        watcher.started(migration);
+        const end = await running;
+        const duration = clock.now() - since;
+        if (end.kind === 'begun') {
+            if (open !== undefined)
+                this.record(open, 'applied');
+            return await this.after(file, end.file, duration);
+        }
+        watcher.ended(migration, 'not run', duration);
+        if (end.kind === 'unread') {
+            // Both anew, and apart, so that the one before is not held back by this one.
+            this.apart = true;
+            this.index -= 1;
+            return undefined;
+        }
+        if (open !== undefined)
+            this.record(open, 'failed');
+        return { kind: 'failed', problem: end.problem };
+    }
+    async after(file, end, duration) {
+        const { watcher } = this.ports;
+        const { migration } = file.prepared;
+        switch (end.kind) {
+            case 'ran':
+                this.open = { work: file, duration };
+                this.index += 1;
+                this.tries = 0;
+                return undefined;
+            case 'unlucky':
+            case 'failed':
+                if (end.kind === 'unlucky' && this.mayTryAgain()) {
+                    return await this.tryAgain(migration, end.problem, duration);
+                }
+                watcher.ended(migration, 'failed', duration);
+                this.record({ work: file, duration }, 'failed');
+                return { kind: 'failed', problem: this.afterTries(end.problem) };
+            default:
+                watcher.ended(migration, 'not run', duration);
+                return { kind: end.kind };
+        }
+    }
+    mayTryAgain() {
+        return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
+    }
+    async tryAgain(migration, { what }, duration) {
+        const { clock, halt, watcher } = this.ports;
+        this.tries += 1;
+        const { lockRetries } = this.work.limits;
+        watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
+        watcher.ended(migration, 'not run', duration);
+        await (0,engine_halt/* pause */.v)(clock, halt, (0,retry/* pauseBefore */.GB)(this.tries, clock));
+        return undefined;
+    }
+    afterTries(problem) {
+        if (this.tries === 0)
+            return problem;
+        return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
+    }
+    async commit(open) {
+        const { clock, watcher } = this.ports;
+        const since = clock.now();
+        const end = await commit(open.work, this.ports);
+        this.open = undefined;
+        this.apart = false;
+        const duration = open.duration + clock.now() - since;
+        const status = end.kind === 'failed' ? 'failed' : 'applied';
+        watcher.ended(open.work.prepared.migration, status, duration);
+        this.record({ ...open, duration }, status);
+        return this.stopAfter(end);
+    }
+    /** A lost connection is no end where nothing is left to do. */
+    stopAfter(end) {
+        if (end.kind === 'failed')
+            return { kind: 'failed', problem: end.problem };
+        const left = this.work.pending.length - this.index;
+        if (end.kind === 'applied' || left === 0)
+            return undefined;
+        return { kind: 'failed', problem: lostBetween(end.reason, left) };
+    }
+    async outside(file) {
+        const { clock, watcher } = this.ports;
+        const { migration } = file.prepared;
+        const since = clock.now();
+        watcher.started(migration);
+        const end = await applyOutside(file, this.ports);
+        const duration = clock.now() - since;
+        if (end.kind === 'locked' || end.kind === 'stale') {
+            watcher.ended(migration, 'not run', duration);
+            return { kind: end.kind };
+        }
+        const status = end.kind === 'failed' ? 'failed' : 'applied';
+        watcher.ended(migration, status, duration);
+        this.record({ work: file, duration }, status);
+        this.index += 1;
+        return this.stopAfter(end);
+    }
+    /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
+    async halt(wish) {
+        const { open } = this;
+        const left = `${this.work.pending.length - this.index} not begun`;
+        if (open === undefined)
+            return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `between two files, ${left}`) };
+        const { path } = open.work.prepared.migration;
+        await this.ports.session.run('ROLLBACK');
+        this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
+        this.record(open, 'failed');
+        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back, ${left}`, path) };
+    }
+    record({ work, duration }, status) {
+        this.outcomes.push({ migration: work.prepared.migration, status, duration });
+    }
+}
+function lostBetween(reason, left) {
+    return {
+        code: 'connection-lost',
+        what: `The connection ended: ${reason}. The last file whose COMMIT was sent is applied, as the history says; ${left} files are not begun.`,
+        next: 'Run again: it goes on with the first file that is not applied.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/lock-keys.ts
+/** "gov", in ASCII, as the first key: ours among the other users of advisory locks. */
+const NAMESPACE = 0x676f76;
+/**
+ * The keys for a history table. The schema is part of the name, for two tables of the same name in
+ * two schemas must not share a lock (rails#31627).
+ *
+ * @param historyTable With its schema, e.g. `governed.migrations`.
+ * @param sha256Hex Gives the sha-256 of a text in hex.
+ */
+function lockKeys(historyTable, sha256Hex) {
+    const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
+    return {
+        namespace: NAMESPACE,
+        transaction: key(historyTable),
+        outside: key(`${historyTable} outside a transaction`),
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/admit.ts
+var admit = __webpack_require__(3479);
+// EXTERNAL MODULE: ./src/app/ending.ts
+var ending = __webpack_require__(9544);
+// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
+var folder = __webpack_require__(4964);
+// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
+var halt = __webpack_require__(2918);
+// EXTERNAL MODULE: ./src/app/look.ts + 16 modules
+var app_look = __webpack_require__(8656);
+// EXTERNAL MODULE: ./src/app/open-target.ts + 5 modules
+var open_target = __webpack_require__(3921);
+// EXTERNAL MODULE: ./src/app/tally.ts
+var tally = __webpack_require__(6713);
+;// CONCATENATED MODULE: ./src/app/watcher.ts
+/** A file that takes longer is shown as it goes, and so is what ended before it. */
+const SOON = 250;
+/** What has ended is said at least this often: thousands of small files are thousands of writes. */
+const HOLD_BACK = 100;
+/** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
+function watcher(runner, clock) {
+    let title;
+    let cancel = () => { };
+    let done = [];
+    let said = clock.now();
+    const flush = () => {
+        if (done.length > 0)
+            runner.groups(done);
+        done = [];
+        said = clock.now();
+    };
+    const open = () => {
+        cancel();
+        flush();
+        if (title !== undefined)
+            runner.openGroup(title);
+        title = undefined;
+    };
+    return {
+        started: ({ version, name }) => {
+            title = name === '' ? version : `${version} ${name}`;
+            cancel = clock.after(SOON, open);
+        },
+        ended: (_migration, how, duration) => {
+            cancel();
+            const line = `${how} in ${Math.round(duration)} ms`;
+            if (title === undefined) {
+                runner.log(line);
+                runner.closeGroup();
+                return;
+            }
+            done.push({ title, line });
+            title = undefined;
+            if (clock.now() - said >= HOLD_BACK)
+                flush();
+        },
+        heard: (text) => {
+            open();
+            runner.log(text);
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/migrate.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
+ * again, and goes on with what is left: two runs never apply the same file.
+ */
+async function migrate(permit, request, context) {
+    const files = (0,folder/* migrationsOf */.T)(request, context.workspace);
+    if (!files.ok)
+        return (0,ending/* troubled */.Y)(files.problems);
+    return await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,open_target/* sessionOptions */.x)(request, context, halt);
+        return await (0,open_target/* withSession */.f)(permit, options, files.value, async (session, migrations) => {
+            const log = watcher(context.runner, clock/* systemClock */.m);
+            const ports = { session, clock: clock/* systemClock */.m, halt, watcher: log };
+            const stay = leaveWhenSilent(ports);
+            try {
+                return await rounds({ permit, request, context }, migrations, ports);
+            }
+            finally {
+                log.flush();
+                stay();
+            }
+        });
+    });
+}
+/** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
+const LONGEST_SILENCE = 6_000;
+/** A server that does not answer any more must not keep a run that shall end. */
+function leaveWhenSilent({ session, clock, halt }) {
+    const leave = () => session.abort(halt.reason()?.what ?? '');
+    let calm;
+    const soon = () => {
+        calm ??= clock.after(LONGEST_SILENCE, leave);
+    };
+    const unlisten = halt.listen((urgency) => (urgency === 'give-up' ? leave() : soon()));
+    if (halt.reason() !== undefined)
+        soon();
+    return () => {
+        unlisten();
+        calm?.();
+    };
+}
+/** Looks, applies, and looks again where another run came between. */
+async function rounds(errand, migrations, ports) {
+    const outcomes = [];
+    let first;
+    for (;;) {
+        const looked = await (0,app_look/* look */.O)(ports, migrations, false);
+        if (!looked.ok)
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
+        first ??= looked.value;
+        // A confirmed plan stays confirmed while another run does part of it.
+        const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+        outcomes.push(...end.outcomes);
+        if (end.kind === 'over') {
+            const { problems, block } = unblocked(end, outcomes);
+            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
+        }
+    }
+}
+/** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
+function unblocked({ problems, block }, outcomes) {
+    if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
+        return { problems, block };
+    }
+    const { reason, what, next } = block;
+    return { problems: [...problems, { code: reason, what, next }], block: undefined };
+}
+async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
+    const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
+    const { pending } = preparation;
+    const admitted = (0,admit/* admit */.w)(permit, {
+        server: history.facts,
+        planDigest: digest,
+        pending: pending.length,
+    });
+    if (!admitted.allowed)
+        return over([], [], admitted);
+    const work = { ...orderOf(request, context, history), pending, tag: (0,random/* randomToken */.z)() };
+    const { stop, outcomes } = await apply(admitted.permit, work, ports);
+    if (stop.kind === 'done')
+        return over([], outcomes);
+    if (stop.kind === 'failed')
+        return over([stop.problem], outcomes);
+    if (stop.kind === 'stale')
+        return { kind: 'again', outcomes };
+    ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
+    const { lockWait } = request.limits;
+    const waited = await waitForLock(ports, KEYS, lockWait);
+    if (waited.kind === 'free')
+        return { kind: 'again', outcomes };
+    return over([lockProblem(waited, lockWait)], outcomes);
+}
+function orderOf({ limits, repair }, context, history) {
+    const { facts, noticesLoss, exists, rows } = history;
+    const newest = rows.at(-1);
+    return {
+        ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
+        expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        applicationName: context.applicationName,
+        runId: (0,random/* runIdOf */.S)(context.run),
+        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
+    };
+}
+const KEYS = lockKeys(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
+function lockProblem(waited, patience) {
+    switch (waited.kind) {
+        case 'held':
+            return {
+                code: 'lock-held',
+                what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
+                next: 'Wait for it to end, or end its session, then run again.',
+            };
+        case 'lost':
+            return {
+                code: 'connection-lost',
+                what: `The connection ended while another run was waited for: ${waited.reason}.`,
+                next: 'Nothing was written since. Run again.',
+            };
+        case 'refused':
+            return {
+                code: 'lock-unknown',
+                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
+                next: 'Nothing was written since. Look at the server and its log, then run again.',
+            };
+        case 'halted':
+            return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');
+    }
+}
+
+
+/***/ }),
+
+/***/ 3921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ sessionOptions),
+  f: () => (/* binding */ withSession)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(1139);
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(3344);
+// EXTERNAL MODULE: ./src/problem.ts
+var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __webpack_require__(5645);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(6198);
+;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
+const HUNG_UP = {
+    what: 'The server closed the connection while it was being opened.',
+    next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
+};
+/** Failures to connect, by SQLSTATE or by the code that Node gives (reliability, faults 26 to 30). */
+const EXPLANATIONS = {
+    '28P01': {
+        what: 'The server refused the password.',
+        next: 'Look at the secret that holds the URL: user, password, and percent-encoding of special characters.',
+    },
+    '28000': {
+        what: 'The server refused the login.',
+        next: 'Look at the user and at the server\'s rules for it; "no encryption" in them asks for sslmode=require.',
+    },
+    '3D000': {
+        what: 'The database does not exist on this server.',
+        next: 'Look at the name after the last slash of the URL, or create the database first.',
+    },
+    '53300': {
+        what: 'The server has no connection left.',
+        next: "End idle sessions, raise the limit, or use the provider's pooler.",
+    },
+    '57P03': { what: 'The server is starting up or shutting down.', next: 'Run again in a moment.' },
+    ENOTFOUND: {
+        what: 'The host name does not exist.',
+        next: 'Look at the spelling of the host in the URL.',
+    },
+    EAI_AGAIN: { what: 'The name server did not answer.', next: 'Run again in a moment.' },
+    ECONNREFUSED: {
+        what: 'Nothing listens at that host and port.',
+        next: 'Look at host and port; a service container needs a health check before the first step uses it.',
+    },
+    ECONNRESET: HUNG_UP,
+    ETIMEDOUT: {
+        what: 'The server did not answer in time.',
+        next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
+    },
+    ENETUNREACH: {
+        what: 'The network of that host cannot be reached from here.',
+        next: 'The host may have IPv6 alone, which hosted runners lack: for Supabase, use the session pooler on port 5432.',
+    },
+    ENOENT: {
+        what: 'There is no socket in that folder.',
+        next: 'Look at the folder and the port, and whether the server runs on this machine.',
+    },
+    DEPTH_ZERO_SELF_SIGNED_CERT: {
+        what: "The server's certificate is self-signed, and nothing says to trust it.",
+        next: 'Give the certificate of its authority as the input `sslrootcert`. The driver verifies with sslmode=require too, other than libpq.',
+    },
+    ERR_TLS_CERT_ALTNAME_INVALID: {
+        what: "The server's certificate is for another host name.",
+        next: 'Connect by the name that the certificate holds, or use sslmode=verify-ca with `sslrootcert`.',
+    },
+    CERT_HAS_EXPIRED: {
+        what: "The server's certificate has expired.",
+        next: 'Renew it on the server.',
+    },
+};
+const UNVERIFIED = {
+    what: "The server's certificate is signed by an authority that is not known here.",
+    next: 'Give the certificate of that authority as the input `sslrootcert` (for RDS, the bundle of its region).',
+};
+/** Whose limit it is that 53300 speaks of: the code is one for all. */
+const LIMITS = [
+    [
+        /for role/,
+        {
+            what: 'The login has as many connections as its own limit allows (CONNECTION LIMIT of the role).',
+            next: 'End its idle sessions, or as its owner: ALTER ROLE … CONNECTION LIMIT …; a run needs two.',
+        },
+    ],
+    [
+        /for database/,
+        {
+            what: 'The database has as many connections as its own limit allows (CONNECTION LIMIT).',
+            next: 'End idle sessions, or as its owner: ALTER DATABASE … CONNECTION LIMIT ….',
+        },
+    ],
+];
+/** Messages of the driver that carry no code. */
+const MESSAGES = [
+    [
+        /client password must be a string/,
+        {
+            what: 'The server asks for a password, and the URL holds none.',
+            next: 'Put the password into the URL, or set PGPASSWORD.',
+        },
+    ],
+    [
+        /does not support SSL connections/,
+        {
+            what: 'The URL asks for TLS, and the server does not offer it.',
+            next: 'Use sslmode=disable for a local server only.',
+        },
+    ],
+    [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
+    [
+        /no host takes writes/,
+        {
+            what: 'None of the hosts takes writes, and target_session_attrs asks for one that does.',
+            next: 'Look which host is the primary, and for default_transaction_read_only.',
+        },
+    ],
+    [/certificate|self.signed/i, UNVERIFIED],
+];
+/**
+ * Explains why no connection came about. The driver's own words are not shown: they may quote the
+ * URL.
+ *
+ * @param error What the driver threw.
+ * @param place The target in words, without its secrets.
+ */
+function connectProblem(error, place) {
+    const code = connectCode(error);
+    const message = stringField(error, 'message') ?? '';
+    const limit = LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
+    const known = limit ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
+    const { what, next } = known ??
+        MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
+        what: `The connection failed (${code || 'no code'}).`,
+        next: 'Look at the server and its log.',
+    };
+    return { code: 'connection-failed', what: `${place}: ${what}`, next };
+}
+/** The code of an error, Node's or the server's; empty where it has none. pg's time-out has none. */
+function connectCode(error) {
+    const timedOut = stringField(error, 'message')?.includes('timeout expired') === true;
+    return stringField(error, 'code') ?? (timedOut ? 'ETIMEDOUT' : '');
+}
+function stringField(value, key) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const field = Reflect.get(value, key);
+    return typeof field === 'string' ? field : undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/edge/postgres/exchange.ts
+/**
+ * One simple-query message and what comes back for it. pg's own Query rejects at the first error and
+ * throws away what came before it; here the results before an error, the number of statements that
+ * ended and the state at ReadyForQuery are kept, for the engine rests on them (reliability, A0, A4).
+ */
+class Exchange {
+    text;
+    keepRows;
+    hear;
+    reply;
+    results = [];
+    current;
+    completed = 0;
+    tag;
+    error;
+    resolve = () => undefined;
+    constructor(text, keepRows, 
+    /** Hears the server's notices until the answer is complete. */
+    hear) {
+        this.text = text;
+        this.keepRows = keepRows;
+        this.hear = hear;
+        this.reply = new Promise((resolve) => {
+            this.resolve = resolve;
+        });
+    }
+    submit(connection) {
+        // After an error pg forgets the query before the server is ready again, so that the end is
+        // heard on the connection itself.
+        const ready = ({ status }) => {
+            connection.off('end', ended);
+            this.resolve({ ...this.answer(), transaction: state(status) });
+        };
+        const ended = () => {
+            connection.off('readyForQuery', ready);
+            this.lose(this.error?.message ?? 'the connection was closed');
+        };
+        connection.once('readyForQuery', ready);
+        connection.once('end', ended);
+        connection.query(this.text);
+    }
+    handleRowDescription() {
+        this.current = [];
+        this.results.push(this.current);
+    }
+    handleDataRow(message) {
+        if (this.keepRows)
+            this.current?.push(message.fields);
+    }
+    handleCommandComplete({ text }) {
+        this.completed += 1;
+        this.tag = text;
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleReadyForQuery() { }
+    handleCopyInResponse(connection) {
+        // Refused by the parser already; if one slips by, the server must not wait for data.
+        connection.sendCopyFail('COPY FROM STDIN is not supported in a migration file');
+    }
+    handleCopyData() { }
+    handleError(error) {
+        if (error.severity === undefined || error.code === undefined) {
+            this.lose(error.message);
+            return;
+        }
+        const position = error.position === undefined ? undefined : Number(error.position);
+        this.error = { code: error.code, message: error.message, hint: error.hint, position };
+    }
+    /** Ends the exchange when no answer can come any more. Nothing happens if one has come. */
+    lose(reason) {
+        this.resolve({ kind: 'lost', reason, completed: this.completed });
+    }
+    answer() {
+        const { results, completed, tag, error } = this;
+        return { kind: 'answered', results, completed, tag, error };
+    }
+}
+function state(status) {
+    if (status === 'T')
+        return 'open';
+    return status === 'E' ? 'failed' : 'idle';
+}
+
+;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
+
+
+/**
+ * Wraps a connected client.
+ *
+ * @param reopen Connects another client to the same server, for what is asked aside.
+ */
+function pgSession(client, greetedBy, reopen) {
+    const main = line(client);
+    let second;
+    const askSecond = async (sql) => {
+        try {
+            second ??= reopen().then(line);
+            const reply = await (await second).send(sql, true, ignore);
+            if (reply.kind === 'lost')
+                second = undefined;
+            return reply;
+        }
+        catch {
+            second = undefined;
+            return { kind: 'lost', reason: 'no second connection', completed: 0 };
+        }
+    };
+    // One after the other: who blocks may be asked while a cancel waits for its turn at a pooler.
+    let last = Promise.resolve();
+    const aside = (sql) => {
+        const next = last.then(() => askSecond(sql));
+        last = next;
+        return next;
+    };
+    return {
+        greetedBy,
+        ask: async (sql) => await main.send(sql, true, ignore),
+        run: async (sql, hear = ignore) => await main.send(sql, false, hear),
+        aside,
+        abort: main.drop,
+        close: () => {
+            main.close();
+            void second?.then((open) => open.close(), ignore);
+        },
+    };
+}
+function ignore() { }
+function line(client) {
+    let gone;
+    let current;
+    // Without a listener, an error on an idle connection would end the process.
+    client.on('error', (error) => {
+        gone ??= error.message;
+    });
+    client.on('end', () => {
+        gone ??= 'the connection was closed';
+    });
+    client.on('notice', ({ severity, message }) => {
+        current?.hear({ severity: severity ?? 'NOTICE', message: message ?? '' });
+    });
+    return {
+        send: async (sql, keepRows, hear) => {
+            if (gone !== undefined)
+                return { kind: 'lost', reason: gone, completed: 0 };
+            const exchange = new Exchange(sql, keepRows, hear);
+            current = exchange;
+            client.query(exchange);
+            return await exchange.reply;
+        },
+        drop: (reason) => {
+            gone ??= reason;
+            current?.lose(reason);
+            client.connection.stream.destroy();
+        },
+        close: () => {
+            if (gone !== undefined)
+                return;
+            void client.end().catch(ignore);
+            // It is on its way: nobody waits for a server that takes its time to hang up.
+            const { stream } = client.connection;
+            if (stream instanceof external_node_net_.Socket)
+                stream.unref();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/edge/postgres/tls.ts
+
+
+/**
+ * Turns the declared TLS into what the driver is told, in the order to try. `require` verifies, as
+ * `pg` does (libpq would not); `prefer`, the default over TCP, encrypts where the server can and
+ * verifies nothing, which the finding `url-no-tls` says aloud.
+ *
+ * @param rootCertificate The `sslrootcert` input: it asks for verification.
+ * @throws UserError when a certificate cannot be read, or the input contradicts the URL.
+ */
+function tlsAttempts(tls, rootCertificate) {
+    const authority = rootCertificate ?? tls.rootCertificate;
+    if (rootCertificate !== undefined)
+        refuseContradiction(tls, rootCertificate);
+    if (tls.mode === 'disable')
+        return [false];
+    const files = certificates(tls, authority);
+    if (tls.mode === 'no-verify')
+        return [{ ...files, rejectUnauthorized: false }];
+    if (tls.mode === 'verify-ca')
+        return [{ ...files, checkServerIdentity: () => undefined }];
+    const verifies = tls.mode === 'require' || tls.mode === 'verify-full' || authority !== undefined;
+    return verifies ? [files] : [{ ...files, rejectUnauthorized: false }, false];
+}
+function certificates(tls, authority) {
+    return {
+        ...(authority === undefined || authority === 'system'
+            ? {}
+            : { ca: certificate('sslrootcert', authority) }),
+        ...(tls.certificate === undefined ? {} : { cert: certificate('sslcert', tls.certificate) }),
+        ...(tls.key === undefined ? {} : { key: certificate('sslkey', tls.key) }),
+    };
+}
+function certificate(parameter, path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        const problem = {
+            code: 'certificate-unreadable',
+            what: `The file that \`${parameter}\` names cannot be read.`,
+            next: 'Write its path as seen from the job, and make it in a step before this one.',
+        };
+        throw new src_problem/* UserError */.y([problem], cause);
+    }
+}
+function refuseContradiction(tls, rootCertificate) {
+    const other = tls.rootCertificate !== undefined && tls.rootCertificate !== rootCertificate;
+    if (!other && tls.mode !== 'disable' && tls.mode !== 'no-verify')
+        return;
+    throw new src_problem/* UserError */.y([
+        {
+            code: 'input-invalid',
+            what: other
+                ? 'The input `sslrootcert` and the URL name different certificates.'
+                : `The input \`sslrootcert\` asks for a verified server, and the URL says sslmode=${tls.mode}.`,
+            next: 'Say it in one place: sslmode=verify-full in the URL, and the certificate as the input.',
+        },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/edge/postgres/connect.ts
+
+
+
+
+
+
+
+
+
+/** Half a minute: a database that sleeps (Neon) takes several seconds to wake. */
+const CONNECT_TIMEOUT = 30_000;
+/** A dead line is noticed by TCP before the job's own limit. */
+const KEEP_ALIVE_DELAY = 30_000;
+/** So often is a server tried that is not ready yet. */
+const TRIES = 3;
+/**
+ * Opens a connection to the target that was judged: the gate's own parse becomes the driver's
+ * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does; a server
+ * that is not ready yet is tried again, and nothing else is.
+ *
+ * @param _permit Nothing connects that was not allowed.
+ * @throws UserError `connection-failed`, naming what the last try came to; or why the run shall end.
+ */
+async function connect(_permit, target, options) {
+    const { clock, halt, log, place } = options;
+    const attempts = tlsAttempts(target.tls, options.rootCertificate);
+    for (let tries = 1;; tries += 1) {
+        const opened = await openAny(target, attempts, options);
+        if (opened.ok)
+            return opened.session;
+        const wish = halt.reason();
+        if (wish !== undefined)
+            throw new src_problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'no connection was open yet')]);
+        const problem = connectProblem(opened.error, place);
+        if (tries === TRIES || !isWorthATry(opened.error, target, tries)) {
+            throw new src_problem/* UserError */.y([problem], opened.error);
+        }
+        log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
+        await (0,engine_halt/* pause */.v)(clock, halt, SLOWER * (0,retry/* pauseBefore */.GB)(tries, clock));
+    }
+}
+/** A server that starts needs seconds, where a lock needs moments. */
+const SLOWER = 4;
+/** The name of a Neon branch that was just made may not be known yet, once; any other is a typo. */
+function isWorthATry(error, target, tries) {
+    const code = connectCode(error);
+    const onNeon = target.hosts.every((host) => (0,providers/* describeHost */.Y)(host).provider === 'neon');
+    return (0,retry/* isNotReady */.BS)(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
+}
+async function openAny(target, attempts, options) {
+    let error;
+    for (const host of target.hosts) {
+        for (const tls of host.kind === 'socket' ? [false] : attempts) {
+            if (options.halt.reason() !== undefined)
+                return { ok: false, error };
+            const opened = await connect_open(target, host, tls, options);
+            if (opened.ok) {
+                if (await fits(opened.session, target))
+                    return opened;
+                opened.session.close();
+                error = { message: 'no host takes writes' };
+                break;
+            }
+            error = opened.error;
+            if (!refusesTls(opened.error))
+                break;
+        }
+    }
+    return { ok: false, error };
+}
+async function connect_open(target, host, tls, options) {
+    const dial = async (halt) => await dialed(configuration(target, host, tls, options.applicationName), halt);
+    try {
+        const client = await dial(options.halt);
+        const greetedBy = options.detectPooler ? processId(client) : undefined;
+        // Once the run shall end, the second connection is what ends it.
+        return { ok: true, session: pgSession(client, greetedBy, async () => await dial(undefined)) };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+/** A client that is connected; a wish to end the run ends the attempt. */
+async function dialed(configuration, halt) {
+    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const client = new Client(configuration);
+    // pg ends a failed client by itself; until it is connected, errors come through connect().
+    client.on('error', () => undefined);
+    const unlisten = halt?.listen(() => client.connection.stream.destroy());
+    try {
+        await client.connect();
+        return client;
+    }
+    catch (error) {
+        // pg leaves the socket open over some errors (no password), and with it this process.
+        client.connection.stream.destroy();
+        throw error;
+    }
+    finally {
+        unlisten?.();
+    }
+}
+function configuration(target, host, tls, applicationName) {
+    const user = target.user ?? (0,login_name/* loginName */.F)();
+    return {
+        host: host.kind === 'socket' ? host.directory : host.name,
+        port: host.port,
+        user,
+        database: target.database ?? user,
+        ...(target.password === undefined ? {} : { password: target.password }),
+        ...(target.options === undefined ? {} : { options: target.options }),
+        ssl: tls,
+        enableChannelBinding: target.tls.channelBinding,
+        application_name: applicationName,
+        connectionTimeoutMillis: CONNECT_TIMEOUT,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
+    };
+}
+/** The process that greeted us, from BackendKeyData; pg has it, its types do not. */
+function processId(client) {
+    const value = Reflect.get(client, 'processID');
+    return typeof value === 'number' ? value : undefined;
+}
+function refusesTls(error) {
+    return error instanceof Error && error.message.includes('does not support SSL connections');
+}
+/** Among several hosts, `target_session_attrs=read-write` or `primary` picks one that takes writes. */
+async function fits(session, { hosts, sessionAttributes }) {
+    if (hosts.length === 1)
+        return true;
+    if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary')
+        return true;
+    const reply = await session.ask("SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'");
+    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
+}
+
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __webpack_require__(984);
+;// CONCATENATED MODULE: ./src/app/open-target.ts
+
+
+
+/** What a run's session needs of the request and its surroundings. */
+function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) {
+    return { rootCertificate, applicationName, clock: clock/* systemClock */.m, halt, log: runner.log };
+}
+/**
+ * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
+ *
+ * @param meanwhile Work that needs no connection, begun while one is being opened.
+ * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
+ */
+async function withSession(permit, options, meanwhile, use) {
+    const { target } = permit;
+    if (target === undefined)
+        throw new Error('a permit without a target opens nothing');
+    const place = (0,redact/* describe */.q0)(target);
+    const open = async (server, detectPooler) => {
+        const opening = connect(permit, server, { ...options, place, detectPooler });
+        const bringing = meanwhile();
+        const session = await either(opening, bringing);
+        try {
+            return await use(session, bringing);
+        }
+        finally {
+            session.close();
+        }
+    };
+    if (target.kind === 'server')
+        return await open(target, true);
+    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
+    return await withEmbedded(permit, async (server) => await open(server, false));
+}
+/** The session, once it is open; or what failed, and of two failures not the connection's. */
+async function either(opening, bringing) {
+    try {
+        return await Promise.race([opening, bringing.then(() => opening)]);
+    }
+    catch (error) {
+        opening.then((late) => late.close()).catch(() => undefined);
+        await bringing;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2304);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8656);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3921);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
+
+
+
+
+
+
+
+
+
+/**
+ * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
+ * a command would run is the command's to know: it is not started, and the counts stay empty.
+ */
+async function plan(permit, request, context) {
+    if (request.command !== undefined)
+        return _ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g;
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
+    if (!files.ok)
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(files.problems);
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_3__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+            halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+            return await (0,_look__WEBPACK_IMPORTED_MODULE_4__/* .look */ .O)({ session, halt }, migrations, true);
+        });
+    });
+    if (!looked.ok)
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
+    const { history, preparation } = looked.value;
+    const ahead = preparation.plan.ahead.map(({ version }) => version);
+    const after = [...history.rows, ...preparation.pending.map(asApplied)];
+    return {
+        ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
+        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__/* .aboutServer */ .J)({ server: history.facts, ahead }),
+        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+    };
+}
+function asApplied({ migration }) {
+    return { version: migration.version, checksum: migration.checksum, state: 'applied' };
+}
+function workOf({ pending, digest, notes }, headDigestThen) {
+    return {
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_6__/* .waits */ .l),
+        pending: pending.length,
+        applied: 0,
+        planDigest: digest,
+        headDigest: headDigestThen,
+        notes,
+        lastLines: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 6713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tally),
+/* harmony export */   l: () => (/* binding */ waits)
+/* harmony export */ });
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2304);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
+
+
+
+
+/**
+ * Adds up a run of the engine.
+ *
+ * @param parts.first What was seen before anything ran: `plan-digest` is of that.
+ * @param parts.last What was seen last; another run may have come between.
+ */
+function tally(parts) {
+    const { first, last, outcomes, problems, block } = parts;
+    if (first === undefined || last === undefined)
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(problems);
+    const { plan, pending } = last.preparation;
+    const applied = outcomes.filter(({ status }) => status === 'applied');
+    const begun = new Set(outcomes.map(({ migration }) => migration.version));
+    const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
+    const ahead = plan.ahead.map(({ version }) => version);
+    return {
+        block,
+        problems,
+        findings: block === undefined ? (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__/* .aboutServer */ .J)({ server: last.history.facts, ahead }) : [],
+        work: {
+            migrations: [...outcomes.map(ran), ...waiting.map(waits)],
+            pending: waiting.length + outcomes.length - applied.length,
+            applied: applied.length,
+            planDigest: first.preparation.digest,
+            headDigest: reached(last.history, applied.map(({ migration }) => migration)),
+            notes: first.preparation.notes,
+            lastLines: [],
+        },
+    };
+}
+function ran({ migration, status, duration }) {
+    const { version, name } = migration;
+    return { version, name, status, duration, remark: undefined };
+}
+/** The line of a migration that has not run. One that was begun says where it will go on. */
+function waits({ migration, transactional, statements, resumeAt }) {
+    const { version, name } = migration;
+    const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
+    const remark = resumeAt > 0 ? begun : 'statement by statement';
+    return {
+        version,
+        name,
+        status: 'pending',
+        duration: undefined,
+        remark: transactional ? undefined : remark,
+    };
+}
+/** The digest of the history as it is now: the rows that were seen, and what this run added. */
+function reached({ rows }, applied) {
+    if (applied.length === 0)
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .x)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+    const ours = new Set(applied.map(({ version }) => version));
+    const seen = new Set(rows.map(({ version }) => version));
+    const state = 'applied';
+    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .x)([
+        ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
+        ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
+    ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+}
+
+
+/***/ }),
+
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+const systemClock = {
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
+/***/ 6434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openFolder),
+/* harmony export */   y: () => (/* binding */ absolute)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2061);
+
+
+
+
+
+
+/** 16 MiB: the parser needs about fourteen times a file's size in memory. */
+const SIZE_LIMIT = 16 * 1024 * 1024;
+/** After so many milliseconds whoever waits gets a turn: the connection that is opened meanwhile. */
+const AT_A_TIME = 1;
+/**
+ * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
+ * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
+ *
+ * @param workspace Where the repository is; annotations name files relative to it.
+ * @param folder The folder, absolute or relative to `workingDirectory`.
+ * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
+ */
+function openFolder(workspace, workingDirectory, folder) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, workingDirectory, folder);
+    const shown = relative(workspace, absolute) || '.';
+    const entries = listing(workspace, absolute, shown);
+    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
+    return {
+        shown,
+        names: entries.map(({ name }) => name),
+        read: async (names) => {
+            const files = [];
+            let since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+            for (const name of names) {
+                files.push(readOne(place, name, regular.has(name)));
+                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < AT_A_TIME)
+                    continue;
+                await new Promise(setImmediate);
+                since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+            }
+            return files;
+        },
+    };
+}
+function listing(workspace, absolute, shown) {
+    try {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_2___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(absolute));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(inside)) {
+            throw unreadable(shown, 'lies outside the workspace');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(absolute, { withFileTypes: true });
+    }
+    catch (cause) {
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
+            throw cause;
+        throw unreadable(shown, 'cannot be read, or does not exist', cause);
+    }
+}
+function unreadable(shown, why, cause) {
+    const problem = {
+        code: 'folder-unreadable',
+        what: `The migrations folder ${shown} ${why}.`,
+        next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
+    };
+    return new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+}
+function readOne(place, name, isRegular) {
+    const shown = `${place.shown}${name}`;
+    const other = (content) => ({ name, path: shown, checksum: '', content });
+    if (!isRegular)
+        return other({ kind: 'not-a-file' });
+    const bytes = readable(`${place.folder}${name}`, shown);
+    if (!(bytes instanceof Uint8Array))
+        return other(bytes);
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_5__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function readable(absolute, shown) {
+    try {
+        return contentOf(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shown} cannot be read.`,
+            next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
+            file: shown,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+    }
+}
+/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
+const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+/** The bytes of one file; good until the next one is read, for all are read into one place. */
+function contentOf(absolute) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        if (!status.isFile())
+            return { kind: 'not-a-file' };
+        if (status.size > SIZE_LIMIT)
+            return { kind: 'too-large', bytes: status.size };
+        if (status.size > scratch.length)
+            scratch = Buffer.allocUnsafeSlow(status.size);
+        let length = 0;
+        while (length < status.size) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, status.size - length, null);
+            if (count === 0)
+                break;
+            length += count;
+        }
+        return scratch.subarray(0, length);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+function startsWithMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
+function firstInvalid(bytes) {
+    let [valid, invalid] = [0, bytes.length];
+    while (valid < invalid) {
+        const middle = Math.ceil((valid + invalid) / 2);
+        if (decodes(bytes.subarray(0, middle)))
+            valid = middle;
+        else
+            invalid = middle - 1;
+    }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
+    return valid;
+}
+function decodes(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** A path that an input names, seen from the workspace. */
+function absolute(workspace, named) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, named);
+}
+function relative(workspace, absolute) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).join('/');
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 6198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ loginName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The name of the user whose process this is: who applies, where no runner tells who started it. */
+function loginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+/***/ }),
+
+/***/ 7434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
+/* harmony export */   z: () => (/* binding */ randomToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
+function randomToken() {
+    return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 4567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ guardStatement),
+/* harmony export */   G8: () => (/* binding */ raiseIf),
+/* harmony export */   pg: () => (/* binding */ guardThatSpoke)
+/* harmony export */ });
+/**
+ * What our own guards say. They speak by an error that begins with the run's tag, which no file can
+ * know, so that nobody else's error is taken for theirs.
+ */
+const CODES = {
+    /** Another run holds the lock. */
+    locked: 'ZM001',
+    /** The history did not take the row of the file. */
+    unrecorded: 'ZM002',
+    /** The history is not what the plan was made from. */
+    stale: 'ZM004',
+    /** The server takes no writes. */
+    readOnly: 'ZM005',
+    /** Session settings would change how the file is read. */
+    settings: 'ZM006',
+};
+const GUARDS = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
+/** Which guard spoke, if one did. */
+function guardThatSpoke(tag, { message }) {
+    return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
+}
+/**
+ * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
+ * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
+ */
+function guardStatement(tag, conditions) {
+    const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`);
+    return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
+}
+/** The same within plpgsql, for one condition. */
+function raiseIf(tag, guard, condition) {
+    return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
+}
+function spoken(tag, guard) {
+    return `${tag} ${CODES[guard]}`;
+}
+
+
+/***/ }),
+
+/***/ 1139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds, or less where the run shall end. */
+async function pause(clock, halt, milliseconds) {
+    if (halt.reason() !== undefined)
+        return;
+    await new Promise((resolve) => {
+        const end = () => {
+            cancel();
+            unlisten();
+            resolve();
+        };
+        const cancel = clock.after(milliseconds, end);
+        const unlisten = halt.listen(end);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ halted)
+/* harmony export */ });
+/**
+ * Words for a run that was told to end.
+ *
+ * @param state What became of the file at hand: the rest of a sentence.
+ * @param file Its path, where one was at hand.
+ */
+function halted({ code, what }, state, file) {
+    return {
+        code,
+        what: `${what}; ${state}.`,
+        next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+        ...(file === undefined ? {} : { file }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ READ_GRANTS),
+/* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
+/* harmony export */   Il: () => (/* binding */ insertRow),
+/* harmony export */   Sg: () => (/* binding */ WRITTEN),
+/* harmony export */   Sl: () => (/* binding */ GRANTS),
+/* harmony export */   aY: () => (/* binding */ whenWritten),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   lH: () => (/* binding */ CREATE_TABLES)
+/* harmony export */ });
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4567);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8869);
+
+
+/** The history table of plain SQL migrations (contract, 7.10). */
+const HISTORY_TABLE = 'governed.migrations';
+/** The version of the tables in schema `governed`, for their own upgrades. */
+const SCHEMA_VERSION = 1;
+/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+const CREATE_TABLES = `
+  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
+  CREATE TABLE ${HISTORY_TABLE} (
+    ordinal pg_catalog.int4 PRIMARY KEY,
+    version pg_catalog.text NOT NULL UNIQUE,
+    name pg_catalog.text NOT NULL,
+    checksum pg_catalog.text NOT NULL,
+    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
+    statements_done pg_catalog.int4 NOT NULL,
+    run_id pg_catalog.text NOT NULL,
+    applied_at pg_catalog.timestamptz NOT NULL,
+    duration_ms pg_catalog.int8 NOT NULL,
+    applied_by pg_catalog.text NOT NULL
+  );
+  CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
+  INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
+/**
+ * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
+ * the plan's next one: the guards have seen to it that nobody came between. Whether the row was
+ * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
+ * table that says nothing and writes nothing.
+ */
+function insertRow(row) {
+    const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
+    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e).join(', ');
+    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(appliedBy)}`;
+    return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
+}
+/** What the server says of an INSERT that has written its row. */
+const WRITTEN = 'INSERT 0 1';
+/** A statement that writes one row, and fails where it has not. */
+function whenWritten(tag, statement) {
+    const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+    return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
+}
+const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
+/** What a login that only plans needs. */
+const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
+/** What a login needs that is not the owner: the second half once the tables are there. */
+const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
+
+
+/***/ }),
+
+/***/ 8869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ literal)
+/* harmony export */ });
+/**
+ * A text as a SQL expression that every session reads alike, whatever a file has set before it:
+ * ASCII alone, for `client_encoding`, and with escapes, for `standard_conforming_strings`. Other
+ * characters come as bytes: before PostgreSQL 13 their escapes work in UTF-8 databases alone.
+ */
+function literal(text) {
+    if (!PRINTABLE.test(text)) {
+        return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
+    }
+    return `E'${text.replaceAll(/['\\]/g, '$&$&')}'`;
+}
+const PRINTABLE = /^[\x20-\x7e]*$/;
+/** The UTF-8 of a text, in hex. This room knows no bytes; the escapes of a URI hold them. */
+function hex(text) {
+    // A file name may hold half a character, on Windows; a URI may not.
+    const whole = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+    return encodeURIComponent(whole).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
+}
+
+
+/***/ }),
+
+/***/ 3344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ isNotReady),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   ay: () => (/* binding */ isLuck)
+/* harmony export */ });
+/**
+ * After these the file was rolled back, and another moment may be luckier: lock_timeout, deadlock,
+ * serialization (reliability, A6, the last line). Never after a failed COMMIT.
+ */
+const LUCK = new Set(['55P03', '40P01', '40001']);
+/** Whether a file that the server refused with this SQLSTATE may be tried again. */
+function isLuck(code) {
+    return LUCK.has(code);
+}
+/** These say that the server, or the way to it, is not ready yet (reliability, fault 30). */
+const NOT_READY = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ETIMEDOUT',
+    'ECONNRESET',
+    '57P03',
+    '53300',
+]);
+/** Whether connecting may be tried again after an error of this code, Node's or the server's. */
+function isNotReady(code) {
+    return NOT_READY.has(code);
+}
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 10_000;
+/**
+ * How long to wait before trying again, in milliseconds: twice as long each time, up to ten seconds,
+ * and of that a random half, so that two who met do not meet again.
+ *
+ * @param tries How often it was tried so far, from 1.
+ */
+function pauseBefore(tries, clock) {
+    const whole = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+    return whole * (0.5 + clock.random() / 2);
+}
+
+
+/***/ }),
+
+/***/ 1981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planDigest),
+/* harmony export */   x: () => (/* binding */ headDigest)
+/* harmony export */ });
+/**
+ * The digest of what is pending: the names and contents of the files, in order. By hand, in the
+ * folder of the migrations, with the pending files in the order of the plan:
+ *
+ *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
+ *
+ * With nothing pending it is the digest of the empty text.
+ */
+function planDigest(pending, sha256Hex) {
+    const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
+    return `sha256:${sha256Hex(lines.join(''))}`;
+}
+/**
+ * The digest of the state that a database has reached: chained over the applied rows in the order
+ * of their ordinals, so that it tells the whole history and not only its last row. A row that is
+ * still running does not count. By hand:
+ *
+ *     h=$(printf '' | sha256sum | cut -c1-64)
+ *     while read -r checksum version; do
+ *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
+ *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
+ *                                 where state = 'applied' order by ordinal")
+ *     echo "sha256:$h"
+ */
+function headDigest(history, sha256Hex) {
+    let head = sha256Hex('');
+    for (const { checksum, version, state } of history) {
+        if (state === 'applied')
+            head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
+    }
+    return `sha256:${head}`;
+}
+
+
+/***/ }),
+
+/***/ 9174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ lineCounter),
+/* harmony export */   Rh: () => (/* binding */ lineAtCodePoint),
+/* harmony export */   eJ: () => (/* binding */ placeOfCodePoint),
+/* harmony export */   zu: () => (/* binding */ placesOfBytes)
+/* harmony export */ });
+/**
+ * Turns byte offsets of the text's UTF-8 into places, in one pass (a file may have 40,000 lines).
+ * `bytes` ascends; an offset behind the end gives the end.
+ */
+function placesOfBytes(text, bytes) {
+    const places = [];
+    let [offset, byte, line] = [0, 0, 1];
+    for (const target of bytes) {
+        while (byte < target && offset < text.length) {
+            const unit = text.charCodeAt(offset);
+            const width = utf8Width(text, offset, unit);
+            if (unit === 10)
+                line += 1;
+            byte += width;
+            offset += width === 4 ? 2 : 1;
+        }
+        places.push({ offset, line });
+    }
+    return places;
+}
+function utf8Width(text, offset, unit) {
+    if (unit < 0x80)
+        return 1;
+    if (unit < 0x800)
+        return 2;
+    const pair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00;
+    return pair ? 4 : 3;
+}
+/**
+ * The line of a place that is given in characters from the start of the text, counted from 0. The
+ * server counts so (from 1, over the whole message), and its characters are code points: UTF-16
+ * units would go astray at the first emoji (reliability A4). What lies behind the end belongs to
+ * the last line that has something on it.
+ */
+function lineAtCodePoint(text, codePointOffset) {
+    return placeOfCodePoint(text, codePointOffset).line;
+}
+/** The place of the code point that so many others precede, or of the last visible one. */
+function placeOfCodePoint(text, codePointOffset) {
+    const end = text.trimEnd().length;
+    let [offset, line] = [0, 1];
+    for (let passed = 0; passed < codePointOffset; passed += 1) {
+        const code = text.codePointAt(offset) ?? 0;
+        const next = offset + (code > 0xffff ? 2 : 1);
+        if (next >= end)
+            break;
+        if (code === 10)
+            line += 1;
+        offset = next;
+    }
+    return { offset, line };
+}
+/** A function from offsets, asked in ascending order, to their lines; linear over all questions. */
+function lineCounter(text) {
+    let line = 1;
+    let next = text.indexOf('\n');
+    return (offset) => {
+        while (next !== -1 && next < offset) {
+            line += 1;
+            next = text.indexOf('\n', next + 1);
+        }
+        return line;
+    };
+}
+
+
+/***/ }),
+
+/***/ 1481:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resultOf)
+/* harmony export */ });
+/** A list of problems as a `Result`; with none, the value. */
+function resultOf(problems, value) {
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
+}
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   o: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/** Most versions are one number, and thousands of them are read. */
+const digits = /^\d+$/;
+const form = /^\d+(?:[._-]\d+)*$/;
+/**
+ * Reads a version as a file or a history row spells it: digits, or digits parted by `.`, `_` or `-`.
+ * Gives undefined for anything else; never throws.
+ */
+function parseVersion(text) {
+    if (digits.test(text)) {
+        const number = text.replace(/^0+(?=\d)/, '');
+        return { text, numbers: [number], key: number };
+    }
+    if (!form.test(text))
+        return undefined;
+    const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
+    while (numbers.length > 1 && numbers.at(-1) === '0')
+        numbers.pop();
+    return { text, numbers, key: numbers.join('.') };
+}
+/** Orders versions number by number, so that 10 comes after 9 and 1.2 before 1.10. Total. */
+function compareVersions(left, right) {
+    const length = Math.max(left.numbers.length, right.numbers.length);
+    for (let index = 0; index < length; index += 1) {
+        const order = compareDigits(left.numbers[index] ?? '0', right.numbers[index] ?? '0');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function compareDigits(left, right) {
+    if (left.length !== right.length)
+        return left.length - right.length;
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5187);
+
+const JUDGES = [judgeServer, judgeDigest];
+/**
+ * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
+ * gives a permit to write, or a block that wrote nothing.
+ */
+function admit(permit, observed) {
+    for (const judge of JUDGES) {
+        const blocked = judge(permit, observed);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    if (permit.mode !== 'migrate' || permit.target === undefined) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
+    }
+    const { role, target } = permit;
+    const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
+    const confirmed = permit.confirmation.kind !== 'none';
+    const granted = { role, confirmed, target };
+    return { allowed: true, reason, permit: granted };
+}
+/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
+function judgeServer(_permit, { server }) {
+    if (server?.readOnly !== true)
+        return undefined;
+    return server.inRecovery
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
+}
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit, { planDigest, pending }) {
+    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending === 0)
+        return undefined;
+    const { digest } = permit.confirmation;
+    if (planDigest === digest)
+        return undefined;
+    return planDigest === undefined
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.', 'Confirm a command with `true`.')
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but what is pending now is ${planDigest}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ aboutServer)
+/* harmony export */ });
+/**
+ * What a connected server tells: that it takes no writes (a block in `migrate`, said here for
+ * `plan`), and that its history is newer than every file.
+ *
+ * @param facts.ahead The applied versions above the newest file, in order.
+ */
+function aboutServer(facts) {
+    const findings = [];
+    if (facts.server.readOnly) {
+        findings.push({
+            code: 'server-read-only',
+            level: 'warning',
+            what: facts.server.inRecovery
+                ? 'The server is a standby: what is shown can be planned here, and not migrated.'
+                : 'The server opens transactions read-only: what is shown can be planned here, and not migrated.',
+            next: 'Migrate through the host of the primary, with a login that may write.',
+        });
+    }
+    const newest = facts.ahead.at(-1);
+    if (newest !== undefined) {
+        findings.push({
+            code: 'history-ahead',
+            level: 'warning',
+            what: `The history is newer than every file: ${facts.ahead.length} recorded above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
+            next: 'If that is meant, nothing is to be done: the schema stays as it is. Otherwise deploy the newer commit.',
+        });
+    }
+    return findings;
+}
+
+
+/***/ })
+
+};
+;
