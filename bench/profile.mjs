@@ -8,10 +8,13 @@ import { ours } from './tools/ours.mjs';
 
 /** A function in the stack that tells the part; the innermost one that is known decides. */
 const BY_FUNCTION = {
-  readFolder: 'reading the files',
+  openFolder: 'reading the files',
+  readNames: 'reading the files',
+  readOne: 'reading the files',
   readMigrations: 'reading the files',
   loadParser: 'parser',
   inspect: 'parser',
+  readHistory: 'comparing, digests',
   prepare: 'comparing, digests',
   tally: 'comparing, digests',
   apply: 'applying',

@@ -912,19 +912,14 @@ const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (nod
 function contentOf(absolute) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
     try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-        if (!status.isFile())
-            return { kind: 'not-a-file' };
-        if (status.size > SIZE_LIMIT)
-            return { kind: 'too-large', bytes: status.size };
-        if (status.size > scratch.length)
-            scratch = Buffer.allocUnsafeSlow(status.size);
-        let length = 0;
-        while (length < status.size) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, status.size - length, null);
-            if (count === 0)
-                break;
-            length += count;
+        let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, 0, scratch.length, null);
+        // A file gives all that it has where there is room: few are larger, and only of those is the size asked.
+        while (length === scratch.length) {
+            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+            if (size > SIZE_LIMIT)
+                return { kind: 'too-large', bytes: size };
+            scratch = Buffer.concat([scratch], Math.max(size, length) + 1);
+            length += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
         }
         return scratch.subarray(0, length);
     }

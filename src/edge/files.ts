@@ -121,15 +121,13 @@ const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.
 function contentOf(absolute: string): Buffer | SourceContent {
   const file = openSync(absolute, CAREFULLY);
   try {
-    const status = fstatSync(file);
-    if (!status.isFile()) return { kind: 'not-a-file' };
-    if (status.size > SIZE_LIMIT) return { kind: 'too-large', bytes: status.size };
-    if (status.size > scratch.length) scratch = Buffer.allocUnsafeSlow(status.size);
-    let length = 0;
-    while (length < status.size) {
-      const count = readSync(file, scratch, length, status.size - length, null);
-      if (count === 0) break;
-      length += count;
+    let length = readSync(file, scratch, 0, scratch.length, null);
+    // A file gives all that it has where there is room: few are larger, and only of those is the size asked.
+    while (length === scratch.length) {
+      const { size } = fstatSync(file);
+      if (size > SIZE_LIMIT) return { kind: 'too-large', bytes: size };
+      scratch = Buffer.concat([scratch], Math.max(size, length) + 1);
+      length += readSync(file, scratch, length, scratch.length - length, null);
     }
     return scratch.subarray(0, length);
   } finally {

@@ -26,7 +26,7 @@ const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' AND NOT re
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
 /** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
-const BRIEFLY = `SELECT pg_catalog.string_agg(ordinal || ' ' || state || ' ' || statements_done || ' ' || checksum || ' ' || version, E'\\n' ORDER BY ordinal) FROM ${HISTORY_TABLE};`;
+const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${HISTORY_TABLE};`;
 
 /**
  * Reads facts and history in one message: a run with nothing to do costs this and no more. A history
@@ -80,14 +80,21 @@ function noticesLoss(row: Row): boolean {
 
 /** A row that is not ours may tear a line; what comes of it has no version, and so is refused. */
 function readBrief(lines: string | null | undefined): readonly HistoryRow[] {
-  if (!lines) return [];
-  return lines.split('\n').map((line) => {
-    const [ordinal, state, statementsDone, checksum = '', ...version] = line.split(' ');
-    return {
-      ...{ ordinal: Number(ordinal), version: version.join(' '), name: '', checksum },
-      ...{ state: stateOf(state), statementsDone: Number(statementsDone) },
-    };
-  });
+  return lines ? lines.split('\n').map(readLine) : [];
+}
+
+/** The version is the rest of the line, for one that is not ours may hold blanks. */
+function readLine(line: string): HistoryRow {
+  const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
+  const before = ordinal.length + state.length + statementsDone.length + checksum.length;
+  return {
+    ordinal: Number(ordinal),
+    version: line.slice(before + 4),
+    name: '',
+    checksum,
+    state: stateOf(state),
+    statementsDone: Number(statementsDone),
+  };
 }
 
 function stateOf(text: string | null | undefined): HistoryRow['state'] {
