@@ -18,6 +18,7 @@ export function renderTargets(entries) {
     const us = result.arms.find(({ kind }) => kind === 'ours');
     const { unit, target, most, title } = workload;
     const floor = result.arms[0].name;
+    if (us.failure !== undefined) return [title, '', `failed: ${firstLine(us.failure)}`, '', 'no'];
     const measured =
       most === undefined ? three(us.ratio, 2) : three(us.spread, unit === 'MiB' ? 1 : 0);
     const limit = target ?? most;

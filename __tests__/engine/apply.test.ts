@@ -12,6 +12,7 @@ import {
   login,
   migrate,
   sha256,
+  startMigrate,
 } from './support';
 
 /** By hand: `sha256sum <files in order> | sha256sum`. */
@@ -105,6 +106,21 @@ describe('a run from nothing', () => {
     });
     await db.drop();
   });
+});
+
+test('what has ended is said while the next file runs', async () => {
+  const db = await freshDatabase();
+  await db.query('CREATE TABLE gate ()');
+  const holder = await db.connect();
+  await holder.query('BEGIN; LOCK TABLE gate');
+  const running = startMigrate(db.url, {
+    '1_quick.sql': 'CREATE TABLE quick ();',
+    '2_slow.sql': 'LOCK TABLE gate;',
+  });
+  await running.waitFor(/group::1 quick\nran in \d+ ms\n::endgroup::\n::group::2 slow/);
+  await holder.query('ROLLBACK');
+  expectGreen(await running.done);
+  await db.drop();
 });
 
 test('a second run does nothing, and needs no right to write', async () => {

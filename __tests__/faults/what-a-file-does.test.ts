@@ -193,4 +193,14 @@ describe('fault 44: the file drops our tables or edits the history', () => {
     );
     expect(await historyOf(db)).toEqual(before);
   });
+
+  test('by a trigger that swallows its row without a word: that is missed before the COMMIT', async () => {
+    const before = await migrate(db.url, MARK).then(() => historyOf(db));
+    await expectNothingKept(
+      `${HALF}CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      DO $$ BEGIN EXECUTE 'CREATE TRIGGER quiet BEFORE INSERT ON gov' || 'erned.migrations FOR EACH ROW EXECUTE PROCEDURE swallow()'; END $$;`,
+      /The row of the file was not written/,
+    );
+    expect(await historyOf(db)).toEqual(before);
+  });
 });

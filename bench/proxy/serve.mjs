@@ -41,6 +41,7 @@ createInterface({ input: process.stdin })
   .on('close', () => process.exit());
 
 function pass(from, to, saw) {
+  const later = lane();
   from.on('data', (data) => {
     saw(data);
     later(() => to.write(data));
@@ -50,26 +51,34 @@ function pass(from, to, saw) {
   to.on('close', () => from.destroy());
 }
 
-/** All wait equally long, so that they come in order. */
-function later(act) {
-  if (delay === 0) {
-    act();
-    return;
-  }
-  const due = performance.now() + delay;
-  const wait = () => {
-    const now = performance.now();
-    if (now < due) {
-      setImmediate(wait);
+/** A way to have things done later, in the order in which they came. */
+function lane() {
+  const waiting = [];
+  const pump = () => {
+    for (let now = performance.now(); waiting.length > 0; now = performance.now()) {
+      const { due, act } = waiting[0];
+      if (now < due) {
+        setImmediate(pump);
+        return;
+      }
+      counted.late += now - due;
+      counted.delayed += 1;
+      waiting.shift();
+      act();
+    }
+  };
+  return (act) => {
+    if (delay === 0) {
+      act();
       return;
     }
-    counted.late += now - due;
-    counted.delayed += 1;
-    act();
+    waiting.push({ due: performance.now() + delay, act });
+    // Who comes behind others is done with them.
+    if (waiting.length > 1) return;
+    const early = Math.floor(delay - 1.5);
+    if (early >= 1) setTimeout(pump, early);
+    else pump();
   };
-  const early = Math.floor(delay - 1.5);
-  if (early >= 1) setTimeout(wait, early);
-  else wait();
 }
 
 function say(value) {

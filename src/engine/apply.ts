@@ -7,6 +7,7 @@ import { type HaltReason, pause } from './halt';
 import { halted } from './halted';
 import { pauseBefore } from './retry';
 import { type RunEnd, runFile } from './run-file';
+import { type FileMessage, fileMessage } from './transaction';
 import type { Expected, FileWork, Outcome, Ports, Stop, Work } from './work';
 
 /**
@@ -44,6 +45,8 @@ class Run {
   /** The file that is next, among those pending. */
   private index = 0;
   private tries = 0;
+  /** The message of the file behind the one that runs, made while the server is at work. */
+  private ahead: { readonly tag: string; readonly message: FileMessage } | undefined;
   /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
   private apart = false;
 
@@ -54,7 +57,7 @@ class Run {
 
   /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
   async step(): Promise<Stop | undefined> {
-    const file = this.next();
+    const file = this.fileAt(this.index);
     if (file === undefined && this.open === undefined) return { kind: 'done' };
     const wish = this.ports.halt.reason();
     if (wish !== undefined) return await this.halt(wish);
@@ -64,21 +67,32 @@ class Run {
     return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
   }
 
-  private next(): FileWork | undefined {
+  private fileAt(index: number): FileWork | undefined {
     const { pending, tag, expected, ...order } = this.work;
-    const prepared = pending[this.index];
+    const prepared = pending[index];
     if (prepared === undefined) return undefined;
-    return { ...order, prepared, expected: this.expectedNow(), tag: `${tag}_${this.index}` };
+    return { ...order, prepared, expected: this.expectedAt(index), tag: `${tag}_${index}` };
   }
 
   /** The history as the files before have left it. One that is resumed has its row already. */
-  private expectedNow(): Expected {
+  private expectedAt(index: number): Expected {
     const { pending, expected } = this.work;
-    const before = pending[this.index - 1];
+    const before = pending[index - 1];
     if (before === undefined) return expected;
     const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
-    const ordinal = expected.ordinal + this.index - resumed;
+    const ordinal = expected.ordinal + index - resumed;
     return { historyExists: true, head: before.migration.version, ordinal };
+  }
+
+  private messageOf(file: FileWork, closes: boolean): FileMessage {
+    const { ahead } = this;
+    return closes && ahead?.tag === file.tag ? ahead.message : fileMessage(file, closes);
+  }
+
+  /** Makes the message of the next file, as it is if this one succeeds. */
+  private lookAhead(): void {
+    const next = this.fileAt(this.index + 1);
+    if (next?.prepared.transactional) this.ahead = { tag: next.tag, message: fileMessage(next, true) };
   }
 
   private async transaction(file: FileWork): Promise<Stop | undefined> {
@@ -87,10 +101,12 @@ class Run {
     const { open } = this;
     this.open = undefined;
     const since = clock.now();
-    const running = runFile(file, open?.work, this.ports);
-    // Said while the server is at work already.
+    const message = this.messageOf(file, open !== undefined);
+    const running = runFile(file, message, open?.work, this.ports);
+    // Said, and made, while the server is at work already.
     if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
     watcher.started(migration);
+    this.lookAhead();
     const end = await running;
     const duration = clock.now() - since;
     if (end.kind === 'begun') {

@@ -9,7 +9,7 @@ import { WRITTEN } from './history-table';
 import { isLuck } from './retry';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { CLOSING, type FileMessage, fileMessage } from './transaction';
+import { CLOSING, type FileMessage } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How the text of a file ended that runs in a transaction. */
@@ -35,10 +35,10 @@ export type MessageEnd =
  */
 export async function runFile(
   work: FileWork,
+  message: FileMessage,
   before: FileWork | undefined,
   ports: Ports,
 ): Promise<MessageEnd> {
-  const message = fileMessage(work, before !== undefined);
   const { reply, blockers } = await attend(work, message.sql, ports);
   const uncommitted = before !== undefined && reply.completed < CLOSING.length;
   if (reply.kind === 'lost') {
