@@ -360,8 +360,8 @@ var history_table = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
-/** The version of our tables, and whether the history is a plain table whose rows this login sees. */
-const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' AND NOT relhasrules FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
+/** The version of our tables, and whether the history is a table whose rows this login sees. */
+const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
 /** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
 const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
@@ -444,14 +444,14 @@ function readRow(row) {
         ...(appliedAt ? { appliedAt } : {}),
     };
 }
-function unfitTable([version, plain, rowSecurity]) {
+function unfitTable([version, isTable, rowSecurity]) {
     if (Number(version ?? 0) > history_table/* SCHEMA_VERSION */.f$)
         return tooNew(Number(version));
-    if (plain !== 't') {
+    if (isTable !== 't') {
         return {
             code: 'history-unreadable',
-            what: `${history_table/* HISTORY_TABLE */.GQ} is no plain table, but a view or something else that looks like one, or has a rule that leads elsewhere.`,
-            next: 'Nothing was written. Look who has put it there, and bring the plain table back.',
+            what: `${history_table/* HISTORY_TABLE */.GQ} is no table, but a view or something else that looks like one.`,
+            next: 'Nothing was written. Look who has put it there, and bring the table back.',
         };
     }
     if (rowSecurity !== 't')
@@ -496,8 +496,8 @@ var hash = __webpack_require__(2061);
 /**
  * Has V8 compile the parser once and be done. It would compile its huge functions again, optimised,
  * in the background, and the process waits for that at its end: 0.1 s on Node 20, 0.5 s and 500 MiB
- * on Node 24. All three flags: none implies another any more once V8 runs. To be called before the
- * parser is loaded.
+ * on Node 24. All three flags: none implies another any more once V8 runs. To be awaited before
+ * the parser is loaded. `node:v8` comes late too: a run with nothing to do does not need it.
  */
 async function compileOnce() {
     const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8877, 23));
@@ -1441,11 +1441,12 @@ var migrations_version = __webpack_require__(233);
 
 /**
  * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
- * the parser). `migrations` is what `readMigrations` gave, `history` is in ordinal order, empty
+ * the parser). `migrations` is what `readMigrations` gave, in its order, `history` is in ordinal order, empty
  * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
  * (contract, section 7.4). Linear but for the sort; never throws.
  */
 function plan(migrations, history, sha256Hex) {
+    // Most often the history is how the files begin: then no version has to be read.
     const begun = beginning(migrations, history);
     if (begun === history.length) {
         const pending = migrations.slice(begun);
@@ -1743,20 +1744,24 @@ const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs i
  * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
  * sentinel, its row (reliability, A0: why each part is there, and what was tried). It holds no COMMIT
  * of this file: none is on the wire before the file was seen to succeed. Behind the sentinel nothing
- * of the file is left to come, so that its row can be written before the client is asked: that is
- * seen to have worked as well, and costs half of a row that is checked by SQL.
+ * of the file is left to come, so that its row can be written at once. Whether it was written, the
+ * client sees by the answer (`WRITTEN`): to have SQL check it costs the server twice as much.
  *
- * @param closes Whether the file before was seen to succeed just now: its COMMIT travels in front,
- * which saves a round trip. Where it fails, the server does not go on to what follows.
+ * @param closes The file before, where it is to be seen to succeed before this is sent: its COMMIT
+ * travels in front, which saves a round trip. Where it fails, the server does not go on.
  */
 function fileMessage(work, closes) {
-    const closing = closes ? CLOSING : [];
-    const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
-    const prologue = `${statements.join(';\n')};\n`;
+    const { migration, statements } = work.prepared;
+    const closing = closes === undefined ? [] : CLOSING;
+    const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
+    const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
+    const prologue = `${before.join(';\n')};\n`;
     return {
         // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-        sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
-        prologue: statements.length,
+        sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
+        closes,
+        prologue: before.length,
+        row: before.length + statements.length + behind.length - 1,
         // All of it is ASCII, so that its length is the number of its characters.
         offset: prologue.length,
     };
@@ -1784,20 +1789,30 @@ function openingStatements(work) {
         historyStatement(work),
     ];
 }
-/** Closes the tripwire and what cursors the file has left open, and commits. */
+/**
+ * Commits a file. Before it stands a statement that always ends: where not even that one has, the
+ * server could not read the message.
+ */
 const CLOSING = ['CLOSE ALL', 'COMMIT'];
-/** The row of a file that has run to its end. */
+/**
+ * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
+ * elsewhere: it would say `INSERT 0 1` of another table's row.
+ */
 function rowOf({ prepared, expected, runId, appliedBy }) {
     const { version, name, checksum } = prepared.migration;
-    return (0,history_table/* insertRow */.Il)({
+    const row = (0,history_table/* insertRow */.Il)({
         ...{ ordinal: expected.ordinal + 1, version, name, checksum },
         ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
     });
+    return `${row} RETURNING 1`;
 }
 /** Takes back what a file has set for its session. */
 const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
-/** Takes away what a file may have left in its session, which would stand in the next one's way. */
-const LEFT_BEHIND = ['DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'];
+/**
+ * Takes away what a file may have left in its session, which would stand in the next one's way. The
+ * cursors first, the tripwire among them: one that is open keeps its temporary table from going.
+ */
+const LEFT_BEHIND = ['CLOSE ALL', 'DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'];
 /** A runner that dies between two messages holds its locks no longer than this. */
 const IDLE_TIMEOUT = 60_000;
 /**
@@ -1807,7 +1822,7 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work) {
-    return `${[...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)].join('; ')};`;
+    return [...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)];
 }
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
@@ -2056,34 +2071,31 @@ async function commit(work, ports) {
 }
 const COMMIT_PATIENCE = 4_000;
 const UNEXPECTED = 'the server did not answer every statement of it';
-/** What the server's refusal of a COMMIT means: a deferred constraint or trigger failed. */
+/** What the server's refusal of a COMMIT means: most often a deferred constraint or trigger failed. */
 function refusedCommit(error, { prepared }) {
     const place = { file: prepared.migration.path, line: undefined };
     return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
 }
 /**
- * The answer to a COMMIT was lost: it is found out what became of the file.
+ * The answer to the last message of a file was lost: it is found out what became of the file.
  *
- * @param notApplied Words for a file that is not applied, and never will be by this run.
+ * @param words Other words for some verdicts.
  */
-async function afterLoss(reason, work, ports, notApplied = nothingApplied) {
+async function afterLoss(reason, work, ports, words = {}) {
     const { path } = work.prepared.migration;
-    ports.watcher.heard(`The answer to the COMMIT of ${path} was lost: looking whether it came about.`);
+    ports.watcher.heard(`The answer to the last message of ${path} was lost: looking whether it came about.`);
     const verdict = await resolve(work, ports);
     if (verdict === 'applied')
         return { kind: 'found-applied', reason };
-    const words = { ...PROBLEMS, 'not-applied': notApplied };
-    return { kind: 'failed', problem: words[verdict](path, reason) };
+    return { kind: 'failed', problem: { ...WORDS, ...words }[verdict](path, reason) };
 }
-function nothingApplied(file, reason) {
-    return {
+const WORDS = {
+    'not-applied': (file, reason) => ({
         code: 'connection-lost',
         what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
         next: 'Run again: the files before it stay applied, and this one starts anew.',
         file,
-    };
-}
-const PROBLEMS = {
+    }),
     'applied-by-another': (file, reason) => ({
         code: 'connection-lost',
         what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
@@ -2192,17 +2204,20 @@ function count(work, ended) {
     const checksum = (0,literal/* literal */.e)(work.prepared.progress[ended] ?? '');
     return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
 }
-/** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
+/**
+ * Makes the row an applied one, with the checksum of the whole file, and gives the lock back: after
+ * the COMMIT, for whoever finds the lock free takes the row as it is.
+ */
 function finish(work) {
     const { prepared, keys } = work;
     const { checksum } = prepared.migration;
     const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-    return `${RESET} ${updateRow(work, values)}; ${unlock(keys)}`;
+    return `${RESET} BEGIN; ${updateRow(work, values)}; COMMIT; ${unlock(keys)}`;
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 function giveUp({ prepared, keys }, untouched) {
     const erase = untouched
-        ? `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)};`
+        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}; COMMIT;`
         : '';
     return `${RESET} ${erase} ${unlock(keys)}`;
 }
@@ -2447,10 +2462,14 @@ async function applyOutside(work, ports) {
     }
     const finished = await session.run(finish(work));
     if (finished.kind === 'lost') {
-        return await afterLoss(finished.reason, work, ports, (file, reason) => interruption(file, statements.length, reason));
+        return await afterLoss(finished.reason, work, ports, {
+            'not-applied': (file, reason) => interruption(file, statements.length, reason),
+            unknown: unknownRecord,
+        });
     }
     if (finished.error === undefined)
         return { kind: 'applied' };
+    await rollback(finished, session);
     return interrupted(work, statements.length, finished.error.message);
 }
 async function notBegun(reply, work, { session }) {
@@ -2525,6 +2544,14 @@ function invalidIndex({ prepared }, statement, indexes) {
 function interrupted(work, ended, reason) {
     return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
 }
+function unknownRecord(file, reason) {
+    return {
+        code: 'commit-unknown',
+        what: `The file runs outside a transaction, and all its statements ended. Then the connection did: ${reason}. Whether its row says so is not known, for the server could not be asked in time.`,
+        next: 'Run again: that is safe, for the row tells what is left to do.',
+        file,
+    };
+}
 function interruption(file, ended, reason) {
     return {
         code: 'migration-interrupted',
@@ -2548,11 +2575,11 @@ var retry = __webpack_require__(3344);
 
 
 /**
- * Sends the message that runs a file, and with it the COMMIT of the one before, which was seen to
- * succeed. Whatever does not end well is rolled back when this returns.
+ * Sends the message that runs a file, and with it the COMMIT of the one that it closes, which was
+ * seen to succeed. Whatever does not end well is rolled back when this returns.
  */
-async function runFile(work, before, ports) {
-    const message = fileMessage(work, before !== undefined);
+async function runFile(work, message, ports) {
+    const { closes: before } = message;
     const { reply, blockers } = await attend(work, message.sql, ports);
     const uncommitted = before !== undefined && reply.completed < CLOSING.length;
     if (reply.kind === 'lost') {
@@ -2564,7 +2591,7 @@ async function runFile(work, before, ports) {
         return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
     }
     const inside = reply.error === undefined && reply.transaction === 'open';
-    if (inside && reply.tag === history_table/* WRITTEN */.Sg)
+    if (inside && reply.commandTag === history_table/* WRITTEN */.Sg)
         return { kind: 'begun', file: { kind: 'ran' } };
     const error = reply.error ?? LEFT_TRANSACTION;
     const lost = await rollback(reply, ports.session);
@@ -2608,13 +2635,13 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
     if (wish !== undefined && error.code === CANCELED) {
         return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
     }
-    // Behind the file's statements comes the sentinel, which still speaks for the file.
-    const behind = completed > message.prologue + work.prepared.statements.length;
-    const line = behind ? undefined : lineOf(error, completed, message, work);
+    // Behind the file's statements come the sentinel and the resets, which still speak for the file.
+    const recording = completed === message.row;
+    const line = recording ? undefined : lineOf(error, completed, message, work);
     // Where not even the first statement ended, the server could not read the message: the file's text.
     const unreadable = completed === 0 && guard === undefined;
-    const before = line === undefined && completed < message.prologue && !unreadable;
-    if (before || behind) {
+    const opening = line === undefined && completed < message.prologue && !unreadable;
+    if (opening || recording) {
         const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
         return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
     }
@@ -2662,6 +2689,7 @@ function connectionLost({ prepared }, reason, { halt }) {
 
 
 
+
 /**
  * Applies the pending migrations in order, each once. A file that fails ends the run; what came
  * before it stays. Takes a WritePermit so that nothing is written that was not admitted.
@@ -2688,6 +2716,8 @@ class Run {
     /** The file that is next, among those pending. */
     index = 0;
     tries = 0;
+    /** The message of the file behind the one that runs: made meanwhile, so that the server need not wait. */
+    ahead;
     /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
     apart = false;
     constructor(work, ports) {
@@ -2696,7 +2726,7 @@ class Run {
     }
     /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
     async step() {
-        const file = this.next();
+        const file = this.fileAt(this.index);
         if (file === undefined && this.open === undefined)
             return { kind: 'done' };
         const wish = this.ports.halt.reason();
@@ -2709,22 +2739,34 @@ class Run {
             return { kind: 'done' };
         return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
     }
-    next() {
+    fileAt(index) {
         const { pending, tag, expected, ...order } = this.work;
-        const prepared = pending[this.index];
+        const prepared = pending[index];
         if (prepared === undefined)
             return undefined;
-        return { ...order, prepared, expected: this.expectedNow(), tag: `${tag}_${this.index}` };
+        return { ...order, prepared, expected: this.expectedAt(index), tag: `${tag}_${index}` };
     }
     /** The history as the files before have left it. One that is resumed has its row already. */
-    expectedNow() {
+    expectedAt(index) {
         const { pending, expected } = this.work;
-        const before = pending[this.index - 1];
+        const before = pending[index - 1];
         if (before === undefined)
             return expected;
         const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
-        const ordinal = expected.ordinal + this.index - resumed;
+        const ordinal = expected.ordinal + index - resumed;
         return { historyExists: true, head: before.migration.version, ordinal };
+    }
+    messageOf(file, closes) {
+        const { ahead } = this;
+        const made = ahead?.tag === file.tag && ahead.message.closes === closes;
+        return made ? ahead.message : fileMessage(file, closes);
+    }
+    /** Makes the message of the next file, as it is if this one succeeds. */
+    lookAhead(file) {
+        const next = this.fileAt(this.index + 1);
+        if (!next?.prepared.transactional)
+            return;
+        this.ahead = { tag: next.tag, message: fileMessage(next, file) };
     }
     async transaction(file) {
         const { clock, watcher } = this.ports;
@@ -2732,11 +2774,12 @@ class Run {
         const { open } = this;
         this.open = undefined;
         const since = clock.now();
-        const running = runFile(file, open?.work, this.ports);
-        // Said while the server is at work already.
+        const running = runFile(file, this.messageOf(file, open?.work), this.ports);
+        // Said, and made, while the server is at work already.
         if (open !== undefined)
             watcher.ended(open.work.prepared.migration, 'ran', open.duration);
         watcher.started(migration);
+        this.lookAhead(file);
         const end = await running;
         const duration = clock.now() - since;
         if (end.kind === 'begun') {
@@ -2890,9 +2933,9 @@ var open_target = __webpack_require__(3921);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
-/** A file that takes longer is shown as it goes, and so is what ended before it. */
+/** A file that takes longer is shown as it goes, after what has ended before it. */
 const SOON = 250;
-/** What has ended is said at least this often: thousands of small files are thousands of writes. */
+/** After so long, the next end has all said that is held back: a write a file would be thousands. */
 const HOLD_BACK = 100;
 /** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
 function watcher(runner, clock) {
@@ -3266,7 +3309,7 @@ class Exchange {
     results = [];
     current;
     completed = 0;
-    tag;
+    commandTag;
     error;
     resolve = () => undefined;
     constructor(text, keepRows, 
@@ -3304,7 +3347,7 @@ class Exchange {
     }
     handleCommandComplete({ text }) {
         this.completed += 1;
-        this.tag = text;
+        this.commandTag = text;
     }
     handleEmptyQuery() { }
     handlePortalSuspended() { }
@@ -3327,8 +3370,8 @@ class Exchange {
         this.resolve({ kind: 'lost', reason, completed: this.completed });
     }
     answer() {
-        const { results, completed, tag, error } = this;
-        return { kind: 'answered', results, completed, tag, error };
+        const { results, completed, commandTag, error } = this;
+        return { kind: 'answered', results, completed, commandTag, error };
     }
 }
 function state(status) {
@@ -3412,7 +3455,8 @@ function line(client) {
             if (gone !== undefined)
                 return;
             void client.end().catch(ignore);
-            // It is on its way: nobody waits for a server that takes its time to hang up.
+            // The goodbye is on its way: the process does not stay for a server that is slow to hang up.
+            // pg's types call the stream any duplex; it is a socket.
             const { stream } = client.connection;
             if (stream instanceof external_node_net_.Socket)
                 stream.unref();
@@ -3635,7 +3679,10 @@ async function fits(session, { hosts, sessionAttributes }) {
 
 // EXTERNAL MODULE: ./src/target/redact.ts
 var redact = __webpack_require__(984);
+// EXTERNAL MODULE: ./src/app/with-server.ts
+var with_server = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/app/open-target.ts
+
 
 
 
@@ -3647,31 +3694,27 @@ function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) 
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
  * @param meanwhile Work that needs no connection, begun while one is being opened.
- * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
+ * @param use Gets what comes of that as a promise: it has to wait for it, or a failure goes unseen.
+ * @throws UserError when no connection comes about; where `meanwhile` fails too, its error instead.
  */
 async function withSession(permit, options, meanwhile, use) {
-    const { target } = permit;
-    if (target === undefined)
-        throw new Error('a permit without a target opens nothing');
-    const place = (0,redact/* describe */.q0)(target);
-    const open = async (server, detectPooler) => {
+    return await (0,with_server/* withServer */.e)(permit, async (server) => {
+        const place = (0,redact/* describe */.q0)(permit.target ?? server);
+        // The process of an embedded server says nothing of a pooler.
+        const detectPooler = permit.target?.kind === 'server';
         const opening = connect(permit, server, { ...options, place, detectPooler });
         const bringing = meanwhile();
-        const session = await either(opening, bringing);
+        const session = await openedOrFailed(opening, bringing);
         try {
             return await use(session, bringing);
         }
         finally {
             session.close();
         }
-    };
-    if (target.kind === 'server')
-        return await open(target, true);
-    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
-    return await withEmbedded(permit, async (server) => await open(server, false));
+    });
 }
 /** The session, once it is open; or what failed, and of two failures not the connection's. */
-async function either(opening, bringing) {
+async function openedOrFailed(opening, bringing) {
     try {
         return await Promise.race([opening, bringing.then(() => opening)]);
     }
@@ -3819,6 +3862,7 @@ function waits({ migration, transactional, statements, resumeAt }) {
 }
 /** The digest of the history as it is now: the rows that were seen, and what this run added. */
 function reached({ rows }, applied) {
+    // Most runs apply nothing: thousands of rows need not be copied for that.
     if (applied.length === 0)
         return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .x)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
     const ours = new Set(applied.map(({ version }) => version));
@@ -3828,6 +3872,30 @@ function reached({ rows }, applied) {
         ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
         ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
     ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+}
+
+
+/***/ }),
+
+/***/ 3775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withServer)
+/* harmony export */ });
+/**
+ * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.
+ *
+ * @throws Error where the permit has no target: a bug.
+ */
+async function withServer(permit, use) {
+    const { target } = permit;
+    if (target === undefined)
+        throw new Error('a permit without a target opens nothing');
+    if (target.kind === 'server')
+        return await use(target);
+    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
+    return await withEmbedded(permit, use);
 }
 
 
@@ -3879,8 +3947,8 @@ const systemClock = {
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
-/** After so many milliseconds whoever waits gets a turn: the connection that is opened meanwhile. */
-const AT_A_TIME = 1;
+/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
+const STRETCH = 1;
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
  * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
@@ -3903,7 +3971,7 @@ function openFolder(workspace, workingDirectory, folder) {
             let since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
-                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < AT_A_TIME)
+                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < STRETCH)
                     continue;
                 await new Promise(setImmediate);
                 since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
@@ -3964,16 +4032,19 @@ const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (nod
 function contentOf(absolute) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
     try {
-        let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, 0, scratch.length, null);
-        // A file gives all that it has where there is room: few are larger, and only of those is the size asked.
-        while (length === scratch.length) {
-            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        for (let length = 0;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
+            if (count === 0)
+                return scratch.subarray(0, length);
+            length += count;
+            if (length < scratch.length)
+                continue;
+            // Only of a file that is larger than what there is room for is the size asked.
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size, length);
             if (size > SIZE_LIMIT)
                 return { kind: 'too-large', bytes: size };
-            scratch = Buffer.concat([scratch], Math.max(size, length) + 1);
-            length += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
+            scratch = Buffer.concat([scratch], size + scratch.length);
         }
-        return scratch.subarray(0, length);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
@@ -4226,7 +4297,7 @@ function insertRow(row) {
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(appliedBy)}`;
     return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
 }
-/** What the server says of an INSERT that has written its row. */
+/** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
 const WRITTEN = 'INSERT 0 1';
 /** A statement that writes one row, and fails where it has not. */
 function whenWritten(tag, statement) {

@@ -3,7 +3,7 @@ exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 9121:
+/***/ 7872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -575,18 +575,8 @@ var src_problem = __webpack_require__(4008);
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(2918);
-;// CONCATENATED MODULE: ./src/app/target-url.ts
-/** Hands the URL that a command shall use to `use`: the declared one, or the embedded server's. */
-async function withUrl(permit, use) {
-    const { target } = permit;
-    if (target === undefined)
-        throw new Error('a permit without a target opens nothing');
-    if (target.kind === 'server')
-        return await use(target.text);
-    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
-    return await withEmbedded(permit, async (server) => await use(server.text));
-}
-
+// EXTERNAL MODULE: ./src/app/with-server.ts
+var with_server = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/app/delegate.ts
 
 
@@ -613,7 +603,7 @@ async function delegate(permit, request, command, context) {
     if (shell === undefined)
         throw noShell();
     const outcome = await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt, cancellation }) => {
-        const end = await withUrl(permit, async (url) => {
+        const end = await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
             return await runCommand(verdict.permit, {
                 delegation: {
                     script: command,
@@ -781,6 +771,30 @@ function outOfTime(milliseconds) {
 
 /***/ }),
 
+/***/ 3775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withServer)
+/* harmony export */ });
+/**
+ * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.
+ *
+ * @throws Error where the permit has no target: a bug.
+ */
+async function withServer(permit, use) {
+    const { target } = permit;
+    if (target === undefined)
+        throw new Error('a permit without a target opens nothing');
+    if (target.kind === 'server')
+        return await use(target);
+    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
+    return await withEmbedded(permit, use);
+}
+
+
+/***/ }),
+
 /***/ 9443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -827,8 +841,8 @@ const systemClock = {
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
-/** After so many milliseconds whoever waits gets a turn: the connection that is opened meanwhile. */
-const AT_A_TIME = 1;
+/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
+const STRETCH = 1;
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
  * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
@@ -851,7 +865,7 @@ function openFolder(workspace, workingDirectory, folder) {
             let since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
-                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < AT_A_TIME)
+                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < STRETCH)
                     continue;
                 await new Promise(setImmediate);
                 since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
@@ -912,16 +926,19 @@ const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (nod
 function contentOf(absolute) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
     try {
-        let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, 0, scratch.length, null);
-        // A file gives all that it has where there is room: few are larger, and only of those is the size asked.
-        while (length === scratch.length) {
-            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        for (let length = 0;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
+            if (count === 0)
+                return scratch.subarray(0, length);
+            length += count;
+            if (length < scratch.length)
+                continue;
+            // Only of a file that is larger than what there is room for is the size asked.
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size, length);
             if (size > SIZE_LIMIT)
                 return { kind: 'too-large', bytes: size };
-            scratch = Buffer.concat([scratch], Math.max(size, length) + 1);
-            length += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
+            scratch = Buffer.concat([scratch], size + scratch.length);
         }
-        return scratch.subarray(0, length);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);

@@ -4352,7 +4352,10 @@ function unread(problems) {
         work: report_report/* NO_WORK */.I,
     };
 }
-/** The modes are reached late: the gate never pays for what it does not use. */
+/**
+ * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
+ * share a chunk of the bundle, for most of both is the engine.
+ */
 async function act(permit, request, context) {
     if (request.mode === 'gate')
         return judgedAlone(request, context);
@@ -4364,7 +4367,7 @@ async function act(permit, request, context) {
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 9121));
+                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context);
                 }
                 const { migrate } = await __nccwpck_require__.e(/* import() | engine */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));

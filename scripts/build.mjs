@@ -4,9 +4,10 @@
  *   node scripts/build.mjs            into dist/
  *   node scripts/build.mjs <folder>   somewhere else, to compare (see check-dist.mjs)
  *
- * One CommonJS bundle with one late chunk for each `await import()`. CommonJS, because the parser
- * finds its .wasm by `__dirname`, and because it starts faster than an ES module bundle. Not
- * minified: measured, it starts no faster, and a reviewer can read what the runner runs.
+ * One CommonJS bundle with one late chunk for each `await import()`, or for several that name the
+ * same. CommonJS, because the parser finds its .wasm by `__dirname`, and because it starts faster
+ * than an ES module bundle. Not minified: measured, a gate starts no faster, and a reviewer can read
+ * what the runner runs.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -78,6 +78,20 @@ test.each([
   expect(told).toBeLessThanOrEqual(bytes.length);
 });
 
+test.each([65_535, 65_536, 65_537, 200_000])(
+  'a file of %d bytes is read to its end, also behind larger ones',
+  async (size) => {
+    const text = 'é'.repeat(Math.floor(size / 2)) + 'x'.repeat(size % 2);
+    const root = workspace({ 'm/1.sql': text, 'm/2.sql': 'SELECT 2', 'm/3.sql': text });
+    const folder = openFolder(root, '.', 'm');
+    const files = await folder.read(['1.sql', '2.sql', '3.sql']);
+    expect(files.map(({ content }) => content)).toEqual(
+      [text, 'SELECT 2', text].map((each) => ({ kind: 'text', text: each })),
+    );
+    expect(files.map(({ checksum }) => checksum)).toEqual([text, 'SELECT 2', text].map(sha256));
+  },
+);
+
 test('a file larger than the parser is given is not read', async () => {
   const root = workspace({ 'm/1.sql': '' });
   const limit = 16 * 1024 * 1024;

@@ -277,3 +277,11 @@ outside(
     expect(await db.query('SELECT n::text FROM t')).toEqual([{ n: 'glad' }]);
   },
 );
+
+test('a cursor left open over a temporary table does not keep the table from going', async () => {
+  const db = await freshDatabase();
+  const file =
+    'CREATE TEMP TABLE scratch AS SELECT 1 AS id; DECLARE c CURSOR FOR TABLE scratch; FETCH c;';
+  expectGreen(await migrate(db.url, { '1_a.sql': file, '2_b.sql': file }));
+  await db.drop();
+});

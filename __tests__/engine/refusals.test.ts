@@ -165,3 +165,16 @@ test('a workspace that was never checked out', async () => {
   ]);
   await db.drop();
 });
+
+test('where nothing listens either, it is the files that are told', async () => {
+  const url = 'postgresql://app:let-me-in@127.0.0.1:1/shop';
+  const folder = folderOf({ ...MARK, '0002_bad.sql': Uint8Array.of(0xff) });
+  const step = await migrate(url, folder);
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ title: 'invalid-utf8', file: 'migrations/0002_bad.sql' }),
+  ]);
+  rmSync(join(folder, 'migrations/0002_bad.sql'));
+  expect(errorsOf(await migrate(url, folder))).toEqual([
+    expect.objectContaining({ title: 'connection-failed' }),
+  ]);
+});

@@ -106,9 +106,10 @@ test('the file goes to the server byte for byte, its guards before it, the senti
   for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
     expect(before).toContain(part);
   }
-  // Then what the file set is taken back, and our own limits hold again for the COMMIT.
+  // Then what the file set is taken back, our own limits hold again for the COMMIT, and its row is
+  // written.
   expect(behind).toMatch(
-    /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*;RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*;$/,
+    /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations VALUES \([^;]*\) RETURNING 1;$/,
   );
 });
 

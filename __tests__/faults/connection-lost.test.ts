@@ -154,6 +154,33 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     },
   );
 
+  outside(
+    'that of a file outside a transaction, while its record commits: it is waited for',
+    async () => {
+      expectGreen(await migrate(db.url, { '1_a.sql': 'CREATE TABLE a ();' }));
+      await db.query(`
+      CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM pg_advisory_xact_lock(42); RETURN NULL; END';
+      CREATE CONSTRAINT TRIGGER slow AFTER UPDATE ON governed.migrations
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+        WHEN (NEW.state = 'applied') EXECUTE PROCEDURE wait()`);
+      const gate = await closeGate(db);
+      const hold = proxy.hold({ at: 'sent', match: FINISH });
+      const runner = startMigrate(proxy.through(db.url), APART);
+      const held = await hold.reached;
+      await untilWaiting(db);
+      held.cut();
+      // It asks whether the row says so and the lock is free, and takes neither for an answer.
+      const asks = () => proxy.queries.filter((text) => /pg_try_advisory_xact/.test(text)).length;
+      const before = asks();
+      while (asks() < before + 2) await historyOf(db);
+      await gate.open();
+      const step = await runner.done;
+      expectGreen(step);
+      expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
+    },
+  );
+
   outside('it never left, of a file outside a transaction: the next run ends it', async () => {
     const hold = proxy.hold({ at: 'before', match: FINISH });
     const runner = startMigrate(proxy.through(db.url), APART);

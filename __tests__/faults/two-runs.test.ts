@@ -10,6 +10,7 @@ import {
   historyOf,
   KEYS,
   locksLeft,
+  login,
   migrate,
   startMigrate,
   untilGone,
@@ -124,6 +125,24 @@ describe('fault 8: who waits for the lock holds up another session', () => {
       }),
     ]);
     expect(await contentsOf(db)).toEqual([]);
+  });
+
+  test('a server that refuses to tell whether it is free is named, and is no lost connection', async () => {
+    const other = await login(db, 'app');
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+    const waiting = startMigrate(other.url, { '1_a.sql': 'CREATE TABLE a ();' });
+    await waiting.waitFor('Another run holds the migration lock');
+    await db.query(
+      'REVOKE EXECUTE ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(int, int) FROM PUBLIC',
+    );
+    expect(errorsOf(await waiting.done)).toEqual([
+      expect.objectContaining({
+        title: 'lock-unknown',
+        message: expect.stringContaining('SQLSTATE 42501'),
+      }),
+    ]);
+    await other.drop();
   });
 });
 

@@ -194,6 +194,16 @@ describe('fault 44: the file drops our tables or edits the history', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
+  test('by a rule that leads its row elsewhere: the server refuses to', async () => {
+    const before = await migrate(db.url, MARK).then(() => historyOf(db));
+    await expectNothingKept(
+      `${HALF}DO $$ BEGIN EXECUTE 'CREATE TABLE away (LIKE gov' || 'erned.migrations)';
+        EXECUTE 'CREATE RULE r AS ON INSERT TO gov' || 'erned.migrations DO INSTEAD INSERT INTO away VALUES (NEW.*)'; END $$;`,
+      /governed\.migrations.*cannot be written/s,
+    );
+    expect(await historyOf(db)).toEqual(before);
+  });
+
   test('by a trigger that swallows its row without a word: that is missed before the COMMIT', async () => {
     const before = await migrate(db.url, MARK).then(() => historyOf(db));
     await expectNothingKept(

@@ -129,6 +129,10 @@ export const history: readonly HostileFile[] = [
     'CREATE RULE r AS ON INSERT TO governed.migrations DO INSTEAD NOTHING',
   ),
   failing(
+    'a rule that leads the row elsewhere, by dynamic SQL',
+    'CREATE TABLE public.elsewhere (LIKE governed.migrations); CREATE RULE r AS ON INSERT TO governed.migrations DO INSTEAD INSERT INTO public.elsewhere VALUES (NEW.*)',
+  ),
+  failing(
     'a deferred trigger that raises at the commit, by dynamic SQL',
     "CREATE FUNCTION public.no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''no''; END'; CREATE CONSTRAINT TRIGGER t AFTER INSERT ON governed.migrations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.no()",
   ),

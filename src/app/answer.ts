@@ -70,7 +70,10 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
   };
 }
 
-/** The modes are reached late: the gate never pays for what it does not use. */
+/**
+ * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
+ * share a chunk of the bundle, for most of both is the engine.
+ */
 async function act(permit: ReadPermit, request: Request, context: Context): Promise<Ending> {
   if (request.mode === 'gate') return judgedAlone(request, context);
   try {

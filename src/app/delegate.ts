@@ -11,7 +11,7 @@ import { UserError } from '../problem';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
 import { withWishes } from './halt';
-import { withUrl } from './target-url';
+import { withServer } from './with-server';
 
 /**
  * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
@@ -30,7 +30,7 @@ export async function delegate(
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
   const outcome = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
-    const end = await withUrl(permit, async (url) => {
+    const end = await withServer(permit, async ({ text: url }) => {
       return await runCommand(verdict.permit, {
         delegation: {
           script: command,

@@ -6,8 +6,8 @@ import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import { describe } from '../target/redact';
-import type { ServerTarget } from '../target/target';
 import type { Context } from './context';
+import { withServer } from './with-server';
 
 /** What a session needs beside its permit. */
 export type SessionOptions = Pick<
@@ -28,7 +28,8 @@ export function sessionOptions(
  * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
  *
  * @param meanwhile Work that needs no connection, begun while one is being opened.
- * @throws UserError when no connection comes about; whatever `meanwhile` throws, first.
+ * @param use Gets what comes of that as a promise: it has to wait for it, or a failure goes unseen.
+ * @throws UserError when no connection comes about; where `meanwhile` fails too, its error instead.
  */
 export async function withSession<Brought, Result>(
   permit: ReadPermit,
@@ -36,26 +37,26 @@ export async function withSession<Brought, Result>(
   meanwhile: () => Promise<Brought>,
   use: (session: Session, brought: Promise<Brought>) => Promise<Result>,
 ): Promise<Result> {
-  const { target } = permit;
-  if (target === undefined) throw new Error('a permit without a target opens nothing');
-  const place = describe(target);
-  const open = async (server: ServerTarget, detectPooler: boolean) => {
+  return await withServer(permit, async (server) => {
+    const place = describe(permit.target ?? server);
+    // The process of an embedded server says nothing of a pooler.
+    const detectPooler = permit.target?.kind === 'server';
     const opening = connect(permit, server, { ...options, place, detectPooler });
     const bringing = meanwhile();
-    const session = await either(opening, bringing);
+    const session = await openedOrFailed(opening, bringing);
     try {
       return await use(session, bringing);
     } finally {
       session.close();
     }
-  };
-  if (target.kind === 'server') return await open(target, true);
-  const { withEmbedded } = await import('../edge/postgres/embedded');
-  return await withEmbedded(permit, async (server) => await open(server, false));
+  });
 }
 
 /** The session, once it is open; or what failed, and of two failures not the connection's. */
-async function either(opening: Promise<PgSession>, bringing: Promise<unknown>): Promise<PgSession> {
+async function openedOrFailed(
+  opening: Promise<PgSession>,
+  bringing: Promise<unknown>,
+): Promise<PgSession> {
   try {
     return await Promise.race([opening, bringing.then(() => opening)]);
   } catch (error) {

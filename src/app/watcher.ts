@@ -2,10 +2,10 @@ import type { Runner } from '../edge/github/runner';
 import type { Clock } from '../engine/clock';
 import type { Watcher } from '../engine/work';
 
-/** A file that takes longer is shown as it goes, and so is what ended before it. */
+/** A file that takes longer is shown as it goes, after what has ended before it. */
 const SOON = 250;
 
-/** What has ended is said at least this often: thousands of small files are thousands of writes. */
+/** After so long, the next end has all said that is held back: a write a file would be thousands. */
 const HOLD_BACK = 100;
 
 /** A watcher of a run, and the way to have all said that it still holds back. */

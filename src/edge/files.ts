@@ -31,8 +31,8 @@ export interface Folder {
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
 }
 
-/** After so many milliseconds whoever waits gets a turn: the connection that is opened meanwhile. */
-const AT_A_TIME = 1;
+/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
+const STRETCH = 1;
 
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
@@ -56,7 +56,7 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
       let since = systemClock.now();
       for (const name of names) {
         files.push(readOne(place, name, regular.has(name)));
-        if (systemClock.now() - since < AT_A_TIME) continue;
+        if (systemClock.now() - since < STRETCH) continue;
         await new Promise(setImmediate);
         since = systemClock.now();
       }
@@ -121,15 +121,16 @@ const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.
 function contentOf(absolute: string): Buffer | SourceContent {
   const file = openSync(absolute, CAREFULLY);
   try {
-    let length = readSync(file, scratch, 0, scratch.length, null);
-    // A file gives all that it has where there is room: few are larger, and only of those is the size asked.
-    while (length === scratch.length) {
-      const { size } = fstatSync(file);
+    for (let length = 0; ; ) {
+      const count = readSync(file, scratch, length, scratch.length - length, null);
+      if (count === 0) return scratch.subarray(0, length);
+      length += count;
+      if (length < scratch.length) continue;
+      // Only of a file that is larger than what there is room for is the size asked.
+      const size = Math.max(fstatSync(file).size, length);
       if (size > SIZE_LIMIT) return { kind: 'too-large', bytes: size };
-      scratch = Buffer.concat([scratch], Math.max(size, length) + 1);
-      length += readSync(file, scratch, length, scratch.length - length, null);
+      scratch = Buffer.concat([scratch], size + scratch.length);
     }
-    return scratch.subarray(0, length);
   } finally {
     closeSync(file);
   }

@@ -42,11 +42,13 @@ export async function applyOutside(work: FileWork, ports: Ports): Promise<Outsid
   }
   const finished = await session.run(finish(work));
   if (finished.kind === 'lost') {
-    return await afterLoss(finished.reason, work, ports, (file, reason) =>
-      interruption(file, statements.length, reason),
-    );
+    return await afterLoss(finished.reason, work, ports, {
+      'not-applied': (file, reason) => interruption(file, statements.length, reason),
+      unknown: unknownRecord,
+    });
   }
   if (finished.error === undefined) return { kind: 'applied' };
+  await rollback(finished, session);
   return interrupted(work, statements.length, finished.error.message);
 }
 
@@ -138,6 +140,15 @@ function invalidIndex(
 
 function interrupted(work: FileWork, ended: number, reason: string): OutsideEnd {
   return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
+}
+
+function unknownRecord(file: string, reason: string): Problem {
+  return {
+    code: 'commit-unknown',
+    what: `The file runs outside a transaction, and all its statements ended. Then the connection did: ${reason}. Whether its row says so is not known, for the server could not be asked in time.`,
+    next: 'Run again: that is safe, for the row tells what is left to do.',
+    file,
+  };
 }
 
 function interruption(file: string, ended: number, reason: string): Problem {

@@ -45,7 +45,7 @@ class Run {
   /** The file that is next, among those pending. */
   private index = 0;
   private tries = 0;
-  /** The message of the file behind the one that runs, made while the server is at work. */
+  /** The message of the file behind the one that runs: made meanwhile, so that the server need not wait. */
   private ahead: { readonly tag: string; readonly message: FileMessage } | undefined;
   /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
   private apart = false;
@@ -84,15 +84,17 @@ class Run {
     return { historyExists: true, head: before.migration.version, ordinal };
   }
 
-  private messageOf(file: FileWork, closes: boolean): FileMessage {
+  private messageOf(file: FileWork, closes: FileWork | undefined): FileMessage {
     const { ahead } = this;
-    return closes && ahead?.tag === file.tag ? ahead.message : fileMessage(file, closes);
+    const made = ahead?.tag === file.tag && ahead.message.closes === closes;
+    return made ? ahead.message : fileMessage(file, closes);
   }
 
   /** Makes the message of the next file, as it is if this one succeeds. */
-  private lookAhead(): void {
+  private lookAhead(file: FileWork): void {
     const next = this.fileAt(this.index + 1);
-    if (next?.prepared.transactional) this.ahead = { tag: next.tag, message: fileMessage(next, true) };
+    if (!next?.prepared.transactional) return;
+    this.ahead = { tag: next.tag, message: fileMessage(next, file) };
   }
 
   private async transaction(file: FileWork): Promise<Stop | undefined> {
@@ -101,12 +103,11 @@ class Run {
     const { open } = this;
     this.open = undefined;
     const since = clock.now();
-    const message = this.messageOf(file, open !== undefined);
-    const running = runFile(file, message, open?.work, this.ports);
+    const running = runFile(file, this.messageOf(file, open?.work), this.ports);
     // Said, and made, while the server is at work already.
     if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
     watcher.started(migration);
-    this.lookAhead();
+    this.lookAhead(file);
     const end = await running;
     const duration = clock.now() - since;
     if (end.kind === 'begun') {

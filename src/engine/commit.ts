@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { failedFile } from './failure';
-import { resolve } from './resolve';
+import { resolve, type Verdict } from './resolve';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
 import { CLOSING } from './transaction';
@@ -41,50 +41,51 @@ const COMMIT_PATIENCE = 4_000;
 
 const UNEXPECTED = 'the server did not answer every statement of it';
 
-/** What the server's refusal of a COMMIT means: a deferred constraint or trigger failed. */
+/** What the server's refusal of a COMMIT means: most often a deferred constraint or trigger failed. */
 export function refusedCommit(error: ServerError, { prepared }: FileWork): Problem {
   const place = { file: prepared.migration.path, line: undefined };
   return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
 }
 
+/** Words for each verdict that is not "applied". */
+type Words = Readonly<
+  Record<Exclude<Verdict, 'applied'>, (file: string, reason: string) => Problem>
+>;
+
 /**
- * The answer to a COMMIT was lost: it is found out what became of the file.
+ * The answer to the last message of a file was lost: it is found out what became of the file.
  *
- * @param notApplied Words for a file that is not applied, and never will be by this run.
+ * @param words Other words for some verdicts.
  */
 export async function afterLoss(
   reason: string,
   work: FileWork,
   ports: Ports,
-  notApplied = nothingApplied,
+  words: Partial<Words> = {},
 ): Promise<CommitEnd> {
   const { path } = work.prepared.migration;
   ports.watcher.heard(
-    `The answer to the COMMIT of ${path} was lost: looking whether it came about.`,
+    `The answer to the last message of ${path} was lost: looking whether it came about.`,
   );
   const verdict = await resolve(work, ports);
   if (verdict === 'applied') return { kind: 'found-applied', reason };
-  const words = { ...PROBLEMS, 'not-applied': notApplied };
-  return { kind: 'failed', problem: words[verdict](path, reason) };
+  return { kind: 'failed', problem: { ...WORDS, ...words }[verdict](path, reason) };
 }
 
-function nothingApplied(file: string, reason: string): Problem {
-  return {
+const WORDS: Words = {
+  'not-applied': (file, reason) => ({
     code: 'connection-lost',
     what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
     next: 'Run again: the files before it stay applied, and this one starts anew.',
     file,
-  };
-}
-
-const PROBLEMS = {
-  'applied-by-another': (file: string, reason: string): Problem => ({
+  }),
+  'applied-by-another': (file, reason) => ({
     code: 'connection-lost',
     what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
     next: 'Run again: it goes on where that run is.',
     file,
   }),
-  unknown: (file: string, reason: string): Problem => ({
+  unknown: (file, reason) => ({
     code: 'commit-unknown',
     what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
     next: 'Run again: that is safe, for the history tells whether it is applied.',

@@ -51,7 +51,7 @@ export function insertRow(row: NewRow): string {
   return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
 }
 
-/** What the server says of an INSERT that has written its row. */
+/** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
 export const WRITTEN = 'INSERT 0 1';
 
 /** A statement that writes one row, and fails where it has not. */

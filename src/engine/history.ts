@@ -20,8 +20,8 @@ export type HistoryReading =
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 
-/** The version of our tables, and whether the history is a plain table whose rows this login sees. */
-const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' AND NOT relhasrules FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
+/** The version of our tables, and whether the history is a table whose rows this login sees. */
+const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
 
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
@@ -115,13 +115,13 @@ function readRow(row: Row): HistoryRow {
   };
 }
 
-function unfitTable([version, plain, rowSecurity]: Row): Problem | undefined {
+function unfitTable([version, isTable, rowSecurity]: Row): Problem | undefined {
   if (Number(version ?? 0) > SCHEMA_VERSION) return tooNew(Number(version));
-  if (plain !== 't') {
+  if (isTable !== 't') {
     return {
       code: 'history-unreadable',
-      what: `${HISTORY_TABLE} is no plain table, but a view or something else that looks like one, or has a rule that leads elsewhere.`,
-      next: 'Nothing was written. Look who has put it there, and bring the plain table back.',
+      what: `${HISTORY_TABLE} is no table, but a view or something else that looks like one.`,
+      next: 'Nothing was written. Look who has put it there, and bring the table back.',
     };
   }
   if (rowSecurity !== 't') return undefined;

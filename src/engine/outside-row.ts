@@ -60,18 +60,21 @@ export function count(work: FileWork, ended: number): string {
   return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
 }
 
-/** Makes the row an applied one, with the checksum of the whole file, and gives the lock back. */
+/**
+ * Makes the row an applied one, with the checksum of the whole file, and gives the lock back: after
+ * the COMMIT, for whoever finds the lock free takes the row as it is.
+ */
 export function finish(work: FileWork): string {
   const { prepared, keys } = work;
   const { checksum } = prepared.migration;
   const values = `state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-  return `${RESET} ${updateRow(work, values)}; ${unlock(keys)}`;
+  return `${RESET} BEGIN; ${updateRow(work, values)}; COMMIT; ${unlock(keys)}`;
 }
 
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 export function giveUp({ prepared, keys }: FileWork, untouched: boolean): string {
   const erase = untouched
-    ? `DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)};`
+    ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)}; COMMIT;`
     : '';
   return `${RESET} ${erase} ${unlock(keys)}`;
 }

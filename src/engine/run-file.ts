@@ -30,15 +30,15 @@ export type MessageEnd =
   | { readonly kind: 'unread' };
 
 /**
- * Sends the message that runs a file, and with it the COMMIT of the one before, which was seen to
- * succeed. Whatever does not end well is rolled back when this returns.
+ * Sends the message that runs a file, and with it the COMMIT of the one that it closes, which was
+ * seen to succeed. Whatever does not end well is rolled back when this returns.
  */
 export async function runFile(
   work: FileWork,
   message: FileMessage,
-  before: FileWork | undefined,
   ports: Ports,
 ): Promise<MessageEnd> {
+  const { closes: before } = message;
   const { reply, blockers } = await attend(work, message.sql, ports);
   const uncommitted = before !== undefined && reply.completed < CLOSING.length;
   if (reply.kind === 'lost') {
@@ -49,7 +49,7 @@ export async function runFile(
     return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
   }
   const inside = reply.error === undefined && reply.transaction === 'open';
-  if (inside && reply.tag === WRITTEN) return { kind: 'begun', file: { kind: 'ran' } };
+  if (inside && reply.commandTag === WRITTEN) return { kind: 'begun', file: { kind: 'ran' } };
   const error = reply.error ?? LEFT_TRANSACTION;
   const lost = await rollback(reply, ports.session);
   if (uncommitted) return notCommitted(error, reply.completed, before, ports);
@@ -102,13 +102,13 @@ function refused(
   if (wish !== undefined && error.code === CANCELED) {
     return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
   }
-  // Behind the file's statements comes the sentinel, which still speaks for the file.
-  const behind = completed > message.prologue + work.prepared.statements.length;
-  const line = behind ? undefined : lineOf(error, completed, message, work);
+  // Behind the file's statements come the sentinel and the resets, which still speak for the file.
+  const recording = completed === message.row;
+  const line = recording ? undefined : lineOf(error, completed, message, work);
   // Where not even the first statement ended, the server could not read the message: the file's text.
   const unreadable = completed === 0 && guard === undefined;
-  const before = line === undefined && completed < message.prologue && !unreadable;
-  if (before || behind) {
+  const opening = line === undefined && completed < message.prologue && !unreadable;
+  if (opening || recording) {
     const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
     return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
   }

@@ -20,7 +20,7 @@ export type Reply =
       /** How many statements ended (CommandComplete), the last one before an error included. */
       readonly completed: number;
       /** What the last of them did, and to how many rows, in the server's words: `INSERT 0 1`. */
-      readonly tag: string | undefined;
+      readonly commandTag: string | undefined;
       readonly error: ServerError | undefined;
       /** The state that the server reported when it was ready again. */
       readonly transaction: 'idle' | 'open' | 'failed';

@@ -10,8 +10,12 @@ export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it
 /** A message that runs a file: what stands before its text, so that its errors can be told as its own. */
 export interface FileMessage {
   readonly sql: string;
+  /** The file before, whose COMMIT travels in front; undefined where none does. */
+  readonly closes: FileWork | undefined;
   /** Statements before the file's first, those that end the file before included. */
   readonly prologue: number;
+  /** Statements before the file's row, which is the last. */
+  readonly row: number;
   /** Characters before the file's first. */
   readonly offset: number;
 }
@@ -20,20 +24,24 @@ export interface FileMessage {
  * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
  * sentinel, its row (reliability, A0: why each part is there, and what was tried). It holds no COMMIT
  * of this file: none is on the wire before the file was seen to succeed. Behind the sentinel nothing
- * of the file is left to come, so that its row can be written before the client is asked: that is
- * seen to have worked as well, and costs half of a row that is checked by SQL.
+ * of the file is left to come, so that its row can be written at once. Whether it was written, the
+ * client sees by the answer (`WRITTEN`): to have SQL check it costs the server twice as much.
  *
- * @param closes Whether the file before was seen to succeed just now: its COMMIT travels in front,
- * which saves a round trip. Where it fails, the server does not go on to what follows.
+ * @param closes The file before, where it is to be seen to succeed before this is sent: its COMMIT
+ * travels in front, which saves a round trip. Where it fails, the server does not go on.
  */
-export function fileMessage(work: FileWork, closes: boolean): FileMessage {
-  const closing = closes ? CLOSING : [];
-  const statements = [...closing, ...openingStatements(work), tripwire(work.tag)];
-  const prologue = `${statements.join(';\n')};\n`;
+export function fileMessage(work: FileWork, closes: FileWork | undefined): FileMessage {
+  const { migration, statements } = work.prepared;
+  const closing = closes === undefined ? [] : CLOSING;
+  const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
+  const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
+  const prologue = `${before.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-    sql: `${prologue}${work.prepared.migration.text}\n;MOVE 0 IN ${work.tag};${afterwards(work)}`,
-    prologue: statements.length,
+    sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
+    closes,
+    prologue: before.length,
+    row: before.length + statements.length + behind.length - 1,
     // All of it is ASCII, so that its length is the number of its characters.
     offset: prologue.length,
   };
@@ -63,23 +71,33 @@ export function openingStatements(work: FileWork): readonly string[] {
   ];
 }
 
-/** Closes the tripwire and what cursors the file has left open, and commits. */
+/**
+ * Commits a file. Before it stands a statement that always ends: where not even that one has, the
+ * server could not read the message.
+ */
 export const CLOSING = ['CLOSE ALL', 'COMMIT'] as const;
 
-/** The row of a file that has run to its end. */
+/**
+ * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
+ * elsewhere: it would say `INSERT 0 1` of another table's row.
+ */
 function rowOf({ prepared, expected, runId, appliedBy }: FileWork): string {
   const { version, name, checksum } = prepared.migration;
-  return insertRow({
+  const row = insertRow({
     ...{ ordinal: expected.ordinal + 1, version, name, checksum },
     ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
   });
+  return `${row} RETURNING 1`;
 }
 
 /** Takes back what a file has set for its session. */
 export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
 
-/** Takes away what a file may have left in its session, which would stand in the next one's way. */
-const LEFT_BEHIND = ['DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'] as const;
+/**
+ * Takes away what a file may have left in its session, which would stand in the next one's way. The
+ * cursors first, the tripwire among them: one that is open keeps its temporary table from going.
+ */
+const LEFT_BEHIND = ['CLOSE ALL', 'DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'] as const;
 
 /** A runner that dies between two messages holds its locks no longer than this. */
 const IDLE_TIMEOUT = 60_000;
@@ -90,8 +108,8 @@ const IDLE_TIMEOUT = 60_000;
  * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
-function afterwards(work: FileWork): string {
-  return `${[...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)].join('; ')};`;
+function afterwards(work: FileWork): readonly string[] {
+  return [...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)];
 }
 
 /**

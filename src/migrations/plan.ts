@@ -26,7 +26,7 @@ export interface Plan {
 
 /**
  * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
- * the parser). `migrations` is what `readMigrations` gave, `history` is in ordinal order, empty
+ * the parser). `migrations` is what `readMigrations` gave, in its order, `history` is in ordinal order, empty
  * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
  * (contract, section 7.4). Linear but for the sort; never throws.
  */
@@ -35,6 +35,7 @@ export function plan(
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
 ): Result<Plan> {
+  // Most often the history is how the files begin: then no version has to be read.
   const begun = beginning(migrations, history);
   if (begun === history.length) {
     const pending = migrations.slice(begun);

@@ -27,7 +27,7 @@ export class Exchange implements Submittable {
   private readonly results: Row[][] = [];
   private current: Row[] | undefined;
   private completed = 0;
-  private tag: string | undefined;
+  private commandTag: string | undefined;
   private error: ServerError | undefined;
   private resolve: (reply: Reply) => void = () => undefined;
 
@@ -69,7 +69,7 @@ export class Exchange implements Submittable {
 
   handleCommandComplete({ text }: { text: string }): void {
     this.completed += 1;
-    this.tag = text;
+    this.commandTag = text;
   }
 
   handleEmptyQuery(): void {}
@@ -100,8 +100,8 @@ export class Exchange implements Submittable {
   }
 
   private answer(): Omit<Answered, 'transaction'> {
-    const { results, completed, tag, error } = this;
-    return { kind: 'answered', results, completed, tag, error };
+    const { results, completed, commandTag, error } = this;
+    return { kind: 'answered', results, completed, commandTag, error };
   }
 }
 

@@ -91,7 +91,8 @@ function line(client: Client): Line {
     close: () => {
       if (gone !== undefined) return;
       void client.end().catch(ignore);
-      // It is on its way: nobody waits for a server that takes its time to hang up.
+      // The goodbye is on its way: the process does not stay for a server that is slow to hang up.
+      // pg's types call the stream any duplex; it is a socket.
       const { stream } = client.connection;
       if (stream instanceof Socket) stream.unref();
     },
