@@ -344,7 +344,7 @@ function outOfTime(milliseconds) {
 
 /***/ }),
 
-/***/ 8656:
+/***/ 6463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -492,6 +492,28 @@ function unreadable(error, readOnly) {
 
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./src/edge/turn.ts
+
+/**
+ * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
+ * which a promise alone gives way.
+ *
+ * @param stretch Milliseconds of work after which it is worth it; before, it does nothing.
+ */
+function turnsAfter(stretch) {
+    let since = clock/* systemClock */.m.now();
+    return async () => {
+        if (clock/* systemClock */.m.now() - since < stretch)
+            return;
+        await new Promise((resolve) => {
+            setTimeout(() => setImmediate(resolve), 0);
+        });
+        since = clock/* systemClock */.m.now();
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/edge/wasm.ts
 /**
  * Has V8 compile the parser once and be done. It would compile its huge functions again, optimised,
@@ -507,7 +529,7 @@ async function compileOnce() {
 }
 
 // EXTERNAL MODULE: ./src/migrations/digest.ts
-var migrations_digest = __webpack_require__(1981);
+var digest = __webpack_require__(1981);
 ;// CONCATENATED MODULE: ./src/migrations/drift.ts
 /** An applied file that is not what was applied (`edited-migration`). */
 function editedProblem(migration, row, sha256Hex) {
@@ -1546,48 +1568,67 @@ function progressDigests(statements, sha256Hex) {
 
 
 
+
+
+/** Milliseconds of looking into files at a stretch: then signals and the time limit are heard. */
+const STRETCH = 50;
 /**
  * Compares files and history, and looks into every pending file before anything is written. The
- * parser is loaded only where something is pending.
+ * parser is loaded only where something is pending. Where the run shall end meanwhile, that is the
+ * problem, and the rest is not looked into.
  */
-async function prepare(migrations, history) {
+async function prepare(migrations, history, halt) {
     const planned = plan(migrations, history.rows, hash/* sha256Hex */.f);
     if (!planned.ok)
         return planned;
     const { pending, resume } = planned.value;
-    const digest = (0,migrations_digest/* planDigest */.G)(pending, hash/* sha256Hex */.f);
-    const problems = [];
-    const notes = [];
-    const prepared = [];
+    const found = {
+        plan: planned.value,
+        digest: (0,digest/* planDigest */.G)(pending, hash/* sha256Hex */.f),
+        pending: [],
+        notes: [],
+    };
     if (pending.length === 0)
-        return (0,migrations_migration/* resultOf */.B)([], { plan: planned.value, digest, pending: [], notes });
+        return (0,migrations_migration/* resultOf */.B)([], found);
     await compileOnce();
     const parser = await loadParser();
+    const turn = turnsAfter(STRETCH);
+    const looks = [];
     for (const migration of pending) {
-        const inspected = inspect(migration, parser);
-        if (!inspected.ok) {
-            problems.push(...inspected.problems);
-            continue;
-        }
-        const { transactional, statements, notices } = inspected.value;
-        if (!transactional && history.facts.pooled)
-            problems.push(needsDirectHost(migration));
         const begun = resume.find((entry) => entry.migration === migration);
-        const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
-        if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
-            problems.push(editedProblem(migration, begun.row, hash/* sha256Hex */.f));
+        looks.push(lookInto(migration, parser, begun, history));
+        await turn();
+        const wish = halt.reason();
+        if (wish !== undefined) {
+            return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking into the files')] };
         }
-        notes.push(...notices);
-        prepared.push({
-            // As the row spells its version: the file may have been renamed since.
-            migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
-            transactional,
-            statements,
-            resumeAt: begun?.resumeAt ?? 0,
-            progress,
-        });
     }
-    return (0,migrations_migration/* resultOf */.B)(problems, { plan: planned.value, digest, pending: prepared, notes });
+    const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
+    return (0,migrations_migration/* resultOf */.B)(looks.flatMap((look) => (look.ok ? [] : look.problems)), {
+        ...found,
+        pending: fine.map(({ prepared }) => prepared),
+        notes: fine.flatMap(({ notices }) => notices),
+    });
+}
+/** @param begun Where an interrupted run has begun the file, outside a transaction. */
+function lookInto(migration, parser, begun, { facts }) {
+    const inspected = inspect(migration, parser);
+    if (!inspected.ok)
+        return inspected;
+    const { transactional, statements, notices } = inspected.value;
+    const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
+    const problems = [];
+    if (!transactional && facts.pooled)
+        problems.push(needsDirectHost(migration));
+    if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
+        problems.push(editedProblem(migration, begun.row, hash/* sha256Hex */.f));
+    }
+    const prepared = {
+        // As the row spells its version: the file may have been renamed since.
+        migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
+        ...{ transactional, statements, resumeAt: begun?.resumeAt ?? 0, progress },
+    };
+    return (0,migrations_migration/* resultOf */.B)(problems, { prepared, notices });
 }
 /** Contract, 7.6: what cannot be safe behind a pooler is refused there. */
 function needsDirectHost({ path }) {
@@ -1611,23 +1652,23 @@ function needsDirectHost({ path }) {
  * @throws UserError with all that is wrong with the files.
  */
 async function look({ session, halt }, migrations, readOnly) {
-    const brief = await once(session, migrations, { readOnly, inDetail: false });
+    const brief = await once({ session, halt }, migrations, { readOnly, inDetail: false });
     if (brief.ok)
         return brief;
     const wish = halt.reason();
     if (wish !== undefined) {
         return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking at the target')] };
     }
-    return await once(session, migrations, { readOnly, inDetail: true });
+    return await once({ session, halt }, migrations, { readOnly, inDetail: true });
 }
-async function once(session, migrations, how) {
+async function once({ session, halt }, migrations, how) {
     const asking = readHistory(session, how);
     const files = await migrations;
     const reading = await asking;
     if (!reading.ok)
         return { ok: false, problems: [reading.problem] };
     const { history } = reading;
-    const prepared = await prepare(files, history);
+    const prepared = await prepare(files, history, halt);
     return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
 }
 
@@ -1752,7 +1793,7 @@ const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs i
  */
 function fileMessage(work, closes) {
     const { migration, statements } = work.prepared;
-    const closing = closes === undefined ? [] : CLOSING;
+    const closing = closes === undefined ? [] : [...CLOSING, ...SWEEPING];
     const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
     const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
     const prologue = `${before.join(';\n')};\n`;
@@ -1790,10 +1831,15 @@ function openingStatements(work) {
     ];
 }
 /**
- * Commits a file. Before it stands a statement that always ends: where not even that one has, the
- * server could not read the message.
+ * Closes the tripwire and what cursors the file has left open, and commits. Where not even the first
+ * has ended, the server could not read the message.
  */
 const CLOSING = ['CLOSE ALL', 'COMMIT'];
+/**
+ * Takes the temporary tables of a file away, once it is committed: before, a deferred constraint may
+ * still need them. In a transaction of its own, for the one of the next file must begin with BEGIN.
+ */
+const SWEEPING = ['BEGIN', 'DISCARD TEMP', 'COMMIT'];
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
@@ -1808,11 +1854,8 @@ function rowOf({ prepared, expected, runId, appliedBy }) {
 }
 /** Takes back what a file has set for its session. */
 const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
-/**
- * Takes away what a file may have left in its session, which would stand in the next one's way. The
- * cursors first, the tripwire among them: one that is open keeps its temporary table from going.
- */
-const LEFT_BEHIND = ['CLOSE ALL', 'DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'];
+/** Takes away what a file may have left in its session, which would stand in the next one's way. */
+const LEFT_BEHIND = ['DEALLOCATE ALL', 'UNLISTEN *'];
 /** A runner that dies between two messages holds its locks no longer than this. */
 const IDLE_TIMEOUT = 60_000;
 /**
@@ -1874,7 +1917,8 @@ function tripwire(tag) {
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE = {
-    '25001': 'This statement cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    '25001': 'A SET TRANSACTION comes too late in a file, whose transaction has begun: take it out. Any other statement with this code cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    '25006': 'The transaction is read-only: look for a setting of that kind in the file, or point database-url at a server that takes writes.',
     '2D000': 'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
     '55P04': 'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
     '42P07': 'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
@@ -2057,17 +2101,19 @@ async function commit(work, ports) {
         else
             patience ??= clock.after(COMMIT_PATIENCE, giveUp);
     });
-    const reply = await session.run(`${CLOSING.join('; ')};`);
+    const reply = await session.run(`${[...CLOSING, ...SWEEPING].join('; ')};`);
     unlisten();
     patience?.();
     if (reply.kind === 'lost')
         return await afterLoss(reply.reason, work, ports);
-    if (reply.error !== undefined) {
+    const committed = reply.completed >= CLOSING.length;
+    if (reply.error !== undefined && !committed) {
         await rollback(reply, session);
         return { kind: 'failed', problem: refusedCommit(reply.error, work) };
     }
-    const whole = reply.completed === CLOSING.length && reply.transaction === 'idle';
-    return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+    if (reply.transaction !== 'idle')
+        await rollback(reply, session);
+    return committed ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
 }
 const COMMIT_PATIENCE = 4_000;
 const UNEXPECTED = 'the server did not answer every statement of it';
@@ -2619,6 +2665,8 @@ function notCommitted(error, completed, before, { halt }) {
 }
 /** SQLSTATE query_canceled. */
 const CANCELED = '57014';
+/** SQLSTATE read_only_sql_transaction. */
+const READ_ONLY = '25006';
 /** The sentinel sees to it that this is never needed. */
 const LEFT_TRANSACTION = {
     code: '25P01',
@@ -2641,12 +2689,13 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
     // Where not even the first statement ended, the server could not read the message: the file's text.
     const unreadable = completed === 0 && guard === undefined;
     const opening = line === undefined && completed < message.prologue && !unreadable;
-    if (opening || recording) {
-        const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
-        return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
-    }
     const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
-    const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
+    const kept = `${NOTHING_KEPT}${held}`;
+    // A file may have made its own transaction read-only.
+    const ours = opening || (recording && error.code !== READ_ONLY);
+    const problem = ours
+        ? ownStatementFailed(error, guard, kept)
+        : failedFile(error, { file: path, line }, kept);
     return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
 }
 /**
@@ -2790,6 +2839,7 @@ class Run {
         watcher.ended(migration, 'not run', duration);
         if (end.kind === 'unread') {
             // Both anew, and apart, so that the one before is not held back by this one.
+            watcher.heard(`The server could not read ${migration.path}: the file before it is run again, and committed apart.`);
             this.apart = true;
             this.index -= 1;
             return undefined;
@@ -2926,8 +2976,8 @@ var ending = __webpack_require__(9544);
 var folder = __webpack_require__(4964);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(2918);
-// EXTERNAL MODULE: ./src/app/look.ts + 16 modules
-var app_look = __webpack_require__(8656);
+// EXTERNAL MODULE: ./src/app/look.ts + 17 modules
+var app_look = __webpack_require__(6463);
 // EXTERNAL MODULE: ./src/app/open-target.ts + 5 modules
 var open_target = __webpack_require__(3921);
 // EXTERNAL MODULE: ./src/app/tally.ts
@@ -3050,6 +3100,9 @@ async function rounds(errand, migrations, ports) {
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
         first ??= looked.value;
+        const gone = rowGone(outcomes, looked.value.history);
+        if (gone !== undefined)
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: [gone] });
         // A confirmed plan stays confirmed while another run does part of it.
         const end = await attempt(errand, first.preparation.digest, looked.value, ports);
         outcomes.push(...end.outcomes);
@@ -3058,6 +3111,20 @@ async function rounds(errand, migrations, ports) {
             return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
         }
     }
+}
+/** A file that this run has applied, and of which the history knows nothing any more. */
+function rowGone(outcomes, { rows }) {
+    const known = new Set(rows.map(({ version }) => version));
+    const gone = outcomes.find(({ status, migration }) => status === 'applied' && !known.has(migration.version));
+    if (gone === undefined)
+        return undefined;
+    const { path, version } = gone.migration;
+    return {
+        code: 'history-lost',
+        what: `This run has applied ${path}, and its row ${version} is gone from ${history_table/* HISTORY_TABLE */.GQ}.`,
+        next: 'Look what deletes rows there, a trigger or somebody by hand, and put the row back: a next run would apply the file again.',
+        file: path,
+    };
 }
 /** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
 function unblocked({ problems, block }, outcomes) {
@@ -3586,7 +3653,7 @@ async function openAny(target, attempts, options) {
                 return { ok: false, error };
             const opened = await connect_open(target, host, tls, options);
             if (opened.ok) {
-                if (await fits(opened.session, target))
+                if (await fits(opened.session, target, options))
                     return opened;
                 opened.session.close();
                 error = { message: 'no host takes writes' };
@@ -3668,12 +3735,17 @@ function refusesTls(error) {
     return error instanceof Error && error.message.includes('does not support SSL connections');
 }
 /** Among several hosts, `target_session_attrs=read-write` or `primary` picks one that takes writes. */
-async function fits(session, { hosts, sessionAttributes }) {
+async function fits(session, { hosts, sessionAttributes }, { clock, halt }) {
     if (hosts.length === 1)
         return true;
     if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary')
         return true;
+    const giveUp = () => session.abort(halt.reason()?.what ?? 'it did not answer');
+    const unlisten = halt.listen(giveUp);
+    const cancel = clock.after(CONNECT_TIMEOUT, giveUp);
     const reply = await session.ask("SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'");
+    unlisten();
+    cancel();
     return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
 }
 
@@ -3682,6 +3754,7 @@ var redact = __webpack_require__(984);
 // EXTERNAL MODULE: ./src/app/with-server.ts
 var with_server = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/app/open-target.ts
+
 
 
 
@@ -3702,8 +3775,10 @@ async function withSession(permit, options, meanwhile, use) {
         const place = (0,redact/* describe */.q0)(permit.target ?? server);
         // The process of an embedded server says nothing of a pooler.
         const detectPooler = permit.target?.kind === 'server';
-        const opening = connect(permit, server, { ...options, place, detectPooler });
+        const { halt, abandon } = (0,engine_halt/* abandonable */.G)(options.halt);
+        const opening = connect(permit, server, { ...options, halt, place, detectPooler });
         const bringing = meanwhile();
+        bringing.catch(abandon);
         const session = await openedOrFailed(opening, bringing);
         try {
             return await use(session, bringing);
@@ -3740,7 +3815,7 @@ async function openedOrFailed(opening, bringing) {
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8656);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3921);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
 
@@ -4203,6 +4278,7 @@ function spoken(tag, guard) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ abandonable),
 /* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /** Waits so many milliseconds, or less where the run shall end. */
@@ -4218,6 +4294,32 @@ async function pause(clock, halt, milliseconds) {
         const cancel = clock.after(milliseconds, end);
         const unlisten = halt.listen(end);
     });
+}
+/**
+ * The same wishes for one part of a run, which can be given up without the rest: its listeners then
+ * hear what they hear of a second signal.
+ */
+function abandonable(halt) {
+    const listeners = new Set();
+    let abandoned;
+    return {
+        halt: {
+            reason: () => halt.reason() ?? abandoned,
+            listen: (listener) => {
+                const unlisten = halt.listen(listener);
+                listeners.add(listener);
+                return () => {
+                    unlisten();
+                    listeners.delete(listener);
+                };
+            },
+        },
+        abandon: () => {
+            abandoned = { code: 'cancelled', what: 'Nobody waits for it any more' };
+            for (const listener of [...listeners])
+                listener('give-up');
+        },
+    };
 }
 
 

@@ -2356,8 +2356,12 @@ function writeOut(text) {
             rest = rest.subarray((0,external_node_fs_.writeSync)(STANDARD_OUTPUT, rest));
         }
         catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads any more: outputs and summary are still to be written.
+            if (code === 'EPIPE')
+                return;
             // The reader is behind and the pipe is full: try again.
-            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+            if (code !== 'EAGAIN')
                 throw error;
         }
     }

@@ -1,4 +1,5 @@
-import { contentsOf, errorsOf, expectGreen, login, migrate } from '../engine/support';
+import { startProxy } from '../../prove/harness/proxy';
+import { contentsOf, errorsOf, expectGreen, login, migrate, startMigrate } from '../engine/support';
 import { listen } from '../support/listener';
 import { freshDatabase, type TestDatabase, testServer } from '../support/postgres';
 
@@ -20,6 +21,19 @@ afterAll(() => db.drop());
 
 const url = (authority: string, rest = '') => `postgresql://${authority}/${db.name}${rest}`;
 const owner = `${user}:${password}`;
+
+test('a host that lets us in and answers nothing does not outlive the time limit', async () => {
+  const proxy = await startProxy({ host, port });
+  const hold = proxy.hold({ at: 'sent', match: /pg_is_in_recovery/ });
+  const hosts = `127.0.0.1:${proxy.port},${host}:${port}`;
+  const target = url(`${owner}@${hosts}`, '?target_session_attrs=read-write&sslmode=disable');
+  const running = startMigrate(target, FILES, { 'time-limit': '2s' });
+  (await hold.reached).swallow();
+  const step = await running.done;
+  expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'time-limit' })]);
+  expect(step.summary).toContain('Failed');
+  await proxy.close();
+});
 
 describe('a target as people write it is reached', () => {
   const posix = process.platform === 'win32' ? test.skip : test;

@@ -123,6 +123,18 @@ test('what has ended is said while the next file runs', async () => {
   await db.drop();
 });
 
+test('outputs and summary are written where nobody reads the log any more', async () => {
+  const db = await freshDatabase();
+  const running = startMigrate(db.url, FILES);
+  running.hangUp();
+  const step = await running.done;
+  expect(step.exitCode).toBe(0);
+  expect(step.stderr).toBe('');
+  expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '3' });
+  expect(step.summary).not.toBe('');
+  await db.drop();
+});
+
 test('a second run does nothing, and needs no right to write', async () => {
   const db = await freshDatabase();
   const folder = folderOf(FILES);

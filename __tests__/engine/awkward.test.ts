@@ -278,6 +278,30 @@ outside(
   },
 );
 
+test('what is deferred finds the temporary tables that it needs, and the next file finds none', async () => {
+  const db = await freshDatabase();
+  await db.query('CREATE TABLE kept (id int)');
+  const deferred = `
+    CREATE TEMP TABLE parent (id int PRIMARY KEY);
+    CREATE TEMP TABLE child (id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+    INSERT INTO child VALUES (1); INSERT INTO parent VALUES (1);
+    CREATE TEMP TABLE seen (id int);
+    CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO seen VALUES (NEW.id); RETURN NULL; END';
+    CREATE CONSTRAINT TRIGGER late AFTER INSERT ON kept DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE PROCEDURE see();
+    INSERT INTO kept VALUES (7);
+    DROP FUNCTION IF EXISTS nothing();`;
+  const files = {
+    '1_a.sql': deferred,
+    '2_b.sql': 'DROP TRIGGER late ON kept; CREATE TABLE seen AS TABLE pg_temp_left;',
+  };
+  const view = `CREATE VIEW pg_temp_left AS SELECT relname FROM pg_class WHERE relpersistence = 't'`;
+  await db.query(view);
+  expectGreen(await migrate(db.url, files));
+  expect(await db.query('SELECT * FROM seen')).toEqual([]);
+  await db.drop();
+});
+
 test('a cursor left open over a temporary table does not keep the table from going', async () => {
   const db = await freshDatabase();
   const file =

@@ -40,6 +40,12 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
       ['column "nope" does not exist'],
     ],
     ['behind a byte order mark', `\ufeff${MARK}SELECT nope;`, 2, ['"nope" does not exist']],
+    [
+      'a transaction that the file makes read-only',
+      'SET TRANSACTION READ ONLY; SELECT 1;',
+      undefined,
+      ['SQLSTATE 25006', 'look for a setting of that kind in the file'],
+    ],
     ['a type that does not fit', `${MARK}\nSELECT 'x'::int;`, 3, ['invalid input syntax']],
     [
       'a duplicate key, which has no position',

@@ -96,12 +96,16 @@ test('a file that the server cannot read does not take the one before with it', 
     unjudged('3', 'CREATE TABLE c ();\nCREATE TABEL d ();'),
   ];
   const work = workFor(pending, { historyExists: false }, 'governed_0123456789abcdef');
-  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, portsOn(session));
+  const heard: string[] = [];
+  const ports = portsOn(session);
+  const watcher = { ...ports.watcher, heard: (text: string) => heard.push(text) };
+  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, watcher });
   expect(stop).toMatchObject({
     kind: 'failed',
     problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },
   });
   expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
+  expect(heard).toEqual([expect.stringContaining('could not read migrations/3_x.sql')]);
   expect(await appliedVersions(db)).toEqual(['1', '2']);
   expect(await contentsOf(db)).not.toContain('relation c');
 });

@@ -173,6 +173,8 @@ test('where nothing listens either, it is the files that are told', async () => 
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ title: 'invalid-utf8', file: 'migrations/0002_bad.sql' }),
   ]);
+  // And nobody goes on connecting behind it.
+  expect(step.log).not.toContain('Trying again');
   rmSync(join(folder, 'migrations/0002_bad.sql'));
   expect(errorsOf(await migrate(url, folder))).toEqual([
     expect.objectContaining({ title: 'connection-failed' }),

@@ -157,6 +157,21 @@ describe('fault 38: the history table is not ours to use', () => {
     expect(await contentsOf(db)).toEqual(before);
   });
 
+  test('a row that is deleted as it is written ends the run: its file is not applied again and again', async () => {
+    expectGreen(await migrate(db.url, FILES));
+    await db.query(`
+      CREATE TABLE count (id int);
+      CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN DELETE FROM governed.migrations WHERE version = NEW.version; RETURN NULL; END';
+      CREATE TRIGGER forget AFTER INSERT ON governed.migrations FOR EACH ROW EXECUTE PROCEDURE forget()`);
+    const files = { '8_a.sql': 'INSERT INTO count VALUES (1);', '9_b.sql': 'SELECT 1;' };
+    const step = await migrate(db.url, { ...FILES, ...files });
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({ title: 'history-lost', file: 'migrations/8_a.sql' }),
+    ]);
+    expect(await db.query('SELECT id FROM count')).toEqual([{ id: 1 }]);
+  });
+
   test('rows that row security hides are not taken for a history that is empty', async () => {
     expectGreen(await migrate(db.url, FILES));
     const other = await login(db, 'veiled');

@@ -44,6 +44,8 @@ export interface StepResult {
 
 /** A step that is running. */
 export interface RunningStep {
+  /** Reads its standard output no longer, as a runner that is gone. */
+  hangUp(): void;
   readonly pid: number;
   /** Waits until its output (of both streams so far) matches; fails when it ends before. */
   waitFor(text: string | RegExp): Promise<void>;
@@ -194,6 +196,7 @@ function follow(child: ChildProcess, files: ReturnType<typeof createRunnerFiles>
   return {
     pid: child.pid ?? 0,
     signal: (name) => void child.kill(name),
+    hangUp: () => void child.stdout?.destroy(),
     waitFor(text) {
       const late = done.then(() => {
         throw new Error(`It ended without ${text}:\n${output.seen}`);

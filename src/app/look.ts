@@ -1,6 +1,5 @@
 import { halted } from '../engine/halted';
 import { type History, readHistory } from '../engine/history';
-import type { Session } from '../engine/session';
 import type { Ports } from '../engine/work';
 import type { Migration, Result } from '../migrations/migration';
 import { type Preparation, prepare } from './prepare';
@@ -23,17 +22,17 @@ export async function look(
   migrations: Promise<readonly Migration[]>,
   readOnly: boolean,
 ): Promise<Result<Look>> {
-  const brief = await once(session, migrations, { readOnly, inDetail: false });
+  const brief = await once({ session, halt }, migrations, { readOnly, inDetail: false });
   if (brief.ok) return brief;
   const wish = halt.reason();
   if (wish !== undefined) {
     return { ok: false, problems: [halted(wish, 'it was looking at the target')] };
   }
-  return await once(session, migrations, { readOnly, inDetail: true });
+  return await once({ session, halt }, migrations, { readOnly, inDetail: true });
 }
 
 async function once(
-  session: Session,
+  { session, halt }: Pick<Ports, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
   how: { readOnly: boolean; inDetail: boolean },
 ): Promise<Result<Look>> {
@@ -42,6 +41,6 @@ async function once(
   const reading = await asking;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await prepare(files, history);
+  const prepared = await prepare(files, history, halt);
   return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
 }

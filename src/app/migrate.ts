@@ -81,6 +81,8 @@ async function rounds(
     const looked = await look(ports, migrations, false);
     if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
     first ??= looked.value;
+    const gone = rowGone(outcomes, looked.value.history);
+    if (gone !== undefined) return tally({ first, last: first, outcomes, problems: [gone] });
     // A confirmed plan stays confirmed while another run does part of it.
     const end = await attempt(errand, first.preparation.digest, looked.value, ports);
     outcomes.push(...end.outcomes);
@@ -89,6 +91,22 @@ async function rounds(
       return tally({ first, last: looked.value, outcomes, problems, block });
     }
   }
+}
+
+/** A file that this run has applied, and of which the history knows nothing any more. */
+function rowGone(outcomes: readonly Outcome[], { rows }: History): Problem | undefined {
+  const known = new Set(rows.map(({ version }) => version));
+  const gone = outcomes.find(
+    ({ status, migration }) => status === 'applied' && !known.has(migration.version),
+  );
+  if (gone === undefined) return undefined;
+  const { path, version } = gone.migration;
+  return {
+    code: 'history-lost',
+    what: `This run has applied ${path}, and its row ${version} is gone from ${HISTORY_TABLE}.`,
+    next: 'Look what deletes rows there, a trigger or somebody by hand, and put the row back: a next run would apply the file again.',
+    file: path,
+  };
 }
 
 /** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */

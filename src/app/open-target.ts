@@ -1,7 +1,7 @@
 import { systemClock } from '../edge/clock';
 import { type ConnectOptions, connect } from '../edge/postgres/connect';
 import type { PgSession } from '../edge/postgres/pg-session';
-import type { Halt } from '../engine/halt';
+import { abandonable, type Halt } from '../engine/halt';
 import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
@@ -41,8 +41,10 @@ export async function withSession<Brought, Result>(
     const place = describe(permit.target ?? server);
     // The process of an embedded server says nothing of a pooler.
     const detectPooler = permit.target?.kind === 'server';
-    const opening = connect(permit, server, { ...options, place, detectPooler });
+    const { halt, abandon } = abandonable(options.halt);
+    const opening = connect(permit, server, { ...options, halt, place, detectPooler });
     const bringing = meanwhile();
+    bringing.catch(abandon);
     const session = await openedOrFailed(opening, bringing);
     try {
       return await use(session, bringing);

@@ -1,13 +1,16 @@
 import { sha256Hex } from '../edge/hash';
+import { turnsAfter } from '../edge/turn';
 import { compileOnce } from '../edge/wasm';
+import type { Halt } from '../engine/halt';
+import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import { planDigest } from '../migrations/digest';
 import { editedProblem } from '../migrations/drift';
 import { inspect } from '../migrations/inspect';
 import { type Migration, type Result, resultOf } from '../migrations/migration';
-import { loadParser } from '../migrations/parse';
-import { type Plan, plan } from '../migrations/plan';
+import { loadParser, type Parser } from '../migrations/parse';
+import { type Plan, plan, type Resume } from '../migrations/plan';
 import { progressDigests } from '../migrations/progress';
 import type { Problem } from '../problem';
 
@@ -19,49 +22,81 @@ export interface Preparation {
   readonly notes: readonly Problem[];
 }
 
+/** Milliseconds of looking into files at a stretch: then signals and the time limit are heard. */
+const STRETCH = 50;
+
 /**
  * Compares files and history, and looks into every pending file before anything is written. The
- * parser is loaded only where something is pending.
+ * parser is loaded only where something is pending. Where the run shall end meanwhile, that is the
+ * problem, and the rest is not looked into.
  */
 export async function prepare(
   migrations: readonly Migration[],
   history: History,
+  halt: Halt,
 ): Promise<Result<Preparation>> {
   const planned = plan(migrations, history.rows, sha256Hex);
   if (!planned.ok) return planned;
   const { pending, resume } = planned.value;
-  const digest = planDigest(pending, sha256Hex);
-  const problems: Problem[] = [];
-  const notes: Problem[] = [];
-  const prepared: Prepared[] = [];
-  if (pending.length === 0)
-    return resultOf([], { plan: planned.value, digest, pending: [], notes });
+  const found: Preparation = {
+    plan: planned.value,
+    digest: planDigest(pending, sha256Hex),
+    pending: [],
+    notes: [],
+  };
+  if (pending.length === 0) return resultOf([], found);
   await compileOnce();
   const parser = await loadParser();
+  const turn = turnsAfter(STRETCH);
+  const looks: Result<Looked>[] = [];
   for (const migration of pending) {
-    const inspected = inspect(migration, parser);
-    if (!inspected.ok) {
-      problems.push(...inspected.problems);
-      continue;
-    }
-    const { transactional, statements, notices } = inspected.value;
-    if (!transactional && history.facts.pooled) problems.push(needsDirectHost(migration));
     const begun = resume.find((entry) => entry.migration === migration);
-    const progress = transactional ? [] : progressDigests(statements, sha256Hex);
-    if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
-      problems.push(editedProblem(migration, begun.row, sha256Hex));
+    looks.push(lookInto(migration, parser, begun, history));
+    await turn();
+    const wish = halt.reason();
+    if (wish !== undefined) {
+      return { ok: false, problems: [halted(wish, 'it was looking into the files')] };
     }
-    notes.push(...notices);
-    prepared.push({
-      // As the row spells its version: the file may have been renamed since.
-      migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
-      transactional,
-      statements,
-      resumeAt: begun?.resumeAt ?? 0,
-      progress,
-    });
   }
-  return resultOf(problems, { plan: planned.value, digest, pending: prepared, notes });
+  const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
+  return resultOf(
+    looks.flatMap((look) => (look.ok ? [] : look.problems)),
+    {
+      ...found,
+      pending: fine.map(({ prepared }) => prepared),
+      notes: fine.flatMap(({ notices }) => notices),
+    },
+  );
+}
+
+/** A pending file that may run, and what is worth saying of it. */
+interface Looked {
+  readonly prepared: Prepared;
+  readonly notices: readonly Problem[];
+}
+
+/** @param begun Where an interrupted run has begun the file, outside a transaction. */
+function lookInto(
+  migration: Migration,
+  parser: Parser,
+  begun: Resume | undefined,
+  { facts }: History,
+): Result<Looked> {
+  const inspected = inspect(migration, parser);
+  if (!inspected.ok) return inspected;
+  const { transactional, statements, notices } = inspected.value;
+  const progress = transactional ? [] : progressDigests(statements, sha256Hex);
+  const problems: Problem[] = [];
+  if (!transactional && facts.pooled) problems.push(needsDirectHost(migration));
+  if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
+    problems.push(editedProblem(migration, begun.row, sha256Hex));
+  }
+  const prepared = {
+    // As the row spells its version: the file may have been renamed since.
+    migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
+    ...{ transactional, statements, resumeAt: begun?.resumeAt ?? 0, progress },
+  };
+  return resultOf(problems, { prepared, notices });
 }
 
 /** Contract, 7.6: what cannot be safe behind a pooler is refused there. */

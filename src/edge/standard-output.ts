@@ -12,8 +12,11 @@ export function writeOut(text: string): void {
     try {
       rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
     } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // Nobody reads any more: outputs and summary are still to be written.
+      if (code === 'EPIPE') return;
       // The reader is behind and the pipe is full: try again.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }

@@ -117,6 +117,9 @@ class Run {
     watcher.ended(migration, 'not run', duration);
     if (end.kind === 'unread') {
       // Both anew, and apart, so that the one before is not held back by this one.
+      watcher.heard(
+        `The server could not read ${migration.path}: the file before it is run again, and committed apart.`,
+      );
       this.apart = true;
       this.index -= 1;
       return undefined;

@@ -3,7 +3,7 @@ import { failedFile } from './failure';
 import { resolve, type Verdict } from './resolve';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { CLOSING } from './transaction';
+import { CLOSING, SWEEPING } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How a file ended whose text had run to its end. */
@@ -25,16 +25,17 @@ export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
     if (urgency === 'give-up') giveUp();
     else patience ??= clock.after(COMMIT_PATIENCE, giveUp);
   });
-  const reply = await session.run(`${CLOSING.join('; ')};`);
+  const reply = await session.run(`${[...CLOSING, ...SWEEPING].join('; ')};`);
   unlisten();
   patience?.();
   if (reply.kind === 'lost') return await afterLoss(reply.reason, work, ports);
-  if (reply.error !== undefined) {
+  const committed = reply.completed >= CLOSING.length;
+  if (reply.error !== undefined && !committed) {
     await rollback(reply, session);
     return { kind: 'failed', problem: refusedCommit(reply.error, work) };
   }
-  const whole = reply.completed === CLOSING.length && reply.transaction === 'idle';
-  return whole ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+  if (reply.transaction !== 'idle') await rollback(reply, session);
+  return committed ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
 }
 
 const COMMIT_PATIENCE = 4_000;

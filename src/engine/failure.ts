@@ -7,7 +7,9 @@ import { TRIPWIRE_TEXT } from './transaction';
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
 const ADVICE: Readonly<Record<string, string>> = {
   '25001':
-    'This statement cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    'A SET TRANSACTION comes too late in a file, whose transaction has begun: take it out. Any other statement with this code cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+  '25006':
+    'The transaction is read-only: look for a setting of that kind in the file, or point database-url at a server that takes writes.',
   '2D000':
     'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
   '55P04':

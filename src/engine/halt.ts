@@ -31,3 +31,29 @@ export async function pause(clock: Clock, halt: Halt, milliseconds: number): Pro
     const unlisten = halt.listen(end);
   });
 }
+
+/**
+ * The same wishes for one part of a run, which can be given up without the rest: its listeners then
+ * hear what they hear of a second signal.
+ */
+export function abandonable(halt: Halt): { halt: Halt; abandon: () => void } {
+  const listeners = new Set<(urgency: Urgency) => void>();
+  let abandoned: HaltReason | undefined;
+  return {
+    halt: {
+      reason: () => halt.reason() ?? abandoned,
+      listen: (listener) => {
+        const unlisten = halt.listen(listener);
+        listeners.add(listener);
+        return () => {
+          unlisten();
+          listeners.delete(listener);
+        };
+      },
+    },
+    abandon: () => {
+      abandoned = { code: 'cancelled', what: 'Nobody waits for it any more' };
+      for (const listener of [...listeners]) listener('give-up');
+    },
+  };
+}

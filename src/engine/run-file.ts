@@ -81,6 +81,9 @@ function notCommitted(
 /** SQLSTATE query_canceled. */
 const CANCELED = '57014';
 
+/** SQLSTATE read_only_sql_transaction. */
+const READ_ONLY = '25006';
+
 /** The sentinel sees to it that this is never needed. */
 const LEFT_TRANSACTION: ServerError = {
   code: '25P01',
@@ -108,12 +111,13 @@ function refused(
   // Where not even the first statement ended, the server could not read the message: the file's text.
   const unreadable = completed === 0 && guard === undefined;
   const opening = line === undefined && completed < message.prologue && !unreadable;
-  if (opening || recording) {
-    const problem = ownStatementFailed(error, guard, NOTHING_KEPT);
-    return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
-  }
   const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
-  const problem = failedFile(error, { file: path, line }, `${NOTHING_KEPT}${held}`);
+  const kept = `${NOTHING_KEPT}${held}`;
+  // A file may have made its own transaction read-only.
+  const ours = opening || (recording && error.code !== READ_ONLY);
+  const problem = ours
+    ? ownStatementFailed(error, guard, kept)
+    : failedFile(error, { file: path, line }, kept);
   return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
 }
 

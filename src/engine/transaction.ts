@@ -32,7 +32,7 @@ export interface FileMessage {
  */
 export function fileMessage(work: FileWork, closes: FileWork | undefined): FileMessage {
   const { migration, statements } = work.prepared;
-  const closing = closes === undefined ? [] : CLOSING;
+  const closing = closes === undefined ? [] : [...CLOSING, ...SWEEPING];
   const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
   const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
   const prologue = `${before.join(';\n')};\n`;
@@ -72,10 +72,16 @@ export function openingStatements(work: FileWork): readonly string[] {
 }
 
 /**
- * Commits a file. Before it stands a statement that always ends: where not even that one has, the
- * server could not read the message.
+ * Closes the tripwire and what cursors the file has left open, and commits. Where not even the first
+ * has ended, the server could not read the message.
  */
 export const CLOSING = ['CLOSE ALL', 'COMMIT'] as const;
+
+/**
+ * Takes the temporary tables of a file away, once it is committed: before, a deferred constraint may
+ * still need them. In a transaction of its own, for the one of the next file must begin with BEGIN.
+ */
+export const SWEEPING = ['BEGIN', 'DISCARD TEMP', 'COMMIT'] as const;
 
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
@@ -93,11 +99,8 @@ function rowOf({ prepared, expected, runId, appliedBy }: FileWork): string {
 /** Takes back what a file has set for its session. */
 export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
 
-/**
- * Takes away what a file may have left in its session, which would stand in the next one's way. The
- * cursors first, the tripwire among them: one that is open keeps its temporary table from going.
- */
-const LEFT_BEHIND = ['CLOSE ALL', 'DISCARD TEMP', 'DEALLOCATE ALL', 'UNLISTEN *'] as const;
+/** Takes away what a file may have left in its session, which would stand in the next one's way. */
+const LEFT_BEHIND = ['DEALLOCATE ALL', 'UNLISTEN *'] as const;
 
 /** A runner that dies between two messages holds its locks no longer than this. */
 const IDLE_TIMEOUT = 60_000;

@@ -89,7 +89,7 @@ async function openAny(
       if (options.halt.reason() !== undefined) return { ok: false, error };
       const opened = await open(target, host, tls, options);
       if (opened.ok) {
-        if (await fits(opened.session, target)) return opened;
+        if (await fits(opened.session, target, options)) return opened;
         opened.session.close();
         error = { message: 'no host takes writes' };
         break;
@@ -186,11 +186,17 @@ function refusesTls(error: unknown): boolean {
 async function fits(
   session: PgSession,
   { hosts, sessionAttributes }: ServerTarget,
+  { clock, halt }: ConnectOptions,
 ): Promise<boolean> {
   if (hosts.length === 1) return true;
   if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary') return true;
+  const giveUp = () => session.abort(halt.reason()?.what ?? 'it did not answer');
+  const unlisten = halt.listen(giveUp);
+  const cancel = clock.after(CONNECT_TIMEOUT, giveUp);
   const reply = await session.ask(
     "SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'",
   );
+  unlisten();
+  cancel();
   return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
 }

@@ -1,0 +1,36 @@
+import { prepare } from '../../src/app/prepare';
+import type { Halt } from '../../src/engine/halt';
+import type { History } from '../../src/engine/history';
+import { migration } from '../migrations/support';
+
+const HISTORY: History = {
+  facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
+  ...{ noticesLoss: true, exists: false, rows: [] },
+};
+
+/** Somebody wishes the end once it was asked so often whether anybody does. */
+function haltAfter(questions: number): Halt {
+  let asked = 0;
+  return {
+    reason: () => {
+      asked += 1;
+      return asked > questions ? { code: 'time-limit', what: 'The time is up' } : undefined;
+    },
+    listen: () => () => undefined,
+  };
+}
+
+test('a run that shall end looks into no further file, and says so', async () => {
+  const files = [migration('1', 'SELECT 1'), migration('2', 'SELECT 2'), migration('3', 'SELEC 3')];
+  expect(await prepare(files, HISTORY, haltAfter(1))).toEqual({
+    ok: false,
+    problems: [
+      expect.objectContaining({
+        code: 'time-limit',
+        what: 'The time is up; it was looking into the files.',
+      }),
+    ],
+  });
+  const whole = await prepare(files, HISTORY, haltAfter(9));
+  expect(whole.ok ? [] : whole.problems.map(({ code }) => code)).toEqual(['syntax-error']);
+});
