@@ -359,7 +359,7 @@ var halted = __webpack_require__(2418);
 var history_table = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_setting('statement_timeout');`;
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
@@ -389,11 +389,15 @@ async function readHistory(session, { readOnly, inDetail }) {
     const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
     if (unfit !== undefined)
         return { ok: false, problem: unfit };
+    const rows = inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]);
+    if (!rows.every(isKnown))
+        return { ok: false, problem: unknownState(rows) };
     const history = {
         facts: readFacts(facts, session.greetedBy),
         noticesLoss: noticesLoss(facts),
+        untimed: facts[5] === '0',
         exists: !missing,
-        rows: inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]),
+        rows,
     };
     return { ok: true, history };
 }
@@ -424,12 +428,9 @@ function readLine(line) {
         version: line.slice(before + 4),
         name: '',
         checksum,
-        state: stateOf(state),
+        state,
         statementsDone: Number(statementsDone),
     };
-}
-function stateOf(text) {
-    return text === 'running' ? 'running' : 'applied';
 }
 function readRow(row) {
     const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
@@ -438,10 +439,21 @@ function readRow(row) {
         version: version ?? '',
         name: name ?? '',
         checksum: checksum ?? '',
-        state: stateOf(state),
+        state: state ?? '',
         statementsDone: Number(statementsDone),
         ...(runId ? { runId } : {}),
         ...(appliedAt ? { appliedAt } : {}),
+    };
+}
+function isKnown(row) {
+    return row.state === 'applied' || row.state === 'running';
+}
+function unknownState(rows) {
+    const row = rows.find((each) => !isKnown(each));
+    return {
+        code: 'history-unreadable',
+        what: `Row ${row?.ordinal} of ${history_table/* HISTORY_TABLE */.GQ} has the state "${row?.state}", which is neither applied nor running.`,
+        next: 'Nothing was written. Look who has written to it, and correct the row.',
     };
 }
 function unfitTable([version, isTable, rowSecurity]) {
@@ -1871,11 +1883,14 @@ function afterwards(work) {
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings({ limits, noticesLoss, pooled, applicationName }) {
+function settings(order) {
+    const { limits, noticesLoss, untimed, pooled, applicationName } = order;
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
         set('lock_timeout', limits.lockTimeout),
-        set('statement_timeout', limits.statementTimeout),
+        ...(untimed && limits.statementTimeout === 0
+            ? []
+            : [set('statement_timeout', limits.statementTimeout)]),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
         ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
         ...(pooled
@@ -3160,10 +3175,12 @@ async function attempt({ permit, request, context }, digest, { history, preparat
     return over([lockProblem(waited, lockWait)], outcomes);
 }
 function orderOf({ limits, repair }, context, history) {
-    const { facts, noticesLoss, exists, rows } = history;
+    const { facts, noticesLoss, untimed, exists, rows } = history;
     const newest = rows.at(-1);
     return {
         ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
+        // Behind a pooler a session may have been somebody else's before.
+        untimed: untimed && !facts.pooled,
         expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
         applicationName: context.applicationName,
         runId: (0,random/* runIdOf */.S)(context.run),
@@ -4378,7 +4395,7 @@ const CREATE_TABLES = `
     version pg_catalog.text NOT NULL UNIQUE,
     name pg_catalog.text NOT NULL,
     checksum pg_catalog.text NOT NULL,
-    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
+    state pg_catalog.text NOT NULL,
     statements_done pg_catalog.int4 NOT NULL,
     run_id pg_catalog.text NOT NULL,
     applied_at pg_catalog.timestamptz NOT NULL,

@@ -142,6 +142,10 @@ describe('fault 38: the history table is not ours to use', () => {
       'ALTER TABLE governed.migrations RENAME TO real; CREATE VIEW governed.migrations AS SELECT * FROM governed.real',
     ],
     [
+      'holds a row in a state that nobody knows',
+      "UPDATE governed.migrations SET state = 'Applied' WHERE version = '1'",
+    ],
+    [
       'leads elsewhere by a rule',
       'CREATE TABLE elsewhere (LIKE governed.migrations); CREATE RULE away AS ON INSERT TO governed.migrations DO INSTEAD INSERT INTO elsewhere VALUES (NEW.*)',
     ],

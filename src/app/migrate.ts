@@ -169,10 +169,12 @@ async function attempt(
 }
 
 function orderOf({ limits, repair }: Request, context: Context, history: History) {
-  const { facts, noticesLoss, exists, rows } = history;
+  const { facts, noticesLoss, untimed, exists, rows } = history;
   const newest = rows.at(-1);
   return {
     ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
+    // Behind a pooler a session may have been somebody else's before.
+    untimed: untimed && !facts.pooled,
     expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
     applicationName: context.applicationName,
     runId: runIdOf(context.run),

@@ -16,7 +16,7 @@ export const CREATE_TABLES = `
     version pg_catalog.text NOT NULL UNIQUE,
     name pg_catalog.text NOT NULL,
     checksum pg_catalog.text NOT NULL,
-    state pg_catalog.text NOT NULL CHECK (state IN ('running', 'applied')),
+    state pg_catalog.text NOT NULL,
     statements_done pg_catalog.int4 NOT NULL,
     run_id pg_catalog.text NOT NULL,
     applied_at pg_catalog.timestamptz NOT NULL,

@@ -9,6 +9,8 @@ export interface History {
   readonly facts: ServerFacts;
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
+  /** Whether a session of this login has no `statement_timeout` of its own. */
+  readonly untimed: boolean;
   readonly exists: boolean;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
@@ -18,7 +20,7 @@ export type HistoryReading =
   | { readonly ok: true; readonly history: History }
   | { readonly ok: false; readonly problem: Problem };
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_setting('statement_timeout');`;
 
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
@@ -52,11 +54,14 @@ export async function readHistory(
   }
   const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
   if (unfit !== undefined) return { ok: false, problem: unfit };
+  const rows = inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]);
+  if (!rows.every(isKnown)) return { ok: false, problem: unknownState(rows) };
   const history = {
     facts: readFacts(facts, session.greetedBy),
     noticesLoss: noticesLoss(facts),
+    untimed: facts[5] === '0',
     exists: !missing,
-    rows: inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]),
+    rows,
   };
   return { ok: true, history };
 }
@@ -79,12 +84,12 @@ function noticesLoss(row: Row): boolean {
 }
 
 /** A row that is not ours may tear a line; what comes of it has no version, and so is refused. */
-function readBrief(lines: string | null | undefined): readonly HistoryRow[] {
+function readBrief(lines: string | null | undefined): readonly ReadRow[] {
   return lines ? lines.split('\n').map(readLine) : [];
 }
 
 /** The version is the rest of the line, for one that is not ours may hold blanks. */
-function readLine(line: string): HistoryRow {
+function readLine(line: string): ReadRow {
   const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
   const before = ordinal.length + state.length + statementsDone.length + checksum.length;
   return {
@@ -92,26 +97,38 @@ function readLine(line: string): HistoryRow {
     version: line.slice(before + 4),
     name: '',
     checksum,
-    state: stateOf(state),
+    state,
     statementsDone: Number(statementsDone),
   };
 }
 
-function stateOf(text: string | null | undefined): HistoryRow['state'] {
-  return text === 'running' ? 'running' : 'applied';
-}
-
-function readRow(row: Row): HistoryRow {
+function readRow(row: Row): ReadRow {
   const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
   return {
     ordinal: Number(ordinal),
     version: version ?? '',
     name: name ?? '',
     checksum: checksum ?? '',
-    state: stateOf(state),
+    state: state ?? '',
     statementsDone: Number(statementsDone),
     ...(runId ? { runId } : {}),
     ...(appliedAt ? { appliedAt } : {}),
+  };
+}
+
+/** A row as it stands in the table, which may say anything. */
+type ReadRow = Omit<HistoryRow, 'state'> & { readonly state: string };
+
+function isKnown(row: ReadRow): row is HistoryRow {
+  return row.state === 'applied' || row.state === 'running';
+}
+
+function unknownState(rows: readonly ReadRow[]): Problem {
+  const row = rows.find((each) => !isKnown(each));
+  return {
+    code: 'history-unreadable',
+    what: `Row ${row?.ordinal} of ${HISTORY_TABLE} has the state "${row?.state}", which is neither applied nor running.`,
+    next: 'Nothing was written. Look who has written to it, and correct the row.',
   };
 }
 

@@ -119,11 +119,14 @@ function afterwards(work: FileWork): readonly string[] {
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings({ limits, noticesLoss, pooled, applicationName }: Order): readonly string[] {
+function settings(order: Order): readonly string[] {
+  const { limits, noticesLoss, untimed, pooled, applicationName } = order;
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
     set('lock_timeout', limits.lockTimeout),
-    set('statement_timeout', limits.statementTimeout),
+    ...(untimed && limits.statementTimeout === 0
+      ? []
+      : [set('statement_timeout', limits.statementTimeout)]),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
     ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
     ...(pooled
