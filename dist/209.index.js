@@ -344,7 +344,7 @@ function outOfTime(milliseconds) {
 
 /***/ }),
 
-/***/ 6463:
+/***/ 8656:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -359,7 +359,7 @@ var halted = __webpack_require__(2418);
 var history_table = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_setting('statement_timeout');`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
@@ -395,7 +395,6 @@ async function readHistory(session, { readOnly, inDetail }) {
     const history = {
         facts: readFacts(facts, session.greetedBy),
         noticesLoss: noticesLoss(facts),
-        untimed: facts[5] === '0',
         exists: !missing,
         rows,
     };
@@ -504,28 +503,8 @@ function unreadable(error, readOnly) {
 
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
-;// CONCATENATED MODULE: ./src/edge/turn.ts
-
-/**
- * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
- * which a promise alone gives way.
- *
- * @param stretch Milliseconds of work after which it is worth it; before, it does nothing.
- */
-function turnsAfter(stretch) {
-    let since = clock/* systemClock */.m.now();
-    return async () => {
-        if (clock/* systemClock */.m.now() - since < stretch)
-            return;
-        await new Promise((resolve) => {
-            setTimeout(() => setImmediate(resolve), 0);
-        });
-        since = clock/* systemClock */.m.now();
-    };
-}
-
+// EXTERNAL MODULE: ./src/edge/turn.ts
+var edge_turn = __webpack_require__(1914);
 ;// CONCATENATED MODULE: ./src/edge/wasm.ts
 /**
  * Has V8 compile the parser once and be done. It would compile its huge functions again, optimised,
@@ -1604,7 +1583,7 @@ async function prepare(migrations, history, halt) {
         return (0,migrations_migration/* resultOf */.B)([], found);
     await compileOnce();
     const parser = await loadParser();
-    const turn = turnsAfter(STRETCH);
+    const turn = (0,edge_turn/* turnsAfter */.X)(STRETCH);
     const looks = [];
     for (const migration of pending) {
         const begun = resume.find((entry) => entry.migration === migration);
@@ -1805,7 +1784,7 @@ const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs i
  */
 function fileMessage(work, closes) {
     const { migration, statements } = work.prepared;
-    const closing = closes === undefined ? [] : [...CLOSING, ...SWEEPING];
+    const closing = closes === undefined ? [] : CLOSING;
     const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
     const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
     const prologue = `${before.join(';\n')};\n`;
@@ -1844,14 +1823,13 @@ function openingStatements(work) {
 }
 /**
  * Closes the tripwire and what cursors the file has left open, and commits. Where not even the first
- * has ended, the server could not read the message.
+ * has ended, the server could not read the message. Then takes the file's temporary tables away:
+ * before, a deferred constraint may still need them. In a transaction of its own, for the one of the
+ * next file must begin with BEGIN.
  */
-const CLOSING = ['CLOSE ALL', 'COMMIT'];
-/**
- * Takes the temporary tables of a file away, once it is committed: before, a deferred constraint may
- * still need them. In a transaction of its own, for the one of the next file must begin with BEGIN.
- */
-const SWEEPING = ['BEGIN', 'DISCARD TEMP', 'COMMIT'];
+const CLOSING = ['CLOSE ALL', 'COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'];
+/** Once so many of them have ended, the file is applied. */
+const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
@@ -1883,14 +1861,11 @@ function afterwards(work) {
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings(order) {
-    const { limits, noticesLoss, untimed, pooled, applicationName } = order;
+function settings({ limits, noticesLoss, pooled, applicationName }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
         set('lock_timeout', limits.lockTimeout),
-        ...(untimed && limits.statementTimeout === 0
-            ? []
-            : [set('statement_timeout', limits.statementTimeout)]),
+        set('statement_timeout', limits.statementTimeout),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
         ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
         ...(pooled
@@ -2116,19 +2091,17 @@ async function commit(work, ports) {
         else
             patience ??= clock.after(COMMIT_PATIENCE, giveUp);
     });
-    const reply = await session.run(`${[...CLOSING, ...SWEEPING].join('; ')};`);
+    const reply = await session.run(`${CLOSING.join('; ')};`);
     unlisten();
     patience?.();
     if (reply.kind === 'lost')
         return await afterLoss(reply.reason, work, ports);
-    const committed = reply.completed >= CLOSING.length;
-    if (reply.error !== undefined && !committed) {
-        await rollback(reply, session);
-        return { kind: 'failed', problem: refusedCommit(reply.error, work) };
-    }
-    if (reply.transaction !== 'idle')
-        await rollback(reply, session);
-    return committed ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+    await rollback(reply, session);
+    if (reply.completed >= COMMITTED)
+        return { kind: 'applied' };
+    if (reply.error === undefined)
+        return await afterLoss(UNEXPECTED, work, ports);
+    return { kind: 'failed', problem: refusedCommit(reply.error, work) };
 }
 const COMMIT_PATIENCE = 4_000;
 const UNEXPECTED = 'the server did not answer every statement of it';
@@ -2642,7 +2615,7 @@ var retry = __webpack_require__(3344);
 async function runFile(work, message, ports) {
     const { closes: before } = message;
     const { reply, blockers } = await attend(work, message.sql, ports);
-    const uncommitted = before !== undefined && reply.completed < CLOSING.length;
+    const uncommitted = before !== undefined && reply.completed < COMMITTED;
     if (reply.kind === 'lost') {
         if (uncommitted) {
             const end = await afterLoss(reply.reason, before, ports);
@@ -2991,8 +2964,8 @@ var ending = __webpack_require__(9544);
 var folder = __webpack_require__(4964);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(2918);
-// EXTERNAL MODULE: ./src/app/look.ts + 17 modules
-var app_look = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/app/look.ts + 16 modules
+var app_look = __webpack_require__(8656);
 // EXTERNAL MODULE: ./src/app/open-target.ts + 5 modules
 var open_target = __webpack_require__(3921);
 // EXTERNAL MODULE: ./src/app/tally.ts
@@ -3129,6 +3102,9 @@ async function rounds(errand, migrations, ports) {
 }
 /** A file that this run has applied, and of which the history knows nothing any more. */
 function rowGone(outcomes, { rows }) {
+    // Most runs look once, and have applied nothing then.
+    if (outcomes.length === 0)
+        return undefined;
     const known = new Set(rows.map(({ version }) => version));
     const gone = outcomes.find(({ status, migration }) => status === 'applied' && !known.has(migration.version));
     if (gone === undefined)
@@ -3175,12 +3151,10 @@ async function attempt({ permit, request, context }, digest, { history, preparat
     return over([lockProblem(waited, lockWait)], outcomes);
 }
 function orderOf({ limits, repair }, context, history) {
-    const { facts, noticesLoss, untimed, exists, rows } = history;
+    const { facts, noticesLoss, exists, rows } = history;
     const newest = rows.at(-1);
     return {
         ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
-        // Behind a pooler a session may have been somebody else's before.
-        untimed: untimed && !facts.pooled,
         expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
         applicationName: context.applicationName,
         runId: (0,random/* runIdOf */.S)(context.run),
@@ -3832,7 +3806,7 @@ async function openedOrFailed(opening, bringing) {
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8656);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3921);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
 
@@ -4029,8 +4003,8 @@ const systemClock = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2061);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1914);
 
 
 
@@ -4060,13 +4034,12 @@ function openFolder(workspace, workingDirectory, folder) {
         names: entries.map(({ name }) => name),
         read: async (names) => {
             const files = [];
-            let since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_5__/* .turnsAfter */ .X)(STRETCH);
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
-                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < STRETCH)
-                    continue;
-                await new Promise(setImmediate);
-                since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+                const others = turn();
+                if (others !== undefined)
+                    await others;
             }
             return files;
         },
@@ -4102,7 +4075,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_5__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function readable(absolute, shown) {
     try {
@@ -4238,6 +4211,35 @@ function randomToken() {
 /** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
 function runIdOf(run) {
     return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ turnsAfter)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/**
+ * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
+ * which a promise alone gives way.
+ *
+ * @param stretch Milliseconds of work after which it is worth it.
+ * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
+ */
+function turnsAfter(stretch) {
+    let since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    const others = async () => {
+        // After the second one a whole round of them has passed.
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+        since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    };
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - since < stretch ? undefined : others());
 }
 
 

@@ -831,8 +831,8 @@ const systemClock = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2061);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1914);
 
 
 
@@ -862,13 +862,12 @@ function openFolder(workspace, workingDirectory, folder) {
         names: entries.map(({ name }) => name),
         read: async (names) => {
             const files = [];
-            let since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_5__/* .turnsAfter */ .X)(STRETCH);
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
-                if (_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now() - since < STRETCH)
-                    continue;
-                await new Promise(setImmediate);
-                since = _clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.now();
+                const others = turn();
+                if (others !== undefined)
+                    await others;
             }
             return files;
         },
@@ -904,7 +903,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_5__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function readable(absolute, shown) {
     try {
@@ -1023,6 +1022,35 @@ function randomToken() {
 /** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
 function runIdOf(run) {
     return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ turnsAfter)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/**
+ * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
+ * which a promise alone gives way.
+ *
+ * @param stretch Milliseconds of work after which it is worth it.
+ * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
+ */
+function turnsAfter(stretch) {
+    let since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    const others = async () => {
+        // After the second one a whole round of them has passed.
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+        since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    };
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - since < stretch ? undefined : others());
 }
 
 

@@ -196,7 +196,7 @@ export function workFor(
   pending: Work['pending'],
   expected: Partial<Work['expected']>,
   tag: string,
-  server: Pick<Work, 'pooled' | 'noticesLoss' | 'untimed'> = serverOfTheRun(),
+  server: Pick<Work, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
 ): Work {
   return {
     pending,
@@ -211,7 +211,7 @@ export function workFor(
 
 function serverOfTheRun() {
   const { pooler, version } = testServer();
-  return { pooled: pooler !== undefined, noticesLoss: version >= 14, untimed: false };
+  return { pooled: pooler !== undefined, noticesLoss: version >= 14 };
 }
 
 /** Opens the action's own session, as `app/open-target` does. */

@@ -39,10 +39,10 @@ export async function applyUnjudged(
 ): Promise<Stop> {
   const reading = await readHistory(session, { readOnly: false, inDetail: false });
   if (!reading.ok) throw new Error(reading.problem.what);
-  const { exists, rows, facts, noticesLoss, untimed } = reading.history;
+  const { exists, rows, facts, noticesLoss } = reading.history;
   const newest = rows.at(-1);
   const expected = { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 };
-  const work = workFor(pending, expected, tag, { pooled: facts.pooled, noticesLoss, untimed });
+  const work = workFor(pending, expected, tag, { pooled: facts.pooled, noticesLoss });
   const { stop } = await apply(permitsFor(url).write, work, portsOn(session));
   return stop;
 }

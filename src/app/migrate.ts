@@ -95,6 +95,8 @@ async function rounds(
 
 /** A file that this run has applied, and of which the history knows nothing any more. */
 function rowGone(outcomes: readonly Outcome[], { rows }: History): Problem | undefined {
+  // Most runs look once, and have applied nothing then.
+  if (outcomes.length === 0) return undefined;
   const known = new Set(rows.map(({ version }) => version));
   const gone = outcomes.find(
     ({ status, migration }) => status === 'applied' && !known.has(migration.version),
@@ -169,12 +171,10 @@ async function attempt(
 }
 
 function orderOf({ limits, repair }: Request, context: Context, history: History) {
-  const { facts, noticesLoss, untimed, exists, rows } = history;
+  const { facts, noticesLoss, exists, rows } = history;
   const newest = rows.at(-1);
   return {
     ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
-    // Behind a pooler a session may have been somebody else's before.
-    untimed: untimed && !facts.pooled,
     expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
     applicationName: context.applicationName,
     runId: runIdOf(context.run),

@@ -12,8 +12,8 @@ import {
 import path from 'node:path';
 import type { SourceContent, SourceFile } from '../migrations/migration';
 import { UserError } from '../problem';
-import { systemClock } from './clock';
 import { sha256Hex } from './hash';
+import { turnsAfter } from './turn';
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
 const SIZE_LIMIT = 16 * 1024 * 1024;
@@ -53,12 +53,11 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
     names: entries.map(({ name }) => name),
     read: async (names) => {
       const files: SourceFile[] = [];
-      let since = systemClock.now();
+      const turn = turnsAfter(STRETCH);
       for (const name of names) {
         files.push(readOne(place, name, regular.has(name)));
-        if (systemClock.now() - since < STRETCH) continue;
-        await new Promise(setImmediate);
-        since = systemClock.now();
+        const others = turn();
+        if (others !== undefined) await others;
       }
       return files;
     },

@@ -3,7 +3,7 @@ import { failedFile } from './failure';
 import { resolve, type Verdict } from './resolve';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { CLOSING, SWEEPING } from './transaction';
+import { CLOSING, COMMITTED } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How a file ended whose text had run to its end. */
@@ -25,17 +25,14 @@ export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
     if (urgency === 'give-up') giveUp();
     else patience ??= clock.after(COMMIT_PATIENCE, giveUp);
   });
-  const reply = await session.run(`${[...CLOSING, ...SWEEPING].join('; ')};`);
+  const reply = await session.run(`${CLOSING.join('; ')};`);
   unlisten();
   patience?.();
   if (reply.kind === 'lost') return await afterLoss(reply.reason, work, ports);
-  const committed = reply.completed >= CLOSING.length;
-  if (reply.error !== undefined && !committed) {
-    await rollback(reply, session);
-    return { kind: 'failed', problem: refusedCommit(reply.error, work) };
-  }
-  if (reply.transaction !== 'idle') await rollback(reply, session);
-  return committed ? { kind: 'applied' } : await afterLoss(UNEXPECTED, work, ports);
+  await rollback(reply, session);
+  if (reply.completed >= COMMITTED) return { kind: 'applied' };
+  if (reply.error === undefined) return await afterLoss(UNEXPECTED, work, ports);
+  return { kind: 'failed', problem: refusedCommit(reply.error, work) };
 }
 
 const COMMIT_PATIENCE = 4_000;

@@ -9,8 +9,6 @@ export interface History {
   readonly facts: ServerFacts;
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
-  /** Whether a session of this login has no `statement_timeout` of its own. */
-  readonly untimed: boolean;
   readonly exists: boolean;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
@@ -20,7 +18,7 @@ export type HistoryReading =
   | { readonly ok: true; readonly history: History }
   | { readonly ok: false; readonly problem: Problem };
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_setting('statement_timeout');`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
@@ -59,7 +57,6 @@ export async function readHistory(
   const history = {
     facts: readFacts(facts, session.greetedBy),
     noticesLoss: noticesLoss(facts),
-    untimed: facts[5] === '0',
     exists: !missing,
     rows,
   };

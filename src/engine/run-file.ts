@@ -9,7 +9,7 @@ import { WRITTEN } from './history-table';
 import { isLuck } from './retry';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { CLOSING, type FileMessage } from './transaction';
+import { COMMITTED, type FileMessage } from './transaction';
 import type { FileWork, Ports } from './work';
 
 /** How the text of a file ended that runs in a transaction. */
@@ -40,7 +40,7 @@ export async function runFile(
 ): Promise<MessageEnd> {
   const { closes: before } = message;
   const { reply, blockers } = await attend(work, message.sql, ports);
-  const uncommitted = before !== undefined && reply.completed < CLOSING.length;
+  const uncommitted = before !== undefined && reply.completed < COMMITTED;
   if (reply.kind === 'lost') {
     if (uncommitted) {
       const end = await afterLoss(reply.reason, before, ports);

@@ -32,7 +32,7 @@ export interface FileMessage {
  */
 export function fileMessage(work: FileWork, closes: FileWork | undefined): FileMessage {
   const { migration, statements } = work.prepared;
-  const closing = closes === undefined ? [] : [...CLOSING, ...SWEEPING];
+  const closing = closes === undefined ? [] : CLOSING;
   const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
   const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
   const prologue = `${before.join(';\n')};\n`;
@@ -73,15 +73,14 @@ export function openingStatements(work: FileWork): readonly string[] {
 
 /**
  * Closes the tripwire and what cursors the file has left open, and commits. Where not even the first
- * has ended, the server could not read the message.
+ * has ended, the server could not read the message. Then takes the file's temporary tables away:
+ * before, a deferred constraint may still need them. In a transaction of its own, for the one of the
+ * next file must begin with BEGIN.
  */
-export const CLOSING = ['CLOSE ALL', 'COMMIT'] as const;
+export const CLOSING = ['CLOSE ALL', 'COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'] as const;
 
-/**
- * Takes the temporary tables of a file away, once it is committed: before, a deferred constraint may
- * still need them. In a transaction of its own, for the one of the next file must begin with BEGIN.
- */
-export const SWEEPING = ['BEGIN', 'DISCARD TEMP', 'COMMIT'] as const;
+/** Once so many of them have ended, the file is applied. */
+export const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
 
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
@@ -119,14 +118,11 @@ function afterwards(work: FileWork): readonly string[] {
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings(order: Order): readonly string[] {
-  const { limits, noticesLoss, untimed, pooled, applicationName } = order;
+function settings({ limits, noticesLoss, pooled, applicationName }: Order): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
     set('lock_timeout', limits.lockTimeout),
-    ...(untimed && limits.statementTimeout === 0
-      ? []
-      : [set('statement_timeout', limits.statementTimeout)]),
+    set('statement_timeout', limits.statementTimeout),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
     ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
     ...(pooled

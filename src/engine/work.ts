@@ -39,8 +39,6 @@ export interface Order {
   readonly pooled: boolean;
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
-  /** Whether a session has no `statement_timeout` of its own, so that none need be taken away. */
-  readonly untimed: boolean;
   /** How this run shows among the server's sessions. */
   readonly applicationName: string;
   /** Names this run in the history. */
