@@ -94,7 +94,7 @@ export default {
         'the README’s dependency table and a place in this list.',
       severity: 'error',
       from: { path: PURE },
-      to: { path: 'node_modules/', pathNot: inPackages(PURE_PACKAGES) },
+      to: { path: 'node_modules/', pathNot: inPackages(PURE_PACKAGES), dependencyTypesNot: TYPES },
     },
     {
       name: 'outside-is-edge',

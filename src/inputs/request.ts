@@ -1,7 +1,12 @@
 import type { ParsedTarget } from '../target/target';
 import type { Declared, Environment } from './declared';
 
-export const MODES = ['migrate', 'plan', 'gate'] as const;
+/** The modes that `policy/` decides about. */
+export const GOVERNED_MODES = ['migrate', 'plan', 'gate'] as const;
+export type GovernedMode = (typeof GOVERNED_MODES)[number];
+
+/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+export const MODES = [...GOVERNED_MODES, 'check'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const BLOCK_HANDLINGS = ['fail', 'skip'] as const;
@@ -35,7 +40,7 @@ export interface Limits {
 
 /** Everything that was asked, as plain data. What is wrong in it becomes a reason in `policy/`. */
 export interface Request {
-  readonly mode: Mode;
+  readonly mode: GovernedMode;
   readonly role: Declared;
   readonly authority: Declared;
   readonly confirmation: Declared;

@@ -17,7 +17,7 @@ export const INPUTS = {
     name: 'mode',
     default: 'migrate',
     meaning:
-      '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing.',
+      '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
   },
   role: {
     name: 'db-role',
@@ -43,9 +43,21 @@ export const INPUTS = {
     meaning:
       'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
   },
+  token: {
+    name: 'github-token',
+    variable: 'GITHUB_TOKEN',
+    default: '${{ github.token }}',
+    meaning:
+      "`check`: reads the environments and the pull request, and keeps the comment. The job's own token by default.",
+  },
   rootCertificate: {
     name: 'sslrootcert',
     meaning: "A file with the certificate of the authority that signed the server's certificate.",
+  },
+  name: {
+    name: 'name',
+    default: 'default',
+    meaning: 'One of several databases of a repository, in a word: keeps their comments apart.',
   },
   migrations: {
     name: 'migrations',
@@ -100,6 +112,25 @@ export const INPUTS = {
     default: 'false',
     meaning:
       '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+  },
+  comment: {
+    name: 'comment',
+    default: 'true',
+    meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
+  },
+  sarifFile: {
+    name: 'sarif-file',
+    meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
+  },
+  rehearsalUrl: {
+    name: 'rehearsal-url',
+    meaning:
+      '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+  },
+  rehearsalSetup: {
+    name: 'rehearsal-setup',
+    meaning:
+      "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
   },
   onBlock: {
     name: 'on-block',

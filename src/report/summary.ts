@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Problem } from '../problem';
+import { code, prose } from './markdown';
 import type { MigrationLine, Report } from './report';
 
 /** Rows beyond this many are counted, not shown. */
@@ -116,32 +117,4 @@ function digests({ work }: Report): string {
     work.headDigest === undefined ? '' : `Head digest: ${code(work.headDigest)}`,
   ];
   return lines.filter((line) => line !== '').join('  \n');
-}
-
-/** Inline code in a table: a backtick or bar would end it. */
-function code(text: string): string {
-  return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
-}
-
-/** A pair of backticks and what is between: the odd pieces of a text split by it. */
-const SPAN = /(`[^`]+`)/;
-
-/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
-function prose(text: string): string {
-  const pieces = plain(text).split(SPAN);
-  return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
-}
-
-function literal(text: string): string {
-  const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-  return barred(unmarked.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-}
-
-/** A bar would end the cell of a table, even inside a span of code. */
-function barred(text: string): string {
-  return text.replaceAll('|', '\\|');
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }

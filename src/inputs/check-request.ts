@@ -1,0 +1,25 @@
+import type { Target } from '../target/target';
+import type { Environment } from './declared';
+
+/** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
+export interface CheckRequest {
+  readonly mode: 'check';
+  /** Which of the repository's databases this is about. */
+  readonly name: string;
+  readonly migrations: string;
+  readonly workingDirectory: string;
+  readonly command: string | undefined;
+  readonly urlVariables: readonly string[];
+  /** Whether a comment is kept on the pull request. */
+  readonly comment: boolean;
+  readonly sarifFile: string | undefined;
+  /** The throw-away server of the job's own; undefined for the embedded one. */
+  readonly rehearsalUrl: Target | undefined;
+  /** A file of SQL. */
+  readonly rehearsalSetup: string | undefined;
+  /** For GitHub's API; undefined where there is none. */
+  readonly token: string | undefined;
+  /** How long the whole run may take, in milliseconds; undefined is without end. */
+  readonly timeLimit: number | undefined;
+  readonly environment: Environment;
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '../problem';
+import { parseTarget } from '../target/connection-string';
+import type { Target } from '../target/target';
+import type { CheckRequest } from './check-request';
+import { declare, declaredValue, disagrees, type Environment, places } from './declared';
+import { oneOf, optional, setting, timeLimit, variableNames } from './setting';
+import { INPUTS, type InputRow } from './table';
+
+/** A check as asked, or what is wrong with its inputs. */
+export type CheckReading =
+  | { readonly ok: true; readonly request: CheckRequest }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Whether the run is a check: the one mode that is not decided about. */
+export function asksForCheck(environment: Environment): boolean {
+  return optional(INPUTS.mode, environment) === 'check';
+}
+
+/** What keeps the comments of several databases apart stands in a hidden line of each. */
+const NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
+
+/**
+ * Reads what a check was asked from the variables of the process. Role, confirmation and target are
+ * not read: a check has none. Pure, and never throws.
+ */
+export function readCheckRequest(environment: Environment): CheckReading {
+  const problems: Problem[] = [];
+  const text = (row: InputRow) => setting(row, environment, problems);
+  const url = optional(INPUTS.rehearsalUrl, environment);
+  const request: CheckRequest = {
+    mode: 'check',
+    name: databaseName(text(INPUTS.name), problems),
+    migrations: text(INPUTS.migrations),
+    workingDirectory: text(INPUTS.workingDirectory),
+    command: optional(INPUTS.command, environment),
+    urlVariables: variableNames(text(INPUTS.urlVariables), problems),
+    comment: oneOf(INPUTS.comment, ['true', 'false'], text(INPUTS.comment), problems) === 'true',
+    sarifFile: optional(INPUTS.sarifFile, environment),
+    rehearsalUrl: url === undefined ? undefined : understood(url, environment, problems),
+    rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
+    token: token(environment, problems),
+    timeLimit: timeLimit(environment, problems),
+    environment,
+  };
+  const [first, ...rest] = problems;
+  return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+
+function databaseName(text: string, problems: Problem[]): string {
+  if (NAME.test(text)) return text;
+  problems.push({
+    code: 'input-invalid',
+    what: 'The input `name` is no plain word.',
+    next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+  });
+  return text;
+}
+
+function understood(
+  url: string,
+  environment: Environment,
+  problems: Problem[],
+): Target | undefined {
+  const target = parseTarget(url, environment);
+  if (target.ok) return target.target;
+  const what = `The input \`rehearsal-url\` is not understood: ${target.what}`;
+  problems.push({ code: 'input-invalid', what, next: target.next });
+  return undefined;
+}
+
+function token(environment: Environment, problems: Problem[]): string | undefined {
+  const declared = declare(INPUTS.token, environment);
+  if (disagrees(declared)) {
+    problems.push({
+      code: 'input-invalid',
+      what: `${places(declared)} hold different tokens.`,
+      next: 'Give the token in one place, or the same in both.',
+    });
+  }
+  return declaredValue(declared);
+}

@@ -1,0 +1,89 @@
+import type { Problem } from '../problem';
+import { type Declared, declare, type Environment, inputVariable } from './declared';
+import { parseDuration } from './duration';
+import { INPUTS, type InputRow } from './table';
+
+/** The value of an input with a default. The runner fills the default in, so empty was written. */
+export function setting(row: InputRow, environment: Environment, problems: Problem[]): string {
+  const declared: Declared = declare(row, environment);
+  const value = declared.input;
+  if (value !== undefined) return value;
+  if (environment[inputVariable(row.name)] !== undefined) {
+    problems.push({
+      code: 'input-invalid',
+      what: `The input \`${row.name}\` is empty.`,
+      next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+    });
+  }
+  return row.default ?? '';
+}
+
+/** The value of an input without a default. */
+export function optional(row: InputRow, environment: Environment): string | undefined {
+  return declare(row, environment).input;
+}
+
+/**
+ * The choice that a text names; of a text that names none the first, and a problem.
+ *
+ * @param named What the problem lists, where somebody else reads one more.
+ */
+export function oneOf<const Choice extends string>(
+  row: InputRow,
+  choices: readonly [Choice, ...Choice[]],
+  text: string,
+  problems: Problem[],
+  named: readonly string[] = choices,
+): Choice {
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice !== undefined) return choice;
+  problems.push({
+    code: 'input-invalid',
+    what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
+    next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+  });
+  return choices[0];
+}
+
+/** Milliseconds; of a text that is no duration 0, and a problem. */
+export function duration(row: InputRow, text: string, problems: Problem[]): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds !== undefined) return milliseconds;
+  problems.push(noDuration(row));
+  return 0;
+}
+
+function noDuration({ name }: InputRow): Problem {
+  return {
+    code: 'input-invalid',
+    what: `The input \`${name}\` is no duration.`,
+    next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+  };
+}
+
+/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
+export function timeLimit(environment: Environment, problems: Problem[]): number | undefined {
+  const text = optional(INPUTS.timeLimit, environment);
+  if (text === undefined) return undefined;
+  const milliseconds = duration(INPUTS.timeLimit, text, problems);
+  return milliseconds === 0 ? undefined : milliseconds;
+}
+
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+
+/** The variables from which a command reads its target. */
+export function variableNames(text: string, problems: Problem[]): readonly string[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
+  if (wrong || names.length === 0) {
+    problems.push({
+      code: 'input-invalid',
+      what: wrong
+        ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
+        : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
+      next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+    });
+  }
+  return names;
+}

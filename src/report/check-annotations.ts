@@ -1,0 +1,60 @@
+import type { Level } from '../checks/rule';
+import type { Annotation } from './annotations';
+import { type CheckReport, LEVELS, type ReportedFinding, shownPlace } from './check-report';
+
+/** GitHub shows so many of each level for a step, and drops the others. */
+const SHOWN = 10;
+
+/** So many places are named of what stands elsewhere. */
+const NAMED = 3;
+
+/**
+ * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
+ * lines that the pull request changes stand there. The others, and those beyond the number that
+ * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ */
+export function renderCheckAnnotations({ problems, findings }: CheckReport): readonly Annotation[] {
+  const troubles = problems.map(
+    ({ code, what, next, file, line }): Annotation => ({
+      level: 'error',
+      title: code,
+      message: `${what} ${next}`,
+      file,
+      line,
+    }),
+  );
+  return LEVELS.flatMap((level) => {
+    const before = level === 'error' ? troubles : [];
+    const own = findings.filter((finding) => finding.level === level);
+    return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+  });
+}
+
+function ofLevel(
+  level: Level,
+  findings: readonly ReportedFinding[],
+  room: number,
+): readonly Annotation[] {
+  const here = findings.filter(({ onChange }) => onChange);
+  const all = here.length === findings.length && here.length <= room;
+  const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+  const rest = findings.filter((finding) => !shown.includes(finding));
+  return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+}
+
+function annotation({ level, rule, place, what, next }: ReportedFinding): Annotation {
+  return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
+}
+
+function together(level: Level, rest: readonly ReportedFinding[]): Annotation {
+  const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
+  const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+  const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
+  return {
+    level,
+    title: `${rest.length} more`,
+    message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+    file: undefined,
+    line: undefined,
+  };
+}
