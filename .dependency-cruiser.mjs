@@ -27,7 +27,16 @@ const HEAVY = {
 };
 
 /** Small packages that compute and touch nothing: the only others that a pure room may import. */
-const PURE_PACKAGES = ['ipaddr.js', 'leven', 'markdown-table', 'libpg-query', '@pgsql/types'];
+const PURE_PACKAGES = [
+  'ipaddr.js',
+  'leven',
+  'markdown-table',
+  'libpg-query',
+  '@pgsql/types',
+  'unbash',
+  '@actions/workflow-parser',
+  '@actions/expressions',
+];
 
 /** `import type` and `typeof import(…)` are gone when the code runs. */
 const TYPES = ['type-only', 'type-import'];

@@ -1,0 +1,191 @@
+import type { Sources } from '../../sources';
+import { readArguments } from '../arguments';
+import { resolvePath } from '../scope';
+import type { Follow, Followed } from './followed';
+
+interface Package {
+  readonly path: string;
+  readonly directory: string;
+  readonly name: string | undefined;
+  readonly scripts: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+/** Words that npm and its kin take for themselves; any other first word may be a script. */
+const SUBCOMMANDS = new Set([
+  ...[
+    'install',
+    'i',
+    'ci',
+    'add',
+    'remove',
+    'exec',
+    'x',
+    'dlx',
+    'publish',
+    'pack',
+    'audit',
+    'init',
+  ],
+  ...[
+    'link',
+    'version',
+    'config',
+    'cache',
+    'why',
+    'list',
+    'ls',
+    'outdated',
+    'update',
+    'up',
+    'info',
+  ],
+]);
+
+/** npm runs these by their name alone; for the others it needs `run`. */
+const NPM_SHORT = new Map([
+  ['test', 'test'],
+  ['t', 'test'],
+  ['start', 'start'],
+  ['stop', 'stop'],
+  ['restart', 'restart'],
+]);
+
+const VALUED = [
+  '--prefix',
+  '-C',
+  '--dir',
+  '--cwd',
+  '-w',
+  '--workspace',
+  '--filter',
+  '-F',
+  '--loglevel',
+];
+
+/**
+ * `npm run x`, `pnpm x`, `yarn workspace a x`, `bun run x`: the script of that name in the package of
+ * the folder, or of the workspace that is named; with it those that npm runs before and after.
+ */
+export const followPackageScript: Follow = (words, variables, directory, sources) => {
+  const [manager = '', ...rest] = words;
+  const { positional, valuesOf } = readArguments(rest, VALUED);
+  const [wanted, extra] = wantedScript(manager, positional);
+  if (wanted === undefined) return [];
+  const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
+  const at = folder === undefined ? directory : resolvePath(directory, folder);
+  const workspaces = valuesOf('-w', '--workspace', '--filter', '-F');
+  if (manager === 'yarn' && positional[0] === 'workspace') workspaces.concat(positional[1] ?? '');
+  const named = [
+    ...workspaces,
+    ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
+  ];
+  return packagesFor(sources, at, named).flatMap((found) => {
+    const names = [`pre${wanted}`, wanted, `post${wanted}`];
+    return names.flatMap((name): Followed[] => {
+      const script = found.scripts.get(name);
+      if (script === undefined) return [];
+      const text = name === wanted ? [script, ...extra.map(quoted)].join(' ') : script;
+      const line = lineOfScript(found.text, name);
+      const place = () => ({ file: found.path, line });
+      return [{ text, variables, directory: found.directory, place, language: 'shell' }];
+    });
+  });
+};
+
+function wantedScript(
+  manager: string,
+  positional: readonly string[],
+): readonly [string | undefined, readonly string[]] {
+  const [first = '', ...rest] = positional;
+  if (first === 'run' || first === 'run-script') return [rest[0], rest.slice(1)];
+  if (manager === 'npm') return [NPM_SHORT.get(first), rest];
+  if (manager === 'yarn' && first === 'workspace') {
+    return wantedScript('yarn', rest.slice(1));
+  }
+  return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
+}
+
+/** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
+export const followTaskRunner: Follow = (words, variables, directory, sources) => {
+  const [runner = '', ...rest] = words;
+  const { positional } = readArguments(rest, VALUED);
+  const names = runner === 'turbo' && positional[0] === 'run' ? positional.slice(1) : positional;
+  const everywhere = runner === 'turbo' || runner === 'lerna';
+  return names.flatMap((name) =>
+    everywhere
+      ? packages(sources).flatMap((found) =>
+          found.scripts.has(name)
+            ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
+            : [],
+        )
+      : followPackageScript(['npm', 'run', name], variables, directory, sources),
+  );
+};
+
+function packagesFor(
+  sources: Sources,
+  directory: string | undefined,
+  named: readonly string[],
+): readonly Package[] {
+  if (named.length > 0) {
+    const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
+    return packages(sources).filter(
+      ({ name, directory: folder }) =>
+        wanted.includes(name ?? '') ||
+        wanted.some((path) => folder === path || folder.endsWith(`/${path}`)),
+    );
+  }
+  const own = packageIn(sources, directory ?? '.');
+  return own === undefined ? [] : [own];
+}
+
+const known = new WeakMap<Sources, Map<string, Package | undefined>>();
+
+function packageIn(sources: Sources, directory: string): Package | undefined {
+  const cache = known.get(sources) ?? new Map<string, Package | undefined>();
+  known.set(sources, cache);
+  if (!cache.has(directory)) cache.set(directory, readPackage(sources, directory));
+  return cache.get(directory);
+}
+
+function packages(sources: Sources): readonly Package[] {
+  return sources.paths
+    .filter((path) => /(?:^|\/)package\.json$/.test(path))
+    .flatMap((path) => packageIn(sources, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+}
+
+function readPackage(sources: Sources, directory: string): Package | undefined {
+  const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
+  const text = sources.read(path);
+  if (text === undefined) return undefined;
+  const { name, scripts } = fieldsOf(text);
+  return { path, directory, name, scripts, text };
+}
+
+function fieldsOf(text: string): Pick<Package, 'name' | 'scripts'> {
+  try {
+    const fields = new Map<string, unknown>(Object.entries(JSON.parse(text) ?? {}));
+    const name = fields.get('name');
+    const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value] as const] : [],
+    );
+    return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
+  } catch {
+    return { name: undefined, scripts: new Map() };
+  }
+}
+
+function lineOfScript(text: string, name: string): number {
+  const lines = text.split('\n');
+  const from = Math.max(
+    0,
+    lines.findIndex((line) => /"scripts"\s*:/.test(line)),
+  );
+  const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
+  return at === -1 ? 1 : at + 1;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,44 @@
+/** Whether a redirection or `tee` leads to the file by which a step sets variables for later ones. */
+export function isGithubEnv(path: string): boolean {
+  return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
+}
+
+/**
+ * Reads what was written there: lines of `NAME=value`, and `NAME<<MARK` with the lines up to the mark.
+ */
+export function variablesIn(text: string): readonly (readonly [string, string])[] {
+  const found: [string, string][] = [];
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = (lines[at] ?? '').trim();
+    const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
+    if (name !== undefined) found.push([name, value]);
+    const [, long, mark] = /^([A-Za-z_]\w*)<<(\S+)$/.exec(line) ?? [];
+    if (long === undefined) continue;
+    const end = lines.findIndex((other, index) => index > at && other.trim() === mark);
+    found.push([long, lines.slice(at + 1, end === -1 ? undefined : end).join('\n')]);
+    if (end !== -1) at = end;
+  }
+  return found;
+}
+
+/** What `echo` or `printf` prints of its words; undefined of any other program. */
+export function printed(words: readonly string[]): string | undefined {
+  const [program, ...rest] = words;
+  switch (program) {
+    case 'echo':
+    case 'Write-Output': {
+      const from = rest.findIndex((word) => !/^-[neE]+$/.test(word));
+      return from === -1 ? '' : rest.slice(from).join(' ').replaceAll('\\n', '\n');
+    }
+    case 'printf': {
+      const [format = '', ...values] = rest[0] === '--' ? rest.slice(1) : rest;
+      let next = 0;
+      return format
+        .replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? '')
+        .replaceAll('\\n', '\n');
+    }
+    default:
+      return undefined;
+  }
+}

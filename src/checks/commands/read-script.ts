@@ -1,0 +1,159 @@
+import type { Place } from '../rule';
+import type { Sources } from '../sources';
+import { carriedOut } from './builtins';
+import type { Follow, Followed } from './follow/followed';
+import { followMake } from './follow/makefile';
+import { followPackageScript, followTaskRunner } from './follow/package-scripts';
+import { pythonCalls } from './follow/python';
+import { followFile } from './follow/script-file';
+import { languageOf, programName, readable } from './language';
+import type { MigrationCommand, Script, ScriptReading } from './migration-command';
+import { type Scope, scopeOf } from './scope';
+import { shownCommand } from './shown';
+import { migratingTool } from './tools/index';
+import type { Variables } from './unwrap';
+import { type SimpleCommand, walkShell } from './walk';
+import { WRAPPERS } from './wrappers';
+
+/** So many wrappers and files are looked through, one in another. */
+const DEEPEST = 12;
+
+const FOLLOWERS: ReadonlyMap<string, Follow> = new Map<string, Follow>([
+  ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript] as const),
+  ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map(
+    (name) => [name, followTaskRunner] as const,
+  ),
+  ['make', followMake],
+  ['gmake', followMake],
+]);
+
+/**
+ * Reads what a script does: every command that migrates, what reaches it, and the variables that it
+ * sets for the later steps. Looks through programs that run another (`sudo`, `poetry run`, `docker
+ * exec`), and follows scripts of the repository, of its packages and of its Makefiles. What another
+ * language does is not seen, but for Python's plain calls. Total.
+ */
+export function readScript(script: Script, sources: Sources): ScriptReading {
+  const reading = new Reading(sources);
+  const { environment, directory, place } = script;
+  const at: Frame = { place, origin: undefined, via: [], depth: 0 };
+  const text = readable(script);
+  const language = languageOf(script.shell);
+  if (language !== undefined) {
+    reading.follow({ text, variables: environment, directory, place, language }, undefined, at);
+  }
+  return reading;
+}
+
+/** Where a text stands: in the script that was asked about, or in a file that it leads to. */
+interface Frame {
+  readonly place: (line: number) => Place;
+  /** Where the script that was asked about leads here; undefined while still in it. */
+  readonly origin: Place | undefined;
+  /** The lines of files in between. */
+  readonly via: readonly Place[];
+  readonly depth: number;
+}
+
+/** A command that is about to run, wrapped or not. */
+interface Running {
+  readonly words: readonly string[];
+  readonly variables: Variables;
+  readonly from: SimpleCommand;
+  /** Its line, in the text that it stands in. */
+  readonly line: Place;
+  readonly at: Frame;
+}
+
+class Reading implements ScriptReading {
+  readonly migrations: MigrationCommand[] = [];
+  readonly exported = new Map<string, string>();
+
+  constructor(private readonly sources: Sources) {}
+
+  /** @param scope The shell's own, where the text is read into it. */
+  follow(
+    { text, variables, directory, language }: Followed,
+    scope: Scope | undefined,
+    at: Frame,
+  ): void {
+    if (language === 'python') this.python(text, scopeOf(filled(variables), directory), at);
+    else this.shell(text, scope ?? scopeOf(filled(variables), directory), at);
+  }
+
+  private shell(text: string, scope: Scope, at: Frame): void {
+    walkShell(text, scope, {
+      command: (from) => {
+        if (carriedOut(from)) return;
+        const variables = filled(from.variables);
+        this.run({ words: from.words, variables, from, line: at.place(from.line), at });
+      },
+      exports: (name, value) => this.exported.set(name, value),
+    });
+  }
+
+  private python(text: string, scope: Scope, at: Frame): void {
+    for (const { line, words } of pythonCalls(text)) {
+      const from: SimpleCommand = { words, variables: scope.exported, input: '', line, scope };
+      this.run({ words, variables: scope.exported, from, line: at.place(line), at });
+    }
+  }
+
+  private run(running: Running): void {
+    const { words, variables, from, at } = running;
+    const [first, ...rest] = words;
+    if (at.depth > DEEPEST || first === undefined) return;
+    const name = programName(first);
+    const tool = migratingTool({ words: [name, ...rest], input: from.input });
+    if (tool !== undefined) {
+      this.found(tool.name, running);
+      return;
+    }
+    const deeper = { ...running, at: { ...at, depth: at.depth + 1 } };
+    const inner = WRAPPERS.get(name)?.(rest, variables);
+    if (inner?.kind === 'words') {
+      this.run({ ...deeper, words: inner.words, variables: inner.variables });
+    } else if (inner?.kind === 'script') {
+      const scope = name === 'eval' ? from.scope : scopeOf(inner.variables, from.scope.directory);
+      this.shell(inner.text, scope, { ...deeper.at, place: () => running.line });
+    } else {
+      this.lead(name, rest, deeper);
+    }
+  }
+
+  /** Into the scripts of the repository; where none has that name, it may be a package's program. */
+  private lead(name: string, rest: readonly string[], running: Running): void {
+    const { words, variables, from, line, at } = running;
+    const { directory } = from.scope;
+    const texts = [
+      ...(FOLLOWERS.get(name)?.([name, ...rest], variables, directory, this.sources) ?? []),
+      ...followFile(words, variables, directory, this.sources),
+    ];
+    const sourced = name === '.' || name === 'source' ? from.scope : undefined;
+    const origin = at.origin ?? line;
+    const via = at.origin === undefined ? [] : [...at.via, line];
+    for (const text of texts) this.follow(text, sourced, { ...at, place: text.place, origin, via });
+    if (texts.length > 0) return;
+    if (/^(?:pnpm|yarn|bun)$/.test(name)) this.run({ ...running, words: rest });
+    // `bash <<EOF`: its input is what it runs.
+    const isShell = /^(?:ba|z|da|k|a)?sh$/.test(name);
+    if (isShell && from.input.includes('\n')) {
+      this.shell(from.input, scopeOf(variables, directory), { ...at, place: () => line });
+    }
+  }
+
+  private found(tool: string, { words, variables, line, at }: Running): void {
+    this.migrations.push({
+      tool,
+      shown: shownCommand(words),
+      place: at.origin ?? line,
+      via: at.origin === undefined ? [] : [...at.via, line],
+      environment: variables,
+    });
+  }
+}
+
+/** An empty value reaches nobody: that is how GitHub hands over what does not exist. */
+function filled(variables: Variables): Variables {
+  return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}

@@ -1,0 +1,79 @@
+import type { Function as ShellFunction } from 'unbash';
+import type { Variables } from './unwrap';
+
+/** What a shell knows at one point of its text: changed as it goes on, copied for a subshell. */
+export interface Scope {
+  /** What commands inherit. */
+  exported: Map<string, string>;
+  /** What only the shell itself sees. */
+  own: Map<string, string>;
+  /** Relative to the repository's root; undefined where only the run can tell. */
+  directory: string | undefined;
+  functions: Map<string, ShellFunction>;
+  /** `set -a`: every assignment is exported. */
+  exportsAll: boolean;
+}
+
+/** A shell that begins with these variables in this folder. */
+export function scopeOf(variables: Variables, directory: string | undefined): Scope {
+  return {
+    exported: new Map(variables),
+    own: new Map(),
+    directory,
+    functions: new Map(),
+    exportsAll: false,
+  };
+}
+
+/** As a subshell begins: what it changes is its own. */
+export function copyOf(scope: Scope): Scope {
+  return {
+    ...scope,
+    exported: new Map(scope.exported),
+    own: new Map(scope.own),
+    functions: new Map(scope.functions),
+  };
+}
+
+/** What a name stands for, as far as it is known. */
+export function lookUp({ exported, own }: Scope, name: string): string | undefined {
+  return own.get(name) ?? exported.get(name);
+}
+
+/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
+export function assign(scope: Scope, name: string, value: string): void {
+  if (scope.exportsAll || scope.exported.has(name)) scope.exported.set(name, value);
+  else scope.own.set(name, value);
+}
+
+/** `export NAME`, `export NAME=value`. */
+export function exportName(scope: Scope, name: string, value: string | undefined): void {
+  const known = value ?? lookUp(scope, name);
+  scope.own.delete(name);
+  if (known !== undefined) scope.exported.set(name, known);
+}
+
+/** `unset NAME`. */
+export function forget(scope: Scope, name: string): void {
+  scope.own.delete(name);
+  scope.exported.delete(name);
+}
+
+/** The folder that a path leads to, from another; undefined where a part of it is not known. */
+export function resolvePath(directory: string | undefined, path: string): string | undefined {
+  const workspace = path.replace(
+    /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/,
+    '/',
+  );
+  const fromRoot = workspace !== path;
+  if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace)) return undefined;
+  if (workspace.startsWith('/') && !fromRoot) return undefined;
+  if (!fromRoot && directory === undefined) return undefined;
+  const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
+  for (const part of workspace.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length === 0 ? '.' : parts.join('/');
+}

@@ -1,0 +1,11 @@
+/** The variables that reach a command, by name. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** What a wrapper runs: a command in words, or a text for a shell; and what reaches it. */
+export type Inner = { readonly variables: Variables } & (
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'script'; readonly text: string }
+);
+
+/** Looks through a program that runs another; undefined where these words run none. */
+export type Unwrap = (words: readonly string[], variables: Variables) => Inner | undefined;
