@@ -34,8 +34,8 @@ const PURE_PACKAGES = [
   'libpg-query',
   '@pgsql/types',
   'unbash',
-  '@actions/workflow-parser',
   '@actions/expressions',
+  'yaml',
 ];
 
 /** `import type` and `typeof import(…)` are gone when the code runs. */
@@ -166,6 +166,7 @@ export default {
       extensions: ['.ts', '.js', '.mjs', '.json'],
       conditionNames: ['import', 'require', 'node', 'default'],
       mainFields: ['main', 'types'],
+      exportsFields: ['exports'],
     },
   },
 };

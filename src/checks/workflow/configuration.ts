@@ -1,0 +1,69 @@
+import { resolvePath } from '../commands/scope';
+import type { Sources } from '../sources';
+import { type EnvFile, envFiles } from './env-files';
+import type { EnvironmentAnswers } from './environment-answer';
+import { type JudgedUse, judgeUse } from './judged-use';
+import { actionOf, type LocalAction, type Workflow, workflowOf } from './model';
+import { type PlainUrl, plainUrls } from './plain-urls';
+import { type Migration, survey } from './survey';
+import { readYaml } from './yaml-tree';
+
+/** A file that GitHub could not read either. */
+export interface Unreadable {
+  readonly file: string;
+  readonly message: string;
+  readonly line: number | undefined;
+}
+
+/** The configuration of a repository, read: what its rules judge. */
+export interface Configuration {
+  readonly uses: readonly JudgedUse[];
+  readonly migrations: readonly Migration[];
+  readonly unreadable: readonly Unreadable[];
+  readonly urls: readonly PlainUrl[];
+  readonly envFiles: readonly EnvFile[];
+  /** What GitHub says of the environments; empty where it was not asked. */
+  readonly answers: EnvironmentAnswers;
+}
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
+
+/**
+ * Reads everything in a repository that can lead to a migration: workflows, the actions and scripts
+ * that they use, URLs in plain text, `.env` files. Total: a file that cannot be read is told.
+ *
+ * @param repositories `owner/repository` names under which this action runs.
+ */
+export function readConfiguration(
+  sources: Sources,
+  repositories: readonly string[],
+): Configuration {
+  const unreadable: Unreadable[] = [];
+  const workflows = new Map<string, Workflow>();
+  const actions = new Map<string, LocalAction>();
+  for (const file of sources.paths) {
+    if (!WORKFLOW.test(file) && !ACTION.test(file)) continue;
+    const text = sources.read(file);
+    if (text === undefined) continue;
+    const reading = readYaml(text);
+    if (!reading.ok) unreadable.push({ file, message: reading.message, line: reading.line });
+    else if (WORKFLOW.test(file)) workflows.set(file, workflowOf(file, reading.tree));
+    else actions.set(file, actionOf(file, reading.tree));
+  }
+  const local = (uses: string) => {
+    const folder = resolvePath('.', uses.slice(2) || '.');
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
+  };
+  const names = { repositories: repositories.map((name) => name.toLowerCase()), local };
+  const { uses, migrations } = survey({ workflows, actions }, names, sources);
+  return {
+    uses: uses.map(judgeUse),
+    migrations,
+    unreadable,
+    urls: plainUrls(sources),
+    envFiles: envFiles(sources),
+    answers: new Map(),
+  };
+}

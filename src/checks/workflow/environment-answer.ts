@@ -1,0 +1,21 @@
+/** What GitHub says of an environment of the repository. */
+export type EnvironmentAnswer =
+  | {
+      readonly kind: 'found';
+      /** How many people or teams may approve; 0 where nobody has to. */
+      readonly reviewers: number;
+      readonly preventsSelfReview: boolean;
+      /** Minutes. */
+      readonly waitTimer: number;
+      readonly branches: 'any' | 'protected' | 'custom';
+      readonly administratorsMayBypass: boolean | undefined;
+    }
+  | {
+      readonly kind: 'missing';
+      /** The names that there are. */
+      readonly others: readonly string[];
+    }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** Answers by the environment's name, lower-case: GitHub does not tell case apart. */
+export type EnvironmentAnswers = ReadonlyMap<string, EnvironmentAnswer>;

@@ -1,0 +1,122 @@
+import { inputVariable } from '../../inputs/declared';
+import { readRequest } from '../../inputs/read';
+import { INPUTS, type InputRow } from '../../inputs/table';
+import { decide } from '../../policy/decide';
+import type { Situation, Use } from './survey';
+import { deciders, isDynamic, resolved } from './texts';
+import { inputOf } from './this-action';
+
+/** What the gate would say of a use, as far as the files tell. */
+export type UseVerdict =
+  | {
+      readonly kind: 'decided';
+      readonly allowed: boolean;
+      readonly reason: string;
+      readonly what: string;
+      readonly next: string;
+    }
+  /** Only the run knows: what decides, as it is written (`vars.DB_ROLE`). */
+  | { readonly kind: 'at run time'; readonly by: readonly string[] }
+  /** `mode: check` decides about nothing. */
+  | { readonly kind: 'no decision' };
+
+/** A use of this action, judged by the gate's own functions. */
+export interface JudgedUse extends Use {
+  readonly mode: string;
+  /** As declared, input before variable; empty where nobody declares it. */
+  readonly role: string;
+  readonly confirmation: string;
+  readonly target: string;
+  readonly verdict: UseVerdict;
+}
+
+const ROWS: readonly InputRow[] = Object.values(INPUTS);
+
+/** A target that is understood: what stands in for a URL that only the run knows. */
+const SOME_TARGET = 'postgresql://user@database.invalid/name';
+
+/** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
+export function judgeUse(use: Use): JudgedUse {
+  const { step, situation } = use;
+  const value = (row: InputRow) => resolved(inputOf(step, row) ?? '', situation.facts).trim();
+  const declared = (row: InputRow) => value(row) || variable(row, situation);
+  return {
+    ...use,
+    mode: value(INPUTS.mode),
+    role: declared(INPUTS.role),
+    confirmation: declared(INPUTS.confirmation),
+    target: declared(INPUTS.url),
+    verdict: verdictOf(use, value),
+  };
+}
+
+function variable(row: InputRow, { variables }: Situation): string {
+  return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
+}
+
+function verdictOf({ situation }: Use, value: (row: InputRow) => string): UseVerdict {
+  const mode = value(INPUTS.mode);
+  if (mode === 'check') return { kind: 'no decision' };
+  const roles = [value(INPUTS.role), variable(INPUTS.role, situation)];
+  const open = [mode, ...roles].filter(isDynamic);
+  if (open.length > 0) return atRunTime(open);
+  const confirmations = [value(INPUTS.confirmation), variable(INPUTS.confirmation, situation)];
+  const openConfirmations = confirmations.filter(isDynamic);
+  const event = eventOf([...situation.root.triggers.keys()]);
+  const judged = ['', 'true'].map((word) => judge(environmentOf(situation, value, word), event));
+  const [without, confirmed] = judged;
+  if (without === undefined || confirmed === undefined) return { kind: 'no decision' };
+  if (openConfirmations.length === 0) return without;
+  return without.reason === confirmed.reason ? without : atRunTime(openConfirmations);
+}
+
+function atRunTime(texts: readonly string[]): UseVerdict {
+  const by = [...new Set(texts.flatMap(deciders))];
+  return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
+}
+
+/** @param word What stands for a confirmation that only the run knows. */
+function environmentOf(
+  situation: Situation,
+  value: (row: InputRow) => string,
+  word: string,
+): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const row of ROWS) {
+    const text = value(row);
+    const known = isDynamic(text) ? standIn(row, word) : text;
+    if (known !== '') environment[inputVariable(row.name)] = known;
+    const beside = variable(row, situation);
+    if (row.variable === undefined || beside === '') continue;
+    // Two that only the run knows are taken for one: whether they differ cannot be told.
+    const other = isDynamic(beside) ? standIn(row, word) : beside;
+    if (other !== '' && !(isDynamic(text) && isDynamic(beside))) environment[row.variable] = other;
+  }
+  return environment;
+}
+
+function standIn(row: InputRow, word: string): string {
+  if (row.name === INPUTS.url.name) return SOME_TARGET;
+  return row.name === INPUTS.confirmation.name ? word : (row.default ?? '');
+}
+
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+
+/** The event to judge by: one that may be trusted, if the workflow has one. */
+function eventOf(triggers: readonly string[]): string {
+  return triggers.find((name) => !UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+}
+
+function judge(environment: Readonly<Record<string, string>>, event: string) {
+  const reading = readRequest({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+  if (!reading.ok) {
+    const [{ code, what, next }] = reading.problems;
+    return { kind: 'decided', allowed: false, reason: code, what, next } as const;
+  }
+  const verdict = decide(reading.request);
+  if (verdict.allowed) {
+    return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' } as const;
+  }
+  const { reason, what, next } = verdict;
+  return { kind: 'decided', allowed: false, reason, what, next } as const;
+}

@@ -1,0 +1,44 @@
+import type { Step } from './model';
+import type { TextNode } from './yaml-tree';
+
+/** Somebody else's actions that migrate: the tool, and the names under which they are used. */
+const MIGRATING: readonly (readonly [string, RegExp])[] = [
+  ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
+  ['Atlas', /^ariga\/atlas-deploy-action@/],
+  [
+    'Liquibase',
+    /^liquibase-github-actions\/(?:update|update-count|update-to-tag|rollback[\w-]*|drop-all|changelog-sync)@/,
+  ],
+  ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
+];
+
+/** Actions that run whatever an input says, and that input. */
+const WRAPPERS: readonly (readonly [RegExp, string])[] = [
+  [/^nick-(?:fields|invision)\/retry@/, 'command'],
+  [/^wandalen\/wretry\.action@/i, 'command'],
+  [/^appleboy\/ssh-action@/, 'script'],
+];
+
+/** The tool that a step migrates with by an action of somebody else's. */
+export function migratingAction(uses: string, step: Step): string | undefined {
+  const given = (name: string) => step.with.get(name)?.text.trim();
+  // The older actions take the command as an input.
+  if (/^liquibase\/liquibase-github-action@/.test(uses)) {
+    return /^(?:update|rollback|drop|changelog-?sync)(?!-?sql)/i.test(given('operation') ?? '')
+      ? 'Liquibase'
+      : undefined;
+  }
+  if (/^(?:joshuaavalon\/flyway-action|nicolashery\/flyway-action)@/.test(uses)) {
+    return /^(?:migrate|clean|repair|baseline|undo)$/.test(given('command') ?? 'migrate')
+      ? 'Flyway'
+      : undefined;
+  }
+  if (given('dry-run') === 'true') return undefined;
+  return MIGRATING.find(([, pattern]) => pattern.test(uses))?.[0];
+}
+
+/** The script that such an action is given. */
+export function wrappedScript(uses: string, step: Step): TextNode | undefined {
+  const found = WRAPPERS.find(([pattern]) => pattern.test(uses));
+  return found === undefined ? undefined : step.with.get(found[1]);
+}

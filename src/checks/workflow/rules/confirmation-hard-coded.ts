@@ -1,0 +1,32 @@
+import { INPUTS } from '../../../inputs/table';
+import type { Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import type { EnvironmentAnswer } from '../environment-answer';
+import { answerFor, environmentOf, jobName } from '../migrating';
+
+/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
+export const confirmationHardCoded: Rule<Configuration> = {
+  id: 'confirmation-hard-coded',
+  level: 'warning',
+  title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
+  find: (configuration) =>
+    configuration.uses
+      .filter(
+        ({ confirmation, role, situation }) =>
+          confirmation.toLowerCase() === 'true' &&
+          role !== 'staging' &&
+          (environmentOf(situation) === undefined ||
+            protectsNothing(answerFor(configuration, situation))),
+      )
+      .map(({ situation }) => ({
+        place: situation.place,
+        via: situation.via,
+        what: `\`${INPUTS.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
+      })),
+};
+
+function protectsNothing(answer: EnvironmentAnswer | undefined): boolean {
+  if (answer?.kind === 'missing') return true;
+  return answer?.kind === 'found' && answer.reviewers === 0 && answer.branches === 'any';
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import { environmentJobs } from '../environment-jobs';
+import { jobName } from '../migrating';
+
+/** An environment of production that asks nobody and holds no branch. */
+export const environmentUnprotected: Rule<Configuration> = {
+  id: 'environment-unprotected',
+  level: 'warning',
+  title: 'The environment of a job that migrates production protects nothing',
+  find: (configuration) =>
+    environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+      if (answer?.kind !== 'found' || role === 'staging') return [];
+      if (answer.reviewers > 0 || answer.branches !== 'any') return [];
+      return [
+        {
+          place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
+          what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+          next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
+        },
+      ];
+    }),
+};

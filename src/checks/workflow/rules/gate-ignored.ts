@@ -1,0 +1,41 @@
+import { INPUTS } from '../../../inputs/table';
+import type { Found, Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import { jobName } from '../migrating';
+import { resolved } from '../texts';
+
+/** A gate that is there and decides nothing. */
+export const gateIgnored: Rule<Configuration> = {
+  id: 'gate-ignored',
+  level: 'error',
+  title: 'A gate stands before a migration, and its word does not hold',
+  find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
+};
+
+/** `continue-on-error` on the gate itself. */
+function forgiven({ uses }: Configuration): readonly Found[] {
+  return uses.flatMap(({ step, mode, situation }) => {
+    const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
+    if (mode !== 'gate' || text === 'false') return [];
+    return [
+      {
+        place: { file: step.file, line: step.continueOnError?.line ?? step.line },
+        via: situation.via,
+        what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
+        next: `Take it away; where a block shall be green, write \`${INPUTS.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+      },
+    ];
+  });
+}
+
+/** What migrates behind a gate that does not keep it from running. */
+function passed({ migrations }: Configuration): readonly Found[] {
+  return migrations
+    .filter(({ situation }) => situation.guard === 'ignored')
+    .map(({ shown, situation, place, via }) => ({
+      place,
+      via,
+      what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+      next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
+    }));
+}

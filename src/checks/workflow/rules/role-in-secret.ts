@@ -1,0 +1,38 @@
+import { INPUTS, type InputRow } from '../../../inputs/table';
+import type { Found, Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import { readsFrom } from '../texts';
+import type { TextNode } from '../yaml-tree';
+
+const ROWS = [INPUTS.role, INPUTS.confirmation] as const satisfies readonly InputRow[];
+
+/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
+export const roleInSecret: Rule<Configuration> = {
+  id: 'role-in-secret',
+  level: 'warning',
+  title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
+  find: ({ uses, migrations }) => [
+    ...uses.flatMap(({ step, situation }) =>
+      ROWS.flatMap(({ name, variable }) => [
+        ...found(step.file, name, step.with.get(name)),
+        ...found(step.file, variable, situation.written.get(variable)),
+      ]),
+    ),
+    ...migrations.flatMap(({ situation }) =>
+      ROWS.flatMap(({ variable }) =>
+        found(situation.place.file, variable, situation.written.get(variable)),
+      ),
+    ),
+  ],
+};
+
+function found(file: string, name: string, value: TextNode | undefined): readonly Found[] {
+  if (value === undefined || !readsFrom(value.text, 'secrets')) return [];
+  return [
+    {
+      place: { file, line: value.line },
+      what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
+      next: 'Keep it in `vars`: a role is no secret.',
+    },
+  ];
+}

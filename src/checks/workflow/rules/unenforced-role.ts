@@ -1,0 +1,23 @@
+import { INPUTS } from '../../../inputs/table';
+import type { Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import { jobName } from '../migrating';
+
+/** A migration command with a declared role that nothing of ours looks at. */
+export const unenforcedRole: Rule<Configuration> = {
+  id: 'unenforced-role',
+  level: 'warning',
+  title: 'A migration command has a declared role, and nothing enforces it',
+  find: ({ migrations }) =>
+    migrations
+      .filter(
+        ({ situation, variables }) =>
+          situation.guard === 'none' && (variables.get(INPUTS.role.variable)?.trim() ?? '') !== '',
+      )
+      .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${INPUTS.role.variable}\`, but no gate of this action stands before it.`,
+        next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
+      })),
+};

@@ -1,0 +1,24 @@
+import { INPUTS } from '../../../inputs/table';
+import type { Rule } from '../../rule';
+import type { Configuration } from '../configuration';
+import { jobName } from '../migrating';
+
+/** A migration command with no gate before it and no role that reaches it. */
+export const ungovernedMigration: Rule<Configuration> = {
+  id: 'ungoverned-migration',
+  level: 'error',
+  title: 'A migration command runs with no gate and no declared role',
+  find: ({ migrations }) =>
+    migrations
+      .filter(({ situation, variables }) => situation.guard === 'none' && !declared(variables))
+      .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${INPUTS.role.variable}\` reaches it.`,
+        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
+      })),
+};
+
+function declared(variables: ReadonlyMap<string, string>): boolean {
+  return (variables.get(INPUTS.role.variable)?.trim() ?? '') !== '';
+}

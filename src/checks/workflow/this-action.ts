@@ -1,0 +1,30 @@
+import { INPUTS, type InputRow } from '../../inputs/table';
+import type { LocalAction, Step } from './model';
+
+/** How the repository may name this action. */
+export interface OwnNames {
+  /** `owner/repository` names under which it runs here, lower-case. */
+  readonly repositories: readonly string[];
+  /** The action of the repository at a local path, for `uses: ./`. */
+  readonly local: (path: string) => LocalAction | undefined;
+}
+
+/** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
+export function isThisAction({ uses }: Step, names: OwnNames): boolean {
+  const text = uses?.text ?? '';
+  if (text.startsWith('./')) {
+    const action = names.local(text);
+    return (
+      action?.inputs.has(INPUTS.role.name) === true && action.inputs.has(INPUTS.confirmation.name)
+    );
+  }
+  const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
+  return (
+    repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`)
+  );
+}
+
+/** What a step gives an input: its own word, then the input's default. */
+export function inputOf(step: Step, row: InputRow): string | undefined {
+  return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
+}
