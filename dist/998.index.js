@@ -608,7 +608,7 @@ async function delegate(permit, request, command, context) {
                 delegation: {
                     script: command,
                     shell,
-                    workingDirectory: (0,files/* absolute */.y)(context.workspace, request.workingDirectory),
+                    workingDirectory: (0,files/* absolute */.ys)(context.workspace, request.workingDirectory),
                     environment: request.environment,
                     caseInsensitive: namesIgnoreCase,
                     authority: (0,declared/* declaredValue */.GW)(request.authority),
@@ -821,19 +821,17 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openFolder),
-/* harmony export */   y: () => (/* binding */ absolute)
+/* harmony export */   Mt: () => (/* binding */ writeInside),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
-/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1914);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1914);
 
 
 
@@ -852,17 +850,17 @@ const STRETCH = 1;
  * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
  */
 function openFolder(workspace, workingDirectory, folder) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, workingDirectory, folder);
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
     const shown = relative(workspace, absolute) || '.';
     const entries = listing(workspace, absolute, shown);
     const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
+    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
     return {
         shown,
         names: entries.map(({ name }) => name),
         read: async (names) => {
             const files = [];
-            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_5__/* .turnsAfter */ .X)(STRETCH);
+            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_4__/* .turnsAfter */ .X)(STRETCH);
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
                 const others = turn();
@@ -875,14 +873,14 @@ function openFolder(workspace, workingDirectory, folder) {
 }
 function listing(workspace, absolute, shown) {
     try {
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_2___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(absolute));
-        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(inside)) {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
             throw unreadable(shown, 'lies outside the workspace');
         }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(absolute, { withFileTypes: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
             throw cause;
         throw unreadable(shown, 'cannot be read, or does not exist', cause);
     }
@@ -893,7 +891,7 @@ function unreadable(shown, why, cause) {
         what: `The migrations folder ${shown} ${why}.`,
         next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
     };
-    return new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
 }
 function readOne(place, name, isRegular) {
     const shown = `${place.shown}${name}`;
@@ -903,7 +901,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return { name, path: shown, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(shown, bytes);
 }
 function readable(absolute, shown) {
     try {
@@ -916,73 +914,66 @@ function readable(absolute, shown) {
             next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
             file: shown,
         };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([problem], cause);
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
     }
 }
 /** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
-const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /** The bytes of one file; good until the next one is read, for all are read into one place. */
 function contentOf(absolute) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(absolute, CAREFULLY);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, CAREFULLY);
     try {
         for (let length = 0;;) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, scratch, length, scratch.length - length, null);
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
             if (count === 0)
                 return scratch.subarray(0, length);
             length += count;
             if (length < scratch.length)
                 continue;
             // Only of a file that is larger than what there is room for is the size asked.
-            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size, length);
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
             if (size > SIZE_LIMIT)
                 return { kind: 'too-large', bytes: size };
             scratch = Buffer.concat([scratch], size + scratch.length);
         }
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 /** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
-function decode(bytes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
-}
-function startsWithMark(bytes) {
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
-function firstInvalid(bytes) {
-    let [valid, invalid] = [0, bytes.length];
-    while (valid < invalid) {
-        const middle = Math.ceil((valid + invalid) / 2);
-        if (decodes(bytes.subarray(0, middle)))
-            valid = middle;
-        else
-            invalid = middle - 1;
-    }
-    // Where it ends inside a character, that character's first byte is the one to name.
-    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
-        valid -= 1;
-    return valid;
-}
-function decodes(bytes) {
+/**
+ * Writes a text to a file below the workspace, and makes its folder.
+ *
+ * @returns What is wrong where it cannot be written, or would lie elsewhere.
+ */
+function writeInside(workspace, named, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+    const shown = relative(workspace, file);
     try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-        return true;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            return undefined;
+        }
     }
     catch {
-        return false;
+        // The same words: where it may not be, and where it cannot.
     }
+    return {
+        code: 'file-unwritable',
+        what: `${shown} cannot be written, or lies outside the workspace.`,
+        next: 'Name a file below the workspace, in a folder that this job may write to.',
+    };
 }
 /** A path that an input names, seen from the workspace. */
 function absolute(workspace, named) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(workspace, named);
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
 }
 function relative(workspace, absolute) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
 }
 
 
@@ -1022,6 +1013,58 @@ function randomToken() {
 /** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
 function runIdOf(run) {
     return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 6195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sourceFile)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+
+
+/** A file from its bytes: hashed as they are, decoded without a byte order mark. */
+function sourceFile(path, bytes) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+function startsWithMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
+function firstInvalid(bytes) {
+    let [valid, invalid] = [0, bytes.length];
+    while (valid < invalid) {
+        const middle = Math.ceil((valid + invalid) / 2);
+        if (decodes(bytes.subarray(0, middle)))
+            valid = middle;
+        else
+            invalid = middle - 1;
+    }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
+    return valid;
+}
+function decodes(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 

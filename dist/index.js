@@ -73,6 +73,291 @@ function troubled(problems) {
 
 /***/ }),
 
+/***/ 4401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ attempt),
+  m: () => (/* binding */ publish)
+});
+
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+/**
+ * One annotation for a block, one for each problem and each finding: what, and what to do next. A
+ * block that is told to skip is a notice, for the step is green.
+ */
+function renderAnnotations(report) {
+    const { block, problems, findings, work, onBlock } = report;
+    const blocked = block === undefined
+        ? []
+        : [
+            {
+                level: onBlock === 'skip' ? 'notice' : 'error',
+                title: `Blocked: ${block.reason}`,
+                message: `${block.what} ${block.next}`,
+                file: undefined,
+                line: undefined,
+            },
+        ];
+    return [
+        ...blocked,
+        ...problems.map((problem) => annotation('error', problem)),
+        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
+        ...work.notes.map((note) => annotation('notice', note)),
+    ];
+}
+function annotation(level, problem) {
+    const { code, what, next, file, line } = problem;
+    return { level, title: code, message: `${what} ${next}`, file, line };
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+/** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
+const OUTPUTS = {
+    decision: '`allowed` or `blocked`.',
+    reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
+    role: 'The declared role.',
+    authority: 'The declared authority.',
+    warnings: 'The codes of all findings, as a JSON array.',
+    pending: 'How many migrations are pending after the run; empty where it cannot be known.',
+    applied: 'How many migrations this run applied; empty where it cannot be known.',
+    'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
+    'head-digest': '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
+};
+/** The outputs of a run. All are set in every case; what is not known is empty. */
+function renderOutputs(report) {
+    const { work } = report;
+    return {
+        decision: report.decision,
+        reason: report.reason,
+        role: report.role ?? '',
+        authority: report.authority ?? '',
+        warnings: JSON.stringify(report.findings.map(({ code }) => code)),
+        pending: work.pending?.toString() ?? '',
+        applied: work.applied?.toString() ?? '',
+        'plan-digest': work.planDigest ?? '',
+        'head-digest': work.headDigest ?? '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
+var markdown_table = __nccwpck_require__(735);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __nccwpck_require__(4285);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+/** Rows beyond this many are counted, not shown. */
+const ROW_LIMIT = 500;
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const LENGTH_LIMIT = 340_000;
+/**
+ * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
+ * went wrong, the findings, and a table of the migrations.
+ */
+function renderSummary(report) {
+    const sections = [
+        `## ${headline(report)}`,
+        facts(report),
+        report.throwAway
+            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+            : '',
+        trouble(report),
+        lastLines(report),
+        findings(report),
+        migrations(report),
+        digests(report),
+    ];
+    const text = sections.filter((section) => section !== '').join('\n\n');
+    if (text.length <= LENGTH_LIMIT)
+        return `${text}\n`;
+    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
+}
+/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+function headline(report) {
+    const { work, mode, problems, decision } = report;
+    if (decision === 'blocked')
+        return `⛔ Blocked: ${report.reason}`;
+    if (problems.length > 0)
+        return `❌ Failed: ${problems[0]?.code ?? ''}`;
+    const allowed = `✅ Allowed: ${report.reason}`;
+    if (mode === 'gate')
+        return allowed;
+    if (report.command) {
+        return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
+    }
+    if (mode === 'plan')
+        return `${allowed}, ${count(work.pending ?? 0)} pending`;
+    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+}
+function count(migrations) {
+    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+}
+function facts({ decision, reason, problems, role, authority, target, mode }) {
+    // Elsewhere the headline says it.
+    const failed = decision === 'allowed' && problems.length > 0;
+    const rows = [
+        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
+        ['Role', role],
+        ['Target', target],
+        ['Authority', authority],
+        ['Mode', mode],
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,markdown/* code */.a)(value)]]);
+    return rows.length === 0 ? '' : (0,markdown_table/* markdownTable */.Q)([['', ''], ...rows]);
+}
+function trouble({ block, problems }) {
+    if (block !== undefined)
+        return `**${(0,markdown/* prose */.C)(block.what)}** ${(0,markdown/* prose */.C)(block.next)}`;
+    return problems.map(problemLine).join('\n');
+}
+function problemLine({ code: name, what, next, file, line }) {
+    const place = file === undefined ? '' : ` ${(0,markdown/* code */.a)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,markdown/* code */.a)(name)}${place}: **${(0,markdown/* prose */.C)(what)}** ${(0,markdown/* prose */.C)(next)}`;
+}
+/** Indented by four spaces, a block of code that no line of the output can end. */
+function lastLines({ work }) {
+    if (work.lastLines.length === 0)
+        return '';
+    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+    return `The last lines of the command:\n\n${lines}`;
+}
+function findings({ findings: found, work }) {
+    const rows = [
+        ...found.map(({ code: name, level, what, next }) => [level, (0,markdown/* code */.a)(name), `${what} ${next}`]),
+        ...work.notes.map(({ code: name, what, next }) => ['notice', (0,markdown/* code */.a)(name), `${what} ${next}`]),
+    ];
+    if (rows.length === 0)
+        return '';
+    const table = [
+        ['Level', 'Finding', 'What, and what to do'],
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,markdown/* prose */.C)(text)]),
+    ];
+    return `### Findings\n\n${(0,markdown_table/* markdownTable */.Q)(table)}`;
+}
+function migrations({ work }) {
+    if (work.migrations.length === 0)
+        return '';
+    const shown = work.migrations.slice(0, ROW_LIMIT);
+    const hidden = work.migrations.length - shown.length;
+    const table = (0,markdown_table/* markdownTable */.Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
+    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+    return `### Migrations\n\n${table}${rest}`;
+}
+const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
+function row({ version, name, status, duration, remark }) {
+    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
+    return [(0,markdown/* code */.a)(version), (0,markdown/* code */.a)(name), how, time];
+}
+function digests({ work }) {
+    const lines = [
+        work.planDigest === undefined ? '' : `Plan digest: ${(0,markdown/* code */.a)(work.planDigest)}`,
+        work.headDigest === undefined ? '' : `Head digest: ${(0,markdown/* code */.a)(work.headDigest)}`,
+    ];
+    return lines.filter((line) => line !== '').join('  \n');
+}
+
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+/**
+ * The lines with which the log ends: what is pending and its digest, so that a plan can be read
+ * without the summary, then the verdict and the target that it is about.
+ */
+function renderTerminal(report) {
+    const { mode, work, target } = report;
+    const planned = mode === 'plan' && work.planDigest !== undefined;
+    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+        .filter((part) => part !== '')
+        .join(' '));
+    const place = target === undefined ? '' : ` on ${target}`;
+    return [
+        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+        `${headline(report)}${place}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/app/publish.ts
+
+
+
+
+
+/**
+ * Says what a run came to: the annotations first, which need no file. A file of the runner that
+ * cannot be written is an error of its own, and hides nothing of the rest.
+ *
+ * @returns The exit code: 1 fails the step.
+ */
+function publish(report, runner) {
+    for (const annotation of renderAnnotations(report))
+        runner.annotate(annotation);
+    const written = [
+        attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
+            for (const [name, value] of Object.entries(renderOutputs(report))) {
+                runner.setOutput(name, value);
+            }
+        }),
+        attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+            runner.appendSummary(renderSummary(report));
+        }),
+    ];
+    for (const line of renderTerminal(report))
+        runner.log(line);
+    return (0,report_report/* fails */.c)(report) || written.includes(false) ? 1 : 0;
+}
+/** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */
+function attempt(what, variable, runner, act) {
+    try {
+        act();
+        return true;
+    }
+    catch {
+        runner.annotate({
+            level: 'error',
+            title: 'runner-file-unwritable',
+            message: `The ${what} of this step cannot be written: the file that ${variable} names is missing or not writable. What the run did stands in the other annotations and in the log. Look what an earlier step did to it.`,
+            file: undefined,
+            line: undefined,
+        });
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unforeseen)
+/* harmony export */ });
+/**
+ * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
+ * us, is shown only when the job asks for debug logging.
+ *
+ * @param log Takes a line of the log, and redacts it.
+ */
+function unforeseen(error, environment, log) {
+    if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
+        log(error.stack ?? '');
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        code: 'unforeseen',
+        what: `Something happened that this action did not foresee: ${message}.`,
+        next: 'Please report it, with the log of a run that has debug logging switched on.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 7127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -121,6 +406,683 @@ function filled(text) {
 
 /***/ }),
 
+/***/ 8121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent),
+/* harmony export */   x: () => (/* binding */ valueIn)
+/* harmony export */ });
+/**
+ * What started the run. A `workflow_run` counts as the repository's own only when its payload says
+ * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
+ */
+function readEvent(environment, payload) {
+    const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
+    return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
+}
+function followsOwnRun(environment, payload) {
+    const repository = environment['GITHUB_REPOSITORY'];
+    if (!repository)
+        return false;
+    const head = valueIn(payload, ['workflow_run', 'head_repository', 'full_name']);
+    return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
+}
+/** The value under these keys of an event's payload; undefined where there is none. */
+function valueIn(payload, keys) {
+    return payload === undefined ? undefined : path(parse(payload), keys);
+}
+function parse(payload) {
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+function path(value, keys) {
+    let current = value;
+    for (const key of keys) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        current = new Map(Object.entries(current)).get(key);
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 4806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ postgresUrls)
+/* harmony export */ });
+const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
+/** Every variable of the environment that holds a Postgres URL, inputs among them. */
+function postgresUrls(environment) {
+    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
+}
+
+
+/***/ }),
+
+/***/ 8556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ readRequest)
+});
+
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(5214);
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/event.ts
+var inputs_event = __nccwpck_require__(8121);
+// EXTERNAL MODULE: ./src/inputs/other-urls.ts
+var other_urls = __nccwpck_require__(4806);
+;// CONCATENATED MODULE: ./src/inputs/request.ts
+/** The modes that `policy/` decides about. */
+const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
+/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+const MODES = [...GOVERNED_MODES, 'check'];
+const BLOCK_HANDLINGS = ['fail', 'skip'];
+
+// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
+var setting = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __nccwpck_require__(5541);
+;// CONCATENATED MODULE: ./src/inputs/read.ts
+
+
+
+
+
+
+
+/**
+ * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
+ * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
+ * is a problem here.
+ *
+ * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
+ * @param eventPayload The text of the event's JSON, where the runner gave one.
+ */
+function readRequest(environment, eventPayload) {
+    const problems = [];
+    const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
+    const url = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
+    const urlText = (0,declared/* declaredValue */.GW)(url);
+    const urlVariables = (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems);
+    const request = {
+        mode: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.mode, GOVERNED_MODES, text(table/* INPUTS */.m.mode), problems, MODES),
+        role: (0,declared/* declare */.xe)(table/* INPUTS */.m.role, environment),
+        authority: (0,declared/* declare */.xe)(table/* INPUTS */.m.authority, environment),
+        confirmation: (0,declared/* declare */.xe)(table/* INPUTS */.m.confirmation, environment),
+        url,
+        target: urlText === undefined ? undefined : (0,connection_string/* parseTarget */.h)(urlText, environment),
+        event: (0,inputs_event/* readEvent */.j)(environment, eventPayload),
+        rootCertificate: (0,setting/* optional */.lq)(table/* INPUTS */.m.rootCertificate, environment),
+        migrations: text(table/* INPUTS */.m.migrations),
+        command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
+        urlVariables,
+        otherUrls: otherUrls(environment, urlVariables),
+        workingDirectory: text(table/* INPUTS */.m.workingDirectory),
+        limits: {
+            lockTimeout: (0,setting/* duration */.p0)(table/* INPUTS */.m.lockTimeout, text(table/* INPUTS */.m.lockTimeout), problems),
+            statementTimeout: (0,setting/* duration */.p0)(table/* INPUTS */.m.statementTimeout, text(table/* INPUTS */.m.statementTimeout), problems),
+            lockRetries: retries(text(table/* INPUTS */.m.lockRetries), problems),
+            lockWait: (0,setting/* duration */.p0)(table/* INPUTS */.m.lockWait, text(table/* INPUTS */.m.lockWait), problems),
+        },
+        timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
+        repair: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.repair, ['false', 'true'], text(table/* INPUTS */.m.repair), problems) === 'true',
+        onBlock: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.onBlock, BLOCK_HANDLINGS, text(table/* INPUTS */.m.onBlock), problems),
+        environment,
+    };
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+const MOST_RETRIES = 1000;
+function retries(text, problems) {
+    if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_RETRIES)
+        return Number(text);
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${table/* INPUTS */.m.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
+        next: 'Write one, or leave it out for its default (`10`).',
+    });
+    return 0;
+}
+/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
+function otherUrls(environment, judged) {
+    const own = new Set([...judged, table/* INPUTS */.m.url.variable]);
+    return (0,other_urls/* postgresUrls */.Y)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
+}
+
+
+/***/ }),
+
+/***/ 2279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p0: () => (/* binding */ duration),
+  yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
+  Pe: () => (/* binding */ setting),
+  zc: () => (/* binding */ timeLimit),
+  zo: () => (/* binding */ variableNames)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var inputs_declared = __nccwpck_require__(7127);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+/** Milliseconds in each unit that Postgres knows for a duration. */
+const UNITS = {
+    us: 0.001,
+    ms: 1,
+    s: 1000,
+    min: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+};
+/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
+const LONGEST = 2_147_483_647;
+/**
+ * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
+ * unit, milliseconds; `0` is without end.
+ *
+ * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
+ * rounded to 0 and so to no limit at all.
+ */
+function parseDuration(text) {
+    const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (number === undefined || factor === undefined)
+        return undefined;
+    const exact = Number(number) * factor;
+    const milliseconds = rounded(exact);
+    if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0))
+        return undefined;
+    return milliseconds;
+}
+/** As Postgres rounds: a half goes to the even neighbour. */
+function rounded(exact) {
+    const up = Math.round(exact);
+    return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
+}
+
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __nccwpck_require__(5541);
+;// CONCATENATED MODULE: ./src/inputs/setting.ts
+
+
+
+/** The value of an input with a default. The runner fills the default in, so empty was written. */
+function setting(row, environment, problems) {
+    const declared = (0,inputs_declared/* declare */.xe)(row, environment);
+    const value = declared.input;
+    if (value !== undefined)
+        return value;
+    if (environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] !== undefined) {
+        problems.push({
+            code: 'input-invalid',
+            what: `The input \`${row.name}\` is empty.`,
+            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+        });
+    }
+    return row.default ?? '';
+}
+/** The value of an input without a default. */
+function optional(row, environment) {
+    return (0,inputs_declared/* declare */.xe)(row, environment).input;
+}
+/**
+ * The choice that a text names; of a text that names none the first, and a problem.
+ *
+ * @param named What the problem lists, where somebody else reads one more.
+ */
+function oneOf(row, choices, text, problems, named = choices) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return choice;
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
+        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+    });
+    return choices[0];
+}
+/** Milliseconds; of a text that is no duration 0, and a problem. */
+function duration(row, text, problems) {
+    const milliseconds = parseDuration(text);
+    if (milliseconds !== undefined)
+        return milliseconds;
+    problems.push(noDuration(row));
+    return 0;
+}
+function noDuration({ name }) {
+    return {
+        code: 'input-invalid',
+        what: `The input \`${name}\` is no duration.`,
+        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+    };
+}
+/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
+function timeLimit(environment, problems) {
+    const text = optional(table/* INPUTS */.m.timeLimit, environment);
+    if (text === undefined)
+        return undefined;
+    const milliseconds = duration(table/* INPUTS */.m.timeLimit, text, problems);
+    return milliseconds === 0 ? undefined : milliseconds;
+}
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+/** The variables from which a command reads its target. */
+function variableNames(text, problems) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
+    if (wrong || names.length === 0) {
+        problems.push({
+            code: 'input-invalid',
+            what: wrong
+                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
+                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
+            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+        });
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/**
+ * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
+ * from here, and a test holds them to it.
+ */
+const INPUTS = {
+    mode: {
+        name: 'mode',
+        default: 'migrate',
+        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
+    },
+    role: {
+        name: 'db-role',
+        variable: 'DB_ROLE',
+        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+    },
+    authority: {
+        name: 'db-authority',
+        variable: 'DB_AUTHORITY',
+        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+    },
+    confirmation: {
+        name: 'confirm-prod-migrations',
+        variable: 'CONFIRM_PROD_MIGRATIONS',
+        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+    },
+    url: {
+        name: 'database-url',
+        variable: 'DATABASE_URL',
+        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+    },
+    token: {
+        name: 'github-token',
+        variable: 'GITHUB_TOKEN',
+        default: '${{ github.token }}',
+        meaning: "`check`: reads the environments and the pull request, and keeps the comment. The job's own token by default.",
+    },
+    rootCertificate: {
+        name: 'sslrootcert',
+        meaning: "A file with the certificate of the authority that signed the server's certificate.",
+    },
+    name: {
+        name: 'name',
+        default: 'default',
+        meaning: 'One of several databases of a repository, in a word: keeps their comments apart.',
+    },
+    migrations: {
+        name: 'migrations',
+        default: 'migrations',
+        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+    },
+    command: {
+        name: 'command',
+        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
+    },
+    urlVariables: {
+        name: 'url-variables',
+        default: 'DATABASE_URL',
+        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+    },
+    workingDirectory: {
+        name: 'working-directory',
+        default: '.',
+        meaning: 'Where the command runs and `migrations` is looked for.',
+    },
+    lockTimeout: {
+        name: 'lock-timeout',
+        default: '5s',
+        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+    },
+    statementTimeout: {
+        name: 'statement-timeout',
+        default: '0',
+        meaning: 'How long one statement of a file may run. `0` is without end.',
+    },
+    lockRetries: {
+        name: 'lock-retries',
+        default: '10',
+        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+    },
+    lockWait: {
+        name: 'lock-wait',
+        default: '5min',
+        meaning: 'How long to wait for another run of this action on the same database.',
+    },
+    timeLimit: {
+        name: 'time-limit',
+        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+    },
+    repair: {
+        name: 'repair',
+        default: 'false',
+        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+    },
+    comment: {
+        name: 'comment',
+        default: 'true',
+        meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
+    },
+    sarifFile: {
+        name: 'sarif-file',
+        meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
+    },
+    rehearsalUrl: {
+        name: 'rehearsal-url',
+        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+    },
+    rehearsalSetup: {
+        name: 'rehearsal-setup',
+        meaning: "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
+    },
+    onBlock: {
+        name: 'on-block',
+        default: 'fail',
+        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 3414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+;// CONCATENATED MODULE: ./src/policy/confirmation.ts
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
+ * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
+ */
+function confirmationOf(declared) {
+    const readings = [declared.input, declared.variable]
+        .filter((text) => text !== undefined)
+        .map(readOne);
+    const [first, second = first] = readings;
+    if (first === undefined || second === undefined)
+        return { kind: 'none' };
+    if (first.kind === 'none' || second.kind === 'none')
+        return { kind: 'none' };
+    if (first.kind === 'word')
+        return second;
+    if (second.kind === 'word' || second.digest === first.digest)
+        return first;
+    return { kind: 'none' };
+}
+function readOne(text) {
+    if (text.toLowerCase() === 'true')
+        return { kind: 'word' };
+    return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
+}
+
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var verdict = __nccwpck_require__(5187);
+;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
+
+
+
+/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
+function judgeConfirmation(request) {
+    if ((0,declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
+        return undefined;
+    const confirmation = confirmationOf(request.confirmation);
+    if (confirmation.kind === 'word')
+        return undefined;
+    if (confirmation.kind === 'digest') {
+        if (request.mode !== 'gate')
+            return undefined;
+        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
+    }
+    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,declared/* places */.zn)(request.confirmation)} to true for this step, once someone has looked.`);
+}
+function what({ confirmation: { input, variable } }) {
+    if (input === undefined && variable === undefined) {
+        return 'The role is `prod`, and nothing confirms that production is meant.';
+    }
+    return input !== undefined && variable !== undefined
+        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
+        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/event.ts
+
+/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
+const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+function judgeEvent({ event }) {
+    if (event.name === undefined)
+        return undefined;
+    if (UNTRUSTED.has(event.name)) {
+        return (0,verdict/* block */.o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    }
+    if (event.name === 'workflow_run' && !event.ownRun) {
+        return (0,verdict/* block */.o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/near-miss.ts
+
+
+/** Words that people use for a role. A hint only: nothing is ever decided by them. */
+const SYNONYMS = {
+    production: 'prod',
+    prd: 'prod',
+    live: 'prod',
+    primary: 'prod',
+    main: 'prod',
+    stage: 'staging',
+    stg: 'staging',
+    test: 'staging',
+    testing: 'staging',
+    dev: 'staging',
+    development: 'staging',
+    local: 'staging',
+    ci: 'staging',
+    preview: 'staging',
+    readonly: 'replica',
+    readreplica: 'replica',
+    standby: 'replica',
+    follower: 'replica',
+    analytics: 'replica',
+};
+/** Two typing errors are a near miss; three make another word. */
+const NEAR = 2;
+/**
+ * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
+ * undefined when it is like none. Never used to decide.
+ */
+function nearestRole(text) {
+    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
+    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
+    if (synonym !== undefined)
+        return synonym;
+    const ranked = policy_role/* ROLES */.g.map((role) => ({ role, distance: (0,leven/* default */.A)(word, role) })).sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= NEAR ? best.role : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/role.ts
+
+
+
+
+/** `role-conflict`: input and variable name different roles. */
+function judgeRoleConflict({ role }) {
+    if (!(0,declared/* disagrees */.ap)(role))
+        return undefined;
+    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
+}
+/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+function judgeRole({ role }) {
+    const value = (0,declared/* declaredValue */.GW)(role);
+    if (value === undefined) {
+        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    if (!(0,policy_role/* isRole */.t)(value))
+        return invalid(value);
+    if (value !== 'replica')
+        return undefined;
+    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
+}
+const PRINTABLE = /^[\w-]{1,20}$/;
+function invalid(value) {
+    const near = nearestRole(value);
+    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
+    const what = near !== undefined && PRINTABLE.test(value)
+        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
+        : 'The declared role is not one of staging, prod or replica.';
+    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/target.ts
+
+
+/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+function judgeUrlConflict({ url }) {
+    if (!(0,declared/* disagrees */.ap)(url))
+        return undefined;
+    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
+}
+/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+function judgeTarget({ mode, url, target }) {
+    if (mode === 'gate')
+        return undefined;
+    if ((0,declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
+        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
+}
+
+;// CONCATENATED MODULE: ./src/policy/decide.ts
+
+
+
+
+
+
+
+/** In the contract's order (section 4): the first that speaks wins. */
+const JUDGES = [
+    judgeEvent,
+    judgeRoleConflict,
+    judgeUrlConflict,
+    judgeRole,
+    judgeConfirmation,
+    judgeTarget,
+];
+/**
+ * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
+ * total: takes a request, gives a permit to read or a block that opened nothing.
+ */
+function decide(request) {
+    for (const judge of JUDGES) {
+        const blocked = judge(request);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    // The judges let no other role through; a new one that nobody judged must not slip by either.
+    if (role !== 'staging' && role !== 'prod') {
+        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
+    }
+    const permit = {
+        mode: request.mode,
+        role,
+        confirmation: confirmationOf(request.confirmation),
+        target: request.target?.ok === true ? request.target.target : undefined,
+    };
+    return { allowed: true, reason: allowReason(role, request.mode), permit };
+}
+function allowReason(role, mode) {
+    if (role === 'staging')
+        return 'staging-allowed';
+    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ROLES),
+/* harmony export */   t: () => (/* binding */ isRole)
+/* harmony export */ });
+/** What the database is for: the authority on whether a migration may run (PIN-462). */
+const ROLES = ['staging', 'prod', 'replica'];
+/** Whether a text is exactly one of the three roles. */
+function isRole(text) {
+    return ROLES.some((role) => role === text);
+}
+
+
+/***/ }),
+
 /***/ 5187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -156,6 +1118,42 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 4285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ prose),
+/* harmony export */   a: () => (/* binding */ code)
+/* harmony export */ });
+/** Inline code in a table: a backtick or bar would end it. */
+function code(text) {
+    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
+}
+/** A pair of backticks and what is between: the odd pieces of a text split by it. */
+const SPAN = /(`[^`]+`)/;
+/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
+function prose(text) {
+    const pieces = plain(text).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+}
+function literal(text) {
+    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+    // A name behind an @ would be told of it: a zero-width space takes the mention apart.
+    const unmentioned = unmarked.replaceAll('@', '@\u200b');
+    return barred(unmentioned.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+}
+/** A bar would end the cell of a table, even inside a span of code. */
+function barred(text) {
+    return text.replaceAll('|', '\\|');
+}
+function plain(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
 /***/ 8850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -179,6 +1177,788 @@ function fails(report) {
     if (report.problems.length > 0)
         return true;
     return report.decision === 'blocked' && report.onBlock === 'fail';
+}
+
+
+/***/ }),
+
+/***/ 5214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ parseTarget)
+});
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+;// CONCATENATED MODULE: ./src/target/refusal.ts
+const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
+const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
+const NAME_SERVER = 'Write host, port, user and database into the URL itself.';
+// One sentence of what is wrong, one of what to do. A password that was split wrongly may stand
+// anywhere in the text (as host, port or scheme), so none of these may ever quote it.
+const REFUSALS = {
+    empty: ['The database URL is empty.', USE_URL],
+    'embedded-spelling': [
+        'The database URL looks like the word for the throw-away Postgres, but is spelled differently.',
+        'Write exactly embedded, in lower case, if the throw-away Postgres is meant.',
+    ],
+    control: [
+        'The database URL contains a line break or another control character.',
+        'Remove it; a secret that was pasted over two lines is the usual cause.',
+    ],
+    'not-text': ['The database URL contains half a character.', 'Paste the value once more.'],
+    quoted: [
+        'The database URL begins with a quotation mark.',
+        'Remove the quotation marks around it.',
+    ],
+    unexpanded: [
+        'The database URL contains a variable or an expression that was never filled in.',
+        'Let the workflow fill it in before this step, or write a literal $ as %24.',
+    ],
+    'text-before': [
+        'Something stands before the scheme of the database URL.',
+        'Let the value begin with postgresql://, without a command or a variable name before it.',
+    ],
+    'no-scheme': ['The database URL does not begin with postgresql://.', USE_URL],
+    'other-scheme': ['The database URL has a scheme that is not that of Postgres.', USE_URL],
+    jdbc: [
+        'The JDBC URL holds its user, host, port or database in a place where JDBC does not read it.',
+        'Write jdbc:postgresql://host:5432/database?user=…&password=….',
+    ],
+    'jdbc-environment': [
+        'The JDBC URL leaves out a part that a PG variable gives, which JDBC does not read.',
+        'Write host, port and database into the URL itself.',
+    ],
+    'two-at': [
+        'The database URL has two @ before its host, and drivers disagree on where it begins.',
+        ENCODE,
+    ],
+    'late-at': [
+        'The database URL has an @ after its path or query began, as if a password had been cut in two.',
+        ENCODE,
+    ],
+    hash: ['The database URL has a raw #, at which some drivers stop reading.', ENCODE],
+    percent: [
+        'The database URL has a % that is not followed by two hexadecimal digits.',
+        'Write a literal % as %25.',
+    ],
+    'not-utf8': [
+        'The database URL has percent-encoded bytes that are not UTF-8.',
+        'Percent-encode the text as UTF-8.',
+    ],
+    space: [
+        'The database URL has both a raw space and percent-encoding, which drivers read differently.',
+        'Write every space as %20.',
+    ],
+    host: [
+        'A host of the database URL is not a host name, an address or a socket folder.',
+        'Check the host, put an IPv6 address in brackets, and percent-encode the user name and the password.',
+    ],
+    'empty-host': ['The list of hosts in the database URL has an empty place.', 'Name every host.'],
+    port: [
+        'A port of the database URL is not a number from 1 to 65535.',
+        'Check the port; if a : or @ belongs to the password, percent-encode it.',
+    ],
+    'port-count': [
+        'The database URL has more than one port, but not one for each host.',
+        'Give one port for all hosts or one for each.',
+    ],
+    'port-variable': [
+        'The database URL leaves out the port of one of its hosts while PGPORT is set, which drivers read differently.',
+        'Write a port behind each host.',
+    ],
+    segments: [
+        'The path of the database URL has more than one part.',
+        'Leave only the database there; a / in a name or password is written %2F.',
+    ],
+    database: [
+        'Drivers would read different database names from this URL.',
+        'Use a database name without reserved characters, and write it without percent-encoding.',
+    ],
+    'database-twice': [
+        'The database URL names its database in the query, and drivers disagree on whether that counts.',
+        'Name the database in the path only.',
+    ],
+    'address-differs': [
+        'The hostaddr setting or PGHOSTADDR names another address than the host, and only some drivers read it.',
+        'Remove it, or write the address as the host.',
+    ],
+    service: [
+        'The target comes from a service file, by the service setting or PGSERVICE, and cannot be judged.',
+        NAME_SERVER,
+    ],
+    keywords: [
+        'The list of connection settings is not one that libpq accepts.',
+        "Write host=… port=… dbname=… user=… password=…, with values that hold spaces in '…'.",
+    ],
+    'nested-database': [
+        'The dbname setting holds a connection string of its own.',
+        'Give either the URL alone or a plain database name.',
+    ],
+};
+/**
+ * @param code which of the fixed sentences
+ * @returns the refusal that says them
+ */
+function refuse(code) {
+    const [what, next] = REFUSALS[code];
+    return { ok: false, what, next };
+}
+const OF_SETTING = {
+    twice: ['is given twice', 'Give it once.'],
+    blank: ['is given without a value', 'Give it a value or leave it out.'],
+    plus: ['has a raw +, which drivers read differently', 'Write a plus as %2B and a space as %20.'],
+    unknown: [
+        'has a value that Postgres does not know',
+        'Use one of the values that libpq documents.',
+    ],
+    contradicts: ['contradicts another setting', 'Leave one of the two out.'],
+};
+/**
+ * @param setting a name from our own closed list of settings, PG variables or schemes; never input
+ * @param fault what is wrong with it
+ * @returns a refusal that names the setting and repeats nothing else
+ */
+function refuseSetting(setting, fault) {
+    const [wrong, next] = OF_SETTING[fault];
+    return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
+}
+/**
+ * @param scheme a name from our own closed list of foreign schemes; never input
+ * @returns a refusal that names it
+ */
+function refuseScheme(scheme) {
+    return {
+        ok: false,
+        what: `The database URL begins with ${scheme}://, which is not Postgres.`,
+        next: USE_URL,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/target/percent.ts
+
+/** C0 and C1 control characters and DEL: no name needs them and drivers treat them differently. */
+const CONTROL = /\p{Cc}/u;
+/**
+ * @param text a part of a URL whose every % is followed by two hexadecimal digits
+ * @returns the text decoded as libpq does it (as a component, not as a whole URI), or why it is none
+ */
+function decode(text) {
+    try {
+        const value = decodeURIComponent(text);
+        return CONTROL.test(value) ? refuse('control') : { ok: true, value };
+    }
+    catch {
+        return refuse('not-utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/target/settings.ts
+
+/** The settings that decide where a connection goes and as whom, by libpq's names. */
+const SETTING_NAMES = [
+    'host',
+    'hostaddr',
+    'port',
+    'dbname',
+    'user',
+    'password',
+    'options',
+    'service',
+    'sslmode',
+    'sslrootcert',
+    'sslcert',
+    'sslkey',
+    'channel_binding',
+    'target_session_attrs',
+    // libpq and pg take `ssl=true` from JDBC, asyncpg takes a mode there
+    'ssl',
+    // asyncpg reads it like dbname
+    'database',
+    // JDBC's own
+    'targetServerType',
+    'PGHOST',
+    'PGPORT',
+    'PGDBNAME',
+];
+/**
+ * @param pairs names and decoded values in the order of the text
+ * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
+ *   different ones, and an empty one hides a PG variable from libpq but not from pg
+ */
+function collect(pairs) {
+    const settings = new Map();
+    for (const [name, value] of pairs) {
+        const known = SETTING_NAMES.find((setting) => setting === name);
+        if (known === undefined)
+            continue;
+        if (settings.has(known))
+            return refuseSetting(known, 'twice');
+        if (value === '')
+            return refuseSetting(known, 'blank');
+        settings.set(known, value);
+    }
+    return { ok: true, value: settings };
+}
+
+;// CONCATENATED MODULE: ./src/target/url-query.ts
+
+
+
+/**
+ * @param query what stands behind the ?, raw
+ * @returns the settings in it that we know, decoded; others are the business of their driver
+ */
+function readQuery(query) {
+    const pairs = [];
+    for (const item of query.split('&')) {
+        const equals = item.indexOf('=');
+        const name = decode(equals < 0 ? item : item.slice(0, equals));
+        if (!name.ok)
+            return name;
+        const raw = equals < 0 ? '' : item.slice(equals + 1);
+        const known = SETTING_NAMES.find((setting) => setting === name.value);
+        // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
+        if (known !== undefined && raw.includes('+'))
+            return refuseSetting(known, 'plus');
+        const value = decode(raw);
+        if (!value.ok)
+            return value;
+        pairs.push([name.value, value.value]);
+    }
+    return collect(pairs);
+}
+
+;// CONCATENATED MODULE: ./src/target/connection-url.ts
+
+
+
+/**
+ * @param scheme what stood before the ://
+ * @param rest what stands behind it
+ * @returns what the URL declares, or why drivers would not agree on it. The rules are libpq's
+ *   (conninfo_uri_parse_options) wherever WHATWG's URL, and so pg, reads the same
+ */
+function readUrl(scheme, rest) {
+    if (rest.includes('#'))
+        return refuse('hash');
+    if (/%(?![0-9a-f]{2})/i.test(rest))
+        return refuse('percent');
+    // with a space in it pg-connection-string encodes the whole text once more
+    if (rest.includes(' ') && rest.includes('%'))
+        return refuse('space');
+    const end = rest.search(/[/?]/);
+    const front = end < 0 ? rest : rest.slice(0, end);
+    const back = end < 0 ? '' : rest.slice(end);
+    // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
+    const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
+    if (late.includes('@'))
+        return refuse('late-at');
+    const mark = back.indexOf('?');
+    const authority = readAuthority(front, scheme);
+    if (!authority.ok)
+        return authority;
+    const query = readQuery(mark < 0 ? '' : back.slice(mark + 1));
+    if (!query.ok)
+        return query;
+    const database = readDatabase(mark < 0 ? back : back.slice(0, mark), scheme);
+    if (!database.ok)
+        return database;
+    return combine(scheme, authority.value, database.value, query.value);
+}
+function readAuthority(text, scheme) {
+    const at = text.indexOf('@');
+    if (at !== text.lastIndexOf('@'))
+        return refuse('two-at');
+    if (at >= 0 && scheme.form === 'jdbc')
+        return refuse('jdbc');
+    const login = text.slice(0, Math.max(at, 0));
+    const colon = login.indexOf(':');
+    const user = decode(colon < 0 ? login : login.slice(0, colon));
+    if (!user.ok)
+        return user;
+    const password = decode(colon < 0 ? '' : login.slice(colon + 1));
+    if (!password.ok)
+        return password;
+    const hosts = readHosts(text.slice(at + 1), scheme);
+    if (!hosts.ok)
+        return hosts;
+    return {
+        ok: true,
+        value: {
+            user: user.value || undefined,
+            password: password.value || undefined,
+            hosts: hosts.value.hosts || undefined,
+            ports: hosts.value.ports || undefined,
+        },
+    };
+}
+function readHosts(text, scheme) {
+    const hosts = [];
+    const ports = [];
+    for (const place of text.split(',')) {
+        const [whole, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
+        if (whole === undefined)
+            return refuse('host');
+        // SQLAlchemy and JDBC hand the host on as it is written
+        if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
+            return refuse('host');
+        }
+        const host = decode(bracketed ?? plain);
+        if (!host.ok)
+            return host;
+        if (host.value.includes(','))
+            return refuse('host');
+        if ((bracketed !== undefined) !== host.value.includes(':'))
+            return refuse('host');
+        hosts.push(host.value);
+        ports.push(port);
+    }
+    return { ok: true, value: { hosts: hosts.join(','), ports: ports.join(',') } };
+}
+function readDatabase(path, scheme) {
+    const raw = path.slice(1);
+    if (raw.includes('/'))
+        return refuse('segments');
+    const database = decode(raw);
+    if (!database.ok)
+        return database;
+    // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
+    if (decodeURI(raw) !== database.value)
+        return refuse('database');
+    if (scheme.driver !== undefined && raw !== database.value)
+        return refuse('database');
+    if (scheme.form === 'jdbc' && raw.includes('+'))
+        return refuse('database');
+    // WHATWG's URL resolves these as folders
+    if (/^\.{1,2}$/.test(database.value))
+        return refuse('database');
+    return { ok: true, value: database.value || undefined };
+}
+function combine(scheme, authority, database, settings) {
+    const named = settings.get('dbname') ?? settings.get('database');
+    if (named !== undefined && named !== database)
+        return refuse('database-twice');
+    const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
+    if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
+        return refuse('jdbc');
+    // pg-connection-string glues a socket folder to the database when the query names another host
+    if (settings.has('host') && authority.hosts?.startsWith('/'))
+        return refuse('host');
+    return {
+        ok: true,
+        value: {
+            ...scheme,
+            hosts: settings.get('host') ?? authority.hosts,
+            ports: settings.get('port') ?? authority.ports,
+            database,
+            user: settings.get('user') ?? authority.user,
+            password: settings.get('password') ?? authority.password,
+            settings,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/target/keyword-string.ts
+
+
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
+// unknown one is mostly the second half of a password with a space.
+const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
+  fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
+  keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
+  min_protocol_version oauth_client_id oauth_client_secret oauth_issuer oauth_scope options passfile
+  password port replication require_auth requirepeer scram_client_key scram_server_key service
+  servicefile sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey sslkeylogfile sslmode
+  sslnegotiation sslpassword sslrootcert sslsni ssl_max_protocol_version ssl_min_protocol_version
+  target_session_attrs tcp_user_timeout tty user`.split(/\s+/));
+// One setting: a name, =, and a value either in '…' or up to the next space; \ takes the next
+// character as it is. After a closing quote the next name may follow at once (conninfo_parse).
+const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
+/**
+ * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
+ * @returns what it declares by libpq's own quoting rules, or why it is not understood
+ */
+function readKeywords(text) {
+    const pairs = [];
+    SETTING.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = SETTING.exec(text);
+        const [whole, name = '', quoted, plain = ''] = match ?? [];
+        if (whole === undefined || !KEYWORDS.has(name))
+            return refuse('keywords');
+        pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
+        end += whole.length;
+        SETTING.lastIndex = end;
+    }
+    const collected = collect(pairs);
+    if (!collected.ok)
+        return collected;
+    const settings = collected.value;
+    const database = settings.get('dbname');
+    // psql would open this as a connection string of its own, psycopg2 would not
+    if (database !== undefined && /=|:\/\//.test(database))
+        return refuse('nested-database');
+    return {
+        ok: true,
+        value: {
+            form: 'keywords',
+            driver: undefined,
+            hosts: settings.get('host'),
+            ports: settings.get('port'),
+            database,
+            user: settings.get('user'),
+            password: settings.get('password'),
+            settings,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/target/host-name.ts
+var host_name = __nccwpck_require__(8771);
+;// CONCATENATED MODULE: ./src/target/host-list.ts
+
+
+const DEFAULT_PORT = 5432;
+/**
+ * @param hosts hosts joined by commas, as libpq holds them
+ * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
+ * @returns the hosts in the order in which a driver tries them, or why they are none
+ */
+function hostList(hosts, ports) {
+    const names = hosts.split(',');
+    const numbers = [];
+    for (const port of (ports ?? '').split(',')) {
+        const number = portNumber(port);
+        if (number === undefined)
+            return refuse('port');
+        numbers.push(number);
+    }
+    if (numbers.length > 1 && numbers.length !== names.length)
+        return refuse('port-count');
+    const list = [];
+    for (const [index, name] of names.entries()) {
+        if (name === '')
+            return refuse('empty-host');
+        const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
+        if (host === undefined)
+            return refuse('host');
+        list.push(host);
+    }
+    const [first, ...rest] = list;
+    return first === undefined ? refuse('empty-host') : { ok: true, value: [first, ...rest] };
+}
+function oneHost(name, port) {
+    // libpq: a folder is a Unix socket, @ its abstract kind
+    if (name.startsWith('/') || name.startsWith('@'))
+        return { kind: 'socket', directory: name, port };
+    const canonical = (0,host_name/* canonicalHost */.r)(name);
+    return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
+}
+function portNumber(port) {
+    if (port === '')
+        return DEFAULT_PORT;
+    if (!/^\d{1,5}$/.test(port))
+        return undefined;
+    const number = Number(port);
+    return number >= 1 && number <= 65535 ? number : undefined;
+}
+
+// EXTERNAL MODULE: ./src/target/pg-environment.ts
+var pg_environment = __nccwpck_require__(6540);
+;// CONCATENATED MODULE: ./src/target/session-attributes.ts
+
+
+const ATTRIBUTES = [
+    'any',
+    'read-write',
+    'read-only',
+    'primary',
+    'standby',
+    'prefer-standby',
+];
+/** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
+const JDBC = new Map([
+    ['any', 'any'],
+    ['primary', 'primary'],
+    ['master', 'primary'],
+    ['preferPrimary', 'any'],
+    ['secondary', 'standby'],
+    ['slave', 'standby'],
+    ['preferSecondary', 'prefer-standby'],
+    ['preferSlave', 'prefer-standby'],
+]);
+/**
+ * @param settings what the connection string says
+ * @param environment PGTARGETSESSIONATTRS where it is silent
+ * @returns which kind of server the driver looks for among its hosts, or the unknown setting
+ */
+function readSessionAttributes(settings, environment) {
+    const jdbc = settings.get('targetServerType');
+    if (jdbc !== undefined) {
+        const value = JDBC.get(jdbc);
+        return value === undefined ? refuseSetting('targetServerType', 'unknown') : { ok: true, value };
+    }
+    const declared = settings.get('target_session_attrs');
+    const word = declared ?? (0,pg_environment/* fallback */.N)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const value = ATTRIBUTES.find((attributes) => attributes === word);
+    if (value !== undefined)
+        return { ok: true, value };
+    const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
+    return refuseSetting(setting, 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/target/tls.ts
+
+
+const MODES = [
+    'disable',
+    'allow',
+    'prefer',
+    'require',
+    'verify-ca',
+    'verify-full',
+    'no-verify',
+];
+/** `ssl=` as JDBC, pg and asyncpg write it. */
+const SSL_WORDS = new Map([
+    ['true', 'require'],
+    ['1', 'require'],
+    ['false', 'disable'],
+    ['0', 'disable'],
+]);
+/**
+ * @param settings what the connection string says
+ * @param environment PGSSLMODE and PGSSLROOTCERT where it is silent
+ * @param hosts a socket needs no TLS, so the default depends on them
+ * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
+ */
+function readTls(settings, environment, hosts) {
+    const declared = settings.get('sslmode') ?? (0,pg_environment/* fallback */.N)(environment, 'PGSSLMODE');
+    const mode = modeOf(declared);
+    if (declared !== undefined && mode === undefined) {
+        return refuseSetting(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
+    }
+    const ssl = settings.get('ssl');
+    const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
+    if (ssl !== undefined && fromSsl === undefined)
+        return refuseSetting('ssl', 'unknown');
+    if (contradict(settings, mode, fromSsl))
+        return refuseSetting('ssl', 'contradicts');
+    const binding = channelBinding(settings);
+    if (typeof binding !== 'boolean')
+        return binding;
+    const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment/* fallback */.N)(environment, 'PGSSLROOTCERT');
+    const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
+    return {
+        ok: true,
+        value: {
+            mode: chosen ?? defaultMode(rootCertificate, hosts),
+            rootCertificate,
+            certificate: settings.get('sslcert'),
+            key: settings.get('sslkey'),
+            channelBinding: binding,
+        },
+    };
+}
+function modeOf(word) {
+    return MODES.find((mode) => mode === word);
+}
+function contradict(settings, mode, ssl) {
+    if (!settings.has('sslmode') || ssl === undefined)
+        return false;
+    return (mode === 'disable') !== (ssl === 'disable');
+}
+function defaultMode(rootCertificate, hosts) {
+    if (hosts.every((host) => host.kind === 'socket'))
+        return 'disable';
+    // libpq 16: the system's certificates are only ever used to verify fully
+    return rootCertificate === 'system' ? 'verify-full' : 'prefer';
+}
+function channelBinding(settings) {
+    const value = settings.get('channel_binding');
+    if (value === undefined || value === 'disable')
+        return false;
+    if (value === 'require' || value === 'prefer')
+        return true;
+    return refuseSetting('channel_binding', 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/target/resolve.ts
+
+
+
+
+
+
+
+/**
+ * @param declared what the connection string says
+ * @param environment the PG* variables that drivers fall back to where it is silent
+ * @param text the string itself
+ * @returns the server that every driver would reach, or why they would not agree
+ */
+function resolve(declared, environment, text) {
+    const refusal = ambiguous(declared, environment);
+    if (refusal !== undefined)
+        return refusal;
+    // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
+    const hosts = hostList(declared.hosts ?? (0,pg_environment/* fallback */.N)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment/* fallback */.N)(environment, 'PGPORT'));
+    if (!hosts.ok)
+        return hosts;
+    if (addressDiffers(declared, environment, hosts.value))
+        return refuse('address-differs');
+    const tls = readTls(declared.settings, environment, hosts.value);
+    if (!tls.ok)
+        return tls;
+    const attributes = readSessionAttributes(declared.settings, environment);
+    if (!attributes.ok)
+        return attributes;
+    const user = declared.user ?? (0,pg_environment/* fallback */.N)(environment, 'PGUSER');
+    // every driver falls back to a database of the user's name
+    const database = declared.database ?? (0,pg_environment/* fallback */.N)(environment, 'PGDATABASE') ?? user;
+    if (CONTROL.test(`${user}${database}`))
+        return refuse('control');
+    return {
+        ok: true,
+        value: {
+            kind: 'server',
+            hosts: hosts.value,
+            database,
+            user,
+            password: declared.password ?? (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD'),
+            tls: tls.value,
+            options: declared.settings.get('options') ?? (0,pg_environment/* fallback */.N)(environment, 'PGOPTIONS'),
+            sessionAttributes: attributes.value,
+            driver: declared.driver,
+            text,
+        },
+    };
+}
+/** What two drivers would fill in differently. */
+function ambiguous(declared, environment) {
+    // only libpq reads service files, and what is in them is not in the text
+    if (declared.settings.has('service') || (0,pg_environment/* fallback */.N)(environment, 'PGSERVICE'))
+        return refuse('service');
+    const port = (0,pg_environment/* fallback */.N)(environment, 'PGPORT');
+    const otherPort = port !== undefined && port !== '5432';
+    // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
+    if (otherPort && declared.ports?.split(',').includes(''))
+        return refuse('port-variable');
+    if (declared.form !== 'jdbc')
+        return undefined;
+    const filled = (declared.hosts === undefined && (0,pg_environment/* fallback */.N)(environment, 'PGHOST') !== undefined) ||
+        (declared.ports === undefined && otherPort) ||
+        (declared.database === undefined && (0,pg_environment/* fallback */.N)(environment, 'PGDATABASE') !== undefined);
+    return filled ? refuse('jdbc-environment') : undefined;
+}
+/** libpq connects to hostaddr, whatever the host is; others never read it. */
+function addressDiffers(declared, environment, hosts) {
+    const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* fallback */.N)(environment, 'PGHOSTADDR');
+    if (text === undefined)
+        return false;
+    const addresses = text.split(',').map(host_name/* canonicalHost */.r);
+    if (addresses.length !== hosts.length)
+        return true;
+    return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
+}
+
+;// CONCATENATED MODULE: ./src/target/connection-string.ts
+
+
+
+
+
+
+const EMBEDDED = 'embedded';
+// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
+const FOREIGN = [
+    'mysql',
+    'mariadb',
+    'http',
+    'https',
+    'cockroachdb',
+    'prisma',
+    'prisma+postgres',
+    'sqlite',
+    'sqlserver',
+    'mssql',
+    'oracle',
+    'mongodb',
+    'mongodb+srv',
+    'redis',
+    'rediss',
+    'clickhouse',
+    'snowflake',
+    'redshift',
+    'file',
+];
+/**
+ * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
+ * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
+ *
+ * @param text any text
+ * @param environment the PG* variables that drivers fall back to
+ * @returns the target, or one sentence of what is wrong and one of what to do
+ */
+function parseTarget(text, environment) {
+    const trimmed = text.trim();
+    if (trimmed === EMBEDDED)
+        return { ok: true, target: { kind: 'embedded' } };
+    const refusal = unreadable(trimmed);
+    if (refusal !== undefined)
+        return refusal;
+    const declared = read(trimmed);
+    if (!declared.ok)
+        return declared;
+    const target = resolve(declared.value, environment, trimmed);
+    return target.ok ? { ok: true, target: target.value } : target;
+}
+/** What is wrong with the text before any syntax is looked at. */
+function unreadable(text) {
+    if (text === '')
+        return refuse('empty');
+    if (/^[a-z]{4,12}$/i.test(text) && (0,leven/* default */.A)(text.toLowerCase(), EMBEDDED) <= 2) {
+        return refuse('embedded-spelling');
+    }
+    if (CONTROL.test(text))
+        return refuse('control');
+    if (/\p{Surrogate}/u.test(text))
+        return refuse('not-text');
+    if (/^["'`“‘]/.test(text))
+        return refuse('quoted');
+    // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
+    // stays a $.
+    const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
+    if (/\$\{|\$\(/.test(text) || whole.test(text))
+        return refuse('unexpanded');
+    return undefined;
+}
+function read(text) {
+    const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
+    if (before !== undefined) {
+        const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
+        return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
+    }
+    if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+        return refuse('text-before');
+    if (/^\w+\s*=/.test(text))
+        return readKeywords(text);
+    return refuse('no-scheme');
+}
+function postgresScheme(name, jdbc) {
+    if (jdbc)
+        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
+    const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
+    if (whole !== undefined)
+        return { form: 'url', driver };
+    const known = FOREIGN.find((foreign) => foreign === name);
+    return known === undefined ? refuse('other-scheme') : refuseScheme(known);
 }
 
 
@@ -221,6 +2001,40 @@ function canonicalHost(name) {
  */
 function isAddress(name) {
     return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fallback)
+/* harmony export */ });
+/* unused harmony export PG_VARIABLES */
+/** The variables that Postgres drivers fall back to where a connection string is silent. */
+const PG_VARIABLES = (/* unused pure expression or super */ null && ([
+    'PGHOST',
+    'PGHOSTADDR',
+    'PGPORT',
+    'PGDATABASE',
+    'PGUSER',
+    'PGPASSWORD',
+    'PGSSLMODE',
+    'PGSSLROOTCERT',
+    'PGSERVICE',
+    'PGOPTIONS',
+    'PGTARGETSESSIONATTRS',
+]));
+/**
+ * @param environment the PG* variables
+ * @param variable the one wanted
+ * @returns its value, or undefined where it is unset or empty
+ */
+function fallback(environment, variable) {
+    return environment[variable] || undefined;
 }
 
 
@@ -860,6 +2674,14 @@ function saysPooler(list) {
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -972,6 +2794,14 @@ module.exports = require("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -980,7 +2810,7 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 "use strict";
@@ -2115,366 +3945,16 @@ module.exports = require("util/types");
 }(this));
 
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
+/***/ 7785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 "use strict";
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/edge/github/event.ts
-
-/**
- * The text of the event's payload, which only `workflow_run` needs: it tells whose run it follows.
- * A file that cannot be read is no payload, and the gate then counts the run as a fork's.
- */
-function readEventPayload(environment) {
-    const file = environment['GITHUB_EVENT_PATH'];
-    if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run' || !file)
-        return undefined;
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/edge/github/identity.ts
-/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
-const NAME_LIMIT = 63;
-/** Reads the identity of the run from what the runner set. */
-function identify(environment) {
-    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
-    return {
-        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        run: run ? `github-${run}-${attempt}` : undefined,
-        actor: environment['GITHUB_ACTOR'] || undefined,
-        applicationName: name.slice(0, NAME_LIMIT),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/inert.ts
-/**
- * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
- * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
- * trims a line as .NET does, for which U+0085 is space too.
- */
-function inert(text) {
-    return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
-}
-
-;// CONCATENATED MODULE: ./src/edge/standard-output.ts
-
-const STANDARD_OUTPUT = 1;
-/**
- * Writes to standard output, all of it, before it returns: what is said is said even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
- */
-function writeOut(text) {
-    let rest = Buffer.from(text, 'utf8');
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(STANDARD_OUTPUT, rest));
-        }
-        catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            // Nobody reads any more: outputs and summary are still to be written.
-            if (code === 'EPIPE')
-                return;
-            // The reader is behind and the pipe is full: try again.
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(302);
-;// CONCATENATED MODULE: ./src/edge/github/command.ts
-
-/**
- * A workflow command as the runner reads it, one line with its end.
- *
- * `@actions/core` would write it to `process.stdout`, which loads streams and sockets first: a tenth
- * of the gate's start. So only its property names are used, and the escaping is repeated here
- * (toolkit, packages/core/src/command.ts).
- */
-function workflowCommand(name, properties, message) {
-    const given = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
-    const head = given.length === 0 ? name : `${name} ${given.join(',')}`;
-    return `::${head}::${escapeData(message)}\n`;
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/edge/github/runner.ts
-
-
-
-
-/**
- * Opens the channels that the runner offers: workflow commands on standard output, and the files
- * that `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` name. Outside of Actions the files are not there,
- * and what would stand in them is left out.
- *
- * @param redact Takes the secrets out of a text.
- */
-function openRunner(environment, redact) {
-    const say = (...parts) => writeOut(workflowCommand(...parts));
-    const groupOf = (title) => workflowCommand('group', {}, redact(title));
-    const lineOf = (line) => `${inert(redact(line))}\n`;
-    const endOfGroup = workflowCommand('endgroup', {}, '');
-    return {
-        mask: (values) => {
-            for (const value of values)
-                say('add-mask', {}, value);
-        },
-        log: (line) => writeOut(lineOf(line)),
-        groups: (groups) => {
-            const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
-            writeOut(texts.join(''));
-        },
-        openGroup: (title) => writeOut(groupOf(title)),
-        closeGroup: () => writeOut(endOfGroup),
-        annotate: ({ level, title, message, file, line }) => {
-            const place = {
-                ...(file === undefined ? {} : { file: redact(file) }),
-                ...(line === undefined ? {} : { startLine: line }),
-            };
-            say(level, { title, ...place }, redact(message));
-        },
-        setOutput: (name, value) => {
-            const file = environment['GITHUB_OUTPUT'];
-            if (file)
-                (0,external_node_fs_.appendFileSync)(file, keyValue(name, value));
-        },
-        appendSummary: (markdown) => {
-            const file = environment['GITHUB_STEP_SUMMARY'];
-            if (file)
-                (0,external_node_fs_.appendFileSync)(file, redact(markdown));
-        },
-        write: writeOut,
-    };
-}
-/**
- * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
- * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
- * so that it cannot hold a line of the form; the delimiter need only differ from it.
- */
-function keyValue(name, value) {
-    const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
-    return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
-}
-
-;// CONCATENATED MODULE: ./src/edge/last-words.ts
-/**
- * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
- * would print a stack that may quote a secret.
- *
- * @param say Says it, redacted; called once, for the process ends with it.
- */
-function hearUncaught(say) {
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        process.once(event, (error) => {
-            say(error);
-            process.exit(1);
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var inputs_declared = __nccwpck_require__(7127);
-;// CONCATENATED MODULE: ./src/inputs/other-urls.ts
-const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
-/** Every variable of the environment that holds a Postgres URL, inputs among them. */
-function postgresUrls(environment) {
-    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
+/* harmony export */   h: () => (/* binding */ closestMatch)
+/* harmony export */ });
 const array = [];
 const characterCodeCache = [];
 
@@ -2651,1808 +4131,16 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./src/target/refusal.ts
-const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
-const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
-const NAME_SERVER = 'Write host, port, user and database into the URL itself.';
-// One sentence of what is wrong, one of what to do. A password that was split wrongly may stand
-// anywhere in the text (as host, port or scheme), so none of these may ever quote it.
-const REFUSALS = {
-    empty: ['The database URL is empty.', USE_URL],
-    'embedded-spelling': [
-        'The database URL looks like the word for the throw-away Postgres, but is spelled differently.',
-        'Write exactly embedded, in lower case, if the throw-away Postgres is meant.',
-    ],
-    control: [
-        'The database URL contains a line break or another control character.',
-        'Remove it; a secret that was pasted over two lines is the usual cause.',
-    ],
-    'not-text': ['The database URL contains half a character.', 'Paste the value once more.'],
-    quoted: [
-        'The database URL begins with a quotation mark.',
-        'Remove the quotation marks around it.',
-    ],
-    unexpanded: [
-        'The database URL contains a variable or an expression that was never filled in.',
-        'Let the workflow fill it in before this step, or write a literal $ as %24.',
-    ],
-    'text-before': [
-        'Something stands before the scheme of the database URL.',
-        'Let the value begin with postgresql://, without a command or a variable name before it.',
-    ],
-    'no-scheme': ['The database URL does not begin with postgresql://.', USE_URL],
-    'other-scheme': ['The database URL has a scheme that is not that of Postgres.', USE_URL],
-    jdbc: [
-        'The JDBC URL holds its user, host, port or database in a place where JDBC does not read it.',
-        'Write jdbc:postgresql://host:5432/database?user=…&password=….',
-    ],
-    'jdbc-environment': [
-        'The JDBC URL leaves out a part that a PG variable gives, which JDBC does not read.',
-        'Write host, port and database into the URL itself.',
-    ],
-    'two-at': [
-        'The database URL has two @ before its host, and drivers disagree on where it begins.',
-        ENCODE,
-    ],
-    'late-at': [
-        'The database URL has an @ after its path or query began, as if a password had been cut in two.',
-        ENCODE,
-    ],
-    hash: ['The database URL has a raw #, at which some drivers stop reading.', ENCODE],
-    percent: [
-        'The database URL has a % that is not followed by two hexadecimal digits.',
-        'Write a literal % as %25.',
-    ],
-    'not-utf8': [
-        'The database URL has percent-encoded bytes that are not UTF-8.',
-        'Percent-encode the text as UTF-8.',
-    ],
-    space: [
-        'The database URL has both a raw space and percent-encoding, which drivers read differently.',
-        'Write every space as %20.',
-    ],
-    host: [
-        'A host of the database URL is not a host name, an address or a socket folder.',
-        'Check the host, put an IPv6 address in brackets, and percent-encode the user name and the password.',
-    ],
-    'empty-host': ['The list of hosts in the database URL has an empty place.', 'Name every host.'],
-    port: [
-        'A port of the database URL is not a number from 1 to 65535.',
-        'Check the port; if a : or @ belongs to the password, percent-encode it.',
-    ],
-    'port-count': [
-        'The database URL has more than one port, but not one for each host.',
-        'Give one port for all hosts or one for each.',
-    ],
-    'port-variable': [
-        'The database URL leaves out the port of one of its hosts while PGPORT is set, which drivers read differently.',
-        'Write a port behind each host.',
-    ],
-    segments: [
-        'The path of the database URL has more than one part.',
-        'Leave only the database there; a / in a name or password is written %2F.',
-    ],
-    database: [
-        'Drivers would read different database names from this URL.',
-        'Use a database name without reserved characters, and write it without percent-encoding.',
-    ],
-    'database-twice': [
-        'The database URL names its database in the query, and drivers disagree on whether that counts.',
-        'Name the database in the path only.',
-    ],
-    'address-differs': [
-        'The hostaddr setting or PGHOSTADDR names another address than the host, and only some drivers read it.',
-        'Remove it, or write the address as the host.',
-    ],
-    service: [
-        'The target comes from a service file, by the service setting or PGSERVICE, and cannot be judged.',
-        NAME_SERVER,
-    ],
-    keywords: [
-        'The list of connection settings is not one that libpq accepts.',
-        "Write host=… port=… dbname=… user=… password=…, with values that hold spaces in '…'.",
-    ],
-    'nested-database': [
-        'The dbname setting holds a connection string of its own.',
-        'Give either the URL alone or a plain database name.',
-    ],
-};
-/**
- * @param code which of the fixed sentences
- * @returns the refusal that says them
- */
-function refuse(code) {
-    const [what, next] = REFUSALS[code];
-    return { ok: false, what, next };
-}
-const OF_SETTING = {
-    twice: ['is given twice', 'Give it once.'],
-    blank: ['is given without a value', 'Give it a value or leave it out.'],
-    plus: ['has a raw +, which drivers read differently', 'Write a plus as %2B and a space as %20.'],
-    unknown: [
-        'has a value that Postgres does not know',
-        'Use one of the values that libpq documents.',
-    ],
-    contradicts: ['contradicts another setting', 'Leave one of the two out.'],
-};
-/**
- * @param setting a name from our own closed list of settings, PG variables or schemes; never input
- * @param fault what is wrong with it
- * @returns a refusal that names the setting and repeats nothing else
- */
-function refuseSetting(setting, fault) {
-    const [wrong, next] = OF_SETTING[fault];
-    return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
-}
-/**
- * @param scheme a name from our own closed list of foreign schemes; never input
- * @returns a refusal that names it
- */
-function refuseScheme(scheme) {
-    return {
-        ok: false,
-        what: `The database URL begins with ${scheme}://, which is not Postgres.`,
-        next: USE_URL,
-    };
-}
 
-;// CONCATENATED MODULE: ./src/target/percent.ts
+/***/ }),
 
-/** C0 and C1 control characters and DEL: no name needs them and drivers treat them differently. */
-const CONTROL = /\p{Cc}/u;
-/**
- * @param text a part of a URL whose every % is followed by two hexadecimal digits
- * @returns the text decoded as libpq does it (as a component, not as a whole URI), or why it is none
- */
-function decode(text) {
-    try {
-        const value = decodeURIComponent(text);
-        return CONTROL.test(value) ? refuse('control') : { ok: true, value };
-    }
-    catch {
-        return refuse('not-utf8');
-    }
-}
+/***/ 735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./src/target/settings.ts
-
-/** The settings that decide where a connection goes and as whom, by libpq's names. */
-const SETTING_NAMES = [
-    'host',
-    'hostaddr',
-    'port',
-    'dbname',
-    'user',
-    'password',
-    'options',
-    'service',
-    'sslmode',
-    'sslrootcert',
-    'sslcert',
-    'sslkey',
-    'channel_binding',
-    'target_session_attrs',
-    // libpq and pg take `ssl=true` from JDBC, asyncpg takes a mode there
-    'ssl',
-    // asyncpg reads it like dbname
-    'database',
-    // JDBC's own
-    'targetServerType',
-    'PGHOST',
-    'PGPORT',
-    'PGDBNAME',
-];
-/**
- * @param pairs names and decoded values in the order of the text
- * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
- *   different ones, and an empty one hides a PG variable from libpq but not from pg
- */
-function collect(pairs) {
-    const settings = new Map();
-    for (const [name, value] of pairs) {
-        const known = SETTING_NAMES.find((setting) => setting === name);
-        if (known === undefined)
-            continue;
-        if (settings.has(known))
-            return refuseSetting(known, 'twice');
-        if (value === '')
-            return refuseSetting(known, 'blank');
-        settings.set(known, value);
-    }
-    return { ok: true, value: settings };
-}
-
-;// CONCATENATED MODULE: ./src/target/url-query.ts
-
-
-
-/**
- * @param query what stands behind the ?, raw
- * @returns the settings in it that we know, decoded; others are the business of their driver
- */
-function readQuery(query) {
-    const pairs = [];
-    for (const item of query.split('&')) {
-        const equals = item.indexOf('=');
-        const name = decode(equals < 0 ? item : item.slice(0, equals));
-        if (!name.ok)
-            return name;
-        const raw = equals < 0 ? '' : item.slice(equals + 1);
-        const known = SETTING_NAMES.find((setting) => setting === name.value);
-        // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
-        if (known !== undefined && raw.includes('+'))
-            return refuseSetting(known, 'plus');
-        const value = decode(raw);
-        if (!value.ok)
-            return value;
-        pairs.push([name.value, value.value]);
-    }
-    return collect(pairs);
-}
-
-;// CONCATENATED MODULE: ./src/target/connection-url.ts
-
-
-
-/**
- * @param scheme what stood before the ://
- * @param rest what stands behind it
- * @returns what the URL declares, or why drivers would not agree on it. The rules are libpq's
- *   (conninfo_uri_parse_options) wherever WHATWG's URL, and so pg, reads the same
- */
-function readUrl(scheme, rest) {
-    if (rest.includes('#'))
-        return refuse('hash');
-    if (/%(?![0-9a-f]{2})/i.test(rest))
-        return refuse('percent');
-    // with a space in it pg-connection-string encodes the whole text once more
-    if (rest.includes(' ') && rest.includes('%'))
-        return refuse('space');
-    const end = rest.search(/[/?]/);
-    const front = end < 0 ? rest : rest.slice(0, end);
-    const back = end < 0 ? '' : rest.slice(end);
-    // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
-    const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
-    if (late.includes('@'))
-        return refuse('late-at');
-    const mark = back.indexOf('?');
-    const authority = readAuthority(front, scheme);
-    if (!authority.ok)
-        return authority;
-    const query = readQuery(mark < 0 ? '' : back.slice(mark + 1));
-    if (!query.ok)
-        return query;
-    const database = readDatabase(mark < 0 ? back : back.slice(0, mark), scheme);
-    if (!database.ok)
-        return database;
-    return combine(scheme, authority.value, database.value, query.value);
-}
-function readAuthority(text, scheme) {
-    const at = text.indexOf('@');
-    if (at !== text.lastIndexOf('@'))
-        return refuse('two-at');
-    if (at >= 0 && scheme.form === 'jdbc')
-        return refuse('jdbc');
-    const login = text.slice(0, Math.max(at, 0));
-    const colon = login.indexOf(':');
-    const user = decode(colon < 0 ? login : login.slice(0, colon));
-    if (!user.ok)
-        return user;
-    const password = decode(colon < 0 ? '' : login.slice(colon + 1));
-    if (!password.ok)
-        return password;
-    const hosts = readHosts(text.slice(at + 1), scheme);
-    if (!hosts.ok)
-        return hosts;
-    return {
-        ok: true,
-        value: {
-            user: user.value || undefined,
-            password: password.value || undefined,
-            hosts: hosts.value.hosts || undefined,
-            ports: hosts.value.ports || undefined,
-        },
-    };
-}
-function readHosts(text, scheme) {
-    const hosts = [];
-    const ports = [];
-    for (const place of text.split(',')) {
-        const [whole, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
-        if (whole === undefined)
-            return refuse('host');
-        // SQLAlchemy and JDBC hand the host on as it is written
-        if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
-            return refuse('host');
-        }
-        const host = decode(bracketed ?? plain);
-        if (!host.ok)
-            return host;
-        if (host.value.includes(','))
-            return refuse('host');
-        if ((bracketed !== undefined) !== host.value.includes(':'))
-            return refuse('host');
-        hosts.push(host.value);
-        ports.push(port);
-    }
-    return { ok: true, value: { hosts: hosts.join(','), ports: ports.join(',') } };
-}
-function readDatabase(path, scheme) {
-    const raw = path.slice(1);
-    if (raw.includes('/'))
-        return refuse('segments');
-    const database = decode(raw);
-    if (!database.ok)
-        return database;
-    // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
-    if (decodeURI(raw) !== database.value)
-        return refuse('database');
-    if (scheme.driver !== undefined && raw !== database.value)
-        return refuse('database');
-    if (scheme.form === 'jdbc' && raw.includes('+'))
-        return refuse('database');
-    // WHATWG's URL resolves these as folders
-    if (/^\.{1,2}$/.test(database.value))
-        return refuse('database');
-    return { ok: true, value: database.value || undefined };
-}
-function combine(scheme, authority, database, settings) {
-    const named = settings.get('dbname') ?? settings.get('database');
-    if (named !== undefined && named !== database)
-        return refuse('database-twice');
-    const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
-    if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
-        return refuse('jdbc');
-    // pg-connection-string glues a socket folder to the database when the query names another host
-    if (settings.has('host') && authority.hosts?.startsWith('/'))
-        return refuse('host');
-    return {
-        ok: true,
-        value: {
-            ...scheme,
-            hosts: settings.get('host') ?? authority.hosts,
-            ports: settings.get('port') ?? authority.ports,
-            database,
-            user: settings.get('user') ?? authority.user,
-            password: settings.get('password') ?? authority.password,
-            settings,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/target/keyword-string.ts
-
-
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
-// unknown one is mostly the second half of a password with a space.
-const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
-  fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
-  keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
-  min_protocol_version oauth_client_id oauth_client_secret oauth_issuer oauth_scope options passfile
-  password port replication require_auth requirepeer scram_client_key scram_server_key service
-  servicefile sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey sslkeylogfile sslmode
-  sslnegotiation sslpassword sslrootcert sslsni ssl_max_protocol_version ssl_min_protocol_version
-  target_session_attrs tcp_user_timeout tty user`.split(/\s+/));
-// One setting: a name, =, and a value either in '…' or up to the next space; \ takes the next
-// character as it is. After a closing quote the next name may follow at once (conninfo_parse).
-const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
-/**
- * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
- * @returns what it declares by libpq's own quoting rules, or why it is not understood
- */
-function readKeywords(text) {
-    const pairs = [];
-    SETTING.lastIndex = 0;
-    let end = 0;
-    while (end < text.length) {
-        const match = SETTING.exec(text);
-        const [whole, name = '', quoted, plain = ''] = match ?? [];
-        if (whole === undefined || !KEYWORDS.has(name))
-            return refuse('keywords');
-        pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
-        end += whole.length;
-        SETTING.lastIndex = end;
-    }
-    const collected = collect(pairs);
-    if (!collected.ok)
-        return collected;
-    const settings = collected.value;
-    const database = settings.get('dbname');
-    // psql would open this as a connection string of its own, psycopg2 would not
-    if (database !== undefined && /=|:\/\//.test(database))
-        return refuse('nested-database');
-    return {
-        ok: true,
-        value: {
-            form: 'keywords',
-            driver: undefined,
-            hosts: settings.get('host'),
-            ports: settings.get('port'),
-            database,
-            user: settings.get('user'),
-            password: settings.get('password'),
-            settings,
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/target/host-name.ts
-var host_name = __nccwpck_require__(8771);
-;// CONCATENATED MODULE: ./src/target/host-list.ts
-
-
-const DEFAULT_PORT = 5432;
-/**
- * @param hosts hosts joined by commas, as libpq holds them
- * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
- * @returns the hosts in the order in which a driver tries them, or why they are none
- */
-function hostList(hosts, ports) {
-    const names = hosts.split(',');
-    const numbers = [];
-    for (const port of (ports ?? '').split(',')) {
-        const number = portNumber(port);
-        if (number === undefined)
-            return refuse('port');
-        numbers.push(number);
-    }
-    if (numbers.length > 1 && numbers.length !== names.length)
-        return refuse('port-count');
-    const list = [];
-    for (const [index, name] of names.entries()) {
-        if (name === '')
-            return refuse('empty-host');
-        const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
-        if (host === undefined)
-            return refuse('host');
-        list.push(host);
-    }
-    const [first, ...rest] = list;
-    return first === undefined ? refuse('empty-host') : { ok: true, value: [first, ...rest] };
-}
-function oneHost(name, port) {
-    // libpq: a folder is a Unix socket, @ its abstract kind
-    if (name.startsWith('/') || name.startsWith('@'))
-        return { kind: 'socket', directory: name, port };
-    const canonical = (0,host_name/* canonicalHost */.r)(name);
-    return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
-}
-function portNumber(port) {
-    if (port === '')
-        return DEFAULT_PORT;
-    if (!/^\d{1,5}$/.test(port))
-        return undefined;
-    const number = Number(port);
-    return number >= 1 && number <= 65535 ? number : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/target/pg-environment.ts
-/** The variables that Postgres drivers fall back to where a connection string is silent. */
-const PG_VARIABLES = (/* unused pure expression or super */ null && ([
-    'PGHOST',
-    'PGHOSTADDR',
-    'PGPORT',
-    'PGDATABASE',
-    'PGUSER',
-    'PGPASSWORD',
-    'PGSSLMODE',
-    'PGSSLROOTCERT',
-    'PGSERVICE',
-    'PGOPTIONS',
-    'PGTARGETSESSIONATTRS',
-]));
-/**
- * @param environment the PG* variables
- * @param variable the one wanted
- * @returns its value, or undefined where it is unset or empty
- */
-function fallback(environment, variable) {
-    return environment[variable] || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/target/session-attributes.ts
-
-
-const ATTRIBUTES = [
-    'any',
-    'read-write',
-    'read-only',
-    'primary',
-    'standby',
-    'prefer-standby',
-];
-/** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
-const JDBC = new Map([
-    ['any', 'any'],
-    ['primary', 'primary'],
-    ['master', 'primary'],
-    ['preferPrimary', 'any'],
-    ['secondary', 'standby'],
-    ['slave', 'standby'],
-    ['preferSecondary', 'prefer-standby'],
-    ['preferSlave', 'prefer-standby'],
-]);
-/**
- * @param settings what the connection string says
- * @param environment PGTARGETSESSIONATTRS where it is silent
- * @returns which kind of server the driver looks for among its hosts, or the unknown setting
- */
-function readSessionAttributes(settings, environment) {
-    const jdbc = settings.get('targetServerType');
-    if (jdbc !== undefined) {
-        const value = JDBC.get(jdbc);
-        return value === undefined ? refuseSetting('targetServerType', 'unknown') : { ok: true, value };
-    }
-    const declared = settings.get('target_session_attrs');
-    const word = declared ?? fallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
-    const value = ATTRIBUTES.find((attributes) => attributes === word);
-    if (value !== undefined)
-        return { ok: true, value };
-    const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
-    return refuseSetting(setting, 'unknown');
-}
-
-;// CONCATENATED MODULE: ./src/target/tls.ts
-
-
-const MODES = [
-    'disable',
-    'allow',
-    'prefer',
-    'require',
-    'verify-ca',
-    'verify-full',
-    'no-verify',
-];
-/** `ssl=` as JDBC, pg and asyncpg write it. */
-const SSL_WORDS = new Map([
-    ['true', 'require'],
-    ['1', 'require'],
-    ['false', 'disable'],
-    ['0', 'disable'],
-]);
-/**
- * @param settings what the connection string says
- * @param environment PGSSLMODE and PGSSLROOTCERT where it is silent
- * @param hosts a socket needs no TLS, so the default depends on them
- * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
- */
-function readTls(settings, environment, hosts) {
-    const declared = settings.get('sslmode') ?? fallback(environment, 'PGSSLMODE');
-    const mode = modeOf(declared);
-    if (declared !== undefined && mode === undefined) {
-        return refuseSetting(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
-    }
-    const ssl = settings.get('ssl');
-    const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
-    if (ssl !== undefined && fromSsl === undefined)
-        return refuseSetting('ssl', 'unknown');
-    if (contradict(settings, mode, fromSsl))
-        return refuseSetting('ssl', 'contradicts');
-    const binding = channelBinding(settings);
-    if (typeof binding !== 'boolean')
-        return binding;
-    const rootCertificate = settings.get('sslrootcert') ?? fallback(environment, 'PGSSLROOTCERT');
-    const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
-    return {
-        ok: true,
-        value: {
-            mode: chosen ?? defaultMode(rootCertificate, hosts),
-            rootCertificate,
-            certificate: settings.get('sslcert'),
-            key: settings.get('sslkey'),
-            channelBinding: binding,
-        },
-    };
-}
-function modeOf(word) {
-    return MODES.find((mode) => mode === word);
-}
-function contradict(settings, mode, ssl) {
-    if (!settings.has('sslmode') || ssl === undefined)
-        return false;
-    return (mode === 'disable') !== (ssl === 'disable');
-}
-function defaultMode(rootCertificate, hosts) {
-    if (hosts.every((host) => host.kind === 'socket'))
-        return 'disable';
-    // libpq 16: the system's certificates are only ever used to verify fully
-    return rootCertificate === 'system' ? 'verify-full' : 'prefer';
-}
-function channelBinding(settings) {
-    const value = settings.get('channel_binding');
-    if (value === undefined || value === 'disable')
-        return false;
-    if (value === 'require' || value === 'prefer')
-        return true;
-    return refuseSetting('channel_binding', 'unknown');
-}
-
-;// CONCATENATED MODULE: ./src/target/resolve.ts
-
-
-
-
-
-
-
-/**
- * @param declared what the connection string says
- * @param environment the PG* variables that drivers fall back to where it is silent
- * @param text the string itself
- * @returns the server that every driver would reach, or why they would not agree
- */
-function resolve(declared, environment, text) {
-    const refusal = ambiguous(declared, environment);
-    if (refusal !== undefined)
-        return refusal;
-    // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
-    const hosts = hostList(declared.hosts ?? fallback(environment, 'PGHOST') ?? 'localhost', declared.ports ?? fallback(environment, 'PGPORT'));
-    if (!hosts.ok)
-        return hosts;
-    if (addressDiffers(declared, environment, hosts.value))
-        return refuse('address-differs');
-    const tls = readTls(declared.settings, environment, hosts.value);
-    if (!tls.ok)
-        return tls;
-    const attributes = readSessionAttributes(declared.settings, environment);
-    if (!attributes.ok)
-        return attributes;
-    const user = declared.user ?? fallback(environment, 'PGUSER');
-    // every driver falls back to a database of the user's name
-    const database = declared.database ?? fallback(environment, 'PGDATABASE') ?? user;
-    if (CONTROL.test(`${user}${database}`))
-        return refuse('control');
-    return {
-        ok: true,
-        value: {
-            kind: 'server',
-            hosts: hosts.value,
-            database,
-            user,
-            password: declared.password ?? fallback(environment, 'PGPASSWORD'),
-            tls: tls.value,
-            options: declared.settings.get('options') ?? fallback(environment, 'PGOPTIONS'),
-            sessionAttributes: attributes.value,
-            driver: declared.driver,
-            text,
-        },
-    };
-}
-/** What two drivers would fill in differently. */
-function ambiguous(declared, environment) {
-    // only libpq reads service files, and what is in them is not in the text
-    if (declared.settings.has('service') || fallback(environment, 'PGSERVICE'))
-        return refuse('service');
-    const port = fallback(environment, 'PGPORT');
-    const otherPort = port !== undefined && port !== '5432';
-    // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
-    if (otherPort && declared.ports?.split(',').includes(''))
-        return refuse('port-variable');
-    if (declared.form !== 'jdbc')
-        return undefined;
-    const filled = (declared.hosts === undefined && fallback(environment, 'PGHOST') !== undefined) ||
-        (declared.ports === undefined && otherPort) ||
-        (declared.database === undefined && fallback(environment, 'PGDATABASE') !== undefined);
-    return filled ? refuse('jdbc-environment') : undefined;
-}
-/** libpq connects to hostaddr, whatever the host is; others never read it. */
-function addressDiffers(declared, environment, hosts) {
-    const text = declared.settings.get('hostaddr') ?? fallback(environment, 'PGHOSTADDR');
-    if (text === undefined)
-        return false;
-    const addresses = text.split(',').map(host_name/* canonicalHost */.r);
-    if (addresses.length !== hosts.length)
-        return true;
-    return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
-}
-
-;// CONCATENATED MODULE: ./src/target/connection-string.ts
-
-
-
-
-
-
-const EMBEDDED = 'embedded';
-// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
-const FOREIGN = [
-    'mysql',
-    'mariadb',
-    'http',
-    'https',
-    'cockroachdb',
-    'prisma',
-    'prisma+postgres',
-    'sqlite',
-    'sqlserver',
-    'mssql',
-    'oracle',
-    'mongodb',
-    'mongodb+srv',
-    'redis',
-    'rediss',
-    'clickhouse',
-    'snowflake',
-    'redshift',
-    'file',
-];
-/**
- * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
- * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
- *
- * @param text any text
- * @param environment the PG* variables that drivers fall back to
- * @returns the target, or one sentence of what is wrong and one of what to do
- */
-function parseTarget(text, environment) {
-    const trimmed = text.trim();
-    if (trimmed === EMBEDDED)
-        return { ok: true, target: { kind: 'embedded' } };
-    const refusal = unreadable(trimmed);
-    if (refusal !== undefined)
-        return refusal;
-    const declared = read(trimmed);
-    if (!declared.ok)
-        return declared;
-    const target = resolve(declared.value, environment, trimmed);
-    return target.ok ? { ok: true, target: target.value } : target;
-}
-/** What is wrong with the text before any syntax is looked at. */
-function unreadable(text) {
-    if (text === '')
-        return refuse('empty');
-    if (/^[a-z]{4,12}$/i.test(text) && leven(text.toLowerCase(), EMBEDDED) <= 2) {
-        return refuse('embedded-spelling');
-    }
-    if (CONTROL.test(text))
-        return refuse('control');
-    if (/\p{Surrogate}/u.test(text))
-        return refuse('not-text');
-    if (/^["'`“‘]/.test(text))
-        return refuse('quoted');
-    // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
-    // stays a $.
-    const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
-    if (/\$\{|\$\(/.test(text) || whole.test(text))
-        return refuse('unexpanded');
-    return undefined;
-}
-function read(text) {
-    const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
-    if (before !== undefined) {
-        const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
-        return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
-    }
-    if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return refuse('text-before');
-    if (/^\w+\s*=/.test(text))
-        return readKeywords(text);
-    return refuse('no-scheme');
-}
-function postgresScheme(name, jdbc) {
-    if (jdbc)
-        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
-    const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
-    if (whole !== undefined)
-        return { form: 'url', driver };
-    const known = FOREIGN.find((foreign) => foreign === name);
-    return known === undefined ? refuse('other-scheme') : refuseScheme(known);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-/** Milliseconds in each unit that Postgres knows for a duration. */
-const UNITS = {
-    us: 0.001,
-    ms: 1,
-    s: 1000,
-    min: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-};
-/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
-const LONGEST = 2_147_483_647;
-/**
- * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
- * unit, milliseconds; `0` is without end.
- *
- * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
- * rounded to 0 and so to no limit at all.
- */
-function parseDuration(text) {
-    const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
-    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-    if (number === undefined || factor === undefined)
-        return undefined;
-    const exact = Number(number) * factor;
-    const milliseconds = rounded(exact);
-    if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0))
-        return undefined;
-    return milliseconds;
-}
-/** As Postgres rounds: a half goes to the even neighbour. */
-function rounded(exact) {
-    const up = Math.round(exact);
-    return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/event.ts
-/**
- * What started the run. A `workflow_run` counts as the repository's own only when its payload says
- * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
- */
-function readEvent(environment, payload) {
-    const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
-    return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
-}
-function followsOwnRun(environment, payload) {
-    const repository = environment['GITHUB_REPOSITORY'];
-    if (payload === undefined || !repository)
-        return false;
-    const head = path(parse(payload), ['workflow_run', 'head_repository', 'full_name']);
-    return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
-}
-function parse(payload) {
-    try {
-        return JSON.parse(payload);
-    }
-    catch {
-        return undefined;
-    }
-}
-function path(value, keys) {
-    let current = value;
-    for (const key of keys) {
-        if (typeof current !== 'object' || current === null)
-            return undefined;
-        current = new Map(Object.entries(current)).get(key);
-    }
-    return current;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/request.ts
-const request_MODES = ['migrate', 'plan', 'gate'];
-const BLOCK_HANDLINGS = ['fail', 'skip'];
-
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-/**
- * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
- * from here, and a test holds them to it.
- */
-const INPUTS = {
-    mode: {
-        name: 'mode',
-        default: 'migrate',
-        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing.',
-    },
-    role: {
-        name: 'db-role',
-        variable: 'DB_ROLE',
-        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
-    },
-    authority: {
-        name: 'db-authority',
-        variable: 'DB_AUTHORITY',
-        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
-    },
-    confirmation: {
-        name: 'confirm-prod-migrations',
-        variable: 'CONFIRM_PROD_MIGRATIONS',
-        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
-    },
-    url: {
-        name: 'database-url',
-        variable: 'DATABASE_URL',
-        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
-    },
-    rootCertificate: {
-        name: 'sslrootcert',
-        meaning: "A file with the certificate of the authority that signed the server's certificate.",
-    },
-    migrations: {
-        name: 'migrations',
-        default: 'migrations',
-        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
-    },
-    command: {
-        name: 'command',
-        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
-    },
-    urlVariables: {
-        name: 'url-variables',
-        default: 'DATABASE_URL',
-        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
-    },
-    workingDirectory: {
-        name: 'working-directory',
-        default: '.',
-        meaning: 'Where the command runs and `migrations` is looked for.',
-    },
-    lockTimeout: {
-        name: 'lock-timeout',
-        default: '5s',
-        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
-    },
-    statementTimeout: {
-        name: 'statement-timeout',
-        default: '0',
-        meaning: 'How long one statement of a file may run. `0` is without end.',
-    },
-    lockRetries: {
-        name: 'lock-retries',
-        default: '10',
-        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
-    },
-    lockWait: {
-        name: 'lock-wait',
-        default: '5min',
-        meaning: 'How long to wait for another run of this action on the same database.',
-    },
-    timeLimit: {
-        name: 'time-limit',
-        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
-    },
-    repair: {
-        name: 'repair',
-        default: 'false',
-        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
-    },
-    onBlock: {
-        name: 'on-block',
-        default: 'fail',
-        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/inputs/read.ts
-
-
-
-
-
-
-
-/**
- * Reads the request from the variables of the process. Pure, and never throws: roles and targets
- * that are wrong become reasons in `policy/`; a mode that does not exist is a problem here.
- *
- * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
- * @param eventPayload The text of the event's JSON, where the runner gave one.
- */
-function readRequest(environment, eventPayload) {
-    const problems = [];
-    const text = (row) => setting(row, environment, problems);
-    const url = (0,inputs_declared/* declare */.xe)(INPUTS.url, environment);
-    const urlText = (0,inputs_declared/* declaredValue */.GW)(url);
-    const urlVariables = variableNames(text(INPUTS.urlVariables), problems);
-    const request = {
-        mode: oneOf(INPUTS.mode, request_MODES, text(INPUTS.mode), problems),
-        role: (0,inputs_declared/* declare */.xe)(INPUTS.role, environment),
-        authority: (0,inputs_declared/* declare */.xe)(INPUTS.authority, environment),
-        confirmation: (0,inputs_declared/* declare */.xe)(INPUTS.confirmation, environment),
-        url,
-        target: urlText === undefined ? undefined : parseTarget(urlText, environment),
-        event: readEvent(environment, eventPayload),
-        rootCertificate: optional(INPUTS.rootCertificate, environment),
-        migrations: text(INPUTS.migrations),
-        command: optional(INPUTS.command, environment),
-        urlVariables,
-        otherUrls: otherUrls(environment, urlVariables),
-        workingDirectory: text(INPUTS.workingDirectory),
-        limits: {
-            lockTimeout: duration(INPUTS.lockTimeout, text(INPUTS.lockTimeout), problems),
-            statementTimeout: duration(INPUTS.statementTimeout, text(INPUTS.statementTimeout), problems),
-            lockRetries: retries(text(INPUTS.lockRetries), problems),
-            lockWait: duration(INPUTS.lockWait, text(INPUTS.lockWait), problems),
-        },
-        timeLimit: timeLimit(environment, problems),
-        repair: oneOf(INPUTS.repair, ['false', 'true'], text(INPUTS.repair), problems) === 'true',
-        onBlock: oneOf(INPUTS.onBlock, BLOCK_HANDLINGS, text(INPUTS.onBlock), problems),
-        environment,
-    };
-    const [first, ...rest] = problems;
-    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
-}
-/** The value of an input with a default. The runner fills the default in, so empty was written. */
-function setting(row, environment, problems) {
-    const declared = (0,inputs_declared/* declare */.xe)(row, environment);
-    const value = declared.input;
-    if (value !== undefined)
-        return value;
-    if (environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] !== undefined) {
-        problems.push({
-            code: 'input-invalid',
-            what: `The input \`${row.name}\` is empty.`,
-            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
-        });
-    }
-    return row.default ?? '';
-}
-function optional(row, environment) {
-    return (0,inputs_declared/* declare */.xe)(row, environment).input;
-}
-function oneOf(row, choices, text, problems) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return choice;
-    problems.push({
-        code: 'input-invalid',
-        what: `The input \`${row.name}\` is none of ${choices.join(', ')}.`,
-        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
-    });
-    return choices[0];
-}
-function duration(row, text, problems) {
-    const milliseconds = parseDuration(text);
-    if (milliseconds !== undefined)
-        return milliseconds;
-    problems.push(noDuration(row));
-    return 0;
-}
-function noDuration({ name }) {
-    return {
-        code: 'input-invalid',
-        what: `The input \`${name}\` is no duration.`,
-        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
-    };
-}
-/** `0` is without end, like no limit at all. */
-function timeLimit(environment, problems) {
-    const text = optional(INPUTS.timeLimit, environment);
-    if (text === undefined)
-        return undefined;
-    const milliseconds = duration(INPUTS.timeLimit, text, problems);
-    return milliseconds === 0 ? undefined : milliseconds;
-}
-const MOST_RETRIES = 1000;
-function retries(text, problems) {
-    if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_RETRIES)
-        return Number(text);
-    problems.push({
-        code: 'input-invalid',
-        what: `The input \`${INPUTS.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
-        next: 'Write one, or leave it out for its default (`10`).',
-    });
-    return 0;
-}
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
-function variableNames(text, problems) {
-    const names = text.split(/[\s,]+/).filter((name) => name !== '');
-    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
-    if (wrong || names.length === 0) {
-        problems.push({
-            code: 'input-invalid',
-            what: wrong
-                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
-                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
-            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
-        });
-    }
-    return names;
-}
-/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
-function otherUrls(environment, judged) {
-    const own = new Set([...judged, INPUTS.url.variable]);
-    return postgresUrls(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
-}
-
-;// CONCATENATED MODULE: ./src/report/without-secrets.ts
-/**
- * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
- * text is escaped for Markdown, a secret in it no longer looks like itself.
- *
- * @param redact Takes the secrets out of a text.
- */
-function withoutSecrets(report, redact) {
-    const maybe = (text) => (text === undefined ? undefined : redact(text));
-    const said = (each) => ({
-        ...each,
-        what: redact(each.what),
-        next: redact(each.next),
-    });
-    const problem = (each) => ({
-        ...said(each),
-        ...(each.file === undefined ? {} : { file: redact(each.file) }),
-    });
-    const { block, problems, findings, work } = report;
-    return {
-        ...report,
-        authority: maybe(report.authority),
-        block: block === undefined ? undefined : said(block),
-        problems: problems.map(problem),
-        findings: findings.map(said),
-        target: maybe(report.target),
-        work: {
-            ...work,
-            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
-            notes: work.notes.map(problem),
-            lastLines: work.lastLines.map(redact),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(5645);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(984);
-;// CONCATENATED MODULE: ./src/policy/role.ts
-/** What the database is for: the authority on whether a migration may run (PIN-462). */
-const ROLES = ['staging', 'prod', 'replica'];
-/** Whether a text is exactly one of the three roles. */
-function isRole(text) {
-    return ROLES.some((role) => role === text);
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
-const PULL_REQUEST_EVENTS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-function aboutEvent(facts) {
-    const { role, event } = facts;
-    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
-        return [];
-    }
-    return [
-        {
-            code: 'prod-on-pull-request',
-            level: 'warning',
-            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
-
-
-
-/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
-const LAX = ['disable', 'allow', 'prefer'];
-/**
- * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
- * beside it that lead a command to another database.
- *
- * @param facts the understood target and its neighbours
- * @returns notices, and a warning for each variable that was not judged; they name hosts and
- *   variables, never a value
- */
-function aboutUrl(facts) {
-    const { target, otherUrls, environment = {} } = facts;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const judged = identity(target);
-    const others = otherUrls.flatMap(({ variable, text }) => {
-        const other = parseTarget(text, environment);
-        const server = other.ok && other.target.kind === 'server';
-        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
-    });
-    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
-}
-function pooler(seen) {
-    const host = seen.hosts.find((candidate) => candidate.pooler);
-    if (host === undefined)
-        return undefined;
-    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
-    return {
-        code: 'url-pooler',
-        level: 'notice',
-        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
-        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
-    };
-}
-function noTls(target, seen) {
-    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
-        return undefined;
-    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
-    if (open === undefined)
-        return undefined;
-    return {
-        code: 'url-no-tls',
-        level: 'notice',
-        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
-        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
-    };
-}
-function unjudged(variable) {
-    return {
-        code: 'url-unjudged',
-        level: 'warning',
-        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
-        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
-    };
-}
-/** Two URLs with the same identity lead to the same database. */
-function identity(target) {
-    if (target.kind === 'embedded')
-        return 'embedded';
-    const hosts = target.hosts.map(providers/* describeHost */.Y);
-    // pooled and direct are two doors of one server
-    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
-    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-    return JSON.stringify([doors, target.database, customer]);
-}
-
-;// CONCATENATED MODULE: ./src/target/provider-row.ts
-/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
-const PROVIDER_NAMES = [
-    'local',
-    'neon',
-    'supabase',
-    'rds',
-    'aurora',
-    'rds-proxy',
-    'cloud-sql',
-    'alloydb',
-    'azure',
-    'heroku',
-    'render',
-    'railway',
-    'fly',
-    'digitalocean',
-    'aiven',
-    'crunchy-bridge',
-    'timescale',
-    'planetscale',
-    'prisma',
-    'xata',
-    'nile',
-];
-
-// EXTERNAL MODULE: ./src/target/words.ts
-var words = __nccwpck_require__(3508);
-;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
-
-
-
-
-
-/**
- * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
- * authority changes nothing but these words.
- *
- * @param facts the declared role and authority, and the understood target
- * @returns warnings; they may name hosts and databases, never a user or a password
- */
-function roleAgainstUrl(facts) {
-    const { role, target } = facts;
-    const authority = facts.authority?.trim() || undefined;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const findings = [
-        role === 'prod' ? prodLocal(seen, target) : undefined,
-        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
-        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
-        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
-        authority === undefined ? undefined : againstAuthority(seen, authority),
-        role !== 'replica' ? reader(seen, role) : undefined,
-    ];
-    return findings.filter((finding) => finding !== undefined);
-}
-function prodLocal(seen, target) {
-    const local = seen.hosts.find((host) => host.location === 'local');
-    if (target.kind === 'server' && local === undefined)
-        return undefined;
-    const place = local === undefined
-        ? 'the throw-away Postgres inside the action'
-        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
-    return {
-        code: 'prod-url-local',
-        level: 'warning',
-        what: `The role is prod, but the database URL points at ${place}.`,
-        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
-    };
-}
-function namedOtherwise(seen, target, role, other) {
-    const name = nameOfKind(seen, target, other);
-    if (name === undefined)
-        return undefined;
-    const like = other === 'prod' ? 'production' : 'a staging or test database';
-    return {
-        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
-        level: 'warning',
-        what: `The role is ${role}, but ${name} reads like ${like}.`,
-        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
-    };
-}
-/** Database and host speak first; the user is asked only where both say nothing. */
-function nameOfKind(seen, target, kind) {
-    if (target.kind === 'embedded')
-        return undefined;
-    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
-    if (database === kind)
-        return `the database name ${target.database}`;
-    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
-    if (host !== undefined)
-        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
-    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
-    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
-}
-function kindsOf(host) {
-    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
-}
-function stagingOnNeon(seen) {
-    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
-    if (host === undefined)
-        return undefined;
-    return {
-        code: 'staging-url-neon',
-        level: 'warning',
-        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
-        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
-    };
-}
-function againstAuthority(seen, authority) {
-    const known = PROVIDER_NAMES.find((name) => name === authority);
-    if (known === undefined) {
-        const near = closestMatch(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
-        const list = PROVIDER_NAMES.join(', ');
-        return {
-            code: 'authority-unknown',
-            level: 'warning',
-            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
-            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
-        };
-    }
-    if (seen.hosts.length === 0 && known !== 'local')
-        return mismatch(known, 'the embedded Postgres');
-    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
-    if (host === undefined)
-        return undefined;
-    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
-}
-function mismatch(authority, place) {
-    return {
-        code: 'authority-url-mismatch',
-        level: 'warning',
-        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
-        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
-    };
-}
-function reader(seen, role) {
-    if (!seen.reader)
-        return undefined;
-    const host = seen.hosts.find((candidate) => candidate.reader);
-    const fact = host === undefined
-        ? 'the database URL asks for a read-only session'
-        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
-    return {
-        code: 'url-reader-endpoint',
-        level: 'warning',
-        what: `The role is ${role}, which migrates, but ${fact}.`,
-        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
-
-
-
-
-
-/**
- * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
- * and says nothing of a role or target that a judge has refused.
- */
-function advise(request) {
-    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
-    if (role === undefined || !isRole(role) || role === 'replica')
-        return [];
-    const about = aboutEvent({ role, event: request.event });
-    if (request.target?.ok !== true)
-        return about;
-    const { target } = request.target;
-    const authority = (0,inputs_declared/* declaredValue */.GW)(request.authority);
-    const otherUrls = request.command === undefined ? [] : request.otherUrls;
-    return [
-        ...roleAgainstUrl({ role, authority, target }),
-        ...aboutUrl({ target, otherUrls, environment: request.environment }),
-        ...about,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/policy/confirmation.ts
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/**
- * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
- * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
- */
-function confirmationOf(declared) {
-    const readings = [declared.input, declared.variable]
-        .filter((text) => text !== undefined)
-        .map(readOne);
-    const [first, second = first] = readings;
-    if (first === undefined || second === undefined)
-        return { kind: 'none' };
-    if (first.kind === 'none' || second.kind === 'none')
-        return { kind: 'none' };
-    if (first.kind === 'word')
-        return second;
-    if (second.kind === 'word' || second.digest === first.digest)
-        return first;
-    return { kind: 'none' };
-}
-function readOne(text) {
-    if (text.toLowerCase() === 'true')
-        return { kind: 'word' };
-    return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
-}
-
-// EXTERNAL MODULE: ./src/policy/verdict.ts
-var verdict = __nccwpck_require__(5187);
-;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
-
-
-
-/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
-function judgeConfirmation(request) {
-    if ((0,inputs_declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
-        return undefined;
-    const confirmation = confirmationOf(request.confirmation);
-    if (confirmation.kind === 'word')
-        return undefined;
-    if (confirmation.kind === 'digest') {
-        if (request.mode !== 'gate')
-            return undefined;
-        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
-    }
-    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,inputs_declared/* places */.zn)(request.confirmation)} to true for this step, once someone has looked.`);
-}
-function what({ confirmation: { input, variable } }) {
-    if (input === undefined && variable === undefined) {
-        return 'The role is `prod`, and nothing confirms that production is meant.';
-    }
-    return input !== undefined && variable !== undefined
-        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/event.ts
-
-/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
-const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-function judgeEvent({ event }) {
-    if (event.name === undefined)
-        return undefined;
-    if (UNTRUSTED.has(event.name)) {
-        return (0,verdict/* block */.o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
-    }
-    if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,verdict/* block */.o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/policy/near-miss.ts
-
-
-/** Words that people use for a role. A hint only: nothing is ever decided by them. */
-const SYNONYMS = {
-    production: 'prod',
-    prd: 'prod',
-    live: 'prod',
-    primary: 'prod',
-    main: 'prod',
-    stage: 'staging',
-    stg: 'staging',
-    test: 'staging',
-    testing: 'staging',
-    dev: 'staging',
-    development: 'staging',
-    local: 'staging',
-    ci: 'staging',
-    preview: 'staging',
-    readonly: 'replica',
-    readreplica: 'replica',
-    standby: 'replica',
-    follower: 'replica',
-    analytics: 'replica',
-};
-/** Two typing errors are a near miss; three make another word. */
-const NEAR = 2;
-/**
- * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
- * undefined when it is like none. Never used to decide.
- */
-function nearestRole(text) {
-    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
-    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
-    if (synonym !== undefined)
-        return synonym;
-    const ranked = ROLES.map((role) => ({ role, distance: leven(word, role) })).sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    return best !== undefined && best.distance <= NEAR ? best.role : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/role.ts
-
-
-
-
-/** `role-conflict`: input and variable name different roles. */
-function judgeRoleConflict({ role }) {
-    if (!(0,inputs_declared/* disagrees */.ap)(role))
-        return undefined;
-    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
-}
-/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
-function judgeRole({ role }) {
-    const value = (0,inputs_declared/* declaredValue */.GW)(role);
-    if (value === undefined) {
-        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,inputs_declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    if (!isRole(value))
-        return invalid(value);
-    if (value !== 'replica')
-        return undefined;
-    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
-}
-const PRINTABLE = /^[\w-]{1,20}$/;
-function invalid(value) {
-    const near = nearestRole(value);
-    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
-    const what = near !== undefined && PRINTABLE.test(value)
-        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
-        : 'The declared role is not one of staging, prod or replica.';
-    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/target.ts
-
-
-/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
-function judgeUrlConflict({ url }) {
-    if (!(0,inputs_declared/* disagrees */.ap)(url))
-        return undefined;
-    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
-}
-/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
-function judgeTarget({ mode, url, target }) {
-    if (mode === 'gate')
-        return undefined;
-    if ((0,inputs_declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
-        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,inputs_declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
-}
-
-;// CONCATENATED MODULE: ./src/policy/decide.ts
-
-
-
-
-
-
-
-/** In the contract's order (section 4): the first that speaks wins. */
-const JUDGES = [
-    judgeEvent,
-    judgeRoleConflict,
-    judgeUrlConflict,
-    judgeRole,
-    judgeConfirmation,
-    judgeTarget,
-];
-/**
- * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
- * total: takes a request, gives a permit to read or a block that opened nothing.
- */
-function decide(request) {
-    for (const judge of JUDGES) {
-        const blocked = judge(request);
-        if (blocked !== undefined)
-            return blocked;
-    }
-    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
-    // The judges let no other role through; a new one that nobody judged must not slip by either.
-    if (role !== 'staging' && role !== 'prod') {
-        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
-    }
-    const permit = {
-        mode: request.mode,
-        role,
-        confirmation: confirmationOf(request.confirmation),
-        target: request.target?.ok === true ? request.target.target : undefined,
-    };
-    return { allowed: true, reason: allowReason(role, request.mode), permit };
-}
-function allowReason(role, mode) {
-    if (role === 'staging')
-        return 'staging-allowed';
-    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
-}
-
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/app/ending.ts
-var ending = __nccwpck_require__(9544);
-;// CONCATENATED MODULE: ./src/app/unforeseen.ts
-/**
- * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
- * us, is shown only when the job asks for debug logging.
- *
- * @param log Takes a line of the log, and redacts it.
- */
-function unforeseen(error, environment, log) {
-    if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
-        log(error.stack ?? '');
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-        code: 'unforeseen',
-        what: `Something happened that this action did not foresee: ${message}.`,
-        next: 'Please report it, with the log of a run that has debug logging switched on.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/app/answer.ts
-
-
-
-
-
-
-
-
-
-/**
- * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
- * What goes wrong afterwards is part of the report.
- */
-async function answer(request, context) {
-    const verdict = decide(request);
-    const target = request.target?.ok === true ? request.target.target : undefined;
-    const report = {
-        mode: request.mode,
-        decision: verdict.allowed ? 'allowed' : 'blocked',
-        reason: verdict.reason,
-        role: shownRole(request),
-        authority: shownAuthority(request),
-        block: verdict.allowed ? undefined : verdict,
-        onBlock: request.onBlock,
-        problems: [],
-        findings: advise(request),
-        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
-        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
-        command: request.command !== undefined,
-        work: report_report/* NO_WORK */.I,
-    };
-    if (!verdict.allowed)
-        return report;
-    const ending = await act(verdict.permit, request, context);
-    const { block, problems, work } = ending;
-    const findings = [...report.findings, ...ending.findings];
-    if (block === undefined)
-        return { ...report, problems, findings, work };
-    return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
-}
-/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
-function shownRole(request) {
-    const role = (0,inputs_declared/* declaredValue */.GW)(request.role);
-    return role !== undefined && isRole(role) ? role : undefined;
-}
-function shownAuthority(request) {
-    const authority = (0,inputs_declared/* declaredValue */.GW)(request.authority);
-    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
-}
-/** The report of a run whose inputs could not be read as a request at all. */
-function unread(problems) {
-    return {
-        mode: undefined,
-        decision: 'blocked',
-        reason: problems[0].code,
-        role: undefined,
-        authority: undefined,
-        block: undefined,
-        onBlock: 'fail',
-        problems,
-        findings: [],
-        target: undefined,
-        throwAway: false,
-        command: false,
-        work: report_report/* NO_WORK */.I,
-    };
-}
-/**
- * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
- * share a chunk of the bundle, for most of both is the engine.
- */
-async function act(permit, request, context) {
-    if (request.mode === 'gate')
-        return judgedAlone(request, context);
-    try {
-        switch (request.mode) {
-            case 'plan': {
-                const { plan } = await __nccwpck_require__.e(/* import() | engine */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
-                return await plan(permit, request, context);
-            }
-            case 'migrate': {
-                if (request.command !== undefined) {
-                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
-                    return await delegate(permit, request, request.command, context);
-                }
-                const { migrate } = await __nccwpck_require__.e(/* import() | engine */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
-                return await migrate(permit, request, context);
-            }
-        }
-    }
-    catch (error) {
-        if (error instanceof problem/* UserError */.y)
-            return (0,ending/* troubled */.Y)(error.problems);
-        return (0,ending/* troubled */.Y)([unforeseen(error, request.environment, context.runner.log)]);
-    }
-}
-/** The gate needs no target, so that one which is not understood is no block; it is told. */
-function judgedAlone({ target }, { runner }) {
-    if (target?.ok === false) {
-        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
-    }
-    return ending/* NOTHING_HAPPENED */.g;
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-/**
- * One annotation for a block, one for each problem and each finding: what, and what to do next. A
- * block that is told to skip is a notice, for the step is green.
- */
-function renderAnnotations(report) {
-    const { block, problems, findings, work, onBlock } = report;
-    const blocked = block === undefined
-        ? []
-        : [
-            {
-                level: onBlock === 'skip' ? 'notice' : 'error',
-                title: `Blocked: ${block.reason}`,
-                message: `${block.what} ${block.next}`,
-                file: undefined,
-                line: undefined,
-            },
-        ];
-    return [
-        ...blocked,
-        ...problems.map((problem) => annotation('error', problem)),
-        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
-        ...work.notes.map((note) => annotation('notice', note)),
-    ];
-}
-function annotation(level, problem) {
-    const { code, what, next, file, line } = problem;
-    return { level, title: code, message: `${what} ${next}`, file, line };
-}
-
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-/** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
-const OUTPUTS = {
-    decision: '`allowed` or `blocked`.',
-    reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
-    role: 'The declared role.',
-    authority: 'The declared authority.',
-    warnings: 'The codes of all findings, as a JSON array.',
-    pending: 'How many migrations are pending after the run; empty where it cannot be known.',
-    applied: 'How many migrations this run applied; empty where it cannot be known.',
-    'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
-    'head-digest': '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
-};
-/** The outputs of a run. All are set in every case; what is not known is empty. */
-function renderOutputs(report) {
-    const { work } = report;
-    return {
-        decision: report.decision,
-        reason: report.reason,
-        role: report.role ?? '',
-        authority: report.authority ?? '',
-        warnings: JSON.stringify(report.findings.map(({ code }) => code)),
-        pending: work.pending?.toString() ?? '',
-        applied: work.applied?.toString() ?? '',
-        'plan-digest': work.planDigest ?? '',
-        'head-digest': work.headDigest ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
 // To do: next major: remove.
 /**
  * @typedef {Options} MarkdownTableOptions
@@ -4879,211 +4567,813 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
 
-/** Rows beyond this many are counted, not shown. */
-const ROW_LIMIT = 500;
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const LENGTH_LIMIT = 340_000;
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/edge/github/event.ts
+
+/** The events whose payload somebody asks: whose run it follows, which pull request it is. */
+const READ = new Set(['workflow_run', 'pull_request', 'pull_request_target', 'merge_group']);
 /**
- * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
- * went wrong, the findings, and a table of the migrations.
+ * The text of the event's payload, where somebody asks it. A file that cannot be read is no payload,
+ * and the gate then counts a `workflow_run` as a fork's.
  */
-function renderSummary(report) {
-    const sections = [
-        `## ${headline(report)}`,
-        facts(report),
-        report.throwAway
-            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
-            : '',
-        trouble(report),
-        lastLines(report),
-        findings(report),
-        migrations(report),
-        digests(report),
-    ];
-    const text = sections.filter((section) => section !== '').join('\n\n');
-    if (text.length <= LENGTH_LIMIT)
-        return `${text}\n`;
-    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
-}
-/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
-function headline(report) {
-    const { work, mode, problems, decision } = report;
-    if (decision === 'blocked')
-        return `⛔ Blocked: ${report.reason}`;
-    if (problems.length > 0)
-        return `❌ Failed: ${problems[0]?.code ?? ''}`;
-    const allowed = `✅ Allowed: ${report.reason}`;
-    if (mode === 'gate')
-        return allowed;
-    if (report.command) {
-        return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
-    }
-    if (mode === 'plan')
-        return `${allowed}, ${count(work.pending ?? 0)} pending`;
-    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
-}
-function count(migrations) {
-    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
-}
-function facts({ decision, reason, problems, role, authority, target, mode }) {
-    // Elsewhere the headline says it.
-    const failed = decision === 'allowed' && problems.length > 0;
-    const rows = [
-        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
-        ['Role', role],
-        ['Target', target],
-        ['Authority', authority],
-        ['Mode', mode],
-    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, code(value)]]);
-    return rows.length === 0 ? '' : markdownTable([['', ''], ...rows]);
-}
-function trouble({ block, problems }) {
-    if (block !== undefined)
-        return `**${prose(block.what)}** ${prose(block.next)}`;
-    return problems.map(problemLine).join('\n');
-}
-function problemLine({ code: name, what, next, file, line }) {
-    const place = file === undefined ? '' : ` ${code(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${code(name)}${place}: **${prose(what)}** ${prose(next)}`;
-}
-/** Indented by four spaces, a block of code that no line of the output can end. */
-function lastLines({ work }) {
-    if (work.lastLines.length === 0)
-        return '';
-    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
-    return `The last lines of the command:\n\n${lines}`;
-}
-function findings({ findings: found, work }) {
-    const rows = [
-        ...found.map(({ code: name, level, what, next }) => [level, code(name), `${what} ${next}`]),
-        ...work.notes.map(({ code: name, what, next }) => ['notice', code(name), `${what} ${next}`]),
-    ];
-    if (rows.length === 0)
-        return '';
-    const table = [
-        ['Level', 'Finding', 'What, and what to do'],
-        ...rows.map(([level = '', name = '', text = '']) => [level, name, prose(text)]),
-    ];
-    return `### Findings\n\n${markdownTable(table)}`;
-}
-function migrations({ work }) {
-    if (work.migrations.length === 0)
-        return '';
-    const shown = work.migrations.slice(0, ROW_LIMIT);
-    const hidden = work.migrations.length - shown.length;
-    const table = markdownTable([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
-    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
-    return `### Migrations\n\n${table}${rest}`;
-}
-const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
-function row({ version, name, status, duration, remark }) {
-    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-    return [code(version), code(name), how, time];
-}
-function digests({ work }) {
-    const lines = [
-        work.planDigest === undefined ? '' : `Plan digest: ${code(work.planDigest)}`,
-        work.headDigest === undefined ? '' : `Head digest: ${code(work.headDigest)}`,
-    ];
-    return lines.filter((line) => line !== '').join('  \n');
-}
-/** Inline code in a table: a backtick or bar would end it. */
-function code(text) {
-    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
-}
-/** A pair of backticks and what is between: the odd pieces of a text split by it. */
-const SPAN = /(`[^`]+`)/;
-/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
-function prose(text) {
-    const pieces = plain(text).split(SPAN);
-    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
-}
-function literal(text) {
-    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-    return barred(unmarked.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-}
-/** A bar would end the cell of a table, even inside a span of code. */
-function barred(text) {
-    return text.replaceAll('|', '\\|');
-}
-function plain(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/terminal.ts
-
-/**
- * The lines with which the log ends: what is pending and its digest, so that a plan can be read
- * without the summary, then the verdict and the target that it is about.
- */
-function renderTerminal(report) {
-    const { mode, work, target } = report;
-    const planned = mode === 'plan' && work.planDigest !== undefined;
-    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
-        .filter((part) => part !== '')
-        .join(' '));
-    const place = target === undefined ? '' : ` on ${target}`;
-    return [
-        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
-        `${headline(report)}${place}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/app/publish.ts
-
-
-
-
-
-/**
- * Says what a run came to: the annotations first, which need no file. A file of the runner that
- * cannot be written is an error of its own, and hides nothing of the rest.
- *
- * @returns The exit code: 1 fails the step.
- */
-function publish(report, runner) {
-    for (const annotation of renderAnnotations(report))
-        runner.annotate(annotation);
-    const written = [
-        attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
-            for (const [name, value] of Object.entries(renderOutputs(report))) {
-                runner.setOutput(name, value);
-            }
-        }),
-        attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
-            runner.appendSummary(renderSummary(report));
-        }),
-    ];
-    for (const line of renderTerminal(report))
-        runner.log(line);
-    return (0,report_report/* fails */.c)(report) || written.includes(false) ? 1 : 0;
-}
-function attempt(what, variable, runner, act) {
+function readEventPayload(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!READ.has(environment['GITHUB_EVENT_NAME'] ?? '') || !file)
+        return undefined;
     try {
-        act();
-        return true;
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch {
-        runner.annotate({
-            level: 'error',
-            title: 'runner-file-unwritable',
-            message: `The ${what} of this step cannot be written: the file that ${variable} names is missing or not writable. What the run did stands in the other annotations and in the log. Look what an earlier step did to it.`,
-            file: undefined,
-            line: undefined,
-        });
-        return false;
+        return undefined;
     }
 }
 
+;// CONCATENATED MODULE: ./src/edge/github/identity.ts
+/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
+const NAME_LIMIT = 63;
+/** Reads the identity of the run from what the runner set. */
+function identify(environment) {
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
+    return {
+        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+        run: run ? `github-${run}-${attempt}` : undefined,
+        actor: environment['GITHUB_ACTOR'] || undefined,
+        applicationName: name.slice(0, NAME_LIMIT),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/inert.ts
+/**
+ * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
+ * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
+ * trims a line as .NET does, for which U+0085 is space too.
+ */
+function inert(text) {
+    return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./src/edge/standard-output.ts
+
+const STANDARD_OUTPUT = 1;
+/**
+ * Writes to standard output, all of it, before it returns: what is said is said even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ */
+function writeOut(text) {
+    let rest = Buffer.from(text, 'utf8');
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(STANDARD_OUTPUT, rest));
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads any more: outputs and summary are still to be written.
+            if (code === 'EPIPE')
+                return;
+            // The reader is behind and the pipe is full: try again.
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(302);
+;// CONCATENATED MODULE: ./src/edge/github/command.ts
+
+/**
+ * A workflow command as the runner reads it, one line with its end.
+ *
+ * `@actions/core` would write it to `process.stdout`, which loads streams and sockets first: a tenth
+ * of the gate's start. So only its property names are used, and the escaping is repeated here
+ * (toolkit, packages/core/src/command.ts).
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    const head = given.length === 0 ? name : `${name} ${given.join(',')}`;
+    return `::${head}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/runner.ts
+
+
+
+
+/**
+ * Opens the channels that the runner offers: workflow commands on standard output, and the files
+ * that `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` name. Outside of Actions the files are not there,
+ * and what would stand in them is left out.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function openRunner(environment, redact) {
+    const say = (...parts) => writeOut(workflowCommand(...parts));
+    const groupOf = (title) => workflowCommand('group', {}, redact(title));
+    const lineOf = (line) => `${inert(redact(line))}\n`;
+    const endOfGroup = workflowCommand('endgroup', {}, '');
+    return {
+        mask: (values) => {
+            for (const value of values)
+                say('add-mask', {}, value);
+        },
+        log: (line) => writeOut(lineOf(line)),
+        groups: (groups) => {
+            const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
+            writeOut(texts.join(''));
+        },
+        openGroup: (title) => writeOut(groupOf(title)),
+        closeGroup: () => writeOut(endOfGroup),
+        annotate: ({ level, title, message, file, line }) => {
+            const place = {
+                ...(file === undefined ? {} : { file: redact(file) }),
+                ...(line === undefined ? {} : { startLine: line }),
+            };
+            say(level, { title, ...place }, redact(message));
+        },
+        setOutput: (name, value) => {
+            const file = environment['GITHUB_OUTPUT'];
+            if (file)
+                (0,external_node_fs_.appendFileSync)(file, keyValue(name, value));
+        },
+        appendSummary: (markdown) => {
+            const file = environment['GITHUB_STEP_SUMMARY'];
+            if (file)
+                (0,external_node_fs_.appendFileSync)(file, redact(markdown));
+        },
+        write: writeOut,
+    };
+}
+/**
+ * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
+ * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
+ * so that it cannot hold a line of the form; the delimiter need only differ from it.
+ */
+function keyValue(name, value) {
+    const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
+    return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/edge/last-words.ts
+/**
+ * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
+ * would print a stack that may quote a secret.
+ *
+ * @param say Says it, redacted; called once, for the process ends with it.
+ */
+function hearUncaught(say) {
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.once(event, (error) => {
+            say(error);
+            process.exit(1);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __nccwpck_require__(5541);
+;// CONCATENATED MODULE: ./src/inputs/asks-for-check.ts
+
+
+/** Whether the run is a check: the one mode that is not decided about. */
+function asksForCheck(environment) {
+    return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
+}
+
+// EXTERNAL MODULE: ./src/inputs/other-urls.ts
+var other_urls = __nccwpck_require__(4806);
+// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
+var read = __nccwpck_require__(8556);
+;// CONCATENATED MODULE: ./src/report/without-secrets.ts
+/**
+ * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
+ * text is escaped for Markdown, a secret in it no longer looks like itself.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function withoutSecrets(report, redact) {
+    const maybe = (text) => (text === undefined ? undefined : redact(text));
+    const said = (each) => ({
+        ...each,
+        what: redact(each.what),
+        next: redact(each.next),
+    });
+    const problem = (each) => ({
+        ...said(each),
+        ...(each.file === undefined ? {} : { file: redact(each.file) }),
+    });
+    const { block, problems, findings, work } = report;
+    return {
+        ...report,
+        authority: maybe(report.authority),
+        block: block === undefined ? undefined : said(block),
+        problems: problems.map(problem),
+        findings: findings.map(said),
+        target: maybe(report.target),
+        work: {
+            ...work,
+            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
+            notes: work.notes.map(problem),
+            lastLines: work.lastLines.map(redact),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __nccwpck_require__(5645);
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
+function aboutEvent(facts) {
+    const { role, event } = facts;
+    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
+        return [];
+    }
+    return [
+        {
+            code: 'prod-on-pull-request',
+            level: 'warning',
+            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
+            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(5214);
+;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
+
+
+
+/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
+const LAX = ['disable', 'allow', 'prefer'];
+/**
+ * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
+ * beside it that lead a command to another database.
+ *
+ * @param facts the understood target and its neighbours
+ * @returns notices, and a warning for each variable that was not judged; they name hosts and
+ *   variables, never a value
+ */
+function aboutUrl(facts) {
+    const { target, otherUrls, environment = {} } = facts;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const judged = identity(target);
+    const others = otherUrls.flatMap(({ variable, text }) => {
+        const other = (0,connection_string/* parseTarget */.h)(text, environment);
+        const server = other.ok && other.target.kind === 'server';
+        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+    });
+    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+}
+function pooler(seen) {
+    const host = seen.hosts.find((candidate) => candidate.pooler);
+    if (host === undefined)
+        return undefined;
+    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
+    return {
+        code: 'url-pooler',
+        level: 'notice',
+        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
+        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+    };
+}
+function noTls(target, seen) {
+    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
+        return undefined;
+    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+    if (open === undefined)
+        return undefined;
+    return {
+        code: 'url-no-tls',
+        level: 'notice',
+        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
+        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
+    };
+}
+function unjudged(variable) {
+    return {
+        code: 'url-unjudged',
+        level: 'warning',
+        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
+        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+    };
+}
+/** Two URLs with the same identity lead to the same database. */
+function identity(target) {
+    if (target.kind === 'embedded')
+        return 'embedded';
+    const hosts = target.hosts.map(providers/* describeHost */.Y);
+    // pooled and direct are two doors of one server
+    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
+    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([doors, target.database, customer]);
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+;// CONCATENATED MODULE: ./src/target/provider-row.ts
+/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+const PROVIDER_NAMES = [
+    'local',
+    'neon',
+    'supabase',
+    'rds',
+    'aurora',
+    'rds-proxy',
+    'cloud-sql',
+    'alloydb',
+    'azure',
+    'heroku',
+    'render',
+    'railway',
+    'fly',
+    'digitalocean',
+    'aiven',
+    'crunchy-bridge',
+    'timescale',
+    'planetscale',
+    'prisma',
+    'xata',
+    'nile',
+];
+
+// EXTERNAL MODULE: ./src/target/words.ts
+var words = __nccwpck_require__(3508);
+;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
+
+
+
+
+
+/**
+ * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
+ * authority changes nothing but these words.
+ *
+ * @param facts the declared role and authority, and the understood target
+ * @returns warnings; they may name hosts and databases, never a user or a password
+ */
+function roleAgainstUrl(facts) {
+    const { role, target } = facts;
+    const authority = facts.authority?.trim() || undefined;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const findings = [
+        role === 'prod' ? prodLocal(seen, target) : undefined,
+        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
+        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
+        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
+        authority === undefined ? undefined : againstAuthority(seen, authority),
+        role !== 'replica' ? reader(seen, role) : undefined,
+    ];
+    return findings.filter((finding) => finding !== undefined);
+}
+function prodLocal(seen, target) {
+    const local = seen.hosts.find((host) => host.location === 'local');
+    if (target.kind === 'server' && local === undefined)
+        return undefined;
+    const place = local === undefined
+        ? 'the throw-away Postgres inside the action'
+        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
+    return {
+        code: 'prod-url-local',
+        level: 'warning',
+        what: `The role is prod, but the database URL points at ${place}.`,
+        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+    };
+}
+function namedOtherwise(seen, target, role, other) {
+    const name = nameOfKind(seen, target, other);
+    if (name === undefined)
+        return undefined;
+    const like = other === 'prod' ? 'production' : 'a staging or test database';
+    return {
+        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
+        level: 'warning',
+        what: `The role is ${role}, but ${name} reads like ${like}.`,
+        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+    };
+}
+/** Database and host speak first; the user is asked only where both say nothing. */
+function nameOfKind(seen, target, kind) {
+    if (target.kind === 'embedded')
+        return undefined;
+    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
+    if (database === kind)
+        return `the database name ${target.database}`;
+    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+    if (host !== undefined)
+        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
+    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
+}
+function kindsOf(host) {
+    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
+}
+function stagingOnNeon(seen) {
+    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+    if (host === undefined)
+        return undefined;
+    return {
+        code: 'staging-url-neon',
+        level: 'warning',
+        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
+        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+    };
+}
+function againstAuthority(seen, authority) {
+    const known = PROVIDER_NAMES.find((name) => name === authority);
+    if (known === undefined) {
+        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
+        const list = PROVIDER_NAMES.join(', ');
+        return {
+            code: 'authority-unknown',
+            level: 'warning',
+            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
+            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+        };
+    }
+    if (seen.hosts.length === 0 && known !== 'local')
+        return mismatch(known, 'the embedded Postgres');
+    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
+    if (host === undefined)
+        return undefined;
+    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
+}
+function mismatch(authority, place) {
+    return {
+        code: 'authority-url-mismatch',
+        level: 'warning',
+        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
+        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+    };
+}
+function reader(seen, role) {
+    if (!seen.reader)
+        return undefined;
+    const host = seen.hosts.find((candidate) => candidate.reader);
+    const fact = host === undefined
+        ? 'the database URL asks for a read-only session'
+        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
+    return {
+        code: 'url-reader-endpoint',
+        level: 'warning',
+        what: `The role is ${role}, which migrates, but ${fact}.`,
+        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
+
+
+
+
+
+/**
+ * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
+ * and says nothing of a role or target that a judge has refused.
+ */
+function advise(request) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    if (role === undefined || !(0,policy_role/* isRole */.t)(role) || role === 'replica')
+        return [];
+    const about = aboutEvent({ role, event: request.event });
+    if (request.target?.ok !== true)
+        return about;
+    const { target } = request.target;
+    const authority = (0,declared/* declaredValue */.GW)(request.authority);
+    const otherUrls = request.command === undefined ? [] : request.otherUrls;
+    return [
+        ...roleAgainstUrl({ role, authority, target }),
+        ...aboutUrl({ target, otherUrls, environment: request.environment }),
+        ...about,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/policy/decide.ts + 6 modules
+var decide = __nccwpck_require__(3414);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/app/ending.ts
+var ending = __nccwpck_require__(9544);
+// EXTERNAL MODULE: ./src/app/unforeseen.ts
+var unforeseen = __nccwpck_require__(8329);
+;// CONCATENATED MODULE: ./src/app/answer.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
+ * What goes wrong afterwards is part of the report.
+ */
+async function answer(request, context) {
+    const verdict = (0,decide/* decide */.L)(request);
+    const target = request.target?.ok === true ? request.target.target : undefined;
+    const report = {
+        mode: request.mode,
+        decision: verdict.allowed ? 'allowed' : 'blocked',
+        reason: verdict.reason,
+        role: shownRole(request),
+        authority: shownAuthority(request),
+        block: verdict.allowed ? undefined : verdict,
+        onBlock: request.onBlock,
+        problems: [],
+        findings: advise(request),
+        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
+        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+        command: request.command !== undefined,
+        work: report_report/* NO_WORK */.I,
+    };
+    if (!verdict.allowed)
+        return report;
+    const ending = await act(verdict.permit, request, context);
+    const { block, problems, work } = ending;
+    const findings = [...report.findings, ...ending.findings];
+    if (block === undefined)
+        return { ...report, problems, findings, work };
+    return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
+}
+/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
+function shownRole(request) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    return role !== undefined && (0,policy_role/* isRole */.t)(role) ? role : undefined;
+}
+function shownAuthority(request) {
+    const authority = (0,declared/* declaredValue */.GW)(request.authority);
+    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
+}
+/** The report of a run whose inputs could not be read as a request at all. */
+function unread(problems) {
+    return {
+        mode: undefined,
+        decision: 'blocked',
+        reason: problems[0].code,
+        role: undefined,
+        authority: undefined,
+        block: undefined,
+        onBlock: 'fail',
+        problems,
+        findings: [],
+        target: undefined,
+        throwAway: false,
+        command: false,
+        work: report_report/* NO_WORK */.I,
+    };
+}
+/**
+ * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
+ * share a chunk of the bundle, for most of both is the engine.
+ */
+async function act(permit, request, context) {
+    if (request.mode === 'gate')
+        return judgedAlone(request, context);
+    try {
+        switch (request.mode) {
+            case 'plan': {
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(427), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                return await plan(permit, request, context);
+            }
+            case 'migrate': {
+                if (request.command !== undefined) {
+                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
+                    return await delegate(permit, request, request.command, context);
+                }
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(427), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                return await migrate(permit, request, context);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof problem/* UserError */.y)
+            return (0,ending/* troubled */.Y)(error.problems);
+        return (0,ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
+    }
+}
+/** The gate needs no target, so that one which is not understood is no block; it is told. */
+function judgedAlone({ target }, { runner }) {
+    if (target?.ok === false) {
+        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
+    }
+    return ending/* NOTHING_HAPPENED */.g;
+}
+
+// EXTERNAL MODULE: ./src/app/publish.ts + 4 modules
+var publish = __nccwpck_require__(4401);
 ;// CONCATENATED MODULE: ./src/edge/base64.ts
 /** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
 function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
 
+// EXTERNAL MODULE: ./src/target/pg-environment.ts
+var pg_environment = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./src/target/secrets.ts
 
 const SHORTEST_MASK = 6;
@@ -5133,7 +5423,7 @@ const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
  * @returns everything of them that must not be shown, in each form in which it may turn up
  */
 function secretsOf(target, environment, encode) {
-    const variable = fallback(environment, 'PGPASSWORD') ?? '';
+    const variable = (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
         return assemble([variable], [], () => false, encode);
     const { text, password = '', user } = target;
@@ -5301,7 +5591,7 @@ function withDecoded(texts) {
  */
 function secretsIn(texts, environment) {
     const each = texts.map((text) => {
-        const parsed = parseTarget(text, environment);
+        const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
         return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
     });
     return {
@@ -5330,6 +5620,7 @@ function union(lists) {
 
 
 
+
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -5337,8 +5628,8 @@ function union(lists) {
  * @returns The exit code of the step.
  */
 async function run(environment) {
-    const { input, variable } = (0,inputs_declared/* declare */.xe)(INPUTS.url, environment);
-    const beside = postgresUrls(environment).map(({ text }) => text);
+    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
+    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
     const texts = new Set([input, variable, ...beside].filter((text) => text !== undefined));
     const { hidden, masks, weak } = secretsIn([...texts], environment);
     const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
@@ -5346,7 +5637,7 @@ async function run(environment) {
     runner.mask(masks);
     // What was to be said could not be said whole, for example because a file of the runner is gone.
     const apologise = (error) => {
-        const { code, what, next } = unforeseen(error, environment, runner.log);
+        const { code, what, next } = (0,unforeseen/* unforeseen */.H)(error, environment, runner.log);
         const message = `${what} ${next}`;
         runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
     };
@@ -5354,11 +5645,16 @@ async function run(environment) {
     try {
         const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
         const context = { ...identify(environment), runner, streamRedactor };
-        const reading = readRequest(environment, readEventPayload(environment));
+        const payload = readEventPayload(environment);
+        if (asksForCheck(environment)) {
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(427), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8141));
+            return await check(environment, payload, context, hide);
+        }
+        const reading = (0,read/* readRequest */.i)(environment, payload);
         if (weak.length > 0 && reading.ok && leadsAway(reading.request))
             runner.log(WEAK);
         const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
-        return publish(withoutSecrets(report, hide), runner);
+        return (0,publish/* publish */.m)(withoutSecrets(report, hide), runner);
     }
     catch (error) {
         apologise(error);

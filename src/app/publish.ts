@@ -27,7 +27,8 @@ export function publish(report: Report, runner: Runner): 0 | 1 {
   return fails(report) || written.includes(false) ? 1 : 0;
 }
 
-function attempt(what: string, variable: string, runner: Runner, act: () => void): boolean {
+/** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */
+export function attempt(what: string, variable: string, runner: Runner, act: () => void): boolean {
   try {
     act();
     return true;

@@ -2,6 +2,7 @@ import { readEventPayload } from '../edge/github/event';
 import { identify } from '../edge/github/identity';
 import { openRunner } from '../edge/github/runner';
 import { hearUncaught } from '../edge/last-words';
+import { asksForCheck } from '../inputs/asks-for-check';
 import { declare, type Environment } from '../inputs/declared';
 import { postgresUrls } from '../inputs/other-urls';
 import { readRequest } from '../inputs/read';
@@ -40,7 +41,12 @@ export async function run(environment: Environment): Promise<0 | 1> {
   try {
     const streamRedactor = () => redactor(hidden);
     const context: Context = { ...identify(environment), runner, streamRedactor };
-    const reading = readRequest(environment, readEventPayload(environment));
+    const payload = readEventPayload(environment);
+    if (asksForCheck(environment)) {
+      const { check } = await import(/* webpackChunkName: "check" */ './check');
+      return await check(environment, payload, context, hide);
+    }
+    const reading = readRequest(environment, payload);
     if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
     const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
     return publish(withoutSecrets(report, hide), runner);

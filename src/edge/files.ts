@@ -1,18 +1,19 @@
-import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
   type Dirent,
   fstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { SourceContent, SourceFile } from '../migrations/migration';
-import { UserError } from '../problem';
-import { sha256Hex } from './hash';
+import { type Problem, UserError } from '../problem';
+import { sourceFile } from './source-file';
 import { turnsAfter } from './turn';
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
@@ -96,7 +97,7 @@ function readOne(
   if (!isRegular) return other({ kind: 'not-a-file' });
   const bytes = readable(`${place.folder}${name}`, shown);
   if (!(bytes instanceof Uint8Array)) return other(bytes);
-  return { name, path: shown, checksum: sha256Hex(bytes), content: decode(bytes) };
+  return sourceFile(shown, bytes);
 }
 
 function readable(absolute: string, shown: string): Buffer | SourceContent {
@@ -138,35 +139,29 @@ function contentOf(absolute: string): Buffer | SourceContent {
 /** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
-function decode(bytes: Buffer): SourceContent {
-  if (!isUtf8(bytes)) return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-  return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
-}
-
-function startsWithMark(bytes: Buffer): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
-function firstInvalid(bytes: Uint8Array): number {
-  let [valid, invalid] = [0, bytes.length];
-  while (valid < invalid) {
-    const middle = Math.ceil((valid + invalid) / 2);
-    if (decodes(bytes.subarray(0, middle))) valid = middle;
-    else invalid = middle - 1;
-  }
-  // Where it ends inside a character, that character's first byte is the one to name.
-  while (!isUtf8(bytes.subarray(0, valid))) valid -= 1;
-  return valid;
-}
-
-function decodes(bytes: Uint8Array): boolean {
+/**
+ * Writes a text to a file below the workspace, and makes its folder.
+ *
+ * @returns What is wrong where it cannot be written, or would lie elsewhere.
+ */
+export function writeInside(workspace: string, named: string, text: string): Problem | undefined {
+  const file = path.resolve(workspace, named);
+  const shown = relative(workspace, file);
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    mkdirSync(path.dirname(file), { recursive: true });
+    const inside = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
+    if (inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside)) {
+      writeFileSync(file, text);
+      return undefined;
+    }
   } catch {
-    return false;
+    // The same words: where it may not be, and where it cannot.
   }
+  return {
+    code: 'file-unwritable',
+    what: `${shown} cannot be written, or lies outside the workspace.`,
+    next: 'Name a file below the workspace, in a folder that this job may write to.',
+  };
 }
 
 /** A path that an input names, seen from the workspace. */

@@ -12,9 +12,14 @@ export function readEvent(environment: Environment, payload: string | undefined)
 
 function followsOwnRun(environment: Environment, payload: string | undefined): boolean {
   const repository = environment['GITHUB_REPOSITORY'];
-  if (payload === undefined || !repository) return false;
-  const head = path(parse(payload), ['workflow_run', 'head_repository', 'full_name']);
+  if (!repository) return false;
+  const head = valueIn(payload, ['workflow_run', 'head_repository', 'full_name']);
   return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
+}
+
+/** The value under these keys of an event's payload; undefined where there is none. */
+export function valueIn(payload: string | undefined, keys: readonly string[]): unknown {
+  return payload === undefined ? undefined : path(parse(payload), keys);
 }
 
 function parse(payload: string): unknown {

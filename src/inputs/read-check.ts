@@ -11,11 +11,6 @@ export type CheckReading =
   | { readonly ok: true; readonly request: CheckRequest }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
-/** Whether the run is a check: the one mode that is not decided about. */
-export function asksForCheck(environment: Environment): boolean {
-  return optional(INPUTS.mode, environment) === 'check';
-}
-
 /** What keeps the comments of several databases apart stands in a hidden line of each. */
 const NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 

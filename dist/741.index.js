@@ -1,0 +1,4920 @@
+"use strict";
+exports.id = 741;
+exports.ids = [741];
+exports.modules = {
+
+/***/ 8141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+;// CONCATENATED MODULE: ./src/checks/migration/problems.ts
+/** The problems of some codes, as findings: the engine's own words, at their own lines. */
+function problemsOf({ folder, problems }, wanted) {
+    return problems
+        .filter(({ code }) => wanted(code))
+        .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
+}
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/bad-name.ts
+
+/** A name that the engine cannot read a version from. */
+const badName = {
+    id: 'bad-name',
+    level: 'error',
+    title: 'The name of a file says no version',
+    find: (change) => problemsOf(change, (code) => code === 'bad-name'),
+};
+
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(233);
+;// CONCATENATED MODULE: ./src/checks/migration/change.ts
+
+/** The migrations with their versions; a name without one is told elsewhere. */
+function versioned(migrations) {
+    return migrations.flatMap((migration) => {
+        const version = (0,migrations_version/* parseVersion */.o)(migration.version);
+        return version === undefined ? [] : [{ migration, version }];
+    });
+}
+/** The newest of some migrations, by version. */
+function newest(migrations) {
+    return migrations.reduce((found, each) => found !== undefined && (0,migrations_version/* compareVersions */.Z)(found.version, each.version) >= 0 ? found : each, undefined);
+}
+/** The migrations that are not merged yet: their versions are not in the base. */
+function added({ base = [], head }) {
+    const known = new Set(versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key));
+    return versioned(head).filter(({ version }) => !known.has(version.key));
+}
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/deleted-migration.ts
+
+/** A migration that is merged, and gone now. */
+const deletedMigration = {
+    id: 'deleted-migration',
+    level: 'error',
+    title: 'A migration that is merged already is deleted',
+    find: ({ base = [], head }) => {
+        const now = new Set(versioned(head).map(({ version }) => version.key));
+        const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
+        return versioned(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {
+            if (now.has(version.key))
+                return [];
+            const other = renamed.get(migration.checksum);
+            const how = other === undefined ? 'and this deletes it' : `and this renames it to ${other}`;
+            return [
+                {
+                    place: { file: migration.path, line: undefined },
+                    what: `${migration.fileName} is merged already, ${how}: a database that has applied it misses its file.`,
+                    next: 'Restore the file under its name. What a migration did is undone by a new one.',
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/duplicate-version.ts
+
+/** Two files of one version: their order would be a guess. */
+const duplicateVersion = {
+    id: 'duplicate-version',
+    level: 'error',
+    title: 'Two migrations have the same version',
+    find: (change) => problemsOf(change, (code) => code === 'duplicate-version'),
+};
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/edited-migration.ts
+
+/** A migration that is merged, and reads otherwise now: databases that have it will refuse it. */
+const editedMigration = {
+    id: 'edited-migration',
+    level: 'error',
+    title: 'A migration that is merged already is changed',
+    find: ({ base = [], head }) => {
+        const now = new Map(versioned(head).map(({ version, migration }) => [version.key, migration]));
+        return base
+            .filter(({ same }) => !same)
+            .flatMap(({ migration: then }) => {
+            const [version] = versioned([then]);
+            const migration = now.get(version?.version.key ?? '');
+            if (migration === undefined || migration.checksum === then.checksum)
+                return [];
+            const place = { file: migration.path, line: firstDifference(then.text, migration.text) };
+            if (plain(migration.text) === plain(then.text)) {
+                return [
+                    {
+                        place,
+                        what: `${migration.fileName} is merged already, and only its line endings or byte order mark are changed: its checksum is another all the same.`,
+                        next: 'Restore it, and put `*.sql -text` into .gitattributes, so that every checkout has the same bytes.',
+                    },
+                ];
+            }
+            return [
+                {
+                    place,
+                    what: `${migration.fileName} is merged already, and this changes it: a database that has applied it refuses to go on, and one that has not gets something else.`,
+                    next: 'Restore the file, and put the change into a new migration.',
+                },
+            ];
+        });
+    },
+};
+function plain(text) {
+    return text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
+}
+function firstDifference(then, now) {
+    const [before, after] = [then.split('\n'), now.split('\n')];
+    const at = after.findIndex((line, index) => line !== before[index]);
+    return at === -1 ? Math.max(after.length, 1) : at + 1;
+}
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/out-of-order.ts
+
+
+/** A new migration below one that is merged: where that one has run, this one comes too late. */
+const outOfOrder = {
+    id: 'out-of-order',
+    level: 'error',
+    title: 'A new migration sorts below one that is merged already',
+    find: (change) => {
+        const last = newest(versioned((change.base ?? []).map(({ migration }) => migration)));
+        if (last === undefined)
+            return [];
+        return added(change)
+            .filter(({ version }) => (0,migrations_version/* compareVersions */.Z)(version, last.version) < 0)
+            .map(({ migration }) => ({
+            place: { file: migration.path, line: 1 },
+            what: `${migration.fileName} is new, and sorts below ${last.migration.fileName}, which is merged already: databases that have that one refuse this one.`,
+            next: `Give it a version above ${last.version.text}.`,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/refused-migration.ts
+
+/** What rules of their own tell. */
+const OTHERS = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
+/** A file that the engine refuses for anything else, in its own words (docs/engine.md). */
+const refusedMigration = {
+    id: 'refused-migration',
+    level: 'error',
+    title: 'A migration holds something that the engine does not run',
+    find: (change) => problemsOf(change, (code) => !OTHERS.has(code)),
+};
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/syntax-error.ts
+
+/** A file that Postgres's own grammar refuses. */
+const syntaxError = {
+    id: 'syntax-error',
+    level: 'error',
+    title: 'A migration is no SQL that Postgres can read',
+    find: (change) => problemsOf(change, (code) => code === 'syntax-error'),
+};
+
+;// CONCATENATED MODULE: ./src/checks/migration/rules/index.ts
+
+
+
+
+
+
+
+/** The only list of the rules about the migrations of a pull request. */
+const MIGRATION_RULES = [
+    editedMigration,
+    deletedMigration,
+    outOfOrder,
+    duplicateVersion,
+    badName,
+    syntaxError,
+    refusedMigration,
+];
+
+;// CONCATENATED MODULE: ./src/checks/rule.ts
+/** Everything that the rules find in a subject, in the order of the rules. */
+function judge(rules, subject) {
+    return rules.flatMap(({ id, level, find }) => find(subject).map((found) => ({ rule: id, ...found, level: found.level ?? level })));
+}
+
+;// CONCATENATED MODULE: ./src/checks/suppression.ts
+/** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
+const COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
+/** A line that holds nothing but a comment. */
+const COMMENT_ALONE = /^\s*(?:#|--)/;
+/**
+ * Takes out the findings that a comment allows: on their line or on one that leads to it, or in the
+ * comments right above. It must name the rule and a reason; one without a reason allows nothing, and
+ * the finding says so.
+ *
+ * @param read The text of a file of the repository.
+ */
+function sift(findings, read) {
+    const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
+    const kept = [];
+    const suppressed = [];
+    for (const finding of findings) {
+        const places = [finding.place, ...(finding.via ?? [])];
+        const allowances = places.flatMap((place) => allowanceAt(place, finding.rule, linesOf));
+        const good = allowances.find(({ reason }) => reason !== '');
+        const [bad] = allowances;
+        if (good !== undefined)
+            suppressed.push({ finding, ...good });
+        else
+            kept.push(bad === undefined ? finding : withoutReason(finding, bad.place));
+    }
+    return { findings: kept, suppressed };
+}
+function remembered(make) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+function allowanceAt({ file, line: found }, rule, linesOf) {
+    if (found === undefined)
+        return [];
+    const lines = linesOf(file);
+    for (let line = found; line >= 1; line -= 1) {
+        const text = lines[line - 1] ?? '';
+        if (line < found && !COMMENT_ALONE.test(text))
+            return [];
+        const [, named, reason = ''] = COMMENT.exec(text) ?? [];
+        if (named === rule)
+            return [{ reason: reason.trim(), place: { file, line } }];
+    }
+    return [];
+}
+function withoutReason(finding, { file, line }) {
+    return {
+        ...finding,
+        next: `${finding.next} The comment at ${file}:${line} gives no reason, so it allows nothing: write \`governed: allow ${finding.rule} because …\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
+/** A shell that begins with these variables in this folder. */
+function scopeOf(variables, directory) {
+    return {
+        exported: new Map(variables),
+        own: new Map(),
+        directory,
+        functions: new Map(),
+        exportsAll: false,
+    };
+}
+/** As a subshell begins: what it changes is its own. */
+function copyOf(scope) {
+    return {
+        ...scope,
+        exported: new Map(scope.exported),
+        own: new Map(scope.own),
+        functions: new Map(scope.functions),
+    };
+}
+/** What a name stands for, as far as it is known. */
+function lookUp({ exported, own }, name) {
+    return own.get(name) ?? exported.get(name);
+}
+/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
+function scope_assign(scope, name, value) {
+    if (scope.exportsAll || scope.exported.has(name))
+        scope.exported.set(name, value);
+    else
+        scope.own.set(name, value);
+}
+/** `export NAME`, `export NAME=value`. */
+function exportName(scope, name, value) {
+    const known = value ?? lookUp(scope, name);
+    scope.own.delete(name);
+    if (known !== undefined)
+        scope.exported.set(name, known);
+}
+/** `unset NAME`. */
+function forget(scope, name) {
+    scope.own.delete(name);
+    scope.exported.delete(name);
+}
+/** The folder that a path leads to, from another; undefined where a part of it is not known. */
+function resolvePath(directory, path) {
+    const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
+    const fromRoot = workspace !== path;
+    if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
+        return undefined;
+    if (workspace.startsWith('/') && !fromRoot)
+        return undefined;
+    if (!fromRoot && directory === undefined)
+        return undefined;
+    const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
+    for (const part of workspace.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
+const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
+const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
+/** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
+function envFiles(sources) {
+    return sources.paths
+        .filter((path) => NAME.test(path))
+        .flatMap((file) => {
+        const found = variablesOf(file, sources.read(file) ?? '');
+        const role = found.get('DB_ROLE');
+        const confirmation = found.get('CONFIRM_PROD_MIGRATIONS');
+        const place = role?.place ?? confirmation?.place;
+        return place === undefined ? [] : [{ place, role: role?.text ?? '', confirmation }];
+    });
+}
+function variablesOf(file, text) {
+    return new Map(text.split('\n').flatMap((line, index) => {
+        const [, name, written = ''] = LINE.exec(line) ?? [];
+        if (name === undefined)
+            return [];
+        const value = written.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
+        return [[name, { text: value, place: { file, line: index + 1 } }]];
+    }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var inputs_declared = __webpack_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
+var read = __webpack_require__(8556);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __webpack_require__(5541);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 6 modules
+var decide = __webpack_require__(3414);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
+var dist = __webpack_require__(2506);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
+var ast = __webpack_require__(2049);
+;// CONCATENATED MODULE: ./src/checks/workflow/expression.ts
+
+
+const UNKNOWN = { truth: undefined };
+/** A value that is known itself. GitHub counts the empty text, 0, false and null as false. */
+function known(value) {
+    return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
+}
+const CONTEXTS = [
+    'github',
+    'env',
+    'vars',
+    'job',
+    'jobs',
+    'steps',
+    'runner',
+    'secrets',
+    'strategy',
+    'matrix',
+    'needs',
+    'inputs',
+];
+const STATUS = ['success', 'failure', 'always', 'cancelled'];
+const FUNCTIONS = [...STATUS, 'hashFiles'].map((name) => ({ name, minArgs: 0, maxArgs: 255 }));
+const parsed = new Map();
+/** An expression's tree by GitHub's own parser; undefined where it is none. */
+function parseExpression(text) {
+    if (!parsed.has(text))
+        parsed.set(text, parseAnew(text));
+    return parsed.get(text);
+}
+function parseAnew(text) {
+    try {
+        return new dist/* Parser */.iX(new dist/* Lexer */.JG(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What is known of an expression, given what is known of its parts. Sound: what it says holds for
+ * every value of what is not known.
+ */
+function evaluate(tree, facts) {
+    if (tree instanceof ast/* Literal */.uS)
+        return literal(tree.literal);
+    if (tree instanceof ast/* Grouping */.aU)
+        return evaluate(tree.group, facts);
+    if (tree instanceof ast/* Unary */._c) {
+        const { truth } = evaluate(tree.expr, facts);
+        return truth === undefined ? UNKNOWN : known(!truth);
+    }
+    if (tree instanceof ast/* Binary */.yI)
+        return compared(tree, facts);
+    if (tree instanceof ast/* Logical */.oD)
+        return combined(tree, facts);
+    if (tree instanceof ast/* FunctionCall */.R6)
+        return called(tree, facts);
+    const path = pathOf(tree);
+    return (path === undefined ? undefined : facts(path)) ?? UNKNOWN;
+}
+function literal(value) {
+    if (value instanceof dist/* data.StringData */.p.uQ)
+        return known(value.value);
+    if (value instanceof dist/* data.NumberData */.p.Q9)
+        return known(value.value);
+    if (value instanceof dist/* data.BooleanData */.p.bo)
+        return known(value.value);
+    return value instanceof dist/* data.Null */.p.Uv ? known(null) : { truth: true };
+}
+function combined({ operator, args }, facts) {
+    const and = operator.lexeme === '&&';
+    let maybe = false;
+    for (const [index, arg] of args.entries()) {
+        const next = evaluate(arg, facts);
+        // The first that decides is the value; behind one that may or may not, only the truth is left.
+        if (next.truth === !and)
+            return maybe ? { truth: !and } : next;
+        if (next.truth === undefined)
+            maybe = true;
+        if (index === args.length - 1)
+            return maybe ? UNKNOWN : next;
+    }
+    return UNKNOWN;
+}
+function compared({ left, operator, right }, facts) {
+    const [one, other] = [evaluate(left, facts).value, evaluate(right, facts).value];
+    if (one === undefined || other === undefined)
+        return UNKNOWN;
+    switch (operator.lexeme) {
+        case '==':
+            return known(looselyEqual(one, other));
+        case '!=':
+            return known(!looselyEqual(one, other));
+        default:
+            return UNKNOWN;
+    }
+}
+/** As GitHub compares: texts without regard to case, different kinds as numbers. */
+function looselyEqual(one, other) {
+    if (typeof one === 'string' && typeof other === 'string') {
+        return one.toLowerCase() === other.toLowerCase();
+    }
+    return typeof one === typeof other ? one === other : Number(one ?? 0) === Number(other ?? 0);
+}
+function called({ functionName, args }, facts) {
+    const name = functionName.lexeme.toLowerCase();
+    if (args.length === 0)
+        return facts(`${name}()`) ?? UNKNOWN;
+    const [text, part] = args.map((arg) => evaluate(arg, facts).value);
+    if (typeof text !== 'string' || typeof part !== 'string')
+        return UNKNOWN;
+    const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
+    if (name === 'contains')
+        return known(whole.includes(wanted));
+    if (name === 'startswith')
+        return known(whole.startsWith(wanted));
+    return name === 'endswith' ? known(whole.endsWith(wanted)) : UNKNOWN;
+}
+/** `steps.gate.outputs.decision`, however it is written; undefined for what is no plain path. */
+function pathOf(tree) {
+    if (tree instanceof ast/* ContextAccess */.QC)
+        return tree.name.lexeme.toLowerCase();
+    if (!(tree instanceof ast/* IndexAccess */.p_))
+        return undefined;
+    const before = pathOf(tree.expr);
+    const { index } = tree;
+    const key = index instanceof ast/* Literal */.uS ? literal(index.literal).value : undefined;
+    return before === undefined || typeof key !== 'string'
+        ? undefined
+        : `${before}.${key.toLowerCase()}`;
+}
+/** Every path and call that an expression asks for. */
+function mentions(tree) {
+    const asked = [];
+    if (tree instanceof ast/* Logical */.oD || tree instanceof ast/* FunctionCall */.R6) {
+        if (tree instanceof ast/* FunctionCall */.R6)
+            asked.push(`${tree.functionName.lexeme.toLowerCase()}()`);
+        for (const arg of tree.args)
+            asked.push(...mentions(arg));
+    }
+    else if (tree instanceof ast/* Binary */.yI)
+        asked.push(...mentions(tree.left), ...mentions(tree.right));
+    else if (tree instanceof ast/* Unary */._c)
+        asked.push(...mentions(tree.expr));
+    else if (tree instanceof ast/* Grouping */.aU)
+        asked.push(...mentions(tree.group));
+    else {
+        const path = pathOf(tree);
+        if (path !== undefined)
+            asked.push(path);
+    }
+    return asked;
+}
+/** Whether a condition asks for the job's status itself; else GitHub puts `success() &&` before it. */
+function asksStatus(tree) {
+    return mentions(tree).some((each) => STATUS.some((name) => each === `${name}()`));
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/texts.ts
+
+const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
+/** A text with every expression in it that is known replaced by its value; the others stay. */
+function resolved(text, facts) {
+    return text.replaceAll(EXPRESSION, (whole, inner) => {
+        const { value } = evaluate(parseExpression(inner.trim()), facts);
+        return value === undefined ? whole : String(value ?? '');
+    });
+}
+/** Whether only the run can tell what a text will be. */
+function isDynamic(text) {
+    return text.includes('${{');
+}
+/** What decides a dynamic text: `vars.DB_ROLE`, `inputs.role`, as it is written there. */
+function deciders(text) {
+    const found = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
+        const paths = mentions(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
+        // A path is lower-case there: its own spelling is found in the text.
+        return paths.map((path) => spelt(inner, path));
+    });
+    return [...new Set(found)];
+}
+function spelt(text, path) {
+    const at = text.toLowerCase().indexOf(path);
+    return at === -1 ? path : text.slice(at, at + path.length);
+}
+/** Whether any expression of a text reads from this context, `secrets` for example. */
+function readsFrom(text, context) {
+    return deciders(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
+
+/** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
+function isThisAction({ uses }, names) {
+    const text = uses?.text ?? '';
+    if (text.startsWith('./')) {
+        const action = names.local(text);
+        return (action?.inputs.has(table/* INPUTS */.m.role.name) === true && action.inputs.has(table/* INPUTS */.m.confirmation.name));
+    }
+    const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
+    return (repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`));
+}
+/** What a step gives an input: its own word, then the input's default. */
+function inputOf(step, row) {
+    return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/judged-use.ts
+
+
+
+
+
+
+const ROWS = Object.values(table/* INPUTS */.m);
+/** A target that is understood: what stands in for a URL that only the run knows. */
+const SOME_TARGET = 'postgresql://user@database.invalid/name';
+/** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
+function judgeUse(use) {
+    const { step, situation } = use;
+    const value = (row) => resolved(inputOf(step, row) ?? '', situation.facts).trim();
+    const declared = (row) => value(row) || variable(row, situation);
+    return {
+        ...use,
+        mode: value(table/* INPUTS */.m.mode),
+        role: declared(table/* INPUTS */.m.role),
+        confirmation: declared(table/* INPUTS */.m.confirmation),
+        target: declared(table/* INPUTS */.m.url),
+        verdict: verdictOf(use, value),
+    };
+}
+function variable(row, { variables }) {
+    return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
+}
+function verdictOf({ situation }, value) {
+    const mode = value(table/* INPUTS */.m.mode);
+    if (mode === 'check')
+        return { kind: 'no decision' };
+    const roles = [value(table/* INPUTS */.m.role), variable(table/* INPUTS */.m.role, situation)];
+    const open = [mode, ...roles].filter(isDynamic);
+    if (open.length > 0)
+        return atRunTime(open);
+    const confirmations = [value(table/* INPUTS */.m.confirmation), variable(table/* INPUTS */.m.confirmation, situation)];
+    const openConfirmations = confirmations.filter(isDynamic);
+    const event = eventOf([...situation.root.triggers.keys()]);
+    const judged = ['', 'true'].map((word) => judged_use_judge(environmentOf(situation, value, word), event));
+    const [without, confirmed] = judged;
+    if (without === undefined || confirmed === undefined)
+        return { kind: 'no decision' };
+    if (openConfirmations.length === 0)
+        return without;
+    return without.reason === confirmed.reason ? without : atRunTime(openConfirmations);
+}
+function atRunTime(texts) {
+    const by = [...new Set(texts.flatMap(deciders))];
+    return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
+}
+/** @param word What stands for a confirmation that only the run knows. */
+function environmentOf(situation, value, word) {
+    const environment = {};
+    for (const row of ROWS) {
+        const text = value(row);
+        const known = isDynamic(text) ? standIn(row, word) : text;
+        if (known !== '')
+            environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] = known;
+        const beside = variable(row, situation);
+        if (row.variable === undefined || beside === '')
+            continue;
+        // Two that only the run knows are taken for one: whether they differ cannot be told.
+        const other = isDynamic(beside) ? standIn(row, word) : beside;
+        if (other !== '' && !(isDynamic(text) && isDynamic(beside)))
+            environment[row.variable] = other;
+    }
+    return environment;
+}
+function standIn(row, word) {
+    if (row.name === table/* INPUTS */.m.url.name)
+        return SOME_TARGET;
+    return row.name === table/* INPUTS */.m.confirmation.name ? word : (row.default ?? '');
+}
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** The event to judge by: one that may be trusted, if the workflow has one. */
+function eventOf(triggers) {
+    return triggers.find((name) => !UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+}
+function judged_use_judge(environment, event) {
+    const reading = (0,read/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+    if (!reading.ok) {
+        const [{ code, what, next }] = reading.problems;
+        return { kind: 'decided', allowed: false, reason: code, what, next };
+    }
+    const verdict = (0,decide/* decide */.L)(reading.request);
+    if (verdict.allowed) {
+        return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
+    }
+    const { reason, what, next } = verdict;
+    return { kind: 'decided', allowed: false, reason, what, next };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/checks/workflow/yaml-tree.ts
+
+/** Aliases that lead to themselves, and files nested without end, stop here. */
+const DEEPEST = 60;
+/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
+function readYaml(text) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const [first = error.message] = error.message.split('\n');
+        return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
+    }
+    const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    function tree(node, depth) {
+        if (depth > DEEPEST)
+            return textNode('', 1);
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
+            return tree(node.resolve(document), depth + 1);
+        if ((0,yaml_dist/* isSeq */.oP)(node)) {
+            const items = node.items.map((item) => tree(item, depth + 1));
+            return { kind: 'list', items, line: lineAt(node) };
+        }
+        if ((0,yaml_dist/* isMap */.jh)(node)) {
+            const entries = node.items.map(({ key, value }) => [String((0,yaml_dist/* isScalar */.jn)(key) ? key.value : key), tree(value, depth + 1)]);
+            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+        }
+        return (0,yaml_dist/* isScalar */.jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+    }
+    return { ok: true, tree: tree(document.contents, 0) };
+}
+function scalar({ value, source, type }, line) {
+    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    if (type === 'BLOCK_LITERAL')
+        return textNode(written, line, (at) => line + at);
+    // Folded lines became one: the first is the nearest that can be said.
+    return type === 'BLOCK_FOLDED'
+        ? textNode(written, line, () => line + 1)
+        : textNode(written, line);
+}
+function textNode(text, line, lineOf = (_) => line) {
+    return { kind: 'text', text, line, lineOf };
+}
+/** The value under a key of a map; undefined elsewhere. */
+function at(tree, ...keys) {
+    let current = tree;
+    for (const key of keys)
+        current = current?.kind === 'map' ? current.entries.get(key) : undefined;
+    return current;
+}
+/** The text under a key, where it is one. */
+function textAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    return found?.kind === 'text' ? found : undefined;
+}
+/** The texts of a map, by key. */
+function textsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind !== 'map')
+        return new Map();
+    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
+}
+/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+function wordsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind === 'text')
+        return found.text === '' ? [] : [found.text];
+    if (found?.kind === 'map')
+        return [...found.entries.keys()];
+    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/model.ts
+
+/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
+function workflowOf(file, tree) {
+    const on = at(tree, 'on') ?? at(tree, 'true');
+    const jobs = at(tree, 'jobs');
+    const defaults = at(tree, 'defaults', 'run');
+    return {
+        file,
+        triggers: triggersOf(on),
+        variables: textsAt(tree, 'env'),
+        concurrency: at(tree, 'concurrency'),
+        jobs: jobs?.kind === 'map'
+            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [])
+            : [],
+        inputs: defaultsOf(at(on, 'workflow_call', 'inputs')),
+    };
+}
+function triggersOf(on) {
+    if (on?.kind === 'map')
+        return on.entries;
+    return new Map(wordsAt(on).map((name) => [name, undefined]));
+}
+function defaultsOf(inputs) {
+    if (inputs?.kind !== 'map')
+        return new Map();
+    return new Map([...inputs.entries].flatMap(([name, input]) => {
+        const value = textAt(input, 'default');
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+function jobOf(file, id, job, defaults) {
+    const run = at(job, 'defaults', 'run');
+    const steps = at(job, 'steps');
+    return {
+        file,
+        id,
+        line: job.line,
+        condition: textAt(job, 'if'),
+        needs: wordsAt(job, 'needs'),
+        environment: textAt(job, 'environment') ?? textAt(job, 'environment', 'name'),
+        variables: textsAt(job, 'env'),
+        concurrency: at(job, 'concurrency'),
+        shell: (textAt(run, 'shell') ?? textAt(defaults, 'shell'))?.text,
+        directory: (textAt(run, 'working-directory') ?? textAt(defaults, 'working-directory'))?.text,
+        steps: stepsOf(file, steps),
+        uses: textAt(job, 'uses'),
+        with: textsAt(job, 'with'),
+        services: wordsAt(job, 'services'),
+        outputs: textsAt(job, 'outputs'),
+        matrix: matrixOf(at(job, 'strategy', 'matrix')),
+        continueOnError: textAt(job, 'continue-on-error'),
+    };
+}
+function matrixOf(matrix) {
+    const values = new Map();
+    const add = (name, value) => {
+        if (value.kind === 'text')
+            values.set(name, [...(values.get(name) ?? []), value.text]);
+    };
+    if (matrix?.kind !== 'map')
+        return values;
+    for (const [name, list] of matrix.entries) {
+        if (name === 'exclude' || list.kind !== 'list')
+            continue;
+        for (const item of list.items) {
+            if (name !== 'include')
+                add(name, item);
+            else if (item.kind === 'map')
+                for (const [key, value] of item.entries)
+                    add(key, value);
+        }
+    }
+    return values;
+}
+function stepsOf(file, steps) {
+    if (steps?.kind !== 'list')
+        return [];
+    return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
+}
+function stepOf(file, step) {
+    return {
+        file,
+        line: step.line,
+        id: textAt(step, 'id')?.text,
+        name: textAt(step, 'name')?.text,
+        condition: textAt(step, 'if'),
+        uses: textAt(step, 'uses'),
+        with: textsAt(step, 'with'),
+        run: textAt(step, 'run'),
+        shell: textAt(step, 'shell')?.text,
+        directory: textAt(step, 'working-directory')?.text,
+        environment: textsAt(step, 'env'),
+        continueOnError: textAt(step, 'continue-on-error'),
+    };
+}
+/** An action of the repository from its tree. */
+function actionOf(file, tree) {
+    const inputs = at(tree, 'inputs');
+    const outputs = at(tree, 'outputs');
+    return {
+        file,
+        inputs: new Map(inputs?.kind === 'map'
+            ? [...inputs.entries].map(([name, input]) => [name, textAt(input, 'default')])
+            : []),
+        outputs: new Map(outputs?.kind === 'map'
+            ? [...outputs.entries].flatMap(([name, output]) => {
+                const value = textAt(output, 'value');
+                return value === undefined ? [] : [[name, value]];
+            })
+            : []),
+        steps: stepsOf(file, at(tree, 'runs', 'steps')),
+    };
+}
+/** Where a step begins. */
+function placeOf({ file, line }) {
+    return { file, line };
+}
+
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __webpack_require__(5214);
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __webpack_require__(5645);
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __webpack_require__(984);
+;// CONCATENATED MODULE: ./src/checks/workflow/plain-urls.ts
+
+
+
+const URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
+/** Made by machines, and large. */
+const SKIPPED = /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|go\.sum|uv\.lock)$/;
+/** What stands where a password will be put in. */
+const TEMPLATE = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
+/** Words that examples take for a password. */
+const EXAMPLE = /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
+/** Documents and templates, whose URLs are examples more often than not. */
+const DOCUMENT = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
+/** Tests, whose URLs are made up. */
+const TEST = /(?:^|\/)(?:__tests__|tests?|specs?|fixtures?|testdata|e2e)\/|[._-](?:test|spec)\.\w+$/i;
+/** Names that lead nowhere (RFC 2606, RFC 6761), and words that stand for a host in examples. */
+const NOWHERE = /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?:com|org|net)$|^(?:host|hostname|server|your[\w.-]*|my[\w.-]*)$|^<|[${%]/i;
+/**
+ * Connection strings with a password in committed files. Quiet are those that lead nowhere or to a
+ * throw-away: loopback, a service container (a host of one word), an example's host, a placeholder.
+ */
+function plainUrls(sources) {
+    return sources.paths
+        .filter((path) => !SKIPPED.test(path) && !TEST.test(path))
+        .flatMap((file) => {
+        const text = sources.read(file);
+        if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+            return [];
+        return text.split('\n').flatMap((line, index) => [...line.matchAll(URL)].flatMap(([url]) => {
+            const shown = shownSecret(url, DOCUMENT.test(file));
+            return shown === undefined ? [] : [{ place: { file, line: index + 1 }, shown }];
+        }));
+    });
+}
+/** The URL without its secrets, where it has one that is worth hiding. */
+function shownSecret(url, isDocument) {
+    const parsed = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
+    if (!parsed.ok || parsed.target.kind !== 'server')
+        return undefined;
+    const { password } = parsed.target;
+    if (password === undefined || TEMPLATE.test(password))
+        return undefined;
+    if (isDocument && EXAMPLE.test(password))
+        return undefined;
+    return leadsNowhere(parsed.target) ? undefined : (0,redact/* describe */.q0)(parsed.target);
+}
+function leadsNowhere(target) {
+    if ((0,providers/* describeTarget */.f)(target).location === 'local')
+        return true;
+    return target.hosts.every((host) => host.kind === 'socket' || isThrowAway(host.name));
+}
+function isThrowAway(name) {
+    // One word is a container of the job's, or of compose.
+    return NOWHERE.test(name) || !/[.:]/.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/builtins.ts
+
+/**
+ * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
+ * PowerShell `$env:NAME = "value"`.
+ *
+ * @returns Whether the command was one of these, and so starts nothing.
+ */
+function carriedOut({ words, scope }) {
+    const [name = '', ...rest] = words;
+    switch (name) {
+        case 'cd':
+        case 'pushd':
+        case 'Set-Location': {
+            const path = rest.find((word) => !word.startsWith('-'));
+            scope.directory = path === undefined ? undefined : resolvePath(scope.directory, path);
+            return true;
+        }
+        case 'export':
+        case 'declare':
+        case 'typeset':
+        case 'local':
+        case 'readonly':
+            declared(name, rest, scope);
+            return true;
+        case 'unset':
+            for (const word of rest)
+                forget(scope, word);
+            return true;
+        case 'set':
+        case 'shopt': {
+            const text = rest.join(' ');
+            if (/(?:^|\s)-(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
+                scope.exportsAll = true;
+            if (/(?:^|\s)\+(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
+                scope.exportsAll = false;
+            return true;
+        }
+        default:
+            return setInPowerShell(words, scope);
+    }
+}
+function declared(name, words, scope) {
+    const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
+    for (const word of words.filter((each) => !each.startsWith('-'))) {
+        const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+        if (exports)
+            exportName(scope, variable, value);
+        else if (value !== undefined)
+            scope_assign(scope, variable, value);
+    }
+}
+function setInPowerShell(words, scope) {
+    const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
+    if (name === undefined)
+        return false;
+    const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);
+    if (value !== undefined)
+        exportName(scope, name, value);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/arguments.ts
+/**
+ * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
+ * takes a value, `--x=y` anywhere, everything behind `--` as it is.
+ *
+ * @param valued The options that take the next word as their value.
+ */
+function readArguments(words, valued) {
+    const positional = [];
+    const given = [];
+    let at = 0;
+    while (at < words.length) {
+        const word = words[at] ?? '';
+        at += 1;
+        if (word === '--') {
+            positional.push(...words.slice(at));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            positional.push(word);
+            continue;
+        }
+        const [, name = word, inline] = /^(-[^=]*)=(.*)$/s.exec(word) ?? [];
+        const takes = inline === undefined && valued.includes(name);
+        given.push({ name, value: takes ? words[at] : inline });
+        if (takes)
+            at += 1;
+    }
+    return {
+        positional,
+        options: new Set(given.map(({ name }) => name)),
+        valuesOf: (...names) => given.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
+    };
+}
+/**
+ * The words behind the options that a wrapper takes for itself: the first that is no option begins
+ * the command.
+ */
+function behindOptions(words, valued) {
+    let at = 0;
+    while (at < words.length) {
+        const word = words[at] ?? '';
+        if (word === '--')
+            return words.slice(at + 1);
+        if (!word.startsWith('-') || word === '-')
+            break;
+        at += valued.includes(word) ? 2 : 1;
+    }
+    return words.slice(at);
+}
+/** The words behind the first `--`; undefined where there is none. */
+function behindDashes(words) {
+    const at = words.indexOf('--');
+    return at === -1 ? undefined : words.slice(at + 1);
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/makefile.ts
+
+
+const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
+/** `make target`: the lines of its recipe and of the targets that it needs first. */
+const followMake = (words, variables, directory, sources) => {
+    const { positional, valuesOf } = readArguments(words.slice(1), [
+        '-C',
+        '--directory',
+        '-f',
+        '--file',
+        '-j',
+        '-o',
+    ]);
+    const [folder] = valuesOf('-C', '--directory');
+    const at = folder === undefined ? directory : resolvePath(directory, folder);
+    const [named] = valuesOf('-f', '--file');
+    const path = (named === undefined ? NAMES : [named])
+        .map((name) => resolvePath(at, name))
+        .find((candidate) => candidate !== undefined && sources.read(candidate) !== undefined);
+    if (path === undefined)
+        return [];
+    const makefile = readMakefile(sources.read(path) ?? '');
+    const assigned = positional.flatMap((word) => assignment(word));
+    const targets = positional.filter((word) => !word.includes('='));
+    const given = new Map([...makefile.variables, ...variables, ...assigned]);
+    const reaching = reachingVariables(makefile, variables, new Map(assigned));
+    const wanted = targets.length > 0 ? targets : [makefile.first ?? ''];
+    return linesOf(makefile, wanted).map(({ text, line }) => ({
+        text: substituted(text, given),
+        variables: reaching,
+        directory: at,
+        place: () => ({ file: path, line }),
+        language: 'shell',
+    }));
+};
+function assignment(word) {
+    const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+    return name === undefined ? [] : [[name, value]];
+}
+function reachingVariables({ variables, exported }, outer, assigned) {
+    const own = [...variables].filter(([name]) => exported.has(name) && !outer.has(name));
+    return new Map([...outer, ...own, ...assigned]);
+}
+/** The lines that a recipe of these targets runs, each once, what they need first. */
+function linesOf({ targets }, wanted) {
+    const done = new Set();
+    const lines = [];
+    const visit = (name) => {
+        const target = targets.get(name);
+        if (target === undefined || done.has(name))
+            return;
+        done.add(name);
+        for (const before of target.prerequisites)
+            visit(before);
+        lines.push(...target.recipe);
+    };
+    for (const name of wanted)
+        visit(name);
+    return lines;
+}
+function readMakefile(text) {
+    const targets = new Map();
+    const variables = new Map();
+    const exported = new Set();
+    let first;
+    let current = [];
+    for (const { text: line, line: number } of logicalLines(text)) {
+        if (line.startsWith('\t')) {
+            const command = line.replace(/^\t\s*[@+-]*/, '');
+            for (const name of current)
+                targets.get(name)?.recipe.push({ text: command, line: number });
+            continue;
+        }
+        const [, exports, name, value = ''] = /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
+        if (name !== undefined) {
+            variables.set(name, value.trim());
+            if (exports !== undefined)
+                exported.add(name);
+            continue;
+        }
+        const alone = /^\s*export(?:\s+([\w\s]+))?$/.exec(line);
+        for (const word of alone?.[1]?.split(/\s+/) ?? [])
+            exported.add(word);
+        const [, names, needed = ''] = /^([^\s:#][^:=#]*?)\s*::?(?!=)([^;#]*)/.exec(line) ?? [];
+        if (names === undefined || alone !== null)
+            continue;
+        current = names.split(/\s+/);
+        for (const target of current) {
+            if (!target.startsWith('.'))
+                first ??= target;
+            const entry = targets.get(target) ?? { prerequisites: [], recipe: [] };
+            entry.prerequisites.push(...needed.split(/\s+/).filter((word) => word !== '' && word !== '|'));
+            targets.set(target, entry);
+        }
+    }
+    return { targets, first, variables, exported };
+}
+/** Lines with those that a backslash continues, each with the number of its first. */
+function logicalLines(text) {
+    const lines = [];
+    let open = false;
+    for (const [index, line] of text.split('\n').entries()) {
+        const continued = line.endsWith('\\');
+        const piece = continued ? line.slice(0, -1) : line;
+        const last = lines.at(-1);
+        if (open && last !== undefined)
+            last.text += ` ${piece.trim()}`;
+        else
+            lines.push({ text: piece, line: index + 1 });
+        open = continued;
+    }
+    return lines;
+}
+/** `$(NAME)` and `${NAME}` of what is known, a few levels deep; `$$` is the shell's own `$`. */
+function substituted(text, variables) {
+    let result = text;
+    for (let level = 0; level < 5; level += 1) {
+        result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (whole, name) => name === 'MAKE' ? 'make' : (variables.get(name) ?? whole));
+    }
+    return result.replaceAll('$$', '$');
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/package-scripts.ts
+
+
+/** Words that npm and its kin take for themselves; any other first word may be a script. */
+const SUBCOMMANDS = new Set([
+    ...[
+        'install',
+        'i',
+        'ci',
+        'add',
+        'remove',
+        'exec',
+        'x',
+        'dlx',
+        'publish',
+        'pack',
+        'audit',
+        'init',
+    ],
+    ...[
+        'link',
+        'version',
+        'config',
+        'cache',
+        'why',
+        'list',
+        'ls',
+        'outdated',
+        'update',
+        'up',
+        'info',
+    ],
+]);
+/** npm runs these by their name alone; for the others it needs `run`. */
+const NPM_SHORT = new Map([
+    ['test', 'test'],
+    ['t', 'test'],
+    ['start', 'start'],
+    ['stop', 'stop'],
+    ['restart', 'restart'],
+]);
+const VALUED = [
+    '--prefix',
+    '-C',
+    '--dir',
+    '--cwd',
+    '-w',
+    '--workspace',
+    '--filter',
+    '-F',
+    '--loglevel',
+];
+/**
+ * `npm run x`, `pnpm x`, `yarn workspace a x`, `bun run x`: the script of that name in the package of
+ * the folder, or of the workspace that is named; with it those that npm runs before and after.
+ */
+const followPackageScript = (words, variables, directory, sources) => {
+    const [manager = '', ...rest] = words;
+    const { positional, valuesOf } = readArguments(rest, VALUED);
+    const [wanted, extra] = wantedScript(manager, positional);
+    if (wanted === undefined)
+        return [];
+    const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
+    const at = folder === undefined ? directory : resolvePath(directory, folder);
+    const workspaces = valuesOf('-w', '--workspace', '--filter', '-F');
+    if (manager === 'yarn' && positional[0] === 'workspace')
+        workspaces.concat(positional[1] ?? '');
+    const named = [
+        ...workspaces,
+        ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
+    ];
+    return packagesFor(sources, at, named).flatMap((found) => {
+        const names = [`pre${wanted}`, wanted, `post${wanted}`];
+        return names.flatMap((name) => {
+            const script = found.scripts.get(name);
+            if (script === undefined)
+                return [];
+            const text = name === wanted ? [script, ...extra.map(quoted)].join(' ') : script;
+            const line = lineOfScript(found.text, name);
+            const place = () => ({ file: found.path, line });
+            return [{ text, variables, directory: found.directory, place, language: 'shell' }];
+        });
+    });
+};
+function wantedScript(manager, positional) {
+    const [first = '', ...rest] = positional;
+    if (first === 'run' || first === 'run-script')
+        return [rest[0], rest.slice(1)];
+    if (manager === 'npm')
+        return [NPM_SHORT.get(first), rest];
+    if (manager === 'yarn' && first === 'workspace') {
+        return wantedScript('yarn', rest.slice(1));
+    }
+    return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
+}
+/** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
+const followTaskRunner = (words, variables, directory, sources) => {
+    const [runner = '', ...rest] = words;
+    const { positional } = readArguments(rest, VALUED);
+    const names = runner === 'turbo' && positional[0] === 'run' ? positional.slice(1) : positional;
+    const everywhere = runner === 'turbo' || runner === 'lerna';
+    return names.flatMap((name) => everywhere
+        ? package_scripts_packages(sources).flatMap((found) => found.scripts.has(name)
+            ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
+            : [])
+        : followPackageScript(['npm', 'run', name], variables, directory, sources));
+};
+function packagesFor(sources, directory, named) {
+    if (named.length > 0) {
+        const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
+        return package_scripts_packages(sources).filter(({ name, directory: folder }) => wanted.includes(name ?? '') ||
+            wanted.some((path) => folder === path || folder.endsWith(`/${path}`)));
+    }
+    const own = packageIn(sources, directory ?? '.');
+    return own === undefined ? [] : [own];
+}
+const package_scripts_known = new WeakMap();
+function packageIn(sources, directory) {
+    const cache = package_scripts_known.get(sources) ?? new Map();
+    package_scripts_known.set(sources, cache);
+    if (!cache.has(directory))
+        cache.set(directory, readPackage(sources, directory));
+    return cache.get(directory);
+}
+function package_scripts_packages(sources) {
+    return sources.paths
+        .filter((path) => /(?:^|\/)package\.json$/.test(path))
+        .flatMap((path) => packageIn(sources, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+}
+function readPackage(sources, directory) {
+    const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
+    const text = sources.read(path);
+    if (text === undefined)
+        return undefined;
+    const { name, scripts } = fieldsOf(text);
+    return { path, directory, name, scripts, text };
+}
+function fieldsOf(text) {
+    try {
+        const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
+        const name = fields.get('name');
+        const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
+        return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
+    }
+    catch {
+        return { name: undefined, scripts: new Map() };
+    }
+}
+function lineOfScript(text, name) {
+    const lines = text.split('\n');
+    const from = Math.max(0, lines.findIndex((line) => /"scripts"\s*:/.test(line)));
+    const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
+    return at === -1 ? 1 : at + 1;
+}
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/python.ts
+const ALEMBIC = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
+const DJANGO = /\bcall_command\s*\(\s*['"](migrate)['"]/;
+const LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
+const TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_output|Popen))\s*\(\s*f?(['"])(.*?)\1/;
+/**
+ * The calls of a Python script that migrate: Alembic's and Django's own, and commands that it starts
+ * with plain words. Line by line and by form, for a migration that is asked for in any cleverer way is
+ * not seen.
+ */
+function pythonCalls(text) {
+    const usesAlembic = /^\s*(?:from alembic\b|import alembic\b)/m.test(text);
+    return text.split('\n').flatMap((line, index) => {
+        if (/^\s*#/.test(line))
+            return [];
+        const words = wordsOf(line, usesAlembic);
+        return words === undefined ? [] : [{ line: index + 1, words }];
+    });
+}
+function wordsOf(line, usesAlembic) {
+    const [, verb] = ALEMBIC.exec(line) ?? [];
+    if (verb !== undefined && usesAlembic && !/sql\s*=\s*True/.test(line))
+        return ['alembic', verb];
+    const [, migrate] = DJANGO.exec(line) ?? [];
+    if (migrate !== undefined)
+        return ['manage.py', migrate];
+    const [, list] = LIST.exec(line) ?? [];
+    if (list !== undefined)
+        return [...list.matchAll(/(['"])(.*?)\1/g)].map(([, , word = '']) => word);
+    const [, , command] = TEXT.exec(line) ?? [];
+    return command?.split(/\s+/);
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/script-file.ts
+
+
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
+const PYTHONS = new Set(['python', 'python3', 'py']);
+/** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
+const followFile = (words, variables, directory, sources) => {
+    const [program = '', ...rest] = words;
+    const [behind] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+    if (SHELLS.has(program))
+        return scriptAt(behind, variables, directory, sources, 'shell');
+    if (PYTHONS.has(program))
+        return scriptAt(behind, variables, directory, sources, 'python');
+    const path = program.includes('/') ? program : undefined;
+    if (path === undefined)
+        return [];
+    const text = sources.read(resolvePath(directory, path) ?? '');
+    const language = text === undefined ? undefined : languageOf(path, text);
+    return language === undefined ? [] : scriptAt(path, variables, directory, sources, language);
+};
+function scriptAt(path, variables, directory, sources, language) {
+    const file = path === undefined ? undefined : resolvePath(directory, path);
+    const text = file === undefined ? undefined : sources.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    return [{ text, variables, directory, place: (line) => ({ file, line }), language }];
+}
+function languageOf(path, text) {
+    const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
+    const hasShebang = text.startsWith('#!');
+    if (hasShebang ? /sh$/.test(interpreter) : /\.(?:sh|bash)$/.test(path))
+        return 'shell';
+    if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
+        return 'python';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/language.ts
+/** What reads a step's text: a shell of some kind, Python, or nobody that we know. */
+function language_languageOf(shell) {
+    if (shell === undefined || shell.includes('${{'))
+        return 'shell';
+    if (/\b(?:\w*sh|powershell|cmd)\b/.test(shell))
+        return 'shell';
+    return /\bpython3?\b/.test(shell) ? 'python' : undefined;
+}
+/**
+ * The text as a POSIX shell would write it, as far as that matters: PowerShell and cmd continue a
+ * line by another character. Of the same length, so that places hold.
+ */
+function readable({ text, shell }) {
+    if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
+        return text.replaceAll(/`(?=\r?\n)/g, '\\');
+    return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
+}
+/** `./node_modules/.bin/prisma`, `bin/rails`, `mvnw.cmd`: the name by which a program is known. */
+function programName(word) {
+    const name = word.split(/[/\\]/).at(-1) ?? word;
+    const plain = name.replace(/\.(?:exe|cmd|bat|phar)$/i, '');
+    return plain === '' ? word : plain;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/shown.ts
+const LONGEST = 120;
+/** What may be shown of an assignment beside its name: it is no secret. */
+const PLAIN = new Set(['DB_ROLE', 'DB_AUTHORITY']);
+/**
+ * A command in one line, without what may be secret in it: the password of a URL, the value of an
+ * assignment, what stands behind an option that asks for a password.
+ */
+function shownCommand(words) {
+    const safe = words.map((word, at) => {
+        if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
+            return '…';
+        const [, name, value = ''] = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(word) ?? [];
+        const guarded = name !== undefined && /pass|token|secret|key|url/i.test(name);
+        if (guarded && !PLAIN.has(name) && !value.includes('${{'))
+            return `${name}=…`;
+        return word.replaceAll(/(?<=:\/\/)[^@\s]*@/g, '…@');
+    });
+    const line = safe.join(' ').replaceAll(/\s+/g, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/tool.ts
+
+const HELP = ['--help', '-h', '-help', '--version'];
+/** Whether this way to call the tool migrates, by its own data. */
+function migratesBy(tool, invocation) {
+    const args = readArguments(invocation.words.slice(1), tool.valued ?? []);
+    if (tool.migrates !== undefined)
+        return tool.migrates(args, invocation);
+    return asked(tool, args);
+}
+/** Whether one of the tool's commands is asked for, and no option takes the sting out of it. */
+function asked({ commands, unless = [] }, { positional, options }) {
+    if ([...unless, ...HELP].some((option) => options.has(option)))
+        return false;
+    const given = positional.join(' ');
+    return commands.some((command) => given === command || given.startsWith(`${command} `));
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/binaries.ts
+
+const GOOSE = {
+    name: 'goose',
+    programs: ['goose'],
+    valued: [
+        '-dir',
+        '-table',
+        '-env',
+        '-timeout',
+        '-certfile',
+        '-ssl-cert',
+        '-ssl-key',
+        '--dir',
+        '--table',
+        '--env',
+        '--timeout',
+    ],
+    commands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
+};
+/** `goose postgres "<url>" up`: driver and URL may stand before the command. */
+function goose({ positional, ...rest }) {
+    return [0, 2].some((skip) => asked(GOOSE, { ...rest, positional: positional.slice(skip) }));
+}
+/** Tools that are one binary, most of them written in Go, and sqitch. */
+const binaries = [
+    {
+        name: 'dbmate',
+        programs: ['dbmate'],
+        valued: [
+            '-u',
+            '--url',
+            '-e',
+            '--env',
+            '--env-file',
+            '-d',
+            '--migrations-dir',
+            '-s',
+            '--schema-file',
+            '--migrations-table',
+            '--wait-timeout',
+        ],
+        commands: ['up', 'migrate', 'rollback', 'down', 'drop', 'load'],
+    },
+    {
+        name: 'golang-migrate',
+        programs: ['migrate'],
+        valued: [
+            '-source',
+            '-path',
+            '-database',
+            '-prefetch',
+            '-lock-timeout',
+            '--source',
+            '--path',
+            '--database',
+            '--prefetch',
+            '--lock-timeout',
+        ],
+        commands: ['up', 'down', 'goto', 'force', 'drop'],
+    },
+    { ...GOOSE, migrates: goose },
+    {
+        name: 'sqitch',
+        programs: ['sqitch'],
+        valued: [
+            '-C',
+            '--chdir',
+            '--cd',
+            '--engine',
+            '--registry',
+            '-t',
+            '--target',
+            '-f',
+            '--plan-file',
+            '--to',
+            '--db-name',
+            '-d',
+            '-u',
+            '--db-user',
+            '--db-host',
+            '--db-port',
+            '-p',
+        ],
+        commands: ['deploy', 'revert', 'rebase', 'checkout'],
+        unless: ['--log-only'],
+    },
+    {
+        name: 'Atlas',
+        programs: ['atlas'],
+        valued: [
+            '-c',
+            '--config',
+            '--env',
+            '-u',
+            '--url',
+            '--dir',
+            '--to',
+            '--dev-url',
+            '--var',
+            '--revisions-schema',
+            '--tx-mode',
+            '-f',
+            '--file',
+            '-s',
+            '--schema',
+        ],
+        commands: ['migrate apply', 'migrate down', 'migrate set', 'schema apply', 'schema clean'],
+        unless: ['--dry-run'],
+    },
+    {
+        name: 'tern',
+        programs: ['tern'],
+        valued: ['-c', '--config', '-m', '--migrations', '-d', '--destination', '--conn-string'],
+        commands: ['migrate'],
+    },
+    {
+        name: 'pgroll',
+        programs: ['pgroll'],
+        valued: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
+        commands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
+    },
+    {
+        name: 'Supabase',
+        programs: ['supabase'],
+        valued: [
+            '--workdir',
+            '--db-url',
+            '--password',
+            '-p',
+            '--project-ref',
+            '--version',
+            '--profile',
+            '--network-id',
+            '--status',
+        ],
+        // Without --linked or --db-url it is the local stack that is reset: a database all the same.
+        commands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
+        unless: ['--dry-run'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/java.ts
+const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
+const LIQUIBASE = [
+    'update',
+    'update-count',
+    'update-to-tag',
+    'update-testing-rollback',
+    'rollback',
+    'rollback-count',
+    'rollback-to-date',
+    'rollback-one-changeset',
+    'drop-all',
+    'changelog-sync',
+    'changelog-sync-to-tag',
+    'tag',
+    'clear-checksums',
+    'mark-next-changeset-ran',
+];
+/** Liquibase's commands were written in camel case until version 4.4; both are read. */
+const kebab = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const java_HELP = ['--help', '-h', '-?', '--version', '-v'];
+function anyOf(commands, { positional, options }) {
+    if (java_HELP.some((option) => options.has(option)) || positional[0] === 'help')
+        return false;
+    return positional.some((word) => commands.includes(kebab(word)));
+}
+/** `flyway:migrate`, `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
+function mavenGoal(goal) {
+    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
+        [];
+    if (plugin === undefined)
+        return false;
+    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(kebab(name));
+}
+/** `flywayMigrate`, `:db:flywayMigrate`, `liquibaseUpdate`; the plain `update` is anybody's. */
+function gradleTask(task) {
+    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
+    if (plugin === undefined)
+        return false;
+    const command = kebab(name).replace(/^-/, '');
+    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(command);
+}
+/** Flyway and Liquibase, by themselves and by Maven and Gradle. */
+const java = [
+    { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
+    {
+        name: 'Liquibase',
+        programs: ['liquibase'],
+        valued: [
+            '--changelog-file',
+            '--changeLogFile',
+            '--url',
+            '--username',
+            '--password',
+            '--defaults-file',
+            '--defaultsFile',
+            '--classpath',
+            '--log-level',
+            '--search-path',
+        ],
+        commands: [],
+        migrates: (args) => anyOf(LIQUIBASE, args),
+    },
+    {
+        name: 'Maven',
+        programs: ['mvn', 'mvnw', 'mvnd'],
+        valued: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
+        commands: [],
+        migrates: ({ positional }) => positional.some(mavenGoal),
+    },
+    {
+        name: 'Gradle',
+        programs: ['gradle', 'gradlew'],
+        valued: [
+            '-p',
+            '--project-dir',
+            '-b',
+            '--build-file',
+            '-x',
+            '--exclude-task',
+            '-I',
+            '--init-script',
+            '-g',
+        ],
+        commands: [],
+        migrates: ({ positional, options }) => !options.has('--dry-run') && !options.has('-m') && positional.some(gradleTask),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/node.ts
+/** Tools of JavaScript and TypeScript. */
+const node = [
+    {
+        name: 'Prisma',
+        programs: ['prisma'],
+        valued: [
+            '--schema',
+            '--config',
+            '--name',
+            '-n',
+            '--applied',
+            '--rolled-back',
+            '--file',
+            '--url',
+        ],
+        commands: [
+            'migrate deploy',
+            'migrate dev',
+            'migrate reset',
+            'migrate resolve',
+            'db push',
+            'db execute',
+        ],
+        unless: ['--create-only'],
+    },
+    {
+        name: 'Drizzle',
+        programs: ['drizzle-kit'],
+        valued: ['--config', '--dialect', '--schema', '--url'],
+        commands: ['migrate', 'push', 'push:pg'],
+    },
+    {
+        name: 'Knex',
+        programs: ['knex'],
+        valued: ['--knexfile', '--cwd', '--client', '--connection', '--env', '--esm-loader'],
+        commands: [
+            'migrate:latest',
+            'migrate:up',
+            'migrate:down',
+            'migrate:rollback',
+            'migrate:unlock',
+        ],
+    },
+    {
+        name: 'TypeORM',
+        programs: ['typeorm', 'typeorm-ts-node-commonjs', 'typeorm-ts-node-esm'],
+        valued: ['-d', '--dataSource', '-f', '--config', '-c', '--connection', '-t', '--transaction'],
+        commands: ['migration:run', 'migration:revert', 'migrations:run', 'schema:sync', 'schema:drop'],
+    },
+    {
+        name: 'Sequelize',
+        programs: ['sequelize', 'sequelize-cli'],
+        valued: [
+            '--env',
+            '--config',
+            '--url',
+            '--migrations-path',
+            '--options-path',
+            '--to',
+            '--from',
+            '--name',
+        ],
+        commands: [
+            'db:migrate',
+            'db:migrate:undo',
+            'db:migrate:undo:all',
+            'db:migrate:schema:timestamps:add',
+        ],
+    },
+    {
+        name: 'node-pg-migrate',
+        programs: ['node-pg-migrate'],
+        valued: [
+            '-m',
+            '--migrations-dir',
+            '-f',
+            '--config-file',
+            '-d',
+            '--database-url-var',
+            '-s',
+            '--schema',
+            '-t',
+            '--migrations-table',
+        ],
+        commands: ['up', 'down', 'redo'],
+        unless: ['--dry-run'],
+    },
+    {
+        name: 'graphile-migrate',
+        programs: ['graphile-migrate'],
+        valued: ['-c', '--config'],
+        commands: ['migrate', 'watch', 'commit', 'uncommit', 'reset', 'run'],
+    },
+    {
+        name: 'MikroORM',
+        programs: ['mikro-orm', 'mikro-orm-esm'],
+        valued: ['--config', '--contextName'],
+        commands: [
+            'migration:up',
+            'migration:down',
+            'migration:fresh',
+            'schema:update',
+            'schema:create',
+            'schema:drop',
+            'schema:fresh',
+        ],
+        unless: ['--dump', '-d'],
+    },
+    {
+        name: 'Payload',
+        programs: ['payload'],
+        commands: [
+            'migrate',
+            'migrate:up',
+            'migrate:down',
+            'migrate:fresh',
+            'migrate:refresh',
+            'migrate:reset',
+        ],
+    },
+    {
+        name: 'Kysely',
+        programs: ['kysely', 'kysely-ctl'],
+        commands: [
+            'migrate latest',
+            'migrate up',
+            'migrate down',
+            'migrate rollback',
+            'migrate:latest',
+            'migrate:up',
+            'migrate:down',
+            'migrate:rollback',
+        ],
+    },
+    {
+        name: 'Medusa',
+        programs: ['medusa'],
+        commands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/others.ts
+
+const RAILS_TASKS = [
+    'db:migrate',
+    'db:migrate:up',
+    'db:migrate:down',
+    'db:migrate:redo',
+    'db:migrate:reset',
+    'db:prepare',
+    'db:setup',
+    'db:reset',
+    'db:rollback',
+    'db:forward',
+    'db:schema:load',
+    'db:structure:load',
+    'db:test:prepare',
+];
+/** Tasks may be several, with arguments in brackets and of one database: `db:migrate:primary`. */
+function rails({ positional, options }) {
+    if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
+        return false;
+    return positional.some((word) => {
+        const task = word.replace(/\[.*$/, '');
+        if (RAILS_TASKS.includes(task))
+            return true;
+        const [, base, last] = /^(db:.+):(\w+)$/.exec(task) ?? [];
+        return base !== undefined && RAILS_TASKS.includes(base) && last !== 'status';
+    });
+}
+const SQLX = {
+    name: 'sqlx',
+    programs: ['sqlx'],
+    valued: ['-D', '--database-url', '--source', '--target-version', '--connect-timeout', '--config'],
+    commands: [
+        'migrate run',
+        'migrate revert',
+        'mig run',
+        'mig revert',
+        'database setup',
+        'database reset',
+        'db setup',
+        'db reset',
+    ],
+    unless: ['--dry-run'],
+};
+const DIESEL = {
+    name: 'Diesel',
+    programs: ['diesel'],
+    valued: ['--database-url', '--migration-dir', '--config-file'],
+    commands: [
+        'migration run',
+        'migration revert',
+        'migration redo',
+        'setup',
+        'database setup',
+        'database reset',
+    ],
+};
+/** Tools of Ruby, Rust, PHP, .NET and Elixir. */
+const others = [
+    {
+        name: 'Rails',
+        programs: ['rails', 'rake'],
+        valued: ['-f', '--rakefile', '-e', '--environment'],
+        commands: [],
+        migrates: rails,
+    },
+    SQLX,
+    DIESEL,
+    { name: 'Refinery', programs: ['refinery'], valued: ['-c', '-e', '-p'], commands: ['migrate'] },
+    {
+        name: 'SeaORM',
+        programs: ['sea-orm-cli'],
+        valued: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
+        commands: ['migrate up', 'migrate down', 'migrate fresh', 'migrate refresh', 'migrate reset'],
+    },
+    {
+        name: 'Laravel',
+        programs: ['artisan'],
+        valued: ['--database', '--path', '--env', '--step'],
+        commands: [
+            'migrate',
+            'migrate:fresh',
+            'migrate:refresh',
+            'migrate:reset',
+            'migrate:rollback',
+            'migrate:install',
+        ],
+        unless: ['--pretend'],
+    },
+    {
+        name: 'Doctrine',
+        programs: ['console', 'doctrine', 'doctrine-migrations'],
+        valued: ['--env', '-e', '--configuration', '--em', '--conn'],
+        commands: [
+            'doctrine:migrations:migrate',
+            'doctrine:migrations:execute',
+            'd:m:m',
+            'doctrine:schema:update',
+            'doctrine:schema:create',
+            'doctrine:schema:drop',
+            'migrations:migrate',
+            'migrations:execute',
+        ],
+        unless: ['--dry-run', '--dump-sql'],
+    },
+    {
+        name: 'Phinx',
+        programs: ['phinx'],
+        valued: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
+        commands: ['migrate', 'rollback'],
+        unless: ['--dry-run', '-x'],
+    },
+    {
+        name: 'EF Core',
+        programs: ['dotnet-ef'],
+        valued: [
+            '-p',
+            '--project',
+            '-s',
+            '--startup-project',
+            '-c',
+            '--context',
+            '--connection',
+            '--framework',
+            '--configuration',
+        ],
+        commands: ['database update', 'database drop'],
+        unless: ['--dry-run'],
+    },
+    {
+        name: 'Ecto',
+        programs: ['mix'],
+        commands: [],
+        // `mix do ecto.create + ecto.migrate`, or parted by commas.
+        migrates: ({ positional }) => positional.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
+    },
+    {
+        name: 'cargo',
+        programs: ['cargo'],
+        commands: [],
+        migrates: ({ positional: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') && asked(tool, { ...args, positional: rest })),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/psql.ts
+/** A path that leads to migrations: a folder or a file that says so. */
+const MIGRATIONS = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
+/**
+ * psql that runs files of a migrations folder: by `-f`, by its input, in a loop over the folder. SQL
+ * in a word (`-c`) is not read: most of it in workflows looks or makes the empty database.
+ */
+function runsMigrations({ valuesOf, options }, { input }) {
+    if (options.has('--help') || options.has('--version') || options.has('-l'))
+        return false;
+    const files = valuesOf('-f', '--file');
+    // A file whose name only the loop or the pipe before knows.
+    const unnamed = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
+    if (files.some((file) => MIGRATIONS.test(file)))
+        return true;
+    if (files.length > 0 && !unnamed)
+        return false;
+    return !options.has('-c') && !options.has('--command') && MIGRATIONS.test(input);
+}
+/** Postgres's own client. */
+const psql = {
+    name: 'psql',
+    programs: ['psql'],
+    valued: [
+        '-f',
+        '--file',
+        '-c',
+        '--command',
+        '-d',
+        '--dbname',
+        '-h',
+        '--host',
+        '-p',
+        '--port',
+        '-U',
+        '--username',
+        '-v',
+        '--set',
+        '--variable',
+        '-P',
+        '--pset',
+        '-L',
+        '-o',
+        '--output',
+        '-F',
+        '-R',
+        '-T',
+    ],
+    commands: [],
+    migrates: runsMigrations,
+};
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/python.ts
+/** Alembic and what stands on it, Django, and others of Python. */
+const python = [
+    {
+        name: 'Alembic',
+        programs: ['alembic'],
+        valued: ['-c', '--config', '-n', '--name', '-x', '--tag'],
+        // A stamp changes no table, and yet what runs next: it writes the history.
+        commands: ['upgrade', 'downgrade', 'stamp'],
+        unless: ['--sql'],
+    },
+    {
+        name: 'Flask-Migrate',
+        programs: ['flask'],
+        valued: ['-A', '--app', '-e', '--env-file', '-d', '--directory', '-x', '--x-arg', '--tag'],
+        commands: ['db upgrade', 'db downgrade', 'db stamp'],
+        unless: ['--sql'],
+    },
+    {
+        name: 'Django',
+        programs: ['manage.py', 'django-admin', 'django-admin.py', 'django'],
+        valued: ['--settings', '--pythonpath', '--database', '-v', '--verbosity'],
+        commands: ['migrate', 'migrate_schemas'],
+        unless: ['--plan', '--check', '--list', '-l'],
+    },
+    {
+        name: 'Aerich',
+        programs: ['aerich'],
+        valued: ['-c', '--config'],
+        commands: ['upgrade', 'downgrade', 'init-db'],
+    },
+    {
+        name: 'yoyo',
+        programs: ['yoyo'],
+        valued: ['-c', '--config', '-d', '--database', '-m', '--match', '-r', '--revision'],
+        commands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
+    },
+    {
+        name: 'Piccolo',
+        programs: ['piccolo'],
+        commands: ['migrations forwards', 'migrations backwards'],
+        unless: ['--preview'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/tools/index.ts
+
+
+
+
+
+
+
+/** The only list of the tools that migrate. */
+const TOOLS = [...python, ...java, ...node, ...binaries, ...others, psql];
+const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
+/** The tool that these words make migrate, if they do. */
+function migratingTool(invocation) {
+    const tool = BY_PROGRAM.get(invocation.words[0]);
+    return tool !== undefined && migratesBy(tool, invocation) ? tool : undefined;
+}
+/** Whether a word is the name of a program that can migrate. */
+function isTool(program) {
+    return BY_PROGRAM.has(program);
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
+/** Whether a redirection or `tee` leads to the file by which a step sets variables for later ones. */
+function isGithubEnv(path) {
+    return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
+}
+/**
+ * Reads what was written there: lines of `NAME=value`, and `NAME<<MARK` with the lines up to the mark.
+ */
+function variablesIn(text) {
+    const found = [];
+    const lines = text.split('\n');
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = (lines[at] ?? '').trim();
+        const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
+        if (name !== undefined)
+            found.push([name, value]);
+        const [, long, mark] = /^([A-Za-z_]\w*)<<(\S+)$/.exec(line) ?? [];
+        if (long === undefined)
+            continue;
+        const end = lines.findIndex((other, index) => index > at && other.trim() === mark);
+        found.push([long, lines.slice(at + 1, end === -1 ? undefined : end).join('\n')]);
+        if (end !== -1)
+            at = end;
+    }
+    return found;
+}
+/** What `echo` or `printf` prints of its words; undefined of any other program. */
+function printed(words) {
+    const [program, ...rest] = words;
+    switch (program) {
+        case 'echo':
+        case 'Write-Output': {
+            const from = rest.findIndex((word) => !/^-[neE]+$/.test(word));
+            return from === -1 ? '' : rest.slice(from).join(' ').replaceAll('\\n', '\n');
+        }
+        case 'printf': {
+            const [format = '', ...values] = rest[0] === '--' ? rest.slice(1) : rest;
+            let next = 0;
+            return format
+                .replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? '')
+                .replaceAll('\\n', '\n');
+        }
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
+var parser = __webpack_require__(8919);
+;// CONCATENATED MODULE: ./src/checks/commands/shell.ts
+
+/** Characters that mean nothing to a shell and stand in no workflow: Unicode's private use area. */
+const FIRST = 0xe000;
+const MOST = 0x800;
+const FILL = '\ue8ff';
+const MARK = /[\ue000-\ue7ff]\ue8ff*/g;
+const shell_EXPRESSION = /\$\{\{.*?\}\}/gs;
+/**
+ * Reads a shell text with Bash's grammar (unbash). An expression of GitHub becomes a word of the same
+ * length first, for its braces are not the shell's: so every offset stays what it was. Total: of a
+ * text that is no shell, the tree holds what could be read.
+ */
+function readShell(text) {
+    const expressions = [];
+    const masked = text.replaceAll(shell_EXPRESSION, (expression) => {
+        if (expressions.length === MOST)
+            return FILL.repeat(expression.length);
+        expressions.push(expression);
+        const mark = String.fromCharCode(FIRST + expressions.length - 1);
+        return `${mark}${FILL.repeat(expression.length - 1)}`;
+    });
+    const starts = lineStarts(text);
+    return {
+        tree: (0,parser/* parse */.qg)(masked),
+        lineAt: (offset) => lineOf(starts, offset),
+        restore: (piece) => piece.replaceAll(MARK, (mark) => expressions[mark.charCodeAt(0) - FIRST] ?? mark),
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lineOf(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+/**
+ * A word as the shell would hand it to a command, as far as that is known: what is not, stays as it
+ * is written. An unquoted variable of several words gives several.
+ */
+function expand(word, lookup) {
+    const { parts } = word;
+    if (parts === undefined)
+        return [word.value];
+    const text = parts.map((part) => expandPart(part, lookup)).join('');
+    const [only] = parts;
+    const bare = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
+    // What another command prints is one word here: where it would be split, only the run can tell.
+    const all = word.text === '"$@"' || word.text === '"${@}"';
+    const known = (bare || all) && text !== only?.text && !/[$`]/.test(text);
+    if (parts.length === 1 && known)
+        return text.split(/\s+/).filter(Boolean);
+    return [text];
+}
+function expandPart(part, lookup) {
+    switch (part.type) {
+        case 'DoubleQuoted':
+        case 'LocaleString':
+            return part.parts.map((child) => expandPart(child, lookup)).join('');
+        case 'SimpleExpansion':
+            return lookup(part.text.slice(1)) ?? part.text;
+        case 'ParameterExpansion': {
+            const { parameter, prefix, operation } = part;
+            if (prefix !== undefined)
+                return part.text;
+            const known = lookup(parameter);
+            if (operation === undefined)
+                return known ?? part.text;
+            if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
+                return part.text;
+            return known || expand(operation.operand, lookup).join(' ');
+        }
+        case 'Literal':
+        case 'Glob':
+        case 'SingleQuoted':
+        case 'AnsiCQuoted':
+            return part.value;
+        default:
+            return part.text;
+    }
+}
+/** The scripts inside a word, whose output it takes: `$(…)`, backticks, `<(…)`. */
+function substitutions(word) {
+    return (word.parts ?? []).flatMap(substitutionsOf);
+}
+function substitutionsOf(part) {
+    switch (part.type) {
+        case 'DoubleQuoted':
+        case 'LocaleString':
+            return part.parts.flatMap(substitutionsOf);
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+            return part.script === undefined ? [] : [part.script];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/walk.ts
+
+
+
+/** Functions that call themselves end here. */
+const walk_DEEPEST = 20;
+/**
+ * Goes through a shell text as a shell might: every command that may run, in the order in which it
+ * stands, both branches of an `if`, the body of a loop once. Assignments, `export` and subshells are
+ * followed; what only the run can tell stays as it is written. Total.
+ */
+function walkShell(source, scope, listener) {
+    new Walk(source, listener).begin(scope);
+}
+class Walk {
+    source;
+    listener;
+    text;
+    depth = 0;
+    constructor(source, listener) {
+        this.source = source;
+        this.listener = listener;
+        this.text = readShell(source);
+    }
+    begin(scope) {
+        this.node(this.text.tree, { scope, input: '', toGithubEnv: false });
+    }
+    all(trees, around) {
+        for (const tree of trees)
+            this.node(tree, around);
+    }
+    node(tree, around) {
+        switch (tree.type) {
+            case 'Script':
+            case 'CompoundList':
+            case 'AndOr':
+                this.all(tree.commands, around);
+                break;
+            case 'Statement':
+                this.node(tree.command, around);
+                break;
+            case 'Command':
+                this.simple(tree, around);
+                break;
+            case 'Pipeline':
+                this.pipeline(tree.commands, around);
+                break;
+            case 'If':
+                this.all([tree.clause, tree.then, ...tree.elif], around);
+                if (tree.else !== undefined)
+                    this.node(tree.else, around);
+                break;
+            case 'Elif':
+                this.all([tree.clause, tree.then], around);
+                break;
+            case 'For':
+            case 'Select':
+                this.loop(tree.name, tree.wordlist ?? [], tree.body, around);
+                break;
+            case 'While':
+                this.all([tree.clause, tree.body], around);
+                break;
+            case 'Case':
+                this.all(tree.items, around);
+                break;
+            case 'ArithmeticFor':
+            case 'BraceGroup':
+            case 'CaseItem':
+            case 'Coproc':
+                this.node(tree.body, around);
+                break;
+            case 'Subshell':
+                this.node(tree.body, { ...around, scope: copyOf(around.scope) });
+                break;
+            case 'Redirected':
+                this.node(tree.command, { ...around, ...this.redirected(tree.redirects, around) });
+                break;
+            case 'Function':
+                around.scope.functions.set(tree.name.value, tree);
+                break;
+        }
+    }
+    pipeline(commands, around) {
+        const last = commands.at(-1);
+        const sink = last !== undefined && this.teesToGithubEnv(last, around);
+        let { input } = around;
+        for (const part of commands) {
+            this.node(part, { ...around, input, toGithubEnv: sink || around.toGithubEnv });
+            input = `${input} ${this.text.restore(this.source.slice(part.pos, part.end))}`;
+        }
+    }
+    teesToGithubEnv(part, around) {
+        if (part.type !== 'Command')
+            return false;
+        const words = this.wordsOf(part, around);
+        return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(isGithubEnv);
+    }
+    loop(name, list, body, around) {
+        for (const word of list)
+            this.inside(word, around);
+        const values = list.flatMap((word) => this.expanded(word, around.scope));
+        scope_assign(around.scope, name.value, values.join(' '));
+        this.node(body, around);
+    }
+    /** What a word runs for its output. */
+    inside(word, around) {
+        for (const tree of substitutions(word)) {
+            this.node(tree, { ...around, scope: copyOf(around.scope), toGithubEnv: false });
+        }
+    }
+    expanded(word, scope) {
+        return expand(word, (name) => lookUp(scope, name)).map(this.text.restore);
+    }
+    wordsOf(command, { scope }) {
+        const { name, args } = command;
+        const first = name === undefined ? [] : this.expanded(name, scope);
+        const rest = args.flatMap((word) => {
+            if (word.type === 'Word')
+                return this.expanded(word, scope);
+            if (word.value.type !== 'Word')
+                return [word.text];
+            return [`${word.name}=${this.expanded(word.value, scope).join(' ')}`];
+        });
+        return [...first, ...rest];
+    }
+    redirected(redirects, around) {
+        let { input, toGithubEnv } = around;
+        for (const redirect of redirects) {
+            if (redirect.type === 'HereDoc')
+                input += `\n${this.text.restore(redirect.body.text)}`;
+            else if (redirect.target !== undefined) {
+                this.inside(redirect.target, around);
+                const target = this.expanded(redirect.target, around.scope).join(' ');
+                const writes = redirect.type === 'Redirect' && redirect.operator.includes('>');
+                if (writes)
+                    toGithubEnv ||= isGithubEnv(target);
+                else
+                    input += ` ${target}`;
+            }
+        }
+        return { input, toGithubEnv };
+    }
+    simple(command, around) {
+        const { scope } = around;
+        for (const word of [...(command.name === undefined ? [] : [command.name]), ...command.args]) {
+            if (word.type === 'Word')
+                this.inside(word, around);
+        }
+        const assignments = command.prefix.flatMap((part) => {
+            if (part.type !== 'Assignment' || part.value.type !== 'Word')
+                return [];
+            this.inside(part.value, around);
+            return [[part.name, this.expanded(part.value, scope).join(' ')]];
+        });
+        const words = this.wordsOf(command, around);
+        if (words.length === 0) {
+            for (const [name, value] of assignments)
+                scope_assign(scope, name, value);
+            return;
+        }
+        const { input, toGithubEnv } = this.redirected(command.redirects, around);
+        if (toGithubEnv)
+            this.writesVariables(words, command.redirects);
+        const called = scope.functions.get(words[0] ?? '');
+        if (called !== undefined) {
+            this.call(called.body, words, { ...around, input, toGithubEnv });
+            return;
+        }
+        const variables = new Map([...scope.exported, ...assignments]);
+        const line = this.text.lineAt(command.name?.pos ?? command.pos);
+        this.listener.command({ words, variables, input, line, scope });
+    }
+    writesVariables(words, redirects) {
+        const documents = redirects.filter((redirect) => redirect.type === 'HereDoc');
+        const written = [
+            printed(words) ?? '',
+            ...documents.map(({ body }) => this.text.restore(body.text)),
+            // PowerShell prints a string that stands alone.
+            ...(words.length === 1 ? words : []),
+        ];
+        for (const [name, value] of written.flatMap(variablesIn))
+            this.listener.exports(name, value);
+    }
+    /** A function's body, with its words as `$1`, `$2`, `$@`. */
+    call(body, words, around) {
+        if (this.depth === walk_DEEPEST)
+            return;
+        this.depth += 1;
+        const { own } = around.scope;
+        const given = words.slice(1);
+        for (const [index, word] of given.entries())
+            own.set(String(index + 1), word);
+        own.set('@', given.join(' '));
+        own.set('*', given.join(' '));
+        this.node(body, around);
+        this.depth -= 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/containers.ts
+
+const RUN_VALUED = [
+    ...[
+        '-e',
+        '--env',
+        '--env-file',
+        '-v',
+        '--volume',
+        '-w',
+        '--workdir',
+        '-p',
+        '--publish',
+        '--name',
+    ],
+    ...[
+        '--network',
+        '--net',
+        '-u',
+        '--user',
+        '--entrypoint',
+        '--mount',
+        '-h',
+        '--hostname',
+        '--platform',
+    ],
+    ...['-l', '--label', '--add-host', '--pull', '--link', '--cpus', '-m', '--memory', '--restart'],
+    ...[
+        '--health-cmd',
+        '--health-interval',
+        '--health-timeout',
+        '--health-retries',
+        '-c',
+        '--container',
+    ],
+    ...['-n', '--namespace', '--context', '--index', '--scale', '-f', '--file', '--profile', '-P'],
+];
+/** Images whose entry point is the tool of that name: their words begin behind the image. */
+const ENTRY_POINTS = new Map([
+    ['flyway', 'flyway'],
+    ['liquibase', 'liquibase'],
+    ['migrate', 'migrate'],
+    ['dbmate', 'dbmate'],
+    ['sqitch', 'sqitch'],
+    ['atlas', 'atlas'],
+    ['goose', 'goose'],
+]);
+/** The tool that an image is: `flyway/flyway:10`, `ghcr.io/amacneil/dbmate`. */
+function entryPoint(image) {
+    const name = image
+        .replace(/[:@][^/]*$/, '')
+        .split('/')
+        .at(-1);
+    return ENTRY_POINTS.get(name ?? '');
+}
+/** Into a container only those variables go that are named: with a value, or handed on. */
+function named(words, outer) {
+    const inside = new Map();
+    for (const given of readArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
+        const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
+        const known = value ?? outer.get(name);
+        if (known !== undefined)
+            inside.set(name, known);
+    }
+    return inside;
+}
+function command(words, variables) {
+    return words.length === 0 ? undefined : { kind: 'words', words, variables };
+}
+/** The options, then one word (an image, a container, a service), then the command in it. */
+function inside(words, outer, isImage) {
+    const [place = '', ...rest] = behindOptions(words, RUN_VALUED);
+    const options = words.slice(0, words.length - rest.length - 1);
+    const variables = named(options, outer);
+    const [replaced] = readArguments(options, RUN_VALUED).valuesOf('--entrypoint');
+    if (replaced !== undefined)
+        return command([replaced, ...rest], variables);
+    const tool = isImage ? entryPoint(place) : undefined;
+    return command(tool === undefined ? rest : [tool, ...rest], variables);
+}
+const COMPOSE_VALUED = [
+    '-f',
+    '--file',
+    '-p',
+    '--project-name',
+    '--env-file',
+    '--profile',
+    '--project-directory',
+    '--parallel',
+    '--ansi',
+    '--progress',
+];
+const compose = (words, outer) => {
+    const [verb = '', ...rest] = behindOptions(words, COMPOSE_VALUED);
+    return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
+};
+const docker = (words, outer) => {
+    const [verb = '', ...rest] = behindOptions(words, ['-H', '--host', '--context', '-c', '-l']);
+    if (verb === 'compose')
+        return compose(rest, outer);
+    if (verb === 'container' || verb === 'stack')
+        return docker(rest, outer);
+    if (verb === 'run')
+        return inside(rest, outer, true);
+    return verb === 'exec' ? inside(rest, outer, false) : undefined;
+};
+/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
+const kubectl = (words) => {
+    const at = words.indexOf('--');
+    const [verb = ''] = behindOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
+    if (verb !== 'exec' && verb !== 'run')
+        return undefined;
+    return at === -1 ? undefined : command(words.slice(at + 1), new Map());
+};
+/** The wrappers that run a command inside a container. */
+const containers = [
+    ['docker', docker],
+    ['podman', docker],
+    ['nerdctl', docker],
+    ['docker-compose', compose],
+    ['podman-compose', compose],
+    ['kubectl', kubectl],
+    ['oc', kubectl],
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers.ts
+
+
+const NONE = new Map();
+const inner = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
+/** Options, then the command: `nohup cmd`, `nice -n 5 cmd`. */
+const prefix = (...valued) => (words, variables) => inner(behindOptions(words, valued), variables);
+/** Some words of its own, then the command: `timeout 60 cmd`. */
+const prefixWith = (own, ...valued) => (words, variables) => inner(behindOptions(words, valued).slice(own), variables);
+/** `poetry run cmd`: a subcommand, its options, then the command. */
+const subcommand = (names, ...valued) => (words, variables) => {
+    const [name = '', ...rest] = behindOptions(words, valued);
+    return names.includes(name) ? inner(behindOptions(rest, valued), variables) : undefined;
+};
+/** `doppler run -- cmd`: whatever stands before `--` is its own. */
+const dashes = (words, variables) => inner(behindDashes(words), variables);
+const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
+function withAssignments(words, variables) {
+    const known = new Map(variables);
+    let at = 0;
+    for (; at < words.length; at += 1) {
+        const [, name, value = ''] = ASSIGNMENT.exec(words[at] ?? '') ?? [];
+        if (name === undefined)
+            break;
+        known.set(name, value);
+    }
+    return inner(words.slice(at), known);
+}
+const env = (words, variables) => {
+    const { options, valuesOf } = readArguments(words.slice(0, 6), ['-u', '--unset']);
+    const clean = options.has('-i') || options.has('--ignore-environment');
+    const kept = new Map(clean ? NONE : variables);
+    for (const name of valuesOf('-u', '--unset'))
+        kept.delete(name);
+    const split = words.findIndex((word) => word === '-S' || word === '--split-string');
+    if (split !== -1)
+        return { kind: 'script', text: words.slice(split + 1).join(' '), variables: kept };
+    return withAssignments(behindOptions(words, ['-u', '--unset', '-C', '--chdir']), kept);
+};
+const SUDO_VALUED = [
+    '-u',
+    '--user',
+    '-g',
+    '--group',
+    '-C',
+    '-h',
+    '--host',
+    '-p',
+    '-U',
+    '-D',
+    '-r',
+    '-t',
+];
+/** sudo drops the environment, but for what it is told to keep. */
+const sudo = (words, variables) => {
+    const command = behindOptions(words, SUDO_VALUED);
+    const own = words.slice(0, words.length - command.length);
+    const all = own.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
+    if (all)
+        return withAssignments(command, variables);
+    const named = own.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
+    return withAssignments(command, new Map([...variables].filter(([name]) => named.includes(name))));
+};
+/** `bash -c 'text'`, `su user -c 'text'`; a file to run is not theirs to follow. */
+const dashC = (words, variables) => {
+    const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
+    const text = words[at + 1];
+    return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
+};
+const evaluated = (words, variables) => ({
+    kind: 'script',
+    text: words.join(' '),
+    variables,
+});
+/** On another machine, where no variable of this one is known. */
+const SSH_VALUED = [
+    '-i',
+    '-p',
+    '-l',
+    '-o',
+    '-F',
+    '-J',
+    '-L',
+    '-R',
+    '-D',
+    '-b',
+    '-c',
+    '-e',
+    '-m',
+    '-S',
+    '-W',
+];
+const ssh = (words) => {
+    const [, ...command] = behindOptions(words, SSH_VALUED);
+    if (command.length === 0)
+        return undefined;
+    return { kind: 'script', text: behindOptions(command, SSH_VALUED).join(' '), variables: NONE };
+};
+/** `concurrently "a" "b"`. */
+const concurrently = (words, variables) => ({
+    kind: 'script',
+    text: readArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
+    variables,
+});
+const NODE_VALUED = [
+    '-p',
+    '--package',
+    '-w',
+    '--workspace',
+    '--filter',
+    '-F',
+    '-C',
+    '--dir',
+    '--prefix',
+    '--cwd',
+];
+/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
+const npx = (words, variables) => {
+    const at = words.findIndex((word) => word === '-c' || word === '--call');
+    const text = words[at + 1];
+    if (at !== -1 && text !== undefined)
+        return { kind: 'script', text, variables };
+    const [program, ...rest] = behindOptions(words, NODE_VALUED);
+    return program === undefined ? undefined : inner([unversioned(program), ...rest], variables);
+};
+/** `prisma@6`, `@scope/cli@1.0`. */
+function unversioned(program) {
+    return program.replace(/(?<=.)@[^/@]*$/, '');
+}
+/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
+const nodeExec = (...names) => (words, variables) => {
+    const [name = '', ...rest] = behindOptions(words, NODE_VALUED);
+    return names.includes(name) ? npx(rest, variables) : undefined;
+};
+/** `python -m module`, `python file.py`: the module, or the file, is the program. */
+const wrappers_python = (words, variables) => {
+    const at = words.indexOf('-m');
+    const before = behindOptions(words, ['-W', '-X']);
+    const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
+    if (isModule)
+        return inner(words.slice(at + 1), variables);
+    const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
+    return isManage ? inner(before, variables) : undefined;
+};
+const UV = [
+    '--with',
+    '--project',
+    '--directory',
+    '-p',
+    '--python',
+    '--env-file',
+    '--package',
+    '--extra',
+    '--group',
+    '--only-group',
+    '--with-requirements',
+    '--index-url',
+    '--from',
+];
+const CONDA = ['-n', '--name', '-p', '--prefix'];
+/** Every program that runs another, by its name. */
+const WRAPPERS = new Map([
+    ...Object.entries({
+        sudo,
+        doas: prefix('-u', '-C'),
+        env,
+        time: prefix('-f', '-o'),
+        timeout: prefixWith(1, '-s', '--signal', '-k', '--kill-after'),
+        nice: prefix('-n', '--adjustment'),
+        nohup: prefix(),
+        exec: prefix('-a'),
+        command: prefix(),
+        builtin: prefix(),
+        setsid: prefix(),
+        stdbuf: prefix('-i', '-o', '-e'),
+        unbuffer: prefix(),
+        chronic: prefix(),
+        retry: dashes,
+        'xvfb-run': prefix('-s', '--server-args', '-n', '-e'),
+        xargs: prefix('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
+        'wait-for-it': dashes,
+        'wait-for-it.sh': dashes,
+        eval: evaluated,
+        ssh,
+        concurrently,
+        python: wrappers_python,
+        python3: wrappers_python,
+        py: wrappers_python,
+        poetry: subcommand(['run'], '-C', '--directory', '-P', '--project'),
+        uv: subcommand(['run'], ...UV),
+        uvx: prefix(...UV),
+        pdm: subcommand(['run'], '-p', '--project'),
+        pipenv: subcommand(['run']),
+        pipx: subcommand(['run'], '--spec'),
+        rye: subcommand(['run']),
+        conda: subcommand(['run'], ...CONDA),
+        mamba: subcommand(['run'], ...CONDA),
+        micromamba: subcommand(['run'], ...CONDA),
+        hatch: (words, variables) => {
+            const [name = '', ...rest] = behindOptions(words, ['-e', '--env', '-p', '--project']);
+            // An environment may stand before the command: `hatch run test:alembic upgrade head`.
+            const [first = '', ...others] = rest;
+            return name === 'run'
+                ? inner([first.replace(/^[\w-]+:/, ''), ...others], variables)
+                : undefined;
+        },
+        npx,
+        bunx: npx,
+        pnpx: npx,
+        npm: nodeExec('exec', 'x'),
+        pnpm: nodeExec('exec', 'dlx'),
+        yarn: nodeExec('exec', 'dlx'),
+        bun: nodeExec('x'),
+        bundle: subcommand(['exec']),
+        spring: prefix(),
+        php: prefix('-d', '-c'),
+        dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+        dotenv: (words, variables) => dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
+        dotenvx: dashes,
+        'env-cmd': prefix('-f', '-e', '-r'),
+        'cross-env': (words, variables) => withAssignments(words, variables),
+        'cross-env-shell': (words, variables) => withAssignments(words, variables),
+        doppler: dashes,
+        op: dashes,
+        infisical: dashes,
+        vercel: dashes,
+        'aws-vault': dashes,
+        chamber: dashes,
+        mise: dashes,
+        devbox: dashes,
+        railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
+        heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
+        fly: dashC,
+        flyctl: dashC,
+        nix: (words, variables) => {
+            const at = words.findIndex((word) => word === '-c' || word === '--command');
+            return at === -1 ? undefined : inner(words.slice(at + 1), variables);
+        },
+    }),
+    ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, dashC]),
+    ...containers,
+]);
+
+;// CONCATENATED MODULE: ./src/checks/commands/read-script.ts
+
+
+
+
+
+
+
+
+
+
+
+/** So many wrappers and files are looked through, one in another. */
+const read_script_DEEPEST = 12;
+const FOLLOWERS = new Map([
+    ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
+    ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
+    ['make', followMake],
+    ['gmake', followMake],
+]);
+/**
+ * Reads what a script does: every command that migrates, what reaches it, and the variables that it
+ * sets for the later steps. Looks through programs that run another (`sudo`, `poetry run`, `docker
+ * exec`), and follows scripts of the repository, of its packages and of its Makefiles. What another
+ * language does is not seen, but for Python's plain calls. Total.
+ */
+function readScript(script, sources) {
+    const reading = new Reading(sources);
+    const { environment, directory, place } = script;
+    const at = { place, origin: undefined, via: [], depth: 0 };
+    const text = readable(script);
+    const language = language_languageOf(script.shell);
+    if (language !== undefined) {
+        reading.follow({ text, variables: environment, directory, place, language }, undefined, at);
+    }
+    return reading;
+}
+class Reading {
+    sources;
+    migrations = [];
+    exported = new Map();
+    constructor(sources) {
+        this.sources = sources;
+    }
+    /** @param scope The shell's own, where the text is read into it. */
+    follow({ text, variables, directory, language }, scope, at) {
+        if (language === 'python')
+            this.python(text, scopeOf(filled(variables), directory), at);
+        else
+            this.shell(text, scope ?? scopeOf(filled(variables), directory), at);
+    }
+    shell(text, scope, at) {
+        walkShell(text, scope, {
+            command: (from) => {
+                if (carriedOut(from))
+                    return;
+                const variables = filled(from.variables);
+                this.run({ words: from.words, variables, from, line: at.place(from.line), at });
+            },
+            exports: (name, value) => this.exported.set(name, value),
+        });
+    }
+    python(text, scope, at) {
+        for (const { line, words } of pythonCalls(text)) {
+            const from = { words, variables: scope.exported, input: '', line, scope };
+            this.run({ words, variables: scope.exported, from, line: at.place(line), at });
+        }
+    }
+    run(running) {
+        const { words, variables, from, at } = running;
+        const [first, ...rest] = words;
+        if (at.depth > read_script_DEEPEST || first === undefined)
+            return;
+        const name = programName(first);
+        const tool = migratingTool({ words: [name, ...rest], input: from.input });
+        if (tool !== undefined) {
+            this.found(tool.name, running);
+            return;
+        }
+        const deeper = { ...running, at: { ...at, depth: at.depth + 1 } };
+        const inner = WRAPPERS.get(name)?.(rest, variables);
+        if (inner?.kind === 'words') {
+            this.run({ ...deeper, words: inner.words, variables: inner.variables });
+        }
+        else if (inner?.kind === 'script') {
+            const scope = name === 'eval' ? from.scope : scopeOf(inner.variables, from.scope.directory);
+            this.shell(inner.text, scope, { ...deeper.at, place: () => running.line });
+        }
+        else {
+            this.lead(name, rest, deeper);
+        }
+    }
+    /** Into the scripts of the repository; where none has that name, it may be a package's program. */
+    lead(name, rest, running) {
+        const { words, variables, from, line, at } = running;
+        const { directory } = from.scope;
+        const texts = [
+            ...(FOLLOWERS.get(name)?.([name, ...rest], variables, directory, this.sources) ?? []),
+            ...followFile(words, variables, directory, this.sources),
+        ];
+        const sourced = name === '.' || name === 'source' ? from.scope : undefined;
+        const origin = at.origin ?? line;
+        const via = at.origin === undefined ? [] : [...at.via, line];
+        for (const text of texts)
+            this.follow(text, sourced, { ...at, place: text.place, origin, via });
+        if (texts.length > 0)
+            return;
+        if (/^(?:pnpm|yarn|bun)$/.test(name))
+            this.run({ ...running, words: rest });
+        // `bash <<EOF`: its input is what it runs.
+        const isShell = /^(?:ba|z|da|k|a)?sh$/.test(name);
+        if (isShell && from.input.includes('\n')) {
+            this.shell(from.input, scopeOf(variables, directory), { ...at, place: () => line });
+        }
+    }
+    found(tool, { words, variables, line, at }) {
+        this.migrations.push({
+            tool,
+            shown: shownCommand(words),
+            place: at.origin ?? line,
+            via: at.origin === undefined ? [] : [...at.via, line],
+            environment: variables,
+        });
+    }
+}
+/** An empty value reaches nobody: that is how GitHub hands over what does not exist. */
+function filled(variables) {
+    return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
+
+/**
+ * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
+ * turns out to be.
+ *
+ * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
+ */
+function mayHold(text, facts) {
+    const success = facts('success()') ?? { truth: undefined };
+    if (text === undefined)
+        return success.truth !== false;
+    const expression = whole(text);
+    // Half in braces it is a text with something in it, which GitHub counts as true.
+    if (expression === undefined)
+        return success.truth !== false;
+    const tree = parseExpression(expression);
+    if (!asksStatus(tree) && success.truth === false)
+        return false;
+    return evaluate(tree, facts).truth !== false;
+}
+/** The expression of a condition, without the braces that may stand around the whole of it. */
+function whole(text) {
+    const trimmed = text.trim();
+    const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
+    if (inner !== undefined)
+        return inner.trim();
+    return trimmed.includes('${{') ? undefined : trimmed;
+}
+/** Facts that hold beside others, and before them. */
+function withFacts(own, beside) {
+    return (path) => {
+        const value = own.get(path);
+        return value === undefined ? beside(path) : known(value);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/gates.ts
+
+
+const gates_status = (success) => [
+    ['success()', success],
+    ['failure()', !success],
+    ['always()', true],
+];
+/**
+ * Every way in which a gate does not allow: it blocks, it is skipped, or something before it failed.
+ *
+ * @param sameCondition Whether who asks has the gate's own condition: then both are skipped.
+ */
+function scenarios({ id, decisions, fails, condition }, sameCondition) {
+    const outputs = (word) => id === undefined
+        ? []
+        : decisions.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), word]);
+    const outcome = (word) => id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), word]];
+    return [
+        new Map([...gates_status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
+        new Map([...gates_status(false), ...outputs(''), ...outcome('skipped')]),
+        ...(condition === undefined || sameCondition
+            ? []
+            : [new Map([...gates_status(true), ...outputs(''), ...outcome('skipped')])]),
+    ];
+}
+/** Whether a step behind this gate, in the same job, cannot run unless the gate has allowed. */
+function holdsStep(gate, step, facts) {
+    const condition = step.condition?.text;
+    const same = gate.condition !== undefined && gate.condition === condition;
+    return scenarios(gate, same).every((scenario) => !mayHold(condition, withFacts(scenario, facts)));
+}
+/** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
+function holdsJob({ job: needed, gates, held }, job, facts) {
+    const condition = job.condition?.text;
+    const mayRun = (scenario) => mayHold(condition, withFacts(scenario, facts));
+    const forgiven = needed.continueOnError !== undefined;
+    const result = `needs.${needed.id}.result`.toLowerCase();
+    const outputsIn = (scenario) => [...needed.outputs].map(([name, { text }]) => {
+        const value = resolved(text, withFacts(scenario, () => undefined));
+        return [`needs.${needed.id}.outputs.${name}`.toLowerCase(), value];
+    });
+    const empty = [...needed.outputs.keys()].map((name) => [`needs.${needed.id}.outputs.${name}`.toLowerCase(), '']);
+    const skipped = new Map([
+        ...gates_status(false),
+        [result, 'skipped'],
+        ...empty,
+    ]);
+    skipped.delete('failure()');
+    const failedBefore = new Map([
+        ...gates_status(false),
+        [result, 'failure'],
+        ...empty,
+    ]);
+    if (mayRun(skipped) || mayRun(failedBefore))
+        return false;
+    if (held)
+        return true;
+    return gates.some((gate) => scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
+        const failed = scenario.get('success()') === false;
+        const facts_ = new Map([
+            ...scenario,
+            ...outputsIn(scenario),
+            [result, failed ? 'failure' : 'success'],
+        ]);
+        return !mayRun(facts_);
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/known-actions.ts
+/** Somebody else's actions that migrate: the tool, and the names under which they are used. */
+const MIGRATING = [
+    ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
+    ['Atlas', /^ariga\/atlas-deploy-action@/],
+    [
+        'Liquibase',
+        /^liquibase-github-actions\/(?:update|update-count|update-to-tag|rollback[\w-]*|drop-all|changelog-sync)@/,
+    ],
+    ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
+];
+/** Actions that run whatever an input says, and that input. */
+const known_actions_WRAPPERS = [
+    [/^nick-(?:fields|invision)\/retry@/, 'command'],
+    [/^wandalen\/wretry\.action@/i, 'command'],
+    [/^appleboy\/ssh-action@/, 'script'],
+];
+/** The tool that a step migrates with by an action of somebody else's. */
+function migratingAction(uses, step) {
+    const given = (name) => step.with.get(name)?.text.trim();
+    // The older actions take the command as an input.
+    if (/^liquibase\/liquibase-github-action@/.test(uses)) {
+        return /^(?:update|rollback|drop|changelog-?sync)(?!-?sql)/i.test(given('operation') ?? '')
+            ? 'Liquibase'
+            : undefined;
+    }
+    if (/^(?:joshuaavalon\/flyway-action|nicolashery\/flyway-action)@/.test(uses)) {
+        return /^(?:migrate|clean|repair|baseline|undo)$/.test(given('command') ?? 'migrate')
+            ? 'Flyway'
+            : undefined;
+    }
+    if (given('dry-run') === 'true')
+        return undefined;
+    return MIGRATING.find(([, pattern]) => pattern.test(uses))?.[0];
+}
+/** The script that such an action is given. */
+function wrappedScript(uses, step) {
+    const found = known_actions_WRAPPERS.find(([pattern]) => pattern.test(uses));
+    return found === undefined ? undefined : step.with.get(found[1]);
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/survey.ts
+
+
+
+
+
+
+
+
+
+/** Called workflows and composite actions, one in another. */
+const survey_DEEPEST = 10;
+/** Goes through every workflow as its runs would: called workflows and local actions are followed. */
+function survey(documents, names, sources) {
+    const round = new Round(documents, names, sources);
+    for (const workflow of documents.workflows.values()) {
+        // One that others call is judged where they call it, and alone where nobody does.
+        const onlyCalled = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
+        if (!onlyCalled || !round.isCalled(workflow.file))
+            round.workflow(workflow, workflow, [], () => undefined, false);
+    }
+    return round;
+}
+class Round {
+    documents;
+    names;
+    sources;
+    uses = [];
+    migrations = [];
+    constructor(documents, names, sources) {
+        this.documents = documents;
+        this.names = names;
+        this.sources = sources;
+    }
+    isCalled(file) {
+        return [...this.documents.workflows.values()].some(({ jobs }) => jobs.some(({ uses }) => uses !== undefined && this.pathOf(uses.text) === file));
+    }
+    workflow(workflow, root, callers, facts, held) {
+        for (const job of workflow.jobs) {
+            for (const variant of variants(job)) {
+                const matrix = (path) => {
+                    const value = variant.get(path);
+                    return value === undefined ? facts(path) : known(value);
+                };
+                this.job(job, workflow, root, callers, matrix, held);
+            }
+        }
+    }
+    job(job, workflow, root, callers, facts, heldBefore) {
+        const jobs = nonEmpty(callers, job);
+        const gated = this.neededBy(job, workflow, new Set());
+        const held = heldBefore || gated.some((needed) => holdsJob(needed, job, facts));
+        const called = job.uses === undefined
+            ? undefined
+            : this.documents.workflows.get(this.pathOf(job.uses.text) ?? '');
+        if (called !== undefined) {
+            if (jobs.length <= survey_DEEPEST)
+                this.workflow(called, root, jobs, inputFacts(called.inputs, job.with, facts), held);
+            return;
+        }
+        const written = new Map([...workflow.variables, ...job.variables]);
+        const variables = new Map();
+        const withVariables = variableFacts(variables, facts);
+        for (const [name, { text }] of written)
+            variables.set(name, resolved(text, withVariables));
+        const via = callers.map(placeOf);
+        const gatesBefore = gated.some(({ gates }) => gates.length > 0);
+        this.steps(job.steps, {
+            root,
+            jobs,
+            outer: [],
+            origin: undefined,
+            via,
+            facts: withVariables,
+            written,
+            variables,
+            held,
+            gatesBefore,
+        });
+    }
+    steps(steps, frame) {
+        const gates = [];
+        for (const step of steps) {
+            this.step(step, gates, frame);
+            gates.push(...this.gatesOf(step, frame.facts, 0));
+        }
+    }
+    step(step, gates, frame) {
+        const { facts, held, variables: inherited } = frame;
+        const written = new Map([...frame.written, ...step.environment]);
+        const variables = new Map(inherited);
+        for (const [name, { text }] of step.environment)
+            variables.set(name, resolved(text, facts));
+        const isHeld = held || gates.some((gate) => holdsStep(gate, step, facts));
+        const gatesBefore = frame.gatesBefore || gates.length > 0;
+        const here = placeOf(step);
+        const situation = {
+            root: frame.root,
+            jobs: frame.jobs,
+            steps: nonEmpty(frame.outer, step),
+            place: frame.origin ?? here,
+            via: frame.origin === undefined ? frame.via : [...frame.via, here],
+            variables,
+            written,
+            facts: variableFacts(variables, facts),
+            guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
+        };
+        if (step.run !== undefined)
+            this.script(step, situation, frame);
+        else if (isThisAction(step, this.names))
+            this.uses.push({ situation, step });
+        else
+            this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
+    }
+    script(step, situation, frame) {
+        const { run } = step;
+        if (run === undefined)
+            return;
+        const job = situation.jobs.at(-1);
+        const directory = resolved(step.directory ?? job?.directory ?? '.', situation.facts);
+        const place = (line) => ({ file: step.file, line: run.lineOf(line) });
+        this.commands(resolvedRun(run.text, situation), step.shell ?? job?.shell, directory, place, situation, frame);
+    }
+    commands(text, shell, directory, place, situation, frame) {
+        const reading = readScript({
+            text,
+            shell,
+            directory: resolvePath('.', directory),
+            environment: situation.variables,
+            place,
+        }, this.sources);
+        for (const [name, value] of reading.exported)
+            frame.variables.set(name, value);
+        for (const found of reading.migrations)
+            this.migrations.push(migrationOf(found, situation, frame));
+    }
+    /** Somebody else's action, or one of the repository. */
+    action(step, situation, frame) {
+        const uses = step.uses?.text ?? '';
+        const tool = migratingAction(uses, step);
+        if (tool !== undefined) {
+            const { place, via, variables } = situation;
+            this.migrations.push({ situation, tool, shown: uses, place, via, variables });
+            return;
+        }
+        const wrapped = wrappedScript(uses, step);
+        if (wrapped !== undefined) {
+            const place = (line) => ({ file: step.file, line: wrapped.lineOf(line) });
+            this.commands(resolvedRun(wrapped.text, situation), undefined, '.', place, situation, frame);
+            return;
+        }
+        const local = this.local(uses);
+        if (local === undefined || situation.steps.length > survey_DEEPEST)
+            return;
+        const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
+        const variables = new Map(situation.variables);
+        this.steps(local.steps, {
+            ...frame,
+            outer: situation.steps,
+            origin: situation.place,
+            via: situation.via,
+            facts: variableFacts(variables, inputFacts(defaults, step.with, situation.facts)),
+            written: situation.written,
+            variables,
+        });
+        for (const [name, value] of variables)
+            if (!step.environment.has(name))
+                frame.variables.set(name, value);
+    }
+    local(uses) {
+        return uses.startsWith('./') ? this.names.local(uses) : undefined;
+    }
+    pathOf(uses) {
+        return uses.startsWith('./') ? resolvePath('.', uses.slice(2)) : undefined;
+    }
+    /** The gates that a step is: itself, or those in the local action that it uses. */
+    gatesOf(step, facts, depth) {
+        const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
+        const own = { id: step.id, condition: step.condition?.text };
+        if (isThisAction(step, this.names)) {
+            if (resolved(inputOf(step, table/* INPUTS */.m.mode) ?? '', facts) !== 'gate')
+                return [];
+            const fails = resolved(inputOf(step, table/* INPUTS */.m.onBlock) ?? '', facts) === 'fail' && !forgiven;
+            return [{ ...own, decisions: ['decision'], fails }];
+        }
+        const local = this.local(step.uses?.text ?? '');
+        if (local === undefined || depth > survey_DEEPEST)
+            return [];
+        const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
+        return inside.map((gate) => ({
+            ...own,
+            condition: own.condition ?? gate.condition,
+            decisions: [...local.outputs].flatMap(([name, { text }]) => gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
+                ? [name]
+                : []),
+            fails: gate.fails && !forgiven,
+        }));
+    }
+    /** The jobs that a job needs, with the gates in them. */
+    neededBy(job, workflow, seen) {
+        return job.needs.flatMap((id) => {
+            const needed = workflow.jobs.find((each) => each.id === id);
+            if (needed === undefined || seen.has(id))
+                return [];
+            const before = this.neededBy(needed, workflow, new Set([...seen, id]));
+            const held = before.some((each) => holdsJob(each, needed, () => undefined));
+            return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
+        });
+    }
+    gatesIn(job, depth) {
+        const called = this.documents.workflows.get(this.pathOf(job.uses?.text ?? '') ?? '');
+        if (called !== undefined && depth <= survey_DEEPEST) {
+            // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
+            return called.jobs.flatMap((each) => this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })));
+        }
+        return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
+    }
+}
+function migrationOf(found, situation, { origin }) {
+    const { tool, shown, place, via, environment: variables } = found;
+    const outer = origin === undefined
+        ? { place, via: [...situation.via, ...via] }
+        : { place: origin, via: [...situation.via.slice(0, -1), place, ...via] };
+    return { situation, tool, shown, variables, ...outer };
+}
+/** In a script only inputs and the matrix are put in: they decide what it runs. */
+function resolvedRun(text, { facts }) {
+    return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
+        const value = resolved(expression, facts);
+        // Another length would move what stands behind it on the line, and never the line itself.
+        return isDynamic(value) || value.includes('\n') ? expression : value;
+    });
+}
+function variableFacts(variables, beside) {
+    return (path) => {
+        const [, name] = /^env\.(.+)$/.exec(path) ?? [];
+        if (name === undefined)
+            return beside(path);
+        const found = [...variables].find(([each]) => each.toLowerCase() === name);
+        return found === undefined || isDynamic(found[1]) ? undefined : known(found[1]);
+    };
+}
+/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
+function inputFacts(defaults, given, outside) {
+    const values = new Map();
+    for (const [name, { text }] of defaults)
+        values.set(`inputs.${name.toLowerCase()}`, text);
+    for (const [name, { text }] of given)
+        values.set(`inputs.${name.toLowerCase()}`, resolved(text, outside));
+    return (path) => {
+        const value = values.get(path);
+        if (value !== undefined)
+            return isDynamic(value) ? undefined : known(value);
+        return path.startsWith('github.') ? outside(path) : undefined;
+    };
+}
+/** So many values of a matrix are tried. */
+const survey_MOST = 24;
+/** The values of the matrix, one by one: a role may be one of them. */
+function variants({ matrix }) {
+    let all = [new Map()];
+    for (const [name, values] of matrix) {
+        const distinct = [...new Set(values)];
+        if (distinct.some(isDynamic) || all.length * distinct.length > survey_MOST)
+            continue;
+        all = distinct.flatMap((value) => all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
+    }
+    return all;
+}
+function nonEmpty(before, last) {
+    const [first, ...rest] = before;
+    return first === undefined ? [last] : [first, ...rest, last];
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/configuration.ts
+
+
+
+
+
+
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
+/**
+ * Reads everything in a repository that can lead to a migration: workflows, the actions and scripts
+ * that they use, URLs in plain text, `.env` files. Total: a file that cannot be read is told.
+ *
+ * @param repositories `owner/repository` names under which this action runs.
+ */
+function readConfiguration(sources, repositories) {
+    const unreadable = [];
+    const workflows = new Map();
+    const actions = new Map();
+    for (const file of sources.paths) {
+        if (!WORKFLOW.test(file) && !ACTION.test(file))
+            continue;
+        const text = sources.read(file);
+        if (text === undefined)
+            continue;
+        const reading = readYaml(text);
+        if (!reading.ok)
+            unreadable.push({ file, message: reading.message, line: reading.line });
+        else if (WORKFLOW.test(file))
+            workflows.set(file, workflowOf(file, reading.tree));
+        else
+            actions.set(file, actionOf(file, reading.tree));
+    }
+    const local = (uses) => {
+        const folder = resolvePath('.', uses.slice(2) || '.');
+        const prefix = folder === '.' ? '' : `${folder}/`;
+        return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
+    };
+    const names = { repositories: repositories.map((name) => name.toLowerCase()), local };
+    const { uses, migrations } = survey({ workflows, actions }, names, sources);
+    return {
+        uses: uses.map(judgeUse),
+        migrations,
+        unreadable,
+        urls: plainUrls(sources),
+        envFiles: envFiles(sources),
+        answers: new Map(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
+
+
+
+
+/** Everything that migrates, uses of this action first. A check and a plan do not. */
+function migrating({ uses, migrations }) {
+    return [
+        ...uses
+            .filter(({ mode }) => mode !== 'check' && mode !== 'plan')
+            .map(({ situation, role }) => ({
+            situation,
+            place: situation.place,
+            via: situation.via,
+            role,
+            what: 'this action',
+        })),
+        ...migrations.map(({ situation, place, via, variables, shown }) => ({
+            situation,
+            place,
+            via,
+            role: variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '',
+            what: `\`${shown}\``,
+        })),
+    ];
+}
+/** What migrates production, once for each job. */
+function productionJobs(configuration) {
+    const seen = new Set();
+    return migrating(configuration).filter(({ role, situation }) => {
+        const key = situation.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
+        if (role !== 'prod' || seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+/** The environment of the job, as far as it is known; undefined where it names none. */
+function migrating_environmentOf({ jobs, facts }) {
+    const own = jobs.at(-1)?.environment;
+    return own === undefined ? undefined : resolved(own.text, facts);
+}
+/** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
+function answerFor({ answers }, situation) {
+    return answers.get(migrating_environmentOf(situation)?.toLowerCase() ?? '');
+}
+/** Every condition between the start of the workflow and the step. */
+function conditions({ jobs, steps }) {
+    return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
+}
+/** Whether it can run at all when this event starts the workflow. */
+function runsOn(situation, event) {
+    const facts = (path) => path === 'github.event_name' ? known(event) : situation.facts(path);
+    return conditions(situation).every((text) => mayHold(text, facts));
+}
+/** The job in words. */
+function jobName(jobs) {
+    return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/confirmation-hard-coded.ts
+
+
+/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
+const confirmationHardCoded = {
+    id: 'confirmation-hard-coded',
+    level: 'warning',
+    title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
+    find: (configuration) => configuration.uses
+        .filter(({ confirmation, role, situation }) => confirmation.toLowerCase() === 'true' &&
+        role !== 'staging' &&
+        (migrating_environmentOf(situation) === undefined ||
+            protectsNothing(answerFor(configuration, situation))))
+        .map(({ situation }) => ({
+        place: situation.place,
+        via: situation.via,
+        what: `\`${table/* INPUTS */.m.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
+    })),
+};
+function protectsNothing(answer) {
+    if (answer?.kind === 'missing')
+        return true;
+    return answer?.kind === 'found' && answer.reviewers === 0 && answer.branches === 'any';
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
+
+/** A committed file that confirms production for whoever reads it. */
+const envFile = {
+    id: 'env-file',
+    level: 'error',
+    title: 'A committed file of variables confirms migrations of production',
+    find: ({ envFiles }) => envFiles.flatMap(({ confirmation }) => {
+        if (confirmation === undefined ||
+            !/^(?:true|sha256:[0-9a-f]{64})$/i.test(confirmation.text)) {
+            return [];
+        }
+        return [
+            {
+                place: confirmation.place,
+                what: `\`${table/* INPUTS */.m.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
+                next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
+            },
+        ];
+    }),
+};
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
+
+
+/** The jobs that migrate and name an environment, each once. */
+function environmentJobs(configuration) {
+    const seen = new Set();
+    return migrating(configuration).flatMap((each) => {
+        const { situation } = each;
+        const name = migrating_environmentOf(situation);
+        const job = situation.jobs.at(-1);
+        const key = `${job?.file} ${job?.id} ${name}`;
+        if (name === undefined || name === '' || isDynamic(name) || seen.has(key))
+            return [];
+        seen.add(key);
+        const answer = answerFor(configuration, situation);
+        return [{ ...each, name, answer, line: job?.environment?.line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-missing.ts
+
+
+
+/** An environment that GitHub does not know: it would make it, with no protection and no secret. */
+const environmentMissing = {
+    id: 'environment-missing',
+    level: 'error',
+    title: 'A job that migrates names an environment that does not exist',
+    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
+        if (answer?.kind !== 'missing')
+            return [];
+        const near = answer.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= 2);
+        const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+        return [
+            {
+                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
+                what: `The environment \`${name}\` of ${jobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
+                next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
+
+
+/** An environment of production that asks nobody and holds no branch. */
+const environmentUnprotected = {
+    id: 'environment-unprotected',
+    level: 'warning',
+    title: 'The environment of a job that migrates production protects nothing',
+    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+        if (answer?.kind !== 'found' || role === 'staging')
+            return [];
+        if (answer.reviewers > 0 || answer.branches !== 'any')
+            return [];
+        return [
+            {
+                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
+                what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+                next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
+
+
+
+/** A gate that is there and decides nothing. */
+const gateIgnored = {
+    id: 'gate-ignored',
+    level: 'error',
+    title: 'A gate stands before a migration, and its word does not hold',
+    find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
+};
+/** `continue-on-error` on the gate itself. */
+function forgiven({ uses }) {
+    return uses.flatMap(({ step, mode, situation }) => {
+        const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
+        if (mode !== 'gate' || text === 'false')
+            return [];
+        return [
+            {
+                place: { file: step.file, line: step.continueOnError?.line ?? step.line },
+                via: situation.via,
+                what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
+                next: `Take it away; where a block shall be green, write \`${table/* INPUTS */.m.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+            },
+        ];
+    });
+}
+/** What migrates behind a gate that does not keep it from running. */
+function passed({ migrations }) {
+    return migrations
+        .filter(({ situation }) => situation.guard === 'ignored')
+        .map(({ shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+        next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
+
+
+/** Two runs of a job that migrates production may overlap. */
+const noConcurrency = {
+    id: 'no-concurrency',
+    level: 'warning',
+    title: 'Two runs of a job that migrates production may overlap',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => !groups(situation).some(keepsApart))
+        .map(({ situation, place, via }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
+        next: 'Give the job `concurrency: migrate-production`, one word for one database.',
+    })),
+};
+function groups({ root, jobs }) {
+    const trees = [root.concurrency, ...jobs.map(({ concurrency }) => concurrency)];
+    return trees.flatMap((tree) => groupOf(tree) ?? []);
+}
+function groupOf(tree) {
+    return tree?.kind === 'text' ? tree.text : textAt(tree, 'group')?.text;
+}
+/** A group of its own for each run or commit keeps nothing apart. */
+function keepsApart(group) {
+    return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
+
+/** A condition that looks at the ref. */
+const REF = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
+/** Production by hand, from whatever branch somebody picks. */
+const prodFromAnyRef = {
+    id: 'prod-from-any-ref',
+    level: 'warning',
+    title: 'A job that migrates production can be started by hand from any branch',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => {
+        const byHand = situation.root.triggers.has('workflow_dispatch');
+        const answer = answerFor(configuration, situation);
+        const held = answer?.kind === 'found' && answer.branches !== 'any';
+        const looks = conditions(situation).some((text) => REF.test(text));
+        return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
+    })
+        .map(({ situation, place, via }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
+        next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
+
+/** Role `prod` in a job that names no environment: nobody can be asked, and secrets are for all. */
+const prodWithoutEnvironment = {
+    id: 'prod-without-environment',
+    level: 'error',
+    title: 'A job migrates production and names no environment',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => migrating_environmentOf(situation) === undefined)
+        .map(({ situation, place, via, what }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
+        next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
+/** The uses that the gate can only block for one of these reasons, in its own words. */
+function blockedFor({ uses }, reasons) {
+    return uses.flatMap(({ verdict, situation }) => {
+        if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
+            return [];
+        const { place, via } = situation;
+        return [
+            { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
+
+/** A use with role `replica`, which never takes a migration. */
+const replicaMigrates = {
+    id: 'replica-migrates',
+    level: 'error',
+    title: 'A use of this action would migrate a replica, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['replica-blocked']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
+
+
+const role_in_secret_ROWS = [table/* INPUTS */.m.role, table/* INPUTS */.m.confirmation];
+/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
+const roleInSecret = {
+    id: 'role-in-secret',
+    level: 'warning',
+    title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
+    find: ({ uses, migrations }) => [
+        ...uses.flatMap(({ step, situation }) => role_in_secret_ROWS.flatMap(({ name, variable }) => [
+            ...found(step.file, name, step.with.get(name)),
+            ...found(step.file, variable, situation.written.get(variable)),
+        ])),
+        ...migrations.flatMap(({ situation }) => role_in_secret_ROWS.flatMap(({ variable }) => found(situation.place.file, variable, situation.written.get(variable)))),
+    ],
+};
+function found(file, name, value) {
+    if (value === undefined || !readsFrom(value.text, 'secrets'))
+        return [];
+    return [
+        {
+            place: { file, line: value.line },
+            what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
+            next: 'Keep it in `vars`: a role is no secret.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
+
+/** A use whose role is not one of the three, or two that differ. */
+const roleInvalid = {
+    id: 'role-invalid',
+    level: 'error',
+    title: 'A use of this action declares a role that is none, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['role-invalid', 'role-conflict']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
+
+/** A use with no role, in its inputs or in what reaches it. */
+const roleMissing = {
+    id: 'role-missing',
+    level: 'error',
+    title: 'A use of this action declares no role, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['role-missing']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
+
+
+/** A migration command with a declared role that nothing of ours looks at. */
+const unenforcedRole = {
+    id: 'unenforced-role',
+    level: 'warning',
+    title: 'A migration command has a declared role, and nothing enforces it',
+    find: ({ migrations }) => migrations
+        .filter(({ situation, variables }) => situation.guard === 'none' && (variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '') !== '')
+        .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${table/* INPUTS */.m.role.variable}\`, but no gate of this action stands before it.`,
+        next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
+
+
+/** A migration command with no gate before it and no role that reaches it. */
+const ungovernedMigration = {
+    id: 'ungoverned-migration',
+    level: 'error',
+    title: 'A migration command runs with no gate and no declared role',
+    find: ({ migrations }) => migrations
+        .filter(({ situation, variables }) => situation.guard === 'none' && !ungoverned_migration_declared(variables))
+        .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${table/* INPUTS */.m.role.variable}\` reaches it.`,
+        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
+    })),
+};
+function ungoverned_migration_declared(variables) {
+    return (variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '') !== '';
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
+/** A workflow or action that is no YAML: nobody can say what it would run. */
+const unreadableWorkflow = {
+    id: 'unreadable-workflow',
+    level: 'error',
+    title: 'A workflow or an action cannot be read',
+    find: ({ unreadable }) => unreadable.map(({ file, line, message }) => ({
+        place: { file, line },
+        what: `The file is no YAML that can be read: ${message}.`,
+        next: 'Mend it: GitHub runs nothing of it, and what it would run was not judged.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
+
+const untrusted_trigger_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** A comparison that leaves forks out, in some condition on the way. */
+const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
+/** A job that migrates where somebody outside the repository can start it (contract, section 4). */
+const untrustedTrigger = {
+    id: 'untrusted-trigger',
+    level: 'error',
+    title: 'A job migrates on an event that anyone outside the repository can cause',
+    find: (configuration) => migrating(configuration).flatMap(({ situation, place, via, what }) => {
+        const triggers = [...situation.root.triggers.keys()];
+        const ownRuns = conditions(situation).some((text) => OWN_RUNS.test(text));
+        const trigger = triggers.find((name) => untrusted_trigger_UNTRUSTED.includes(name) &&
+            runsOn(situation, name) &&
+            !(name === 'workflow_run' && ownRuns));
+        if (trigger === undefined)
+            return [];
+        return [
+            {
+                place,
+                via,
+                what: `${jobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+                next: trigger === 'workflow_run'
+                    ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
+                    : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
+/** A connection string with a password in a committed file. */
+const urlInPlainText = {
+    id: 'url-in-plain-text',
+    level: 'error',
+    title: 'A connection string with its password stands in a committed file',
+    find: ({ urls }) => urls.map(({ place, shown }) => ({
+        place,
+        what: `The password of ${shown} stands in a committed file, for everybody who can read the repository, and in its history.`,
+        next: "Change that password, and read the URL from a secret of the job's environment.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The only list of the rules about the configuration. */
+const CONFIGURATION_RULES = [
+    ungovernedMigration,
+    unenforcedRole,
+    roleMissing,
+    roleInvalid,
+    replicaMigrates,
+    prodWithoutEnvironment,
+    untrustedTrigger,
+    urlInPlainText,
+    roleInSecret,
+    confirmationHardCoded,
+    noConcurrency,
+    prodFromAnyRef,
+    gateIgnored,
+    environmentMissing,
+    environmentUnprotected,
+    envFile,
+    unreadableWorkflow,
+];
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/edge/git/git.ts
+
+/** More than this is no answer that a check could use. */
+const LIMIT = 256 * 1024 * 1024;
+/** A minute: the largest diff takes seconds. */
+const PATIENCE = 60_000;
+/**
+ * Asks git something about a repository, reading only. Nothing that the repository configures is
+ * started: no pager, no external diff, no hook.
+ *
+ * @param input What it reads from its standard input.
+ * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ */
+async function git(folder, args, input = '') {
+    // In a container job the checkout belongs to somebody else, which git would refuse to read.
+    const settings = [
+        '-c',
+        'safe.directory=*',
+        '-c',
+        'core.quotePath=off',
+        '-c',
+        'core.fsmonitor=false',
+    ];
+    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...settings, ...args], {
+        cwd: folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: PATIENCE,
+        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const chunks = [];
+    let length = 0;
+    child.stdout.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > LIMIT)
+            child.kill('SIGKILL');
+        else
+            chunks.push(chunk);
+    });
+    return await new Promise((resolve) => {
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+    });
+}
+/** The same as a text, without its last line's end. */
+async function gitText(folder, args) {
+    return (await git(folder, args))?.toString('utf8').trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/edge/sources.ts
+
+
+
+
+/** What a person writes is smaller. */
+const SIZE_LIMIT = 1024 * 1024;
+/** Folders that hold no sources, where there is no git to ask. */
+const sources_SKIPPED = new Set(['.git', 'node_modules']);
+/**
+ * The files of the repository: those that are committed, or all where there is no git. Read when
+ * they are asked for, each once; no link is followed.
+ */
+async function openSources(workspace) {
+    const listed = await git(workspace, ['ls-files', '-z', '--cached']);
+    const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
+    const known = new Map();
+    const all = [...new Set(paths.filter((each) => each !== ''))].sort();
+    const committed = new Set(all);
+    return {
+        paths: all,
+        read: (file) => {
+            if (!committed.has(file))
+                return undefined;
+            if (!known.has(file))
+                known.set(file, textOf(external_node_path_default().join(workspace, file)));
+            return known.get(file);
+        },
+    };
+}
+function walk(workspace, folder) {
+    return (0,external_node_fs_.readdirSync)(external_node_path_default().join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
+        const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isFile())
+            return [inside];
+        return entry.isDirectory() && !sources_SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
+    });
+}
+function textOf(file) {
+    try {
+        const entry = (0,external_node_fs_.lstatSync)(file);
+        if (!entry.isFile() || entry.size > SIZE_LIMIT)
+            return undefined;
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        return bytes.includes(0) || !(0,external_node_buffer_.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/event.ts
+var inputs_event = __webpack_require__(8121);
+;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
+
+/**
+ * Reads the pull request from the event's payload.
+ *
+ * @returns Undefined where the run is about none, or its payload does not tell.
+ */
+function readPullRequest(environment, payload) {
+    const name = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (name === 'merge_group') {
+        const sha = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_sha']);
+        const ref = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_ref']);
+        return typeof sha === 'string'
+            ? { number: undefined, base: { sha, branch: branchOf(ref) } }
+            : undefined;
+    }
+    if (name !== 'pull_request' && name !== 'pull_request_target')
+        return undefined;
+    const number = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'number']);
+    const sha = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'base', 'sha']);
+    const ref = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'base', 'ref']);
+    if (typeof number !== 'number' || typeof sha !== 'string')
+        return undefined;
+    return { number, base: { sha, branch: branchOf(ref) } };
+}
+function branchOf(ref) {
+    return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
+}
+
+// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
+var setting = __webpack_require__(2279);
+;// CONCATENATED MODULE: ./src/inputs/read-check.ts
+
+
+
+
+/** What keeps the comments of several databases apart stands in a hidden line of each. */
+const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
+/**
+ * Reads what a check was asked from the variables of the process. Role, confirmation and target are
+ * not read: a check has none. Pure, and never throws.
+ */
+function readCheckRequest(environment) {
+    const problems = [];
+    const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
+    const url = (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalUrl, environment);
+    const request = {
+        mode: 'check',
+        name: databaseName(text(table/* INPUTS */.m.name), problems),
+        migrations: text(table/* INPUTS */.m.migrations),
+        workingDirectory: text(table/* INPUTS */.m.workingDirectory),
+        command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
+        urlVariables: (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems),
+        comment: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.comment, ['true', 'false'], text(table/* INPUTS */.m.comment), problems) === 'true',
+        sarifFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.sarifFile, environment),
+        rehearsalUrl: url === undefined ? undefined : understood(url, environment, problems),
+        rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
+        token: token(environment, problems),
+        timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
+        environment,
+    };
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+function databaseName(text, problems) {
+    if (read_check_NAME.test(text))
+        return text;
+    problems.push({
+        code: 'input-invalid',
+        what: 'The input `name` is no plain word.',
+        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+    });
+    return text;
+}
+function understood(url, environment, problems) {
+    const target = (0,connection_string/* parseTarget */.h)(url, environment);
+    if (target.ok)
+        return target.target;
+    const what = `The input \`rehearsal-url\` is not understood: ${target.what}`;
+    problems.push({ code: 'input-invalid', what, next: target.next });
+    return undefined;
+}
+function token(environment, problems) {
+    const declared = (0,inputs_declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
+    if ((0,inputs_declared/* disagrees */.ap)(declared)) {
+        problems.push({
+            code: 'input-invalid',
+            what: `${(0,inputs_declared/* places */.zn)(declared)} hold different tokens.`,
+            next: 'Give the token in one place, or the same in both.',
+        });
+    }
+    return (0,inputs_declared/* declaredValue */.GW)(declared);
+}
+
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(4008);
+;// CONCATENATED MODULE: ./src/report/check-without-secrets.ts
+/**
+ * Takes the secrets out of everything that a check says, before it is rendered: GitHub masks neither
+ * comments nor files (reliability, C1 row 9).
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function checkWithoutSecrets(report, redact) {
+    const said = (each) => ({
+        ...each,
+        what: redact(each.what),
+        next: redact(each.next),
+    });
+    return {
+        ...report,
+        problems: report.problems.map(said),
+        findings: report.findings.map(said),
+        suppressed: report.suppressed.map((each) => ({
+            ...each,
+            finding: said(each.finding),
+            reason: redact(each.reason),
+        })),
+        uses: report.uses.map((row) => ({
+            ...row,
+            where: redact(row.where),
+            role: redact(row.role),
+            target: redact(row.target),
+            verdict: redact(row.verdict),
+        })),
+        databases: report.databases.map((row) => ({ ...row, outcome: redact(row.outcome) })),
+        notes: report.notes.map(redact),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/parse-diff/index.js
+var parse_diff = __webpack_require__(2673);
+var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
+// EXTERNAL MODULE: ./src/edge/source-file.ts
+var source_file = __webpack_require__(6195);
+;// CONCATENATED MODULE: ./src/edge/git/base.ts
+
+
+
+/**
+ * Looks for the merge base in the history that was checked out.
+ *
+ * @returns Undefined where the history is not there: a shallow checkout has one commit.
+ */
+async function gitBase(workspace, { sha, branch }) {
+    const commit = await mergeBase(workspace, [sha, `refs/remotes/origin/${branch}`]);
+    if (commit === undefined)
+        return undefined;
+    const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+    const diff = await git(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
+    if (diff === undefined)
+        return undefined;
+    return {
+        commit,
+        changed: changedLines(diff.toString('utf8')),
+        folder: async (path) => await filesOf(workspace, commit, path),
+    };
+}
+async function mergeBase(workspace, candidates) {
+    for (const candidate of candidates) {
+        const found = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
+        if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found))
+            return found;
+    }
+    return undefined;
+}
+/** The lines that a diff adds or changes, by file. */
+function changedLines(diff) {
+    return new Map(parse_diff_default()(diff).flatMap(({ from, to, chunks }) => {
+        // A file that is gone is changed as a whole.
+        if (to === '/dev/null' && from !== undefined)
+            return [[from, []]];
+        if (to === undefined)
+            return [];
+        const ranges = chunks.map(({ newStart, newLines }) => {
+            // Where lines only went, the line before it stands for them.
+            return [newStart, newStart + Math.max(newLines, 1) - 1];
+        });
+        return [[to, ranges]];
+    }));
+}
+async function filesOf(workspace, commit, folder) {
+    const [then, now] = await Promise.all([
+        treeOf(workspace, commit, folder),
+        treeOf(workspace, 'HEAD', folder),
+    ]);
+    const entries = [...then];
+    const ids = entries.map(([, id]) => id);
+    const blobs = await git(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const contents = blobs === undefined ? [] : blobsOf(blobs);
+    return entries.flatMap(([path, id], index) => {
+        const bytes = contents[index];
+        if (bytes === undefined)
+            return [];
+        return [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: now.get(path) === id }];
+    });
+}
+/** The files right in a folder of a commit: path and blob. */
+async function treeOf(workspace, commit, folder) {
+    const path = folder === '.' ? [] : [`${folder}/`];
+    const listed = await git(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
+    const lines = (listed?.toString('utf8') ?? '').split('\0');
+    return new Map(lines.flatMap((line) => {
+        const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+        return id === undefined || name === undefined ? [] : [[name, id]];
+    }));
+}
+/** `cat-file --batch`: a line with the length, the bytes, a line's end; again and again. */
+function blobsOf(output) {
+    const blobs = [];
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        const length = Number(/ (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN);
+        if (end === -1 || Number.isNaN(length))
+            return blobs;
+        blobs.push(output.subarray(end + 1, end + 1 + length));
+        at = end + length + 2;
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./src/app/changes.ts
+
+/** Compares what is checked out with the commit from which the pull request went off. */
+async function changesOf(workspace, pullRequest) {
+    if (pullRequest === undefined)
+        return { base: undefined, touches: () => true, notes: [] };
+    const base = await gitBase(workspace, pullRequest.base);
+    if (base !== undefined) {
+        return { base, touches: (place) => touches(base, place), notes: [] };
+    }
+    const note = 'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for. Check out with `fetch-depth: 0`.';
+    return { base: undefined, touches: () => true, notes: [note] };
+}
+function touches({ changed }, { file, line }) {
+    const ranges = changed.get(file);
+    if (ranges === undefined || line === undefined)
+        return ranges !== undefined;
+    return ranges.some(([first, last]) => line >= first && line <= last);
+}
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(6434);
+// EXTERNAL MODULE: ./src/edge/wasm.ts
+var wasm = __webpack_require__(2957);
+// EXTERNAL MODULE: ./src/migrations/formats/sql.ts
+var sql = __webpack_require__(9786);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
+var inspect = __webpack_require__(5316);
+// EXTERNAL MODULE: ./src/migrations/parse.ts
+var parse = __webpack_require__(8890);
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(3193);
+;// CONCATENATED MODULE: ./src/app/databases.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The databases whose migrations are judged: the one that the check was asked about, and each that a
+ * use of the action migrates with the built-in engine. Each folder once.
+ *
+ * @throws UserError where the folder that was asked for is not there.
+ */
+function databasesOf(request, uses, sources) {
+    const own = resolvePath(request.workingDirectory, request.migrations);
+    const asked = request.migrations !== table/* INPUTS */.m.migrations.default ||
+        request.workingDirectory !== table/* INPUTS */.m.workingDirectory.default;
+    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
+    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+        throw new problem/* UserError */.y([
+            {
+                code: 'folder-unreadable',
+                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
+                next: 'Look at the inputs `migrations` and `working-directory`.',
+            },
+        ]);
+    }
+    const found = new Map();
+    const notes = [];
+    if (own !== undefined && exists(own) && request.command === undefined) {
+        found.set(own, { name: request.name, folder: own });
+    }
+    for (const use of uses) {
+        const folder = folderOf(use);
+        if (folder === undefined)
+            continue;
+        if (!exists(folder)) {
+            const { file, line } = use.situation.place;
+            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
+        }
+        else if (!found.has(folder)) {
+            found.set(folder, { name: nameOf(use), folder });
+        }
+    }
+    return { found: [...found.values()], notes: [...new Set(notes)] };
+}
+function folderOf(use) {
+    const value = (row) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
+    const places = [value(table/* INPUTS */.m.workingDirectory), value(table/* INPUTS */.m.migrations)];
+    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
+    if (!withEngine || value(table/* INPUTS */.m.command) !== '' || places.some(isDynamic))
+        return undefined;
+    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+}
+function nameOf(use) {
+    const name = resolved(inputOf(use.step, table/* INPUTS */.m.name) ?? '', use.situation.facts);
+    return isDynamic(name) ? 'default' : name;
+}
+/**
+ * What a pull request does to a database's migrations. Only what it changes is looked into; without
+ * a pull request, everything.
+ */
+async function migrationsChange({ name, folder }, workspace, { base, touches }) {
+    const then = await base?.folder(folder);
+    const merged = then === undefined ? undefined : baseMigrations(folder, then);
+    const read = await headOf(workspace, folder);
+    const changed = (file) => file === undefined || touches({ file, line: undefined });
+    const parsed = read.migrations.filter(({ path }) => changed(path));
+    const problems = [
+        ...read.problems.filter(({ file }) => changed(file)),
+        ...(await inspected(parsed)),
+    ];
+    const change = { folder, base: merged, head: read.migrations, problems };
+    const fresh = merged === undefined ? read.migrations.length : parsed.length;
+    const all = read.migrations.length;
+    const outcome = `${all} migrations, ${fresh} of them ${merged === undefined ? 'looked into' : 'changed here'}.`;
+    return { change, row: { name, folder, outcome, statements: [] } };
+}
+function baseMigrations(folder, files) {
+    const byName = new Map(files.map((each) => [each.file.name, each]));
+    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], sql/* sql */.l);
+    if (!named.ok)
+        return [];
+    return named.value.flatMap((entry) => {
+        const found = byName.get(entry.fileName);
+        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file]);
+        if (found === undefined || read === undefined || !read.ok)
+            return [];
+        return read.value.map((migration) => ({ migration, same: found.same }));
+    });
+}
+async function headOf(workspace, folder) {
+    const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);
+    const named = (0,migrations_read/* readNames */.r)(folder, opened.names, sql/* sql */.l);
+    if (!named.ok)
+        return { migrations: [], problems: named.problems };
+    const files = await opened.read(named.value.map(({ fileName }) => fileName));
+    const read = (0,migrations_read/* readMigrations */.Y)(named.value, files);
+    return read.ok
+        ? { migrations: read.value, problems: [] }
+        : { migrations: [], problems: read.problems };
+}
+async function inspected(migrations) {
+    if (migrations.length === 0)
+        return [];
+    await (0,wasm/* compileOnce */.J)();
+    const parser = await (0,parse/* loadParser */.q)();
+    return migrations.flatMap((migration) => {
+        const looked = (0,inspect/* inspect */.N)(migration, parser);
+        return looked.ok ? [] : looked.problems;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+/** Every rule of `check`, as lists and reports show it. */
+const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES];
+
+;// CONCATENATED MODULE: ./src/report/check-report.ts
+/** Whether the step fails: something kept the check from its work, or it found an error. */
+function checkFails({ problems, findings }) {
+    return problems.length > 0 || findings.some(({ level }) => level === 'error');
+}
+/** In the order in which they are shown. */
+const LEVELS = ['error', 'warning', 'notice'];
+/** What came of the check, in one line. */
+function checkHeadline(report) {
+    const [problem] = report.problems;
+    if (problem !== undefined)
+        return `❌ Check failed: ${problem.code}`;
+    if (report.findings.length === 0)
+        return '✅ Check passed: nothing found';
+    const mark = checkFails(report) ? '❌ Check failed' : '⚠️ Check passed';
+    return `${mark}: ${counts(report.findings)}`;
+}
+/** `2 errors, 1 warning`. */
+function counts(findings) {
+    return LEVELS.flatMap((level) => {
+        const count = findings.filter((finding) => finding.level === level).length;
+        if (count === 0)
+            return [];
+        return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
+    }).join(', ');
+}
+/** `file:line`, or the file alone. */
+function shownPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/check-annotations.ts
+
+/** GitHub shows so many of each level for a step, and drops the others. */
+const SHOWN = 10;
+/** So many places are named of what stands elsewhere. */
+const NAMED = 3;
+/**
+ * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
+ * lines that the pull request changes stand there. The others, and those beyond the number that
+ * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ */
+function renderCheckAnnotations({ problems, findings }) {
+    const troubles = problems.map(({ code, what, next, file, line }) => ({
+        level: 'error',
+        title: code,
+        message: `${what} ${next}`,
+        file,
+        line,
+    }));
+    return LEVELS.flatMap((level) => {
+        const before = level === 'error' ? troubles : [];
+        const own = findings.filter((finding) => finding.level === level);
+        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+    });
+}
+function ofLevel(level, findings, room) {
+    const here = findings.filter(({ onChange }) => onChange);
+    const all = here.length === findings.length && here.length <= room;
+    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+    const rest = findings.filter((finding) => !shown.includes(finding));
+    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+}
+function annotation({ level, rule, place, what, next }) {
+    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
+}
+function together(level, rest) {
+    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
+    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
+    return {
+        level,
+        title: `${rest.length} more`,
+        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+        file: undefined,
+        line: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/check-outputs.ts
+
+/**
+ * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
+ * that no step behind it can take a check for a gate.
+ */
+function renderCheckOutputs(report) {
+    const rules = new Set(report.findings.map(({ rule }) => rule));
+    return {
+        decision: 'blocked',
+        reason: checkFails(report) ? 'check-failed' : 'check-passed',
+        role: '',
+        authority: '',
+        warnings: JSON.stringify([...rules]),
+        pending: '',
+        applied: '',
+        'plan-digest': '',
+        'head-digest': '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+;// CONCATENATED MODULE: ./src/report/check-blocks.ts
+
+
+/**
+ * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
+ * it found, what was allowed and why, what would happen, what the statements did.
+ */
+function checkBlocks(report, page) {
+    const { problems, findings, suppressed, uses, databases, notes } = report;
+    return [
+        { kind: 'text', text: `## ${checkHeadline(report)}` },
+        ...problems.map(({ code: name, what, next }) => ({
+            kind: 'text',
+            text: `- ${(0,markdown/* code */.a)(name)}: **${(0,markdown/* prose */.C)(what)}** ${(0,markdown/* prose */.C)(next)}`,
+        })),
+        {
+            kind: 'table',
+            title: 'Findings',
+            head: ['', 'Rule', 'Where', 'What, and what to do'],
+            rows: findings.map((finding) => findingRow(finding, page)),
+        },
+        {
+            kind: 'table',
+            title: 'Allowed by a comment',
+            head: ['Rule', 'Where', 'Reason'],
+            rows: suppressed.map(({ finding, reason }) => [
+                linked(finding, page),
+                placed(finding.place),
+                (0,markdown/* prose */.C)(reason),
+            ]),
+        },
+        {
+            kind: 'table',
+            title: 'What would happen',
+            head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
+            rows: uses.map(useRow),
+        },
+        ...databases.flatMap(databaseBlocks),
+        ...(notes.length === 0 ? [] : [notesBlock(notes)]),
+    ];
+}
+const MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function findingRow(finding, page) {
+    const { level, place, what, next } = finding;
+    const where = finding.onChange ? placed(place) : `${placed(place)} (not changed here)`;
+    return [
+        `${MARKS[level]} ${level}`,
+        linked(finding, page),
+        where,
+        `${(0,markdown/* prose */.C)(what)} ${(0,markdown/* prose */.C)(next)}`,
+    ];
+}
+function linked({ rule }, page) {
+    const address = page(rule);
+    return address === undefined ? (0,markdown/* code */.a)(rule) : `[${(0,markdown/* code */.a)(rule)}](${address})`;
+}
+function placed(place) {
+    return (0,markdown/* code */.a)(shownPlace(place));
+}
+function useRow({ place, where, environment, role, target, verdict }) {
+    return [placed(place), (0,markdown/* prose */.C)(where), (0,markdown/* code */.a)(environment), (0,markdown/* code */.a)(role), (0,markdown/* code */.a)(target), (0,markdown/* prose */.C)(verdict)];
+}
+function databaseBlocks({ name, folder, outcome, statements }) {
+    const title = `Rehearsal of ${(0,markdown/* code */.a)(folder)}${name === 'default' ? '' : ` (${(0,markdown/* code */.a)(name)})`}`;
+    return [
+        { kind: 'text', text: `${title}: ${(0,markdown/* prose */.C)(outcome)}` },
+        {
+            kind: 'table',
+            title: `What the statements of ${(0,markdown/* code */.a)(folder)} did`,
+            head: ['Where', 'Statement', 'Strongest lock', 'On'],
+            rows: statements.map(({ place, statement, lock, relation, source }) => [
+                placed(place),
+                (0,markdown/* code */.a)(statement),
+                source === 'observed' || lock === '' ? (0,markdown/* prose */.C)(lock) : `${(0,markdown/* prose */.C)(lock)} (as documented)`,
+                (0,markdown/* code */.a)(relation),
+            ]),
+        },
+    ];
+}
+function notesBlock(notes) {
+    const lines = notes.map((note) => `- ${(0,markdown/* prose */.C)(note)}`);
+    return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
+var markdown_table = __webpack_require__(735);
+;// CONCATENATED MODULE: ./src/report/cut.ts
+
+/** Room that is kept for the words that say what was cut. */
+const RESERVE = 200;
+/**
+ * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
+ * counted: half a table would be no table.
+ *
+ * @param elsewhere Where the rest stands, to end the sentence that tells of it.
+ */
+function cutTo(blocks, limit, elsewhere) {
+    const parts = [];
+    let left = limit - RESERVE;
+    let dropped = 0;
+    for (const block of blocks) {
+        const { text, hidden } = fitted(block, left, elsewhere);
+        dropped += hidden;
+        if (text === '')
+            continue;
+        parts.push(text);
+        left -= text.length + 2;
+    }
+    if (dropped > 0)
+        parts.push(`…cut to fit; ${elsewhere}.`);
+    return `${parts.join('\n\n')}\n`;
+}
+function fitted(block, room, elsewhere) {
+    if (block.kind === 'text') {
+        return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
+    }
+    const { title, head, rows } = block;
+    if (rows.length === 0)
+        return { text: '', hidden: 0 };
+    // Unaligned, so that a row is as long as its cells are.
+    const table = (0,markdown_table/* markdownTable */.Q)([head, ...rows], { alignDelimiters: false });
+    const [top = '', rule = '', ...lines] = table.split('\n');
+    const opening = `### ${title}\n\n${top}\n${rule}`;
+    let text = opening;
+    let shown = 0;
+    for (const line of lines) {
+        if (text.length + line.length + 1 + RESERVE > room)
+            break;
+        text += `\n${line}`;
+        shown += 1;
+    }
+    const hidden = lines.length - shown;
+    if (shown === 0)
+        return { text: '', hidden };
+    if (hidden === 0)
+        return { text, hidden };
+    return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
+}
+
+;// CONCATENATED MODULE: ./src/report/check-summary.ts
+
+
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const check_summary_LIMIT = 340_000;
+/** The job summary of a check, in Markdown. */
+function renderCheckSummary(report, page) {
+    return cutTo(checkBlocks(report, page), check_summary_LIMIT, 'sarif-file has every finding');
+}
+
+;// CONCATENATED MODULE: ./src/report/check-terminal.ts
+
+/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
+function renderCheckTerminal(report) {
+    return [
+        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${shownPlace(place)}: ${what}`),
+        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${shownPlace(finding.place)}, because ${reason}`),
+        ...report.notes.map((note) => `not judged: ${note}`),
+        checkHeadline(report),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif.ts
+const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
+/**
+ * The findings of a check for code scanning, as SARIF 2.1.0. Those that a comment allows are in it,
+ * as suppressed in the source, so that GitHub closes their alerts and shows why.
+ *
+ * @param rules Every rule that there is; results name them by their place in this list.
+ */
+function renderSarif(report, rules, page) {
+    const index = new Map(rules.map(({ id }, place) => [id, place]));
+    const result = (finding) => resultOf(finding, index.get(finding.rule));
+    const log = {
+        version: '2.1.0',
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'Governed Migrations',
+                        rules: rules.map((rule) => descriptor(rule, page)),
+                    },
+                },
+                automationDetails: { id: `governed-migrations/${report.name}/` },
+                results: [
+                    ...report.findings.map(result),
+                    ...report.suppressed.map(({ finding, reason }) => ({
+                        ...result(finding),
+                        suppressions: [{ kind: 'inSource', justification: reason }],
+                    })),
+                ],
+            },
+        ],
+    };
+    return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+function descriptor({ id, level, title }, page) {
+    const helpUri = page(id);
+    return {
+        id,
+        shortDescription: { text: title },
+        defaultConfiguration: { level: SARIF_LEVELS[level] },
+        ...(helpUri === undefined ? {} : { helpUri }),
+    };
+}
+function resultOf({ rule, level, place, what, next }, index) {
+    const { file, line } = place;
+    return {
+        ruleId: rule,
+        ...(index === undefined ? {} : { ruleIndex: index }),
+        level: SARIF_LEVELS[level],
+        message: { text: `${what} ${next}` },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+                    // Code scanning shows no result without a line.
+                    region: { startLine: line ?? 1 },
+                },
+            },
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/publish.ts + 4 modules
+var publish = __webpack_require__(4401);
+;// CONCATENATED MODULE: ./src/app/publish-check.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Says what a check came to: annotations, outputs, the job summary, the file for code scanning.
+ *
+ * @param report Without secrets.
+ * @param sarifFile Where code scanning looks for the findings, seen from the workspace.
+ * @returns The exit code: 1 fails the step.
+ */
+function publishCheck(report, sarifFile, environment, runner) {
+    const page = rulePage(environment);
+    const problem = sarifFile === undefined
+        ? undefined
+        : (0,edge_files/* writeInside */.Mt)(sarifFile.workspace, sarifFile.path, renderSarif(report, RULES, page));
+    const whole = problem === undefined ? report : withProblem(report, problem);
+    for (const annotation of renderCheckAnnotations(whole))
+        runner.annotate(annotation);
+    const written = [
+        (0,publish/* attempt */.C)('outputs', 'GITHUB_OUTPUT', runner, () => {
+            for (const [name, value] of Object.entries(renderCheckOutputs(whole))) {
+                runner.setOutput(name, value);
+            }
+        }),
+        (0,publish/* attempt */.C)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+            runner.appendSummary(renderCheckSummary(whole, page));
+        }),
+    ];
+    for (const line of renderCheckTerminal(whole))
+        runner.log(line);
+    return checkFails(whole) || written.includes(false) ? 1 : 0;
+}
+function withProblem(report, problem) {
+    return { ...report, problems: [...report.problems, problem] };
+}
+/** The pages of the rules stand in the repository of the action, at the version that runs. */
+function rulePage(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
+    if (!server || !repository || !ref)
+        return () => undefined;
+    return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
+}
+
+// EXTERNAL MODULE: ./src/app/unforeseen.ts
+var unforeseen = __webpack_require__(8329);
+;// CONCATENATED MODULE: ./src/app/use-rows.ts
+
+
+
+
+/** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
+function useRows({ uses, envFiles }) {
+    const rows = [
+        ...uses.map(use_rows_useRow),
+        ...envFiles.map(({ place, role }) => ({
+            place,
+            where: '',
+            environment: '',
+            role,
+            target: '',
+            verdict: 'declared for whoever loads this file',
+        })),
+    ];
+    const once = new Map(rows.map((row) => [JSON.stringify(row), row]));
+    return [...once.values()];
+}
+function use_rows_useRow(use) {
+    const { situation, step, mode, role, target, verdict } = use;
+    const job = situation.jobs.map(({ id }) => id).join(' / ');
+    const title = step.name ?? step.id ?? mode;
+    return {
+        place: situation.place,
+        where: `${job} › ${title}`,
+        environment: migrating_environmentOf(situation) ?? '',
+        role,
+        target: shownTarget(target, situation.variables),
+        verdict: `${mode}: ${words(verdict)}`,
+    };
+}
+function words(verdict) {
+    switch (verdict.kind) {
+        case 'decided':
+            return `${verdict.allowed ? 'allowed' : 'blocked'}, \`${verdict.reason}\``;
+        case 'at run time':
+            return `decided at run time by ${verdict.by.map((name) => `\`${name}\``).join(', ')}`;
+        case 'no decision':
+            return 'judges, and runs nothing';
+    }
+}
+/** A target without its secrets; an expression as it is written. */
+function shownTarget(target, variables) {
+    if (target === '' || isDynamic(target))
+        return target;
+    const parsed = (0,connection_string/* parseTarget */.h)(target, Object.fromEntries(variables));
+    return parsed.ok ? (0,redact/* describe */.q0)(parsed.target) : 'not understood';
+}
+
+;// CONCATENATED MODULE: ./src/app/check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
+ * for no role and opens no target.
+ *
+ * @param hide Takes the secrets out of a text.
+ * @returns The exit code of the step.
+ */
+async function check(environment, payload, context, hide) {
+    const reading = readCheckRequest(environment);
+    const report = reading.ok
+        ? await judged(reading.request, payload, context)
+        : { ...NOTHING, problems: reading.problems };
+    const path = reading.ok ? reading.request.sarifFile : undefined;
+    const sarifFile = path === undefined ? undefined : { workspace: context.workspace, path };
+    return publishCheck(checkWithoutSecrets(report, hide), sarifFile, environment, context.runner);
+}
+const NOTHING = {
+    name: 'default',
+    problems: [],
+    findings: [],
+    suppressed: [],
+    uses: [],
+    databases: [],
+    notes: [],
+};
+async function judged(request, payload, context) {
+    const nothing = { ...NOTHING, name: request.name };
+    try {
+        return await examined(request, payload, context);
+    }
+    catch (error) {
+        if (error instanceof problem/* UserError */.y)
+            return { ...nothing, problems: error.problems };
+        return { ...nothing, problems: [(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)] };
+    }
+}
+async function examined(request, payload, { workspace }) {
+    const { environment } = request;
+    const sources = await openSources(workspace);
+    const changes = await changesOf(workspace, readPullRequest(environment, payload));
+    const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+    const configuration = readConfiguration(sources, own.flatMap((name) => name || []));
+    const databases = databasesOf(request, configuration.uses, sources);
+    const changed = await Promise.all(databases.found.map(async (database) => await migrationsChange(database, workspace, changes)));
+    const sifted = sift([
+        ...judge(CONFIGURATION_RULES, configuration),
+        ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
+    ], sources.read);
+    return {
+        ...NOTHING,
+        name: request.name,
+        findings: inOrder(sifted.findings, changes),
+        suppressed: sifted.suppressed,
+        uses: useRows(configuration),
+        databases: changed.map(({ row }) => row),
+        notes: [...changes.notes, ...databases.notes],
+    };
+}
+const WEIGHT = { error: 0, warning: 1, notice: 2 };
+/** Errors first, then by place; what several ways lead to is told once. */
+function inOrder(findings, changes) {
+    const once = new Map(findings.map((finding) => {
+        const { rule, place, what } = finding;
+        return [`${rule} ${place.file} ${place.line} ${what}`, finding];
+    }));
+    return [...once.values()]
+        .sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level] ||
+        one.place.file.localeCompare(other.place.file) ||
+        (one.place.line ?? 0) - (other.place.line ?? 0))
+        .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+}
+
+
+/***/ })
+
+};
+;

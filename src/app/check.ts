@@ -1,0 +1,123 @@
+import { MIGRATION_RULES } from '../checks/migration/rules/index';
+import { judge } from '../checks/rule';
+import { sift } from '../checks/suppression';
+import { readConfiguration } from '../checks/workflow/configuration';
+import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
+import { openSources } from '../edge/sources';
+import type { CheckRequest } from '../inputs/check-request';
+import type { Environment } from '../inputs/declared';
+import { readPullRequest } from '../inputs/pull-request';
+import { readCheckRequest } from '../inputs/read-check';
+import { UserError } from '../problem';
+import type { CheckReport } from '../report/check-report';
+import { checkWithoutSecrets } from '../report/check-without-secrets';
+import { type Changes, changesOf } from './changes';
+import type { Context } from './context';
+import { databasesOf, migrationsChange } from './databases';
+import { publishCheck } from './publish-check';
+import { unforeseen } from './unforeseen';
+import { useRows } from './use-rows';
+
+/**
+ * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
+ * for no role and opens no target.
+ *
+ * @param hide Takes the secrets out of a text.
+ * @returns The exit code of the step.
+ */
+export async function check(
+  environment: Environment,
+  payload: string | undefined,
+  context: Context,
+  hide: (text: string) => string,
+): Promise<0 | 1> {
+  const reading = readCheckRequest(environment);
+  const report = reading.ok
+    ? await judged(reading.request, payload, context)
+    : { ...NOTHING, problems: reading.problems };
+  const path = reading.ok ? reading.request.sarifFile : undefined;
+  const sarifFile = path === undefined ? undefined : { workspace: context.workspace, path };
+  return publishCheck(checkWithoutSecrets(report, hide), sarifFile, environment, context.runner);
+}
+
+const NOTHING: CheckReport = {
+  name: 'default',
+  problems: [],
+  findings: [],
+  suppressed: [],
+  uses: [],
+  databases: [],
+  notes: [],
+};
+
+async function judged(
+  request: CheckRequest,
+  payload: string | undefined,
+  context: Context,
+): Promise<CheckReport> {
+  const nothing = { ...NOTHING, name: request.name };
+  try {
+    return await examined(request, payload, context);
+  } catch (error) {
+    if (error instanceof UserError) return { ...nothing, problems: error.problems };
+    return { ...nothing, problems: [unforeseen(error, request.environment, context.runner.log)] };
+  }
+}
+
+async function examined(
+  request: CheckRequest,
+  payload: string | undefined,
+  { workspace }: Context,
+): Promise<CheckReport> {
+  const { environment } = request;
+  const sources = await openSources(workspace);
+  const changes = await changesOf(workspace, readPullRequest(environment, payload));
+  const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+  const configuration = readConfiguration(
+    sources,
+    own.flatMap((name) => name || []),
+  );
+  const databases = databasesOf(request, configuration.uses, sources);
+  const changed = await Promise.all(
+    databases.found.map(async (database) => await migrationsChange(database, workspace, changes)),
+  );
+  const sifted = sift(
+    [
+      ...judge(CONFIGURATION_RULES, configuration),
+      ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
+    ],
+    sources.read,
+  );
+  return {
+    ...NOTHING,
+    name: request.name,
+    findings: inOrder(sifted.findings, changes),
+    suppressed: sifted.suppressed,
+    uses: useRows(configuration),
+    databases: changed.map(({ row }) => row),
+    notes: [...changes.notes, ...databases.notes],
+  };
+}
+
+const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Errors first, then by place; what several ways lead to is told once. */
+function inOrder(
+  findings: ReturnType<typeof sift>['findings'],
+  changes: Changes,
+): CheckReport['findings'] {
+  const once = new Map(
+    findings.map((finding) => {
+      const { rule, place, what } = finding;
+      return [`${rule} ${place.file} ${place.line} ${what}`, finding] as const;
+    }),
+  );
+  return [...once.values()]
+    .sort(
+      (one, other) =>
+        WEIGHT[one.level] - WEIGHT[other.level] ||
+        one.place.file.localeCompare(other.place.file) ||
+        (one.place.line ?? 0) - (other.place.line ?? 0),
+    )
+    .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+}

@@ -1,0 +1,150 @@
+import { resolvePath } from '../checks/commands/scope';
+import type { BaseMigration, MigrationsChange } from '../checks/migration/change';
+import type { Sources } from '../checks/sources';
+import type { JudgedUse } from '../checks/workflow/judged-use';
+import { isDynamic, resolved } from '../checks/workflow/texts';
+import { inputOf } from '../checks/workflow/this-action';
+import { openFolder } from '../edge/files';
+import { compileOnce } from '../edge/wasm';
+import type { CheckRequest } from '../inputs/check-request';
+import { INPUTS, type InputRow } from '../inputs/table';
+import { sql } from '../migrations/formats/sql';
+import { inspect } from '../migrations/inspect';
+import type { Migration } from '../migrations/migration';
+import { loadParser } from '../migrations/parse';
+import { readMigrations, readNames } from '../migrations/read';
+import { type Problem, UserError } from '../problem';
+import type { DatabaseRow } from '../report/check-report';
+import type { Changes } from './changes';
+
+/** One database of the repository: where its migrations are. */
+export interface Database {
+  readonly name: string;
+  /** Relative to the repository's root. */
+  readonly folder: string;
+}
+
+/**
+ * The databases whose migrations are judged: the one that the check was asked about, and each that a
+ * use of the action migrates with the built-in engine. Each folder once.
+ *
+ * @throws UserError where the folder that was asked for is not there.
+ */
+export function databasesOf(
+  request: CheckRequest,
+  uses: readonly JudgedUse[],
+  sources: Sources,
+): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
+  const own = resolvePath(request.workingDirectory, request.migrations);
+  const asked =
+    request.migrations !== INPUTS.migrations.default ||
+    request.workingDirectory !== INPUTS.workingDirectory.default;
+  const exists = (folder: string) => sources.paths.some((path) => path.startsWith(`${folder}/`));
+  if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+    throw new UserError([
+      {
+        code: 'folder-unreadable',
+        what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
+        next: 'Look at the inputs `migrations` and `working-directory`.',
+      },
+    ]);
+  }
+  const found = new Map<string, Database>();
+  const notes: string[] = [];
+  if (own !== undefined && exists(own) && request.command === undefined) {
+    found.set(own, { name: request.name, folder: own });
+  }
+  for (const use of uses) {
+    const folder = folderOf(use);
+    if (folder === undefined) continue;
+    if (!exists(folder)) {
+      const { file, line } = use.situation.place;
+      notes.push(
+        `The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`,
+      );
+    } else if (!found.has(folder)) {
+      found.set(folder, { name: nameOf(use), folder });
+    }
+  }
+  return { found: [...found.values()], notes: [...new Set(notes)] };
+}
+
+function folderOf(use: JudgedUse): string | undefined {
+  const value = (row: InputRow) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
+  const places = [value(INPUTS.workingDirectory), value(INPUTS.migrations)];
+  const withEngine = use.mode === 'migrate' || use.mode === 'plan';
+  if (!withEngine || value(INPUTS.command) !== '' || places.some(isDynamic)) return undefined;
+  return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+}
+
+function nameOf(use: JudgedUse): string {
+  const name = resolved(inputOf(use.step, INPUTS.name) ?? '', use.situation.facts);
+  return isDynamic(name) ? 'default' : name;
+}
+
+/**
+ * What a pull request does to a database's migrations. Only what it changes is looked into; without
+ * a pull request, everything.
+ */
+export async function migrationsChange(
+  { name, folder }: Database,
+  workspace: string,
+  { base, touches }: Changes,
+): Promise<{ readonly change: MigrationsChange; readonly row: DatabaseRow }> {
+  const then = await base?.folder(folder);
+  const merged = then === undefined ? undefined : baseMigrations(folder, then);
+  const read = await headOf(workspace, folder);
+  const changed = (file: string | undefined) =>
+    file === undefined || touches({ file, line: undefined });
+  const parsed = read.migrations.filter(({ path }) => changed(path));
+  const problems = [
+    ...read.problems.filter(({ file }) => changed(file)),
+    ...(await inspected(parsed)),
+  ];
+  const change = { folder, base: merged, head: read.migrations, problems };
+  const fresh = merged === undefined ? read.migrations.length : parsed.length;
+  const all = read.migrations.length;
+  const outcome = `${all} migrations, ${fresh} of them ${merged === undefined ? 'looked into' : 'changed here'}.`;
+  return { change, row: { name, folder, outcome, statements: [] } };
+}
+
+function baseMigrations(
+  folder: string,
+  files: Awaited<ReturnType<NonNullable<Changes['base']>['folder']>>,
+): readonly BaseMigration[] {
+  const byName = new Map(files.map((each) => [each.file.name, each]));
+  const named = readNames(folder, [...byName.keys()], sql);
+  if (!named.ok) return [];
+  return named.value.flatMap((entry) => {
+    const found = byName.get(entry.fileName);
+    const read = found === undefined ? undefined : readMigrations([entry], [found.file]);
+    if (found === undefined || read === undefined || !read.ok) return [];
+    return read.value.map((migration) => ({ migration, same: found.same }));
+  });
+}
+
+interface Head {
+  readonly migrations: readonly Migration[];
+  readonly problems: readonly Problem[];
+}
+
+async function headOf(workspace: string, folder: string): Promise<Head> {
+  const opened = openFolder(workspace, '.', folder);
+  const named = readNames(folder, opened.names, sql);
+  if (!named.ok) return { migrations: [], problems: named.problems };
+  const files = await opened.read(named.value.map(({ fileName }) => fileName));
+  const read = readMigrations(named.value, files);
+  return read.ok
+    ? { migrations: read.value, problems: [] }
+    : { migrations: [], problems: read.problems };
+}
+
+async function inspected(migrations: readonly Migration[]): Promise<readonly Problem[]> {
+  if (migrations.length === 0) return [];
+  await compileOnce();
+  const parser = await loadParser();
+  return migrations.flatMap((migration) => {
+    const looked = inspect(migration, parser);
+    return looked.ok ? [] : looked.problems;
+  });
+}

@@ -1,0 +1,52 @@
+import type { Migration } from '../../migrations/migration';
+import { compareVersions, parseVersion, type Version } from '../../migrations/version';
+import type { Problem } from '../../problem';
+
+/** A migration at the merge base, and whether its file is the same now. */
+export interface BaseMigration {
+  readonly migration: Migration;
+  readonly same: boolean;
+}
+
+/** One database's migrations, as a pull request leaves them: what the rules about them judge. */
+export interface MigrationsChange {
+  /** The folder, for what has no file any more. */
+  readonly folder: string;
+  /** What is merged already; undefined where nobody could tell. */
+  readonly base: readonly BaseMigration[] | undefined;
+  /** In the order of their versions. */
+  readonly head: readonly Migration[];
+  /** What is wrong with names and contents of what the pull request changes. */
+  readonly problems: readonly Problem[];
+}
+
+/** A migration and its version, read. */
+export interface Versioned {
+  readonly migration: Migration;
+  readonly version: Version;
+}
+
+/** The migrations with their versions; a name without one is told elsewhere. */
+export function versioned(migrations: readonly Migration[]): readonly Versioned[] {
+  return migrations.flatMap((migration) => {
+    const version = parseVersion(migration.version);
+    return version === undefined ? [] : [{ migration, version }];
+  });
+}
+
+/** The newest of some migrations, by version. */
+export function newest(migrations: readonly Versioned[]): Versioned | undefined {
+  return migrations.reduce<Versioned | undefined>(
+    (found, each) =>
+      found !== undefined && compareVersions(found.version, each.version) >= 0 ? found : each,
+    undefined,
+  );
+}
+
+/** The migrations that are not merged yet: their versions are not in the base. */
+export function added({ base = [], head }: MigrationsChange): readonly Versioned[] {
+  const known = new Set(
+    versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key),
+  );
+  return versioned(head).filter(({ version }) => !known.has(version.key));
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+
+/** More than this is no answer that a check could use. */
+const LIMIT = 256 * 1024 * 1024;
+
+/** A minute: the largest diff takes seconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Asks git something about a repository, reading only. Nothing that the repository configures is
+ * started: no pager, no external diff, no hook.
+ *
+ * @param input What it reads from its standard input.
+ * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ */
+export async function git(
+  folder: string,
+  args: readonly string[],
+  input = '',
+): Promise<Buffer | undefined> {
+  // In a container job the checkout belongs to somebody else, which git would refuse to read.
+  const settings = [
+    '-c',
+    'safe.directory=*',
+    '-c',
+    'core.quotePath=off',
+    '-c',
+    'core.fsmonitor=false',
+  ];
+  const child = spawn('git', ['--no-pager', ...settings, ...args], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: PATIENCE,
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > LIMIT) child.kill('SIGKILL');
+    else chunks.push(chunk);
+  });
+  return await new Promise((resolve) => {
+    child.on('error', () => resolve(undefined));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+  });
+}
+
+/** The same as a text, without its last line's end. */
+export async function gitText(
+  folder: string,
+  args: readonly string[],
+): Promise<string | undefined> {
+  return (await git(folder, args))?.toString('utf8').trimEnd();
+}

@@ -1,0 +1,16 @@
+import { type CheckReport, checkHeadline, shownPlace } from './check-report';
+
+/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
+export function renderCheckTerminal(report: CheckReport): readonly string[] {
+  return [
+    ...report.findings.map(
+      ({ level, rule, place, what }) => `${level}: ${rule} at ${shownPlace(place)}: ${what}`,
+    ),
+    ...report.suppressed.map(
+      ({ finding, reason }) =>
+        `allowed: ${finding.rule} at ${shownPlace(finding.place)}, because ${reason}`,
+    ),
+    ...report.notes.map((note) => `not judged: ${note}`),
+    checkHeadline(report),
+  ];
+}
