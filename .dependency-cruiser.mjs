@@ -23,6 +23,8 @@ const HEAVY = {
   'libpg-query': '^src/migrations/parse\\.ts$',
   // By a path beside the bundle, that is: this package's name appears in types alone.
   '@electric-sql/pglite': '^$',
+  '@actions/github': '^src/edge/github/api/client\\.ts$',
+  '@octokit/plugin-retry': '^src/edge/github/api/client\\.ts$',
   '@electric-sql/pglite-socket': '^src/edge/postgres/embedded\\.ts$',
 };
 

@@ -1,5 +1,7 @@
 import type { Place } from '../checks/rule';
-import { type Base, gitBase } from '../edge/git/base';
+import { type Base, gitBase, mergedInto } from '../edge/git/base';
+import type { Api } from '../edge/github/api/client';
+import { githubBase } from '../edge/github/base';
 import type { PullRequest } from '../inputs/pull-request';
 
 /** What a pull request changes, as far as it can be known. */
@@ -12,20 +14,42 @@ export interface Changes {
   readonly notes: readonly string[];
 }
 
-/** Compares what is checked out with the commit from which the pull request went off. */
+const UNKNOWN: Changes = { base: undefined, touches: () => true, notes: [] };
+
+/**
+ * Compares what is checked out with the commit from which the pull request went off: by git where
+ * the history is there, else by GitHub.
+ *
+ * @param head The commit that is checked out, as GitHub knows it.
+ */
 export async function changesOf(
   workspace: string,
   pullRequest: PullRequest | undefined,
+  api: Api | undefined,
+  head: string | undefined,
 ): Promise<Changes> {
-  if (pullRequest === undefined) return { base: undefined, touches: () => true, notes: [] };
-  const base = await gitBase(workspace, pullRequest.base);
-  if (base !== undefined) {
-    return { base, touches: (place) => touches(base, place), notes: [] };
-  }
-  const note =
-    'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for. Check out with `fetch-depth: 0`.';
-  return { base: undefined, touches: () => true, notes: [note] };
+  if (pullRequest === undefined) return UNKNOWN;
+  const { base: goal, isMerged } = pullRequest;
+  const sha = (isMerged ? await mergedInto(workspace) : undefined) ?? goal.sha;
+  const base = await gitBase(workspace, { ...goal, sha });
+  if (base !== undefined) return { base, touches: (place) => touches(base, place), notes: [] };
+  if (api === undefined || head === undefined)
+    return { ...UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
+  const asked = await githubBase(api, workspace, { ...goal, sha }, head);
+  if (!asked.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
+  const { isWhole } = asked.value;
+  return {
+    base: asked.value,
+    touches: (place) => touches(asked.value, place),
+    notes: isWhole ? [] : [PART],
+  };
 }
+
+const NO_HISTORY =
+  'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for.';
+const MEND = 'Check out with `fetch-depth: 0`.';
+const PART =
+  'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
 
 function touches({ changed }: Base, { file, line }: Place): boolean {
   const ranges = changed.get(file);

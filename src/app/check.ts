@@ -3,18 +3,20 @@ import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
+import type { Api } from '../edge/github/api/client';
 import { openSources } from '../edge/sources';
 import type { CheckRequest } from '../inputs/check-request';
 import type { Environment } from '../inputs/declared';
-import { readPullRequest } from '../inputs/pull-request';
+import { type PullRequest, readPullRequest } from '../inputs/pull-request';
 import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
 import type { CheckReport } from '../report/check-report';
 import { checkWithoutSecrets } from '../report/check-without-secrets';
+import { apiOf, comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
 import type { Context } from './context';
 import { databasesOf, migrationsChange } from './databases';
-import { publishCheck } from './publish-check';
+import { publishCheck, rulePage } from './publish-check';
 import { unforeseen } from './unforeseen';
 import { useRows } from './use-rows';
 
@@ -32,12 +34,18 @@ export async function check(
   hide: (text: string) => string,
 ): Promise<0 | 1> {
   const reading = readCheckRequest(environment);
-  const report = reading.ok
-    ? await judged(reading.request, payload, context)
-    : { ...NOTHING, problems: reading.problems };
-  const path = reading.ok ? reading.request.sarifFile : undefined;
-  const sarifFile = path === undefined ? undefined : { workspace: context.workspace, path };
-  return publishCheck(checkWithoutSecrets(report, hide), sarifFile, environment, context.runner);
+  if (!reading.ok) {
+    const report = { ...NOTHING, problems: reading.problems };
+    return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
+  }
+  const { request } = reading;
+  const pullRequest = readPullRequest(environment, payload);
+  const api = await apiOf(request);
+  const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
+  const page = rulePage(environment);
+  const note = await comment(report, request, pullRequest, api, page);
+  const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
+  return publishCheck(whole, request.sarifFile, environment, context);
 }
 
 const NOTHING: CheckReport = {
@@ -52,12 +60,13 @@ const NOTHING: CheckReport = {
 
 async function judged(
   request: CheckRequest,
-  payload: string | undefined,
+  pullRequest: PullRequest | undefined,
+  api: Api | undefined,
   context: Context,
 ): Promise<CheckReport> {
   const nothing = { ...NOTHING, name: request.name };
   try {
-    return await examined(request, payload, context);
+    return await examined(request, pullRequest, api, context);
   } catch (error) {
     if (error instanceof UserError) return { ...nothing, problems: error.problems };
     return { ...nothing, problems: [unforeseen(error, request.environment, context.runner.log)] };
@@ -66,17 +75,20 @@ async function judged(
 
 async function examined(
   request: CheckRequest,
-  payload: string | undefined,
+  pullRequest: PullRequest | undefined,
+  api: Api | undefined,
   { workspace }: Context,
 ): Promise<CheckReport> {
   const { environment } = request;
   const sources = await openSources(workspace);
-  const changes = await changesOf(workspace, readPullRequest(environment, payload));
+  const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
   const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-  const configuration = readConfiguration(
+  const read = readConfiguration(
     sources,
     own.flatMap((name) => name || []),
   );
+  const { answers, notes } = await environmentsOf(read, api);
+  const configuration = { ...read, answers };
   const databases = databasesOf(request, configuration.uses, sources);
   const changed = await Promise.all(
     databases.found.map(async (database) => await migrationsChange(database, workspace, changes)),
@@ -95,7 +107,12 @@ async function examined(
     suppressed: sifted.suppressed,
     uses: useRows(configuration),
     databases: changed.map(({ row }) => row),
-    notes: [...changes.notes, ...databases.notes],
+    notes: [
+      ...changes.notes,
+      ...notes,
+      ...databases.notes,
+      ...changed.flatMap((database) => database.notes),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import type { JudgedUse } from '../checks/workflow/judged-use';
 import { isDynamic, resolved } from '../checks/workflow/texts';
 import { inputOf } from '../checks/workflow/this-action';
 import { openFolder } from '../edge/files';
+import type { BaseFile } from '../edge/git/base';
 import { compileOnce } from '../edge/wasm';
 import type { CheckRequest } from '../inputs/check-request';
 import { INPUTS, type InputRow } from '../inputs/table';
@@ -90,8 +91,16 @@ export async function migrationsChange(
   { name, folder }: Database,
   workspace: string,
   { base, touches }: Changes,
-): Promise<{ readonly change: MigrationsChange; readonly row: DatabaseRow }> {
+): Promise<{
+  readonly change: MigrationsChange;
+  readonly row: DatabaseRow;
+  readonly notes: readonly string[];
+}> {
   const then = await base?.folder(folder);
+  const lost = base !== undefined && then === undefined;
+  const notes = lost
+    ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
+    : [];
   const merged = then === undefined ? undefined : baseMigrations(folder, then);
   const read = await headOf(workspace, folder);
   const changed = (file: string | undefined) =>
@@ -105,13 +114,10 @@ export async function migrationsChange(
   const fresh = merged === undefined ? read.migrations.length : parsed.length;
   const all = read.migrations.length;
   const outcome = `${all} migrations, ${fresh} of them ${merged === undefined ? 'looked into' : 'changed here'}.`;
-  return { change, row: { name, folder, outcome, statements: [] } };
+  return { change, row: { name, folder, outcome, statements: [] }, notes };
 }
 
-function baseMigrations(
-  folder: string,
-  files: Awaited<ReturnType<NonNullable<Changes['base']>['folder']>>,
-): readonly BaseMigration[] {
+function baseMigrations(folder: string, files: readonly BaseFile[]): readonly BaseMigration[] {
   const byName = new Map(files.map((each) => [each.file.name, each]));
   const named = readNames(folder, [...byName.keys()], sql);
   if (!named.ok) return [];

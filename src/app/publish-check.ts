@@ -1,6 +1,5 @@
 import { RULES } from '../checks/index';
 import { writeInside } from '../edge/files';
-import type { Runner } from '../edge/github/runner';
 import type { Environment } from '../inputs/declared';
 import type { Problem } from '../problem';
 import { renderCheckAnnotations } from '../report/check-annotations';
@@ -10,6 +9,7 @@ import { type CheckReport, checkFails } from '../report/check-report';
 import { renderCheckSummary } from '../report/check-summary';
 import { renderCheckTerminal } from '../report/check-terminal';
 import { renderSarif } from '../report/sarif';
+import type { Context } from './context';
 import { attempt } from './publish';
 
 /**
@@ -21,15 +21,15 @@ import { attempt } from './publish';
  */
 export function publishCheck(
   report: CheckReport,
-  sarifFile: { readonly workspace: string; readonly path: string } | undefined,
+  sarifFile: string | undefined,
   environment: Environment,
-  runner: Runner,
+  { workspace, runner }: Context,
 ): 0 | 1 {
   const page = rulePage(environment);
   const problem =
     sarifFile === undefined
       ? undefined
-      : writeInside(sarifFile.workspace, sarifFile.path, renderSarif(report, RULES, page));
+      : writeInside(workspace, sarifFile, renderSarif(report, RULES, page));
   const whole = problem === undefined ? report : withProblem(report, problem);
   for (const annotation of renderCheckAnnotations(whole)) runner.annotate(annotation);
   const written = [
@@ -51,7 +51,7 @@ function withProblem(report: CheckReport, problem: Problem): CheckReport {
 }
 
 /** The pages of the rules stand in the repository of the action, at the version that runs. */
-function rulePage(environment: Environment): RulePage {
+export function rulePage(environment: Environment): RulePage {
   const {
     GITHUB_SERVER_URL: server,
     GITHUB_ACTION_REPOSITORY: repository,

@@ -6,6 +6,8 @@ export interface PullRequest {
   /** Undefined for a merge group, which is several. */
   readonly number: number | undefined;
   readonly base: { readonly sha: string; readonly branch: string };
+  /** Whether what is checked out is GitHub's own merge of it into the branch. */
+  readonly isMerged: boolean;
 }
 
 /**
@@ -21,16 +23,16 @@ export function readPullRequest(
   if (name === 'merge_group') {
     const sha = valueIn(payload, ['merge_group', 'base_sha']);
     const ref = valueIn(payload, ['merge_group', 'base_ref']);
-    return typeof sha === 'string'
-      ? { number: undefined, base: { sha, branch: branchOf(ref) } }
-      : undefined;
+    if (typeof sha !== 'string') return undefined;
+    return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
   }
   if (name !== 'pull_request' && name !== 'pull_request_target') return undefined;
   const number = valueIn(payload, ['pull_request', 'number']);
   const sha = valueIn(payload, ['pull_request', 'base', 'sha']);
   const ref = valueIn(payload, ['pull_request', 'base', 'ref']);
   if (typeof number !== 'number' || typeof sha !== 'string') return undefined;
-  return { number, base: { sha, branch: branchOf(ref) } };
+  const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
+  return { number, base: { sha, branch: branchOf(ref) }, isMerged };
 }
 
 function branchOf(ref: unknown): string {

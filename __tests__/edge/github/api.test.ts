@@ -1,0 +1,199 @@
+import { openApi } from '../../../src/edge/github/api/client';
+import { keepComment } from '../../../src/edge/github/api/comment';
+import { askEnvironment } from '../../../src/edge/github/api/environment';
+import { comment, environment, ok, user } from '../../support/github/answers';
+import { type Answers, type Github, refused, startGithub } from '../../support/github/server';
+
+const MARKER = '<!-- governed-migrations: default -->';
+
+let github: Github;
+afterEach(async () => await github.close());
+
+async function api(answers: Answers) {
+  github = await startGithub(answers);
+  const opened = await openApi('ghs_secret', 'octo/shop', github.url);
+  if (opened === undefined) throw new Error('no API');
+  return opened;
+}
+
+describe('an environment', () => {
+  test('with its protections', async () => {
+    const rules = {
+      can_admins_bypass: false,
+      deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+      protection_rules: [
+        { id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 },
+        {
+          ...{ id: 2, node_id: 'x', type: 'required_reviewers', prevent_self_review: true },
+          reviewers: [{ type: 'User', reviewer: user('ann', 'User') }],
+        },
+      ],
+    };
+    const answers = { 'repos/get-environment': () => ok(environment('production', rules)) };
+    expect(await askEnvironment(await api(answers), 'production')).toEqual({
+      ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 30 },
+      ...{ branches: 'custom', administratorsMayBypass: false },
+    });
+  });
+
+  test('that protects nothing', async () => {
+    const answers = { 'repos/get-environment': () => ok(environment('x')) };
+    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({
+      ...{ kind: 'found', reviewers: 0, branches: 'any' },
+    });
+  });
+
+  test('whose name needs encoding', async () => {
+    const answers = { 'repos/get-environment': () => ok(environment('a/b c')) };
+    await askEnvironment(await api(answers), 'a/b c');
+    expect(github.asked[0]?.params).toMatchObject({ environment_name: 'a/b c' });
+  });
+
+  test('that does not exist, with all that do, page by page', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `e${index}`);
+    const answers: Answers = {
+      'repos/get-all-environments': ({ query }) => {
+        const page = Number(query['page']);
+        const part = names.slice((page - 1) * 100, page * 100);
+        return ok({ total_count: 150, environments: part.map((name) => environment(name)) });
+      },
+    };
+    expect(await askEnvironment(await api(answers), 'e')).toEqual({
+      kind: 'missing',
+      others: names,
+    });
+  });
+
+  test.each([
+    ['404 of a token that may not see them', () => refused(404, 'Not Found'), 'actions: read'],
+    ['403', () => refused(403, 'Resource not accessible by integration'), 'actions: read'],
+    ['401', () => refused(401, 'Bad credentials'), 'actions: read'],
+    [
+      'a rate limit',
+      () => refused(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0' }),
+      'too many requests',
+    ],
+    [
+      'a secondary rate limit',
+      () => refused(403, 'secondary', { 'retry-after': '60' }),
+      'too many requests',
+    ],
+    ['429', () => refused(429, 'Too many requests', { 'retry-after': '60' }), 'too many requests'],
+    ['5xx, again and again', () => refused(502, 'Bad gateway'), 'unreachable'],
+  ])('%s leaves it unknown, and says why', async (_, answer, words) => {
+    const known = await askEnvironment(
+      await api({ 'repos/get-environment': answer, 'repos/get-all-environments': answer }),
+      'x',
+    );
+    expect(known).toEqual({ kind: 'unknown', why: expect.stringContaining(words) });
+    expect(JSON.stringify(known)).not.toContain('ghs_secret');
+  });
+
+  test('5xx is asked again', async () => {
+    let tries = 0;
+    const answers: Answers = {
+      'repos/get-environment': () => {
+        tries += 1;
+        return tries < 3 ? refused(503, 'Unavailable') : ok(environment('x'));
+      },
+    };
+    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({ kind: 'found' });
+    expect(tries).toBe(3);
+  });
+
+  test('a limit is not', async () => {
+    const answers = { 'repos/get-environment': () => refused(429, 'no', { 'retry-after': '1' }) };
+    await askEnvironment(await api(answers), 'x');
+    expect(github.asked).toHaveLength(1);
+  });
+
+  test('a server that is not there is unreachable', async () => {
+    const opened = await api({});
+    await github.close();
+    expect(await askEnvironment(opened, 'x')).toEqual({
+      ...{ kind: 'unknown', why: expect.stringContaining('unreachable') },
+    });
+  });
+});
+
+describe('the comment', () => {
+  const written: Answers = {
+    'issues/create-comment': ({ body }) => ({ status: 201, body: comment(9, bodyText(body)) }),
+    'issues/update-comment': ({ body }) => ok(comment(9, bodyText(body))),
+  };
+  const bodyText = (body: unknown) => String(Reflect.get(Object(body), 'body'));
+  const operations = () => github.asked.map(({ operation }) => operation);
+
+  test('is made where there is none', async () => {
+    const opened = await api({ ...written, 'issues/list-comments': () => ok([comment(1, 'hi')]) });
+    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+      ok: true,
+      value: 'created',
+    });
+    expect(operations()).toEqual(['issues/list-comments', 'issues/create-comment']);
+  });
+
+  test('is updated where there is one, however many pages down', async () => {
+    const opened = await api({
+      ...written,
+      'users/get-authenticated': () => refused(403, 'Resource not accessible by integration'),
+      'issues/list-comments': ({ query }) => {
+        const page = Number(query['page'] ?? 1);
+        const next = `<${github.url}/repos/octo/shop/issues/7/comments?per_page=100&page=${page + 1}>; rel="next"`;
+        return page < 3
+          ? ok([comment(page, 'hi')], { link: next })
+          : ok([comment(9, `${MARKER}\nold`)]);
+      },
+    });
+    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+      ok: true,
+      value: 'updated',
+    });
+    const last = github.asked.at(-1);
+    expect(last).toMatchObject({
+      operation: 'issues/update-comment',
+      body: { body: `${MARKER}\nx` },
+    });
+    expect(String(last?.params['comment_id'])).toBe('9');
+  });
+
+  test('is left as it is where nothing changed', async () => {
+    const opened = await api({
+      ...written,
+      'users/get-authenticated': () => refused(403, 'no'),
+      'issues/list-comments': () => ok([comment(9, `${MARKER}\r\nx`)]),
+    });
+    const kept = await keepComment(opened, 7, `${MARKER}`, `${MARKER}\nx\n`);
+    expect(kept).toEqual({ ok: true, value: 'unchanged' });
+  });
+
+  test('of somebody else that begins so is left alone', async () => {
+    const other = comment(9, `${MARKER}\nmine`, user('mallory', 'User'));
+    const opened = await api({
+      ...written,
+      'users/get-authenticated': () => refused(403, 'no'),
+      'issues/list-comments': () => ok([other]),
+    });
+    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+      value: 'created',
+    });
+  });
+
+  test('of another name is left alone', async () => {
+    const other = comment(9, '<!-- governed-migrations: billing -->\nx');
+    const opened = await api({ ...written, 'issues/list-comments': () => ok([other]) });
+    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+      value: 'created',
+    });
+  });
+
+  test('is left out where the token may not write', async () => {
+    const opened = await api({
+      'issues/list-comments': () => ok([]),
+      'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),
+    });
+    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+      ...{ ok: false, kind: 'forbidden', why: expect.stringContaining('pull-requests: write') },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import type { Configuration } from '../checks/workflow/configuration';
+import type { EnvironmentAnswers } from '../checks/workflow/environment-answer';
+import { environmentJobs } from '../checks/workflow/environment-jobs';
+import { type Api, openApi } from '../edge/github/api/client';
+import { keepComment } from '../edge/github/api/comment';
+import { askEnvironment } from '../edge/github/api/environment';
+import type { CheckRequest } from '../inputs/check-request';
+import type { PullRequest } from '../inputs/pull-request';
+import type { RulePage } from '../report/check-blocks';
+import type { CheckReport } from '../report/check-report';
+import { commentMarker, renderComment } from '../report/comment';
+
+/** The way to GitHub's API; undefined without a token, or outside of Actions. */
+export async function apiOf({ token, environment }: CheckRequest): Promise<Api | undefined> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+  if (token === undefined || !repository || !url) return undefined;
+  return await openApi(token, repository, url);
+}
+
+/** Asks about every environment in which something migrates, each once. */
+export async function environmentsOf(
+  configuration: Configuration,
+  api: Api | undefined,
+): Promise<{ readonly answers: EnvironmentAnswers; readonly notes: readonly string[] }> {
+  const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
+  if (names.length === 0) return { answers: new Map(), notes: [] };
+  if (api === undefined) return { answers: new Map(), notes: [NOT_ASKED] };
+  const answers = await Promise.all(
+    names.map(async (name) => [name, await askEnvironment(api, name)] as const),
+  );
+  const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
+  return { answers: new Map(answers), notes: [...new Set(reasons)] };
+}
+
+const NOT_ASKED =
+  "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
+
+/**
+ * Keeps the comment on the pull request.
+ *
+ * @param report Without secrets.
+ * @returns Why there is none, where one was wished for.
+ */
+export async function comment(
+  report: CheckReport,
+  request: CheckRequest,
+  pullRequest: PullRequest | undefined,
+  api: Api | undefined,
+  page: RulePage,
+): Promise<string | undefined> {
+  if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
+  const marker = commentMarker(report.name);
+  const kept = await keepComment(api, pullRequest.number, marker, renderComment(report, page));
+  return kept.ok ? undefined : `No comment was written. ${kept.why}`;
+}
