@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 8141:
+/***/ 5535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,7 +46,7 @@ function newest(migrations) {
     return migrations.reduce((found, each) => found !== undefined && (0,migrations_version/* compareVersions */.Z)(found.version, each.version) >= 0 ? found : each, undefined);
 }
 /** The migrations that are not merged yet: their versions are not in the base. */
-function added({ base = [], head }) {
+function added({ base = [], head = [] }) {
     const known = new Set(versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key));
     return versioned(head).filter(({ version }) => !known.has(version.key));
 }
@@ -59,6 +59,8 @@ const deletedMigration = {
     level: 'error',
     title: 'A migration that is merged already is deleted',
     find: ({ base = [], head }) => {
+        if (head === undefined)
+            return [];
         const now = new Set(versioned(head).map(({ version }) => version.key));
         const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
         return versioned(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {
@@ -95,6 +97,8 @@ const editedMigration = {
     level: 'error',
     title: 'A migration that is merged already is changed',
     find: ({ base = [], head }) => {
+        if (head === undefined)
+            return [];
         const now = new Map(versioned(head).map(({ version, migration }) => [version.key, migration]));
         return base
             .filter(({ same }) => !same)
@@ -4028,9 +4032,9 @@ function readPullRequest(environment, payload) {
     if (name === 'merge_group') {
         const sha = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_sha']);
         const ref = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_ref']);
-        return typeof sha === 'string'
-            ? { number: undefined, base: { sha, branch: branchOf(ref) } }
-            : undefined;
+        if (typeof sha !== 'string')
+            return undefined;
+        return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
     }
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return undefined;
@@ -4039,7 +4043,8 @@ function readPullRequest(environment, payload) {
     const ref = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'base', 'ref']);
     if (typeof number !== 'number' || typeof sha !== 'string')
         return undefined;
-    return { number, base: { sha, branch: branchOf(ref) } };
+    const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
+    return { number, base: { sha, branch: branchOf(ref) }, isMerged };
 }
 function branchOf(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
@@ -4146,252 +4151,175 @@ function checkWithoutSecrets(report, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/parse-diff/index.js
-var parse_diff = __webpack_require__(2673);
-var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
-// EXTERNAL MODULE: ./src/edge/source-file.ts
-var source_file = __webpack_require__(6195);
-;// CONCATENATED MODULE: ./src/edge/git/base.ts
-
-
-
+;// CONCATENATED MODULE: ./src/edge/github/api/client.ts
+/** For everything that a run asks, retries included. */
+const client_PATIENCE = 20_000;
+/** What a retry does not mend; a rate limit is told instead of waited for. */
+const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
- * Looks for the merge base in the history that was checked out.
- *
- * @returns Undefined where the history is not there: a shallow checkout has one commit.
+ * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
+ * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function gitBase(workspace, { sha, branch }) {
-    const commit = await mergeBase(workspace, [sha, `refs/remotes/origin/${branch}`]);
-    if (commit === undefined)
+async function openApi(token, repository, baseUrl) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
         return undefined;
-    const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-    const diff = await git(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
-    if (diff === undefined)
-        return undefined;
+    const { getOctokit: open } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const silent = () => undefined;
+    const octokit = open(token, {
+        baseUrl,
+        request: { signal: AbortSignal.timeout(client_PATIENCE) },
+        retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
+        // Its warnings would go to the log unredacted.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    }, retry);
+    return { octokit, repository: { owner, repo } };
+}
+/**
+ * Asks once (and again where the server fails), and gives the answer as a value.
+ *
+ * @param what What is asked for, for the sentence: "the environment `production`".
+ * @param permission The line of `permissions:` that it needs.
+ */
+async function ask(what, permission, act) {
+    try {
+        return { ok: true, value: await act() };
+    }
+    catch (error) {
+        return { ok: false, ...refusal(error, what, permission) };
+    }
+}
+function refusal(error, what, permission) {
+    const { status, headers } = detailsOf(error);
+    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && limited)) {
+        return {
+            kind: 'rate-limited',
+            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+        };
+    }
+    if (status === 401 || status === 403) {
+        return {
+            kind: 'forbidden',
+            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    if (status === 404) {
+        return {
+            kind: 'missing',
+            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
     return {
-        commit,
-        changed: changedLines(diff.toString('utf8')),
-        folder: async (path) => await filesOf(workspace, commit, path),
+        kind: 'unreachable',
+        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
     };
 }
-async function mergeBase(workspace, candidates) {
-    for (const candidate of candidates) {
-        const found = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
-        if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found))
-            return found;
-    }
-    return undefined;
-}
-/** The lines that a diff adds or changes, by file. */
-function changedLines(diff) {
-    return new Map(parse_diff_default()(diff).flatMap(({ from, to, chunks }) => {
-        // A file that is gone is changed as a whole.
-        if (to === '/dev/null' && from !== undefined)
-            return [[from, []]];
-        if (to === undefined)
-            return [];
-        const ranges = chunks.map(({ newStart, newLines }) => {
-            // Where lines only went, the line before it stands for them.
-            return [newStart, newStart + Math.max(newLines, 1) - 1];
-        });
-        return [[to, ranges]];
-    }));
-}
-async function filesOf(workspace, commit, folder) {
-    const [then, now] = await Promise.all([
-        treeOf(workspace, commit, folder),
-        treeOf(workspace, 'HEAD', folder),
-    ]);
-    const entries = [...then];
-    const ids = entries.map(([, id]) => id);
-    const blobs = await git(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-    const contents = blobs === undefined ? [] : blobsOf(blobs);
-    return entries.flatMap(([path, id], index) => {
-        const bytes = contents[index];
-        if (bytes === undefined)
-            return [];
-        return [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: now.get(path) === id }];
-    });
-}
-/** The files right in a folder of a commit: path and blob. */
-async function treeOf(workspace, commit, folder) {
-    const path = folder === '.' ? [] : [`${folder}/`];
-    const listed = await git(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
-    const lines = (listed?.toString('utf8') ?? '').split('\0');
-    return new Map(lines.flatMap((line) => {
-        const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-        return id === undefined || name === undefined ? [] : [[name, id]];
-    }));
-}
-/** `cat-file --batch`: a line with the length, the bytes, a line's end; again and again. */
-function blobsOf(output) {
-    const blobs = [];
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        const length = Number(/ (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN);
-        if (end === -1 || Number.isNaN(length))
-            return blobs;
-        blobs.push(output.subarray(end + 1, end + 1 + length));
-        at = end + length + 2;
-    }
-    return blobs;
+function detailsOf(error) {
+    if (!(error instanceof Error))
+        return { status: undefined, headers: {} };
+    const status = Reflect.get(error, 'status');
+    const response = Reflect.get(error, 'response');
+    const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+    return {
+        // Without a response it is the line that failed, whatever number stands there.
+        status: typeof status === 'number' && response !== undefined ? status : undefined,
+        headers: typeof headers === 'object' && headers !== null ? headers : {},
+    };
 }
 
-;// CONCATENATED MODULE: ./src/app/changes.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/comment.ts
 
-/** Compares what is checked out with the commit from which the pull request went off. */
-async function changesOf(workspace, pullRequest) {
-    if (pullRequest === undefined)
-        return { base: undefined, touches: () => true, notes: [] };
-    const base = await gitBase(workspace, pullRequest.base);
-    if (base !== undefined) {
-        return { base, touches: (place) => touches(base, place), notes: [] };
-    }
-    const note = 'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for. Check out with `fetch-depth: 0`.';
-    return { base: undefined, touches: () => true, notes: [note] };
-}
-function touches({ changed }, { file, line }) {
-    const ranges = changed.get(file);
-    if (ranges === undefined || line === undefined)
-        return ranges !== undefined;
-    return ranges.some(([first, last]) => line >= first && line <= last);
-}
-
-// EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(6434);
-// EXTERNAL MODULE: ./src/edge/wasm.ts
-var wasm = __webpack_require__(2957);
-// EXTERNAL MODULE: ./src/migrations/formats/sql.ts
-var sql = __webpack_require__(9786);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(5316);
-// EXTERNAL MODULE: ./src/migrations/parse.ts
-var parse = __webpack_require__(8890);
-// EXTERNAL MODULE: ./src/migrations/read.ts
-var migrations_read = __webpack_require__(3193);
-;// CONCATENATED MODULE: ./src/app/databases.ts
-
-
-
-
-
-
-
-
-
-
-
+const PERMISSION = 'pull-requests: write';
 /**
- * The databases whose migrations are judged: the one that the check was asked about, and each that a
- * use of the action migrates with the built-in engine. Each folder once.
+ * Keeps one comment on a pull request: the one that begins with the marker and is our own is
+ * updated, else one is made. Somebody else's that begins so is left alone.
  *
- * @throws UserError where the folder that was asked for is not there.
+ * @param body Begins with the marker, on a line of its own.
  */
-function databasesOf(request, uses, sources) {
-    const own = resolvePath(request.workingDirectory, request.migrations);
-    const asked = request.migrations !== table/* INPUTS */.m.migrations.default ||
-        request.workingDirectory !== table/* INPUTS */.m.workingDirectory.default;
-    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
-    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
-        throw new problem/* UserError */.y([
-            {
-                code: 'folder-unreadable',
-                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
-                next: 'Look at the inputs `migrations` and `working-directory`.',
-            },
-        ]);
-    }
-    const found = new Map();
-    const notes = [];
-    if (own !== undefined && exists(own) && request.command === undefined) {
-        found.set(own, { name: request.name, folder: own });
-    }
-    for (const use of uses) {
-        const folder = folderOf(use);
-        if (folder === undefined)
-            continue;
-        if (!exists(folder)) {
-            const { file, line } = use.situation.place;
-            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
+async function keepComment({ octokit, repository }, number, marker, body) {
+    return await ask(`the comments of pull request ${number}`, PERMISSION, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listComments, {
+            ...repository,
+            issue_number: number,
+            per_page: 100,
+        });
+        const marked = all.filter((comment) => comment.body?.split(/\r?\n/)[0] === marker);
+        const own = marked.length === 0 ? undefined : marked.find(await writtenByUs({ octokit, repository }));
+        if (own === undefined) {
+            await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
+            return 'created';
         }
-        else if (!found.has(folder)) {
-            found.set(folder, { name: nameOf(use), folder });
-        }
-    }
-    return { found: [...found.values()], notes: [...new Set(notes)] };
-}
-function folderOf(use) {
-    const value = (row) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
-    const places = [value(table/* INPUTS */.m.workingDirectory), value(table/* INPUTS */.m.migrations)];
-    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
-    if (!withEngine || value(table/* INPUTS */.m.command) !== '' || places.some(isDynamic))
-        return undefined;
-    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
-}
-function nameOf(use) {
-    const name = resolved(inputOf(use.step, table/* INPUTS */.m.name) ?? '', use.situation.facts);
-    return isDynamic(name) ? 'default' : name;
-}
-/**
- * What a pull request does to a database's migrations. Only what it changes is looked into; without
- * a pull request, everything.
- */
-async function migrationsChange({ name, folder }, workspace, { base, touches }) {
-    const then = await base?.folder(folder);
-    const merged = then === undefined ? undefined : baseMigrations(folder, then);
-    const read = await headOf(workspace, folder);
-    const changed = (file) => file === undefined || touches({ file, line: undefined });
-    const parsed = read.migrations.filter(({ path }) => changed(path));
-    const problems = [
-        ...read.problems.filter(({ file }) => changed(file)),
-        ...(await inspected(parsed)),
-    ];
-    const change = { folder, base: merged, head: read.migrations, problems };
-    const fresh = merged === undefined ? read.migrations.length : parsed.length;
-    const all = read.migrations.length;
-    const outcome = `${all} migrations, ${fresh} of them ${merged === undefined ? 'looked into' : 'changed here'}.`;
-    return { change, row: { name, folder, outcome, statements: [] } };
-}
-function baseMigrations(folder, files) {
-    const byName = new Map(files.map((each) => [each.file.name, each]));
-    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], sql/* sql */.l);
-    if (!named.ok)
-        return [];
-    return named.value.flatMap((entry) => {
-        const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file]);
-        if (found === undefined || read === undefined || !read.ok)
-            return [];
-        return read.value.map((migration) => ({ migration, same: found.same }));
+        // GitHub keeps the text as it came, but for the end of its lines.
+        if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd())
+            return 'unchanged';
+        await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body });
+        return 'updated';
     });
 }
-async function headOf(workspace, folder) {
-    const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);
-    const named = (0,migrations_read/* readNames */.r)(folder, opened.names, sql/* sql */.l);
-    if (!named.ok)
-        return { migrations: [], problems: named.problems };
-    const files = await opened.read(named.value.map(({ fileName }) => fileName));
-    const read = (0,migrations_read/* readMigrations */.Y)(named.value, files);
-    return read.ok
-        ? { migrations: read.value, problems: [] }
-        : { migrations: [], problems: read.problems };
-}
-async function inspected(migrations) {
-    if (migrations.length === 0)
-        return [];
-    await (0,wasm/* compileOnce */.J)();
-    const parser = await (0,parse/* loadParser */.q)();
-    return migrations.flatMap((migration) => {
-        const looked = (0,inspect/* inspect */.N)(migration, parser);
-        return looked.ok ? [] : looked.problems;
+/** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
+async function writtenByUs({ octokit }) {
+    const me = await ask('the owner of the token', 'none', async () => {
+        const { data } = await octokit.rest.users.getAuthenticated();
+        return data.login;
     });
+    return ({ user }) => (me.ok ? user?.login === me.value : user?.type === 'Bot');
 }
 
-;// CONCATENATED MODULE: ./src/checks/index.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/environment.ts
 
-
-/** Every rule of `check`, as lists and reports show it. */
-const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES];
+const environment_PERMISSION = 'actions: read';
+/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+async function askEnvironment({ octokit, repository }, name) {
+    const answer = await ask(`the environment \`${name}\``, environment_PERMISSION, async () => {
+        const { data } = await octokit.rest.repos.getEnvironment({
+            ...repository,
+            environment_name: name,
+        });
+        return data;
+    });
+    if (answer.ok)
+        return environment_found(answer.value);
+    if (answer.kind !== 'missing')
+        return { kind: 'unknown', why: answer.why };
+    // A token that may not see environments gets 404 as well: only who sees the others sees that one
+    // is missing.
+    const others = await ask('the environments of the repository', environment_PERMISSION, async () => {
+        return await namesOf({ octokit, repository });
+    });
+    if (!others.ok)
+        return { kind: 'unknown', why: others.why };
+    return { kind: 'missing', others: others.value };
+}
+const PAGE = 100;
+async function namesOf({ octokit, repository }) {
+    const names = [];
+    for (let page = 1;; page += 1) {
+        const asked = { ...repository, per_page: PAGE, page };
+        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+        names.push(...environments.map(({ name }) => name));
+        if (environments.length < PAGE)
+            return names;
+    }
+}
+function environment_found(environment) {
+    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+    const reviewed = ofType('required_reviewers');
+    const reviewers = Reflect.get(reviewed, 'reviewers');
+    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
+    const bypass = Reflect.get(environment, 'can_admins_bypass');
+    return {
+        kind: 'found',
+        reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
+        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
+        waitTimer: typeof wait === 'number' ? wait : 0,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/report/check-report.ts
 /** Whether the step fails: something kept the check from its work, or it found an error. */
@@ -4422,75 +4350,6 @@ function counts(findings) {
 /** `file:line`, or the file alone. */
 function shownPlace({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/check-annotations.ts
-
-/** GitHub shows so many of each level for a step, and drops the others. */
-const SHOWN = 10;
-/** So many places are named of what stands elsewhere. */
-const NAMED = 3;
-/**
- * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
- * lines that the pull request changes stand there. The others, and those beyond the number that
- * GitHub shows, are told together in one without a place, so that no level goes without a word.
- */
-function renderCheckAnnotations({ problems, findings }) {
-    const troubles = problems.map(({ code, what, next, file, line }) => ({
-        level: 'error',
-        title: code,
-        message: `${what} ${next}`,
-        file,
-        line,
-    }));
-    return LEVELS.flatMap((level) => {
-        const before = level === 'error' ? troubles : [];
-        const own = findings.filter((finding) => finding.level === level);
-        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
-    });
-}
-function ofLevel(level, findings, room) {
-    const here = findings.filter(({ onChange }) => onChange);
-    const all = here.length === findings.length && here.length <= room;
-    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
-    const rest = findings.filter((finding) => !shown.includes(finding));
-    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
-}
-function annotation({ level, rule, place, what, next }) {
-    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
-}
-function together(level, rest) {
-    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
-    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
-    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
-    return {
-        level,
-        title: `${rest.length} more`,
-        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
-        file: undefined,
-        line: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/check-outputs.ts
-
-/**
- * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
- * that no step behind it can take a check for a gate.
- */
-function renderCheckOutputs(report) {
-    const rules = new Set(report.findings.map(({ rule }) => rule));
-    return {
-        decision: 'blocked',
-        reason: checkFails(report) ? 'check-failed' : 'check-passed',
-        role: '',
-        authority: '',
-        warnings: JSON.stringify([...rules]),
-        pending: '',
-        applied: '',
-        'plan-digest': '',
-        'head-digest': '',
-    };
 }
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -4634,6 +4493,527 @@ function fitted(block, room, elsewhere) {
     return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
 }
 
+;// CONCATENATED MODULE: ./src/report/comment.ts
+
+
+/** GitHub refuses a longer comment whole. */
+const comment_LIMIT = 65_536;
+/** The hidden line by which a comment is found again: one for each name. */
+function commentMarker(name) {
+    return `<!-- governed-migrations: ${name} -->`;
+}
+/** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
+function renderComment(report, page) {
+    const marker = commentMarker(report.name);
+    const body = cutTo(checkBlocks(report, page), comment_LIMIT - marker.length - 1, 'the job summary has the rest');
+    return `${marker}\n${body}`;
+}
+
+;// CONCATENATED MODULE: ./src/app/ask-github.ts
+
+
+
+
+
+/** The way to GitHub's API; undefined without a token, or outside of Actions. */
+async function apiOf({ token, environment }) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await openApi(token, repository, url);
+}
+/** Asks about every environment in which something migrates, each once. */
+async function environmentsOf(configuration, api) {
+    const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
+    if (names.length === 0)
+        return { answers: new Map(), notes: [] };
+    if (api === undefined)
+        return { answers: new Map(), notes: [NOT_ASKED] };
+    const answers = await Promise.all(names.map(async (name) => [name, await askEnvironment(api, name)]));
+    const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
+    return { answers: new Map(answers), notes: [...new Set(reasons)] };
+}
+const NOT_ASKED = "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
+/**
+ * Keeps the comment on the pull request.
+ *
+ * @param report Without secrets.
+ * @returns Why there is none, where one was wished for.
+ */
+async function comment(report, request, pullRequest, api, page) {
+    if (!request.comment || pullRequest?.number === undefined || api === undefined)
+        return undefined;
+    const marker = commentMarker(report.name);
+    const kept = await keepComment(api, pullRequest.number, marker, renderComment(report, page));
+    return kept.ok ? undefined : `No comment was written. ${kept.why}`;
+}
+
+// EXTERNAL MODULE: ./src/edge/source-file.ts
+var source_file = __webpack_require__(6195);
+// EXTERNAL MODULE: ./node_modules/parse-diff/index.js
+var parse_diff = __webpack_require__(2673);
+var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
+;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
+
+/** The lines that a diff adds or changes, by file. Lines around them, for people, do not count. */
+function changedLines(diff) {
+    return new Map(parse_diff_default()(diff).map(({ from, to, chunks }) => {
+        // A file that is gone is changed as a whole.
+        if (to === undefined || to === '/dev/null')
+            return [from ?? '', []];
+        return [to, chunks.flatMap(rangesOf)];
+    }));
+}
+function rangesOf({ newStart, changes }) {
+    const added = changes.flatMap((change) => (change.type === 'add' ? [change.ln] : []));
+    // Where lines only went, the line before them stands for them.
+    if (added.length === 0)
+        return [[newStart, newStart]];
+    return added.map((line) => [line, line]);
+}
+
+;// CONCATENATED MODULE: ./src/edge/git/tree.ts
+
+/** The files right in a folder of a commit: path and blob. */
+async function treeOf(workspace, commit, folder) {
+    const path = folder === '.' ? [] : [`${folder}/`];
+    const listed = await git(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
+    const lines = (listed?.toString('utf8') ?? '').split('\0');
+    return new Map(lines.flatMap((line) => {
+        const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+        return id === undefined || name === undefined ? [] : [[name, id]];
+    }));
+}
+/** The contents of blobs that are in the repository, in their order. */
+async function readBlobs(workspace, ids) {
+    const output = await git(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    return output === undefined ? [] : blobsOf(output);
+}
+/** What `cat-file --batch` prints: a line with the length, the bytes, a line's end; again and again. */
+function blobsOf(output) {
+    const blobs = [];
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        const length = Number(/ (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN);
+        if (end === -1 || Number.isNaN(length))
+            return blobs;
+        blobs.push(output.subarray(end + 1, end + 1 + length));
+        at = end + length + 2;
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./src/edge/git/base.ts
+
+
+
+
+/**
+ * Looks for the merge base in the history that was checked out.
+ *
+ * @returns Undefined where the history is not there: a shallow checkout has one commit.
+ */
+async function gitBase(workspace, { sha, branch }) {
+    const shallow = await gitText(workspace, ['rev-parse', '--is-shallow-repository']);
+    // With its history cut off, the branch may look as if it were what is checked out.
+    const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
+    const commit = await mergeBase(workspace, [sha, ...others]);
+    if (commit === undefined)
+        return undefined;
+    const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+    const diff = await git(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
+    if (diff === undefined)
+        return undefined;
+    return {
+        commit,
+        changed: changedLines(diff.toString('utf8')),
+        folder: async (path) => await filesOf(workspace, commit, path),
+    };
+}
+async function mergeBase(workspace, candidates) {
+    for (const candidate of candidates) {
+        const found = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
+        if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found))
+            return found;
+    }
+    return undefined;
+}
+/**
+ * What the checked-out commit was merged into, where GitHub merged the pull request to try it: the
+ * branch may have gone on since the event was sent. A shallow checkout knows it as well.
+ */
+async function mergedInto(workspace) {
+    const commit = await gitText(workspace, ['cat-file', 'commit', 'HEAD']);
+    const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
+    return parents.length === 2 ? parents[0]?.[1] : undefined;
+}
+async function filesOf(workspace, commit, folder) {
+    const [then, now] = await Promise.all([
+        treeOf(workspace, commit, folder),
+        treeOf(workspace, 'HEAD', folder),
+    ]);
+    const contents = await readBlobs(workspace, [...then.values()]);
+    if (contents.length !== then.size)
+        return undefined;
+    return [...then].flatMap(([path, id], index) => {
+        const bytes = contents[index];
+        if (bytes === undefined)
+            return [];
+        return [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: now.get(path) === id }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/api/compare.ts
+
+const compare_PERMISSION = 'contents: read';
+const MOST_FILES = 300;
+/** Compares a pull request with the branch that it is to go to. */
+async function compareCommits({ octokit, repository }, base, head) {
+    return await ask('what the pull request changes', compare_PERMISSION, async () => {
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+            ...repository,
+            basehead: `${base}...${head}`,
+            per_page: 1,
+        });
+        const files = data.files ?? [];
+        return {
+            mergeBase: data.merge_base_commit.sha,
+            diff: files.map(diffOf).join(''),
+            isWhole: files.length < MOST_FILES,
+        };
+    });
+}
+function diffOf(file) {
+    const { filename, status, patch, previous_filename: before = filename } = file;
+    const from = status === 'added' ? '/dev/null' : `a/${before}`;
+    const to = status === 'removed' ? '/dev/null' : `b/${filename}`;
+    // A file of which GitHub shows no lines (too large, or renamed as it is) counts as changed.
+    return `diff --git a/${before} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
+}
+/** Every file of a commit. */
+async function listTree({ octokit, repository }, commit) {
+    return await ask('the files of the merge base', compare_PERMISSION, async () => {
+        const { data } = await octokit.rest.git.getTree({
+            ...repository,
+            tree_sha: commit,
+            recursive: 'true',
+        });
+        const files = data.tree.flatMap(({ path, sha, type }) => type === 'blob' && path !== undefined && sha !== undefined ? [{ path, blob: sha }] : []);
+        return { files, isWhole: !data.truncated };
+    });
+}
+/** The contents of a file, by their name. */
+async function readBlob({ octokit, repository }, blob) {
+    return await ask('a file of the merge base', compare_PERMISSION, async () => {
+        const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
+        return Buffer.from(data.content, 'base64');
+    });
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/base.ts
+
+
+
+
+/**
+ * Asks GitHub what a pull request changes, where the checkout has no history to tell. What is still
+ * the same is read from the checkout.
+ *
+ * @param head The commit that is checked out.
+ */
+async function githubBase(api, workspace, { sha }, head) {
+    const compared = await compareCommits(api, sha, head);
+    if (!compared.ok)
+        return compared;
+    const { mergeBase, diff, isWhole } = compared.value;
+    const tree = await listTree(api, mergeBase);
+    if (!tree.ok)
+        return tree;
+    const { files } = tree.value;
+    return {
+        ok: true,
+        value: {
+            commit: mergeBase,
+            isWhole: isWhole && tree.value.isWhole,
+            changed: changedLines(diff),
+            folder: async (folder) => await base_filesOf(api, workspace, files, folder),
+        },
+    };
+}
+async function base_filesOf(api, workspace, files, folder) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    const there = files.filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'));
+    const now = await treeOf(workspace, 'HEAD', folder);
+    const isSame = ({ path, blob }) => now.get(path) === blob;
+    const same = there.filter(isSame);
+    const here = await readBlobs(workspace, same.map(({ blob }) => blob));
+    if (here.length !== same.length)
+        return undefined;
+    const found = same.flatMap(({ path }, index) => {
+        const bytes = here[index];
+        return bytes === undefined ? [] : [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: true }];
+    });
+    for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
+        const read = await readBlob(api, blob);
+        if (!read.ok)
+            return undefined;
+        found.push({ file: (0,source_file/* sourceFile */.s)(path, read.value), same: false });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/app/changes.ts
+
+
+const changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
+/**
+ * Compares what is checked out with the commit from which the pull request went off: by git where
+ * the history is there, else by GitHub.
+ *
+ * @param head The commit that is checked out, as GitHub knows it.
+ */
+async function changesOf(workspace, pullRequest, api, head) {
+    if (pullRequest === undefined)
+        return changes_UNKNOWN;
+    const { base: goal, isMerged } = pullRequest;
+    const sha = (isMerged ? await mergedInto(workspace) : undefined) ?? goal.sha;
+    const base = await gitBase(workspace, { ...goal, sha });
+    if (base !== undefined)
+        return { base, touches: (place) => touches(base, place), notes: [] };
+    if (api === undefined || head === undefined)
+        return { ...changes_UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
+    const asked = await githubBase(api, workspace, { ...goal, sha }, head);
+    if (!asked.ok)
+        return { ...changes_UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
+    const { isWhole } = asked.value;
+    return {
+        base: asked.value,
+        touches: (place) => touches(asked.value, place),
+        notes: isWhole ? [] : [PART],
+    };
+}
+const NO_HISTORY = 'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for.';
+const MEND = 'Check out with `fetch-depth: 0`.';
+const PART = 'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
+function touches({ changed }, { file, line }) {
+    const ranges = changed.get(file);
+    if (ranges === undefined || line === undefined)
+        return ranges !== undefined;
+    return ranges.some(([first, last]) => line >= first && line <= last);
+}
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(6434);
+// EXTERNAL MODULE: ./src/edge/wasm.ts
+var wasm = __webpack_require__(2957);
+// EXTERNAL MODULE: ./src/migrations/formats/sql.ts
+var sql = __webpack_require__(9786);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
+var inspect = __webpack_require__(5316);
+// EXTERNAL MODULE: ./src/migrations/parse.ts
+var parse = __webpack_require__(8890);
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(3193);
+;// CONCATENATED MODULE: ./src/app/databases.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The databases whose migrations are judged: the one that the check was asked about, and each that a
+ * use of the action migrates with the built-in engine. Each folder once.
+ *
+ * @throws UserError where the folder that was asked for is not there.
+ */
+function databasesOf(request, uses, sources) {
+    const own = resolvePath(request.workingDirectory, request.migrations);
+    const asked = request.migrations !== table/* INPUTS */.m.migrations.default ||
+        request.workingDirectory !== table/* INPUTS */.m.workingDirectory.default;
+    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
+    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+        throw new problem/* UserError */.y([
+            {
+                code: 'folder-unreadable',
+                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
+                next: 'Look at the inputs `migrations` and `working-directory`.',
+            },
+        ]);
+    }
+    const found = new Map();
+    const notes = [];
+    if (own !== undefined && exists(own) && request.command === undefined) {
+        found.set(own, { name: request.name, folder: own });
+    }
+    for (const use of uses) {
+        const folder = folderOf(use);
+        if (folder === undefined)
+            continue;
+        if (!exists(folder)) {
+            const { file, line } = use.situation.place;
+            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
+        }
+        else if (!found.has(folder)) {
+            found.set(folder, { name: nameOf(use), folder });
+        }
+    }
+    return { found: [...found.values()], notes: [...new Set(notes)] };
+}
+function folderOf(use) {
+    const value = (row) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
+    const places = [value(table/* INPUTS */.m.workingDirectory), value(table/* INPUTS */.m.migrations)];
+    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
+    if (!withEngine || value(table/* INPUTS */.m.command) !== '' || places.some(isDynamic))
+        return undefined;
+    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+}
+function nameOf(use) {
+    const name = resolved(inputOf(use.step, table/* INPUTS */.m.name) ?? '', use.situation.facts);
+    return isDynamic(name) ? 'default' : name;
+}
+/**
+ * What a pull request does to a database's migrations. Only what it changes is looked into; without
+ * a pull request, everything.
+ */
+async function migrationsChange({ name, folder }, workspace, { base, touches }) {
+    const then = await base?.folder(folder);
+    const lost = base !== undefined && then === undefined;
+    const notes = lost
+        ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
+        : [];
+    const merged = then === undefined ? undefined : baseMigrations(folder, then);
+    const read = await headOf(workspace, folder);
+    const changed = (file) => file === undefined || touches({ file, line: undefined });
+    const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
+    const problems = [
+        ...read.problems.filter(({ file }) => changed(file)),
+        ...(await inspected(parsed)),
+    ];
+    const change = { folder, base: merged, head: read.migrations, problems };
+    const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
+    return { change, row: { name, folder, outcome, statements: [] }, notes };
+}
+function baseMigrations(folder, files) {
+    const byName = new Map(files.map((each) => [each.file.name, each]));
+    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], sql/* sql */.l);
+    if (!named.ok)
+        return [];
+    return named.value.flatMap((entry) => {
+        const found = byName.get(entry.fileName);
+        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file]);
+        if (found === undefined || read === undefined || !read.ok)
+            return [];
+        return read.value.map((migration) => ({ migration, same: found.same }));
+    });
+}
+function outcomeOf(all, parsed, compared) {
+    if (all === undefined)
+        return 'the folder could not be read as migrations.';
+    return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}.`;
+}
+async function headOf(workspace, folder) {
+    const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);
+    const named = (0,migrations_read/* readNames */.r)(folder, opened.names, sql/* sql */.l);
+    if (!named.ok)
+        return { migrations: undefined, problems: named.problems };
+    const files = await opened.read(named.value.map(({ fileName }) => fileName));
+    const read = (0,migrations_read/* readMigrations */.Y)(named.value, files);
+    return read.ok
+        ? { migrations: read.value, problems: [] }
+        : { migrations: undefined, problems: read.problems };
+}
+async function inspected(migrations) {
+    if (migrations.length === 0)
+        return [];
+    await (0,wasm/* compileOnce */.J)();
+    const parser = await (0,parse/* loadParser */.q)();
+    return migrations.flatMap((migration) => {
+        const looked = (0,inspect/* inspect */.N)(migration, parser);
+        return looked.ok ? [] : looked.problems;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+/** Every rule of `check`, as lists and reports show it. */
+const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES];
+
+;// CONCATENATED MODULE: ./src/report/check-annotations.ts
+
+/** GitHub shows so many of each level for a step, and drops the others. */
+const SHOWN = 10;
+/** So many places are named of what stands elsewhere. */
+const NAMED = 3;
+/**
+ * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
+ * lines that the pull request changes stand there. The others, and those beyond the number that
+ * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ */
+function renderCheckAnnotations({ problems, findings }) {
+    const troubles = problems.map(({ code, what, next, file, line }) => ({
+        level: 'error',
+        title: code,
+        message: `${what} ${next}`,
+        file,
+        line,
+    }));
+    return LEVELS.flatMap((level) => {
+        const before = level === 'error' ? troubles : [];
+        const own = findings.filter((finding) => finding.level === level);
+        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+    });
+}
+function ofLevel(level, findings, room) {
+    const here = findings.filter(({ onChange }) => onChange);
+    const all = here.length === findings.length && here.length <= room;
+    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+    const rest = findings.filter((finding) => !shown.includes(finding));
+    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+}
+function annotation({ level, rule, place, what, next }) {
+    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
+}
+function together(level, rest) {
+    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
+    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
+    return {
+        level,
+        title: `${rest.length} more`,
+        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+        file: undefined,
+        line: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/check-outputs.ts
+
+/**
+ * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
+ * that no step behind it can take a check for a gate.
+ */
+function renderCheckOutputs(report) {
+    const rules = new Set(report.findings.map(({ rule }) => rule));
+    return {
+        decision: 'blocked',
+        reason: checkFails(report) ? 'check-failed' : 'check-passed',
+        role: '',
+        authority: '',
+        warnings: JSON.stringify([...rules]),
+        pending: '',
+        applied: '',
+        'plan-digest': '',
+        'head-digest': '',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/check-summary.ts
 
 
@@ -4738,11 +5118,11 @@ var publish = __webpack_require__(4401);
  * @param sarifFile Where code scanning looks for the findings, seen from the workspace.
  * @returns The exit code: 1 fails the step.
  */
-function publishCheck(report, sarifFile, environment, runner) {
+function publishCheck(report, sarifFile, environment, { workspace, runner }) {
     const page = rulePage(environment);
     const problem = sarifFile === undefined
         ? undefined
-        : (0,edge_files/* writeInside */.Mt)(sarifFile.workspace, sarifFile.path, renderSarif(report, RULES, page));
+        : (0,edge_files/* writeInside */.Mt)(workspace, sarifFile, renderSarif(report, RULES, page));
     const whole = problem === undefined ? report : withProblem(report, problem);
     for (const annotation of renderCheckAnnotations(whole))
         runner.annotate(annotation);
@@ -4841,6 +5221,7 @@ function shownTarget(target, variables) {
 
 
 
+
 /**
  * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
  * for no role and opens no target.
@@ -4850,12 +5231,18 @@ function shownTarget(target, variables) {
  */
 async function check(environment, payload, context, hide) {
     const reading = readCheckRequest(environment);
-    const report = reading.ok
-        ? await judged(reading.request, payload, context)
-        : { ...NOTHING, problems: reading.problems };
-    const path = reading.ok ? reading.request.sarifFile : undefined;
-    const sarifFile = path === undefined ? undefined : { workspace: context.workspace, path };
-    return publishCheck(checkWithoutSecrets(report, hide), sarifFile, environment, context.runner);
+    if (!reading.ok) {
+        const report = { ...NOTHING, problems: reading.problems };
+        return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
+    }
+    const { request } = reading;
+    const pullRequest = readPullRequest(environment, payload);
+    const api = await apiOf(request);
+    const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
+    const page = rulePage(environment);
+    const note = await comment(report, request, pullRequest, api, page);
+    const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
+    return publishCheck(whole, request.sarifFile, environment, context);
 }
 const NOTHING = {
     name: 'default',
@@ -4866,10 +5253,10 @@ const NOTHING = {
     databases: [],
     notes: [],
 };
-async function judged(request, payload, context) {
+async function judged(request, pullRequest, api, context) {
     const nothing = { ...NOTHING, name: request.name };
     try {
-        return await examined(request, payload, context);
+        return await examined(request, pullRequest, api, context);
     }
     catch (error) {
         if (error instanceof problem/* UserError */.y)
@@ -4877,12 +5264,14 @@ async function judged(request, payload, context) {
         return { ...nothing, problems: [(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)] };
     }
 }
-async function examined(request, payload, { workspace }) {
+async function examined(request, pullRequest, api, { workspace }) {
     const { environment } = request;
     const sources = await openSources(workspace);
-    const changes = await changesOf(workspace, readPullRequest(environment, payload));
+    const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
     const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-    const configuration = readConfiguration(sources, own.flatMap((name) => name || []));
+    const read = readConfiguration(sources, own.flatMap((name) => name || []));
+    const { answers, notes } = await environmentsOf(read, api);
+    const configuration = { ...read, answers };
     const databases = databasesOf(request, configuration.uses, sources);
     const changed = await Promise.all(databases.found.map(async (database) => await migrationsChange(database, workspace, changes)));
     const sifted = sift([
@@ -4896,7 +5285,12 @@ async function examined(request, payload, { workspace }) {
         suppressed: sifted.suppressed,
         uses: useRows(configuration),
         databases: changed.map(({ row }) => row),
-        notes: [...changes.notes, ...databases.notes],
+        notes: [
+            ...changes.notes,
+            ...notes,
+            ...databases.notes,
+            ...changed.flatMap((database) => database.notes),
+        ],
     };
 }
 const WEIGHT = { error: 0, warning: 1, notice: 2 };

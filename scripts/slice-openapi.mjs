@@ -75,5 +75,8 @@ function plain(piece) {
   const result = Object.fromEntries(kept.map(([key, value]) => [key, plain(value)]));
   // A response must have one.
   if ('content' in piece && 'description' in piece) result.description = '';
-  return result;
+  // JSON Schema's validator knows `nullable` beside a type alone.
+  if (result.nullable !== true || 'type' in result) return result;
+  const { nullable: _, ...rest } = result;
+  return { anyOf: [rest, { type: 'null' }] };
 }

@@ -105,15 +105,13 @@ export async function migrationsChange(
   const read = await headOf(workspace, folder);
   const changed = (file: string | undefined) =>
     file === undefined || touches({ file, line: undefined });
-  const parsed = read.migrations.filter(({ path }) => changed(path));
+  const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
   const problems = [
     ...read.problems.filter(({ file }) => changed(file)),
     ...(await inspected(parsed)),
   ];
   const change = { folder, base: merged, head: read.migrations, problems };
-  const fresh = merged === undefined ? read.migrations.length : parsed.length;
-  const all = read.migrations.length;
-  const outcome = `${all} migrations, ${fresh} of them ${merged === undefined ? 'looked into' : 'changed here'}.`;
+  const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
   return { change, row: { name, folder, outcome, statements: [] }, notes };
 }
 
@@ -129,20 +127,26 @@ function baseMigrations(folder: string, files: readonly BaseFile[]): readonly Ba
   });
 }
 
+function outcomeOf(all: number | undefined, parsed: number, compared: boolean): string {
+  if (all === undefined) return 'the folder could not be read as migrations.';
+  return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}.`;
+}
+
 interface Head {
-  readonly migrations: readonly Migration[];
+  /** Undefined where a name or a file could not be read. */
+  readonly migrations: readonly Migration[] | undefined;
   readonly problems: readonly Problem[];
 }
 
 async function headOf(workspace: string, folder: string): Promise<Head> {
   const opened = openFolder(workspace, '.', folder);
   const named = readNames(folder, opened.names, sql);
-  if (!named.ok) return { migrations: [], problems: named.problems };
+  if (!named.ok) return { migrations: undefined, problems: named.problems };
   const files = await opened.read(named.value.map(({ fileName }) => fileName));
   const read = readMigrations(named.value, files);
   return read.ok
     ? { migrations: read.value, problems: [] }
-    : { migrations: [], problems: read.problems };
+    : { migrations: undefined, problems: read.problems };
 }
 
 async function inspected(migrations: readonly Migration[]): Promise<readonly Problem[]> {

@@ -20,13 +20,15 @@ export async function changeOf(listing: string): Promise<MigrationsChange> {
   const [then, now] = [side('base'), side('head')];
   const head = read(now);
   const parser = await loadParser();
-  const looked = head.migrations.filter(({ fileName, text }) => then.get(fileName) !== text);
+  const looked = (head.migrations ?? []).filter(
+    ({ fileName, text }) => then.get(fileName) !== text,
+  );
   return {
     folder: FOLDER,
     base:
       [...then.keys()].length === 0
         ? undefined
-        : read(then).migrations.map((migration) => ({
+        : (read(then).migrations ?? []).map((migration) => ({
             migration,
             same: now.get(migration.fileName) === migration.text,
           })),
@@ -43,7 +45,7 @@ export async function changeOf(listing: string): Promise<MigrationsChange> {
 
 function read(files: ReadonlyMap<string, string>) {
   const named = readNames(FOLDER, [...files.keys()], sql);
-  if (!named.ok) return { migrations: [], problems: named.problems };
+  if (!named.ok) return { migrations: undefined, problems: named.problems };
   const sources = named.value.map(({ fileName }): SourceFile => {
     const text = files.get(fileName) ?? '';
     const checksum = createHash('sha256').update(text).digest('hex');
@@ -57,7 +59,7 @@ function read(files: ReadonlyMap<string, string>) {
   const migrations = readMigrations(named.value, sources);
   return migrations.ok
     ? { migrations: migrations.value, problems: [] }
-    : { migrations: [], problems: migrations.problems };
+    : { migrations: undefined, problems: migrations.problems };
 }
 
 export async function findings(listing: string): Promise<readonly CheckFinding[]> {

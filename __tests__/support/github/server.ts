@@ -47,7 +47,11 @@ export const refused = (status: number, message: string, headers = {}): Answer =
  * own, to GitHub's own description of the API: one that does not fit fails the test.
  */
 export async function startGithub(answers: Answers): Promise<Github> {
-  const backend = new OpenAPIBackend({ definition, quick: true, ajvOpts: { strict: false, logger: false } });
+  const backend = new OpenAPIBackend({
+    definition,
+    quick: true,
+    ajvOpts: { strict: false, logger: false },
+  });
   await backend.init();
   const asked: Asked[] = [];
   const wrong: string[] = [];

@@ -14,8 +14,8 @@ export interface MigrationsChange {
   readonly folder: string;
   /** What is merged already; undefined where nobody could tell. */
   readonly base: readonly BaseMigration[] | undefined;
-  /** In the order of their versions. */
-  readonly head: readonly Migration[];
+  /** In the order of their versions; undefined where a name or a file could not be read. */
+  readonly head: readonly Migration[] | undefined;
   /** What is wrong with names and contents of what the pull request changes. */
   readonly problems: readonly Problem[];
 }
@@ -44,7 +44,7 @@ export function newest(migrations: readonly Versioned[]): Versioned | undefined 
 }
 
 /** The migrations that are not merged yet: their versions are not in the base. */
-export function added({ base = [], head }: MigrationsChange): readonly Versioned[] {
+export function added({ base = [], head = [] }: MigrationsChange): readonly Versioned[] {
   const known = new Set(
     versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key),
   );

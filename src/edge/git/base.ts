@@ -39,7 +39,10 @@ export async function gitBase(
   workspace: string,
   { sha, branch }: BaseCommit,
 ): Promise<Base | undefined> {
-  const commit = await mergeBase(workspace, [sha, `refs/remotes/origin/${branch}`]);
+  const shallow = await gitText(workspace, ['rev-parse', '--is-shallow-repository']);
+  // With its history cut off, the branch may look as if it were what is checked out.
+  const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
+  const commit = await mergeBase(workspace, [sha, ...others]);
   if (commit === undefined) return undefined;
   const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
   const diff = await git(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);

@@ -7,6 +7,7 @@ export const deletedMigration: Rule<MigrationsChange> = {
   level: 'error',
   title: 'A migration that is merged already is deleted',
   find: ({ base = [], head }) => {
+    if (head === undefined) return [];
     const now = new Set(versioned(head).map(({ version }) => version.key));
     const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
     return versioned(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {

@@ -7,6 +7,7 @@ export const editedMigration: Rule<MigrationsChange> = {
   level: 'error',
   title: 'A migration that is merged already is changed',
   find: ({ base = [], head }) => {
+    if (head === undefined) return [];
     const now = new Map(versioned(head).map(({ version, migration }) => [version.key, migration]));
     return base
       .filter(({ same }) => !same)

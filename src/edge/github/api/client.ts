@@ -42,8 +42,8 @@ export async function openApi(
     token,
     {
       baseUrl,
-      request: { signal: AbortSignal.timeout(PATIENCE), retries: 2 },
-      retry: { doNotRetry: FINAL, retryAfterBaseValue: 250 },
+      request: { signal: AbortSignal.timeout(PATIENCE) },
+      retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
       // Its warnings would go to the log unredacted.
       log: { debug: silent, info: silent, warn: silent, error: silent },
     },
@@ -82,13 +82,13 @@ function refusal(error: unknown, what: string, permission: string) {
   if (status === 401 || status === 403) {
     return {
       kind: 'forbidden',
-      why: `The token may not ask about ${what}: the job needs \`permissions: ${permission}\`.`,
+      why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
     } as const;
   }
   if (status === 404) {
     return {
       kind: 'missing',
-      why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`permissions: ${permission}\`.`,
+      why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
     } as const;
   }
   const how = status === undefined ? 'did not answer' : `answered with ${status}`;
