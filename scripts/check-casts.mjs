@@ -1,6 +1,6 @@
 /**
- * A permit is made in one place: only `decide` casts to a ReadPermit and only `admit` to a
- * WritePermit. And no cast in `src/` goes through `any` or `unknown`, which could forge either.
+ * A permit is made in one place: only `decide` casts to a ReadPermit, only `admit` to a WritePermit,
+ * and only `permitRehearsal` to a RehearsalPermit. And no cast in `src/` goes through `any` or `unknown`, which could forge either.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -10,7 +10,11 @@ import ts from 'typescript';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The one file that may seal each permit. */
-const SEALED_IN = { ReadPermit: 'src/policy/decide.ts', WritePermit: 'src/policy/admit.ts' };
+const SEALED_IN = {
+  ReadPermit: 'src/policy/decide.ts',
+  WritePermit: 'src/policy/admit.ts',
+  RehearsalPermit: 'src/checks/rehearsal/permit.ts',
+};
 
 const complaints = sources(join(root, 'src')).flatMap(castsOf);
 for (const complaint of complaints) console.error(complaint);

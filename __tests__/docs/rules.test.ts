@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../src/checks/index';
 import { judgeChange } from '../checks/migration/support';
+import { findingsOf as rehearsed } from '../checks/rehearsal/support';
 import { findingsOf, WORKFLOW } from '../checks/workflow/support';
 import { repository } from '../support/action';
 import { hasDocs, read } from './markdown';
@@ -28,6 +29,8 @@ function page(id: string): Page {
 /** The rules that an example breaks, whatever it is an example of. */
 async function broken(kind: string, example: string): Promise<readonly string[]> {
   if (kind.endsWith('migrations')) return await judgeChange(example);
+  if (kind.endsWith('rehearsal'))
+    return (await rehearsed('server', example)).map(({ rule }) => rule);
   const [, named] = /^# (\.env\S*)\n/.exec(example) ?? [];
   const answers = {
     production: { kind: 'missing', others: ['producton'] },

@@ -1,4 +1,5 @@
 import { MIGRATION_RULES } from './migration/rules/index';
+import { REHEARSAL_RULES, STOP_RULES } from './rehearsal/rules/index';
 import type { Level } from './rule';
 import { CONFIGURATION_RULES } from './workflow/rules/index';
 
@@ -7,4 +8,4 @@ export const RULES: readonly {
   readonly id: string;
   readonly level: Level;
   readonly title: string;
-}[] = [...CONFIGURATION_RULES, ...MIGRATION_RULES];
+}[] = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...REHEARSAL_RULES, ...STOP_RULES];

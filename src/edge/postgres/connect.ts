@@ -1,4 +1,5 @@
 import type { Client, ClientConfig } from 'pg';
+import type { RehearsalPermit } from '../../checks/rehearsal/permit';
 import type { Clock } from '../../engine/clock';
 import { type Halt, pause } from '../../engine/halt';
 import { halted } from '../../engine/halted';
@@ -46,7 +47,7 @@ export interface ConnectOptions {
  * @throws UserError `connection-failed`, naming what the last try came to; or why the run shall end.
  */
 export async function connect(
-  _permit: ReadPermit,
+  _permit: ReadPermit | RehearsalPermit,
   target: ServerTarget,
   options: ConnectOptions,
 ): Promise<PgSession> {

@@ -1,3 +1,4 @@
+import type { RehearsalPermit } from '../../checks/rehearsal/permit';
 import type { ReadPermit } from '../../policy/decide';
 import type { ServerTarget } from '../../target/target';
 
@@ -14,7 +15,7 @@ const CONNECTIONS = 20;
  * @param _permit Nothing starts that was not allowed.
  */
 export async function withEmbedded<Result>(
-  _permit: ReadPermit,
+  _permit: ReadPermit | RehearsalPermit,
   use: (server: ServerTarget) => Promise<Result>,
 ): Promise<Result> {
   const { PGlite }: typeof import('@electric-sql/pglite') = await import(

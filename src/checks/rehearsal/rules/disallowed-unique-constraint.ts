@@ -1,0 +1,18 @@
+import type { Rule } from '../../rule';
+import type { Observation } from '../observation';
+
+/** A constraint that brings an index of its own, which has to be built. */
+export const disallowedUniqueConstraint: Rule<Observation> = {
+  id: 'disallowed-unique-constraint',
+  level: 'warning',
+  title: 'A unique constraint builds its index while the table is locked',
+  find: ({ place, constraints, indexesBefore }) =>
+    constraints
+      .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
+      .filter(({ constraint }) => !indexesBefore.has(constraint.index))
+      .map(({ table, constraint }) => ({
+        place,
+        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
+        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+      })),
+};

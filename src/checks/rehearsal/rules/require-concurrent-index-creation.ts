@@ -1,0 +1,22 @@
+import type { Rule } from '../../rule';
+import { inWords, stopsWrites } from '../lock-mode';
+import type { Observation } from '../observation';
+
+/** An index that is built while nobody may write to its table. */
+export const requireConcurrentIndexCreation: Rule<Observation> = {
+  id: 'require-concurrent-index-creation',
+  level: 'warning',
+  title: 'An index is built on a table that is in use, and writes wait for it',
+  find: ({ place, indexes, locks }) =>
+    indexes.flatMap(({ table, index }) => {
+      const lock = locks.find(({ relation }) => relation.oid === table.oid);
+      if (lock === undefined || !stopsWrites(lock.mode)) return [];
+      return [
+        {
+          place,
+          what: `Builds the index \`${index.name}\` under a ${inWords(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
+          next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
+        },
+      ];
+    }),
+};
