@@ -1,9 +1,9 @@
 "use strict";
 exports.id = 741;
-exports.ids = [741];
+exports.ids = [741,279];
 exports.modules = {
 
-/***/ 5535:
+/***/ 7297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,7 +46,7 @@ function newest(migrations) {
     return migrations.reduce((found, each) => found !== undefined && (0,migrations_version/* compareVersions */.Z)(found.version, each.version) >= 0 ? found : each, undefined);
 }
 /** The migrations that are not merged yet: their versions are not in the base. */
-function added({ base = [], head = [] }) {
+function change_added({ base = [], head = [] }) {
     const known = new Set(versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key));
     return versioned(head).filter(({ version }) => !known.has(version.key));
 }
@@ -148,7 +148,7 @@ const outOfOrder = {
         const last = newest(versioned((change.base ?? []).map(({ migration }) => migration)));
         if (last === undefined)
             return [];
-        return added(change)
+        return change_added(change)
             .filter(({ version }) => (0,migrations_version/* compareVersions */.Z)(version, last.version) < 0)
             .map(({ migration }) => ({
             place: { file: migration.path, line: 1 },
@@ -3908,6 +3908,10 @@ const CONFIGURATION_RULES = [
     unreadableWorkflow,
 ];
 
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(6434);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
@@ -4056,7 +4060,6 @@ var setting = __webpack_require__(2279);
 
 
 
-
 /** What keeps the comments of several databases apart stands in a hidden line of each. */
 const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 /**
@@ -4066,17 +4069,14 @@ const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 function readCheckRequest(environment) {
     const problems = [];
     const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
-    const url = (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalUrl, environment);
     const request = {
         mode: 'check',
         name: databaseName(text(table/* INPUTS */.m.name), problems),
         migrations: text(table/* INPUTS */.m.migrations),
         workingDirectory: text(table/* INPUTS */.m.workingDirectory),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
-        urlVariables: (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems),
         comment: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.comment, ['true', 'false'], text(table/* INPUTS */.m.comment), problems) === 'true',
         sarifFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.sarifFile, environment),
-        rehearsalUrl: url === undefined ? undefined : understood(url, environment, problems),
         rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
         token: token(environment, problems),
         timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
@@ -4094,14 +4094,6 @@ function databaseName(text, problems) {
         next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
     });
     return text;
-}
-function understood(url, environment, problems) {
-    const target = (0,connection_string/* parseTarget */.h)(url, environment);
-    if (target.ok)
-        return target.target;
-    const what = `The input \`rehearsal-url\` is not understood: ${target.what}`;
-    problems.push({ code: 'input-invalid', what, next: target.next });
-    return undefined;
 }
 function token(environment, problems) {
     const declared = (0,inputs_declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
@@ -4802,8 +4794,6 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
-// EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(6434);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(2957);
 // EXTERNAL MODULE: ./src/migrations/formats/sql.ts
@@ -4897,7 +4887,7 @@ async function migrationsChange({ name, folder }, workspace, { base, touches }) 
     ];
     const change = { folder, base: merged, head: read.migrations, problems };
     const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
-    return { change, row: { name, folder, outcome, statements: [] }, notes };
+    return { name, change, outcome, notes };
 }
 function baseMigrations(folder, files) {
     const byName = new Map(files.map((each) => [each.file.name, each]));
@@ -4914,8 +4904,8 @@ function baseMigrations(folder, files) {
 }
 function outcomeOf(all, parsed, compared) {
     if (all === undefined)
-        return 'the folder could not be read as migrations.';
-    return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}.`;
+        return 'the folder could not be read as migrations';
+    return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
 }
 async function headOf(workspace, folder) {
     const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);
@@ -4939,11 +4929,430 @@ async function inspected(migrations) {
     });
 }
 
+// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
+var halt = __webpack_require__(2918);
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
+/** A foreign key that is validated as it is added. */
+const addingForeignKeyConstraint = {
+    id: 'adding-foreign-key-constraint',
+    level: 'warning',
+    title: 'A foreign key is checked while two tables take no writes',
+    find: ({ place, constraints }) => constraints
+        .filter(({ constraint }) => constraint.type === 'f' && constraint.validated)
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\` at once: neither table takes a write meanwhile.`,
+        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
+/** A column that was optional and is required now. */
+const addingNotNullableField = {
+    id: 'adding-not-nullable-field',
+    level: 'warning',
+    title: 'A column that is there is made NOT NULL',
+    find: ({ place, columns }) => columns.required.map(({ table, column }) => ({
+        place,
+        what: `Makes \`${table.name}.${column.name}\` NOT NULL: an ACCESS EXCLUSIVE lock is held while every row is looked at, and code that leaves it out fails from then on.`,
+        next: 'Add a CHECK (… IS NOT NULL) NOT VALID, validate it in a later file, and set NOT NULL after that: then no row is looked at.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
+/** A new NOT NULL column without a default, on a table that was there. */
+const addingRequiredField = {
+    id: 'adding-required-field',
+    level: 'warning',
+    title: 'A column is added that every row needs and nobody fills',
+    find: ({ place, columns }) => columns.added
+        .filter(({ column }) => column.notNull && !column.hasDefault)
+        .map(({ table, column }) => ({
+        place,
+        what: `Adds \`${table.name}.${column.name}\` as NOT NULL without a default: it fails on a table with rows, and code that runs cannot insert any more.`,
+        next: 'Give it a default, or add it without NOT NULL and fill it first.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
+/** A column that is gone. */
+const banDropColumn = {
+    id: 'ban-drop-column',
+    level: 'warning',
+    title: 'A column is dropped',
+    find: ({ place, columns }) => columns.gone.map(({ table, column }) => ({
+        place,
+        what: `Drops \`${table.name}.${column.name}\` with what it holds: code that runs may ask for it, and no later migration brings it back.`,
+        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
+/** A column that may be NULL from now on. */
+const banDropNotNull = {
+    id: 'ban-drop-not-null',
+    level: 'warning',
+    title: 'A column that was required is optional',
+    find: ({ place, columns }) => columns.optional.map(({ table, column }) => ({
+        place,
+        what: `Lets \`${table.name}.${column.name}\` be NULL: code that runs counts on a value.`,
+        next: 'Release code that copes with NULL first.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
+/** A table, view or sequence that is gone. */
+const banDropTable = {
+    id: 'ban-drop-table',
+    level: 'warning',
+    title: 'A table is dropped',
+    find: ({ place, gone }) => gone
+        .filter(({ kind }) => ['r', 'p', 'm', 'f', 'v'].includes(kind))
+        .map(({ name, kind }) => ({
+        place,
+        what: `Drops ${kind === 'v' ? 'the view' : 'the table'} \`${name}\`${kind === 'v' ? '' : ' with all of its rows'}: no later migration brings it back.`,
+        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
+/** A table that loses all of its rows. */
+const banTruncate = {
+    id: 'ban-truncate',
+    level: 'warning',
+    title: 'A table is emptied',
+    find: ({ place, rewritten, statement }) => statement !== 'TRUNCATE TABLE'
+        ? []
+        : rewritten.map(({ name }) => ({
+            place,
+            what: `Empties \`${name}\`: all of its rows are gone, and no later migration brings them back.`,
+            next: 'Delete what has to go by a condition, in batches; keep a copy of what may be needed.',
+        })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
+/** A column whose type is another afterwards. */
+const changingColumnType = {
+    id: 'changing-column-type',
+    level: 'warning',
+    title: 'A column gets another type',
+    find: ({ place, columns, rewritten }) => columns.retyped.map(({ table, column, before }) => {
+        const isRewritten = rewritten.some(({ oid }) => oid === table.oid);
+        const how = isRewritten
+            ? 'rewrites the whole table under an ACCESS EXCLUSIVE lock'
+            : 'takes an ACCESS EXCLUSIVE lock';
+        return {
+            place,
+            what: `Changes \`${table.name}.${column.name}\` from ${before.type} to ${column.type}, and ${how}; code that runs may count on the old type.`,
+            next: 'Add a column of the new type, write to both, fill it in batches, and let go of the old one in a later release.',
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
+/** A CHECK constraint that is validated as it is added. */
+const constraintMissingNotValid = {
+    id: 'constraint-missing-not-valid',
+    level: 'warning',
+    title: 'A check is made on every row while the table is locked',
+    find: ({ place, constraints }) => constraints
+        .filter(({ constraint }) => constraint.type === 'c' && constraint.validated)
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds the check \`${constraint.name}\` and looks at every row of \`${table.name}\` under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.`,
+        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
+/** A constraint that brings an index of its own, which has to be built. */
+const disallowedUniqueConstraint = {
+    id: 'disallowed-unique-constraint',
+    level: 'warning',
+    title: 'A unique constraint builds its index while the table is locked',
+    find: ({ place, constraints, indexesBefore }) => constraints
+        .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
+        .filter(({ constraint }) => !indexesBefore.has(constraint.index))
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
+        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/lock-mode.ts
+/** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
+const MODES = [
+    'AccessShareLock',
+    'RowShareLock',
+    'RowExclusiveLock',
+    'ShareUpdateExclusiveLock',
+    'ShareLock',
+    'ShareRowExclusiveLock',
+    'ExclusiveLock',
+    'AccessExclusiveLock',
+];
+/** How strong a lock is; 0 for none. */
+function strength(mode) {
+    return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
+}
+/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+function inWords(mode) {
+    return mode
+        .replace(/Lock$/, '')
+        .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toUpperCase();
+}
+/** Whether reads have to wait for it. */
+const stopsReads = (mode) => strength(mode) >= strength('AccessExclusiveLock');
+/** Whether writes have to wait for it. */
+const stopsWrites = (mode) => strength(mode) >= strength('ShareLock');
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
+
+/** Two or more tables that nobody can read, held by one transaction until it ends. */
+const exclusiveLocksHeldTogether = {
+    id: 'exclusive-locks-held-together',
+    level: 'warning',
+    title: 'One transaction locks two tables against everybody',
+    find: ({ place, held, locks }) => {
+        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && stopsReads(mode));
+        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && stopsReads(mode));
+        if (tables.length < 2 || !news)
+            return [];
+        const names = tables.map(({ relation }) => `\`${relation.name}\``).join(', ');
+        return [
+            {
+                place,
+                what: `The transaction now holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends: whoever uses them in another order may deadlock with it.`,
+                next: 'Change one table in one file: each file is a transaction of its own.',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
+/** An index that is there and that no query uses. */
+const invalidObject = {
+    id: 'invalid-object',
+    level: 'error',
+    title: 'A statement leaves an index that is not valid',
+    find: ({ place, invalid }) => invalid.map(({ name }) => ({
+        place,
+        what: `Leaves \`${name}\` behind as an invalid index: it costs every write, and no query uses it.`,
+        next: 'See what kept it from being built, drop it, and build it anew.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/stop.ts
+/**
+ * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
+ * a role, the schema of a platform.
+ */
+function isLacking({ code, message }) {
+    switch (code) {
+        case '0A000':
+        case '58P01':
+            return /extension|language|library/i.test(message);
+        case '42704':
+            return /role/i.test(message);
+        case '3F000':
+            return true;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
+
+const DURING = {
+    base: 'what is merged',
+    change: 'the pull request',
+    setup: 'rehearsal-setup',
+    clean: 'all files from an empty database',
+};
+/** A statement that Postgres refuses: it would fail on a database as well. */
+const rehearsalFailed = {
+    id: 'rehearsal-failed',
+    level: 'error',
+    title: 'A migration fails when it is rehearsed',
+    find: (stop) => {
+        if (stop.during === 'base' || (isLacking(stop) && stop.during !== 'setup'))
+            return [];
+        const { place, message, hint, code, during } = stop;
+        const told = hint === undefined ? '' : ` Hint: ${hint}`;
+        const state = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        return [
+            {
+                place,
+                what: `Rehearsing ${DURING[during]}, Postgres refused this: ${message}${state}.${told}`,
+                next: 'Mend it: it would fail in the same way on a database.',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
+
+/** What the embedded Postgres cannot show, for it lacks something. */
+const rehearsalIncomplete = {
+    id: 'rehearsal-incomplete',
+    level: 'warning',
+    title: 'The rehearsal could not be carried to its end',
+    find: (stop) => {
+        if (stop.during === 'setup' || (stop.during !== 'base' && !isLacking(stop)))
+            return [];
+        return [
+            {
+                place: stop.place,
+                what: `The rehearsal ends here, and nothing behind it was seen: ${stop.message}.`,
+                next: "Make what is missing in a file of SQL, and name it as `rehearsal-setup`: a platform's schemas, roles and functions. An extension that the embedded Postgres lacks cannot be had there.",
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
+/** A column that has another name afterwards. */
+const renamingColumn = {
+    id: 'renaming-column',
+    level: 'warning',
+    title: 'A column is renamed',
+    find: ({ place, columns, gone }) => columns.renamed
+        .filter(({ table }) => !gone.includes(table))
+        .map(({ table, column, before }) => ({
+        place,
+        what: `Renames \`${table.name}.${before.name}\` to \`${column.name}\`: code that runs asks for the old name and fails at once.`,
+        next: 'Add a column of the new name, write to both, move reads over, and drop the old one in a later release.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
+/** A table or view that has another name afterwards. */
+const renamingTable = {
+    id: 'renaming-table',
+    level: 'warning',
+    title: 'A table is renamed',
+    find: ({ place, renamed }) => renamed
+        .filter(({ from }) => ['r', 'p', 'v', 'm', 'f'].includes(from.kind))
+        .map(({ from, to }) => ({
+        place,
+        what: `Renames \`${from.name}\` to \`${to.name}\`: code that runs asks for the old name and fails at once.`,
+        next: 'Leave a view of the old name behind until no code asks for it.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
+
+/** An index that is built while nobody may write to its table. */
+const requireConcurrentIndexCreation = {
+    id: 'require-concurrent-index-creation',
+    level: 'warning',
+    title: 'An index is built on a table that is in use, and writes wait for it',
+    find: ({ place, indexes, locks }) => indexes.flatMap(({ table, index }) => {
+        const lock = locks.find(({ relation }) => relation.oid === table.oid);
+        if (lock === undefined || !stopsWrites(lock.mode))
+            return [];
+        return [
+            {
+                place,
+                what: `Builds the index \`${index.name}\` under a ${inWords(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
+                next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
+/** An index that is dropped under a lock that stops its table. */
+const requireConcurrentIndexDeletion = {
+    id: 'require-concurrent-index-deletion',
+    level: 'warning',
+    title: 'An index of a table that is in use is dropped, and everybody waits',
+    find: ({ place, gone, locks, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
+        ? []
+        : gone
+            .filter(({ kind }) => kind === 'i' || kind === 'I')
+            .map((index) => {
+            const table = locks.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+            return {
+                place,
+                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,
+                next: 'Drop it with DROP INDEX CONCURRENTLY, in a file of its own.',
+            };
+        }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
+
+/** A table that is written anew, for no reason that another rule names. */
+const tableRewrite = {
+    id: 'table-rewrite',
+    level: 'warning',
+    title: 'A whole table is written anew under a lock',
+    find: ({ place, rewritten, columns, locks, statement }) => rewritten
+        .filter(({ oid }) => statement !== 'TRUNCATE TABLE' && !columns.retyped.some(({ table }) => table.oid === oid))
+        .map((table) => {
+        const lock = locks.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+        const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
+        const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
+        return {
+            place,
+            what: `Writes \`${table.name}\` anew${why}, under a lock (${inWords(lock)}) that is held until it is done, with twice its space on the disk.`,
+            next: 'Give the column no default that is another for each row, and fill it in batches; for anything else, do it in a quiet hour.',
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The only list of the rules about what a statement did in the rehearsal. */
+const REHEARSAL_RULES = [
+    requireConcurrentIndexCreation,
+    requireConcurrentIndexDeletion,
+    addingForeignKeyConstraint,
+    constraintMissingNotValid,
+    disallowedUniqueConstraint,
+    changingColumnType,
+    tableRewrite,
+    addingNotNullableField,
+    addingRequiredField,
+    banDropNotNull,
+    renamingColumn,
+    renamingTable,
+    banDropColumn,
+    banDropTable,
+    banTruncate,
+    exclusiveLocksHeldTogether,
+    invalidObject,
+];
+/** Those about where it ended before its end. */
+const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
 
 
+
 /** Every rule of `check`, as lists and reports show it. */
-const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES];
+const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...REHEARSAL_RULES, ...STOP_RULES];
 
 ;// CONCATENATED MODULE: ./src/report/check-annotations.ts
 
@@ -5151,6 +5560,421 @@ function rulePage(environment) {
     return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
 }
 
+;// CONCATENATED MODULE: ./src/checks/rehearsal/permit.ts
+/** Leave to rehearse on the embedded database, which nobody declares and nothing can lead away. */
+function permitRehearsal() {
+    return {};
+}
+
+// EXTERNAL MODULE: ./src/edge/postgres/connect.ts + 4 modules
+var connect = __webpack_require__(9071);
+// EXTERNAL MODULE: ./src/edge/postgres/embedded.ts
+var embedded = __webpack_require__(9279);
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+;// CONCATENATED MODULE: ./src/checks/rehearsal/catalog.ts
+const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
+const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${OWN}`;
+const rows = (query) => `(SELECT coalesce(pg_catalog.json_agg(r), '[]') FROM (${query}) AS r)`;
+/** One query for all of it, in one row of JSON. The catalogue's own tables are all that it locks. */
+const SNAPSHOT = `SELECT pg_catalog.json_build_object(
+'relations', ${rows(`SELECT c.oid::text, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, c.relkind AS kind, c.relfilenode::text AS file FROM ${RELATIONS}`)},
+'columns', ${rows(`SELECT a.attrelid::text AS "table", a.attnum AS number, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull", a.atthasdef OR a.attidentity <> '' AS "hasDefault" FROM pg_catalog.pg_attribute a WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM ${RELATIONS} AND c.relkind IN ('r', 'p', 'f'))`)},
+'constraints', ${rows(`SELECT k.oid::text, k.conrelid::text AS "table", k.conname AS name, k.contype AS type, k.convalidated AS validated, k.conindid::text AS index FROM pg_catalog.pg_constraint k WHERE k.conrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
+'indexes', ${rows(`SELECT i.indexrelid::text AS oid, i.indrelid::text AS "table", i.indisvalid AS valid FROM pg_catalog.pg_index i WHERE i.indexrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
+'locks', ${rows(`SELECT l.relation::text, l.mode FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted`)}
+)`;
+/** Reads the row that the query gave. */
+function readSnapshot(text) {
+    return JSON.parse(text);
+}
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/documented-locks.ts
+/**
+ * The lock of a statement that no transaction takes, so that a single session cannot see it. From
+ * Postgres's documentation: 13.3.1 (table-level locks), and the pages of CREATE INDEX, DROP INDEX,
+ * REINDEX and ALTER TABLE for their CONCURRENTLY forms.
+ *
+ * @returns Undefined for a statement whose locks can be seen.
+ */
+function documentedLock(node) {
+    const gentle = (relation) => ({
+        relation: documented_locks_named(relation),
+        mode: 'ShareUpdateExclusiveLock',
+    });
+    if ('IndexStmt' in node && node.IndexStmt.concurrent)
+        return gentle(node.IndexStmt.relation);
+    if ('ReindexStmt' in node)
+        return gentle(node.ReindexStmt.relation);
+    if ('DropStmt' in node && node.DropStmt.concurrent)
+        return gentle(undefined);
+    if ('VacuumStmt' in node && node.VacuumStmt.is_vacuumcmd)
+        return gentle(undefined);
+    if ('AlterTableStmt' in node && JSON.stringify(node).includes('"concurrent":true')) {
+        return gentle(node.AlterTableStmt.relation);
+    }
+    return undefined;
+}
+function documented_locks_named({ schemaname, relname = '' } = {}) {
+    return schemaname === undefined || schemaname === 'public' ? relname : `${schemaname}.${relname}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/observation.ts
+
+/**
+ * Compares the catalogue before and after a statement. Only what was there before the pull request
+ * counts: what it makes itself, nobody else can wait for.
+ *
+ * @param base How things stood before the pull request.
+ */
+function observe(base, before, after, ran) {
+    const known = new Set(base.relations.map(({ oid }) => oid));
+    const existing = before.relations.filter(({ oid }) => known.has(oid));
+    const now = byOid(after.relations);
+    const there = byOid(existing);
+    const held = strongest(after, there);
+    const earlier = new Map(strongest(before, there).map(({ relation, mode }) => [relation.oid, mode]));
+    const seen = held.filter(({ relation, mode }) => strength(mode) > strength(earlier.get(relation.oid)));
+    const documented = observation_documentedLock(ran, existing);
+    return {
+        place: ran.place,
+        statement: ran.statement,
+        source: documented === undefined ? 'observed' : 'documented',
+        locks: documented ?? seen,
+        held,
+        rewritten: existing.filter((table) => {
+            const file = now.get(table.oid)?.file;
+            const isTable = table.kind === 'r' || table.kind === 'm';
+            return isTable && file !== undefined && file !== table.file;
+        }),
+        gone: existing.filter(({ oid }) => !now.has(oid)),
+        renamed: existing.flatMap((from) => {
+            const to = now.get(from.oid);
+            return to === undefined || to.name === from.name ? [] : [{ from, to }];
+        }),
+        columns: columnChanges(before, after, existing.filter(({ oid }) => now.has(oid))),
+        constraints: fresh(before.constraints, after.constraints).flatMap((constraint) => {
+            const table = there.get(constraint.table);
+            return table === undefined ? [] : [{ table, constraint }];
+        }),
+        indexesBefore: new Set(before.indexes.map(({ oid }) => oid)),
+        indexes: indexesOf(before, after, there),
+        invalid: after.indexes
+            .filter(({ oid, valid }) => !valid && before.indexes.find((each) => each.oid === oid)?.valid !== false)
+            .flatMap(({ oid }) => now.get(oid) ?? []),
+    };
+}
+function byOid(relations) {
+    return new Map(relations.map((relation) => [relation.oid, relation]));
+}
+function strongest({ locks }, there) {
+    const found = new Map();
+    for (const { relation: oid, mode } of locks) {
+        const relation = there.get(oid);
+        if (relation === undefined)
+            continue;
+        if (strength(mode) > strength(found.get(oid)?.mode))
+            found.set(oid, { relation, mode });
+    }
+    return [...found.values()].sort((one, other) => strength(other.mode) - strength(one.mode));
+}
+function observation_documentedLock({ documented }, existing) {
+    if (documented === undefined)
+        return undefined;
+    const { relation: name, mode } = documented;
+    return existing.filter((each) => each.name === name).map((relation) => ({ relation, mode }));
+}
+function fresh(before, after) {
+    const known = new Set(before.map(({ oid }) => oid));
+    return after.filter(({ oid }) => !known.has(oid));
+}
+function indexesOf(before, after, there) {
+    const names = byOid(after.relations);
+    const ofConstraints = new Set(after.constraints.map(({ index }) => index));
+    return fresh(before.indexes, after.indexes).flatMap(({ oid, table: owner }) => {
+        const [table, index] = [there.get(owner), names.get(oid)];
+        if (table === undefined || index === undefined || ofConstraints.has(oid))
+            return [];
+        return [{ table, index }];
+    });
+}
+function columnChanges(before, after, tables) {
+    const there = byOid(tables);
+    const key = ({ table, number }) => `${table} ${number}`;
+    const now = new Map(after.columns.map((column) => [key(column), column]));
+    const then = new Map(before.columns.map((column) => [key(column), column]));
+    const seen = (columns) => [...columns].flatMap((column) => {
+        const table = there.get(column.table);
+        return table === undefined ? [] : [{ table, column }];
+    });
+    const both = seen(now.values()).flatMap(({ table, column }) => {
+        const earlier = then.get(key(column));
+        return earlier === undefined ? [] : [{ table, column, before: earlier }];
+    });
+    return {
+        gone: seen(then.values()).filter(({ column }) => !now.has(key(column))),
+        added: seen(now.values()).filter(({ column }) => !then.has(key(column))),
+        renamed: both.filter(({ column, before: earlier }) => column.name !== earlier.name),
+        retyped: both.filter(({ column, before: earlier }) => column.type !== earlier.type),
+        required: both.filter(({ column, before: earlier }) => column.notNull && !earlier.notNull),
+        optional: both.filter(({ column, before: earlier }) => !column.notNull && earlier.notNull),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/rehearse.ts
+
+
+
+
+/**
+ * Runs what is merged, then what the pull request adds: the latter one statement at a time, with a
+ * look at the catalogue and the locks behind each. Never throws over what a file holds.
+ *
+ * @param session On an empty database that nobody else uses.
+ */
+async function rehearse(session, { setup, base, added }, parser) {
+    const observations = [];
+    const ended = (stop) => ({ observations, stop });
+    if (setup !== undefined) {
+        const stop = await rehearse_whole(session, setup.text, setup.file, 'setup');
+        if (stop !== undefined)
+            return ended(stop);
+    }
+    for (const migration of base) {
+        const stop = await applied(session, migration, 'base', parser);
+        if (stop !== undefined)
+            return ended(stop);
+    }
+    if (added.length === 0)
+        return ended(undefined);
+    const before = await snapshot(session);
+    if (before === undefined)
+        return ended(undefined);
+    for (const migration of added) {
+        const stop = await watched(session, migration, before, parser, observations);
+        if (stop !== undefined)
+            return ended(stop);
+    }
+    return ended(undefined);
+}
+/** Runs all files from nothing, which a new database has to be able to. */
+async function rehearseClean(session, { setup, all }, parser) {
+    if (setup !== undefined) {
+        const stop = await rehearse_whole(session, setup.text, setup.file, 'setup');
+        if (stop !== undefined)
+            return stop;
+    }
+    for (const migration of all) {
+        const stop = await applied(session, migration, 'clean', parser);
+        if (stop !== undefined)
+            return stop;
+    }
+    return undefined;
+}
+/** Statements that end with a transaction take back what a file sets for its session. */
+const RESET = 'RESET SESSION AUTHORIZATION; RESET ALL;';
+/** A file in one message, as one transaction; undefined where it went well. */
+async function rehearse_whole(session, text, file, during) {
+    const opening = 'BEGIN;\n';
+    const reply = await session.run(`${opening}${text}\n;${RESET} COMMIT;`);
+    if (reply.kind === 'lost')
+        return lost(file, during, reply.reason);
+    if (reply.error === undefined)
+        return undefined;
+    await session.run(`ROLLBACK; ${RESET}`);
+    const { code, message, hint, position } = reply.error;
+    const at = position === undefined ? undefined : position - opening.length;
+    const line = at === undefined
+        ? undefined
+        : [...text]
+            .slice(0, Math.max(at - 1, 0))
+            .join('')
+            .split('\n').length;
+    return { place: { file, line }, during, code, message, hint };
+}
+/** A file as the engine would run it: in a transaction, or outside of one where it has to be. */
+async function applied(session, migration, during, parser) {
+    const stop = await rehearse_whole(session, migration.text, migration.path, during);
+    if (stop?.code !== '25001' && stop?.code !== '2D000')
+        return stop;
+    // Only what cannot run in a transaction has to be read: thousands of files need not be.
+    const looked = (0,inspect/* inspect */.N)(migration, parser);
+    if (!looked.ok)
+        return stop;
+    for (const statement of looked.value.statements) {
+        const failed = await one(session, statement, migration.path, during);
+        if (typeof failed !== 'string')
+            return failed;
+    }
+    await session.run(RESET);
+    return undefined;
+}
+/** One statement: what the server said that it did, or why it did not. */
+async function one(session, { text, line }, file, during) {
+    const reply = await session.run(text);
+    if (reply.kind === 'lost')
+        return lost(file, during, reply.reason);
+    const { error, commandTag = '' } = reply;
+    if (error === undefined)
+        return commandTag.replace(/(?: \d+)+$/, '');
+    const { code, message, hint, position } = error;
+    const before = position === undefined ? '' : [...text].slice(0, position - 1).join('');
+    return {
+        place: { file, line: line + before.split('\n').length - 1 },
+        during,
+        code,
+        message,
+        hint,
+    };
+}
+async function watched(session, migration, base, parser, observations) {
+    const { path: file, text } = migration;
+    const looked = (0,inspect/* inspect */.N)(migration, parser);
+    // What is wrong with it, the rules about migrations say.
+    if (!looked.ok)
+        return undefined;
+    const { statements, transactional } = looked.value;
+    const parsed = parser.statements(text);
+    const nodes = parsed.ok ? parsed.statements.map(({ node }) => node) : [];
+    if (transactional)
+        await session.run('BEGIN');
+    let before = await snapshot(session);
+    for (const [index, statement] of statements.entries()) {
+        const tag = await one(session, statement, file, 'change');
+        if (typeof tag !== 'string') {
+            await session.run(`ROLLBACK; ${RESET}`);
+            return tag;
+        }
+        const after = await snapshot(session);
+        if (before === undefined || after === undefined)
+            continue;
+        const place = { file, line: statement.line };
+        const documented = transactional ? undefined : lockOf(nodes[index]);
+        observations.push(observe(base, before, after, { place, statement: tag, documented }));
+        before = after;
+    }
+    const end = transactional ? await session.run('COMMIT') : undefined;
+    await session.run(RESET);
+    if (end?.kind !== 'answered' || end.error === undefined)
+        return undefined;
+    const { code, message, hint } = end.error;
+    return { place: { file, line: undefined }, during: 'change', code, message, hint };
+}
+function lockOf(node) {
+    return node === undefined ? undefined : documentedLock(node);
+}
+async function snapshot(session) {
+    const reply = await session.ask(SNAPSHOT);
+    const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
+    return typeof text === 'string' ? readSnapshot(text) : undefined;
+}
+function lost(file, during, reason) {
+    const place = { file, line: undefined };
+    return {
+        place,
+        during,
+        code: undefined,
+        message: `the server went away (${reason})`,
+        hint: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/rehearsal.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Rehearses a database's migrations on the embedded Postgres: what is merged and then what the pull
+ * request adds; and all of them from nothing where that is not the same, or where nothing is known of
+ * what is merged.
+ *
+ * @throws UserError where the run shall end.
+ */
+async function rehearsal(change, setup, options) {
+    const { base, head, problems } = change;
+    if (head === undefined || problems.length > 0) {
+        return {
+            findings: [],
+            statements: [],
+            outcome: 'not rehearsed, for its files have to be mended first',
+        };
+    }
+    const added = change_added(change).map(({ migration }) => migration);
+    const merged = base?.map(({ migration }) => migration);
+    const fromNothing = merged === undefined ? head.length > 0 : !isAppended(change);
+    if (added.length === 0 && !fromNothing) {
+        return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
+    }
+    const parser = await (0,parse/* loadParser */.q)();
+    const observed = merged === undefined
+        ? { observations: [], stop: undefined }
+        : await onEmbedded(options, async (session) => {
+            return await rehearse(session, { setup, base: merged, added }, parser);
+        });
+    const clean = fromNothing
+        ? await onEmbedded(options, async (session) => {
+            return await rehearseClean(session, { setup, all: head }, parser);
+        })
+        : undefined;
+    const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
+    return {
+        findings: [
+            ...observed.observations.flatMap((observation) => judge(REHEARSAL_RULES, observation)),
+            ...stops.flatMap((stop) => judge(STOP_RULES, stop)),
+        ],
+        statements: observed.observations.map(row),
+        outcome: stops.length === 0
+            ? 'rehearsed on the embedded Postgres'
+            : 'rehearsed up to where it stopped',
+    };
+}
+/** Whether everything that is merged is still as it was, with all that is new behind it. */
+function isAppended(change) {
+    const { base = [], head = [] } = change;
+    const last = newest(versioned(base.map(({ migration }) => migration)));
+    const behind = change_added(change).every(({ version }) => last === undefined || (0,migrations_version/* compareVersions */.Z)(version, last.version) > 0);
+    return (behind && base.every(({ same }) => same) && head.length === base.length + change_added(change).length);
+}
+async function onEmbedded(options, use) {
+    const permit = permitRehearsal();
+    const { halt } = options;
+    return await (0,embedded.withEmbedded)(permit, async (server) => {
+        const place = 'the embedded Postgres';
+        const session = await (0,connect/* connect */.N)(permit, server, { ...options, place, detectPooler: false });
+        const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+        try {
+            const result = await use(session);
+            const wish = halt.reason();
+            if (wish !== undefined)
+                throw new problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'it was rehearsing the migrations')]);
+            return result;
+        }
+        finally {
+            deaf();
+            session.close();
+        }
+    });
+}
+function row({ place, statement, locks, source }) {
+    const [strongest] = locks;
+    return {
+        place,
+        statement,
+        lock: strongest === undefined ? '' : inWords(strongest.mode),
+        relation: strongest?.relation.name ?? '',
+        source,
+    };
+}
+
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
 var unforeseen = __webpack_require__(8329);
 ;// CONCATENATED MODULE: ./src/app/use-rows.ts
@@ -5222,6 +6046,10 @@ function shownTarget(target, variables) {
 
 
 
+
+
+
+
 /**
  * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
  * for no role and opens no target.
@@ -5264,8 +6092,9 @@ async function judged(request, pullRequest, api, context) {
         return { ...nothing, problems: [(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)] };
     }
 }
-async function examined(request, pullRequest, api, { workspace }) {
+async function examined(request, pullRequest, api, context) {
     const { environment } = request;
+    const { workspace } = context;
     const sources = await openSources(workspace);
     const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
     const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
@@ -5274,9 +6103,11 @@ async function examined(request, pullRequest, api, { workspace }) {
     const configuration = { ...read, answers };
     const databases = databasesOf(request, configuration.uses, sources);
     const changed = await Promise.all(databases.found.map(async (database) => await migrationsChange(database, workspace, changes)));
+    const rehearsed = await rehearsals(request, changed, context);
     const sifted = sift([
         ...judge(CONFIGURATION_RULES, configuration),
         ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
+        ...rehearsed.flatMap(({ findings }) => findings),
     ], sources.read);
     return {
         ...NOTHING,
@@ -5284,7 +6115,7 @@ async function examined(request, pullRequest, api, { workspace }) {
         findings: inOrder(sifted.findings, changes),
         suppressed: sifted.suppressed,
         uses: useRows(configuration),
-        databases: changed.map(({ row }) => row),
+        databases: rehearsed.map(({ row }) => row),
         notes: [
             ...changes.notes,
             ...notes,
@@ -5292,6 +6123,30 @@ async function examined(request, pullRequest, api, { workspace }) {
             ...changed.flatMap((database) => database.notes),
         ],
     };
+}
+/** One after the other: each has the embedded Postgres for itself. */
+async function rehearsals(request, databases, { workspace, applicationName, runner }) {
+    const { rehearsalSetup: file, timeLimit } = request;
+    const setup = file === undefined ? undefined : { file, text: (0,edge_files/* readInside */.xO)(workspace, file) };
+    return await (0,halt/* withWishes */._)(timeLimit, async ({ halt }) => {
+        const options = {
+            rootCertificate: undefined,
+            applicationName,
+            clock: clock/* systemClock */.m,
+            halt,
+            log: runner.log,
+        };
+        const done = [];
+        for (const { name, change, outcome } of databases) {
+            const came = await rehearsal(change, setup, options);
+            const row = {
+                ...{ name, folder: change.folder, statements: came.statements },
+                outcome: `${outcome}; ${came.outcome}.`,
+            };
+            done.push({ findings: came.findings, row });
+        }
+        return done;
+    });
 }
 const WEIGHT = { error: 0, warning: 1, notice: 2 };
 /** Errors first, then by place; what several ways lead to is told once. */
@@ -5305,6 +6160,68 @@ function inOrder(findings, changes) {
         one.place.file.localeCompare(other.place.file) ||
         (one.place.line ?? 0) - (other.place.line ?? 0))
         .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+}
+
+
+/***/ }),
+
+/***/ 9279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
+/* harmony export */ });
+/** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
+const BESIDE_THE_BUNDLE = './pglite/index.js';
+/** Tools open more than one connection; the one session behind them is shared. */
+const CONNECTIONS = 20;
+/**
+ * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
+ * loopback, and stops it whatever happens. The engine and a command reach it in the same way.
+ *
+ * @param _permit Nothing starts that was not allowed.
+ */
+async function withEmbedded(_permit, use) {
+    const { PGlite } = await import(
+    /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
+    const { PGLiteSocketServer } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 2185));
+    const db = await PGlite.create();
+    const server = new PGLiteSocketServer({
+        db,
+        host: '127.0.0.1',
+        port: 0,
+        maxConnections: CONNECTIONS,
+    });
+    await server.start();
+    try {
+        return await use(loopback(server.getServerConn()));
+    }
+    finally {
+        await server.stop();
+        await db.close();
+    }
+}
+/** The target of the embedded server. Its password protects nothing and is no secret. */
+function loopback(address) {
+    const port = Number(address.split(':').at(-1));
+    return {
+        kind: 'server',
+        hosts: [{ kind: 'tcp', name: '127.0.0.1', port }],
+        database: 'postgres',
+        user: 'postgres',
+        password: 'postgres',
+        tls: {
+            mode: 'disable',
+            rootCertificate: undefined,
+            certificate: undefined,
+            key: undefined,
+            channelBinding: false,
+        },
+        options: undefined,
+        sessionAttributes: 'any',
+        driver: undefined,
+        text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
+    };
 }
 
 

@@ -823,6 +823,7 @@ const systemClock = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ writeInside),
 /* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   xO: () => (/* binding */ readInside),
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -943,6 +944,30 @@ function contentOf(absolute) {
 }
 /** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+/**
+ * Reads a file of text below the workspace.
+ *
+ * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
+ */
+function readInside(workspace, named) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+    const shown = relative(workspace, file);
+    try {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+        const content = inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : contentOf(file);
+        if (content instanceof Uint8Array)
+            return content.toString('utf8');
+    }
+    catch {
+        // Told below, in the same words.
+    }
+    const problem = {
+        code: 'file-unreadable',
+        what: `${shown} cannot be read, or lies outside the workspace.`,
+        next: 'Name a committed file, seen from the root of the repository.',
+    };
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+}
 /**
  * Writes a text to a file below the workspace, and makes its folder.
  *

@@ -816,10 +816,6 @@ const INPUTS = {
         name: 'sarif-file',
         meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
     },
-    rehearsalUrl: {
-        name: 'rehearsal-url',
-        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
-    },
     rehearsalSetup: {
         name: 'rehearsal-setup',
         meaning: "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
@@ -5505,7 +5501,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(427), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(508), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
@@ -5513,7 +5509,7 @@ async function act(permit, request, context) {
                     const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(427), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(508), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
                 return await migrate(permit, request, context);
             }
         }
@@ -5815,7 +5811,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(427), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5535));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(508), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7297));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

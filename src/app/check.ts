@@ -3,6 +3,8 @@ import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
+import { systemClock } from '../edge/clock';
+import { readInside } from '../edge/files';
 import type { Api } from '../edge/github/api/client';
 import { openSources } from '../edge/sources';
 import type { CheckRequest } from '../inputs/check-request';
@@ -10,13 +12,15 @@ import type { Environment } from '../inputs/declared';
 import { type PullRequest, readPullRequest } from '../inputs/pull-request';
 import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
-import type { CheckReport } from '../report/check-report';
+import type { CheckReport, DatabaseRow } from '../report/check-report';
 import { checkWithoutSecrets } from '../report/check-without-secrets';
 import { apiOf, comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
 import type { Context } from './context';
-import { databasesOf, migrationsChange } from './databases';
+import { databasesOf, type JudgedDatabase, migrationsChange } from './databases';
+import { withWishes } from './halt';
 import { publishCheck, rulePage } from './publish-check';
+import { type Rehearsed, rehearsal } from './rehearsal';
 import { unforeseen } from './unforeseen';
 import { useRows } from './use-rows';
 
@@ -77,9 +81,10 @@ async function examined(
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
   api: Api | undefined,
-  { workspace }: Context,
+  context: Context,
 ): Promise<CheckReport> {
   const { environment } = request;
+  const { workspace } = context;
   const sources = await openSources(workspace);
   const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
   const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
@@ -93,10 +98,12 @@ async function examined(
   const changed = await Promise.all(
     databases.found.map(async (database) => await migrationsChange(database, workspace, changes)),
   );
+  const rehearsed = await rehearsals(request, changed, context);
   const sifted = sift(
     [
       ...judge(CONFIGURATION_RULES, configuration),
       ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
+      ...rehearsed.flatMap(({ findings }) => findings),
     ],
     sources.read,
   );
@@ -106,7 +113,7 @@ async function examined(
     findings: inOrder(sifted.findings, changes),
     suppressed: sifted.suppressed,
     uses: useRows(configuration),
-    databases: changed.map(({ row }) => row),
+    databases: rehearsed.map(({ row }) => row),
     notes: [
       ...changes.notes,
       ...notes,
@@ -114,6 +121,35 @@ async function examined(
       ...changed.flatMap((database) => database.notes),
     ],
   };
+}
+
+/** One after the other: each has the embedded Postgres for itself. */
+async function rehearsals(
+  request: CheckRequest,
+  databases: readonly JudgedDatabase[],
+  { workspace, applicationName, runner }: Context,
+): Promise<readonly { readonly findings: Rehearsed['findings']; readonly row: DatabaseRow }[]> {
+  const { rehearsalSetup: file, timeLimit } = request;
+  const setup = file === undefined ? undefined : { file, text: readInside(workspace, file) };
+  return await withWishes(timeLimit, async ({ halt }) => {
+    const options = {
+      rootCertificate: undefined,
+      applicationName,
+      clock: systemClock,
+      halt,
+      log: runner.log,
+    };
+    const done = [];
+    for (const { name, change, outcome } of databases) {
+      const came = await rehearsal(change, setup, options);
+      const row = {
+        ...{ name, folder: change.folder, statements: came.statements },
+        outcome: `${outcome}; ${came.outcome}.`,
+      };
+      done.push({ findings: came.findings, row });
+    }
+    return done;
+  });
 }
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;

@@ -15,7 +15,6 @@ import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import { readMigrations, readNames } from '../migrations/read';
 import { type Problem, UserError } from '../problem';
-import type { DatabaseRow } from '../report/check-report';
 import type { Changes } from './changes';
 
 /** One database of the repository: where its migrations are. */
@@ -83,6 +82,15 @@ function nameOf(use: JudgedUse): string {
   return isDynamic(name) ? 'default' : name;
 }
 
+/** A database's migrations, read and compared. */
+export interface JudgedDatabase {
+  readonly name: string;
+  readonly change: MigrationsChange;
+  /** How many there are, in words. */
+  readonly outcome: string;
+  readonly notes: readonly string[];
+}
+
 /**
  * What a pull request does to a database's migrations. Only what it changes is looked into; without
  * a pull request, everything.
@@ -91,11 +99,7 @@ export async function migrationsChange(
   { name, folder }: Database,
   workspace: string,
   { base, touches }: Changes,
-): Promise<{
-  readonly change: MigrationsChange;
-  readonly row: DatabaseRow;
-  readonly notes: readonly string[];
-}> {
+): Promise<JudgedDatabase> {
   const then = await base?.folder(folder);
   const lost = base !== undefined && then === undefined;
   const notes = lost
@@ -112,7 +116,7 @@ export async function migrationsChange(
   ];
   const change = { folder, base: merged, head: read.migrations, problems };
   const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
-  return { change, row: { name, folder, outcome, statements: [] }, notes };
+  return { name, change, outcome, notes };
 }
 
 function baseMigrations(folder: string, files: readonly BaseFile[]): readonly BaseMigration[] {
@@ -128,8 +132,8 @@ function baseMigrations(folder: string, files: readonly BaseFile[]): readonly Ba
 }
 
 function outcomeOf(all: number | undefined, parsed: number, compared: boolean): string {
-  if (all === undefined) return 'the folder could not be read as migrations.';
-  return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}.`;
+  if (all === undefined) return 'the folder could not be read as migrations';
+  return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
 }
 
 interface Head {

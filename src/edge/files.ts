@@ -140,6 +140,29 @@ function contentOf(absolute: string): Buffer | SourceContent {
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
+ * Reads a file of text below the workspace.
+ *
+ * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
+ */
+export function readInside(workspace: string, named: string): string {
+  const file = path.resolve(workspace, named);
+  const shown = relative(workspace, file);
+  try {
+    const inside = path.relative(realpathSync(workspace), realpathSync(file));
+    const content = inside.split(path.sep)[0] === '..' ? undefined : contentOf(file);
+    if (content instanceof Uint8Array) return content.toString('utf8');
+  } catch {
+    // Told below, in the same words.
+  }
+  const problem = {
+    code: 'file-unreadable',
+    what: `${shown} cannot be read, or lies outside the workspace.`,
+    next: 'Name a committed file, seen from the root of the repository.',
+  };
+  throw new UserError([problem]);
+}
+
+/**
  * Writes a text to a file below the workspace, and makes its folder.
  *
  * @returns What is wrong where it cannot be written, or would lie elsewhere.

@@ -1,4 +1,3 @@
-import type { Target } from '../target/target';
 import type { Environment } from './declared';
 
 /** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
@@ -9,12 +8,9 @@ export interface CheckRequest {
   readonly migrations: string;
   readonly workingDirectory: string;
   readonly command: string | undefined;
-  readonly urlVariables: readonly string[];
   /** Whether a comment is kept on the pull request. */
   readonly comment: boolean;
   readonly sarifFile: string | undefined;
-  /** The throw-away server of the job's own; undefined for the embedded one. */
-  readonly rehearsalUrl: Target | undefined;
   /** A file of SQL. */
   readonly rehearsalSetup: string | undefined;
   /** For GitHub's API; undefined where there is none. */

@@ -1,9 +1,7 @@
 import type { Problem } from '../problem';
-import { parseTarget } from '../target/connection-string';
-import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import { declare, declaredValue, disagrees, type Environment, places } from './declared';
-import { oneOf, optional, setting, timeLimit, variableNames } from './setting';
+import { oneOf, optional, setting, timeLimit } from './setting';
 import { INPUTS, type InputRow } from './table';
 
 /** A check as asked, or what is wrong with its inputs. */
@@ -21,17 +19,14 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 export function readCheckRequest(environment: Environment): CheckReading {
   const problems: Problem[] = [];
   const text = (row: InputRow) => setting(row, environment, problems);
-  const url = optional(INPUTS.rehearsalUrl, environment);
   const request: CheckRequest = {
     mode: 'check',
     name: databaseName(text(INPUTS.name), problems),
     migrations: text(INPUTS.migrations),
     workingDirectory: text(INPUTS.workingDirectory),
     command: optional(INPUTS.command, environment),
-    urlVariables: variableNames(text(INPUTS.urlVariables), problems),
     comment: oneOf(INPUTS.comment, ['true', 'false'], text(INPUTS.comment), problems) === 'true',
     sarifFile: optional(INPUTS.sarifFile, environment),
-    rehearsalUrl: url === undefined ? undefined : understood(url, environment, problems),
     rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     token: token(environment, problems),
     timeLimit: timeLimit(environment, problems),
@@ -49,18 +44,6 @@ function databaseName(text: string, problems: Problem[]): string {
     next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
   });
   return text;
-}
-
-function understood(
-  url: string,
-  environment: Environment,
-  problems: Problem[],
-): Target | undefined {
-  const target = parseTarget(url, environment);
-  if (target.ok) return target.target;
-  const what = `The input \`rehearsal-url\` is not understood: ${target.what}`;
-  problems.push({ code: 'input-invalid', what, next: target.next });
-  return undefined;
 }
 
 function token(environment: Environment, problems: Problem[]): string | undefined {
