@@ -2262,28 +2262,6 @@ async function withServer(permit, use) {
 
 /***/ }),
 
-/***/ 7434:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ runIdOf),
-/* harmony export */   z: () => (/* binding */ randomToken)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
-function randomToken() {
-    return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-}
-/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
-function runIdOf(run) {
-    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-}
-
-
-/***/ }),
-
 /***/ 4567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

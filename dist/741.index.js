@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 7297:
+/***/ 8518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -198,6 +198,32 @@ const MIGRATION_RULES = [
     syntaxError,
     refusedMigration,
 ];
+
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __webpack_require__(5645);
+;// CONCATENATED MODULE: ./src/checks/rehearsal/permit.ts
+
+/**
+ * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
+ * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
+ * need it.
+ *
+ * @param target The `rehearsal-url`; undefined for the embedded Postgres.
+ */
+function permitRehearsal(target) {
+    if (target !== undefined && (0,providers/* describeTarget */.f)(target).location !== 'local') {
+        return {
+            ok: false,
+            problem: {
+                code: 'rehearsal-url-refused',
+                what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
+                next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
+            },
+        };
+    }
+    const server = target?.kind === 'server' ? target : undefined;
+    return { ok: true, permit: { server } };
+}
 
 ;// CONCATENATED MODULE: ./src/checks/rule.ts
 /** Everything that the rules find in a subject, in the order of the rules. */
@@ -859,8 +885,6 @@ function placeOf({ file, line }) {
 
 // EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
 var connection_string = __webpack_require__(5214);
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __webpack_require__(5645);
 // EXTERNAL MODULE: ./src/target/redact.ts
 var redact = __webpack_require__(984);
 ;// CONCATENATED MODULE: ./src/checks/workflow/plain-urls.ts
@@ -4060,6 +4084,7 @@ var setting = __webpack_require__(2279);
 
 
 
+
 /** What keeps the comments of several databases apart stands in a hidden line of each. */
 const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 /**
@@ -4077,6 +4102,7 @@ function readCheckRequest(environment) {
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
         comment: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.comment, ['true', 'false'], text(table/* INPUTS */.m.comment), problems) === 'true',
         sarifFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.sarifFile, environment),
+        rehearsalUrl: understood((0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalUrl, environment), environment, problems),
         rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
         token: token(environment, problems),
         timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
@@ -4094,6 +4120,16 @@ function databaseName(text, problems) {
         next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
     });
     return text;
+}
+function understood(url, environment, problems) {
+    if (url === undefined)
+        return undefined;
+    const parsed = (0,connection_string/* parseTarget */.h)(url, environment);
+    if (parsed.ok)
+        return parsed.target;
+    const what = `The input \`rehearsal-url\` is not understood. ${parsed.what}`;
+    problems.push({ code: 'input-invalid', what, next: parsed.next });
+    return undefined;
 }
 function token(environment, problems) {
     const declared = (0,inputs_declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
@@ -5249,8 +5285,8 @@ const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
     level: 'warning',
     title: 'An index is built on a table that is in use, and writes wait for it',
-    find: ({ place, indexes, locks }) => indexes.flatMap(({ table, index }) => {
-        const lock = locks.find(({ relation }) => relation.oid === table.oid);
+    find: ({ place, indexes, held }) => indexes.flatMap(({ table, index }) => {
+        const lock = held.find(({ relation }) => relation.oid === table.oid);
         if (lock === undefined || !stopsWrites(lock.mode))
             return [];
         return [
@@ -5269,12 +5305,12 @@ const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
     title: 'An index of a table that is in use is dropped, and everybody waits',
-    find: ({ place, gone, locks, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
+    find: ({ place, gone, held, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
         ? []
         : gone
             .filter(({ kind }) => kind === 'i' || kind === 'I')
             .map((index) => {
-            const table = locks.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+            const table = held.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
             return {
                 place,
                 what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,
@@ -5290,10 +5326,10 @@ const tableRewrite = {
     id: 'table-rewrite',
     level: 'warning',
     title: 'A whole table is written anew under a lock',
-    find: ({ place, rewritten, columns, locks, statement }) => rewritten
+    find: ({ place, rewritten, columns, held, statement }) => rewritten
         .filter(({ oid }) => statement !== 'TRUNCATE TABLE' && !columns.retyped.some(({ table }) => table.oid === oid))
         .map((table) => {
-        const lock = locks.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+        const lock = held.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
         const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
         const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
         return {
@@ -5560,18 +5596,89 @@ function rulePage(environment) {
     return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/permit.ts
-/** Leave to rehearse on the embedded database, which nobody declares and nothing can lead away. */
-function permitRehearsal() {
-    return {};
-}
-
 // EXTERNAL MODULE: ./src/edge/postgres/connect.ts + 4 modules
 var connect = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/edge/postgres/embedded.ts
 var embedded = __webpack_require__(9279);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(7434);
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
+;// CONCATENATED MODULE: ./src/app/rehearsal-place.ts
+
+
+
+
+
+
+/**
+ * Hands a session on an empty database to `use`: on the embedded Postgres, or on the job's own server
+ * in a database of a random name, which is dropped whatever happens.
+ *
+ * @throws UserError where no database comes about, or the run shall end.
+ */
+async function withEmptyDatabase(permit, options, use) {
+    const { server } = permit;
+    if (server !== undefined)
+        return await onServer(permit, server, options, use);
+    return await (0,embedded.withEmbedded)(permit, async (embedded) => {
+        return await within(await rehearsal_place_open(permit, embedded, options), options, use);
+    });
+}
+async function onServer(permit, server, options, use) {
+    const name = `${(0,random/* randomToken */.z)()}_rehearsal`;
+    const keeper = await rehearsal_place_open(permit, server, options);
+    try {
+        await required(keeper, `CREATE DATABASE ${name} TEMPLATE template0`);
+        try {
+            const session = await rehearsal_place_open(permit, { ...server, database: name }, options);
+            return await within(session, options, use);
+        }
+        finally {
+            // Its own session is closed; one that is still on its way out must not keep it.
+            await keeper.run(`SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`);
+            await keeper.run(`DROP DATABASE IF EXISTS ${name}`);
+        }
+    }
+    finally {
+        keeper.close();
+    }
+}
+async function required(session, sql) {
+    const reply = await session.run(sql);
+    const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
+    if (why === undefined)
+        return;
+    throw new problem/* UserError */.y([
+        {
+            code: 'rehearsal-impossible',
+            what: `No database can be made on the server of \`rehearsal-url\`: ${why}.`,
+            next: 'Let its login make databases (a service container has a superuser), and see that it is up.',
+        },
+    ]);
+}
+async function rehearsal_place_open(permit, server, options) {
+    return await (0,connect/* connect */.N)(permit, server, {
+        ...options,
+        place: (0,redact/* describe */.q0)(server),
+        detectPooler: false,
+    });
+}
+async function within(session, { halt }, use) {
+    const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+    try {
+        const result = await use(session);
+        const wish = halt.reason();
+        if (wish !== undefined)
+            throw new problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'it was rehearsing the migrations')]);
+        return result;
+    }
+    finally {
+        deaf();
+        session.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/catalog.ts
 const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
 const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${OWN}`;
@@ -5888,18 +5995,14 @@ function lost(file, during, reason) {
 
 
 
-
-
-
-
 /**
- * Rehearses a database's migrations on the embedded Postgres: what is merged and then what the pull
+ * Rehearses a database's migrations on a throw-away Postgres: what is merged and then what the pull
  * request adds; and all of them from nothing where that is not the same, or where nothing is known of
  * what is merged.
  *
  * @throws UserError where the run shall end.
  */
-async function rehearsal(change, setup, options) {
+async function rehearsal(permit, change, setup, options) {
     const { base, head, problems } = change;
     if (head === undefined || problems.length > 0) {
         return {
@@ -5914,14 +6017,15 @@ async function rehearsal(change, setup, options) {
     if (added.length === 0 && !fromNothing) {
         return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
     }
+    const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
     const parser = await (0,parse/* loadParser */.q)();
     const observed = merged === undefined
         ? { observations: [], stop: undefined }
-        : await onEmbedded(options, async (session) => {
+        : await withEmptyDatabase(permit, options, async (session) => {
             return await rehearse(session, { setup, base: merged, added }, parser);
         });
     const clean = fromNothing
-        ? await onEmbedded(options, async (session) => {
+        ? await withEmptyDatabase(permit, options, async (session) => {
             return await rehearseClean(session, { setup, all: head }, parser);
         })
         : undefined;
@@ -5932,9 +6036,7 @@ async function rehearsal(change, setup, options) {
             ...stops.flatMap((stop) => judge(STOP_RULES, stop)),
         ],
         statements: observed.observations.map(row),
-        outcome: stops.length === 0
-            ? 'rehearsed on the embedded Postgres'
-            : 'rehearsed up to where it stopped',
+        outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
     };
 }
 /** Whether everything that is merged is still as it was, with all that is new behind it. */
@@ -5943,26 +6045,6 @@ function isAppended(change) {
     const last = newest(versioned(base.map(({ migration }) => migration)));
     const behind = change_added(change).every(({ version }) => last === undefined || (0,migrations_version/* compareVersions */.Z)(version, last.version) > 0);
     return (behind && base.every(({ same }) => same) && head.length === base.length + change_added(change).length);
-}
-async function onEmbedded(options, use) {
-    const permit = permitRehearsal();
-    const { halt } = options;
-    return await (0,embedded.withEmbedded)(permit, async (server) => {
-        const place = 'the embedded Postgres';
-        const session = await (0,connect/* connect */.N)(permit, server, { ...options, place, detectPooler: false });
-        const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-        try {
-            const result = await use(session);
-            const wish = halt.reason();
-            if (wish !== undefined)
-                throw new problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'it was rehearsing the migrations')]);
-            return result;
-        }
-        finally {
-            deaf();
-            session.close();
-        }
-    });
 }
 function row({ place, statement, locks, source }) {
     const [strongest] = locks;
@@ -6030,6 +6112,7 @@ function shownTarget(target, variables) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/check.ts
+
 
 
 
@@ -6126,7 +6209,10 @@ async function examined(request, pullRequest, api, context) {
 }
 /** One after the other: each has the embedded Postgres for itself. */
 async function rehearsals(request, databases, { workspace, applicationName, runner }) {
-    const { rehearsalSetup: file, timeLimit } = request;
+    const { rehearsalSetup: file, rehearsalUrl, timeLimit } = request;
+    const verdict = permitRehearsal(rehearsalUrl);
+    if (!verdict.ok)
+        throw new problem/* UserError */.y([verdict.problem]);
     const setup = file === undefined ? undefined : { file, text: (0,edge_files/* readInside */.xO)(workspace, file) };
     return await (0,halt/* withWishes */._)(timeLimit, async ({ halt }) => {
         const options = {
@@ -6138,7 +6224,7 @@ async function rehearsals(request, databases, { workspace, applicationName, runn
         };
         const done = [];
         for (const { name, change, outcome } of databases) {
-            const came = await rehearsal(change, setup, options);
+            const came = await rehearsal(verdict.permit, change, setup, options);
             const row = {
                 ...{ name, folder: change.folder, statements: came.statements },
                 outcome: `${outcome}; ${came.outcome}.`,

@@ -816,6 +816,10 @@ const INPUTS = {
         name: 'sarif-file',
         meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
     },
+    rehearsalUrl: {
+        name: 'rehearsal-url',
+        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+    },
     rehearsalSetup: {
         name: 'rehearsal-setup',
         meaning: "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
@@ -5096,8 +5100,6 @@ function asksForCheck(environment) {
     return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
 }
 
-// EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(4806);
 // EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
 var read = __nccwpck_require__(8556);
 ;// CONCATENATED MODULE: ./src/report/without-secrets.ts
@@ -5501,7 +5503,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(508), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(531), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
@@ -5509,7 +5511,7 @@ async function act(permit, request, context) {
                     const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(508), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(531), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
                 return await migrate(permit, request, context);
             }
         }
@@ -5536,6 +5538,8 @@ function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
 
+// EXTERNAL MODULE: ./src/inputs/other-urls.ts
+var other_urls = __nccwpck_require__(4806);
 // EXTERNAL MODULE: ./src/target/pg-environment.ts
 var pg_environment = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./src/target/secrets.ts
@@ -5748,6 +5752,21 @@ function withDecoded(texts) {
 
 
 
+
+
+
+/** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
+function secretsOfRun(environment) {
+    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
+    const rehearsal = (0,declared/* declare */.xe)(table/* INPUTS */.m.rehearsalUrl, environment).input;
+    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
+    const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
+    const found = secretsIn([...new Set(texts)], environment);
+    const token = (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
+    // The runner masks it in the log; a comment and a file nobody masks.
+    const tokens = [token.input, token.variable].filter((text) => text !== undefined);
+    return { ...found, hidden: [...found.hidden, ...tokens] };
+}
 /**
  * Everything of the given texts that must not be shown, understood as a target or not.
  *
@@ -5782,9 +5801,6 @@ function union(lists) {
 
 
 
-
-
-
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -5792,10 +5808,7 @@ function union(lists) {
  * @returns The exit code of the step.
  */
 async function run(environment) {
-    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
-    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
-    const texts = new Set([input, variable, ...beside].filter((text) => text !== undefined));
-    const { hidden, masks, weak } = secretsIn([...texts], environment);
+    const { hidden, masks, weak } = secretsOfRun(environment);
     const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
     const runner = openRunner(environment, hide);
     runner.mask(masks);
@@ -5811,7 +5824,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(508), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7297));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(531), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

@@ -1,4 +1,5 @@
 import { MIGRATION_RULES } from '../checks/migration/rules/index';
+import { permitRehearsal } from '../checks/rehearsal/permit';
 import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
@@ -129,7 +130,9 @@ async function rehearsals(
   databases: readonly JudgedDatabase[],
   { workspace, applicationName, runner }: Context,
 ): Promise<readonly { readonly findings: Rehearsed['findings']; readonly row: DatabaseRow }[]> {
-  const { rehearsalSetup: file, timeLimit } = request;
+  const { rehearsalSetup: file, rehearsalUrl, timeLimit } = request;
+  const verdict = permitRehearsal(rehearsalUrl);
+  if (!verdict.ok) throw new UserError([verdict.problem]);
   const setup = file === undefined ? undefined : { file, text: readInside(workspace, file) };
   return await withWishes(timeLimit, async ({ halt }) => {
     const options = {
@@ -141,7 +144,7 @@ async function rehearsals(
     };
     const done = [];
     for (const { name, change, outcome } of databases) {
-      const came = await rehearsal(change, setup, options);
+      const came = await rehearsal(verdict.permit, change, setup, options);
       const row = {
         ...{ name, folder: change.folder, statements: came.statements },
         outcome: `${outcome}; ${came.outcome}.`,

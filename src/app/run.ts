@@ -3,18 +3,16 @@ import { identify } from '../edge/github/identity';
 import { openRunner } from '../edge/github/runner';
 import { hearUncaught } from '../edge/last-words';
 import { asksForCheck } from '../inputs/asks-for-check';
-import { declare, type Environment } from '../inputs/declared';
-import { postgresUrls } from '../inputs/other-urls';
+import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
 import type { Request } from '../inputs/request';
-import { INPUTS } from '../inputs/table';
 import { withoutSecrets } from '../report/without-secrets';
 import { describeTarget } from '../target/providers';
 import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
 import type { Context } from './context';
 import { publish } from './publish';
-import { secretsIn } from './secrets';
+import { secretsOfRun } from './secrets';
 import { unforeseen } from './unforeseen';
 
 /**
@@ -24,10 +22,7 @@ import { unforeseen } from './unforeseen';
  * @returns The exit code of the step.
  */
 export async function run(environment: Environment): Promise<0 | 1> {
-  const { input, variable } = declare(INPUTS.url, environment);
-  const beside = postgresUrls(environment).map(({ text }) => text);
-  const texts = new Set([input, variable, ...beside].filter((text) => text !== undefined));
-  const { hidden, masks, weak } = secretsIn([...texts], environment);
+  const { hidden, masks, weak } = secretsOfRun(environment);
   const hide = (text: string) => redact(text, hidden);
   const runner = openRunner(environment, hide);
   runner.mask(masks);

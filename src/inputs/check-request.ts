@@ -1,3 +1,4 @@
+import type { Target } from '../target/target';
 import type { Environment } from './declared';
 
 /** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
@@ -11,6 +12,8 @@ export interface CheckRequest {
   /** Whether a comment is kept on the pull request. */
   readonly comment: boolean;
   readonly sarifFile: string | undefined;
+  /** The throw-away server of the job's own; undefined for the embedded one. */
+  readonly rehearsalUrl: Target | undefined;
   /** A file of SQL. */
   readonly rehearsalSetup: string | undefined;
   /** For GitHub's API; undefined where there is none. */

@@ -1,4 +1,6 @@
 import type { Problem } from '../problem';
+import { parseTarget } from '../target/connection-string';
+import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import { declare, declaredValue, disagrees, type Environment, places } from './declared';
 import { oneOf, optional, setting, timeLimit } from './setting';
@@ -27,6 +29,7 @@ export function readCheckRequest(environment: Environment): CheckReading {
     command: optional(INPUTS.command, environment),
     comment: oneOf(INPUTS.comment, ['true', 'false'], text(INPUTS.comment), problems) === 'true',
     sarifFile: optional(INPUTS.sarifFile, environment),
+    rehearsalUrl: understood(optional(INPUTS.rehearsalUrl, environment), environment, problems),
     rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     token: token(environment, problems),
     timeLimit: timeLimit(environment, problems),
@@ -44,6 +47,19 @@ function databaseName(text: string, problems: Problem[]): string {
     next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
   });
   return text;
+}
+
+function understood(
+  url: string | undefined,
+  environment: Environment,
+  problems: Problem[],
+): Target | undefined {
+  if (url === undefined) return undefined;
+  const parsed = parseTarget(url, environment);
+  if (parsed.ok) return parsed.target;
+  const what = `The input \`rehearsal-url\` is not understood. ${parsed.what}`;
+  problems.push({ code: 'input-invalid', what, next: parsed.next });
+  return undefined;
 }
 
 function token(environment: Environment, problems: Problem[]): string | undefined {

@@ -122,6 +122,11 @@ export const INPUTS = {
     name: 'sarif-file',
     meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
   },
+  rehearsalUrl: {
+    name: 'rehearsal-url',
+    meaning:
+      '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+  },
   rehearsalSetup: {
     name: 'rehearsal-setup',
     meaning:

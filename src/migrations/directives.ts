@@ -104,6 +104,9 @@ const meantForUs =
   /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
 const ours = noTransaction.filter(({ tool }) => tool === 'governed');
 
+/** What `mode: check` reads (checks/suppression.ts): it changes nothing about how a file runs. */
+const suppression = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
+
 /**
  * A directive of ours that is misspelt, or stands where it has no effect, is never ignored: the
  * file would run in another way than its author asked for.
@@ -111,7 +114,7 @@ const ours = noTransaction.filter(({ tool }) => tool === 'governed');
 export function misreadDirectives(file: string, comments: readonly LineComment[]): Problem[] {
   const problems: Problem[] = [];
   for (const { text, line, above } of comments) {
-    if (!meantForUs.test(text)) continue;
+    if (!meantForUs.test(text) || suppression.test(text)) continue;
     const known = ours.some(({ pattern }) => pattern.test(text));
     if (known && above === 0) continue;
     problems.push({

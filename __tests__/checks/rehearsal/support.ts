@@ -1,5 +1,5 @@
 import { rehearse } from '../../../src/app/rehearse';
-import { permitRehearsal } from '../../../src/checks/rehearsal/permit';
+import { permitRehearsal, type RehearsalPermit } from '../../../src/checks/rehearsal/permit';
 import { REHEARSAL_RULES, STOP_RULES } from '../../../src/checks/rehearsal/rules/index';
 import { type CheckFinding, judge } from '../../../src/checks/rule';
 import { sift } from '../../../src/checks/suppression';
@@ -16,13 +16,18 @@ import { freshDatabase } from '../../support/postgres';
 /** Where a test rehearses: on the test run's server, or on the embedded one. */
 export type Where = 'server' | 'embedded';
 
+function permit(): RehearsalPermit {
+  const verdict = permitRehearsal();
+  if (!verdict.ok) throw new Error('no permit');
+  return verdict.permit;
+}
+
 /** Hands a session on an empty database to `use`. */
 export async function onEmpty<Result>(
   where: Where,
   use: (session: PgSession) => Promise<Result>,
 ): Promise<Result> {
-  const permit = permitRehearsal();
-  if (where === 'embedded') return await withEmbedded(permit, (server) => using(server, use));
+  if (where === 'embedded') return await withEmbedded(permit(), (server) => using(server, use));
   const database = await freshDatabase();
   const target = parseTarget(database.url, {});
   if (!target.ok || target.target.kind !== 'server') throw new Error('no target');
@@ -37,7 +42,7 @@ async function using<Result>(
   server: ServerTarget,
   use: (session: PgSession) => Promise<Result>,
 ): Promise<Result> {
-  const session = await connect(permitRehearsal(), server, {
+  const session = await connect(permit(), server, {
     rootCertificate: undefined,
     applicationName: 'test',
     place: 'a test',

@@ -1,14 +1,42 @@
+import type { Problem } from '../../problem';
+import { describeTarget } from '../../target/providers';
+import type { ServerTarget, Target } from '../../target/target';
+
 declare const seal: unique symbol;
 
 /**
- * Leave to start the embedded database and to write to it. A check has no other: nothing that it
- * holds can open a target.
+ * Leave to write to a throw-away database: the embedded one, or one on a local server. A check has no
+ * other permit, so that nothing that it holds can open a target.
  */
 export interface RehearsalPermit {
   readonly [seal]: 'rehearsal';
+  /** Where to rehearse; undefined for the embedded Postgres. */
+  readonly server: ServerTarget | undefined;
 }
 
-/** Leave to rehearse on the embedded database, which nobody declares and nothing can lead away. */
-export function permitRehearsal(): RehearsalPermit {
-  return {} as RehearsalPermit;
+/** A permit, or why there is none. */
+export type RehearsalVerdict =
+  | { readonly ok: true; readonly permit: RehearsalPermit }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
+ * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
+ * need it.
+ *
+ * @param target The `rehearsal-url`; undefined for the embedded Postgres.
+ */
+export function permitRehearsal(target?: Target): RehearsalVerdict {
+  if (target !== undefined && describeTarget(target).location !== 'local') {
+    return {
+      ok: false,
+      problem: {
+        code: 'rehearsal-url-refused',
+        what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
+        next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
+      },
+    };
+  }
+  const server = target?.kind === 'server' ? target : undefined;
+  return { ok: true, permit: { server } as RehearsalPermit };
 }

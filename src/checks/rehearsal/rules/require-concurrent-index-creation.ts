@@ -7,9 +7,9 @@ export const requireConcurrentIndexCreation: Rule<Observation> = {
   id: 'require-concurrent-index-creation',
   level: 'warning',
   title: 'An index is built on a table that is in use, and writes wait for it',
-  find: ({ place, indexes, locks }) =>
+  find: ({ place, indexes, held }) =>
     indexes.flatMap(({ table, index }) => {
-      const lock = locks.find(({ relation }) => relation.oid === table.oid);
+      const lock = held.find(({ relation }) => relation.oid === table.oid);
       if (lock === undefined || !stopsWrites(lock.mode)) return [];
       return [
         {

@@ -6,14 +6,14 @@ export const requireConcurrentIndexDeletion: Rule<Observation> = {
   id: 'require-concurrent-index-deletion',
   level: 'warning',
   title: 'An index of a table that is in use is dropped, and everybody waits',
-  find: ({ place, gone, locks, statement, source }) =>
+  find: ({ place, gone, held, statement, source }) =>
     source === 'documented' || statement !== 'DROP INDEX'
       ? []
       : gone
           .filter(({ kind }) => kind === 'i' || kind === 'I')
           .map((index) => {
             const table =
-              locks.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+              held.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
             return {
               place,
               what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,

@@ -7,7 +7,7 @@ export const tableRewrite: Rule<Observation> = {
   id: 'table-rewrite',
   level: 'warning',
   title: 'A whole table is written anew under a lock',
-  find: ({ place, rewritten, columns, locks, statement }) =>
+  find: ({ place, rewritten, columns, held, statement }) =>
     rewritten
       .filter(
         ({ oid }) =>
@@ -15,7 +15,7 @@ export const tableRewrite: Rule<Observation> = {
       )
       .map((table) => {
         const lock =
-          locks.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+          held.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
         const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
         const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
         return {
