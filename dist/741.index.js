@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 8518:
+/***/ 2088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -587,7 +587,7 @@ function readsFrom(text, context) {
 function isThisAction({ uses }, names) {
     const text = uses?.text ?? '';
     if (text.startsWith('./')) {
-        const action = names.local(text);
+        const action = names.action(text);
         return (action?.inputs.has(table/* INPUTS */.m.role.name) === true && action.inputs.has(table/* INPUTS */.m.confirmation.name));
     }
     const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
@@ -2108,10 +2108,6 @@ function migratingTool(invocation) {
     const tool = BY_PROGRAM.get(invocation.words[0]);
     return tool !== undefined && migratesBy(tool, invocation) ? tool : undefined;
 }
-/** Whether a word is the name of a program that can migrate. */
-function isTool(program) {
-    return BY_PROGRAM.has(program);
-}
 
 ;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
 /** Whether a redirection or `tee` leads to the file by which a step sets variables for later ones. */
@@ -2469,7 +2465,7 @@ class Walk {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/containers.ts
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
 
 const RUN_VALUED = [
     ...[
@@ -2594,10 +2590,11 @@ const containers = [
     ['oc', kubectl],
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers.ts
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/forms.ts
 
-
+/** Where no variable reaches. */
 const NONE = new Map();
+/** A command in words, where there is one. */
 const inner = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
 /** Options, then the command: `nohup cmd`, `nice -n 5 cmd`. */
 const prefix = (...valued) => (words, variables) => inner(behindOptions(words, valued), variables);
@@ -2611,6 +2608,7 @@ const subcommand = (names, ...valued) => (words, variables) => {
 /** `doppler run -- cmd`: whatever stands before `--` is its own. */
 const dashes = (words, variables) => inner(behindDashes(words), variables);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
+/** `NAME=value` words, then the command that they reach. */
 function withAssignments(words, variables) {
     const known = new Map(variables);
     let at = 0;
@@ -2622,6 +2620,110 @@ function withAssignments(words, variables) {
     }
     return inner(words.slice(at), known);
 }
+
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/languages.ts
+
+
+const NODE_VALUED = [
+    '-p',
+    '--package',
+    '-w',
+    '--workspace',
+    '--filter',
+    '-F',
+    '-C',
+    '--dir',
+    '--prefix',
+    '--cwd',
+];
+/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
+const npx = (words, variables) => {
+    const at = words.findIndex((word) => word === '-c' || word === '--call');
+    const text = words[at + 1];
+    if (at !== -1 && text !== undefined)
+        return { kind: 'script', text, variables };
+    const [program, ...rest] = behindOptions(words, NODE_VALUED);
+    return program === undefined ? undefined : inner([unversioned(program), ...rest], variables);
+};
+/** `prisma@6`, `@scope/cli@1.0`. */
+function unversioned(program) {
+    return program.replace(/(?<=.)@[^/@]*$/, '');
+}
+/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
+const nodeExec = (...names) => (words, variables) => {
+    const [name = '', ...rest] = behindOptions(words, NODE_VALUED);
+    return names.includes(name) ? npx(rest, variables) : undefined;
+};
+/** `python -m module`, `python file.py`: the module, or the file, is the program. */
+const languages_python = (words, variables) => {
+    const at = words.indexOf('-m');
+    const before = behindOptions(words, ['-W', '-X']);
+    const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
+    if (isModule)
+        return inner(words.slice(at + 1), variables);
+    const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
+    return isManage ? inner(before, variables) : undefined;
+};
+const UV = [
+    '--with',
+    '--project',
+    '--directory',
+    '-p',
+    '--python',
+    '--env-file',
+    '--package',
+    '--extra',
+    '--group',
+    '--only-group',
+    '--with-requirements',
+    '--index-url',
+    '--from',
+];
+const CONDA = ['-n', '--name', '-p', '--prefix'];
+/** Package managers and environments that run a program of theirs. */
+const languages = Object.entries({
+    python: languages_python,
+    python3: languages_python,
+    py: languages_python,
+    poetry: subcommand(['run'], '-C', '--directory', '-P', '--project'),
+    uv: subcommand(['run'], ...UV),
+    uvx: prefix(...UV),
+    pdm: subcommand(['run'], '-p', '--project'),
+    pipenv: subcommand(['run']),
+    pipx: subcommand(['run'], '--spec'),
+    rye: subcommand(['run']),
+    conda: subcommand(['run'], ...CONDA),
+    mamba: subcommand(['run'], ...CONDA),
+    micromamba: subcommand(['run'], ...CONDA),
+    hatch: (words, variables) => {
+        const [name = '', ...rest] = behindOptions(words, ['-e', '--env', '-p', '--project']);
+        // An environment may stand before the command: `hatch run test:alembic upgrade head`.
+        const [first = '', ...others] = rest;
+        return name === 'run'
+            ? inner([first.replace(/^[\w-]+:/, ''), ...others], variables)
+            : undefined;
+    },
+    npx,
+    bunx: npx,
+    pnpx: npx,
+    npm: nodeExec('exec', 'x'),
+    pnpm: nodeExec('exec', 'dlx'),
+    yarn: nodeExec('exec', 'dlx'),
+    bun: nodeExec('x'),
+    bundle: subcommand(['exec']),
+    spring: prefix(),
+    php: prefix('-d', '-c'),
+    dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+    dotenv: (words, variables) => dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
+    dotenvx: dashes,
+    'env-cmd': prefix('-f', '-e', '-r'),
+    'cross-env': (words, variables) => withAssignments(words, variables),
+    'cross-env-shell': (words, variables) => withAssignments(words, variables),
+});
+
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/shells.ts
+
+
 const env = (words, variables) => {
     const { options, valuesOf } = readArguments(words.slice(0, 6), ['-u', '--unset']);
     const clean = options.has('-i') || options.has('--ignore-environment');
@@ -2698,64 +2800,8 @@ const concurrently = (words, variables) => ({
     text: readArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
     variables,
 });
-const NODE_VALUED = [
-    '-p',
-    '--package',
-    '-w',
-    '--workspace',
-    '--filter',
-    '-F',
-    '-C',
-    '--dir',
-    '--prefix',
-    '--cwd',
-];
-/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
-const npx = (words, variables) => {
-    const at = words.findIndex((word) => word === '-c' || word === '--call');
-    const text = words[at + 1];
-    if (at !== -1 && text !== undefined)
-        return { kind: 'script', text, variables };
-    const [program, ...rest] = behindOptions(words, NODE_VALUED);
-    return program === undefined ? undefined : inner([unversioned(program), ...rest], variables);
-};
-/** `prisma@6`, `@scope/cli@1.0`. */
-function unversioned(program) {
-    return program.replace(/(?<=.)@[^/@]*$/, '');
-}
-/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
-const nodeExec = (...names) => (words, variables) => {
-    const [name = '', ...rest] = behindOptions(words, NODE_VALUED);
-    return names.includes(name) ? npx(rest, variables) : undefined;
-};
-/** `python -m module`, `python file.py`: the module, or the file, is the program. */
-const wrappers_python = (words, variables) => {
-    const at = words.indexOf('-m');
-    const before = behindOptions(words, ['-W', '-X']);
-    const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
-    if (isModule)
-        return inner(words.slice(at + 1), variables);
-    const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
-    return isManage ? inner(before, variables) : undefined;
-};
-const UV = [
-    '--with',
-    '--project',
-    '--directory',
-    '-p',
-    '--python',
-    '--env-file',
-    '--package',
-    '--extra',
-    '--group',
-    '--only-group',
-    '--with-requirements',
-    '--index-url',
-    '--from',
-];
-const CONDA = ['-n', '--name', '-p', '--prefix'];
-/** Every program that runs another, by its name. */
-const WRAPPERS = new Map([
+/** Programs of the system that run another, and shells. */
+const shells = [
     ...Object.entries({
         sudo,
         doas: prefix('-u', '-C'),
@@ -2779,61 +2825,43 @@ const WRAPPERS = new Map([
         eval: evaluated,
         ssh,
         concurrently,
-        python: wrappers_python,
-        python3: wrappers_python,
-        py: wrappers_python,
-        poetry: subcommand(['run'], '-C', '--directory', '-P', '--project'),
-        uv: subcommand(['run'], ...UV),
-        uvx: prefix(...UV),
-        pdm: subcommand(['run'], '-p', '--project'),
-        pipenv: subcommand(['run']),
-        pipx: subcommand(['run'], '--spec'),
-        rye: subcommand(['run']),
-        conda: subcommand(['run'], ...CONDA),
-        mamba: subcommand(['run'], ...CONDA),
-        micromamba: subcommand(['run'], ...CONDA),
-        hatch: (words, variables) => {
-            const [name = '', ...rest] = behindOptions(words, ['-e', '--env', '-p', '--project']);
-            // An environment may stand before the command: `hatch run test:alembic upgrade head`.
-            const [first = '', ...others] = rest;
-            return name === 'run'
-                ? inner([first.replace(/^[\w-]+:/, ''), ...others], variables)
-                : undefined;
-        },
-        npx,
-        bunx: npx,
-        pnpx: npx,
-        npm: nodeExec('exec', 'x'),
-        pnpm: nodeExec('exec', 'dlx'),
-        yarn: nodeExec('exec', 'dlx'),
-        bun: nodeExec('x'),
-        bundle: subcommand(['exec']),
-        spring: prefix(),
-        php: prefix('-d', '-c'),
-        dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
-        dotenv: (words, variables) => dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
-        dotenvx: dashes,
-        'env-cmd': prefix('-f', '-e', '-r'),
-        'cross-env': (words, variables) => withAssignments(words, variables),
-        'cross-env-shell': (words, variables) => withAssignments(words, variables),
-        doppler: dashes,
-        op: dashes,
-        infisical: dashes,
-        vercel: dashes,
-        'aws-vault': dashes,
-        chamber: dashes,
-        mise: dashes,
-        devbox: dashes,
-        railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
-        heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
-        fly: dashC,
-        flyctl: dashC,
-        nix: (words, variables) => {
-            const at = words.findIndex((word) => word === '-c' || word === '--command');
-            return at === -1 ? undefined : inner(words.slice(at + 1), variables);
-        },
     }),
     ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, dashC]),
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
+
+
+/** Programs of services that hand secrets to a command, or run it on their machines. */
+const services = Object.entries({
+    doppler: dashes,
+    op: dashes,
+    infisical: dashes,
+    vercel: dashes,
+    'aws-vault': dashes,
+    chamber: dashes,
+    mise: dashes,
+    devbox: dashes,
+    railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
+    heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
+    fly: dashC,
+    flyctl: dashC,
+    nix: (words, variables) => {
+        const at = words.findIndex((word) => word === '-c' || word === '--command');
+        return at === -1 ? undefined : inner(words.slice(at + 1), variables);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/index.ts
+
+
+
+
+/** Every program that runs another, by its name. */
+const WRAPPERS = new Map([
+    ...shells,
+    ...languages,
+    ...services,
     ...containers,
 ]);
 
@@ -2967,6 +2995,47 @@ function filled(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/facts.ts
+
+
+/** What `env.x` is, where these variables reach; of anything else what is known beside. */
+function variableFacts(variables, beside) {
+    return (path) => {
+        const [, name] = /^env\.(.+)$/.exec(path) ?? [];
+        if (name === undefined)
+            return beside(path);
+        const found = [...variables].find(([each]) => each.toLowerCase() === name);
+        return found === undefined || isDynamic(found[1]) ? undefined : known(found[1]);
+    };
+}
+/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
+function inputFacts(defaults, given, outside) {
+    const values = new Map();
+    for (const [name, { text }] of defaults)
+        values.set(`inputs.${name.toLowerCase()}`, text);
+    for (const [name, { text }] of given)
+        values.set(`inputs.${name.toLowerCase()}`, resolved(text, outside));
+    return (path) => {
+        const value = values.get(path);
+        if (value !== undefined)
+            return isDynamic(value) ? undefined : known(value);
+        return path.startsWith('github.') ? outside(path) : undefined;
+    };
+}
+/** So many values of a matrix are tried. */
+const facts_MOST = 24;
+/** The values of the matrix, one by one: a role may be one of them. */
+function variants({ matrix }) {
+    let all = [new Map()];
+    for (const [name, values] of matrix) {
+        const distinct = [...new Set(values)];
+        if (distinct.some(isDynamic) || all.length * distinct.length > facts_MOST)
+            continue;
+        all = distinct.flatMap((value) => all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
 
 /**
@@ -3073,6 +3142,66 @@ function holdsJob({ job: needed, gates, held }, job, facts) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/gate-finder.ts
+
+
+
+
+/** Local actions and called workflows, one in another. */
+const gate_finder_DEEPEST = 10;
+/** Finds the gates that stand before a step or a job, in whatever they are wrapped. */
+class GateFinder {
+    documents;
+    names;
+    constructor(documents, names) {
+        this.documents = documents;
+        this.names = names;
+    }
+    /** The gates that a step is: itself, or those in the local action that it uses. */
+    gatesOf(step, facts, depth = 0) {
+        const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
+        const own = { id: step.id, condition: step.condition?.text };
+        if (isThisAction(step, this.names)) {
+            if (resolved(inputOf(step, table/* INPUTS */.m.mode) ?? '', facts) !== 'gate')
+                return [];
+            const fails = resolved(inputOf(step, table/* INPUTS */.m.onBlock) ?? '', facts) === 'fail' && !forgiven;
+            return [{ ...own, decisions: ['decision'], fails }];
+        }
+        const local = this.documents.action(step.uses?.text);
+        if (local === undefined || depth > gate_finder_DEEPEST)
+            return [];
+        const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
+        return inside.map((gate) => ({
+            ...own,
+            // Of two, nobody who asks has both in the same words.
+            condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
+            decisions: [...local.outputs].flatMap(([name, { text }]) => gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
+                ? [name]
+                : []),
+            fails: gate.fails && !forgiven,
+        }));
+    }
+    /** The jobs that a job needs, with the gates in them. */
+    neededBy(job, workflow, seen = new Set()) {
+        return job.needs.flatMap((id) => {
+            const needed = workflow.jobs.find((each) => each.id === id);
+            if (needed === undefined || seen.has(id))
+                return [];
+            const before = this.neededBy(needed, workflow, new Set([...seen, id]));
+            const held = before.some((each) => holdsJob(each, needed, () => undefined));
+            return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
+        });
+    }
+    gatesIn(job, depth) {
+        const called = this.documents.workflow(job.uses?.text);
+        if (called !== undefined && depth <= gate_finder_DEEPEST) {
+            // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
+            return called.jobs.flatMap((each) => this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })));
+        }
+        return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/known-actions.ts
 /** Somebody else's actions that migrate: the tool, and the names under which they are used. */
 const MIGRATING = [
@@ -3110,11 +3239,13 @@ function migratingAction(uses, step) {
 }
 /** The script that such an action is given. */
 function wrappedScript(uses, step) {
-    const found = known_actions_WRAPPERS.find(([pattern]) => pattern.test(uses));
-    return found === undefined ? undefined : step.with.get(found[1]);
+    const [, input] = known_actions_WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
+    const text = input === undefined ? undefined : step.with.get(input);
+    return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/survey.ts
+
 
 
 
@@ -3129,11 +3260,14 @@ const survey_DEEPEST = 10;
 /** Goes through every workflow as its runs would: called workflows and local actions are followed. */
 function survey(documents, names, sources) {
     const round = new Round(documents, names, sources);
-    for (const workflow of documents.workflows.values()) {
+    const all = [...documents.workflows.values()];
+    const called = new Set(all.flatMap(({ jobs }) => jobs.map(({ uses }) => documents.workflow(uses?.text)?.file)));
+    for (const workflow of all) {
         // One that others call is judged where they call it, and alone where nobody does.
         const onlyCalled = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
-        if (!onlyCalled || !round.isCalled(workflow.file))
-            round.workflow(workflow, workflow, [], () => undefined, false);
+        if (onlyCalled && called.has(workflow.file))
+            continue;
+        round.workflow(workflow, workflow, [], () => undefined, false);
     }
     return round;
 }
@@ -3143,13 +3277,12 @@ class Round {
     sources;
     uses = [];
     migrations = [];
+    gates;
     constructor(documents, names, sources) {
         this.documents = documents;
         this.names = names;
         this.sources = sources;
-    }
-    isCalled(file) {
-        return [...this.documents.workflows.values()].some(({ jobs }) => jobs.some(({ uses }) => uses !== undefined && this.pathOf(uses.text) === file));
+        this.gates = new GateFinder(documents, names);
     }
     workflow(workflow, root, callers, facts, held) {
         for (const job of workflow.jobs) {
@@ -3164,11 +3297,9 @@ class Round {
     }
     job(job, workflow, root, callers, facts, heldBefore) {
         const jobs = nonEmpty(callers, job);
-        const gated = this.neededBy(job, workflow, new Set());
+        const gated = this.gates.neededBy(job, workflow);
         const held = heldBefore || gated.some((needed) => holdsJob(needed, job, facts));
-        const called = job.uses === undefined
-            ? undefined
-            : this.documents.workflows.get(this.pathOf(job.uses.text) ?? '');
+        const called = this.documents.workflow(job.uses?.text);
         if (called !== undefined) {
             if (jobs.length <= survey_DEEPEST)
                 this.workflow(called, root, jobs, inputFacts(called.inputs, job.with, facts), held);
@@ -3198,7 +3329,7 @@ class Round {
         const gates = [];
         for (const step of steps) {
             this.step(step, gates, frame);
-            gates.push(...this.gatesOf(step, frame.facts, 0));
+            gates.push(...this.gates.gatesOf(step, frame.facts));
         }
     }
     step(step, gates, frame) {
@@ -3222,33 +3353,28 @@ class Round {
             guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
         };
         if (step.run !== undefined)
-            this.script(step, situation, frame);
+            this.script(step, step.run, situation, frame);
         else if (isThisAction(step, this.names))
             this.uses.push({ situation, step });
         else
             this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
     }
-    script(step, situation, frame) {
-        const { run } = step;
-        if (run === undefined)
-            return;
+    script(step, text, situation, frame) {
         const job = situation.jobs.at(-1);
         const directory = resolved(step.directory ?? job?.directory ?? '.', situation.facts);
-        const place = (line) => ({ file: step.file, line: run.lineOf(line) });
-        this.commands(resolvedRun(run.text, situation), step.shell ?? job?.shell, directory, place, situation, frame);
-    }
-    commands(text, shell, directory, place, situation, frame) {
-        const reading = readScript({
-            text,
-            shell,
+        this.commands(situation, frame, {
+            text: resolvedRun(text.text, situation),
+            shell: step.shell ?? job?.shell,
             directory: resolvePath('.', directory),
             environment: situation.variables,
-            place,
-        }, this.sources);
-        for (const [name, value] of reading.exported)
+            place: (line) => ({ file: step.file, line: text.lineOf(line) }),
+        });
+    }
+    commands(situation, frame, script) {
+        const { exported, migrations } = readScript(script, this.sources);
+        for (const [name, value] of exported)
             frame.variables.set(name, value);
-        for (const found of reading.migrations)
-            this.migrations.push(migrationOf(found, situation, frame));
+        this.migrations.push(...migrations.map((found) => migrationOf(found, situation, frame)));
     }
     /** Somebody else's action, or one of the repository. */
     action(step, situation, frame) {
@@ -3261,11 +3387,12 @@ class Round {
         }
         const wrapped = wrappedScript(uses, step);
         if (wrapped !== undefined) {
-            const place = (line) => ({ file: step.file, line: wrapped.lineOf(line) });
-            this.commands(resolvedRun(wrapped.text, situation), undefined, '.', place, situation, frame);
+            const { text, isRemote } = wrapped;
+            const reaching = isRemote ? new Map() : situation.variables;
+            this.script(step, text, { ...situation, variables: reaching }, frame);
             return;
         }
-        const local = this.local(uses);
+        const local = this.documents.action(uses);
         if (local === undefined || situation.steps.length > survey_DEEPEST)
             return;
         const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
@@ -3283,54 +3410,6 @@ class Round {
             if (!step.environment.has(name))
                 frame.variables.set(name, value);
     }
-    local(uses) {
-        return uses.startsWith('./') ? this.names.local(uses) : undefined;
-    }
-    pathOf(uses) {
-        return uses.startsWith('./') ? resolvePath('.', uses.slice(2)) : undefined;
-    }
-    /** The gates that a step is: itself, or those in the local action that it uses. */
-    gatesOf(step, facts, depth) {
-        const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
-        const own = { id: step.id, condition: step.condition?.text };
-        if (isThisAction(step, this.names)) {
-            if (resolved(inputOf(step, table/* INPUTS */.m.mode) ?? '', facts) !== 'gate')
-                return [];
-            const fails = resolved(inputOf(step, table/* INPUTS */.m.onBlock) ?? '', facts) === 'fail' && !forgiven;
-            return [{ ...own, decisions: ['decision'], fails }];
-        }
-        const local = this.local(step.uses?.text ?? '');
-        if (local === undefined || depth > survey_DEEPEST)
-            return [];
-        const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
-        return inside.map((gate) => ({
-            ...own,
-            condition: own.condition ?? gate.condition,
-            decisions: [...local.outputs].flatMap(([name, { text }]) => gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
-                ? [name]
-                : []),
-            fails: gate.fails && !forgiven,
-        }));
-    }
-    /** The jobs that a job needs, with the gates in them. */
-    neededBy(job, workflow, seen) {
-        return job.needs.flatMap((id) => {
-            const needed = workflow.jobs.find((each) => each.id === id);
-            if (needed === undefined || seen.has(id))
-                return [];
-            const before = this.neededBy(needed, workflow, new Set([...seen, id]));
-            const held = before.some((each) => holdsJob(each, needed, () => undefined));
-            return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
-        });
-    }
-    gatesIn(job, depth) {
-        const called = this.documents.workflows.get(this.pathOf(job.uses?.text ?? '') ?? '');
-        if (called !== undefined && depth <= survey_DEEPEST) {
-            // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
-            return called.jobs.flatMap((each) => this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })));
-        }
-        return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
-    }
 }
 function migrationOf(found, situation, { origin }) {
     const { tool, shown, place, via, environment: variables } = found;
@@ -3346,42 +3425,6 @@ function resolvedRun(text, { facts }) {
         // Another length would move what stands behind it on the line, and never the line itself.
         return isDynamic(value) || value.includes('\n') ? expression : value;
     });
-}
-function variableFacts(variables, beside) {
-    return (path) => {
-        const [, name] = /^env\.(.+)$/.exec(path) ?? [];
-        if (name === undefined)
-            return beside(path);
-        const found = [...variables].find(([each]) => each.toLowerCase() === name);
-        return found === undefined || isDynamic(found[1]) ? undefined : known(found[1]);
-    };
-}
-/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
-function inputFacts(defaults, given, outside) {
-    const values = new Map();
-    for (const [name, { text }] of defaults)
-        values.set(`inputs.${name.toLowerCase()}`, text);
-    for (const [name, { text }] of given)
-        values.set(`inputs.${name.toLowerCase()}`, resolved(text, outside));
-    return (path) => {
-        const value = values.get(path);
-        if (value !== undefined)
-            return isDynamic(value) ? undefined : known(value);
-        return path.startsWith('github.') ? outside(path) : undefined;
-    };
-}
-/** So many values of a matrix are tried. */
-const survey_MOST = 24;
-/** The values of the matrix, one by one: a role may be one of them. */
-function variants({ matrix }) {
-    let all = [new Map()];
-    for (const [name, values] of matrix) {
-        const distinct = [...new Set(values)];
-        if (distinct.some(isDynamic) || all.length * distinct.length > survey_MOST)
-            continue;
-        all = distinct.flatMap((value) => all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
-    }
-    return all;
 }
 function nonEmpty(before, last) {
     const [first, ...rest] = before;
@@ -3422,13 +3465,16 @@ function readConfiguration(sources, repositories) {
         else
             actions.set(file, actionOf(file, reading.tree));
     }
-    const local = (uses) => {
+    const workflow = (uses = '') => uses.startsWith('./') ? workflows.get(resolvePath('.', uses.slice(2)) ?? '') : undefined;
+    const action = (uses = '') => {
+        if (!uses.startsWith('./'))
+            return undefined;
         const folder = resolvePath('.', uses.slice(2) || '.');
         const prefix = folder === '.' ? '' : `${folder}/`;
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
-    const names = { repositories: repositories.map((name) => name.toLowerCase()), local };
-    const { uses, migrations } = survey({ workflows, actions }, names, sources);
+    const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
+    const { uses, migrations } = survey({ workflows, workflow, action }, names, sources);
     return {
         uses: uses.map(judgeUse),
         migrations,

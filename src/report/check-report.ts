@@ -73,7 +73,7 @@ export function checkHeadline(report: CheckReport): string {
 }
 
 /** `2 errors, 1 warning`. */
-export function counts(findings: readonly { readonly level: Level }[]): string {
+function counts(findings: readonly { readonly level: Level }[]): string {
   return LEVELS.flatMap((level) => {
     const count = findings.filter((finding) => finding.level === level).length;
     if (count === 0) return [];

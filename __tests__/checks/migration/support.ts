@@ -11,7 +11,7 @@ import { readMigrations, readNames } from '../../../src/migrations/read';
 const FOLDER = 'migrations';
 
 /** The folder before and after, by lines: `base: 0001_a.sql | SQL`, `head: 0001_a.sql | SQL`. */
-export async function changeOf(listing: string): Promise<MigrationsChange> {
+async function changeOf(listing: string): Promise<MigrationsChange> {
   const lines = [...listing.matchAll(/^(base|head): (\S+) \| (.*)$/gm)];
   const side = (wanted: string) =>
     new Map(
@@ -62,7 +62,7 @@ function read(files: ReadonlyMap<string, string>) {
     : { migrations: undefined, problems: migrations.problems };
 }
 
-export async function findings(listing: string): Promise<readonly CheckFinding[]> {
+async function findings(listing: string): Promise<readonly CheckFinding[]> {
   return judge(MIGRATION_RULES, await changeOf(listing));
 }
 

@@ -59,7 +59,7 @@ async function using<Result>(
 }
 
 /** A migration of this text. */
-export function migration(version: string, text: string): Migration {
+function migration(version: string, text: string): Migration {
   const fileName = `${version}_x.sql`;
   return { version, name: 'x', fileName, path: `migrations/${fileName}`, checksum: version, text };
 }

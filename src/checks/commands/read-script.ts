@@ -13,7 +13,7 @@ import { shownCommand } from './shown';
 import { migratingTool } from './tools/index';
 import type { Variables } from './unwrap';
 import { type SimpleCommand, walkShell } from './walk';
-import { WRAPPERS } from './wrappers';
+import { WRAPPERS } from './wrappers/index';
 
 /** So many wrappers and files are looked through, one in another. */
 const DEEPEST = 12;

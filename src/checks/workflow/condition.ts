@@ -18,7 +18,7 @@ export function mayHold(text: string | undefined, facts: Facts): boolean {
 }
 
 /** The expression of a condition, without the braces that may stand around the whole of it. */
-export function whole(text: string): string | undefined {
+function whole(text: string): string | undefined {
   const trimmed = text.trim();
   const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
   if (inner !== undefined) return inner.trim();

@@ -5,7 +5,8 @@ import type { EnvironmentAnswers } from './environment-answer';
 import { type JudgedUse, judgeUse } from './judged-use';
 import { actionOf, type LocalAction, type Workflow, workflowOf } from './model';
 import { type PlainUrl, plainUrls } from './plain-urls';
-import { type Migration, survey } from './survey';
+import type { Migration } from './situation';
+import { survey } from './survey';
 import { readYaml } from './yaml-tree';
 
 /** A file that GitHub could not read either. */
@@ -51,13 +52,16 @@ export function readConfiguration(
     else if (WORKFLOW.test(file)) workflows.set(file, workflowOf(file, reading.tree));
     else actions.set(file, actionOf(file, reading.tree));
   }
-  const local = (uses: string) => {
+  const workflow = (uses = '') =>
+    uses.startsWith('./') ? workflows.get(resolvePath('.', uses.slice(2)) ?? '') : undefined;
+  const action = (uses = '') => {
+    if (!uses.startsWith('./')) return undefined;
     const folder = resolvePath('.', uses.slice(2) || '.');
     const prefix = folder === '.' ? '' : `${folder}/`;
     return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
   };
-  const names = { repositories: repositories.map((name) => name.toLowerCase()), local };
-  const { uses, migrations } = survey({ workflows, actions }, names, sources);
+  const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
+  const { uses, migrations } = survey({ workflows, workflow, action }, names, sources);
   return {
     uses: uses.map(judgeUse),
     migrations,

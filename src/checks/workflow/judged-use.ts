@@ -2,7 +2,7 @@ import { inputVariable } from '../../inputs/declared';
 import { readRequest } from '../../inputs/read';
 import { INPUTS, type InputRow } from '../../inputs/table';
 import { decide } from '../../policy/decide';
-import type { Situation, Use } from './survey';
+import type { Situation, Use } from './situation';
 import { deciders, isDynamic, resolved } from './texts';
 import { inputOf } from './this-action';
 

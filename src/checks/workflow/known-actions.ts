@@ -37,8 +37,15 @@ export function migratingAction(uses: string, step: Step): string | undefined {
   return MIGRATING.find(([, pattern]) => pattern.test(uses))?.[0];
 }
 
+/** A script that an action is given, and whether it runs on another machine. */
+export interface WrappedScript {
+  readonly text: TextNode;
+  readonly isRemote: boolean;
+}
+
 /** The script that such an action is given. */
-export function wrappedScript(uses: string, step: Step): TextNode | undefined {
-  const found = WRAPPERS.find(([pattern]) => pattern.test(uses));
-  return found === undefined ? undefined : step.with.get(found[1]);
+export function wrappedScript(uses: string, step: Step): WrappedScript | undefined {
+  const [, input] = WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
+  const text = input === undefined ? undefined : step.with.get(input);
+  return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }

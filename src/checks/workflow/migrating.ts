@@ -5,7 +5,7 @@ import type { Configuration } from './configuration';
 import type { EnvironmentAnswer } from './environment-answer';
 import { known } from './expression';
 import type { Job } from './model';
-import type { Situation } from './survey';
+import type { Situation } from './situation';
 import { resolved } from './texts';
 
 /** Something that migrates when its workflow runs: a use of this action, or a command. */

@@ -1,64 +1,18 @@
-import { INPUTS } from '../../inputs/table';
-import type { MigrationCommand } from '../commands/migration-command';
+import type { MigrationCommand, Script } from '../commands/migration-command';
 import { readScript } from '../commands/read-script';
 import { resolvePath } from '../commands/scope';
 import type { Place } from '../rule';
 import type { Sources } from '../sources';
 import { type Facts, known } from './expression';
-import { type Gate, type GatedJob, holdsJob, holdsStep } from './gates';
+import { inputFacts, variableFacts, variants } from './facts';
+import { GateFinder } from './gate-finder';
+import { type Gate, holdsJob, holdsStep } from './gates';
 import { migratingAction, wrappedScript } from './known-actions';
-import { type Job, type LocalAction, placeOf, type Step, type Texts, type Workflow } from './model';
+import { type Job, placeOf, type Step, type Texts, type Workflow } from './model';
+import type { Documents, Migration, Situation, Survey, Use } from './situation';
 import { isDynamic, resolved } from './texts';
-import { inputOf, isThisAction, type OwnNames } from './this-action';
-
-export type Variables = ReadonlyMap<string, string>;
-
-/** Where in the repository something runs, and what surrounds it there. */
-export interface Situation {
-  /** The workflow whose triggers start it. */
-  readonly root: Workflow;
-  /** From the root's job to the one that it stands in: more than one through called workflows. */
-  readonly jobs: readonly [Job, ...Job[]];
-  /** The steps that it stands in: more than one through composite actions. */
-  readonly steps: readonly [Step, ...Step[]];
-  readonly place: Place;
-  readonly via: readonly Place[];
-  /** The variables that reach it, with what is known put in. */
-  readonly variables: Variables;
-  /** As they are written, by name: where a role comes from. */
-  readonly written: Texts;
-  readonly facts: Facts;
-  /** `held`: cannot run unless a gate allowed. `ignored`: a gate stands before it and does not hold. */
-  readonly guard: 'held' | 'ignored' | 'none';
-}
-
-/** A use of this action. */
-export interface Use {
-  readonly situation: Situation;
-  readonly step: Step;
-}
-
-/** A command that migrates, or somebody else's action that does. */
-export interface Migration {
-  readonly situation: Situation;
-  readonly tool: string;
-  readonly shown: string;
-  readonly place: Place;
-  readonly via: readonly Place[];
-  readonly variables: Variables;
-}
-
-/** Everything in the repository's workflows that can migrate. */
-export interface Survey {
-  readonly uses: readonly Use[];
-  readonly migrations: readonly Migration[];
-}
-
-/** The documents of a repository, read. */
-export interface Documents {
-  readonly workflows: ReadonlyMap<string, Workflow>;
-  readonly actions: ReadonlyMap<string, LocalAction>;
-}
+import { isThisAction, type OwnNames } from './this-action';
+import type { TextNode } from './yaml-tree';
 
 /** What a list of steps runs in. */
 interface Frame {
@@ -82,11 +36,15 @@ const DEEPEST = 10;
 /** Goes through every workflow as its runs would: called workflows and local actions are followed. */
 export function survey(documents: Documents, names: OwnNames, sources: Sources): Survey {
   const round = new Round(documents, names, sources);
-  for (const workflow of documents.workflows.values()) {
+  const all = [...documents.workflows.values()];
+  const called = new Set(
+    all.flatMap(({ jobs }) => jobs.map(({ uses }) => documents.workflow(uses?.text)?.file)),
+  );
+  for (const workflow of all) {
     // One that others call is judged where they call it, and alone where nobody does.
     const onlyCalled = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
-    if (!onlyCalled || !round.isCalled(workflow.file))
-      round.workflow(workflow, workflow, [], () => undefined, false);
+    if (onlyCalled && called.has(workflow.file)) continue;
+    round.workflow(workflow, workflow, [], () => undefined, false);
   }
   return round;
 }
@@ -94,17 +52,14 @@ export function survey(documents: Documents, names: OwnNames, sources: Sources):
 class Round implements Survey {
   readonly uses: Use[] = [];
   readonly migrations: Migration[] = [];
+  private readonly gates: GateFinder;
 
   constructor(
     private readonly documents: Documents,
     private readonly names: OwnNames,
     private readonly sources: Sources,
-  ) {}
-
-  isCalled(file: string): boolean {
-    return [...this.documents.workflows.values()].some(({ jobs }) =>
-      jobs.some(({ uses }) => uses !== undefined && this.pathOf(uses.text) === file),
-    );
+  ) {
+    this.gates = new GateFinder(documents, names);
   }
 
   workflow(
@@ -134,12 +89,9 @@ class Round implements Survey {
     heldBefore: boolean,
   ): void {
     const jobs = nonEmpty(callers, job);
-    const gated = this.neededBy(job, workflow, new Set());
+    const gated = this.gates.neededBy(job, workflow);
     const held = heldBefore || gated.some((needed) => holdsJob(needed, job, facts));
-    const called =
-      job.uses === undefined
-        ? undefined
-        : this.documents.workflows.get(this.pathOf(job.uses.text) ?? '');
+    const called = this.documents.workflow(job.uses?.text);
     if (called !== undefined) {
       if (jobs.length <= DEEPEST)
         this.workflow(called, root, jobs, inputFacts(called.inputs, job.with, facts), held);
@@ -169,7 +121,7 @@ class Round implements Survey {
     const gates: Gate[] = [];
     for (const step of steps) {
       this.step(step, gates, frame);
-      gates.push(...this.gatesOf(step, frame.facts, 0));
+      gates.push(...this.gates.gatesOf(step, frame.facts));
     }
   }
 
@@ -192,48 +144,27 @@ class Round implements Survey {
       facts: variableFacts(variables, facts),
       guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
     };
-    if (step.run !== undefined) this.script(step, situation, frame);
+    if (step.run !== undefined) this.script(step, step.run, situation, frame);
     else if (isThisAction(step, this.names)) this.uses.push({ situation, step });
     else this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
   }
 
-  private script(step: Step, situation: Situation, frame: Frame): void {
-    const { run } = step;
-    if (run === undefined) return;
+  private script(step: Step, text: TextNode, situation: Situation, frame: Frame): void {
     const job = situation.jobs.at(-1);
     const directory = resolved(step.directory ?? job?.directory ?? '.', situation.facts);
-    const place = (line: number) => ({ file: step.file, line: run.lineOf(line) });
-    this.commands(
-      resolvedRun(run.text, situation),
-      step.shell ?? job?.shell,
-      directory,
-      place,
-      situation,
-      frame,
-    );
+    this.commands(situation, frame, {
+      text: resolvedRun(text.text, situation),
+      shell: step.shell ?? job?.shell,
+      directory: resolvePath('.', directory),
+      environment: situation.variables,
+      place: (line) => ({ file: step.file, line: text.lineOf(line) }),
+    });
   }
 
-  private commands(
-    text: string,
-    shell: string | undefined,
-    directory: string,
-    place: (line: number) => Place,
-    situation: Situation,
-    frame: Frame,
-  ): void {
-    const reading = readScript(
-      {
-        text,
-        shell,
-        directory: resolvePath('.', directory),
-        environment: situation.variables,
-        place,
-      },
-      this.sources,
-    );
-    for (const [name, value] of reading.exported) frame.variables.set(name, value);
-    for (const found of reading.migrations)
-      this.migrations.push(migrationOf(found, situation, frame));
+  private commands(situation: Situation, frame: Frame, script: Script): void {
+    const { exported, migrations } = readScript(script, this.sources);
+    for (const [name, value] of exported) frame.variables.set(name, value);
+    this.migrations.push(...migrations.map((found) => migrationOf(found, situation, frame)));
   }
 
   /** Somebody else's action, or one of the repository. */
@@ -247,11 +178,12 @@ class Round implements Survey {
     }
     const wrapped = wrappedScript(uses, step);
     if (wrapped !== undefined) {
-      const place = (line: number) => ({ file: step.file, line: wrapped.lineOf(line) });
-      this.commands(resolvedRun(wrapped.text, situation), undefined, '.', place, situation, frame);
+      const { text, isRemote } = wrapped;
+      const reaching = isRemote ? new Map<string, string>() : situation.variables;
+      this.script(step, text, { ...situation, variables: reaching }, frame);
       return;
     }
-    const local = this.local(uses);
+    const local = this.documents.action(uses);
     if (local === undefined || situation.steps.length > DEEPEST) return;
     const defaults = new Map(
       [...local.inputs].flatMap(([name, value]) =>
@@ -271,60 +203,6 @@ class Round implements Survey {
     for (const [name, value] of variables)
       if (!step.environment.has(name)) frame.variables.set(name, value);
   }
-
-  private local(uses: string): LocalAction | undefined {
-    return uses.startsWith('./') ? this.names.local(uses) : undefined;
-  }
-
-  private pathOf(uses: string): string | undefined {
-    return uses.startsWith('./') ? resolvePath('.', uses.slice(2)) : undefined;
-  }
-
-  /** The gates that a step is: itself, or those in the local action that it uses. */
-  private gatesOf(step: Step, facts: Facts, depth: number): readonly Gate[] {
-    const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
-    const own = { id: step.id, condition: step.condition?.text };
-    if (isThisAction(step, this.names)) {
-      if (resolved(inputOf(step, INPUTS.mode) ?? '', facts) !== 'gate') return [];
-      const fails = resolved(inputOf(step, INPUTS.onBlock) ?? '', facts) === 'fail' && !forgiven;
-      return [{ ...own, decisions: ['decision'], fails }];
-    }
-    const local = this.local(step.uses?.text ?? '');
-    if (local === undefined || depth > DEEPEST) return [];
-    const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
-    return inside.map((gate) => ({
-      ...own,
-      condition: own.condition ?? gate.condition,
-      decisions: [...local.outputs].flatMap(([name, { text }]) =>
-        gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
-          ? [name]
-          : [],
-      ),
-      fails: gate.fails && !forgiven,
-    }));
-  }
-
-  /** The jobs that a job needs, with the gates in them. */
-  private neededBy(job: Job, workflow: Workflow, seen: ReadonlySet<string>): readonly GatedJob[] {
-    return job.needs.flatMap((id) => {
-      const needed = workflow.jobs.find((each) => each.id === id);
-      if (needed === undefined || seen.has(id)) return [];
-      const before = this.neededBy(needed, workflow, new Set([...seen, id]));
-      const held = before.some((each) => holdsJob(each, needed, () => undefined));
-      return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
-    });
-  }
-
-  private gatesIn(job: Job, depth: number): readonly Gate[] {
-    const called = this.documents.workflows.get(this.pathOf(job.uses?.text ?? '') ?? '');
-    if (called !== undefined && depth <= DEEPEST) {
-      // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
-      return called.jobs.flatMap((each) =>
-        this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })),
-      );
-    }
-    return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
-  }
 }
 
 function migrationOf(found: MigrationCommand, situation: Situation, { origin }: Frame): Migration {
@@ -343,44 +221,6 @@ function resolvedRun(text: string, { facts }: Situation): string {
     // Another length would move what stands behind it on the line, and never the line itself.
     return isDynamic(value) || value.includes('\n') ? expression : value;
   });
-}
-
-function variableFacts(variables: Variables, beside: Facts): Facts {
-  return (path) => {
-    const [, name] = /^env\.(.+)$/.exec(path) ?? [];
-    if (name === undefined) return beside(path);
-    const found = [...variables].find(([each]) => each.toLowerCase() === name);
-    return found === undefined || isDynamic(found[1]) ? undefined : known(found[1]);
-  };
-}
-
-/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
-function inputFacts(defaults: Texts, given: Texts, outside: Facts): Facts {
-  const values = new Map<string, string>();
-  for (const [name, { text }] of defaults) values.set(`inputs.${name.toLowerCase()}`, text);
-  for (const [name, { text }] of given)
-    values.set(`inputs.${name.toLowerCase()}`, resolved(text, outside));
-  return (path) => {
-    const value = values.get(path);
-    if (value !== undefined) return isDynamic(value) ? undefined : known(value);
-    return path.startsWith('github.') ? outside(path) : undefined;
-  };
-}
-
-/** So many values of a matrix are tried. */
-const MOST = 24;
-
-/** The values of the matrix, one by one: a role may be one of them. */
-function variants({ matrix }: Job): readonly Variables[] {
-  let all: Map<string, string>[] = [new Map()];
-  for (const [name, values] of matrix) {
-    const distinct = [...new Set(values)];
-    if (distinct.some(isDynamic) || all.length * distinct.length > MOST) continue;
-    all = distinct.flatMap((value) =>
-      all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])),
-    );
-  }
-  return all;
 }
 
 function nonEmpty<Item>(before: readonly Item[], last: Item): readonly [Item, ...Item[]] {

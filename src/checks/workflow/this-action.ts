@@ -6,14 +6,14 @@ export interface OwnNames {
   /** `owner/repository` names under which it runs here, lower-case. */
   readonly repositories: readonly string[];
   /** The action of the repository at a local path, for `uses: ./`. */
-  readonly local: (path: string) => LocalAction | undefined;
+  readonly action: (uses: string | undefined) => LocalAction | undefined;
 }
 
 /** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
 export function isThisAction({ uses }: Step, names: OwnNames): boolean {
   const text = uses?.text ?? '';
   if (text.startsWith('./')) {
-    const action = names.local(text);
+    const action = names.action(text);
     return (
       action?.inputs.has(INPUTS.role.name) === true && action.inputs.has(INPUTS.confirmation.name)
     );

@@ -7,7 +7,7 @@ import { python } from './python';
 import { type Invocation, migratesBy, type Tool } from './tool';
 
 /** The only list of the tools that migrate. */
-export const TOOLS: readonly Tool[] = [...python, ...java, ...node, ...binaries, ...others, psql];
+const TOOLS: readonly Tool[] = [...python, ...java, ...node, ...binaries, ...others, psql];
 
 const BY_PROGRAM = new Map(
   TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
@@ -17,9 +17,4 @@ const BY_PROGRAM = new Map(
 export function migratingTool(invocation: Invocation): Tool | undefined {
   const tool = BY_PROGRAM.get(invocation.words[0]);
   return tool !== undefined && migratesBy(tool, invocation) ? tool : undefined;
-}
-
-/** Whether a word is the name of a program that can migrate. */
-export function isTool(program: string): boolean {
-  return BY_PROGRAM.has(program);
 }

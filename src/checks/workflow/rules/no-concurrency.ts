@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { jobName, productionJobs } from '../migrating';
-import type { Situation } from '../survey';
+import type { Situation } from '../situation';
 import { type Tree, textAt } from '../yaml-tree';
 
 /** Two runs of a job that migrates production may overlap. */

@@ -1,5 +1,5 @@
-import { behindOptions, readArguments } from './arguments';
-import type { Inner, Unwrap, Variables } from './unwrap';
+import { behindOptions, readArguments } from '../arguments';
+import type { Inner, Unwrap, Variables } from '../unwrap';
 
 const RUN_VALUED = [
   ...[

@@ -1,0 +1,108 @@
+import { behindOptions } from '../arguments';
+import type { Unwrap } from '../unwrap';
+import { dashes, inner, prefix, subcommand, withAssignments } from './forms';
+
+const NODE_VALUED = [
+  '-p',
+  '--package',
+  '-w',
+  '--workspace',
+  '--filter',
+  '-F',
+  '-C',
+  '--dir',
+  '--prefix',
+  '--cwd',
+];
+
+/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
+const npx: Unwrap = (words, variables) => {
+  const at = words.findIndex((word) => word === '-c' || word === '--call');
+  const text = words[at + 1];
+  if (at !== -1 && text !== undefined) return { kind: 'script', text, variables };
+  const [program, ...rest] = behindOptions(words, NODE_VALUED);
+  return program === undefined ? undefined : inner([unversioned(program), ...rest], variables);
+};
+
+/** `prisma@6`, `@scope/cli@1.0`. */
+function unversioned(program: string): string {
+  return program.replace(/(?<=.)@[^/@]*$/, '');
+}
+
+/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
+const nodeExec =
+  (...names: string[]): Unwrap =>
+  (words, variables) => {
+    const [name = '', ...rest] = behindOptions(words, NODE_VALUED);
+    return names.includes(name) ? npx(rest, variables) : undefined;
+  };
+
+/** `python -m module`, `python file.py`: the module, or the file, is the program. */
+const python: Unwrap = (words, variables) => {
+  const at = words.indexOf('-m');
+  const before = behindOptions(words, ['-W', '-X']);
+  const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
+  if (isModule) return inner(words.slice(at + 1), variables);
+  const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
+  return isManage ? inner(before, variables) : undefined;
+};
+
+const UV = [
+  '--with',
+  '--project',
+  '--directory',
+  '-p',
+  '--python',
+  '--env-file',
+  '--package',
+  '--extra',
+  '--group',
+  '--only-group',
+  '--with-requirements',
+  '--index-url',
+  '--from',
+];
+const CONDA = ['-n', '--name', '-p', '--prefix'];
+
+/** Package managers and environments that run a program of theirs. */
+export const languages: readonly (readonly [string, Unwrap])[] = Object.entries<Unwrap>({
+  python,
+  python3: python,
+  py: python,
+  poetry: subcommand(['run'], '-C', '--directory', '-P', '--project'),
+  uv: subcommand(['run'], ...UV),
+  uvx: prefix(...UV),
+  pdm: subcommand(['run'], '-p', '--project'),
+  pipenv: subcommand(['run']),
+  pipx: subcommand(['run'], '--spec'),
+  rye: subcommand(['run']),
+  conda: subcommand(['run'], ...CONDA),
+  mamba: subcommand(['run'], ...CONDA),
+  micromamba: subcommand(['run'], ...CONDA),
+  hatch: (words, variables) => {
+    const [name = '', ...rest] = behindOptions(words, ['-e', '--env', '-p', '--project']);
+    // An environment may stand before the command: `hatch run test:alembic upgrade head`.
+    const [first = '', ...others] = rest;
+    return name === 'run'
+      ? inner([first.replace(/^[\w-]+:/, ''), ...others], variables)
+      : undefined;
+  },
+  npx,
+  bunx: npx,
+  pnpx: npx,
+  npm: nodeExec('exec', 'x'),
+  pnpm: nodeExec('exec', 'dlx'),
+  yarn: nodeExec('exec', 'dlx'),
+  bun: nodeExec('x'),
+  bundle: subcommand(['exec']),
+  spring: prefix(),
+  php: prefix('-d', '-c'),
+  dotnet: (words, variables) =>
+    words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+  dotenv: (words, variables) =>
+    dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
+  dotenvx: dashes,
+  'env-cmd': prefix('-f', '-e', '-r'),
+  'cross-env': (words, variables) => withAssignments(words, variables),
+  'cross-env-shell': (words, variables) => withAssignments(words, variables),
+});

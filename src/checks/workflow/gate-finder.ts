@@ -1,0 +1,69 @@
+import { INPUTS } from '../../inputs/table';
+import type { Facts } from './expression';
+import { type Gate, type GatedJob, holdsJob } from './gates';
+import type { Job, Step, Workflow } from './model';
+import type { Documents } from './situation';
+import { resolved } from './texts';
+import { inputOf, isThisAction, type OwnNames } from './this-action';
+
+/** Local actions and called workflows, one in another. */
+const DEEPEST = 10;
+
+/** Finds the gates that stand before a step or a job, in whatever they are wrapped. */
+export class GateFinder {
+  constructor(
+    private readonly documents: Documents,
+    private readonly names: OwnNames,
+  ) {}
+
+  /** The gates that a step is: itself, or those in the local action that it uses. */
+  gatesOf(step: Step, facts: Facts, depth = 0): readonly Gate[] {
+    const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
+    const own = { id: step.id, condition: step.condition?.text };
+    if (isThisAction(step, this.names)) {
+      if (resolved(inputOf(step, INPUTS.mode) ?? '', facts) !== 'gate') return [];
+      const fails = resolved(inputOf(step, INPUTS.onBlock) ?? '', facts) === 'fail' && !forgiven;
+      return [{ ...own, decisions: ['decision'], fails }];
+    }
+    const local = this.documents.action(step.uses?.text);
+    if (local === undefined || depth > DEEPEST) return [];
+    const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
+    return inside.map((gate) => ({
+      ...own,
+      // Of two, nobody who asks has both in the same words.
+      condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
+      decisions: [...local.outputs].flatMap(([name, { text }]) =>
+        gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
+          ? [name]
+          : [],
+      ),
+      fails: gate.fails && !forgiven,
+    }));
+  }
+
+  /** The jobs that a job needs, with the gates in them. */
+  neededBy(
+    job: Job,
+    workflow: Workflow,
+    seen: ReadonlySet<string> = new Set(),
+  ): readonly GatedJob[] {
+    return job.needs.flatMap((id) => {
+      const needed = workflow.jobs.find((each) => each.id === id);
+      if (needed === undefined || seen.has(id)) return [];
+      const before = this.neededBy(needed, workflow, new Set([...seen, id]));
+      const held = before.some((each) => holdsJob(each, needed, () => undefined));
+      return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
+    });
+  }
+
+  private gatesIn(job: Job, depth: number): readonly Gate[] {
+    const called = this.documents.workflow(job.uses?.text);
+    if (called !== undefined && depth <= DEEPEST) {
+      // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
+      return called.jobs.flatMap((each) =>
+        this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })),
+      );
+    }
+    return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
+  }
+}
