@@ -25,7 +25,9 @@ export function pages(): readonly Page[] {
     );
   const paths = [
     ...names('.'),
-    ...(hasDocs ? names('docs').map((name) => `docs/${name}`) : []),
+    ...(hasDocs
+      ? ['docs', 'docs/rules'].flatMap((folder) => names(folder).map((name) => `${folder}/${name}`))
+      : []),
     'examples/shop/README.md',
   ];
   return paths.map((path) => ({ path, text: read(path) }));

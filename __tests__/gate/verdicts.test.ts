@@ -369,7 +369,7 @@ describe('a payload that is not as it should be counts as a fork’s', () => {
 describe('inputs that are no request at all', () => {
   test.concurrent.each([
     ['an empty mode', { mode: '' }, 1],
-    ['an unknown mode', { mode: 'check' }, 1],
+    ['an unknown mode', { mode: 'inspect' }, 1],
     ['an empty folder', { migrations: ' ' }, 1],
     ['a variable that is none', { 'url-variables': 'DATABASE-URL' }, 1],
     ['no variable for the URL', { 'url-variables': ',' }, 1],

@@ -33,7 +33,10 @@ test.each(rows.filter(({ variable }) => variable !== undefined))(
 );
 
 test('no default is an expression that could carry a secret or guess a role', () => {
-  for (const { default: value } of rows) expect(value ?? '').not.toContain('${{');
+  const others = rows.filter(({ name }) => name !== INPUTS.token.name);
+  for (const { default: value } of others) expect(value ?? '').not.toContain('${{');
+  // The job's own token, and no other secret.
+  expect(INPUTS.token.default).toBe('${{ github.token }}');
 });
 
 test('action.yml has the outputs of the renderer', () => {
