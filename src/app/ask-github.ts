@@ -6,6 +6,7 @@ import { keepComment } from '../edge/github/api/comment';
 import { askEnvironment } from '../edge/github/api/environment';
 import type { CheckRequest } from '../inputs/check-request';
 import type { PullRequest } from '../inputs/pull-request';
+import { byName } from '../report/by-name';
 import type { RulePage } from '../report/check-blocks';
 import type { CheckReport } from '../report/check-report';
 import { commentMarker, renderComment } from '../report/comment';
@@ -36,7 +37,7 @@ const NOT_ASKED =
   "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
 
 /**
- * Keeps the comment on the pull request.
+ * Keeps a comment on the pull request for each name among the databases.
  *
  * @param report Without secrets.
  * @returns Why there is none, where one was wished for.
@@ -49,7 +50,10 @@ export async function comment(
   page: RulePage,
 ): Promise<string | undefined> {
   if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
-  const marker = commentMarker(report.name);
-  const kept = await keepComment(api, pullRequest.number, marker, renderComment(report, page));
-  return kept.ok ? undefined : `No comment was written. ${kept.why}`;
+  for (const part of byName(report)) {
+    const body = renderComment(part, page);
+    const kept = await keepComment(api, pullRequest.number, commentMarker(part.name), body);
+    if (!kept.ok) return `No comment was written. ${kept.why}`;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../rule';
 import type { Sources } from '../sources';
+import { behindOptions } from './arguments';
 import { carriedOut } from './builtins';
 import type { Follow, Followed } from './follow/followed';
 import { followMake } from './follow/makefile';
@@ -14,6 +15,9 @@ import { migratingTool } from './tools/index';
 import type { Variables } from './unwrap';
 import { type SimpleCommand, walkShell } from './walk';
 import { WRAPPERS } from './wrappers/index';
+
+/** By which a package manager is told where to run, before it is told what. */
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 
 /** So many wrappers and files are looked through, one in another. */
 const DEEPEST = 12;
@@ -134,11 +138,13 @@ class Reading implements ScriptReading {
     const via = at.origin === undefined ? [] : [...at.via, line];
     for (const text of texts) this.follow(text, sourced, { ...at, place: text.place, origin, via });
     if (texts.length > 0) return;
-    if (/^(?:pnpm|yarn|bun)$/.test(name)) this.run({ ...running, words: rest });
+    if (/^(?:pnpm|yarn|bun)$/.test(name)) {
+      this.run({ ...running, words: behindOptions(rest, WORKSPACE_OPTIONS) });
+    }
     // `bash <<EOF`: its input is what it runs.
-    const isShell = /^(?:ba|z|da|k|a)?sh$/.test(name);
-    if (isShell && from.input.includes('\n')) {
-      this.shell(from.input, scopeOf(variables, directory), { ...at, place: () => line });
+    if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {
+      const reaching = name === 'ssh' ? new Map<string, string>() : variables;
+      this.shell(from.input, scopeOf(reaching, directory), { ...at, place: () => line });
     }
   }
 

@@ -69,18 +69,18 @@ const VALUED = [
  */
 export const followPackageScript: Follow = (words, variables, directory, sources) => {
   const [manager = '', ...rest] = words;
-  const { positional, valuesOf } = readArguments(rest, VALUED);
+  const { positional, options, valuesOf } = readArguments(rest, VALUED);
   const [wanted, extra] = wantedScript(manager, positional);
   if (wanted === undefined) return [];
   const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
   const at = folder === undefined ? directory : resolvePath(directory, folder);
-  const workspaces = valuesOf('-w', '--workspace', '--filter', '-F');
-  if (manager === 'yarn' && positional[0] === 'workspace') workspaces.concat(positional[1] ?? '');
   const named = [
-    ...workspaces,
+    ...valuesOf('-w', '--workspace', '--filter', '-F'),
     ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
   ];
-  return packagesFor(sources, at, named).flatMap((found) => {
+  const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name));
+  const where = everywhere ? packages(sources) : packagesFor(sources, at, named);
+  return where.flatMap((found) => {
     const names = [`pre${wanted}`, wanted, `post${wanted}`];
     return names.flatMap((name): Followed[] => {
       const script = found.scripts.get(name);

@@ -76,7 +76,7 @@ export const java: readonly Tool[] = [
   },
   {
     name: 'Gradle',
-    programs: ['gradle', 'gradlew'],
+    programs: ['gradle', 'gradlew', 'sbt'],
     valued: [
       '-p',
       '--project-dir',

@@ -139,4 +139,16 @@ export const node: readonly Tool[] = [
     programs: ['medusa'],
     commands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
   },
+  {
+    name: 'AdonisJS',
+    programs: ['ace'],
+    commands: [
+      'migration:run',
+      'migration:rollback',
+      'migration:fresh',
+      'migration:refresh',
+      'migration:reset',
+    ],
+    unless: ['--dry-run'],
+  },
 ];

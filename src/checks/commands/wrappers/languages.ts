@@ -47,6 +47,23 @@ const python: Unwrap = (words, variables) => {
   return isManage ? inner(before, variables) : undefined;
 };
 
+/** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
+const script: Unwrap = (words, variables) => {
+  const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
+  const [file, ...rest] = behindOptions(words, valued);
+  if (file === undefined) return undefined;
+  const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
+  return inner([program, ...rest], variables);
+};
+
+/** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
+const goRun: Unwrap = (words, variables) => {
+  const [verb = '', ...rest] = words;
+  const [path, ...others] = behindOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
+  if (verb !== 'run' || path === undefined) return undefined;
+  return inner([path.replace(/@.*$/, ''), ...others], variables);
+};
+
 const UV = [
   '--with',
   '--project',
@@ -94,6 +111,13 @@ export const languages: readonly (readonly [string, Unwrap])[] = Object.entries<
   pnpm: nodeExec('exec', 'dlx'),
   yarn: nodeExec('exec', 'dlx'),
   bun: nodeExec('x'),
+  node: script,
+  tsx: script,
+  'ts-node': script,
+  'ts-node-esm': script,
+  go: goRun,
+  coverage: subcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
+  sail: prefix(),
   bundle: subcommand(['exec']),
   spring: prefix(),
   php: prefix('-d', '-c'),

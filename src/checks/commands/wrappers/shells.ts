@@ -1,6 +1,6 @@
 import { behindOptions, readArguments } from '../arguments';
 import type { Unwrap } from '../unwrap';
-import { dashes, NONE, prefix, prefixWith, withAssignments } from './forms';
+import { dashes, inner, NONE, prefix, prefixWith, withAssignments } from './forms';
 
 const env: Unwrap = (words, variables) => {
   const { options, valuesOf } = readArguments(words.slice(0, 6), ['-u', '--unset']);
@@ -75,6 +75,19 @@ const ssh: Unwrap = (words) => {
   return { kind: 'script', text: behindOptions(command, SSH_VALUED).join(' '), variables: NONE };
 };
 
+/** `find migrations -exec psql -f {} \\;`: what is found stands for `{}`. */
+const find: Unwrap = (words, variables) => {
+  const at = words.findIndex((word) => /^-(?:exec|execdir|ok)$/.test(word));
+  if (at === -1) return undefined;
+  const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
+  const found = words.slice(0, at).join(' ');
+  const command = words.slice(at + 1, end === -1 ? undefined : end);
+  return inner(
+    command.map((word) => word.replaceAll('{}', found)),
+    variables,
+  );
+};
+
 /** `concurrently "a" "b"`. */
 const concurrently: Unwrap = (words, variables) => ({
   kind: 'script',
@@ -99,7 +112,9 @@ export const shells: readonly (readonly [string, Unwrap])[] = [
     stdbuf: prefix('-i', '-o', '-e'),
     unbuffer: prefix(),
     chronic: prefix(),
-    retry: dashes,
+    retry: (words, variables) =>
+      dashes(words, variables) ?? prefix('-t', '-n', '-d')(words, variables),
+    find,
     'xvfb-run': prefix('-s', '--server-args', '-n', '-e'),
     xargs: prefix('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
     'wait-for-it': dashes,
