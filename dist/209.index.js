@@ -2238,30 +2238,6 @@ function reached({ rows }, applied) {
 
 /***/ }),
 
-/***/ 3775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ withServer)
-/* harmony export */ });
-/**
- * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.
- *
- * @throws Error where the permit has no target: a bug.
- */
-async function withServer(permit, use) {
-    const { target } = permit;
-    if (target === undefined)
-        throw new Error('a permit without a target opens nothing');
-    if (target.kind === 'server')
-        return await use(target);
-    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
-    return await withEmbedded(permit, use);
-}
-
-
-/***/ }),
-
 /***/ 4567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2442,62 +2418,6 @@ function headDigest(history, sha256Hex) {
             head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
     }
     return `sha256:${head}`;
-}
-
-
-/***/ }),
-
-/***/ 3479:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5187);
-
-const JUDGES = [judgeServer, judgeDigest];
-/**
- * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
- * gives a permit to write, or a block that wrote nothing.
- */
-function admit(permit, observed) {
-    for (const judge of JUDGES) {
-        const blocked = judge(permit, observed);
-        if (blocked !== undefined)
-            return blocked;
-    }
-    if (permit.mode !== 'migrate' || permit.target === undefined) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
-    }
-    const { role, target } = permit;
-    const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
-    const confirmed = permit.confirmation.kind !== 'none';
-    const granted = { role, confirmed, target };
-    return { allowed: true, reason, permit: granted };
-}
-/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
-function judgeServer(_permit, { server }) {
-    if (server?.readOnly !== true)
-        return undefined;
-    return server.inRecovery
-        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
-        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
-}
-/**
- * A digest as confirmation holds only for the plan that it names. With nothing pending there is
- * nothing to confirm: a job that is run again after it succeeded stays green.
- */
-function judgeDigest(permit, { planDigest, pending }) {
-    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
-        return undefined;
-    if (pending === 0)
-        return undefined;
-    const { digest } = permit.confirmation;
-    if (planDigest === digest)
-        return undefined;
-    return planDigest === undefined
-        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.', 'Confirm a command with `true`.')
-        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but what is pending now is ${planDigest}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
 }
 
 

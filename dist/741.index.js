@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 2088:
+/***/ 1144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -199,32 +199,6 @@ const MIGRATION_RULES = [
     refusedMigration,
 ];
 
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __webpack_require__(5645);
-;// CONCATENATED MODULE: ./src/checks/rehearsal/permit.ts
-
-/**
- * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
- * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
- * need it.
- *
- * @param target The `rehearsal-url`; undefined for the embedded Postgres.
- */
-function permitRehearsal(target) {
-    if (target !== undefined && (0,providers/* describeTarget */.f)(target).location !== 'local') {
-        return {
-            ok: false,
-            problem: {
-                code: 'rehearsal-url-refused',
-                what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
-                next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
-            },
-        };
-    }
-    const server = target?.kind === 'server' ? target : undefined;
-    return { ok: true, permit: { server } };
-}
-
 ;// CONCATENATED MODULE: ./src/checks/rule.ts
 /** Everything that the rules find in a subject, in the order of the rules. */
 function judge(rules, subject) {
@@ -384,8 +358,8 @@ var inputs_declared = __webpack_require__(7127);
 var read = __webpack_require__(8556);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var table = __webpack_require__(5541);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 6 modules
-var decide = __webpack_require__(3414);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 5 modules
+var decide = __webpack_require__(6817);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
 var dist = __webpack_require__(2506);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -885,6 +859,8 @@ function placeOf({ file, line }) {
 
 // EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
 var connection_string = __webpack_require__(5214);
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __webpack_require__(5645);
 // EXTERNAL MODULE: ./src/target/redact.ts
 var redact = __webpack_require__(984);
 ;// CONCATENATED MODULE: ./src/checks/workflow/plain-urls.ts
@@ -941,6 +917,62 @@ function leadsNowhere(target) {
 function isThrowAway(name) {
     // One word is a container of the job's, or of compose.
     return NOWHERE.test(name) || !/[.:]/.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/arguments.ts
+/**
+ * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
+ * takes a value, `--x=y` anywhere, everything behind `--` as it is.
+ *
+ * @param valued The options that take the next word as their value.
+ */
+function readArguments(words, valued) {
+    const positional = [];
+    const given = [];
+    let at = 0;
+    while (at < words.length) {
+        const word = words[at] ?? '';
+        at += 1;
+        if (word === '--') {
+            positional.push(...words.slice(at));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            positional.push(word);
+            continue;
+        }
+        const [, name = word, inline] = /^(-[^=]*)=(.*)$/s.exec(word) ?? [];
+        const takes = inline === undefined && valued.includes(name);
+        given.push({ name, value: takes ? words[at] : inline });
+        if (takes)
+            at += 1;
+    }
+    return {
+        positional,
+        options: new Set(given.map(({ name }) => name)),
+        valuesOf: (...names) => given.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
+    };
+}
+/**
+ * The words behind the options that a wrapper takes for itself: the first that is no option begins
+ * the command.
+ */
+function behindOptions(words, valued) {
+    let at = 0;
+    while (at < words.length) {
+        const word = words[at] ?? '';
+        if (word === '--')
+            return words.slice(at + 1);
+        if (!word.startsWith('-') || word === '-')
+            break;
+        at += valued.includes(word) ? 2 : 1;
+    }
+    return words.slice(at);
+}
+/** The words behind the first `--`; undefined where there is none. */
+function behindDashes(words) {
+    const at = words.indexOf('--');
+    return at === -1 ? undefined : words.slice(at + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/builtins.ts
@@ -1003,62 +1035,6 @@ function setInPowerShell(words, scope) {
     if (value !== undefined)
         exportName(scope, name, value);
     return true;
-}
-
-;// CONCATENATED MODULE: ./src/checks/commands/arguments.ts
-/**
- * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
- * takes a value, `--x=y` anywhere, everything behind `--` as it is.
- *
- * @param valued The options that take the next word as their value.
- */
-function readArguments(words, valued) {
-    const positional = [];
-    const given = [];
-    let at = 0;
-    while (at < words.length) {
-        const word = words[at] ?? '';
-        at += 1;
-        if (word === '--') {
-            positional.push(...words.slice(at));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            positional.push(word);
-            continue;
-        }
-        const [, name = word, inline] = /^(-[^=]*)=(.*)$/s.exec(word) ?? [];
-        const takes = inline === undefined && valued.includes(name);
-        given.push({ name, value: takes ? words[at] : inline });
-        if (takes)
-            at += 1;
-    }
-    return {
-        positional,
-        options: new Set(given.map(({ name }) => name)),
-        valuesOf: (...names) => given.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
-    };
-}
-/**
- * The words behind the options that a wrapper takes for itself: the first that is no option begins
- * the command.
- */
-function behindOptions(words, valued) {
-    let at = 0;
-    while (at < words.length) {
-        const word = words[at] ?? '';
-        if (word === '--')
-            return words.slice(at + 1);
-        if (!word.startsWith('-') || word === '-')
-            break;
-        at += valued.includes(word) ? 2 : 1;
-    }
-    return words.slice(at);
-}
-/** The words behind the first `--`; undefined where there is none. */
-function behindDashes(words) {
-    const at = words.indexOf('--');
-    return at === -1 ? undefined : words.slice(at + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/makefile.ts
@@ -1242,20 +1218,19 @@ const VALUED = [
  */
 const followPackageScript = (words, variables, directory, sources) => {
     const [manager = '', ...rest] = words;
-    const { positional, valuesOf } = readArguments(rest, VALUED);
+    const { positional, options, valuesOf } = readArguments(rest, VALUED);
     const [wanted, extra] = wantedScript(manager, positional);
     if (wanted === undefined)
         return [];
     const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
     const at = folder === undefined ? directory : resolvePath(directory, folder);
-    const workspaces = valuesOf('-w', '--workspace', '--filter', '-F');
-    if (manager === 'yarn' && positional[0] === 'workspace')
-        workspaces.concat(positional[1] ?? '');
     const named = [
-        ...workspaces,
+        ...valuesOf('-w', '--workspace', '--filter', '-F'),
         ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
     ];
-    return packagesFor(sources, at, named).flatMap((found) => {
+    const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name));
+    const where = everywhere ? package_scripts_packages(sources) : packagesFor(sources, at, named);
+    return where.flatMap((found) => {
         const names = [`pre${wanted}`, wanted, `post${wanted}`];
         return names.flatMap((name) => {
             const script = found.scripts.get(name);
@@ -1691,7 +1666,7 @@ const java = [
     },
     {
         name: 'Gradle',
-        programs: ['gradle', 'gradlew'],
+        programs: ['gradle', 'gradlew', 'sbt'],
         valued: [
             '-p',
             '--project-dir',
@@ -1847,6 +1822,18 @@ const node = [
         name: 'Medusa',
         programs: ['medusa'],
         commands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
+    },
+    {
+        name: 'AdonisJS',
+        programs: ['ace'],
+        commands: [
+            'migration:run',
+            'migration:rollback',
+            'migration:fresh',
+            'migration:refresh',
+            'migration:reset',
+        ],
+        unless: ['--dry-run'],
     },
 ];
 
@@ -2664,6 +2651,23 @@ const languages_python = (words, variables) => {
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
     return isManage ? inner(before, variables) : undefined;
 };
+/** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
+const script = (words, variables) => {
+    const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
+    const [file, ...rest] = behindOptions(words, valued);
+    if (file === undefined)
+        return undefined;
+    const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
+    return inner([program, ...rest], variables);
+};
+/** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
+const goRun = (words, variables) => {
+    const [verb = '', ...rest] = words;
+    const [path, ...others] = behindOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
+    if (verb !== 'run' || path === undefined)
+        return undefined;
+    return inner([path.replace(/@.*$/, ''), ...others], variables);
+};
 const UV = [
     '--with',
     '--project',
@@ -2710,6 +2714,13 @@ const languages = Object.entries({
     pnpm: nodeExec('exec', 'dlx'),
     yarn: nodeExec('exec', 'dlx'),
     bun: nodeExec('x'),
+    node: script,
+    tsx: script,
+    'ts-node': script,
+    'ts-node-esm': script,
+    go: goRun,
+    coverage: subcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
+    sail: prefix(),
     bundle: subcommand(['exec']),
     spring: prefix(),
     php: prefix('-d', '-c'),
@@ -2794,6 +2805,16 @@ const ssh = (words) => {
         return undefined;
     return { kind: 'script', text: behindOptions(command, SSH_VALUED).join(' '), variables: NONE };
 };
+/** `find migrations -exec psql -f {} \\;`: what is found stands for `{}`. */
+const find = (words, variables) => {
+    const at = words.findIndex((word) => /^-(?:exec|execdir|ok)$/.test(word));
+    if (at === -1)
+        return undefined;
+    const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
+    const found = words.slice(0, at).join(' ');
+    const command = words.slice(at + 1, end === -1 ? undefined : end);
+    return inner(command.map((word) => word.replaceAll('{}', found)), variables);
+};
 /** `concurrently "a" "b"`. */
 const concurrently = (words, variables) => ({
     kind: 'script',
@@ -2817,7 +2838,8 @@ const shells = [
         stdbuf: prefix('-i', '-o', '-e'),
         unbuffer: prefix(),
         chronic: prefix(),
-        retry: dashes,
+        retry: (words, variables) => dashes(words, variables) ?? prefix('-t', '-n', '-d')(words, variables),
+        find,
         'xvfb-run': prefix('-s', '--server-args', '-n', '-e'),
         xargs: prefix('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
         'wait-for-it': dashes,
@@ -2877,6 +2899,9 @@ const WRAPPERS = new Map([
 
 
 
+
+/** By which a package manager is told where to run, before it is told what. */
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 /** So many wrappers and files are looked through, one in another. */
 const read_script_DEEPEST = 12;
 const FOLLOWERS = new Map([
@@ -2972,12 +2997,13 @@ class Reading {
             this.follow(text, sourced, { ...at, place: text.place, origin, via });
         if (texts.length > 0)
             return;
-        if (/^(?:pnpm|yarn|bun)$/.test(name))
-            this.run({ ...running, words: rest });
+        if (/^(?:pnpm|yarn|bun)$/.test(name)) {
+            this.run({ ...running, words: behindOptions(rest, WORKSPACE_OPTIONS) });
+        }
         // `bash <<EOF`: its input is what it runs.
-        const isShell = /^(?:ba|z|da|k|a)?sh$/.test(name);
-        if (isShell && from.input.includes('\n')) {
-            this.shell(from.input, scopeOf(variables, directory), { ...at, place: () => line });
+        if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {
+            const reaching = name === 'ssh' ? new Map() : variables;
+            this.shell(from.input, scopeOf(reaching, directory), { ...at, place: () => line });
         }
     }
     found(tool, { words, variables, line, at }) {
@@ -3978,10 +4004,6 @@ const CONFIGURATION_RULES = [
     unreadableWorkflow,
 ];
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
-// EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(6434);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
@@ -3998,7 +4020,7 @@ const LIMIT = 256 * 1024 * 1024;
 /** A minute: the largest diff takes seconds. */
 const PATIENCE = 60_000;
 /**
- * Asks git something about a repository, reading only. Nothing that the repository configures is
+ * Asks git something about a repository. Nothing that the repository configures is
  * started: no pager, no external diff, no hook.
  *
  * @param input What it reads from its standard input.
@@ -4013,6 +4035,8 @@ async function git(folder, args, input = '') {
         'core.quotePath=off',
         '-c',
         'core.fsmonitor=false',
+        '-c',
+        'core.hooksPath=/dev/null',
     ];
     const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...settings, ...args], {
         cwd: folder,
@@ -4131,13 +4155,14 @@ var setting = __webpack_require__(2279);
 
 
 
+
 /** What keeps the comments of several databases apart stands in a hidden line of each. */
 const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 /**
  * Reads what a check was asked from the variables of the process. Role, confirmation and target are
  * not read: a check has none. Pure, and never throws.
  */
-function readCheckRequest(environment) {
+function readCheckRequest(environment, payload) {
     const problems = [];
     const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
     const request = {
@@ -4146,6 +4171,8 @@ function readCheckRequest(environment) {
         migrations: text(table/* INPUTS */.m.migrations),
         workingDirectory: text(table/* INPUTS */.m.workingDirectory),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
+        urlVariables: (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems),
+        event: (0,inputs_event/* readEvent */.j)(environment, payload),
         comment: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.comment, ['true', 'false'], text(table/* INPUTS */.m.comment), problems) === 'true',
         sarifFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.sarifFile, environment),
         rehearsalUrl: understood((0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalUrl, environment), environment, problems),
@@ -4395,6 +4422,36 @@ function environment_found(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/by-name.ts
+/**
+ * One report for each name among the databases of a repository, for each has a comment of its own:
+ * the check's own name has all that is about the repository, and every other its databases alone.
+ */
+function byName(report) {
+    const { name: own, databases, findings, suppressed } = report;
+    const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
+    const foldersOf = (name) => databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
+    const isIn = ({ file }, folders) => folders.some((folder) => file.startsWith(folder));
+    const elsewhere = others.flatMap(foldersOf);
+    return [
+        {
+            ...report,
+            findings: findings.filter(({ place }) => !isIn(place, elsewhere)),
+            suppressed: suppressed.filter(({ finding }) => !isIn(finding.place, elsewhere)),
+            databases: databases.filter(({ name }) => name === own),
+        },
+        ...others.map((name) => {
+            const folders = foldersOf(name);
+            return {
+                ...{ name, problems: [], uses: [], notes: [] },
+                findings: findings.filter(({ place }) => isIn(place, folders)),
+                suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
+                databases: databases.filter((database) => database.name === name),
+            };
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/check-report.ts
 /** Whether the step fails: something kept the check from its work, or it found an error. */
 function checkFails({ problems, findings }) {
@@ -4589,6 +4646,7 @@ function renderComment(report, page) {
 
 
 
+
 /** The way to GitHub's API; undefined without a token, or outside of Actions. */
 async function apiOf({ token, environment }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
@@ -4609,7 +4667,7 @@ async function environmentsOf(configuration, api) {
 }
 const NOT_ASKED = "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
 /**
- * Keeps the comment on the pull request.
+ * Keeps a comment on the pull request for each name among the databases.
  *
  * @param report Without secrets.
  * @returns Why there is none, where one was wished for.
@@ -4617,9 +4675,13 @@ const NOT_ASKED = "Whether the environments exist and protect anything was not a
 async function comment(report, request, pullRequest, api, page) {
     if (!request.comment || pullRequest?.number === undefined || api === undefined)
         return undefined;
-    const marker = commentMarker(report.name);
-    const kept = await keepComment(api, pullRequest.number, marker, renderComment(report, page));
-    return kept.ok ? undefined : `No comment was written. ${kept.why}`;
+    for (const part of byName(report)) {
+        const body = renderComment(part, page);
+        const kept = await keepComment(api, pullRequest.number, commentMarker(part.name), body);
+        if (!kept.ok)
+            return `No comment was written. ${kept.why}`;
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/edge/source-file.ts
@@ -4876,6 +4938,8 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(6434);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(2957);
 // EXTERNAL MODULE: ./src/migrations/formats/sql.ts
@@ -5011,8 +5075,6 @@ async function inspected(migrations) {
     });
 }
 
-// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
 /** A foreign key that is validated as it is added. */
 const addingForeignKeyConstraint = {
@@ -5642,6 +5704,36 @@ function rulePage(environment) {
     return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
 }
 
+;// CONCATENATED MODULE: ./src/checks/rehearsal/permit.ts
+
+/**
+ * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
+ * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
+ * need it.
+ *
+ * @param target The `rehearsal-url`; undefined for the embedded Postgres.
+ */
+function permitRehearsal(target) {
+    if (target !== undefined && (0,providers/* describeTarget */.f)(target).location !== 'local') {
+        return {
+            ok: false,
+            problem: {
+                code: 'rehearsal-url-refused',
+                what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
+                next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
+            },
+        };
+    }
+    const server = target?.kind === 'server' ? target : undefined;
+    return { ok: true, permit: { server, role: 'staging', confirmed: false } };
+}
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(9443);
+// EXTERNAL MODULE: ./src/policy/judges/event.ts
+var judges_event = __webpack_require__(5743);
+// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
+var halt = __webpack_require__(2918);
 // EXTERNAL MODULE: ./src/edge/postgres/connect.ts + 4 modules
 var connect = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/edge/postgres/embedded.ts
@@ -5668,7 +5760,7 @@ async function withEmptyDatabase(permit, options, use) {
     if (server !== undefined)
         return await onServer(permit, server, options, use);
     return await (0,embedded.withEmbedded)(permit, async (embedded) => {
-        return await within(await rehearsal_place_open(permit, embedded, options), options, use);
+        return await within(await rehearsal_place_open(permit, embedded, options), embedded.text, options, use);
     });
 }
 async function onServer(permit, server, options, use) {
@@ -5677,8 +5769,8 @@ async function onServer(permit, server, options, use) {
     try {
         await required(keeper, `CREATE DATABASE ${name} TEMPLATE template0`);
         try {
-            const session = await rehearsal_place_open(permit, { ...server, database: name }, options);
-            return await within(session, options, use);
+            const own = { ...server, database: name };
+            return await within(await rehearsal_place_open(permit, own, options), urlOf(own), options, use);
         }
         finally {
             // Its own session is closed; one that is still on its way out must not keep it.
@@ -5710,10 +5802,10 @@ async function rehearsal_place_open(permit, server, options) {
         detectPooler: false,
     });
 }
-async function within(session, { halt }, use) {
+async function within(session, url, { halt }, use) {
     const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
     try {
-        const result = await use(session);
+        const result = await use(session, url);
         const wish = halt.reason();
         if (wish !== undefined)
             throw new problem/* UserError */.y([(0,halted/* halted */.T)(wish, 'it was rehearsing the migrations')]);
@@ -5723,6 +5815,17 @@ async function within(session, { halt }, use) {
         deaf();
         session.close();
     }
+}
+/** A target as a URL that every tool reads. */
+function urlOf({ hosts: [host], database = '', user = '', password = '', tls, }) {
+    const login = [user, password].map(encodeURIComponent).join(':');
+    const end = `${database}?sslmode=${tls.mode}`;
+    if (host.kind === 'tcp') {
+        const name = host.name.includes(':') ? `[${host.name}]` : host.name;
+        return `postgresql://${login}@${name}:${host.port}/${end}`;
+    }
+    const place = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
+    return `postgresql://${login}@/${end}&${place}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/catalog.ts
@@ -5888,11 +5991,9 @@ function columnChanges(before, after, tables) {
 async function rehearse(session, { setup, base, added }, parser) {
     const observations = [];
     const ended = (stop) => ({ observations, stop });
-    if (setup !== undefined) {
-        const stop = await rehearse_whole(session, setup.text, setup.file, 'setup');
-        if (stop !== undefined)
-            return ended(stop);
-    }
+    const unready = await ranSetup(session, setup);
+    if (unready !== undefined)
+        return ended(unready);
     for (const migration of base) {
         const stop = await applied(session, migration, 'base', parser);
         if (stop !== undefined)
@@ -5912,17 +6013,19 @@ async function rehearse(session, { setup, base, added }, parser) {
 }
 /** Runs all files from nothing, which a new database has to be able to. */
 async function rehearseClean(session, { setup, all }, parser) {
-    if (setup !== undefined) {
-        const stop = await rehearse_whole(session, setup.text, setup.file, 'setup');
-        if (stop !== undefined)
-            return stop;
-    }
+    const unready = await ranSetup(session, setup);
+    if (unready !== undefined)
+        return unready;
     for (const migration of all) {
         const stop = await applied(session, migration, 'clean', parser);
         if (stop !== undefined)
             return stop;
     }
     return undefined;
+}
+/** Runs the file of `rehearsal-setup`, where there is one; gives why it did not end well. */
+async function ranSetup(session, setup) {
+    return setup === undefined ? undefined : await rehearse_whole(session, setup.text, setup.file, 'setup');
 }
 /** Statements that end with a transaction take back what a file sets for its session. */
 const RESET = 'RESET SESSION AUTHORIZATION; RESET ALL;';
@@ -6016,6 +6119,7 @@ async function watched(session, migration, base, parser, observations) {
 function lockOf(node) {
     return node === undefined ? undefined : documentedLock(node);
 }
+/** The catalogue and the locks, now. */
 async function snapshot(session) {
     const reply = await session.ask(SNAPSHOT);
     const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
@@ -6103,6 +6207,201 @@ function row({ place, statement, locks, source }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/command/outcome.ts + 1 modules
+var command_outcome = __webpack_require__(7615);
+// EXTERNAL MODULE: ./src/command/run.ts + 6 modules
+var run = __webpack_require__(7101);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./src/edge/git/worktree.ts
+
+
+
+
+/**
+ * Checks a commit out beside the workspace, hands the folder to `use`, and takes it away.
+ *
+ * @returns Undefined where the commit cannot be checked out.
+ */
+async function withWorktree(workspace, commit, use) {
+    const parent = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-')));
+    const folder = external_node_path_default().join(parent, 'base');
+    const made = await git(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
+    try {
+        return made === undefined ? undefined : await use(folder);
+    }
+    finally {
+        await git(workspace, ['worktree', 'remove', '--force', folder]);
+        (0,external_node_fs_.rmSync)(parent, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/edge/process.ts
+var edge_process = __webpack_require__(1320);
+// EXTERNAL MODULE: ./src/inputs/other-urls.ts
+var other_urls = __webpack_require__(4806);
+// EXTERNAL MODULE: ./src/app/delegate.ts
+var delegate = __webpack_require__(9972);
+;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Rehearses a command: on what is merged, in a checkout of its own, then on what is checked out, on
+ * the same database. What the second run changed is what the pull request brings. Where the first
+ * does not succeed (what it needs may not be installed there), the second runs from nothing.
+ *
+ * @throws UserError where the run shall end.
+ */
+async function rehearseCommand(permit, score, request, context, wishes, options) {
+    const { base, place, setup } = score;
+    const run = commandRunner(permit, score.command, request, context, wishes);
+    const compared = base === undefined
+        ? undefined
+        : await withEmptyDatabase(permit, options, async (session, url) => {
+            if ((await ranSetup(session, setup)) !== undefined)
+                return undefined;
+            const there = await withWorktree(context.workspace, base.commit, async (folder) => {
+                return (await run(folder, url)) === undefined;
+            });
+            if (there !== true)
+                return undefined;
+            const before = await snapshot(session);
+            const failed = await run(context.workspace, url);
+            const after = await snapshot(session);
+            if (failed !== undefined || before === undefined || after === undefined) {
+                return stopped(failed ?? 'the catalogue could not be read', place);
+            }
+            const ran = { place, statement: 'command', documented: undefined };
+            const observation = observe(before, before, { ...after, locks: [] }, ran);
+            return {
+                findings: judge(REHEARSAL_RULES, observation),
+                outcome: 'the command was rehearsed on what is merged, then on this',
+            };
+        });
+    if (compared !== undefined)
+        return compared;
+    return await withEmptyDatabase(permit, options, async (session, url) => {
+        const stop = await ranSetup(session, setup);
+        if (stop !== undefined)
+            return { findings: judge(STOP_RULES, stop), outcome: 'not rehearsed' };
+        const failed = await run(context.workspace, url);
+        if (failed !== undefined)
+            return stopped(failed, place);
+        return { findings: [], outcome: 'the command was rehearsed from an empty database' };
+    });
+}
+function stopped(message, place) {
+    const stop = { place, during: 'change', code: undefined, message, hint: undefined };
+    return { findings: judge(STOP_RULES, stop), outcome: 'the command failed' };
+}
+/** Runs the command in a checkout, on a database; gives what went wrong. */
+function commandRunner(permit, command, request, context, { halt, cancellation }) {
+    const shell = (0,edge_process/* findShell */.CK)(request.environment);
+    if (shell === undefined)
+        throw (0,delegate/* noShell */.k)();
+    return async (folder, url) => {
+        const end = await (0,run/* runCommand */.d)(permit, {
+            delegation: {
+                script: command,
+                shell,
+                workingDirectory: (0,edge_files/* absolute */.ys)(folder, request.workingDirectory),
+                environment: withoutTargets(request.environment),
+                caseInsensitive: edge_process/* namesIgnoreCase */.Ln,
+                authority: 'local',
+                url,
+                urlVariables: request.urlVariables,
+            },
+            spawn: (0,edge_process/* processSpawn */.lu)(),
+            write: context.runner.write,
+            redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
+            stopToken: (0,random/* randomToken */.z)(),
+            cancellation,
+        });
+        const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());
+        if (outcome.kind === 'succeeded')
+            return undefined;
+        if (halt.reason() !== undefined)
+            throw new problem/* UserError */.y([outcome.problem]);
+        return outcome.problem.what;
+    };
+}
+/** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
+function withoutTargets(environment) {
+    const urls = new Set((0,other_urls/* postgresUrls */.Y)(environment).map(({ variable }) => variable));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)));
+}
+
+;// CONCATENATED MODULE: ./src/app/rehearsals.ts
+
+
+
+
+
+
+
+
+/**
+ * Rehearses the files of every database, one after the other, and the command of the check, if it has
+ * one. Each begins with an empty database of its own.
+ *
+ * @param asked The step that asks for the check, where the repository has it.
+ * @throws UserError where nothing may be rehearsed there, or the run shall end.
+ */
+async function rehearsals(request, databases, base, asked, context) {
+    const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
+    const { workspace, applicationName, runner } = context;
+    const verdict = permitRehearsal(rehearsalUrl);
+    if (!verdict.ok)
+        throw new problem/* UserError */.y([verdict.problem]);
+    const { permit } = verdict;
+    if (command !== undefined)
+        refuseStrangers(request);
+    const setup = file === undefined ? undefined : { file, text: (0,edge_files/* readInside */.xO)(workspace, file) };
+    return await (0,halt/* withWishes */._)(timeLimit, async (wishes) => {
+        const { halt } = wishes;
+        const surroundings = { rootCertificate: undefined, applicationName, clock: clock/* systemClock */.m };
+        const options = { ...surroundings, halt, log: runner.log };
+        const done = [];
+        for (const { name, change, outcome } of databases) {
+            const came = await rehearsal(permit, change, setup, options);
+            const row = { name, folder: change.folder, statements: came.statements };
+            done.push({ ...came, row: { ...row, outcome: `${outcome}; ${came.outcome}.` } });
+        }
+        if (command === undefined)
+            return done;
+        const place = asked ?? { file: '.github/workflows', line: undefined };
+        const score = { command, setup, base, place };
+        const came = await rehearseCommand(permit, score, request, context, wishes, options);
+        const row = { name: request.name, folder: request.workingDirectory, statements: [] };
+        return [...done, { ...came, row: { ...row, outcome: `${came.outcome}.` } }];
+    });
+}
+/** A command comes from what was checked out: not where secrets stand beside code of strangers. */
+function refuseStrangers(request) {
+    const blocked = (0,judges_event/* judgeEvent */.E)(request);
+    if (blocked === undefined)
+        return;
+    throw new problem/* UserError */.y([
+        {
+            code: 'command-untrusted',
+            what: blocked.what,
+            next: 'Rehearse a command on `pull_request`.',
+        },
+    ]);
+}
+
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
 var unforeseen = __webpack_require__(8329);
 ;// CONCATENATED MODULE: ./src/app/use-rows.ts
@@ -6175,10 +6474,6 @@ function shownTarget(target, variables) {
 
 
 
-
-
-
-
 /**
  * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
  * for no role and opens no target.
@@ -6187,7 +6482,7 @@ function shownTarget(target, variables) {
  * @returns The exit code of the step.
  */
 async function check(environment, payload, context, hide) {
-    const reading = readCheckRequest(environment);
+    const reading = readCheckRequest(environment, payload);
     if (!reading.ok) {
         const report = { ...NOTHING, problems: reading.problems };
         return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
@@ -6232,7 +6527,8 @@ async function examined(request, pullRequest, api, context) {
     const configuration = { ...read, answers };
     const databases = databasesOf(request, configuration.uses, sources);
     const changed = await Promise.all(databases.found.map(async (database) => await migrationsChange(database, workspace, changes)));
-    const rehearsed = await rehearsals(request, changed, context);
+    const asked = configuration.uses.find(({ mode }) => mode === 'check')?.situation.place;
+    const rehearsed = await rehearsals(request, changed, changes.base, asked, context);
     const sifted = sift([
         ...judge(CONFIGURATION_RULES, configuration),
         ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
@@ -6252,33 +6548,6 @@ async function examined(request, pullRequest, api, context) {
             ...changed.flatMap((database) => database.notes),
         ],
     };
-}
-/** One after the other: each has the embedded Postgres for itself. */
-async function rehearsals(request, databases, { workspace, applicationName, runner }) {
-    const { rehearsalSetup: file, rehearsalUrl, timeLimit } = request;
-    const verdict = permitRehearsal(rehearsalUrl);
-    if (!verdict.ok)
-        throw new problem/* UserError */.y([verdict.problem]);
-    const setup = file === undefined ? undefined : { file, text: (0,edge_files/* readInside */.xO)(workspace, file) };
-    return await (0,halt/* withWishes */._)(timeLimit, async ({ halt }) => {
-        const options = {
-            rootCertificate: undefined,
-            applicationName,
-            clock: clock/* systemClock */.m,
-            halt,
-            log: runner.log,
-        };
-        const done = [];
-        for (const { name, change, outcome } of databases) {
-            const came = await rehearsal(verdict.permit, change, setup, options);
-            const row = {
-                ...{ name, folder: change.folder, statements: came.statements },
-                outcome: `${outcome}; ${came.outcome}.`,
-            };
-            done.push({ findings: came.findings, row });
-        }
-        return done;
-    });
 }
 const WEIGHT = { error: 0, warning: 1, notice: 2 };
 /** Errors first, then by place; what several ways lead to is told once. */

@@ -766,7 +766,7 @@ const INPUTS = {
     },
     command: {
         name: 'command',
-        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
+        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
     },
     urlVariables: {
         name: 'url-variables',
@@ -834,7 +834,7 @@ const INPUTS = {
 
 /***/ }),
 
-/***/ 3414:
+/***/ 6817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -902,23 +902,8 @@ function what({ confirmation: { input, variable } }) {
         : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
 }
 
-;// CONCATENATED MODULE: ./src/policy/judges/event.ts
-
-/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
-const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-function judgeEvent({ event }) {
-    if (event.name === undefined)
-        return undefined;
-    if (UNTRUSTED.has(event.name)) {
-        return (0,verdict/* block */.o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
-    }
-    if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,verdict/* block */.o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/policy/judges/event.ts
+var judges_event = __nccwpck_require__(5743);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./src/policy/role.ts
@@ -1026,7 +1011,7 @@ function judgeTarget({ mode, url, target }) {
 
 /** In the contract's order (section 4): the first that speaks wins. */
 const JUDGES = [
-    judgeEvent,
+    judges_event/* judgeEvent */.E,
     judgeRoleConflict,
     judgeUrlConflict,
     judgeRole,
@@ -1060,6 +1045,33 @@ function allowReason(role, mode) {
     if (role === 'staging')
         return 'staging-allowed';
     return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}
+
+
+/***/ }),
+
+/***/ 5743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ judgeEvent)
+/* harmony export */ });
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5187);
+
+/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
+const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+function judgeEvent({ event }) {
+    if (event.name === undefined)
+        return undefined;
+    if (UNTRUSTED.has(event.name)) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    }
+    if (event.name === 'workflow_run' && !event.ownRun) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+    }
+    return undefined;
 }
 
 
@@ -5415,8 +5427,8 @@ function advise(request) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/policy/decide.ts + 6 modules
-var decide = __nccwpck_require__(3414);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 5 modules
+var decide = __nccwpck_require__(6817);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -5503,15 +5515,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(531), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(475), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await __nccwpck_require__.e(/* import() | command */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(972), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9972));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(531), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(475), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
                 return await migrate(permit, request, context);
             }
         }
@@ -5824,7 +5836,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(531), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1144));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

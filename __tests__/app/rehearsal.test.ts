@@ -1,4 +1,5 @@
-import { runAction, type Step, type StepResult } from '../support/action';
+import { join } from 'node:path';
+import { repository, runAction, type Step, type StepResult } from '../support/action';
 import { freshDatabase, testServer } from '../support/postgres';
 import { newRepository, type Repository } from '../support/repository';
 
@@ -191,4 +192,100 @@ describe('rehearsal-url', () => {
     },
     PATIENCE,
   );
+});
+
+describe('a command', () => {
+  // Applies the files of a folder, as a tool of one's own would; it knows its history.
+  const TOOL = `
+    const { Client } = require(process.env.PG_MODULE);
+    const { readdirSync, readFileSync } = require('node:fs');
+    (async () => {
+      if (process.env.DB_ROLE !== 'staging' || process.env.OTHER_URL) process.exit(3);
+      const client = new Client({ connectionString: process.env.TARGET });
+      await client.connect();
+      await client.query('CREATE TABLE IF NOT EXISTS done (name text)');
+      for (const name of readdirSync('db').sort()) {
+        const { rowCount } = await client.query('SELECT FROM done WHERE name = $1', [name]);
+        if (rowCount > 0) continue;
+        await client.query(readFileSync('db/' + name, 'utf8'));
+        await client.query('INSERT INTO done VALUES ($1)', [name]);
+      }
+      await client.end();
+    })().catch((error) => { console.error(error.message); process.exit(1); });`;
+  const FILES = { 'tool.js': TOOL, 'db/1.sql': 'CREATE TABLE users (id int, email text);\n' };
+  const given = {
+    command: `'${process.execPath}' tool.js`,
+    'url-variables': 'TARGET',
+    'working-directory': '.',
+  };
+  const env = {
+    'INPUT_GITHUB-TOKEN': '',
+    PG_MODULE: join(repository, 'node_modules/pg'),
+    OTHER_URL: 'postgresql://u:p@db.acme.io/prod',
+  };
+
+  async function run(files: Readonly<Record<string, string>>, event = 'pull_request', inputs = {}) {
+    const made = newRepository(FILES);
+    const payload = {
+      pull_request: { number: 7, base: { sha: made.git('rev-parse', 'HEAD'), ref: 'main' } },
+    };
+    made.commit(files);
+    const step = await runAction({
+      ...{ workspace: made.folder, event: { name: event, payload }, env },
+      with: { mode: 'check', ...given, ...inputs },
+    });
+    expect(made.git('worktree', 'list').split('\n')).toHaveLength(1);
+    return step;
+  }
+
+  test.each([
+    ['the embedded Postgres', {}],
+    ['a server of the job', { 'rehearsal-url': SERVER }],
+  ])(
+    'is judged by what it changes of what is merged, on %s',
+    async (_, inputs) => {
+      const step = await run(
+        { 'db/2.sql': 'ALTER TABLE users DROP COLUMN email;\n' },
+        'pull_request',
+        inputs,
+      );
+      expect(rules(step)).toEqual(['ban-drop-column']);
+      expect(step.summary).toContain('rehearsed on what is merged, then on this');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'that fails is an error',
+    async () => {
+      const step = await run({ 'db/2.sql': 'ALTER TABLE nothing DROP COLUMN email;\n' });
+      expect(rules(step)).toEqual(['rehearsal-failed']);
+      expect(step.exitCode).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'that cannot run on what is merged runs from nothing',
+    async () => {
+      const made = newRepository({ 'a.txt': 'x' });
+      const payload = {
+        pull_request: { number: 7, base: { sha: made.git('rev-parse', 'HEAD'), ref: 'main' } },
+      };
+      made.commit(FILES);
+      const step = await runAction({
+        ...{ workspace: made.folder, event: { name: 'pull_request', payload }, env },
+        with: { mode: 'check', ...given },
+      });
+      expect(rules(step)).toEqual([]);
+      expect(step.summary).toContain('rehearsed from an empty database');
+    },
+    PATIENCE,
+  );
+
+  test('is not started where secrets stand beside code of strangers', async () => {
+    const step = await run({ 'tool.js': 'console.log("ran");' }, 'pull_request_target');
+    expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'command-untrusted' });
+    expect(step.log).not.toContain('ran\n');
+  });
 });

@@ -5,7 +5,7 @@ import { readCheckRequest } from '../../src/inputs/read-check';
 
 function reading(inputs: Readonly<Record<string, string>>, variables: Environment = {}) {
   const set = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
-  return readCheckRequest({ ...variables, ...Object.fromEntries(set) });
+  return readCheckRequest({ ...variables, ...Object.fromEntries(set) }, undefined);
 }
 
 function problems(...args: Parameters<typeof reading>): readonly string[] {

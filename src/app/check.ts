@@ -1,11 +1,8 @@
 import { MIGRATION_RULES } from '../checks/migration/rules/index';
-import { permitRehearsal } from '../checks/rehearsal/permit';
 import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
-import { systemClock } from '../edge/clock';
-import { readInside } from '../edge/files';
 import type { Api } from '../edge/github/api/client';
 import { openSources } from '../edge/sources';
 import type { CheckRequest } from '../inputs/check-request';
@@ -13,15 +10,14 @@ import type { Environment } from '../inputs/declared';
 import { type PullRequest, readPullRequest } from '../inputs/pull-request';
 import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
-import type { CheckReport, DatabaseRow } from '../report/check-report';
+import type { CheckReport } from '../report/check-report';
 import { checkWithoutSecrets } from '../report/check-without-secrets';
 import { apiOf, comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
 import type { Context } from './context';
-import { databasesOf, type JudgedDatabase, migrationsChange } from './databases';
-import { withWishes } from './halt';
+import { databasesOf, migrationsChange } from './databases';
 import { publishCheck, rulePage } from './publish-check';
-import { type Rehearsed, rehearsal } from './rehearsal';
+import { rehearsals } from './rehearsals';
 import { unforeseen } from './unforeseen';
 import { useRows } from './use-rows';
 
@@ -38,7 +34,7 @@ export async function check(
   context: Context,
   hide: (text: string) => string,
 ): Promise<0 | 1> {
-  const reading = readCheckRequest(environment);
+  const reading = readCheckRequest(environment, payload);
   if (!reading.ok) {
     const report = { ...NOTHING, problems: reading.problems };
     return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
@@ -99,7 +95,8 @@ async function examined(
   const changed = await Promise.all(
     databases.found.map(async (database) => await migrationsChange(database, workspace, changes)),
   );
-  const rehearsed = await rehearsals(request, changed, context);
+  const asked = configuration.uses.find(({ mode }) => mode === 'check')?.situation.place;
+  const rehearsed = await rehearsals(request, changed, changes.base, asked, context);
   const sifted = sift(
     [
       ...judge(CONFIGURATION_RULES, configuration),
@@ -122,37 +119,6 @@ async function examined(
       ...changed.flatMap((database) => database.notes),
     ],
   };
-}
-
-/** One after the other: each has the embedded Postgres for itself. */
-async function rehearsals(
-  request: CheckRequest,
-  databases: readonly JudgedDatabase[],
-  { workspace, applicationName, runner }: Context,
-): Promise<readonly { readonly findings: Rehearsed['findings']; readonly row: DatabaseRow }[]> {
-  const { rehearsalSetup: file, rehearsalUrl, timeLimit } = request;
-  const verdict = permitRehearsal(rehearsalUrl);
-  if (!verdict.ok) throw new UserError([verdict.problem]);
-  const setup = file === undefined ? undefined : { file, text: readInside(workspace, file) };
-  return await withWishes(timeLimit, async ({ halt }) => {
-    const options = {
-      rootCertificate: undefined,
-      applicationName,
-      clock: systemClock,
-      halt,
-      log: runner.log,
-    };
-    const done = [];
-    for (const { name, change, outcome } of databases) {
-      const came = await rehearsal(verdict.permit, change, setup, options);
-      const row = {
-        ...{ name, folder: change.folder, statements: came.statements },
-        outcome: `${outcome}; ${came.outcome}.`,
-      };
-      done.push({ findings: came.findings, row });
-    }
-    return done;
-  });
 }
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;

@@ -57,7 +57,8 @@ export async function delegate(
   return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
 }
 
-function noShell(): UserError {
+/** Words for a machine on which no command can run. */
+export function noShell(): UserError {
   return new UserError([
     {
       code: 'shell-missing',

@@ -10,7 +10,7 @@ const HEED = 5_000;
 const KILL = 10_000;
 
 /** What may end a run early, as the engine and as a command hears of it. */
-interface Wishes {
+export interface Wishes {
   readonly halt: Halt;
   readonly cancellation: Cancellation;
 }

@@ -19,12 +19,12 @@ import type { SessionOptions } from './open-target';
 export async function withEmptyDatabase<Result>(
   permit: RehearsalPermit,
   options: SessionOptions,
-  use: (session: Session) => Promise<Result>,
+  use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
   const { server } = permit;
   if (server !== undefined) return await onServer(permit, server, options, use);
   return await withEmbedded(permit, async (embedded) => {
-    return await within(await open(permit, embedded, options), options, use);
+    return await within(await open(permit, embedded, options), embedded.text, options, use);
   });
 }
 
@@ -32,15 +32,15 @@ async function onServer<Result>(
   permit: RehearsalPermit,
   server: ServerTarget,
   options: SessionOptions,
-  use: (session: Session) => Promise<Result>,
+  use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
   const name = `${randomToken()}_rehearsal`;
   const keeper = await open(permit, server, options);
   try {
     await required(keeper, `CREATE DATABASE ${name} TEMPLATE template0`);
     try {
-      const session = await open(permit, { ...server, database: name }, options);
-      return await within(session, options, use);
+      const own = { ...server, database: name };
+      return await within(await open(permit, own, options), urlOf(own), options, use);
     } finally {
       // Its own session is closed; one that is still on its way out must not keep it.
       await keeper.run(
@@ -80,12 +80,13 @@ async function open(
 
 async function within<Result>(
   session: PgSession,
+  url: string,
   { halt }: SessionOptions,
-  use: (session: Session) => Promise<Result>,
+  use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
   const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
   try {
-    const result = await use(session);
+    const result = await use(session, url);
     const wish = halt.reason();
     if (wish !== undefined) throw new UserError([halted(wish, 'it was rehearsing the migrations')]);
     return result;
@@ -93,4 +94,22 @@ async function within<Result>(
     deaf();
     session.close();
   }
+}
+
+/** A target as a URL that every tool reads. */
+function urlOf({
+  hosts: [host],
+  database = '',
+  user = '',
+  password = '',
+  tls,
+}: ServerTarget): string {
+  const login = [user, password].map(encodeURIComponent).join(':');
+  const end = `${database}?sslmode=${tls.mode}`;
+  if (host.kind === 'tcp') {
+    const name = host.name.includes(':') ? `[${host.name}]` : host.name;
+    return `postgresql://${login}@${name}:${host.port}/${end}`;
+  }
+  const place = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
+  return `postgresql://${login}@/${end}&${place}`;
 }

@@ -37,10 +37,8 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const observations: Observation[] = [];
   const ended = (stop: Stop | undefined) => ({ observations, stop });
-  if (setup !== undefined) {
-    const stop = await whole(session, setup.text, setup.file, 'setup');
-    if (stop !== undefined) return ended(stop);
-  }
+  const unready = await ranSetup(session, setup);
+  if (unready !== undefined) return ended(unready);
   for (const migration of base) {
     const stop = await applied(session, migration, 'base', parser);
     if (stop !== undefined) return ended(stop);
@@ -61,15 +59,18 @@ export async function rehearseClean(
   { setup, all }: { readonly setup: Score['setup']; readonly all: readonly Migration[] },
   parser: Parser,
 ): Promise<Stop | undefined> {
-  if (setup !== undefined) {
-    const stop = await whole(session, setup.text, setup.file, 'setup');
-    if (stop !== undefined) return stop;
-  }
+  const unready = await ranSetup(session, setup);
+  if (unready !== undefined) return unready;
   for (const migration of all) {
     const stop = await applied(session, migration, 'clean', parser);
     if (stop !== undefined) return stop;
   }
   return undefined;
+}
+
+/** Runs the file of `rehearsal-setup`, where there is one; gives why it did not end well. */
+export async function ranSetup(session: Session, setup: Score['setup']): Promise<Stop | undefined> {
+  return setup === undefined ? undefined : await whole(session, setup.text, setup.file, 'setup');
 }
 
 /** Statements that end with a transaction take back what a file sets for its session. */
@@ -181,7 +182,8 @@ function lockOf(node: SqlNode | undefined): ReturnType<typeof documentedLock> {
   return node === undefined ? undefined : documentedLock(node);
 }
 
-async function snapshot(session: Session): Promise<Snapshot | undefined> {
+/** The catalogue and the locks, now. */
+export async function snapshot(session: Session): Promise<Snapshot | undefined> {
   const reply = await session.ask(SNAPSHOT);
   const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
   return typeof text === 'string' ? readSnapshot(text) : undefined;

@@ -1,3 +1,4 @@
+import type { RehearsalPermit } from '../checks/rehearsal/permit';
 import type { WritePermit } from '../policy/admit';
 import { type Cancellation, type CancelSignal, relay } from './cancellation';
 import { type Delegation, invocation } from './invocation';
@@ -44,7 +45,10 @@ const CANCELLED_BEFORE = 'The run was cancelled before the command was started.'
  * @throws what `write` or a redactor threw, once the command has ended: a fault of the log is no
  * reason to kill a migration. None of its output is written after such a fault.
  */
-export async function runCommand(permit: WritePermit, order: CommandOrder): Promise<CommandEnd> {
+export async function runCommand(
+  permit: WritePermit | RehearsalPermit,
+  order: CommandOrder,
+): Promise<CommandEnd> {
   const { role, confirmed } = permit;
   const program = invocation({ ...order.delegation, role, confirmed });
   const wishes = relay(order.cancellation);

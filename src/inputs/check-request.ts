@@ -1,5 +1,6 @@
 import type { Target } from '../target/target';
 import type { Environment } from './declared';
+import type { RunEvent } from './request';
 
 /** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
 export interface CheckRequest {
@@ -9,6 +10,9 @@ export interface CheckRequest {
   readonly migrations: string;
   readonly workingDirectory: string;
   readonly command: string | undefined;
+  readonly urlVariables: readonly string[];
+  /** What started the run: a command of somebody unknown is not started. */
+  readonly event: RunEvent;
   /** Whether a comment is kept on the pull request. */
   readonly comment: boolean;
   readonly sarifFile: string | undefined;

@@ -3,7 +3,8 @@ import { parseTarget } from '../target/connection-string';
 import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import { declare, declaredValue, disagrees, type Environment, places } from './declared';
-import { oneOf, optional, setting, timeLimit } from './setting';
+import { readEvent } from './event';
+import { oneOf, optional, setting, timeLimit, variableNames } from './setting';
 import { INPUTS, type InputRow } from './table';
 
 /** A check as asked, or what is wrong with its inputs. */
@@ -18,7 +19,10 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
  * Reads what a check was asked from the variables of the process. Role, confirmation and target are
  * not read: a check has none. Pure, and never throws.
  */
-export function readCheckRequest(environment: Environment): CheckReading {
+export function readCheckRequest(
+  environment: Environment,
+  payload: string | undefined,
+): CheckReading {
   const problems: Problem[] = [];
   const text = (row: InputRow) => setting(row, environment, problems);
   const request: CheckRequest = {
@@ -27,6 +31,8 @@ export function readCheckRequest(environment: Environment): CheckReading {
     migrations: text(INPUTS.migrations),
     workingDirectory: text(INPUTS.workingDirectory),
     command: optional(INPUTS.command, environment),
+    urlVariables: variableNames(text(INPUTS.urlVariables), problems),
+    event: readEvent(environment, payload),
     comment: oneOf(INPUTS.comment, ['true', 'false'], text(INPUTS.comment), problems) === 'true',
     sarifFile: optional(INPUTS.sarifFile, environment),
     rehearsalUrl: understood(optional(INPUTS.rehearsalUrl, environment), environment, problems),

@@ -67,7 +67,7 @@ export const INPUTS = {
   command: {
     name: 'command',
     meaning:
-      'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell.',
+      'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
   },
   urlVariables: {
     name: 'url-variables',

@@ -12,6 +12,9 @@ export interface RehearsalPermit {
   readonly [seal]: 'rehearsal';
   /** Where to rehearse; undefined for the embedded Postgres. */
   readonly server: ServerTarget | undefined;
+  /** What a command is told: a throw-away database is what staging is, and nobody confirms it. */
+  readonly role: 'staging';
+  readonly confirmed: false;
 }
 
 /** A permit, or why there is none. */
@@ -38,5 +41,5 @@ export function permitRehearsal(target?: Target): RehearsalVerdict {
     };
   }
   const server = target?.kind === 'server' ? target : undefined;
-  return { ok: true, permit: { server } as RehearsalPermit };
+  return { ok: true, permit: { server, role: 'staging', confirmed: false } as RehearsalPermit };
 }

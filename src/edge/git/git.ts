@@ -7,7 +7,7 @@ const LIMIT = 256 * 1024 * 1024;
 const PATIENCE = 60_000;
 
 /**
- * Asks git something about a repository, reading only. Nothing that the repository configures is
+ * Asks git something about a repository. Nothing that the repository configures is
  * started: no pager, no external diff, no hook.
  *
  * @param input What it reads from its standard input.
@@ -26,6 +26,8 @@ export async function git(
     'core.quotePath=off',
     '-c',
     'core.fsmonitor=false',
+    '-c',
+    'core.hooksPath=/dev/null',
   ];
   const child = spawn('git', ['--no-pager', ...settings, ...args], {
     cwd: folder,

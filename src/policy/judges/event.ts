@@ -5,7 +5,7 @@ import { type Block, block } from '../verdict';
 const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
 
 /** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-export function judgeEvent({ event }: Request): Block | undefined {
+export function judgeEvent({ event }: Pick<Request, 'event'>): Block | undefined {
   if (event.name === undefined) return undefined;
   if (UNTRUSTED.has(event.name)) {
     return block(

@@ -1,0 +1,135 @@
+import { observe } from '../checks/rehearsal/observation';
+import type { RehearsalPermit } from '../checks/rehearsal/permit';
+import { REHEARSAL_RULES, STOP_RULES } from '../checks/rehearsal/rules/index';
+import type { Stop } from '../checks/rehearsal/stop';
+import { type CheckFinding, judge, type Place } from '../checks/rule';
+import { outcomeOf } from '../command/outcome';
+import { runCommand } from '../command/run';
+import { absolute } from '../edge/files';
+import type { Base } from '../edge/git/base';
+import { withWorktree } from '../edge/git/worktree';
+import { findShell, namesIgnoreCase, processSpawn } from '../edge/process';
+import { randomToken } from '../edge/random';
+import type { CheckRequest } from '../inputs/check-request';
+import type { Environment } from '../inputs/declared';
+import { postgresUrls } from '../inputs/other-urls';
+import { UserError } from '../problem';
+import type { Context } from './context';
+import { noShell } from './delegate';
+import type { Wishes } from './halt';
+import type { SessionOptions } from './open-target';
+import { withEmptyDatabase } from './rehearsal-place';
+import { ranSetup, type Score, snapshot } from './rehearse';
+
+/** What a command is rehearsed with. */
+export interface CommandScore {
+  readonly command: string;
+  readonly setup: Score['setup'];
+  /** Undefined where nothing is known of what is merged. */
+  readonly base: Base | undefined;
+  /** The step that asks for it: the catalogue tells no line. */
+  readonly place: Place;
+}
+
+/** What came of it: findings, and in words how far it went. */
+export interface CommandRehearsed {
+  readonly findings: readonly CheckFinding[];
+  readonly outcome: string;
+}
+
+/**
+ * Rehearses a command: on what is merged, in a checkout of its own, then on what is checked out, on
+ * the same database. What the second run changed is what the pull request brings. Where the first
+ * does not succeed (what it needs may not be installed there), the second runs from nothing.
+ *
+ * @throws UserError where the run shall end.
+ */
+export async function rehearseCommand(
+  permit: RehearsalPermit,
+  score: CommandScore,
+  request: CheckRequest,
+  context: Context,
+  wishes: Wishes,
+  options: SessionOptions,
+): Promise<CommandRehearsed> {
+  const { base, place, setup } = score;
+  const run = commandRunner(permit, score.command, request, context, wishes);
+  const compared =
+    base === undefined
+      ? undefined
+      : await withEmptyDatabase(permit, options, async (session, url) => {
+          if ((await ranSetup(session, setup)) !== undefined) return undefined;
+          const there = await withWorktree(context.workspace, base.commit, async (folder) => {
+            return (await run(folder, url)) === undefined;
+          });
+          if (there !== true) return undefined;
+          const before = await snapshot(session);
+          const failed = await run(context.workspace, url);
+          const after = await snapshot(session);
+          if (failed !== undefined || before === undefined || after === undefined) {
+            return stopped(failed ?? 'the catalogue could not be read', place);
+          }
+          const ran = { place, statement: 'command', documented: undefined };
+          const observation = observe(before, before, { ...after, locks: [] }, ran);
+          return {
+            findings: judge(REHEARSAL_RULES, observation),
+            outcome: 'the command was rehearsed on what is merged, then on this',
+          };
+        });
+  if (compared !== undefined) return compared;
+  return await withEmptyDatabase(permit, options, async (session, url) => {
+    const stop = await ranSetup(session, setup);
+    if (stop !== undefined) return { findings: judge(STOP_RULES, stop), outcome: 'not rehearsed' };
+    const failed = await run(context.workspace, url);
+    if (failed !== undefined) return stopped(failed, place);
+    return { findings: [], outcome: 'the command was rehearsed from an empty database' };
+  });
+}
+
+function stopped(message: string, place: Place): CommandRehearsed {
+  const stop: Stop = { place, during: 'change', code: undefined, message, hint: undefined };
+  return { findings: judge(STOP_RULES, stop), outcome: 'the command failed' };
+}
+
+/** Runs the command in a checkout, on a database; gives what went wrong. */
+function commandRunner(
+  permit: RehearsalPermit,
+  command: string,
+  request: CheckRequest,
+  context: Context,
+  { halt, cancellation }: Wishes,
+): (folder: string, url: string) => Promise<string | undefined> {
+  const shell = findShell(request.environment);
+  if (shell === undefined) throw noShell();
+  return async (folder, url) => {
+    const end = await runCommand(permit, {
+      delegation: {
+        script: command,
+        shell,
+        workingDirectory: absolute(folder, request.workingDirectory),
+        environment: withoutTargets(request.environment),
+        caseInsensitive: namesIgnoreCase,
+        authority: 'local',
+        url,
+        urlVariables: request.urlVariables,
+      },
+      spawn: processSpawn(),
+      write: context.runner.write,
+      redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
+      stopToken: randomToken(),
+      cancellation,
+    });
+    const outcome = outcomeOf(end, halt.reason());
+    if (outcome.kind === 'succeeded') return undefined;
+    if (halt.reason() !== undefined) throw new UserError([outcome.problem]);
+    return outcome.problem.what;
+  };
+}
+
+/** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
+function withoutTargets(environment: Environment): Environment {
+  const urls = new Set(postgresUrls(environment).map(({ variable }) => variable));
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)),
+  );
+}
