@@ -10,7 +10,7 @@ import { compareVersions } from '../migrations/version';
 import type { StatementRow } from '../report/check-report';
 import type { SessionOptions } from './open-target';
 import { withEmptyDatabase } from './rehearsal-place';
-import { type Rehearsal, rehearse, rehearseClean, type Score } from './rehearse';
+import { type Rehearsal, type RehearsalOrder, rehearse, rehearseClean } from './rehearse';
 
 /** What the rehearsal of one database came to. */
 export interface Rehearsed {
@@ -30,7 +30,7 @@ export interface Rehearsed {
 export async function rehearsal(
   permit: RehearsalPermit,
   change: MigrationsChange,
-  setup: Score['setup'],
+  setup: RehearsalOrder['setup'],
   options: SessionOptions,
 ): Promise<Rehearsed> {
   const { base, head, problems } = change;

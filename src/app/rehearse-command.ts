@@ -19,12 +19,12 @@ import { noShell } from './delegate';
 import type { Wishes } from './halt';
 import type { SessionOptions } from './open-target';
 import { withEmptyDatabase } from './rehearsal-place';
-import { ranSetup, type Score, snapshot } from './rehearse';
+import { type RehearsalOrder, ranSetup, snapshot } from './rehearse';
 
 /** What a command is rehearsed with. */
-export interface CommandScore {
+export interface CommandRehearsalOrder {
   readonly command: string;
-  readonly setup: Score['setup'];
+  readonly setup: RehearsalOrder['setup'];
   /** Undefined where nothing is known of what is merged. */
   readonly base: Base | undefined;
   /** The step that asks for it: the catalogue tells no line. */
@@ -46,14 +46,14 @@ export interface CommandRehearsed {
  */
 export async function rehearseCommand(
   permit: RehearsalPermit,
-  score: CommandScore,
+  order: CommandRehearsalOrder,
   request: CheckRequest,
   context: Context,
   wishes: Wishes,
   options: SessionOptions,
 ): Promise<CommandRehearsed> {
-  const { base, place, setup } = score;
-  const run = commandRunner(permit, score.command, request, context, wishes);
+  const { base, place, setup } = order;
+  const run = commandRunner(permit, order.command, request, context, wishes);
   const compared =
     base === undefined
       ? undefined

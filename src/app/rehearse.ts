@@ -8,7 +8,7 @@ import type { Migration } from '../migrations/migration';
 import type { Parser, SqlNode } from '../migrations/parse';
 
 /** What is to be rehearsed. */
-export interface Score {
+export interface RehearsalOrder {
   /** Runs first, as it is: a platform's schemas, roles and functions. */
   readonly setup: { readonly file: string; readonly text: string } | undefined;
   /** What is merged, in order. */
@@ -32,7 +32,7 @@ export interface Rehearsal {
  */
 export async function rehearse(
   session: Session,
-  { setup, base, added }: Score,
+  { setup, base, added }: RehearsalOrder,
   parser: Parser,
 ): Promise<Rehearsal> {
   const observations: Observation[] = [];
@@ -56,7 +56,7 @@ export async function rehearse(
 /** Runs all files from nothing, which a new database has to be able to. */
 export async function rehearseClean(
   session: Session,
-  { setup, all }: { readonly setup: Score['setup']; readonly all: readonly Migration[] },
+  { setup, all }: { readonly setup: RehearsalOrder['setup']; readonly all: readonly Migration[] },
   parser: Parser,
 ): Promise<Stop | undefined> {
   const unready = await ranSetup(session, setup);
@@ -69,7 +69,10 @@ export async function rehearseClean(
 }
 
 /** Runs the file of `rehearsal-setup`, where there is one; gives why it did not end well. */
-export async function ranSetup(session: Session, setup: Score['setup']): Promise<Stop | undefined> {
+export async function ranSetup(
+  session: Session,
+  setup: RehearsalOrder['setup'],
+): Promise<Stop | undefined> {
   return setup === undefined ? undefined : await whole(session, setup.text, setup.file, 'setup');
 }
 

@@ -60,6 +60,7 @@ const MIGRATES: readonly (readonly [string, string])[] = [
   ['php artisan migrate --force', 'Laravel'],
   ['dotnet ef database update --project x', 'EF Core'],
   ['mix ecto.create && mix ecto.migrate', 'Ecto'],
+  ['river migrate-up --database-url "$U"', 'River'],
   ['node ace migration:run --force', 'AdonisJS'],
   ['npx ts-node -r x/register ./node_modules/typeorm/cli.js -d a.ts migration:run', 'TypeORM'],
   ['go run github.com/pressly/goose/v3/cmd/goose@latest -dir m postgres "$U" up', 'goose'],

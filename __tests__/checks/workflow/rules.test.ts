@@ -257,9 +257,17 @@ describe('a URL in plain text', () => {
 
   test.each([
     ['postgresql://app:password@db.acme.io/shop', 'README.md'],
+    ['postgresql://user:password@db.acme.io/shop', 'cmd/help.go'],
     ['postgresql://app:s3cret-pw@db.acme.io/shop', 'tests/test_url.py'],
   ])('%s is quiet in %s', (text, file) => {
     expect(url(text, file)).toEqual([]);
+  });
+
+  test('a workflow has no help in it', () => {
+    const text = workflow('- run: make', {
+      top: 'env:\n  U: postgresql://user:password@db.acme.io/x\n',
+    });
+    expect(rules(text)).toEqual(['url-in-plain-text']);
   });
 
   test('each line is named', () => {

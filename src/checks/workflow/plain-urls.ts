@@ -25,6 +25,9 @@ const TEMPLATE = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
 const EXAMPLE =
   /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
 
+/** The user that stands beside such a word. */
+const EXAMPLE_USER = /^(?:u|user|username|your[\w-]*|my[\w-]*|me|someone|foo)$/i;
+
 /** Documents and templates, whose URLs are examples more often than not. */
 const DOCUMENT = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
 
@@ -48,7 +51,7 @@ export function plainUrls(sources: Sources): readonly PlainUrl[] {
       if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return [];
       return text.split('\n').flatMap((line, index) =>
         [...line.matchAll(URL)].flatMap(([url]) => {
-          const shown = shownSecret(url, DOCUMENT.test(file));
+          const shown = shownSecret(url, file);
           return shown === undefined ? [] : [{ place: { file, line: index + 1 }, shown }];
         }),
       );
@@ -56,12 +59,14 @@ export function plainUrls(sources: Sources): readonly PlainUrl[] {
 }
 
 /** The URL without its secrets, where it has one that is worth hiding. */
-function shownSecret(url: string, isDocument: boolean): string | undefined {
+function shownSecret(url: string, file: string): string | undefined {
   const parsed = parseTarget(url.replace(/[.;:]+$/, ''), {});
   if (!parsed.ok || parsed.target.kind !== 'server') return undefined;
-  const { password } = parsed.target;
+  const { user = '', password } = parsed.target;
   if (password === undefined || TEMPLATE.test(password)) return undefined;
-  if (isDocument && EXAMPLE.test(password)) return undefined;
+  // In a program it is the help that says `user:password`; a workflow would use it.
+  const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
+  if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password)) return undefined;
   return leadsNowhere(parsed.target) ? undefined : describe(parsed.target);
 }
 

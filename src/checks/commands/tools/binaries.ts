@@ -141,4 +141,11 @@ export const binaries: readonly Tool[] = [
     commands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
     unless: ['--dry-run'],
   },
+  {
+    name: 'River',
+    programs: ['river'],
+    valued: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
+    commands: ['migrate-up', 'migrate-down'],
+    unless: ['--dry-run'],
+  },
 ];
