@@ -874,6 +874,8 @@ const SKIPPED = /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry
 const TEMPLATE = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
 /** Words that examples take for a password. */
 const EXAMPLE = /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
+/** The user that stands beside such a word. */
+const EXAMPLE_USER = /^(?:u|user|username|your[\w-]*|my[\w-]*|me|someone|foo)$/i;
 /** Documents and templates, whose URLs are examples more often than not. */
 const DOCUMENT = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
 /** Tests, whose URLs are made up. */
@@ -892,20 +894,22 @@ function plainUrls(sources) {
         if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
             return [];
         return text.split('\n').flatMap((line, index) => [...line.matchAll(URL)].flatMap(([url]) => {
-            const shown = shownSecret(url, DOCUMENT.test(file));
+            const shown = shownSecret(url, file);
             return shown === undefined ? [] : [{ place: { file, line: index + 1 }, shown }];
         }));
     });
 }
 /** The URL without its secrets, where it has one that is worth hiding. */
-function shownSecret(url, isDocument) {
+function shownSecret(url, file) {
     const parsed = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
     if (!parsed.ok || parsed.target.kind !== 'server')
         return undefined;
-    const { password } = parsed.target;
+    const { user = '', password } = parsed.target;
     if (password === undefined || TEMPLATE.test(password))
         return undefined;
-    if (isDocument && EXAMPLE.test(password))
+    // In a program it is the help that says `user:password`; a workflow would use it.
+    const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
+    if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password))
         return undefined;
     return leadsNowhere(parsed.target) ? undefined : (0,redact/* describe */.q0)(parsed.target);
 }
@@ -1590,6 +1594,13 @@ const binaries = [
         ],
         // Without --linked or --db-url it is the local stack that is reset: a database all the same.
         commands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
+        unless: ['--dry-run'],
+    },
+    {
+        name: 'River',
+        programs: ['river'],
+        valued: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
+        commands: ['migrate-up', 'migrate-down'],
         unless: ['--dry-run'],
     },
 ];
@@ -3107,8 +3118,15 @@ const gates_status = (success) => [
     ['failure()', !success],
     ['always()', true],
 ];
+const CANCELLED = [
+    ['success()', false],
+    ['failure()', false],
+    ['cancelled()', true],
+    ['always()', true],
+];
 /**
- * Every way in which a gate does not allow: it blocks, it is skipped, or something before it failed.
+ * Every way in which a gate does not allow: it blocks, something before it failed, somebody cancels
+ * the run, or it is skipped.
  *
  * @param sameCondition Whether who asks has the gate's own condition: then both are skipped.
  */
@@ -3120,6 +3138,7 @@ function scenarios({ id, decisions, fails, condition }, sameCondition) {
     return [
         new Map([...gates_status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
         new Map([...gates_status(false), ...outputs(''), ...outcome('skipped')]),
+        new Map([...CANCELLED, ...outputs(''), ...outcome('cancelled')]),
         ...(condition === undefined || sameCondition
             ? []
             : [new Map([...gates_status(true), ...outputs(''), ...outcome('skipped')])]),
@@ -3532,10 +3551,14 @@ function migrating({ uses, migrations }) {
             situation,
             place,
             via,
-            role: variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '',
+            role: declaredRole(variables),
             what: `\`${shown}\``,
         })),
     ];
+}
+/** The role that reaches a command; empty where none does. */
+function declaredRole(variables) {
+    return variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '';
 }
 /** What migrates production, once for each job. */
 function productionJobs(configuration) {
@@ -3878,7 +3901,7 @@ const unenforcedRole = {
     level: 'warning',
     title: 'A migration command has a declared role, and nothing enforces it',
     find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && (variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '') !== '')
+        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) !== '')
         .map(({ tool, shown, situation, place, via }) => ({
         place,
         via,
@@ -3896,7 +3919,7 @@ const ungovernedMigration = {
     level: 'error',
     title: 'A migration command runs with no gate and no declared role',
     find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && !ungoverned_migration_declared(variables))
+        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) === '')
         .map(({ tool, shown, situation, place, via }) => ({
         place,
         via,
@@ -3904,9 +3927,6 @@ const ungovernedMigration = {
         next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
     })),
 };
-function ungoverned_migration_declared(variables) {
-    return (variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '') !== '';
-}
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
 /** A workflow or action that is no YAML: nobody can say what it would run. */
@@ -6240,6 +6260,8 @@ async function withWorktree(workspace, commit, use) {
 var edge_process = __webpack_require__(1320);
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
 var other_urls = __webpack_require__(4806);
+// EXTERNAL MODULE: ./src/app/command-ports.ts
+var command_ports = __webpack_require__(4499);
 // EXTERNAL MODULE: ./src/app/delegate.ts
 var delegate = __webpack_require__(9972);
 ;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
@@ -6264,9 +6286,9 @@ var delegate = __webpack_require__(9972);
  *
  * @throws UserError where the run shall end.
  */
-async function rehearseCommand(permit, score, request, context, wishes, options) {
-    const { base, place, setup } = score;
-    const run = commandRunner(permit, score.command, request, context, wishes);
+async function rehearseCommand(permit, order, request, context, wishes, options) {
+    const { base, place, setup } = order;
+    const run = commandRunner(permit, order.command, request, context, wishes);
     const compared = base === undefined
         ? undefined
         : await withEmptyDatabase(permit, options, async (session, url) => {
@@ -6323,10 +6345,7 @@ function commandRunner(permit, command, request, context, { halt, cancellation }
                 url,
                 urlVariables: request.urlVariables,
             },
-            spawn: (0,edge_process/* processSpawn */.lu)(),
-            write: context.runner.write,
-            redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
-            stopToken: (0,random/* randomToken */.z)(),
+            ...(0,command_ports/* commandPorts */.I)(context),
             cancellation,
         });
         const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());

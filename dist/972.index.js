@@ -3,6 +3,29 @@ exports.id = 972;
 exports.ids = [972];
 exports.modules = {
 
+/***/ 4499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ commandPorts)
+/* harmony export */ });
+/* harmony import */ var _edge_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1320);
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7434);
+
+
+/** How a command is started and heard, whatever it is started for. */
+function commandPorts({ runner, streamRedactor, }) {
+    return {
+        spawn: (0,_edge_process__WEBPACK_IMPORTED_MODULE_0__/* .processSpawn */ .lu)(),
+        write: runner.write,
+        redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
+        stopToken: (0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)(),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,10 +37,10 @@ exports.modules = {
 /* harmony import */ var _command_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7101);
 /* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6434);
 /* harmony import */ var _edge_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1320);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7434);
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7127);
-/* harmony import */ var _policy_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3479);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4008);
+/* harmony import */ var _policy_admit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3479);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4008);
+/* harmony import */ var _command_ports__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4499);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9544);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2918);
 /* harmony import */ var _with_server__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3775);
@@ -39,7 +62,7 @@ exports.modules = {
  * @param command The shell text of the input `command`.
  */
 async function delegate(permit, request, command, context) {
-    const verdict = (0,_policy_admit__WEBPACK_IMPORTED_MODULE_5__/* .admit */ .w)(permit, { server: undefined, planDigest: undefined });
+    const verdict = (0,_policy_admit__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(permit, { server: undefined, planDigest: undefined });
     if (!verdict.allowed)
         return { ..._ending__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_HAPPENED */ .g, block: verdict };
     const shell = (0,_edge_process__WEBPACK_IMPORTED_MODULE_3__/* .findShell */ .CK)(request.environment);
@@ -58,10 +81,7 @@ async function delegate(permit, request, command, context) {
                     url,
                     urlVariables: request.urlVariables,
                 },
-                spawn: (0,_edge_process__WEBPACK_IMPORTED_MODULE_3__/* .processSpawn */ .lu)(),
-                write: context.runner.write,
-                redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
-                stopToken: (0,_edge_random__WEBPACK_IMPORTED_MODULE_4__/* .randomToken */ .z)(),
+                ...(0,_command_ports__WEBPACK_IMPORTED_MODULE_6__/* .commandPorts */ .I)(context),
                 cancellation,
             });
         });
@@ -75,7 +95,7 @@ async function delegate(permit, request, command, context) {
 }
 /** Words for a machine on which no command can run. */
 function noShell() {
-    return new _problem__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y([
+    return new _problem__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y([
         {
             code: 'shell-missing',
             what: 'Neither bash nor sh is on PATH, so the command cannot run.',

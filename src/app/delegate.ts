@@ -1,13 +1,13 @@
 import { outcomeOf } from '../command/outcome';
 import { runCommand } from '../command/run';
 import { absolute } from '../edge/files';
-import { findShell, namesIgnoreCase, processSpawn } from '../edge/process';
-import { randomToken } from '../edge/random';
+import { findShell, namesIgnoreCase } from '../edge/process';
 import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { admit } from '../policy/admit';
 import type { ReadPermit } from '../policy/decide';
 import { UserError } from '../problem';
+import { commandPorts } from './command-ports';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
 import { withWishes } from './halt';
@@ -42,10 +42,7 @@ export async function delegate(
           url,
           urlVariables: request.urlVariables,
         },
-        spawn: processSpawn(),
-        write: context.runner.write,
-        redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
-        stopToken: randomToken(),
+        ...commandPorts(context),
         cancellation,
       });
     });

@@ -8,12 +8,12 @@ import { runCommand } from '../command/run';
 import { absolute } from '../edge/files';
 import type { Base } from '../edge/git/base';
 import { withWorktree } from '../edge/git/worktree';
-import { findShell, namesIgnoreCase, processSpawn } from '../edge/process';
-import { randomToken } from '../edge/random';
+import { findShell, namesIgnoreCase } from '../edge/process';
 import type { CheckRequest } from '../inputs/check-request';
 import type { Environment } from '../inputs/declared';
 import { postgresUrls } from '../inputs/other-urls';
 import { UserError } from '../problem';
+import { commandPorts } from './command-ports';
 import type { Context } from './context';
 import { noShell } from './delegate';
 import type { Wishes } from './halt';
@@ -113,10 +113,7 @@ function commandRunner(
         url,
         urlVariables: request.urlVariables,
       },
-      spawn: processSpawn(),
-      write: context.runner.write,
-      redactors: { stdout: context.streamRedactor(), stderr: context.streamRedactor() },
-      stopToken: randomToken(),
+      ...commandPorts(context),
       cancellation,
     });
     const outcome = outcomeOf(end, halt.reason());

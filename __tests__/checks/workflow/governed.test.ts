@@ -51,6 +51,11 @@ describe('a gate does not hold', () => {
     ],
     ['before always()', `${gate()}${RUN}\n  if: always()`, ['gate-ignored:11']],
     ['before !cancelled()', `${gate()}${RUN}\n  if: \${{ !cancelled() }}`, ['gate-ignored:11']],
+    [
+      'before !failure(), which a cancelled gate lets through',
+      `${gate()}${RUN}\n  if: \${{ !failure() }}`,
+      ['gate-ignored:11'],
+    ],
     ['before failure()', `${gate()}${RUN}\n  if: failure()`, ['gate-ignored:11']],
     [
       'that skips, before a step without a condition',

@@ -23,8 +23,16 @@ const status = (success: boolean): (readonly [string, string | boolean])[] => [
   ['always()', true],
 ];
 
+const CANCELLED: readonly (readonly [string, string | boolean])[] = [
+  ['success()', false],
+  ['failure()', false],
+  ['cancelled()', true],
+  ['always()', true],
+];
+
 /**
- * Every way in which a gate does not allow: it blocks, it is skipped, or something before it failed.
+ * Every way in which a gate does not allow: it blocks, something before it failed, somebody cancels
+ * the run, or it is skipped.
  *
  * @param sameCondition Whether who asks has the gate's own condition: then both are skipped.
  */
@@ -38,6 +46,7 @@ function scenarios({ id, decisions, fails, condition }: Gate, sameCondition: boo
   return [
     new Map([...status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
     new Map([...status(false), ...outputs(''), ...outcome('skipped')]),
+    new Map([...CANCELLED, ...outputs(''), ...outcome('cancelled')]),
     ...(condition === undefined || sameCondition
       ? []
       : [new Map([...status(true), ...outputs(''), ...outcome('skipped')])]),

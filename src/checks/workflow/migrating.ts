@@ -35,10 +35,15 @@ export function migrating({ uses, migrations }: Configuration): readonly Migrati
       situation,
       place,
       via,
-      role: variables.get(INPUTS.role.variable)?.trim() ?? '',
+      role: declaredRole(variables),
       what: `\`${shown}\``,
     })),
   ];
+}
+
+/** The role that reaches a command; empty where none does. */
+export function declaredRole(variables: ReadonlyMap<string, string>): string {
+  return variables.get(INPUTS.role.variable)?.trim() ?? '';
 }
 
 /** What migrates production, once for each job. */

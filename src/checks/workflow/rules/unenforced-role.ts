@@ -1,7 +1,7 @@
 import { INPUTS } from '../../../inputs/table';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
-import { jobName } from '../migrating';
+import { declaredRole, jobName } from '../migrating';
 
 /** A migration command with a declared role that nothing of ours looks at. */
 export const unenforcedRole: Rule<Configuration> = {
@@ -11,8 +11,7 @@ export const unenforcedRole: Rule<Configuration> = {
   find: ({ migrations }) =>
     migrations
       .filter(
-        ({ situation, variables }) =>
-          situation.guard === 'none' && (variables.get(INPUTS.role.variable)?.trim() ?? '') !== '',
+        ({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) !== '',
       )
       .map(({ tool, shown, situation, place, via }) => ({
         place,

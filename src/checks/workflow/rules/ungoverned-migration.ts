@@ -1,7 +1,7 @@
 import { INPUTS } from '../../../inputs/table';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
-import { jobName } from '../migrating';
+import { declaredRole, jobName } from '../migrating';
 
 /** A migration command with no gate before it and no role that reaches it. */
 export const ungovernedMigration: Rule<Configuration> = {
@@ -10,7 +10,9 @@ export const ungovernedMigration: Rule<Configuration> = {
   title: 'A migration command runs with no gate and no declared role',
   find: ({ migrations }) =>
     migrations
-      .filter(({ situation, variables }) => situation.guard === 'none' && !declared(variables))
+      .filter(
+        ({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) === '',
+      )
       .map(({ tool, shown, situation, place, via }) => ({
         place,
         via,
@@ -18,7 +20,3 @@ export const ungovernedMigration: Rule<Configuration> = {
         next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
       })),
 };
-
-function declared(variables: ReadonlyMap<string, string>): boolean {
-  return (variables.get(INPUTS.role.variable)?.trim() ?? '') !== '';
-}

@@ -1,0 +1,17 @@
+import type { CommandOrder } from '../command/run';
+import { processSpawn } from '../edge/process';
+import { randomToken } from '../edge/random';
+import type { Context } from './context';
+
+/** How a command is started and heard, whatever it is started for. */
+export function commandPorts({
+  runner,
+  streamRedactor,
+}: Context): Pick<CommandOrder, 'spawn' | 'write' | 'redactors' | 'stopToken'> {
+  return {
+    spawn: processSpawn(),
+    write: runner.write,
+    redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
+    stopToken: randomToken(),
+  };
+}
