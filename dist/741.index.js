@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 1144:
+/***/ 8277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -325,6 +325,20 @@ function resolvePath(directory, path) {
             return undefined;
     }
     return parts.length === 0 ? '.' : parts.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/checks/sources.ts
+/** The same files, each read once: for those that are asked for again and again. */
+function sources_remembered({ paths, read }) {
+    const known = new Map();
+    return {
+        paths,
+        read: (path) => {
+            if (!known.has(path))
+                known.set(path, read(path));
+            return known.get(path);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
@@ -2611,10 +2625,13 @@ function withAssignments(words, variables) {
     const known = new Map(variables);
     let at = 0;
     for (; at < words.length; at += 1) {
-        const [, name, value = ''] = ASSIGNMENT.exec(words[at] ?? '') ?? [];
-        if (name === undefined)
+        const word = words[at] ?? '';
+        const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
+        // `env $(cat .env) cmd`: assignments that only the run knows.
+        if (name === undefined && !/^(?:\$\(|`)/.test(word))
             break;
-        known.set(name, value);
+        if (name !== undefined)
+            known.set(name, value);
     }
     return inner(words.slice(at), known);
 }
@@ -2670,6 +2687,13 @@ const script = (words, variables) => {
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
     return inner([program, ...rest], variables);
+};
+/** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
+const dotenv = (words, variables) => {
+    const own = ['-e', '-c', '-v', '-f', '--file'];
+    return (dashes(words, variables) ??
+        subcommand(['run'], ...own)(words, variables) ??
+        prefix(...own)(words, variables));
 };
 /** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
 const goRun = (words, variables) => {
@@ -2736,7 +2760,7 @@ const languages = Object.entries({
     spring: prefix(),
     php: prefix('-d', '-c'),
     dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
-    dotenv: (words, variables) => dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
+    dotenv,
     dotenvx: dashes,
     'env-cmd': prefix('-f', '-e', '-r'),
     'cross-env': (words, variables) => withAssignments(words, variables),
@@ -3484,6 +3508,7 @@ function nonEmpty(before, last) {
 
 
 
+
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(?:^|\/)action\.ya?ml$/;
 /**
@@ -3519,7 +3544,7 @@ function readConfiguration(sources, repositories) {
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
     const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-    const { uses, migrations } = survey({ workflows, workflow, action }, names, sources);
+    const { uses, migrations } = survey({ workflows, workflow, action }, names, sources_remembered(sources));
     return {
         uses: uses.map(judgeUse),
         migrations,
@@ -4096,23 +4121,16 @@ const SIZE_LIMIT = 1024 * 1024;
 const sources_SKIPPED = new Set(['.git', 'node_modules']);
 /**
  * The files of the repository: those that are committed, or all where there is no git. Read when
- * they are asked for, each once; no link is followed.
+ * they are asked for, and not kept: all of them may be many. No link is followed.
  */
 async function openSources(workspace) {
     const listed = await git(workspace, ['ls-files', '-z', '--cached']);
     const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
-    const known = new Map();
     const all = [...new Set(paths.filter((each) => each !== ''))].sort();
     const committed = new Set(all);
     return {
         paths: all,
-        read: (file) => {
-            if (!committed.has(file))
-                return undefined;
-            if (!known.has(file))
-                known.set(file, textOf(external_node_path_default().join(workspace, file)));
-            return known.get(file);
-        },
+        read: (file) => (committed.has(file) ? textOf(external_node_path_default().join(workspace, file)) : undefined),
     };
 }
 function walk(workspace, folder) {

@@ -5,3 +5,15 @@ export interface Sources {
   /** The text of a file; undefined where there is none, or none that is text of a sane size. */
   readonly read: (path: string) => string | undefined;
 }
+
+/** The same files, each read once: for those that are asked for again and again. */
+export function remembered({ paths, read }: Sources): Sources {
+  const known = new Map<string, string | undefined>();
+  return {
+    paths,
+    read: (path) => {
+      if (!known.has(path)) known.set(path, read(path));
+      return known.get(path);
+    },
+  };
+}

@@ -12,21 +12,16 @@ const SKIPPED = new Set(['.git', 'node_modules']);
 
 /**
  * The files of the repository: those that are committed, or all where there is no git. Read when
- * they are asked for, each once; no link is followed.
+ * they are asked for, and not kept: all of them may be many. No link is followed.
  */
 export async function openSources(workspace: string): Promise<Sources> {
   const listed = await git(workspace, ['ls-files', '-z', '--cached']);
   const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
-  const known = new Map<string, string | undefined>();
   const all = [...new Set(paths.filter((each) => each !== ''))].sort();
   const committed = new Set(all);
   return {
     paths: all,
-    read: (file) => {
-      if (!committed.has(file)) return undefined;
-      if (!known.has(file)) known.set(file, textOf(path.join(workspace, file)));
-      return known.get(file);
-    },
+    read: (file) => (committed.has(file) ? textOf(path.join(workspace, file)) : undefined),
   };
 }
 

@@ -1,5 +1,5 @@
 import { resolvePath } from '../commands/scope';
-import type { Sources } from '../sources';
+import { remembered, type Sources } from '../sources';
 import { type EnvFile, envFiles } from './env-files';
 import type { EnvironmentAnswers } from './environment-answer';
 import { type JudgedUse, judgeUse } from './judged-use';
@@ -61,7 +61,7 @@ export function readConfiguration(
     return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
   };
   const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-  const { uses, migrations } = survey({ workflows, workflow, action }, names, sources);
+  const { uses, migrations } = survey({ workflows, workflow, action }, names, remembered(sources));
   return {
     uses: uses.map(judgeUse),
     migrations,

@@ -41,9 +41,11 @@ export function withAssignments(words: readonly string[], variables: Variables):
   const known = new Map(variables);
   let at = 0;
   for (; at < words.length; at += 1) {
-    const [, name, value = ''] = ASSIGNMENT.exec(words[at] ?? '') ?? [];
-    if (name === undefined) break;
-    known.set(name, value);
+    const word = words[at] ?? '';
+    const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
+    // `env $(cat .env) cmd`: assignments that only the run knows.
+    if (name === undefined && !/^(?:\$\(|`)/.test(word)) break;
+    if (name !== undefined) known.set(name, value);
   }
   return inner(words.slice(at), known);
 }

@@ -56,6 +56,16 @@ const script: Unwrap = (words, variables) => {
   return inner([program, ...rest], variables);
 };
 
+/** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
+const dotenv: Unwrap = (words, variables) => {
+  const own = ['-e', '-c', '-v', '-f', '--file'];
+  return (
+    dashes(words, variables) ??
+    subcommand(['run'], ...own)(words, variables) ??
+    prefix(...own)(words, variables)
+  );
+};
+
 /** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
 const goRun: Unwrap = (words, variables) => {
   const [verb = '', ...rest] = words;
@@ -123,8 +133,7 @@ export const languages: readonly (readonly [string, Unwrap])[] = Object.entries<
   php: prefix('-d', '-c'),
   dotnet: (words, variables) =>
     words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
-  dotenv: (words, variables) =>
-    dashes(words, variables) ?? prefix('-e', '-c', '-v', '-f')(words, variables),
+  dotenv,
   dotenvx: dashes,
   'env-cmd': prefix('-f', '-e', '-r'),
   'cross-env': (words, variables) => withAssignments(words, variables),
