@@ -5089,7 +5089,8 @@ function baseMigrations(folder, files) {
 function outcomeOf(all, parsed, compared) {
     if (all === undefined)
         return 'the folder could not be read as migrations';
-    return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
+    const count = all === 1 ? '1 migration' : `${all} migrations`;
+    return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
 }
 async function headOf(workspace, folder) {
     const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);

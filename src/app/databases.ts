@@ -133,7 +133,8 @@ function baseMigrations(folder: string, files: readonly BaseFile[]): readonly Ba
 
 function outcomeOf(all: number | undefined, parsed: number, compared: boolean): string {
   if (all === undefined) return 'the folder could not be read as migrations';
-  return `${all} migrations, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
+  const count = all === 1 ? '1 migration' : `${all} migrations`;
+  return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
 }
 
 interface Head {
