@@ -3137,6 +3137,7 @@ function withFacts(own, beside) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/gates.ts
 
 
+
 const gates_status = (success) => [
     ['success()', success],
     ['failure()', !success],
@@ -3176,39 +3177,34 @@ function holdsStep(gate, step, facts) {
 }
 /** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
 function holdsJob({ job: needed, gates, held }, job, facts) {
-    const condition = job.condition?.text;
-    const mayRun = (scenario) => mayHold(condition, withFacts(scenario, facts));
-    const forgiven = needed.continueOnError !== undefined;
-    const result = `needs.${needed.id}.result`.toLowerCase();
-    const outputsIn = (scenario) => [...needed.outputs].map(([name, { text }]) => {
-        const value = resolved(text, withFacts(scenario, () => undefined));
-        return [`needs.${needed.id}.outputs.${name}`.toLowerCase(), value];
-    });
-    const empty = [...needed.outputs.keys()].map((name) => [`needs.${needed.id}.outputs.${name}`.toLowerCase(), '']);
+    const mayRun = (result, given) => {
+        const asResult = [`needs.${needed.id}.result`.toLowerCase(), result];
+        return mayHold(job.condition?.text, withFacts(new Map([...given, asResult]), facts));
+    };
+    // It never came to the gate: it was skipped itself, or something before the gate failed.
     const skipped = new Map([
-        ...gates_status(false),
-        [result, 'skipped'],
-        ...empty,
+        ['success()', false],
+        ['always()', true],
+        ...outputsOf(needed, () => known('')),
     ]);
-    skipped.delete('failure()');
-    const failedBefore = new Map([
-        ...gates_status(false),
-        [result, 'failure'],
-        ...empty,
-    ]);
-    if (mayRun(skipped) || mayRun(failedBefore))
+    const failed = new Map([...skipped, ...gates_status(false)]);
+    if (mayRun('skipped', skipped) || mayRun('failure', failed))
         return false;
     if (held)
         return true;
+    const forgiven = needed.continueOnError !== undefined;
     return gates.some((gate) => scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
-        const failed = scenario.get('success()') === false;
-        const facts_ = new Map([
-            ...scenario,
-            ...outputsIn(scenario),
-            [result, failed ? 'failure' : 'success'],
-        ]);
-        return !mayRun(facts_);
+        const result = scenario.get('success()') === false ? 'failure' : 'success';
+        const outputs = outputsOf(needed, withFacts(scenario, () => undefined));
+        return !mayRun(result, new Map([...scenario, ...outputs]));
     }));
+}
+/** What is known of a job's outputs, as a job that needs it reads them. */
+function outputsOf({ id, outputs }, facts) {
+    return [...outputs].flatMap(([name, { text }]) => {
+        const value = resolved(text, facts);
+        return isDynamic(value) ? [] : [[`needs.${id}.outputs.${name}`.toLowerCase(), value]];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/gate-finder.ts

@@ -149,6 +149,14 @@ ${condition}    steps:
     expect(found(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
   });
 
+  test('but not by another output of theirs', () => {
+    const text = jobs("    if: needs.judge.outputs.other == 'yes'\n", skip).replace(
+      '    outputs:\n',
+      '    outputs:\n      other: ${{ steps.build.outputs.x }}\n',
+    );
+    expect(found(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
+  });
+
   test('and through a job in between', () => {
     const text = jobs('').replace('needs: [judge, between]', 'needs: between');
     expect(found(text)).toEqual([]);

@@ -1,7 +1,7 @@
 import { mayHold, withFacts } from './condition';
-import type { Facts } from './expression';
+import { type Facts, known } from './expression';
 import type { Job, Step } from './model';
-import { resolved } from './texts';
+import { isDynamic, resolved } from './texts';
 
 /** A step that judges: `mode: gate` of this action, or a local action that holds one. */
 export interface Gate {
@@ -70,43 +70,36 @@ export interface GatedJob {
 
 /** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
 export function holdsJob({ job: needed, gates, held }: GatedJob, job: Job, facts: Facts): boolean {
-  const condition = job.condition?.text;
-  const mayRun = (scenario: Scenario) => mayHold(condition, withFacts(scenario, facts));
-  const forgiven = needed.continueOnError !== undefined;
-  const result = `needs.${needed.id}.result`.toLowerCase();
-  const outputsIn = (scenario: Scenario) =>
-    [...needed.outputs].map(([name, { text }]) => {
-      const value = resolved(
-        text,
-        withFacts(scenario, () => undefined),
-      );
-      return [`needs.${needed.id}.outputs.${name}`.toLowerCase(), value] as const;
-    });
-  const empty = [...needed.outputs.keys()].map(
-    (name) => [`needs.${needed.id}.outputs.${name}`.toLowerCase(), ''] as const,
-  );
+  const mayRun = (result: string, given: Scenario) => {
+    const asResult = [`needs.${needed.id}.result`.toLowerCase(), result] as const;
+    return mayHold(job.condition?.text, withFacts(new Map([...given, asResult]), facts));
+  };
+  // It never came to the gate: it was skipped itself, or something before the gate failed.
   const skipped = new Map<string, string | boolean>([
-    ...status(false),
-    [result, 'skipped'],
-    ...empty,
+    ['success()', false],
+    ['always()', true],
+    ...outputsOf(needed, () => known('')),
   ]);
-  skipped.delete('failure()');
-  const failedBefore = new Map<string, string | boolean>([
-    ...status(false),
-    [result, 'failure'],
-    ...empty,
-  ]);
-  if (mayRun(skipped) || mayRun(failedBefore)) return false;
+  const failed = new Map([...skipped, ...status(false)]);
+  if (mayRun('skipped', skipped) || mayRun('failure', failed)) return false;
   if (held) return true;
+  const forgiven = needed.continueOnError !== undefined;
   return gates.some((gate) =>
     scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
-      const failed = scenario.get('success()') === false;
-      const facts_ = new Map([
-        ...scenario,
-        ...outputsIn(scenario),
-        [result, failed ? 'failure' : 'success'] as const,
-      ]);
-      return !mayRun(facts_);
+      const result = scenario.get('success()') === false ? 'failure' : 'success';
+      const outputs = outputsOf(
+        needed,
+        withFacts(scenario, () => undefined),
+      );
+      return !mayRun(result, new Map([...scenario, ...outputs]));
     }),
   );
+}
+
+/** What is known of a job's outputs, as a job that needs it reads them. */
+function outputsOf({ id, outputs }: Job, facts: Facts): (readonly [string, string])[] {
+  return [...outputs].flatMap(([name, { text }]) => {
+    const value = resolved(text, facts);
+    return isDynamic(value) ? [] : [[`needs.${id}.outputs.${name}`.toLowerCase(), value] as const];
+  });
 }
