@@ -139,6 +139,7 @@ ${condition}    steps:
 
   test.each([
     ['with always()', jobs('    if: always()\n')],
+    ['where they may be skipped', jobs("    if: always() && needs.judge.result != 'failure'\n")],
     ['where the gate skips and nobody asks', jobs('', skip)],
     ['where any word will do', jobs('    if: needs.judge.outputs.verdict\n', skip)],
     [
