@@ -3708,7 +3708,11 @@ const environmentMissing = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/target/words.ts
+var words = __webpack_require__(3508);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
+
+
 
 
 /** An environment of production that asks nobody and holds no branch. */
@@ -3717,7 +3721,7 @@ const environmentUnprotected = {
     level: 'warning',
     title: 'The environment of a job that migrates production protects nothing',
     find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
-        if (answer?.kind !== 'found' || role === 'staging')
+        if (answer?.kind !== 'found' || !isProduction(role, name))
             return [];
         if (answer.reviewers > 0 || answer.branches !== 'any')
             return [];
@@ -3730,6 +3734,10 @@ const environmentUnprotected = {
         ];
     }),
 };
+/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
+function isProduction(role, environment) {
+    return role === 'prod' || (isDynamic(role) && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(environment)) === 'prod');
+}
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
 
@@ -6469,10 +6477,10 @@ function use_rows_useRow(use) {
         environment: migrating_environmentOf(situation) ?? '',
         role,
         target: shownTarget(target, situation.variables),
-        verdict: `${mode}: ${words(verdict)}`,
+        verdict: `${mode}: ${use_rows_words(verdict)}`,
     };
 }
-function words(verdict) {
+function use_rows_words(verdict) {
     switch (verdict.kind) {
         case 'decided':
             return `${verdict.allowed ? 'allowed' : 'blocked'}, \`${verdict.reason}\``;

@@ -284,6 +284,17 @@ test('a committed confirmation is found, a role alone is not', () => {
   expect(found(text('# CONFIRM_PROD_MIGRATIONS=true'))).toEqual([]);
 });
 
+test('an environment that protects nothing matters for production alone', () => {
+  const text = (role: string, name: string) =>
+    workflow(use(`db-role: ${role}\ndatabase-url: \${{ secrets.U }}`), {
+      job: `environment: ${name}`,
+    });
+  const asked = (role: string, name: string) => rules(text(role, name), { [name]: OPEN });
+  expect(asked('${{ vars.DB_ROLE }}', 'production')).toEqual(['environment-unprotected']);
+  expect(asked('${{ vars.DB_ROLE }}', 'staging')).toEqual([]);
+  expect(asked('staging', 'production')).toEqual([]);
+});
+
 test('an environment that is missing names the near one; what is unknown is no finding', () => {
   const text = workflow(PROD, { job: SAFE });
   const [missing] = findingsOf(text, {

@@ -1,7 +1,9 @@
+import { kindOf, wordsOf } from '../../../target/words';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { environmentJobs } from '../environment-jobs';
 import { jobName } from '../migrating';
+import { isDynamic } from '../texts';
 
 /** An environment of production that asks nobody and holds no branch. */
 export const environmentUnprotected: Rule<Configuration> = {
@@ -10,7 +12,7 @@ export const environmentUnprotected: Rule<Configuration> = {
   title: 'The environment of a job that migrates production protects nothing',
   find: (configuration) =>
     environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
-      if (answer?.kind !== 'found' || role === 'staging') return [];
+      if (answer?.kind !== 'found' || !isProduction(role, name)) return [];
       if (answer.reviewers > 0 || answer.branches !== 'any') return [];
       return [
         {
@@ -21,3 +23,8 @@ export const environmentUnprotected: Rule<Configuration> = {
       ];
     }),
 };
+
+/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
+function isProduction(role: string, environment: string): boolean {
+  return role === 'prod' || (isDynamic(role) && kindOf(wordsOf(environment)) === 'prod');
+}
