@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { testServer } from './postgres';
 
@@ -37,6 +38,12 @@ export function directOnly(reason: string, needs?: Needs): Limited {
 /** For tests of what is refused behind a pooler. */
 export function pooledOnly(): Limited {
   return limited(testServer().pooler ? undefined : 'through a pooler only');
+}
+
+/** For tests that need the program git, which the README's commands do not ask for. */
+export function withGit(define: () => void): void {
+  if (spawnSync('git', ['--version']).status === 0) define();
+  else leaveOut('git is not installed: the tests of one file', 1);
 }
 
 function tooOld({ from, for: what }: Needs): string | undefined {
