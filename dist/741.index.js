@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 8277:
+/***/ 4917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3309,7 +3309,25 @@ function wrappedScript(uses, step) {
     return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/lone-action.ts
+/**
+ * An action that no workflow of the repository uses, as if one did. Where it will run, and beside
+ * what, its user decides.
+ */
+function asWorkflow({ file, steps }) {
+    const users = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
+    const nothing = { variables: new Map(), with: new Map(), outputs: new Map(), matrix: new Map() };
+    const job = {
+        ...{ file, id: 'action', line: 1, condition: undefined, needs: [], services: [], steps },
+        ...{ environment: users, concurrency: users, shell: undefined, directory: undefined },
+        ...{ uses: undefined, continueOnError: undefined, ...nothing },
+    };
+    const { variables, with: inputs } = nothing;
+    return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/survey.ts
+
 
 
 
@@ -3334,6 +3352,12 @@ function survey(documents, names, sources) {
             continue;
         round.workflow(workflow, workflow, [], () => undefined, false);
     }
+    for (const action of documents.actions.values()) {
+        if (round.followed.has(action.file))
+            continue;
+        const alone = asWorkflow(action);
+        round.workflow(alone, alone, [], () => undefined, false);
+    }
     return round;
 }
 class Round {
@@ -3342,6 +3366,8 @@ class Round {
     sources;
     uses = [];
     migrations = [];
+    /** The actions of the repository that some workflow uses. */
+    followed = new Set();
     gates;
     constructor(documents, names, sources) {
         this.documents = documents;
@@ -3460,6 +3486,7 @@ class Round {
         const local = this.documents.action(uses);
         if (local === undefined || situation.steps.length > survey_DEEPEST)
             return;
+        this.followed.add(local.file);
         const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
         const variables = new Map(situation.variables);
         this.steps(local.steps, {
@@ -3540,7 +3567,7 @@ function readConfiguration(sources, repositories) {
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
     const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-    const { uses, migrations } = survey({ workflows, workflow, action }, names, sources_remembered(sources));
+    const { uses, migrations } = survey({ workflows, actions, workflow, action }, names, sources_remembered(sources));
     return {
         uses: uses.map(judgeUse),
         migrations,

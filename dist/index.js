@@ -5836,7 +5836,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8277));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4917));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

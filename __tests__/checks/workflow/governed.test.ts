@@ -245,6 +245,18 @@ ${env}`;
     expect(found(judge("steps.j.outputs.other == 'allowed'"))).toEqual(['gate-ignored:8']);
   });
 
+  test('a composite action that nobody here uses is judged alone, and once where somebody does', () => {
+    const action = (step: string) =>
+      `runs:\n  using: composite\n  steps:\n    - ${step}\n      shell: bash\n`;
+    const alone = { 'db/action.yml': action('run: alembic upgrade head') };
+    expect(found(alone)).toEqual(['ungoverned-migration:4']);
+    const used = { ...alone, '.github/workflows/a.yml': workflow('- uses: ./db') };
+    expect(found(used)).toEqual(['ungoverned-migration:6']);
+    expect(found({ 'x/action.yml': action('run: DB_ROLE=prod alembic upgrade head') })).toEqual([
+      'unenforced-role:4',
+    ]);
+  });
+
   test('a script, whose line is told as well', () => {
     const files = {
       '.github/workflows/a.yml': workflow('- run: |\n    echo start\n    ./scripts/m.sh'),

@@ -61,7 +61,11 @@ export function readConfiguration(
     return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
   };
   const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-  const { uses, migrations } = survey({ workflows, workflow, action }, names, remembered(sources));
+  const { uses, migrations } = survey(
+    { workflows, actions, workflow, action },
+    names,
+    remembered(sources),
+  );
   return {
     uses: uses.map(judgeUse),
     migrations,

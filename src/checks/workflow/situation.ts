@@ -48,6 +48,7 @@ export interface Survey {
 /** The documents of a repository, read. */
 export interface Documents {
   readonly workflows: ReadonlyMap<string, Workflow>;
+  readonly actions: ReadonlyMap<string, LocalAction>;
   /** The workflow that a job calls, where it is one of the repository. */
   readonly workflow: (uses: string | undefined) => Workflow | undefined;
   /** The action that a step uses, where it is one of the repository. */

@@ -8,6 +8,7 @@ import { inputFacts, variableFacts, variants } from './facts';
 import { GateFinder } from './gate-finder';
 import { type Gate, holdsJob, holdsStep } from './gates';
 import { migratingAction, wrappedScript } from './known-actions';
+import { asWorkflow } from './lone-action';
 import { type Job, placeOf, type Step, type Texts, type Workflow } from './model';
 import type { Documents, Migration, Situation, Survey, Use } from './situation';
 import { isDynamic, resolved } from './texts';
@@ -46,12 +47,19 @@ export function survey(documents: Documents, names: OwnNames, sources: Sources):
     if (onlyCalled && called.has(workflow.file)) continue;
     round.workflow(workflow, workflow, [], () => undefined, false);
   }
+  for (const action of documents.actions.values()) {
+    if (round.followed.has(action.file)) continue;
+    const alone = asWorkflow(action);
+    round.workflow(alone, alone, [], () => undefined, false);
+  }
   return round;
 }
 
 class Round implements Survey {
   readonly uses: Use[] = [];
   readonly migrations: Migration[] = [];
+  /** The actions of the repository that some workflow uses. */
+  readonly followed = new Set<string>();
   private readonly gates: GateFinder;
 
   constructor(
@@ -185,6 +193,7 @@ class Round implements Survey {
     }
     const local = this.documents.action(uses);
     if (local === undefined || situation.steps.length > DEEPEST) return;
+    this.followed.add(local.file);
     const defaults = new Map(
       [...local.inputs].flatMap(([name, value]) =>
         value === undefined ? [] : [[name, value] as const],
