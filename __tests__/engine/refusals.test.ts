@@ -173,8 +173,8 @@ test('where nothing listens either, it is the files that are told', async () => 
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ title: 'invalid-utf8', file: 'migrations/0002_bad.sql' }),
   ]);
-  // And nobody goes on connecting behind it.
-  expect(step.log).not.toContain('Trying again');
+  // And nobody goes on connecting behind it; the first try may have failed before the files were read.
+  expect(step.log).not.toMatch(/invalid-utf8 on[^]*Trying again/);
   rmSync(join(folder, 'migrations/0002_bad.sql'));
   expect(errorsOf(await migrate(url, folder))).toEqual([
     expect.objectContaining({ title: 'connection-failed' }),
