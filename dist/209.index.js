@@ -1796,6 +1796,8 @@ function lockKeys(historyTable, sha256Hex) {
 
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(3479);
+// EXTERNAL MODULE: ./src/policy/advise/about-server.ts
+var about_server = __webpack_require__(2304);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/folder.ts
@@ -1859,6 +1861,7 @@ function watcher(runner, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/migrate.ts
+
 
 
 
@@ -1965,11 +1968,13 @@ function unblocked({ problems, block }, outcomes) {
 }
 async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
-    const { pending } = preparation;
+    const { pending, plan } = preparation;
+    const ahead = plan.ahead.map(({ version }) => version);
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
         planDigest: digest,
-        pending: pending.length,
+        pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
+        findings: (0,about_server/* aboutServer */.J)({ server: history.facts, ahead }).map(({ code }) => code),
     });
     if (!admitted.allowed)
         return over([], [], admitted);
@@ -2137,6 +2142,7 @@ async function plan(permit, request, context) {
     const after = [...history.rows, ...preparation.pending.map(asApplied)];
     return {
         ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
+        connected: true,
         findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__/* .aboutServer */ .J)({ server: history.facts, ahead }),
         work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
     };
@@ -2192,6 +2198,7 @@ function tally(parts) {
     return {
         block,
         problems,
+        connected: true,
         findings: block === undefined ? (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__/* .aboutServer */ .J)({ server: last.history.facts, ahead }) : [],
         work: {
             migrations: [...outcomes.map(ran), ...waiting.map(waits)],

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741,279];
 exports.modules = {
 
-/***/ 4917:
+/***/ 8702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -372,8 +372,10 @@ var inputs_declared = __webpack_require__(7127);
 var read = __webpack_require__(8556);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var table = __webpack_require__(5541);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 5 modules
-var decide = __webpack_require__(6817);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(5885);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var governance = __webpack_require__(9460);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
 var dist = __webpack_require__(2506);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -593,6 +595,7 @@ function inputOf(step, row) {
 
 
 
+
 const ROWS = Object.values(table/* INPUTS */.m);
 /** A target that is understood: what stands in for a URL that only the run knows. */
 const SOME_TARGET = 'postgresql://user@database.invalid/name';
@@ -670,7 +673,7 @@ function judged_use_judge(environment, event) {
         const [{ code, what, next }] = reading.problems;
         return { kind: 'decided', allowed: false, reason: code, what, next };
     }
-    const verdict = (0,decide/* decide */.L)(reading.request);
+    const verdict = (0,decide/* decide */.L)(reading.request, governance/* UNGOVERNED */.C);
     if (verdict.allowed) {
         return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
     }
@@ -4321,85 +4324,8 @@ function checkWithoutSecrets(report, redact) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/api/client.ts
-/** For everything that a run asks, retries included. */
-const client_PATIENCE = 20_000;
-/** What a retry does not mend; a rate limit is told instead of waited for. */
-const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/**
- * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
- * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
- */
-async function openApi(token, repository, baseUrl) {
-    const [owner, repo] = repository.split('/');
-    if (!owner || !repo)
-        return undefined;
-    const { getOctokit: open } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
-    const silent = () => undefined;
-    const octokit = open(token, {
-        baseUrl,
-        request: { signal: AbortSignal.timeout(client_PATIENCE) },
-        retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Its warnings would go to the log unredacted.
-        log: { debug: silent, info: silent, warn: silent, error: silent },
-    }, retry);
-    return { octokit, repository: { owner, repo } };
-}
-/**
- * Asks once (and again where the server fails), and gives the answer as a value.
- *
- * @param what What is asked for, for the sentence: "the environment `production`".
- * @param permission The line of `permissions:` that it needs.
- */
-async function ask(what, permission, act) {
-    try {
-        return { ok: true, value: await act() };
-    }
-    catch (error) {
-        return { ok: false, ...refusal(error, what, permission) };
-    }
-}
-function refusal(error, what, permission) {
-    const { status, headers } = detailsOf(error);
-    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    if (status === 429 || (status === 403 && limited)) {
-        return {
-            kind: 'rate-limited',
-            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
-        };
-    }
-    if (status === 401 || status === 403) {
-        return {
-            kind: 'forbidden',
-            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
-        };
-    }
-    if (status === 404) {
-        return {
-            kind: 'missing',
-            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
-        };
-    }
-    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
-    return {
-        kind: 'unreachable',
-        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
-    };
-}
-function detailsOf(error) {
-    if (!(error instanceof Error))
-        return { status: undefined, headers: {} };
-    const status = Reflect.get(error, 'status');
-    const response = Reflect.get(error, 'response');
-    const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
-    return {
-        // Without a response it is the line that failed, whatever number stands there.
-        status: typeof status === 'number' && response !== undefined ? status : undefined,
-        headers: typeof headers === 'object' && headers !== null ? headers : {},
-    };
-}
-
+// EXTERNAL MODULE: ./src/edge/github/api/client.ts
+var client = __webpack_require__(7579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/comment.ts
 
 const PERMISSION = 'pull-requests: write';
@@ -4410,7 +4336,7 @@ const PERMISSION = 'pull-requests: write';
  * @param body Begins with the marker, on a line of its own.
  */
 async function keepComment({ octokit, repository }, number, marker, body) {
-    return await ask(`the comments of pull request ${number}`, PERMISSION, async () => {
+    return await (0,client/* ask */.k)(`the comments of pull request ${number}`, PERMISSION, async () => {
         const all = await octokit.paginate(octokit.rest.issues.listComments, {
             ...repository,
             issue_number: number,
@@ -4431,66 +4357,15 @@ async function keepComment({ octokit, repository }, number, marker, body) {
 }
 /** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
 async function writtenByUs({ octokit }) {
-    const me = await ask('the owner of the token', 'none', async () => {
+    const me = await (0,client/* ask */.k)('the owner of the token', 'none', async () => {
         const { data } = await octokit.rest.users.getAuthenticated();
         return data.login;
     });
     return ({ user }) => (me.ok ? user?.login === me.value : user?.type === 'Bot');
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/api/environment.ts
-
-const environment_PERMISSION = 'actions: read';
-/** What GitHub says of an environment: how it is protected, or that it does not exist. */
-async function askEnvironment({ octokit, repository }, name) {
-    const answer = await ask(`the environment \`${name}\``, environment_PERMISSION, async () => {
-        const { data } = await octokit.rest.repos.getEnvironment({
-            ...repository,
-            environment_name: name,
-        });
-        return data;
-    });
-    if (answer.ok)
-        return environment_found(answer.value);
-    if (answer.kind !== 'missing')
-        return { kind: 'unknown', why: answer.why };
-    // A token that may not see environments gets 404 as well: only who sees the others sees that one
-    // is missing.
-    const others = await ask('the environments of the repository', environment_PERMISSION, async () => {
-        return await namesOf({ octokit, repository });
-    });
-    if (!others.ok)
-        return { kind: 'unknown', why: others.why };
-    return { kind: 'missing', others: others.value };
-}
-const PAGE = 100;
-async function namesOf({ octokit, repository }) {
-    const names = [];
-    for (let page = 1;; page += 1) {
-        const asked = { ...repository, per_page: PAGE, page };
-        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
-        names.push(...environments.map(({ name }) => name));
-        if (environments.length < PAGE)
-            return names;
-    }
-}
-function environment_found(environment) {
-    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
-    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
-    const reviewed = ofType('required_reviewers');
-    const reviewers = Reflect.get(reviewed, 'reviewers');
-    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
-    const bypass = Reflect.get(environment, 'can_admins_bypass');
-    return {
-        kind: 'found',
-        reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
-        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
-        waitTimer: typeof wait === 'number' ? wait : 0,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
-        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
-    };
-}
-
+// EXTERNAL MODULE: ./src/edge/github/api/environment.ts
+var environment = __webpack_require__(7303);
 ;// CONCATENATED MODULE: ./src/report/by-name.ts
 /**
  * One report for each name among the databases of a repository, for each has a comment of its own:
@@ -4721,7 +4596,7 @@ async function apiOf({ token, environment }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await openApi(token, repository, url);
+    return await (0,client/* openApi */.N)(token, repository, url);
 }
 /** Asks about every environment in which something migrates, each once. */
 async function environmentsOf(configuration, api) {
@@ -4730,7 +4605,7 @@ async function environmentsOf(configuration, api) {
         return { answers: new Map(), notes: [] };
     if (api === undefined)
         return { answers: new Map(), notes: [NOT_ASKED] };
-    const answers = await Promise.all(names.map(async (name) => [name, await askEnvironment(api, name)]));
+    const answers = await Promise.all(names.map(async (name) => [name, await (0,environment/* askEnvironment */.J)(api, name)]));
     const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
     return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
@@ -4874,7 +4749,7 @@ const compare_PERMISSION = 'contents: read';
 const MOST_FILES = 300;
 /** Compares a pull request with the branch that it is to go to. */
 async function compareCommits({ octokit, repository }, base, head) {
-    return await ask('what the pull request changes', compare_PERMISSION, async () => {
+    return await (0,client/* ask */.k)('what the pull request changes', compare_PERMISSION, async () => {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
             ...repository,
             basehead: `${base}...${head}`,
@@ -4897,7 +4772,7 @@ function diffOf(file) {
 }
 /** Every file of a commit. */
 async function listTree({ octokit, repository }, commit) {
-    return await ask('the files of the merge base', compare_PERMISSION, async () => {
+    return await (0,client/* ask */.k)('the files of the merge base', compare_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getTree({
             ...repository,
             tree_sha: commit,
@@ -4909,7 +4784,7 @@ async function listTree({ octokit, repository }, commit) {
 }
 /** The contents of a file, by their name. */
 async function readBlob({ octokit, repository }, blob) {
-    return await ask('a file of the merge base', compare_PERMISSION, async () => {
+    return await (0,client/* ask */.k)('a file of the merge base', compare_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
         return Buffer.from(data.content, 'base64');
     });
@@ -6630,6 +6505,156 @@ function inOrder(findings, changes) {
         one.place.file.localeCompare(other.place.file) ||
         (one.place.line ?? 0) - (other.place.line ?? 0))
         .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+}
+
+
+/***/ }),
+
+/***/ 7579:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openApi),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/** For everything that a run asks, retries included. */
+const PATIENCE = 20_000;
+/** What a retry does not mend; a rate limit is told instead of waited for. */
+const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/**
+ * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
+ * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ */
+async function openApi(token, repository, baseUrl) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
+        return undefined;
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const silent = () => undefined;
+    const octokit = open(token, {
+        baseUrl,
+        request: { signal: AbortSignal.timeout(PATIENCE) },
+        retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
+        // Its warnings would go to the log unredacted.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    }, retry);
+    return { octokit, repository: { owner, repo } };
+}
+/**
+ * Asks once (and again where the server fails), and gives the answer as a value.
+ *
+ * @param what What is asked for, for the sentence: "the environment `production`".
+ * @param permission The line of `permissions:` that it needs.
+ */
+async function ask(what, permission, act) {
+    try {
+        return { ok: true, value: await act() };
+    }
+    catch (error) {
+        return { ok: false, ...refusal(error, what, permission) };
+    }
+}
+function refusal(error, what, permission) {
+    const { status, headers } = detailsOf(error);
+    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && limited)) {
+        return {
+            kind: 'rate-limited',
+            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+        };
+    }
+    if (status === 401 || status === 403) {
+        return {
+            kind: 'forbidden',
+            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    if (status === 404) {
+        return {
+            kind: 'missing',
+            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+    return {
+        kind: 'unreachable',
+        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+    };
+}
+function detailsOf(error) {
+    if (!(error instanceof Error))
+        return { status: undefined, headers: {} };
+    const status = Reflect.get(error, 'status');
+    const response = Reflect.get(error, 'response');
+    const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+    return {
+        // Without a response it is the line that failed, whatever number stands there.
+        status: typeof status === 'number' && response !== undefined ? status : undefined,
+        headers: typeof headers === 'object' && headers !== null ? headers : {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 7303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ askEnvironment)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+
+const PERMISSION = 'actions: read';
+/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+async function askEnvironment({ octokit, repository }, name) {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(`the environment \`${name}\``, PERMISSION, async () => {
+        const { data } = await octokit.rest.repos.getEnvironment({
+            ...repository,
+            environment_name: name,
+        });
+        return data;
+    });
+    if (answer.ok)
+        return found(answer.value);
+    if (answer.kind !== 'missing')
+        return { kind: 'unknown', why: answer.why };
+    // A token that may not see environments gets 404 as well: only who sees the others sees that one
+    // is missing.
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the environments of the repository', PERMISSION, async () => {
+        return await namesOf({ octokit, repository });
+    });
+    if (!others.ok)
+        return { kind: 'unknown', why: others.why };
+    return { kind: 'missing', others: others.value };
+}
+const PAGE = 100;
+async function namesOf({ octokit, repository }) {
+    const names = [];
+    for (let page = 1;; page += 1) {
+        const asked = { ...repository, per_page: PAGE, page };
+        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+        names.push(...environments.map(({ name }) => name));
+        if (environments.length < PAGE)
+            return names;
+    }
+}
+function found(environment) {
+    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+    const reviewed = ofType('required_reviewers');
+    const reviewers = Reflect.get(reviewed, 'reviewers');
+    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
+    const bypass = Reflect.get(environment, 'can_admins_bypass');
+    return {
+        kind: 'found',
+        reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
+        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
+        waitTimer: typeof wait === 'number' ? wait : 0,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+    };
 }
 
 

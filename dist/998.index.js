@@ -490,9 +490,15 @@ function turnsAfter(stretch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5187);
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8216);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
 
-const JUDGES = [judgeServer, judgeDigest];
+
+
+
+const JUDGES = [judgeServer, judgePolicies, judgeDigest];
 /**
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
  * gives a permit to write, or a block that wrote nothing.
@@ -504,7 +510,7 @@ function admit(permit, observed) {
             return blocked;
     }
     if (permit.mode !== 'migrate' || permit.target === undefined) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
     }
     const { role, target } = permit;
     const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
@@ -517,8 +523,8 @@ function judgeServer(_permit, { server }) {
     if (server?.readOnly !== true)
         return undefined;
     return server.inRecovery
-        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
-        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
 }
 /**
  * A digest as confirmation holds only for the plan that it names. With nothing pending there is
@@ -527,14 +533,28 @@ function judgeServer(_permit, { server }) {
 function judgeDigest(permit, { planDigest, pending }) {
     if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
         return undefined;
-    if (pending === 0)
+    if (pending?.length === 0)
         return undefined;
     const { digest } = permit.confirmation;
     if (planDigest === digest)
         return undefined;
     return planDigest === undefined
-        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.', 'Confirm a command with `true`.')
-        : (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but what is pending now is ${planDigest}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.', 'Confirm a command with `true`.')
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but what is pending now is ${planDigest}: ${listed(pending ?? [])}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+const MOST_NAMES = 20;
+function listed(names) {
+    const rest = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return rest > 0 ? `${shown}, and ${rest} more` : shown;
+}
+/** What the policies ask that only the server could tell: now nothing more comes to be known. */
+function judgePolicies({ role, request, governance }, { server, findings = [] }) {
+    if (governance.policies.length === 0)
+        return undefined;
+    const found = [...(0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code), ...findings];
+    const connected = server !== undefined;
+    return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)({ role, request, governance, findings: found, connected }));
 }
 
 

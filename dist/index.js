@@ -63,6 +63,7 @@ const NOTHING_HAPPENED = {
     block: undefined,
     problems: [],
     findings: [],
+    connected: false,
     work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
 };
 /** The ending of a mode that something kept from its work. */
@@ -98,8 +99,8 @@ function renderAnnotations(report) {
                 level: onBlock === 'skip' ? 'notice' : 'error',
                 title: `Blocked: ${block.reason}`,
                 message: `${block.what} ${block.next}`,
-                file: undefined,
-                line: undefined,
+                file: block.file,
+                line: block.line,
             },
         ];
     return [
@@ -170,6 +171,7 @@ function renderSummary(report) {
         trouble(report),
         lastLines(report),
         findings(report),
+        policy(report),
         migrations(report),
         digests(report),
     ];
@@ -239,6 +241,24 @@ function findings({ findings: found, work }) {
     ];
     return `### Findings\n\n${(0,markdown_table/* markdownTable */.Q)(table)}`;
 }
+const STANDINGS = {
+    met: '✅ met',
+    unmet: '❌ unmet',
+    unknown: '❔ unknown yet',
+    later: '❔ unknown yet',
+};
+/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
+function policy({ policy: rules }) {
+    if (rules.length === 0)
+        return '';
+    const table = rules.map(({ rule, source, standing }) => [
+        (0,markdown/* code */.a)(rule),
+        STANDINGS[standing.kind],
+        (0,markdown/* prose */.C)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+        (0,markdown/* code */.a)(source),
+    ]);
+    return `### Policy\n\n${(0,markdown_table/* markdownTable */.Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
+}
 function migrations({ work }) {
     if (work.migrations.length === 0)
         return '';
@@ -277,8 +297,13 @@ function renderTerminal(report) {
     const place = target === undefined ? '' : ` on ${target}`;
     return [
         ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
         `${headline(report)}${place}`,
     ];
+}
+function policyLine({ rule, standing }) {
+    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
+    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
 }
 
 ;// CONCATENATED MODULE: ./src/app/publish.ts
@@ -420,7 +445,17 @@ function filled(text) {
  */
 function readEvent(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
-    return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
+    const ref = environment['GITHUB_REF']?.trim() || undefined;
+    return {
+        name,
+        ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload),
+        ref,
+        onDefaultBranch: ref !== undefined && ref === defaultBranch(payload),
+    };
+}
+function defaultBranch(payload) {
+    const branch = valueIn(payload, ['repository', 'default_branch']);
+    return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
 }
 function followsOwnRun(environment, payload) {
     const repository = environment['GITHUB_REPOSITORY'];
@@ -530,10 +565,12 @@ function readRequest(environment, eventPayload) {
         target: urlText === undefined ? undefined : (0,connection_string/* parseTarget */.h)(urlText, environment),
         event: (0,inputs_event/* readEvent */.j)(environment, eventPayload),
         rootCertificate: (0,setting/* optional */.lq)(table/* INPUTS */.m.rootCertificate, environment),
+        policyFile: text(table/* INPUTS */.m.policyFile),
         migrations: text(table/* INPUTS */.m.migrations),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
         urlVariables,
         otherUrls: otherUrls(environment, urlVariables),
+        token: (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment),
         workingDirectory: text(table/* INPUTS */.m.workingDirectory),
         limits: {
             lockTimeout: (0,setting/* duration */.p0)(table/* INPUTS */.m.lockTimeout, text(table/* INPUTS */.m.lockTimeout), problems),
@@ -748,7 +785,12 @@ const INPUTS = {
         name: 'github-token',
         variable: 'GITHUB_TOKEN',
         default: '${{ github.token }}',
-        meaning: "`check`: reads the environments and the pull request, and keeps the comment. The job's own token by default.",
+        meaning: "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
+    },
+    policyFile: {
+        name: 'policy-file',
+        default: '.github/migration-policy.yml',
+        meaning: 'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
     },
     rootCertificate: {
         name: 'sslrootcert',
@@ -834,19 +876,306 @@ const INPUTS = {
 
 /***/ }),
 
-/***/ 6817:
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ decide)
+  T: () => (/* binding */ advise)
 });
 
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __nccwpck_require__(7127);
-;// CONCATENATED MODULE: ./src/policy/confirmation.ts
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
+function aboutEvent(facts) {
+    const { role, event } = facts;
+    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
+        return [];
+    }
+    return [
+        {
+            code: 'prod-on-pull-request',
+            level: 'warning',
+            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
+            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(5214);
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __nccwpck_require__(5645);
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
+
+
+
+/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
+const LAX = ['disable', 'allow', 'prefer'];
+/**
+ * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
+ * beside it that lead a command to another database.
+ *
+ * @param facts the understood target and its neighbours
+ * @returns notices, and a warning for each variable that was not judged; they name hosts and
+ *   variables, never a value
+ */
+function aboutUrl(facts) {
+    const { target, otherUrls, environment = {} } = facts;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const judged = identity(target);
+    const others = otherUrls.flatMap(({ variable, text }) => {
+        const other = (0,connection_string/* parseTarget */.h)(text, environment);
+        const server = other.ok && other.target.kind === 'server';
+        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+    });
+    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+}
+function pooler(seen) {
+    const host = seen.hosts.find((candidate) => candidate.pooler);
+    if (host === undefined)
+        return undefined;
+    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
+    return {
+        code: 'url-pooler',
+        level: 'notice',
+        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
+        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+    };
+}
+function noTls(target, seen) {
+    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
+        return undefined;
+    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+    if (open === undefined)
+        return undefined;
+    return {
+        code: 'url-no-tls',
+        level: 'notice',
+        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
+        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
+    };
+}
+function unjudged(variable) {
+    return {
+        code: 'url-unjudged',
+        level: 'warning',
+        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
+        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+    };
+}
+/** Two URLs with the same identity lead to the same database. */
+function identity(target) {
+    if (target.kind === 'embedded')
+        return 'embedded';
+    const hosts = target.hosts.map(providers/* describeHost */.Y);
+    // pooled and direct are two doors of one server
+    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
+    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([doors, target.database, customer]);
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+;// CONCATENATED MODULE: ./src/target/provider-row.ts
+/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+const PROVIDER_NAMES = [
+    'local',
+    'neon',
+    'supabase',
+    'rds',
+    'aurora',
+    'rds-proxy',
+    'cloud-sql',
+    'alloydb',
+    'azure',
+    'heroku',
+    'render',
+    'railway',
+    'fly',
+    'digitalocean',
+    'aiven',
+    'crunchy-bridge',
+    'timescale',
+    'planetscale',
+    'prisma',
+    'xata',
+    'nile',
+];
+
+// EXTERNAL MODULE: ./src/target/words.ts
+var words = __nccwpck_require__(3508);
+;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
+
+
+
+
+
+/**
+ * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
+ * authority changes nothing but these words.
+ *
+ * @param facts the declared role and authority, and the understood target
+ * @returns warnings; they may name hosts and databases, never a user or a password
+ */
+function roleAgainstUrl(facts) {
+    const { role, target } = facts;
+    const authority = facts.authority?.trim() || undefined;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const findings = [
+        role === 'prod' ? prodLocal(seen, target) : undefined,
+        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
+        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
+        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
+        authority === undefined ? undefined : againstAuthority(seen, authority),
+        role !== 'replica' ? reader(seen, role) : undefined,
+    ];
+    return findings.filter((finding) => finding !== undefined);
+}
+function prodLocal(seen, target) {
+    const local = seen.hosts.find((host) => host.location === 'local');
+    if (target.kind === 'server' && local === undefined)
+        return undefined;
+    const place = local === undefined
+        ? 'the throw-away Postgres inside the action'
+        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
+    return {
+        code: 'prod-url-local',
+        level: 'warning',
+        what: `The role is prod, but the database URL points at ${place}.`,
+        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+    };
+}
+function namedOtherwise(seen, target, role, other) {
+    const name = nameOfKind(seen, target, other);
+    if (name === undefined)
+        return undefined;
+    const like = other === 'prod' ? 'production' : 'a staging or test database';
+    return {
+        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
+        level: 'warning',
+        what: `The role is ${role}, but ${name} reads like ${like}.`,
+        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+    };
+}
+/** Database and host speak first; the user is asked only where both say nothing. */
+function nameOfKind(seen, target, kind) {
+    if (target.kind === 'embedded')
+        return undefined;
+    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
+    if (database === kind)
+        return `the database name ${target.database}`;
+    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+    if (host !== undefined)
+        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
+    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
+}
+function kindsOf(host) {
+    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
+}
+function stagingOnNeon(seen) {
+    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+    if (host === undefined)
+        return undefined;
+    return {
+        code: 'staging-url-neon',
+        level: 'warning',
+        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
+        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+    };
+}
+function againstAuthority(seen, authority) {
+    const known = PROVIDER_NAMES.find((name) => name === authority);
+    if (known === undefined) {
+        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
+        const list = PROVIDER_NAMES.join(', ');
+        return {
+            code: 'authority-unknown',
+            level: 'warning',
+            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
+            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+        };
+    }
+    if (seen.hosts.length === 0 && known !== 'local')
+        return mismatch(known, 'the embedded Postgres');
+    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
+    if (host === undefined)
+        return undefined;
+    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
+}
+function mismatch(authority, place) {
+    return {
+        code: 'authority-url-mismatch',
+        level: 'warning',
+        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
+        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+    };
+}
+function reader(seen, role) {
+    if (!seen.reader)
+        return undefined;
+    const host = seen.hosts.find((candidate) => candidate.reader);
+    const fact = host === undefined
+        ? 'the database URL asks for a read-only session'
+        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
+    return {
+        code: 'url-reader-endpoint',
+        level: 'warning',
+        what: `The role is ${role}, which migrates, but ${fact}.`,
+        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
+
+
+
+
+
+/**
+ * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
+ * and says nothing of a role or target that a judge has refused.
+ */
+function advise(request) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    if (role === undefined || !(0,policy_role/* isRole */.t)(role) || role === 'replica')
+        return [];
+    const about = aboutEvent({ role, event: request.event });
+    if (request.target?.ok !== true)
+        return about;
+    const { target } = request.target;
+    const authority = (0,declared/* declaredValue */.GW)(request.authority);
+    const otherUrls = request.command === undefined ? [] : request.otherUrls;
+    return [
+        ...roleAgainstUrl({ role, authority, target }),
+        ...aboutUrl({ target, otherUrls, environment: request.environment }),
+        ...about,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ confirmationOf)
+/* harmony export */ });
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
  * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
@@ -873,6 +1202,24 @@ function readOne(text) {
     return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
 }
 
+
+/***/ }),
+
+/***/ 5885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide),
+  x: () => (/* binding */ refusal)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+// EXTERNAL MODULE: ./src/policy/confirmation.ts
+var policy_confirmation = __nccwpck_require__(9145);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var verdict = __nccwpck_require__(5187);
 ;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
@@ -883,7 +1230,7 @@ var verdict = __nccwpck_require__(5187);
 function judgeConfirmation(request) {
     if ((0,declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
         return undefined;
-    const confirmation = confirmationOf(request.confirmation);
+    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(request.confirmation);
     if (confirmation.kind === 'word')
         return undefined;
     if (confirmation.kind === 'digest') {
@@ -904,11 +1251,288 @@ function what({ confirmation: { input, variable } }) {
 
 // EXTERNAL MODULE: ./src/policy/judges/event.ts
 var judges_event = __nccwpck_require__(5743);
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./src/policy/judges/policy-file.ts
+var policy_file = __nccwpck_require__(1684);
+// EXTERNAL MODULE: ./src/policy/near-miss.ts
+var near_miss = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(7956);
-;// CONCATENATED MODULE: ./src/policy/near-miss.ts
+;// CONCATENATED MODULE: ./src/policy/judges/role.ts
+
+
+
+
+/** `role-conflict`: input and variable name different roles. */
+function judgeRoleConflict({ role }) {
+    if (!(0,declared/* disagrees */.ap)(role))
+        return undefined;
+    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
+}
+/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+function judgeRole({ role }) {
+    const value = (0,declared/* declaredValue */.GW)(role);
+    if (value === undefined) {
+        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    if (!(0,policy_role/* isRole */.t)(value))
+        return invalid(value);
+    if (value !== 'replica')
+        return undefined;
+    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
+}
+const PRINTABLE = /^[\w-]{1,20}$/;
+function invalid(value) {
+    const near = (0,near_miss/* nearestRole */.b)(value);
+    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
+    const what = near !== undefined && PRINTABLE.test(value)
+        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
+        : 'The declared role is not one of staging, prod or replica.';
+    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/target.ts
+
+
+/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+function judgeUrlConflict({ url }) {
+    if (!(0,declared/* disagrees */.ap)(url))
+        return undefined;
+    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
+}
+/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+function judgeTarget({ mode, url, target }) {
+    if (mode === 'gate')
+        return undefined;
+    if ((0,declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
+        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
+}
+
+;// CONCATENATED MODULE: ./src/policy/decide.ts
+
+
+
+
+
+
+
+
+/** In the contract's order (section 4): the first that speaks wins. */
+const JUDGES = [
+    judges_event/* judgeEvent */.E,
+    judgeRoleConflict,
+    judgeUrlConflict,
+    judgeRole,
+    judgeConfirmation,
+    judgeTarget,
+];
+/**
+ * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
+ * what the policies want to know.
+ */
+function refusal(request) {
+    for (const judge of JUDGES) {
+        const blocked = judge(request);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    return undefined;
+}
+/**
+ * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
+ * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
+ * last and only ever add blocks.
+ */
+function decide(request, governance) {
+    const blocked = refusal(request) ??
+        (0,policy_file/* judgePolicyFiles */.LL)(governance) ??
+        (0,policy_file/* judgePolicyRules */.Hd)(request, governance);
+    if (blocked !== undefined)
+        return blocked;
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    // The judges let no other role through; a new one that nobody judged must not slip by either.
+    if (role !== 'staging' && role !== 'prod') {
+        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
+    }
+    const permit = {
+        mode: request.mode,
+        role,
+        confirmation: (0,policy_confirmation/* confirmationOf */.$)(request.confirmation),
+        target: request.target?.ok === true ? request.target.target : undefined,
+        request,
+        governance,
+    };
+    return { allowed: true, reason: allowReason(role, request.mode), permit };
+}
+function allowReason(role, mode) {
+    if (role === 'staging')
+        return 'staging-allowed';
+    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}
+
+
+/***/ }),
+
+/***/ 386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ unknown)
+/* harmony export */ });
+/** A fact that is not known: why in a sentence, and what would make it known. */
+function unknown(what, next) {
+    return { known: false, what, next };
+}
+
+
+/***/ }),
+
+/***/ 891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ FINDINGS)
+/* harmony export */ });
+/** Every finding, and what has to be known before it can be told to be there or not. */
+const FINDINGS = {
+    'prod-on-pull-request': 'event',
+    'prod-url-local': 'url',
+    'prod-url-nonprod-name': 'url',
+    'staging-url-prod-name': 'url',
+    'staging-url-neon': 'url',
+    'authority-url-mismatch': 'url',
+    'authority-unknown': 'url',
+    'url-reader-endpoint': 'url',
+    'url-pooler': 'url',
+    'url-no-tls': 'url',
+    'url-unjudged': 'url',
+    'server-read-only': 'server',
+    'history-ahead': 'server',
+};
+
+
+/***/ }),
+
+/***/ 9460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ UNGOVERNED)
+/* harmony export */ });
+/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
+
+const NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('It was not asked for.', 'No rule needs it.');
+/** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
+const UNGOVERNED = {
+    policies: [],
+    proof: NOT_ASKED,
+    protection: { kind: 'unknown', why: NOT_ASKED.what },
+    reviews: NOT_ASKED,
+};
+
+
+/***/ }),
+
+/***/ 5743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ judgeEvent)
+/* harmony export */ });
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5187);
+
+/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
+const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+function judgeEvent({ event }) {
+    if (event.name === undefined)
+        return undefined;
+    if (UNTRUSTED.has(event.name)) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    }
+    if (event.name === 'workflow_run' && !event.ownRun) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1684:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ judgePolicyRules),
+/* harmony export */   LL: () => (/* binding */ judgePolicyFiles),
+/* harmony export */   VN: () => (/* binding */ blockOf)
+/* harmony export */ });
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7956);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8216);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5187);
+
+
+
+
+
+/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
+function judgePolicyFiles({ policies }) {
+    const invalid = policies.find((reading) => !reading.ok);
+    if (invalid === undefined || invalid.ok)
+        return undefined;
+    const { what, next, file, line } = invalid;
+    return {
+        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)('policy-invalid', what, next),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+/**
+ * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
+ * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
+ */
+function judgePolicyRules(request, governance) {
+    const role = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_3__/* .declaredValue */ .GW)(request.role);
+    if (governance.policies.length === 0 || request.mode === 'plan')
+        return undefined;
+    if (role === undefined || !(0,_role__WEBPACK_IMPORTED_MODULE_4__/* .isRole */ .t)(role) || role === 'replica')
+        return undefined;
+    const findings = (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code);
+    const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({ role, request, governance, findings, connected: false });
+    const judgedLater = request.mode === 'migrate';
+    return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
+}
+/** The block of the first rule that is not met. */
+function blockOf(standings) {
+    for (const { rule, source, standing } of standings) {
+        if (standing.kind === 'met')
+            continue;
+        const reason = rule === 'confirm' ? 'prod-unconfirmed' : `policy:${rule}`;
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)(reason, `${standing.what} (${source})`, standing.next);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ nearestRole)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7785);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7956);
 
 
 /** Words that people use for a role. A hint only: nothing is ever decided by them. */
@@ -944,134 +1568,9 @@ function nearestRole(text) {
     const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
     if (synonym !== undefined)
         return synonym;
-    const ranked = policy_role/* ROLES */.g.map((role) => ({ role, distance: (0,leven/* default */.A)(word, role) })).sort((a, b) => a.distance - b.distance);
+    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
     const [best] = ranked;
     return best !== undefined && best.distance <= NEAR ? best.role : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/role.ts
-
-
-
-
-/** `role-conflict`: input and variable name different roles. */
-function judgeRoleConflict({ role }) {
-    if (!(0,declared/* disagrees */.ap)(role))
-        return undefined;
-    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
-}
-/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
-function judgeRole({ role }) {
-    const value = (0,declared/* declaredValue */.GW)(role);
-    if (value === undefined) {
-        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    if (!(0,policy_role/* isRole */.t)(value))
-        return invalid(value);
-    if (value !== 'replica')
-        return undefined;
-    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
-}
-const PRINTABLE = /^[\w-]{1,20}$/;
-function invalid(value) {
-    const near = nearestRole(value);
-    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
-    const what = near !== undefined && PRINTABLE.test(value)
-        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
-        : 'The declared role is not one of staging, prod or replica.';
-    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/target.ts
-
-
-/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
-function judgeUrlConflict({ url }) {
-    if (!(0,declared/* disagrees */.ap)(url))
-        return undefined;
-    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
-}
-/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
-function judgeTarget({ mode, url, target }) {
-    if (mode === 'gate')
-        return undefined;
-    if ((0,declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
-        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
-}
-
-;// CONCATENATED MODULE: ./src/policy/decide.ts
-
-
-
-
-
-
-
-/** In the contract's order (section 4): the first that speaks wins. */
-const JUDGES = [
-    judges_event/* judgeEvent */.E,
-    judgeRoleConflict,
-    judgeUrlConflict,
-    judgeRole,
-    judgeConfirmation,
-    judgeTarget,
-];
-/**
- * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
- * total: takes a request, gives a permit to read or a block that opened nothing.
- */
-function decide(request) {
-    for (const judge of JUDGES) {
-        const blocked = judge(request);
-        if (blocked !== undefined)
-            return blocked;
-    }
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    // The judges let no other role through; a new one that nobody judged must not slip by either.
-    if (role !== 'staging' && role !== 'prod') {
-        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
-    }
-    const permit = {
-        mode: request.mode,
-        role,
-        confirmation: confirmationOf(request.confirmation),
-        target: request.target?.ok === true ? request.target.target : undefined,
-    };
-    return { allowed: true, reason: allowReason(role, request.mode), permit };
-}
-function allowReason(role, mode) {
-    if (role === 'staging')
-        return 'staging-allowed';
-    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
-}
-
-
-/***/ }),
-
-/***/ 5743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ judgeEvent)
-/* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5187);
-
-/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
-const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-function judgeEvent({ event }) {
-    if (event.name === undefined)
-        return undefined;
-    if (UNTRUSTED.has(event.name)) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
-    }
-    if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
-    }
-    return undefined;
 }
 
 
@@ -1090,6 +1589,332 @@ const ROLES = ['staging', 'prod', 'replica'];
 /** Whether a text is exactly one of the three roles. */
 function isRole(text) {
     return ROLES.some((role) => role === text);
+}
+
+
+/***/ }),
+
+/***/ 8216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ standingsOf)
+});
+
+;// CONCATENATED MODULE: ./src/policy/rules/rule.ts
+const met = (what) => ({ kind: 'met', what });
+const unmet = (what, next) => ({ kind: 'unmet', what, next });
+
+;// CONCATENATED MODULE: ./src/policy/rules/approvals.ts
+
+/** So many people approved the run for its proven environment, who had no part in it themselves. */
+const approvals = {
+    id: 'approvals',
+    judge({ rules, governance: { proof, reviews } }) {
+        const wanted = rules.approvals ?? 0;
+        if (wanted === 0)
+            return undefined;
+        const asked = `The policy asks for ${wanted === 1 ? 'an approval' : `${wanted} approvals`}`;
+        if (!proof.known) {
+            const what = `${asked} of the run in its environment, which has to be proven first. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        if (proof.value.environment === undefined) {
+            return unmet(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
+        }
+        if (!reviews.known) {
+            return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
+        }
+        const { counting, others } = countApprovals(reviews.value, proof.value.environment);
+        if (counting.length >= wanted)
+            return met(`Approved by ${counting.join(', ')}.`);
+        const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
+        const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
+        return unmet(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
+    },
+};
+/**
+ * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
+ * part in the run.
+ */
+function countApprovals({ all, involved }, environment) {
+    const approved = all.filter((review) => isApproval(review, environment));
+    const users = [...new Map(approved.map(({ user }) => [user.toLowerCase(), user])).values()];
+    const why = (user) => involved.get(user.toLowerCase());
+    return {
+        counting: users.filter((user) => why(user) === undefined),
+        others: users.flatMap((user) => {
+            const reason = why(user);
+            return reason === undefined ? [] : [{ user, why: reason }];
+        }),
+    };
+}
+function isApproval({ state, environments }, environment) {
+    const wanted = environment.toLowerCase();
+    return state === 'approved' && environments.some((name) => name.toLowerCase() === wanted);
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
+
+const BRANCH = /^refs\/heads\/(.+)$/s;
+/** The run is of one of these branches: a tag, or a pull request, is of none. */
+const branches = {
+    id: 'branches',
+    judge({ rules, request: { event }, governance: { proof } }) {
+        if (rules.branches === undefined)
+            return undefined;
+        const ref = proof.known ? proof.value.ref : event.ref;
+        const [, branch] = BRANCH.exec(ref ?? '') ?? [];
+        const listed = rules.branches.patterns.join(', ');
+        if (branch === undefined) {
+            const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
+            return unmet(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
+        }
+        if (rules.branches.matches(branch))
+            return met(`On the branch \`${branch}\`.`);
+        return unmet(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
+    },
+};
+
+// EXTERNAL MODULE: ./src/policy/confirmation.ts
+var policy_confirmation = __nccwpck_require__(9145);
+;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
+
+
+/** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
+const confirm_confirm = {
+    id: 'confirm',
+    judge({ rules, request: { mode, confirmation } }) {
+        if (rules.confirm === undefined)
+            return undefined;
+        if (mode === 'plan') {
+            return {
+                kind: 'later',
+                what: 'The migration has to be confirmed by the digest of this plan.',
+                next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
+            };
+        }
+        if ((0,policy_confirmation/* confirmationOf */.$)(confirmation).kind === 'digest')
+            return met('Confirmed by a digest.');
+        return unmet("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
+    },
+};
+
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __nccwpck_require__(891);
+;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
+
+
+/** None of these findings is there. */
+const deny = {
+    id: 'deny',
+    judge(question) {
+        const { rules, findings } = question;
+        if (rules.deny === undefined)
+            return undefined;
+        const found = rules.deny.filter((code) => findings.includes(code));
+        if (found.length > 0) {
+            return unmet(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding says, or take it out of the policy.');
+        }
+        return rules.deny
+            .map((code) => unseen(code, question))
+            .find((standing) => standing !== undefined) ?? met('None of what is denied was found.');
+    },
+};
+/** What keeps a finding from being looked for. */
+function unseen(code, { request, connected }) {
+    const source = finding/* FINDINGS */.T[code];
+    if (source === 'url' && request.target?.ok !== true) {
+        return {
+            kind: 'unknown',
+            what: `The policy denies \`${code}\`, and no target is given here in which to look for it.`,
+            next: 'Give this step the database-url that the migration uses.',
+        };
+    }
+    if (source !== 'server' || connected)
+        return undefined;
+    if (request.command !== undefined) {
+        return {
+            kind: 'unknown',
+            what: `The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`,
+            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
+        };
+    }
+    return {
+        kind: 'later',
+        what: `The policy denies \`${code}\`, which only the server can tell.`,
+        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
+
+/** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
+const environments = {
+    id: 'environments',
+    judge({ rules, governance: { proof } }) {
+        if (rules.environments === undefined)
+            return undefined;
+        const listed = rules.environments.patterns.join(', ');
+        if (!proof.known) {
+            const what = `The policy asks for a proven environment (${listed}). ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return unmet(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
+        }
+        if (rules.environments.matches(environment)) {
+            return met(`The environment \`${environment}\`, proven by GitHub's token.`);
+        }
+        return unmet(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+    },
+};
+
+;// CONCATENATED MODULE: ./src/policy/rules/events.ts
+
+/** The run was started by one of these events. */
+const events = {
+    id: 'events',
+    judge({ rules, request: { event }, governance: { proof } }) {
+        if (rules.events === undefined)
+            return undefined;
+        const name = proof.known ? proof.value.event : event.name;
+        if (name === undefined) {
+            return unmet('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
+        }
+        if (rules.events.includes(name))
+            return met(`Started by \`${name}\`.`);
+        return unmet(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
+    },
+};
+
+;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
+
+/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
+const requireProtection = {
+    id: 'require-protection',
+    judge({ rules, governance: { proof, protection } }) {
+        if (rules.requireProtection !== true)
+            return undefined;
+        if (!proof.known) {
+            const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return unmet("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
+        }
+        return standing(protection, environment, proof.value);
+    },
+};
+function standing(answer, name, run) {
+    if (answer.kind === 'unknown') {
+        return {
+            kind: 'unknown',
+            what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
+            next: 'A policy that asks for protection blocks where it cannot be seen.',
+        };
+    }
+    if (answer.kind === 'missing') {
+        return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
+    }
+    if (answer.branches !== 'any') {
+        return met(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
+    }
+    if (answer.reviewers === 0) {
+        return unmet(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
+    }
+    if (enforcesReviewers(run))
+        return met(`The environment \`${name}\` has reviewers.`);
+    return unmet(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
+}
+/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
+function enforcesReviewers({ visibility, issuer }) {
+    return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
+
+/** The run migrates one of these places, and none that belongs to another role. */
+const targets = {
+    id: 'targets',
+    judge({ rules, others, role, request }) {
+        const foreign = others.filter((other) => other.rules.targets !== undefined);
+        if (rules.targets === undefined && foreign.length === 0)
+            return undefined;
+        if (request.target?.ok !== true)
+            return UNSEEN;
+        const places = placesOf(request.target.target);
+        for (const other of foreign) {
+            const taken = places.find((place) => other.rules.targets?.matches(place) === true);
+            if (taken === undefined)
+                continue;
+            return unmet(`The target ${taken} is one of role ${other.role} by the policy, and the role here is ${role}.`, `Declare the role \`${other.role}\`, with all that it asks, or point database-url elsewhere.`);
+        }
+        return rules.targets === undefined
+            ? met('The target is none of another role.')
+            : among(places, rules.targets);
+    },
+};
+const UNSEEN = {
+    kind: 'unknown',
+    what: 'The policy names the targets of a role, and no target is given here to compare with them.',
+    next: 'Give this step the database-url that the migration uses.',
+};
+/** Every place that the driver may connect to: a URL can name several hosts. */
+function placesOf(target) {
+    if (target.kind === 'embedded')
+        return ['embedded'];
+    const { hosts, database = '' } = target;
+    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
+}
+function among(places, allowed) {
+    const other = places.find((place) => !allowed.matches(place));
+    if (other === undefined)
+        return met(`The target is ${places.join(', ')}.`);
+    return unmet(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/index.ts
+
+
+
+
+
+
+
+
+/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
+const POLICY_RULES = [
+    events,
+    branches,
+    targets,
+    environments,
+    requireProtection,
+    approvals,
+    confirm_confirm,
+    deny,
+];
+
+;// CONCATENATED MODULE: ./src/policy/standings.ts
+
+/** How every rule stands that the policies have for this role, in the order in which they block. */
+function standingsOf(asked) {
+    const policies = asked.governance.policies.flatMap((reading) => reading.ok ? [reading.policy] : []);
+    return policies.flatMap((policy) => {
+        const question = { ...asked, rules: policy.roles[asked.role] ?? {}, others: others(policy, asked) };
+        return POLICY_RULES.flatMap((rule) => {
+            const standing = rule.judge(question);
+            return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
+        });
+    });
+}
+function others({ roles }, { role }) {
+    return Object.entries(roles).flatMap(([other, rules]) => other === role ? [] : [{ role: other, rules }]);
 }
 
 
@@ -4933,15 +5758,13 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/edge/github/event.ts
 
-/** The events whose payload somebody asks: whose run it follows, which pull request it is. */
-const READ = new Set(['workflow_run', 'pull_request', 'pull_request_target', 'merge_group']);
 /**
- * The text of the event's payload, where somebody asks it. A file that cannot be read is no payload,
- * and the gate then counts a `workflow_run` as a fork's.
+ * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
+ * `workflow_run` as a fork's, and every branch as another than the default one.
  */
 function readEventPayload(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
-    if (!READ.has(environment['GITHUB_EVENT_NAME'] ?? '') || !file)
+    if (!file)
         return undefined;
     try {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
@@ -5132,13 +5955,17 @@ function withoutSecrets(report, redact) {
         ...said(each),
         ...(each.file === undefined ? {} : { file: redact(each.file) }),
     });
-    const { block, problems, findings, work } = report;
+    const { block, problems, findings, policy, work } = report;
     return {
         ...report,
         authority: maybe(report.authority),
         block: block === undefined ? undefined : said(block),
         problems: problems.map(problem),
         findings: findings.map(said),
+        policy: policy.map(({ standing, ...rest }) => ({
+            ...rest,
+            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+        })),
         target: maybe(report.target),
         work: {
             ...work,
@@ -5153,291 +5980,85 @@ function withoutSecrets(report, redact) {
 var providers = __nccwpck_require__(5645);
 // EXTERNAL MODULE: ./src/target/redact.ts
 var redact = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
+var advise = __nccwpck_require__(2048);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __nccwpck_require__(5885);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var policy_governance = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(7956);
-;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
-const PULL_REQUEST_EVENTS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-function aboutEvent(facts) {
-    const { role, event } = facts;
-    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
-        return [];
-    }
-    return [
-        {
-            code: 'prod-on-pull-request',
-            level: 'warning',
-            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(5214);
-;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
-
-
-
-/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
-const LAX = ['disable', 'allow', 'prefer'];
-/**
- * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
- * beside it that lead a command to another database.
- *
- * @param facts the understood target and its neighbours
- * @returns notices, and a warning for each variable that was not judged; they name hosts and
- *   variables, never a value
- */
-function aboutUrl(facts) {
-    const { target, otherUrls, environment = {} } = facts;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const judged = identity(target);
-    const others = otherUrls.flatMap(({ variable, text }) => {
-        const other = (0,connection_string/* parseTarget */.h)(text, environment);
-        const server = other.ok && other.target.kind === 'server';
-        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
-    });
-    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
-}
-function pooler(seen) {
-    const host = seen.hosts.find((candidate) => candidate.pooler);
-    if (host === undefined)
-        return undefined;
-    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
-    return {
-        code: 'url-pooler',
-        level: 'notice',
-        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
-        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
-    };
-}
-function noTls(target, seen) {
-    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
-        return undefined;
-    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
-    if (open === undefined)
-        return undefined;
-    return {
-        code: 'url-no-tls',
-        level: 'notice',
-        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
-        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
-    };
-}
-function unjudged(variable) {
-    return {
-        code: 'url-unjudged',
-        level: 'warning',
-        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
-        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
-    };
-}
-/** Two URLs with the same identity lead to the same database. */
-function identity(target) {
-    if (target.kind === 'embedded')
-        return 'embedded';
-    const hosts = target.hosts.map(providers/* describeHost */.Y);
-    // pooled and direct are two doors of one server
-    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
-    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-    return JSON.stringify([doors, target.database, customer]);
-}
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./src/target/provider-row.ts
-/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
-const PROVIDER_NAMES = [
-    'local',
-    'neon',
-    'supabase',
-    'rds',
-    'aurora',
-    'rds-proxy',
-    'cloud-sql',
-    'alloydb',
-    'azure',
-    'heroku',
-    'render',
-    'railway',
-    'fly',
-    'digitalocean',
-    'aiven',
-    'crunchy-bridge',
-    'timescale',
-    'planetscale',
-    'prisma',
-    'xata',
-    'nile',
-];
-
-// EXTERNAL MODULE: ./src/target/words.ts
-var words = __nccwpck_require__(3508);
-;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
-
-
-
-
-
-/**
- * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
- * authority changes nothing but these words.
- *
- * @param facts the declared role and authority, and the understood target
- * @returns warnings; they may name hosts and databases, never a user or a password
- */
-function roleAgainstUrl(facts) {
-    const { role, target } = facts;
-    const authority = facts.authority?.trim() || undefined;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const findings = [
-        role === 'prod' ? prodLocal(seen, target) : undefined,
-        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
-        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
-        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
-        authority === undefined ? undefined : againstAuthority(seen, authority),
-        role !== 'replica' ? reader(seen, role) : undefined,
-    ];
-    return findings.filter((finding) => finding !== undefined);
-}
-function prodLocal(seen, target) {
-    const local = seen.hosts.find((host) => host.location === 'local');
-    if (target.kind === 'server' && local === undefined)
-        return undefined;
-    const place = local === undefined
-        ? 'the throw-away Postgres inside the action'
-        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
-    return {
-        code: 'prod-url-local',
-        level: 'warning',
-        what: `The role is prod, but the database URL points at ${place}.`,
-        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
-    };
-}
-function namedOtherwise(seen, target, role, other) {
-    const name = nameOfKind(seen, target, other);
-    if (name === undefined)
-        return undefined;
-    const like = other === 'prod' ? 'production' : 'a staging or test database';
-    return {
-        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
-        level: 'warning',
-        what: `The role is ${role}, but ${name} reads like ${like}.`,
-        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
-    };
-}
-/** Database and host speak first; the user is asked only where both say nothing. */
-function nameOfKind(seen, target, kind) {
-    if (target.kind === 'embedded')
-        return undefined;
-    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
-    if (database === kind)
-        return `the database name ${target.database}`;
-    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
-    if (host !== undefined)
-        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
-    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
-    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
-}
-function kindsOf(host) {
-    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
-}
-function stagingOnNeon(seen) {
-    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
-    if (host === undefined)
-        return undefined;
-    return {
-        code: 'staging-url-neon',
-        level: 'warning',
-        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
-        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
-    };
-}
-function againstAuthority(seen, authority) {
-    const known = PROVIDER_NAMES.find((name) => name === authority);
-    if (known === undefined) {
-        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
-        const list = PROVIDER_NAMES.join(', ');
-        return {
-            code: 'authority-unknown',
-            level: 'warning',
-            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
-            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
-        };
-    }
-    if (seen.hosts.length === 0 && known !== 'local')
-        return mismatch(known, 'the embedded Postgres');
-    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
-    if (host === undefined)
-        return undefined;
-    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
-}
-function mismatch(authority, place) {
-    return {
-        code: 'authority-url-mismatch',
-        level: 'warning',
-        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
-        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
-    };
-}
-function reader(seen, role) {
-    if (!seen.reader)
-        return undefined;
-    const host = seen.hosts.find((candidate) => candidate.reader);
-    const fact = host === undefined
-        ? 'the database URL asks for a read-only session'
-        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
-    return {
-        code: 'url-reader-endpoint',
-        level: 'warning',
-        what: `The role is ${role}, which migrates, but ${fact}.`,
-        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
-
-
-
-
-
-/**
- * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
- * and says nothing of a role or target that a judge has refused.
- */
-function advise(request) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (role === undefined || !(0,policy_role/* isRole */.t)(role) || role === 'replica')
-        return [];
-    const about = aboutEvent({ role, event: request.event });
-    if (request.target?.ok !== true)
-        return about;
-    const { target } = request.target;
-    const authority = (0,declared/* declaredValue */.GW)(request.authority);
-    const otherUrls = request.command === undefined ? [] : request.otherUrls;
-    return [
-        ...roleAgainstUrl({ role, authority, target }),
-        ...aboutUrl({ target, otherUrls, environment: request.environment }),
-        ...about,
-    ];
-}
-
-// EXTERNAL MODULE: ./src/policy/decide.ts + 5 modules
-var decide = __nccwpck_require__(6817);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 10 modules
+var standings = __nccwpck_require__(8216);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __nccwpck_require__(9544);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/edge/policy-file.ts
+
+
+/** No policy is longer; what is, is something else. */
+const SIZE_LIMIT = 256 * 1024;
+/**
+ * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
+ * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
+ * fifth of its start.
+ *
+ * @param named Its path, seen from the workspace.
+ */
+function readPolicyFile(workspace, named) {
+    const file = external_node_path_default().resolve(workspace, named);
+    try {
+        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        if (found === undefined)
+            return { kind: 'absent' };
+        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
+        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
+        if (isOutside || !found.isFile() || found.size > SIZE_LIMIT)
+            return { kind: 'unreadable' };
+        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+    }
+    catch {
+        return { kind: 'unreadable' };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/govern.ts
+
+
+
+/**
+ * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
+ * there is none, nothing is loaded and nobody is asked.
+ */
+async function govern(request, context) {
+    const own = readPolicyFile(context.workspace, request.policyFile);
+    const alsoOfDefaultBranch = isJudgedElsewhere(request);
+    if (own.kind === 'absent' && !alsoOfDefaultBranch)
+        return policy_governance/* UNGOVERNED */.C;
+    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
+    return await governanceOf({ request, context, own, alsoOfDefaultBranch });
+}
+/**
+ * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
+ * loosen what it is judged by.
+ */
+function isJudgedElsewhere({ role, event, environment }) {
+    const inActions = environment['GITHUB_ACTIONS'] === 'true';
+    return inActions && (0,declared/* declaredValue */.GW)(role) === 'prod' && !event.onDefaultBranch;
+}
+
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
 var unforeseen = __nccwpck_require__(8329);
 ;// CONCATENATED MODULE: ./src/app/answer.ts
+
+
+
 
 
 
@@ -5452,7 +6073,10 @@ var unforeseen = __nccwpck_require__(8329);
  * What goes wrong afterwards is part of the report.
  */
 async function answer(request, context) {
-    const verdict = (0,decide/* decide */.L)(request);
+    // What the request alone rules out asks nobody.
+    const refused = (0,decide/* refusal */.x)(request) !== undefined;
+    const governance = refused ? policy_governance/* UNGOVERNED */.C : await govern(request, context);
+    const verdict = (0,decide/* decide */.L)(request, governance);
     const target = request.target?.ok === true ? request.target.target : undefined;
     const report = {
         mode: request.mode,
@@ -5463,20 +6087,32 @@ async function answer(request, context) {
         block: verdict.allowed ? undefined : verdict,
         onBlock: request.onBlock,
         problems: [],
-        findings: advise(request),
+        findings: (0,advise/* advise */.T)(request),
+        policy: [],
         target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
         throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
         command: request.command !== undefined,
         work: report_report/* NO_WORK */.I,
     };
+    const standing = (findings, connected) => answer_standings(request, governance, findings, connected);
     if (!verdict.allowed)
-        return report;
+        return { ...report, policy: standing(report.findings, false) };
     const ending = await act(verdict.permit, request, context);
     const { block, problems, work } = ending;
     const findings = [...report.findings, ...ending.findings];
+    const policy = standing(findings, ending.connected);
     if (block === undefined)
-        return { ...report, problems, findings, work };
-    return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
+        return { ...report, problems, findings, policy, work };
+    const { reason } = block;
+    return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
+}
+/** How the rules of the policies stand, by all that came to be known. */
+function answer_standings(request, governance, findings, connected) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    if (role !== 'staging' && role !== 'prod')
+        return [];
+    const codes = findings.map(({ code }) => code);
+    return (0,standings/* standingsOf */.F)({ role, request, governance, findings: codes, connected });
 }
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
 function shownRole(request) {
@@ -5499,6 +6135,7 @@ function unread(problems) {
         onBlock: 'fail',
         problems,
         findings: [],
+        policy: [],
         target: undefined,
         throwAway: false,
         command: false,
@@ -5552,6 +6189,8 @@ function base64(text) {
 
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
 var other_urls = __nccwpck_require__(4806);
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./src/target/pg-environment.ts
 var pg_environment = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./src/target/secrets.ts
@@ -5836,7 +6475,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(506), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4917));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(52), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8702));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

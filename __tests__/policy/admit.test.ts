@@ -26,7 +26,7 @@ function admitted(wish: Wish, observed: Partial<Observed> = {}) {
   return admit(readPermitOf(wish), {
     server: WRITABLE,
     planDigest: DIGEST,
-    pending: 1,
+    pending: ['0005 add_orders'],
     ...observed,
   });
 }
@@ -84,6 +84,8 @@ describe('a digest confirms the plan that it names', () => {
     const verdict = admitted(PROD(DIGEST), { planDigest: OTHER_DIGEST });
     expect(verdict).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(verdict).toHaveProperty('what', expect.stringContaining(OTHER_DIGEST));
+    expect(verdict).toHaveProperty('what', expect.stringContaining(DIGEST));
+    expect(verdict).toHaveProperty('what', expect.stringMatching(/: 0005 add_orders\.$/));
   });
 
   test('and no command, whose plan cannot be seen', () => {
@@ -93,7 +95,7 @@ describe('a digest confirms the plan that it names', () => {
   });
 
   test('and is not asked for where nothing is pending', () => {
-    const nothing = { planDigest: OTHER_DIGEST, pending: 0 };
+    const nothing = { planDigest: OTHER_DIGEST, pending: [] };
     expect(admitted(PROD(DIGEST), nothing).reason).toBe('prod-confirmed');
     expect(admitted(PROD(DIGEST), { ...nothing, server: STANDBY }).reason).toBe('server-read-only');
   });
@@ -134,7 +136,8 @@ test('total: any server and any plan give a verdict, and a refusal by the server
   );
   fc.assert(
     fc.property(wish, facts, digest, fc.nat(2), (asked, server, planDigest, pending) => {
-      const verdict = admit(readPermitOf(asked), { server, planDigest, pending });
+      const names = Array.from({ length: pending }, (_, at) => `000${at} file`);
+      const verdict = admit(readPermitOf(asked), { server, planDigest, pending: names });
       if (verdict.allowed) {
         expect(server?.readOnly ?? false).toBe(false);
         expect(asked['mode']).toBeUndefined();

@@ -4,6 +4,7 @@ import { readRequest } from '../../src/inputs/read';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
 import { advise } from '../../src/policy/advise/advise';
 import { decide } from '../../src/policy/decide';
+import { UNGOVERNED } from '../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { referenceAllows } from '../support/reference';
@@ -105,7 +106,7 @@ const request: fc.Arbitrary<Environment> = fc
 function reasonOf(environment: Environment, eventPayload?: string): string {
   const reading = readRequest(environment, eventPayload);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return decide(reading.request).reason;
+  return decide(reading.request, UNGOVERNED).reason;
 }
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
@@ -140,7 +141,7 @@ describe('total', () => {
           return;
         }
         verdicts += 1;
-        const verdict = decide(reading.request);
+        const verdict = decide(reading.request, UNGOVERNED);
         expect([...ALLOW_REASONS, ...BLOCK_REASONS]).toContain(verdict.reason);
         expect(isAllowed(verdict.reason)).toBe(verdict.allowed);
         for (const finding of advise(reading.request)) {
@@ -198,7 +199,7 @@ describe('PIN-462', () => {
         const reading = readRequest(environment, undefined);
         if (!reading.ok) return;
         const { role, confirmation, mode } = reading.request;
-        const verdict = decide(reading.request);
+        const verdict = decide(reading.request, UNGOVERNED);
         seen(verdict.reason);
         if (!verdict.allowed) return;
         const declared = declaredValue(role);
@@ -274,7 +275,7 @@ describe('what never changes a verdict', () => {
         seen(reason);
         const reading = readRequest({ ...environment, [inputVariable(row.name)]: text }, undefined);
         // What is no value of the option is an error, which allows nothing either.
-        if (reading.ok) expect(decide(reading.request).reason).toBe(reason);
+        if (reading.ok) expect(decide(reading.request, UNGOVERNED).reason).toBe(reason);
       }),
     );
   });

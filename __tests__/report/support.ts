@@ -17,6 +17,7 @@ export function reportOf({ work, ...wish }: Wish = {}): Report {
     onBlock: 'fail',
     problems: [],
     findings: [],
+    policy: [],
     target: 'app@db.acme.internal:5432/shop',
     throwAway: false,
     command: false,

@@ -155,7 +155,7 @@ function github(
   folder: string,
 ): Record<string, string> {
   const payload = join(folder, 'event.json');
-  writeFileSync(payload, JSON.stringify(event.payload ?? {}));
+  writeFileSync(payload, JSON.stringify({ repository: REPOSITORY, ...given(event.payload) }));
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -180,6 +180,13 @@ function github(
     RUNNER_OS: { win32: 'Windows', darwin: 'macOS' }[process.platform as string] ?? 'Linux',
     RUNNER_TEMP: folder,
   };
+}
+
+/** What every event's payload tells of the repository. */
+const REPOSITORY = { full_name: 'octo/shop', default_branch: 'main' };
+
+function given(payload: unknown): object {
+  return typeof payload === 'object' && payload !== null ? payload : {};
 }
 
 function follow(child: ChildProcess, files: ReturnType<typeof createRunnerFiles>): RunningStep {

@@ -1,13 +1,16 @@
 import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { advise } from '../policy/advise/advise';
-import { decide, type ReadPermit } from '../policy/decide';
+import { decide, type ReadPermit, refusal } from '../policy/decide';
+import { type Governance, UNGOVERNED } from '../policy/governance';
 import { isRole } from '../policy/role';
+import { type RuleStanding, standingsOf } from '../policy/standings';
 import { type Problem, UserError } from '../problem';
 import { NO_WORK, type Report } from '../report/report';
 import { describe } from '../target/redact';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
+import { govern } from './govern';
 import { unforeseen } from './unforeseen';
 
 /**
@@ -15,7 +18,10 @@ import { unforeseen } from './unforeseen';
  * What goes wrong afterwards is part of the report.
  */
 export async function answer(request: Request, context: Context): Promise<Report> {
-  const verdict = decide(request);
+  // What the request alone rules out asks nobody.
+  const refused = refusal(request) !== undefined;
+  const governance = refused ? UNGOVERNED : await govern(request, context);
+  const verdict = decide(request, governance);
   const target = request.target?.ok === true ? request.target.target : undefined;
   const report: Report = {
     mode: request.mode,
@@ -27,17 +33,35 @@ export async function answer(request: Request, context: Context): Promise<Report
     onBlock: request.onBlock,
     problems: [],
     findings: advise(request),
+    policy: [],
     target: target === undefined ? undefined : describe(target),
     throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
     work: NO_WORK,
   };
-  if (!verdict.allowed) return report;
+  const standing = (findings: Report['findings'], connected: boolean) =>
+    standings(request, governance, findings, connected);
+  if (!verdict.allowed) return { ...report, policy: standing(report.findings, false) };
   const ending = await act(verdict.permit, request, context);
   const { block, problems, work } = ending;
   const findings = [...report.findings, ...ending.findings];
-  if (block === undefined) return { ...report, problems, findings, work };
-  return { ...report, decision: 'blocked', reason: block.reason, block, problems, findings, work };
+  const policy = standing(findings, ending.connected);
+  if (block === undefined) return { ...report, problems, findings, policy, work };
+  const { reason } = block;
+  return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
+}
+
+/** How the rules of the policies stand, by all that came to be known. */
+function standings(
+  request: Request,
+  governance: Governance,
+  findings: Report['findings'],
+  connected: boolean,
+): readonly RuleStanding[] {
+  const role = declaredValue(request.role);
+  if (role !== 'staging' && role !== 'prod') return [];
+  const codes = findings.map(({ code }) => code);
+  return standingsOf({ role, request, governance, findings: codes, connected });
 }
 
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
@@ -63,6 +87,7 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
     onBlock: 'fail',
     problems,
     findings: [],
+    policy: [],
     target: undefined,
     throwAway: false,
     command: false,

@@ -1,11 +1,11 @@
 import type { Configuration } from '../checks/workflow/configuration';
-import type { EnvironmentAnswers } from '../checks/workflow/environment-answer';
 import { environmentJobs } from '../checks/workflow/environment-jobs';
 import { type Api, openApi } from '../edge/github/api/client';
 import { keepComment } from '../edge/github/api/comment';
 import { askEnvironment } from '../edge/github/api/environment';
 import type { CheckRequest } from '../inputs/check-request';
 import type { PullRequest } from '../inputs/pull-request';
+import type { EnvironmentAnswers } from '../policy/environment-answer';
 import { byName } from '../report/by-name';
 import type { RulePage } from '../report/check-blocks';
 import type { CheckReport } from '../report/check-report';

@@ -10,6 +10,8 @@ export interface Ending {
   readonly problems: readonly Problem[];
   /** Findings that only the server could tell. */
   readonly findings: readonly Finding[];
+  /** Whether the server was asked. */
+  readonly connected: boolean;
   readonly work: Work;
 }
 
@@ -18,6 +20,7 @@ export const NOTHING_HAPPENED: Ending = {
   block: undefined,
   problems: [],
   findings: [],
+  connected: false,
   work: NO_WORK,
 };
 

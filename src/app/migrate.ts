@@ -12,6 +12,7 @@ import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
 import type { Migration } from '../migrations/migration';
 import { admit } from '../policy/admit';
+import { aboutServer } from '../policy/advise/about-server';
 import type { ReadPermit } from '../policy/decide';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
@@ -151,11 +152,13 @@ async function attempt(
     outcomes: readonly Outcome[] = [],
     block?: Block,
   ): Round => ({ kind: 'over', outcomes, problems, block });
-  const { pending } = preparation;
+  const { pending, plan } = preparation;
+  const ahead = plan.ahead.map(({ version }) => version);
   const admitted = admit(permit, {
     server: history.facts,
     planDigest: digest,
-    pending: pending.length,
+    pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
+    findings: aboutServer({ server: history.facts, ahead }).map(({ code }) => code),
   });
   if (!admitted.allowed) return over([], [], admitted);
   const work = { ...orderOf(request, context, history), pending, tag: randomToken() };

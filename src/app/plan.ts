@@ -37,6 +37,7 @@ export async function plan(
   const after = [...history.rows, ...preparation.pending.map(asApplied)];
   return {
     ...NOTHING_HAPPENED,
+    connected: true,
     findings: aboutServer({ server: history.facts, ahead }),
     work: workOf(preparation, headDigest(after, sha256Hex)),
   };

@@ -33,6 +33,7 @@ export function tally(parts: {
   return {
     block,
     problems,
+    connected: true,
     findings: block === undefined ? aboutServer({ server: last.history.facts, ahead }) : [],
     work: {
       migrations: [...outcomes.map(ran), ...waiting.map(waits)],

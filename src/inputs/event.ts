@@ -7,7 +7,18 @@ import type { RunEvent } from './request';
  */
 export function readEvent(environment: Environment, payload: string | undefined): RunEvent {
   const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
-  return { name, ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload) };
+  const ref = environment['GITHUB_REF']?.trim() || undefined;
+  return {
+    name,
+    ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload),
+    ref,
+    onDefaultBranch: ref !== undefined && ref === defaultBranch(payload),
+  };
+}
+
+function defaultBranch(payload: string | undefined): string | undefined {
+  const branch = valueIn(payload, ['repository', 'default_branch']);
+  return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
 }
 
 function followsOwnRun(environment: Environment, payload: string | undefined): boolean {

@@ -35,10 +35,12 @@ export function readRequest(environment: Environment, eventPayload: string | und
     target: urlText === undefined ? undefined : parseTarget(urlText, environment),
     event: readEvent(environment, eventPayload),
     rootCertificate: optional(INPUTS.rootCertificate, environment),
+    policyFile: text(INPUTS.policyFile),
     migrations: text(INPUTS.migrations),
     command: optional(INPUTS.command, environment),
     urlVariables,
     otherUrls: otherUrls(environment, urlVariables),
+    token: declare(INPUTS.token, environment),
     workingDirectory: text(INPUTS.workingDirectory),
     limits: {
       lockTimeout: duration(INPUTS.lockTimeout, text(INPUTS.lockTimeout), problems),

@@ -18,6 +18,10 @@ export interface RunEvent {
   readonly name: string | undefined;
   /** For `workflow_run`: whether the run that it follows is of this repository itself. */
   readonly ownRun: boolean;
+  /** `refs/heads/main`; undefined outside GitHub Actions. */
+  readonly ref: string | undefined;
+  /** Whether that is the repository's default branch: where the payload does not tell, it is not. */
+  readonly onDefaultBranch: boolean;
 }
 
 /** Another variable of the environment that holds a Postgres URL. */
@@ -49,10 +53,13 @@ export interface Request {
   readonly target: ParsedTarget | undefined;
   readonly event: RunEvent;
   readonly rootCertificate: string | undefined;
+  readonly policyFile: string;
   readonly migrations: string;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];
+  /** For GitHub's API; undefined where there is none. */
+  readonly token: Declared;
   readonly workingDirectory: string;
   readonly limits: Limits;
   /** How long the whole run may take, in milliseconds; undefined is without end. */

@@ -48,7 +48,13 @@ export const INPUTS = {
     variable: 'GITHUB_TOKEN',
     default: '${{ github.token }}',
     meaning:
-      "`check`: reads the environments and the pull request, and keeps the comment. The job's own token by default.",
+      "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
+  },
+  policyFile: {
+    name: 'policy-file',
+    default: '.github/migration-policy.yml',
+    meaning:
+      'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
   },
   rootCertificate: {
     name: 'sslrootcert',

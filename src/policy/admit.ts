@@ -1,8 +1,12 @@
 import type { Target } from '../target/target';
+import { advise } from './advise/advise';
 import type { ReadPermit } from './decide';
+import type { FindingCode } from './finding';
+import { blockOf } from './judges/policy-file';
 import type { AllowReason } from './reasons';
 import type { MigratableRole } from './role';
 import type { ServerFacts } from './server-facts';
+import { standingsOf } from './standings';
 import { type Block, block, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
@@ -20,13 +24,15 @@ export interface WritePermit {
 export interface Observed {
   readonly server: ServerFacts | undefined;
   readonly planDigest: string | undefined;
-  /** How many migrations would run; absent where that is a command's to know. */
-  readonly pending?: number;
+  /** What would run, for people; absent where that is a command's to know. */
+  readonly pending?: readonly string[];
+  /** The findings about the server. */
+  readonly findings?: readonly FindingCode[];
 }
 
 type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
 
-const JUDGES: readonly Judge[] = [judgeServer, judgeDigest];
+const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeDigest];
 
 /**
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
@@ -73,7 +79,7 @@ function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefin
  */
 function judgeDigest(permit: ReadPermit, { planDigest, pending }: Observed): Block | undefined {
   if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest') return undefined;
-  if (pending === 0) return undefined;
+  if (pending?.length === 0) return undefined;
   const { digest } = permit.confirmation;
   if (planDigest === digest) return undefined;
   return planDigest === undefined
@@ -84,7 +90,26 @@ function judgeDigest(permit: ReadPermit, { planDigest, pending }: Observed): Blo
       )
     : block(
         'prod-unconfirmed',
-        `The confirmation is ${digest}, but what is pending now is ${planDigest}.`,
+        `The confirmation is ${digest}, but what is pending now is ${planDigest}: ${listed(pending ?? [])}.`,
         'Run mode `plan` again, look at what it shows, and confirm with its digest.',
       );
+}
+
+const MOST_NAMES = 20;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return rest > 0 ? `${shown}, and ${rest} more` : shown;
+}
+
+/** What the policies ask that only the server could tell: now nothing more comes to be known. */
+function judgePolicies(
+  { role, request, governance }: ReadPermit,
+  { server, findings = [] }: Observed,
+): Block | undefined {
+  if (governance.policies.length === 0) return undefined;
+  const found = [...advise(request).map(({ code }) => code), ...findings];
+  const connected = server !== undefined;
+  return blockOf(standingsOf({ role, request, governance, findings: found, connected }));
 }

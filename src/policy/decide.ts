@@ -2,8 +2,10 @@ import { declaredValue } from '../inputs/declared';
 import type { Mode, Request } from '../inputs/request';
 import type { Target } from '../target/target';
 import { type Confirmation, confirmationOf } from './confirmation';
+import type { Governance } from './governance';
 import { judgeConfirmation } from './judges/confirmation';
 import { judgeEvent } from './judges/event';
+import { judgePolicyFiles, judgePolicyRules } from './judges/policy-file';
 import { judgeRole, judgeRoleConflict } from './judges/role';
 import { judgeTarget, judgeUrlConflict } from './judges/target';
 import type { AllowReason } from './reasons';
@@ -20,6 +22,9 @@ export interface ReadPermit {
   readonly confirmation: Confirmation;
   /** What was judged is what is connected to. Undefined only in `gate`, which connects to nothing. */
   readonly target: Target | undefined;
+  /** What was asked, and by which policies it was judged: `admit` judges by the same. */
+  readonly request: Request;
+  readonly governance: Governance;
 }
 
 type Judge = (request: Request) => Block | undefined;
@@ -35,14 +40,26 @@ const JUDGES: readonly Judge[] = [
 ];
 
 /**
- * Decides by the declared role whether the run may go on (contract, section 4; PIN-462). Pure and
- * total: takes a request, gives a permit to read or a block that opened nothing.
+ * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
+ * what the policies want to know.
  */
-export function decide(request: Request): Verdict<ReadPermit> {
+export function refusal(request: Request): Block | undefined {
   for (const judge of JUDGES) {
     const blocked = judge(request);
     if (blocked !== undefined) return blocked;
   }
+  return undefined;
+}
+
+/**
+ * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
+ * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
+ * last and only ever add blocks.
+ */
+export function decide(request: Request, governance: Governance): Verdict<ReadPermit> {
+  const blocked =
+    refusal(request) ?? judgePolicyFiles(governance) ?? judgePolicyRules(request, governance);
+  if (blocked !== undefined) return blocked;
   const role = declaredValue(request.role);
   // The judges let no other role through; a new one that nobody judged must not slip by either.
   if (role !== 'staging' && role !== 'prod') {
@@ -57,6 +74,8 @@ export function decide(request: Request): Verdict<ReadPermit> {
     role,
     confirmation: confirmationOf(request.confirmation),
     target: request.target?.ok === true ? request.target.target : undefined,
+    request,
+    governance,
   } as ReadPermit;
   return { allowed: true, reason: allowReason(role, request.mode), permit };
 }

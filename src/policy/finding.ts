@@ -9,17 +9,21 @@ export interface Finding {
   readonly next: string;
 }
 
-export type FindingCode =
-  | 'prod-url-local'
-  | 'prod-url-nonprod-name'
-  | 'staging-url-prod-name'
-  | 'staging-url-neon'
-  | 'authority-url-mismatch'
-  | 'authority-unknown'
-  | 'url-reader-endpoint'
-  | 'url-pooler'
-  | 'url-no-tls'
-  | 'url-unjudged'
-  | 'server-read-only'
-  | 'history-ahead'
-  | 'prod-on-pull-request';
+/** Every finding, and what has to be known before it can be told to be there or not. */
+export const FINDINGS = {
+  'prod-on-pull-request': 'event',
+  'prod-url-local': 'url',
+  'prod-url-nonprod-name': 'url',
+  'staging-url-prod-name': 'url',
+  'staging-url-neon': 'url',
+  'authority-url-mismatch': 'url',
+  'authority-unknown': 'url',
+  'url-reader-endpoint': 'url',
+  'url-pooler': 'url',
+  'url-no-tls': 'url',
+  'url-unjudged': 'url',
+  'server-read-only': 'server',
+  'history-ahead': 'server',
+} as const satisfies Record<string, 'event' | 'url' | 'server'>;
+
+export type FindingCode = keyof typeof FINDINGS;

@@ -12,8 +12,10 @@ export const BLOCK_REASONS = [
   'prod-unconfirmed',
   'url-missing',
   'url-invalid',
+  'policy-invalid',
   'server-read-only',
 ] as const;
 
 export type AllowReason = (typeof ALLOW_REASONS)[number];
-export type BlockReason = (typeof BLOCK_REASONS)[number];
+/** A rule of the policy file blocks by its own name. */
+export type BlockReason = (typeof BLOCK_REASONS)[number] | `policy:${string}`;

@@ -6,6 +6,9 @@ export interface Block {
   readonly reason: BlockReason;
   readonly what: string;
   readonly next: string;
+  /** The file that it is about, for the annotation. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** An allowance and the permit that proves it. */

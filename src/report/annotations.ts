@@ -24,8 +24,8 @@ export function renderAnnotations(report: Report): readonly Annotation[] {
             level: onBlock === 'skip' ? 'notice' : 'error',
             title: `Blocked: ${block.reason}`,
             message: `${block.what} ${block.next}`,
-            file: undefined,
-            line: undefined,
+            file: block.file,
+            line: block.line,
           },
         ];
   return [

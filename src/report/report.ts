@@ -1,5 +1,6 @@
 import type { BlockHandling, Mode } from '../inputs/request';
 import type { Finding } from '../policy/finding';
+import type { RuleStanding } from '../policy/standings';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 
@@ -43,6 +44,8 @@ export interface Report {
   /** What went wrong; empty when all went well or the gate blocked. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
+  /** How the rules of the policy files stand; empty where there is none. */
+  readonly policy: readonly RuleStanding[];
   /** The target in words, without its secrets. */
   readonly target: string | undefined;
   /** Whether the database was the embedded one. */

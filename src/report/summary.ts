@@ -23,6 +23,7 @@ export function renderSummary(report: Report): string {
     trouble(report),
     lastLines(report),
     findings(report),
+    policy(report),
     migrations(report),
     digests(report),
   ];
@@ -92,6 +93,25 @@ function findings({ findings: found, work }: Report): string {
     ...rows.map(([level = '', name = '', text = '']) => [level, name, prose(text)]),
   ];
   return `### Findings\n\n${markdownTable(table)}`;
+}
+
+const STANDINGS = {
+  met: '✅ met',
+  unmet: '❌ unmet',
+  unknown: '❔ unknown yet',
+  later: '❔ unknown yet',
+} as const;
+
+/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
+function policy({ policy: rules }: Report): string {
+  if (rules.length === 0) return '';
+  const table = rules.map(({ rule, source, standing }) => [
+    code(rule),
+    STANDINGS[standing.kind],
+    prose(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+    code(source),
+  ]);
+  return `### Policy\n\n${markdownTable([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
 }
 
 function migrations({ work }: Report): string {

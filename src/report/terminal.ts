@@ -16,6 +16,12 @@ export function renderTerminal(report: Report): readonly string[] {
   const place = target === undefined ? '' : ` on ${target}`;
   return [
     ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+    ...(mode === 'plan' ? report.policy.map(policyLine) : []),
     `${headline(report)}${place}`,
   ];
+}
+
+function policyLine({ rule, standing }: Report['policy'][number]): string {
+  const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
+  return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
 }

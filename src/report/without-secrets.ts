@@ -24,13 +24,18 @@ export function withoutSecrets(report: Report, redact: (text: string) => string)
     ...said(each),
     ...(each.file === undefined ? {} : { file: redact(each.file) }),
   });
-  const { block, problems, findings, work } = report;
+  const { block, problems, findings, policy, work } = report;
   return {
     ...report,
     authority: maybe(report.authority),
     block: block === undefined ? undefined : said(block),
     problems: problems.map(problem),
     findings: findings.map(said),
+    policy: policy.map(({ standing, ...rest }) => ({
+      ...rest,
+      standing:
+        standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+    })),
     target: maybe(report.target),
     work: {
       ...work,

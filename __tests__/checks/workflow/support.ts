@@ -1,7 +1,7 @@
 import { type CheckFinding, judge } from '../../../src/checks/rule';
 import { type Configuration, readConfiguration } from '../../../src/checks/workflow/configuration';
-import type { EnvironmentAnswer } from '../../../src/checks/workflow/environment-answer';
 import { CONFIGURATION_RULES } from '../../../src/checks/workflow/rules/index';
+import type { EnvironmentAnswer } from '../../../src/policy/environment-answer';
 import { sourcesOf } from '../support';
 
 export const WORKFLOW = '.github/workflows/x.yml';

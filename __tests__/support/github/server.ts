@@ -61,7 +61,8 @@ export async function startGithub(answers: Answers): Promise<Github> {
     const text = await bodyOf(request);
     const incoming: Request = {
       method: request.method ?? 'GET',
-      path: url.pathname,
+      // GitHub's words, and not its schema, say that a path may be left out for the root.
+      path: url.pathname.replace(/\/contents\/?$/, '/contents/.'),
       query: Object.fromEntries(url.searchParams),
       body: text === '' ? undefined : JSON.parse(text),
       headers: Object.fromEntries(

@@ -1,7 +1,7 @@
+import type { EnvironmentAnswers } from '../../policy/environment-answer';
 import { resolvePath } from '../commands/scope';
 import { remembered, type Sources } from '../sources';
 import { type EnvFile, envFiles } from './env-files';
-import type { EnvironmentAnswers } from './environment-answer';
 import { type JudgedUse, judgeUse } from './judged-use';
 import { actionOf, type LocalAction, type Workflow, workflowOf } from './model';
 import { type PlainUrl, plainUrls } from './plain-urls';

@@ -1,5 +1,5 @@
+import type { EnvironmentAnswer } from '../../policy/environment-answer';
 import type { Configuration } from './configuration';
-import type { EnvironmentAnswer } from './environment-answer';
 import { answerFor, environmentOf, type Migrating, migrating } from './migrating';
 import { isDynamic } from './texts';
 

@@ -2,6 +2,7 @@ import { inputVariable } from '../../inputs/declared';
 import { readRequest } from '../../inputs/read';
 import { INPUTS, type InputRow } from '../../inputs/table';
 import { decide } from '../../policy/decide';
+import { UNGOVERNED } from '../../policy/governance';
 import type { Situation, Use } from './situation';
 import { deciders, isDynamic, resolved } from './texts';
 import { inputOf } from './this-action';
@@ -113,7 +114,7 @@ function judge(environment: Readonly<Record<string, string>>, event: string) {
     const [{ code, what, next }] = reading.problems;
     return { kind: 'decided', allowed: false, reason: code, what, next } as const;
   }
-  const verdict = decide(reading.request);
+  const verdict = decide(reading.request, UNGOVERNED);
   if (verdict.allowed) {
     return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' } as const;
   }

@@ -1,8 +1,8 @@
 import { INPUTS } from '../../inputs/table';
+import type { EnvironmentAnswer } from '../../policy/environment-answer';
 import type { Place } from '../rule';
 import { mayHold } from './condition';
 import type { Configuration } from './configuration';
-import type { EnvironmentAnswer } from './environment-answer';
 import { known } from './expression';
 import type { Job } from './model';
 import type { Situation } from './situation';

@@ -1,7 +1,7 @@
 import { INPUTS } from '../../../inputs/table';
+import type { EnvironmentAnswer } from '../../../policy/environment-answer';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
-import type { EnvironmentAnswer } from '../environment-answer';
 import { answerFor, environmentOf, jobName } from '../migrating';
 
 /** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */

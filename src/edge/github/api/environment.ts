@@ -1,4 +1,4 @@
-import type { EnvironmentAnswer } from '../../../checks/workflow/environment-answer';
+import type { EnvironmentAnswer } from '../../../policy/environment-answer';
 import { type Api, ask } from './client';
 
 const PERMISSION = 'actions: read';

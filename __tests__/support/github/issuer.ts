@@ -1,0 +1,110 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+
+/** What a token says, and how it is made: what a test does not name is right. */
+export interface TokenWish {
+  readonly claims?: Readonly<Record<string, string | undefined>>;
+  readonly audience?: string;
+  readonly issuer?: string;
+  /** Seconds from now. */
+  readonly issuedAt?: number;
+  readonly expires?: number;
+  /** Signed by a key of somebody else, under the name of the issuer's. */
+  readonly forged?: boolean;
+  /** The status that the request for a token is answered with. */
+  readonly status?: number;
+}
+
+export interface Issuer {
+  /** What the server's own address would be: `GITHUB_SERVER_URL`. */
+  readonly url: string;
+  /** The variables by which a job asks for a token. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The requests that came in, by their paths. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The claims of the run that `action.ts` starts, in the environment `production`. */
+const CLAIMS = {
+  repository: 'octo/shop',
+  repository_visibility: 'public',
+  run_id: '4711',
+  run_attempt: '1',
+  ref: 'refs/heads/main',
+  sha: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed',
+  workflow_ref: 'octo/shop/.github/workflows/deploy.yml@refs/heads/main',
+  event_name: 'push',
+  actor: 'octocat',
+  environment: 'production',
+};
+
+const PATH = '/_services/token';
+const REQUEST_TOKEN = 'the-request-token-of-this-job';
+
+/** Starts a server that issues tokens as GitHub's does: real keys, real signatures. */
+export async function startIssuer(wish: TokenWish = {}): Promise<Issuer> {
+  const keys = await generateKeyPair('RS256');
+  const other = await generateKeyPair('RS256');
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
+  const asked: string[] = [];
+  let url = '';
+
+  async function token(audience: string): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = Object.entries({ ...CLAIMS, ...wish.claims });
+    const payload: JWTPayload = Object.fromEntries(
+      claims.filter(([, value]) => value !== undefined),
+    );
+    return await new SignJWT(payload)
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .setIssuer(wish.issuer ?? `${url}${PATH}`)
+      .setAudience(wish.audience ?? audience)
+      .setIssuedAt(now + (wish.issuedAt ?? 0))
+      .setNotBefore(now + (wish.issuedAt ?? 0))
+      .setExpirationTime(now + (wish.expires ?? 300))
+      .sign(wish.forged === true ? other.privateKey : keys.privateKey);
+  }
+
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in');
+    asked.push(pathname);
+    if (pathname === '/request') {
+      const knows = request.headers.authorization === `Bearer ${REQUEST_TOKEN}`;
+      const status = knows ? (wish.status ?? 200) : 401;
+      if (status !== 200) return send(response, status, { message: 'refused' });
+      void token(searchParams.get('audience') ?? '').then((value) =>
+        send(response, 200, { value }),
+      );
+      return;
+    }
+    if (pathname === `${PATH}/.well-known/openid-configuration`) {
+      const jwks_uri = `${url}${PATH}/.well-known/jwks`;
+      return send(response, 200, { issuer: `${url}${PATH}`, jwks_uri });
+    }
+    if (pathname === `${PATH}/.well-known/jwks`) return send(response, 200, { keys: [jwk] });
+    send(response, 404, {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    asked,
+    env: {
+      GITHUB_SERVER_URL: url,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/request?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}

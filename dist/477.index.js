@@ -1,0 +1,821 @@
+"use strict";
+exports.id = 477;
+exports.ids = [477];
+exports.modules = {
+
+/***/ 1283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  governanceOf: () => (/* binding */ governanceOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/github/api/client.ts
+var client = __webpack_require__(7579);
+// EXTERNAL MODULE: ./src/edge/github/api/environment.ts
+var environment = __webpack_require__(7303);
+;// CONCATENATED MODULE: ./src/edge/github/api/policy.ts
+
+const PERMISSION = 'contents: read';
+/** Where a policy is looked for on the default branch, whatever an input says. */
+const POLICY_PATH = '.github/migration-policy.yml';
+/**
+ * Reads the policy of the repository's default branch. That it is missing is believed only where the
+ * root can be read: to a token that may read nothing, GitHub answers the same.
+ *
+ * @returns Its bytes; undefined where the branch has none.
+ */
+async function readDefaultPolicy({ octokit, repository, }) {
+    const what = `${POLICY_PATH} of the default branch`;
+    const file = await (0,client/* ask */.k)(what, PERMISSION, async () => {
+        const asked = { ...repository, path: POLICY_PATH };
+        const { data } = await octokit.rest.repos.getContent(asked);
+        return !Array.isArray(data) && data.type === 'file' && 'content' in data
+            ? Buffer.from(data.content, 'base64')
+            : undefined;
+    });
+    if (file.ok) {
+        if (file.value !== undefined)
+            return { ok: true, value: file.value };
+        return { ok: false, kind: 'missing', why: `${what} is no file.` };
+    }
+    if (file.kind !== 'missing')
+        return file;
+    const root = await (0,client/* ask */.k)('the root of the default branch', PERMISSION, async () => {
+        await octokit.rest.repos.getContent({ ...repository, path: '' });
+    });
+    return root.ok ? { ok: true, value: undefined } : root;
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/api/reviews.ts
+
+/**
+ * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
+ * Reviews are of the run and not of an attempt: one of an earlier attempt may be among them.
+ */
+async function readReviews(api, run) {
+    const answers = await Promise.all([
+        reviewsOf(api, run),
+        startersOf(api, run),
+        authorOf(api, run),
+        pullRequestAuthors(api, run),
+    ]);
+    const [reviews, starters, author, proposers] = answers;
+    if (!reviews.ok)
+        return reviews;
+    if (!starters.ok)
+        return starters;
+    if (!author.ok)
+        return author;
+    if (!proposers.ok)
+        return proposers;
+    const involved = new Map();
+    const add = (logins, how) => {
+        for (const login of logins) {
+            if (!involved.has(login.toLowerCase()))
+                involved.set(login.toLowerCase(), how);
+        }
+    };
+    add([run.actor, starters.value.actor].filter((login) => login !== ''), 'started the run');
+    add([starters.value.triggeringActor].filter((login) => login !== ''), 'started this attempt');
+    add(author.value, 'wrote the commit');
+    add(proposers.value, 'wrote a pull request that carries it');
+    return { ok: true, value: { all: reviews.value, involved } };
+}
+async function reviewsOf({ octokit, repository }, { runId }) {
+    return await (0,client/* ask */.k)('the approvals of this run', 'actions: read', async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({
+            ...repository,
+            run_id: Number(runId),
+        });
+        return data.map(({ user, state, comment, environments }) => ({
+            user: user.login,
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => (name === undefined ? [] : [name])),
+        }));
+    });
+}
+async function startersOf({ octokit, repository }, { runId, attempt }) {
+    return await (0,client/* ask */.k)('who started this attempt', 'actions: read', async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
+            ...repository,
+            run_id: Number(runId),
+            attempt_number: Number(attempt),
+        });
+        return {
+            actor: data.actor?.login ?? '',
+            triggeringActor: data.triggering_actor?.login ?? '',
+        };
+    });
+}
+/** The author as GitHub links one: a commit by an address that nobody has is of no user. */
+async function authorOf({ octokit, repository }, { commit }) {
+    return await (0,client/* ask */.k)('who wrote the commit', 'contents: read', async () => {
+        const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: commit, per_page: 1 });
+        const login = data.author === null ? undefined : data.author.login;
+        return typeof login === 'string' ? [login] : [];
+    });
+}
+async function pullRequestAuthors({ octokit, repository }, { commit }) {
+    return await (0,client/* ask */.k)('the pull requests that carry the commit', 'pull-requests: read', async () => {
+        const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, { ...repository, commit_sha: commit, per_page: 100 });
+        return all.flatMap(({ user }) => (user === null ? [] : [user.login]));
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/fact.ts
+var fact = __webpack_require__(386);
+;// CONCATENATED MODULE: ./src/policy/issuers.ts
+/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
+const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
+const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
+/**
+ * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
+ * or the server's own (GitHub Enterprise Server). No input names one.
+ *
+ * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ */
+function isTrustedIssuer(issuer, serverUrl) {
+    if (GITHUB.test(issuer))
+        return true;
+    const [, subdomain] = GHE.exec(serverUrl) ?? [];
+    if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
+        return true;
+    return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
+/**
+ * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
+ * fails. It follows no redirection: a token goes where it was meant to go.
+ *
+ * @param patience Milliseconds for all that is asked by it, retries included.
+ */
+async function openFetch(patience) {
+    const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 4844, 23));
+    const client = new HttpClient('governed-migrations', [], {
+        allowRetries: true,
+        maxRetries: 2,
+        allowRedirects: false,
+        socketTimeout: patience,
+    });
+    const late = new Promise((resolve) => {
+        setTimeout(() => resolve({ ok: false, why: 'the server is unreachable' }), patience).unref();
+    });
+    return async (url, headers) => await Promise.race([late, ask(url, headers)]);
+    async function ask(url, headers) {
+        try {
+            const { result, statusCode } = await client.getJson(url, { ...headers });
+            if (isObject(result))
+                return { ok: true, value: result };
+            return { ok: false, why: `the server answered with ${statusCode}` };
+        }
+        catch (error) {
+            const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+            const how = typeof status === 'number' ? `answered with ${status}` : 'is unreachable';
+            return { ok: false, why: `the server ${how}` };
+        }
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/oidc/prove-run.ts
+
+
+
+/** Whom the token is meant for: one that was made for somebody else is not taken. */
+const AUDIENCE = 'governed-migrations';
+const PERMISSIONS = 'Give the job these lines: `permissions: { id-token: write, contents: read }`.';
+const REFUSED = 'Nothing stands in for a token that fails a check. Run the job anew.';
+/**
+ * Has GitHub say, in a token that it signs, which run this is and in which environment. The signature,
+ * the issuer, the audience, the lifetime, the repository and the run are checked.
+ *
+ * @param patience Milliseconds for all of it.
+ * @param mask Hides the token from the log.
+ */
+async function proveRun(environment, patience, mask) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, GITHUB_SERVER_URL: server = '', } = environment;
+    if (!url || !bearer) {
+        return (0,fact/* unknown */.L)("The job may not ask for GitHub's OIDC token, which alone proves it.", PERMISSIONS);
+    }
+    const fetchJson = await openFetch(patience);
+    const asked = new URL(url);
+    asked.searchParams.set('audience', AUDIENCE);
+    const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
+    if (!answer.ok) {
+        return (0,fact/* unknown */.L)(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
+    }
+    const token = textOf(answer.value, 'value');
+    if (token === undefined) {
+        return (0,fact/* unknown */.L)("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
+    }
+    mask(token);
+    return await verified(token, environment, server, fetchJson);
+}
+async function verified(token, environment, server, fetchJson) {
+    const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 2839));
+    const refused = (why) => (0,fact/* unknown */.L)(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
+    let issuer;
+    try {
+        issuer = decodeJwt(token).iss ?? '';
+    }
+    catch {
+        return refused('it is no token');
+    }
+    if (!isTrustedIssuer(issuer, server)) {
+        return refused("its issuer is neither GitHub nor this server's own");
+    }
+    const keys = await keysOf(issuer, fetchJson);
+    if (!keys.ok)
+        return (0,fact/* unknown */.L)(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
+    try {
+        const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
+            issuer,
+            audience: AUDIENCE,
+            algorithms: ['RS256', 'ES256'],
+            requiredClaims: ['exp', 'iat'],
+            maxTokenAge: '1h',
+            clockTolerance: '1m',
+        });
+        return runOf(payload, issuer, environment, refused);
+    }
+    catch (error) {
+        if (!(error instanceof errors.JOSEError))
+            throw error;
+        return refused(reasonOf(error));
+    }
+}
+/** Where an issuer says that its keys are, and those: of itself, and of no other machine. */
+async function keysOf(issuer, fetchJson) {
+    const told = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
+    if (!told.ok)
+        return told;
+    const address = textOf(told.value, 'jwks_uri') ?? '';
+    if (!URL.canParse(address) || new URL(address).origin !== new URL(issuer).origin) {
+        return { ok: false, why: 'it names no place of its own for them' };
+    }
+    const answer = await fetchJson(address, {});
+    if (!answer.ok)
+        return answer;
+    const keys = answer.value['keys'];
+    return Array.isArray(keys)
+        ? { ok: true, value: keys }
+        : { ok: false, why: 'it answered with none' };
+}
+/** What failed, in words, by the codes of the library. */
+function reasonOf({ code, claim }) {
+    if (code === 'ERR_JWT_EXPIRED')
+        return 'it has expired';
+    if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') {
+        if (claim === 'aud')
+            return 'it was made for somebody else (its audience)';
+        return `its lifetime is not right (\`${String(claim)}\`)`;
+    }
+    return 'its signature is none of its issuer’s';
+}
+function runOf(claims, issuer, environment, refused) {
+    const text = (name) => textOf(claims, name) ?? '';
+    const repository = text('repository');
+    if (repository === '' || !same(repository, environment['GITHUB_REPOSITORY'])) {
+        return refused(`it is of the repository ${repository || 'nobody'}`);
+    }
+    const [runId, attempt] = [text('run_id'), text('run_attempt')];
+    if (runId === '' || runId !== environment['GITHUB_RUN_ID']) {
+        return refused(`it is of another run, ${runId || 'which it does not name'}`);
+    }
+    if (attempt === '' || attempt !== (environment['GITHUB_RUN_ATTEMPT'] ?? '1')) {
+        return refused(`it is of another attempt of this run, ${attempt || 'which it does not name'}`);
+    }
+    const value = {
+        ...{ issuer, repository, runId, attempt },
+        environment: text('environment') || undefined,
+        visibility: visibilityOf(text('repository_visibility')),
+        ref: text('ref'),
+        commit: text('sha'),
+        workflow: text('workflow_ref'),
+        event: text('event_name'),
+        actor: text('actor'),
+    };
+    return { known: true, value };
+}
+/** What is not told counts as private, where the least can be relied on. */
+function visibilityOf(text) {
+    return text === 'public' || text === 'internal' ? text : 'private';
+}
+function same(one, other) {
+    return one.toLowerCase() === other?.toLowerCase();
+}
+/** GitHub's claims are texts; a number is one that is written so. */
+function textOf(value, name) {
+    const found = value[name];
+    if (typeof found === 'number')
+        return String(found);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __webpack_require__(7127);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var governance = __webpack_require__(9460);
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __webpack_require__(891);
+// EXTERNAL MODULE: ./src/policy/near-miss.ts
+var near_miss = __webpack_require__(3891);
+;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
+
+/** A list of texts, at least one, of this form: by default none that is empty. */
+const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+/** A host and a database with a `/` between, and none in braces, where it would be several. */
+const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/**
+ * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
+ * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ *
+ * @param codes What `deny` takes.
+ */
+function policySchema(codes) {
+    const shared = {
+        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
+        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
+        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
+            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
+        }))),
+        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
+        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
+        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
+    };
+    const role = dist/* strictObject */.rej(shared);
+    const prod = dist/* strictObject */.rej({
+        ...shared,
+        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
+    });
+    return dist/* strictObject */.rej({
+        version: dist/* literal */.euz(1),
+        roles: dist/* strictObject */.rej({
+            prod: dist/* optional */.lqM(prod),
+            staging: dist/* optional */.lqM(role),
+            replica: dist/* optional */.lqM(role),
+        }),
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/policy-file.ts
+
+
+
+
+
+
+
+
+/** What `deny` takes. */
+const CODES = Object.keys(finding/* FINDINGS */.T);
+const SCHEMA = policySchema(CODES);
+/**
+ * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
+ * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ */
+function readPolicy({ text, source, file, digest }) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
+    const refused = (what, next, line) => ({
+        ok: false,
+        what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
+        next,
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) {
+        const [first = ''] = error.message.split(/ at line \d|\n/);
+        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
+    }
+    const parsed = dist/* safeParse */.xLC(SCHEMA, plainOf(document), { abortPipeEarly: true });
+    if (parsed.success) {
+        const { roles } = parsed.output;
+        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+    }
+    const [issue] = parsed.issues;
+    const path = (issue.path ?? []).map(({ key }) => String(key));
+    return refused(...wordsOf(issue, path), lineOf(document, lines, path));
+}
+const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
+/** What the document holds, as plain data. An alias that grows without end is no policy. */
+function plainOf(document) {
+    try {
+        return document.toJS({ maxAliasCount: 20 });
+    }
+    catch {
+        return undefined;
+    }
+}
+function rolesOf(roles) {
+    return {
+        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
+        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
+        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
+    };
+}
+function rulesOf(rules) {
+    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
+    const protection = rules['require-protection'];
+    return {
+        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
+        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
+        ...(protection === undefined ? {} : { requireProtection: protection }),
+        ...(approvals === undefined ? {} : { approvals }),
+        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
+        ...(events === undefined ? {} : { events }),
+        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
+        ...(confirm === undefined ? {} : { confirm }),
+        ...(deny === undefined ? {} : { deny }),
+    };
+}
+function hostInLowerCase(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
+}
+function globs(patterns, options) {
+    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
+    return { patterns, matches: (text) => matches(text) };
+}
+/** What is wrong, and what to do, for the first thing that does not fit. */
+function wordsOf(issue, place) {
+    const name = place.at(-1) ?? '';
+    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        const known = knownKeys(place.length - 1, place[1]);
+        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
+        return [`${where} is no key of a policy.${hint(name, known, near)}`, `Known here are ${known.join(', ')}.`];
+    }
+    if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
+        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+    }
+    if (issue.type === 'picklist') {
+        return [
+            `${where} holds a name that is no finding.${hint(String(issue.input), CODES)}`,
+            'docs/decision.md lists the codes of the findings.',
+        ];
+    }
+    return [`${where} ${expectation(place, name)}.`, MEND];
+}
+function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
+    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+}
+/** What a value should be, by its key. */
+function expectation(place, name) {
+    if (place.length === 0)
+        return 'holds no policy, that is, the keys `version` and `roles`';
+    if (place.length < 3 && name !== 'version')
+        return 'is no map of keys';
+    switch (name) {
+        case 'version':
+            return 'is not 1, the only version that there is';
+        case 'require-protection':
+            return 'is neither true nor false';
+        case 'approvals':
+            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+        case 'confirm':
+            return 'is not `plan-digest`';
+        default:
+            if (place[2] === 'targets' && place.length > 3) {
+                return 'is no `host/database`; of several in braces each is an entry of its own';
+            }
+            return place.length > 3
+                ? 'is no text, or an empty one'
+                : 'is no list with an entry or more (`[main]`)';
+    }
+}
+function knownKeys(depth, role) {
+    if (depth === 0)
+        return Object.keys(SCHEMA.entries);
+    if (depth === 1)
+        return policy_role/* ROLES */.g;
+    const { prod, staging } = SCHEMA.entries.roles.entries;
+    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
+}
+/** The line of what stands under this path: of its key where it has one, else of its parent. */
+function lineOf(document, lines, path) {
+    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const last = path.at(-1);
+    if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
+        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
+        return line(pair?.key ?? parent);
+    }
+    return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
+}
+
+;// CONCATENATED MODULE: ./src/app/policies.ts
+
+
+
+
+
+
+
+
+
+
+/** For all that GitHub is asked, retries included. */
+const PATIENCE = 20_000;
+/** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
+async function governanceOf(order) {
+    const { request, context } = order;
+    const api = await apiOf(request);
+    const policies = [
+        ...ofCheckout(order),
+        ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
+    ].filter(isFirstOfItsKind);
+    const rules = rulesFor(policies, (0,declared/* declaredValue */.GW)(request.role));
+    const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
+    if (!needsProof || policies.some(({ ok }) => !ok))
+        return { ...governance/* UNGOVERNED */.C, policies };
+    const proof = await proveRun(request.environment, PATIENCE, (token) => {
+        context.runner.mask([token]);
+    });
+    const [protection, reviews] = await Promise.all([
+        rules.some(({ requireProtection }) => requireProtection)
+            ? protectionOf(proof, api)
+            : governance/* UNGOVERNED */.C.protection,
+        rules.some(({ approvals = 0 }) => approvals > 0) ? policies_reviewsOf(proof, api) : governance/* UNGOVERNED */.C.reviews,
+    ]);
+    return { policies, proof, protection, reviews };
+}
+function isAboutEnvironment({ requireProtection, approvals = 0 }) {
+    return requireProtection === true || approvals > 0;
+}
+/** Two policies of the same bytes ask the same. */
+function isFirstOfItsKind(reading, index, all) {
+    if (!reading.ok)
+        return true;
+    const { digest } = reading.policy;
+    return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
+}
+function rulesFor(policies, role) {
+    return policies.flatMap((reading) => {
+        if (!reading.ok || (role !== 'prod' && role !== 'staging'))
+            return [];
+        return reading.policy.roles[role] ?? [];
+    });
+}
+function ofCheckout({ own, request }) {
+    const source = request.policyFile;
+    switch (own.kind) {
+        case 'absent':
+            return [];
+        case 'unreadable':
+            return [
+                {
+                    ok: false,
+                    what: `${source} cannot be read, is no regular file, or lies outside the workspace.`,
+                    next: 'Look at the input `policy-file` and at what an earlier step did to the file.',
+                    file: source,
+                },
+            ];
+        case 'text':
+            return [readPolicy({ text: own.text, source, file: source, digest: digestOf(own.text) })];
+    }
+}
+async function ofDefaultBranch(api) {
+    const source = `${POLICY_PATH} of the default branch`;
+    const unread = (why, next) => [
+        { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
+    ];
+    if (!api.known)
+        return unread(api.what, api.next);
+    const answer = await readDefaultPolicy(api.value);
+    if (!answer.ok)
+        return unread(answer.why, 'Without it, production is not judged and not migrated.');
+    if (answer.value === undefined)
+        return [];
+    const text = answer.value.toString('utf8');
+    return [readPolicy({ text, source, digest: digestOf(text) })];
+}
+function digestOf(text) {
+    return `sha256:${(0,hash/* sha256Hex */.f)(text)}`;
+}
+async function apiOf({ token, environment }) {
+    if ((0,declared/* disagrees */.ap)(token)) {
+        return (0,fact/* unknown */.L)(`${(0,declared/* places */.zn)(token)} hold different tokens.`, 'Give the token in one place.');
+    }
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    const text = (0,declared/* declaredValue */.GW)(token);
+    if (text === undefined || !repository || !url) {
+        return (0,fact/* unknown */.L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    }
+    const api = await (0,client/* openApi */.N)(text, repository, url);
+    return api === undefined
+        ? (0,fact/* unknown */.L)('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+        : { known: true, value: api };
+}
+async function protectionOf(proof, api) {
+    if (!proof.known || proof.value.environment === undefined)
+        return governance/* UNGOVERNED */.C.protection;
+    if (!api.known)
+        return { kind: 'unknown', why: `It was not asked: ${api.what}` };
+    return await (0,environment/* askEnvironment */.J)(api.value, proof.value.environment);
+}
+async function policies_reviewsOf(proof, api) {
+    if (!proof.known || proof.value.environment === undefined)
+        return governance/* UNGOVERNED */.C.reviews;
+    if (!api.known)
+        return (0,fact/* unknown */.L)(`They were not asked for: ${api.what}`, api.next);
+    const answer = await readReviews(api.value, proof.value);
+    if (answer.ok)
+        return { known: true, value: answer.value };
+    return (0,fact/* unknown */.L)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+}
+
+
+/***/ }),
+
+/***/ 7579:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openApi),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/** For everything that a run asks, retries included. */
+const PATIENCE = 20_000;
+/** What a retry does not mend; a rate limit is told instead of waited for. */
+const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/**
+ * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
+ * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ */
+async function openApi(token, repository, baseUrl) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
+        return undefined;
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const silent = () => undefined;
+    const octokit = open(token, {
+        baseUrl,
+        request: { signal: AbortSignal.timeout(PATIENCE) },
+        retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
+        // Its warnings would go to the log unredacted.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    }, retry);
+    return { octokit, repository: { owner, repo } };
+}
+/**
+ * Asks once (and again where the server fails), and gives the answer as a value.
+ *
+ * @param what What is asked for, for the sentence: "the environment `production`".
+ * @param permission The line of `permissions:` that it needs.
+ */
+async function ask(what, permission, act) {
+    try {
+        return { ok: true, value: await act() };
+    }
+    catch (error) {
+        return { ok: false, ...refusal(error, what, permission) };
+    }
+}
+function refusal(error, what, permission) {
+    const { status, headers } = detailsOf(error);
+    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && limited)) {
+        return {
+            kind: 'rate-limited',
+            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+        };
+    }
+    if (status === 401 || status === 403) {
+        return {
+            kind: 'forbidden',
+            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    if (status === 404) {
+        return {
+            kind: 'missing',
+            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+        };
+    }
+    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+    return {
+        kind: 'unreachable',
+        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+    };
+}
+function detailsOf(error) {
+    if (!(error instanceof Error))
+        return { status: undefined, headers: {} };
+    const status = Reflect.get(error, 'status');
+    const response = Reflect.get(error, 'response');
+    const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+    return {
+        // Without a response it is the line that failed, whatever number stands there.
+        status: typeof status === 'number' && response !== undefined ? status : undefined,
+        headers: typeof headers === 'object' && headers !== null ? headers : {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 7303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ askEnvironment)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+
+const PERMISSION = 'actions: read';
+/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+async function askEnvironment({ octokit, repository }, name) {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(`the environment \`${name}\``, PERMISSION, async () => {
+        const { data } = await octokit.rest.repos.getEnvironment({
+            ...repository,
+            environment_name: name,
+        });
+        return data;
+    });
+    if (answer.ok)
+        return found(answer.value);
+    if (answer.kind !== 'missing')
+        return { kind: 'unknown', why: answer.why };
+    // A token that may not see environments gets 404 as well: only who sees the others sees that one
+    // is missing.
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the environments of the repository', PERMISSION, async () => {
+        return await namesOf({ octokit, repository });
+    });
+    if (!others.ok)
+        return { kind: 'unknown', why: others.why };
+    return { kind: 'missing', others: others.value };
+}
+const PAGE = 100;
+async function namesOf({ octokit, repository }) {
+    const names = [];
+    for (let page = 1;; page += 1) {
+        const asked = { ...repository, per_page: PAGE, page };
+        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+        names.push(...environments.map(({ name }) => name));
+        if (environments.length < PAGE)
+            return names;
+    }
+}
+function found(environment) {
+    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+    const reviewed = ofType('required_reviewers');
+    const reviewers = Reflect.get(reviewed, 'reviewers');
+    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
+    const bypass = Reflect.get(environment, 'can_admins_bypass');
+    return {
+        kind: 'found',
+        reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
+        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
+        waitTimer: typeof wait === 'number' ? wait : 0,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,26 @@
+import { readPolicyFile } from '../edge/policy-file';
+import { declaredValue } from '../inputs/declared';
+import type { Request } from '../inputs/request';
+import { type Governance, UNGOVERNED } from '../policy/governance';
+import type { Context } from './context';
+
+/**
+ * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
+ * there is none, nothing is loaded and nobody is asked.
+ */
+export async function govern(request: Request, context: Context): Promise<Governance> {
+  const own = readPolicyFile(context.workspace, request.policyFile);
+  const alsoOfDefaultBranch = isJudgedElsewhere(request);
+  if (own.kind === 'absent' && !alsoOfDefaultBranch) return UNGOVERNED;
+  const { governanceOf } = await import(/* webpackChunkName: "policy" */ './policies');
+  return await governanceOf({ request, context, own, alsoOfDefaultBranch });
+}
+
+/**
+ * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
+ * loosen what it is judged by.
+ */
+function isJudgedElsewhere({ role, event, environment }: Request): boolean {
+  const inActions = environment['GITHUB_ACTIONS'] === 'true';
+  return inActions && declaredValue(role) === 'prod' && !event.onDefaultBranch;
+}

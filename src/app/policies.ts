@@ -1,0 +1,145 @@
+import { type Api, openApi } from '../edge/github/api/client';
+import { askEnvironment } from '../edge/github/api/environment';
+import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/policy';
+import { readReviews } from '../edge/github/api/reviews';
+import { proveRun } from '../edge/github/oidc/prove-run';
+import { sha256Hex } from '../edge/hash';
+import type { PolicyFileText } from '../edge/policy-file';
+import { declaredValue, disagrees, places } from '../inputs/declared';
+import type { Request } from '../inputs/request';
+import { type Fact, unknown } from '../policy/fact';
+import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
+import type { PolicyReading, RolePolicy } from '../policy/policy';
+import { readPolicy } from '../policy/policy-file';
+import type { Context } from './context';
+
+/** For all that GitHub is asked, retries included. */
+const PATIENCE = 20_000;
+
+/** What is read, and for whom. */
+interface Order {
+  readonly request: Request;
+  readonly context: Context;
+  readonly own: PolicyFileText;
+  readonly alsoOfDefaultBranch: boolean;
+}
+
+/** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
+export async function governanceOf(order: Order): Promise<Governance> {
+  const { request, context } = order;
+  const api = await apiOf(request);
+  const policies = [
+    ...ofCheckout(order),
+    ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
+  ].filter(isFirstOfItsKind);
+  const rules = rulesFor(policies, declaredValue(request.role));
+  const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
+  if (!needsProof || policies.some(({ ok }) => !ok)) return { ...UNGOVERNED, policies };
+  const proof = await proveRun(request.environment, PATIENCE, (token) => {
+    context.runner.mask([token]);
+  });
+  const [protection, reviews] = await Promise.all([
+    rules.some(({ requireProtection }) => requireProtection)
+      ? protectionOf(proof, api)
+      : UNGOVERNED.protection,
+    rules.some(({ approvals = 0 }) => approvals > 0) ? reviewsOf(proof, api) : UNGOVERNED.reviews,
+  ]);
+  return { policies, proof, protection, reviews };
+}
+
+function isAboutEnvironment({ requireProtection, approvals = 0 }: RolePolicy): boolean {
+  return requireProtection === true || approvals > 0;
+}
+
+/** Two policies of the same bytes ask the same. */
+function isFirstOfItsKind(
+  reading: PolicyReading,
+  index: number,
+  all: readonly PolicyReading[],
+): boolean {
+  if (!reading.ok) return true;
+  const { digest } = reading.policy;
+  return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
+}
+
+function rulesFor(
+  policies: readonly PolicyReading[],
+  role: string | undefined,
+): readonly RolePolicy[] {
+  return policies.flatMap((reading) => {
+    if (!reading.ok || (role !== 'prod' && role !== 'staging')) return [];
+    return reading.policy.roles[role] ?? [];
+  });
+}
+
+function ofCheckout({ own, request }: Order): readonly PolicyReading[] {
+  const source = request.policyFile;
+  switch (own.kind) {
+    case 'absent':
+      return [];
+    case 'unreadable':
+      return [
+        {
+          ok: false,
+          what: `${source} cannot be read, is no regular file, or lies outside the workspace.`,
+          next: 'Look at the input `policy-file` and at what an earlier step did to the file.',
+          file: source,
+        },
+      ];
+    case 'text':
+      return [readPolicy({ text: own.text, source, file: source, digest: digestOf(own.text) })];
+  }
+}
+
+async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]> {
+  const source = `${POLICY_PATH} of the default branch`;
+  const unread = (why: string, next: string): readonly PolicyReading[] => [
+    { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
+  ];
+  if (!api.known) return unread(api.what, api.next);
+  const answer = await readDefaultPolicy(api.value);
+  if (!answer.ok)
+    return unread(answer.why, 'Without it, production is not judged and not migrated.');
+  if (answer.value === undefined) return [];
+  const text = answer.value.toString('utf8');
+  return [readPolicy({ text, source, digest: digestOf(text) })];
+}
+
+function digestOf(text: string): string {
+  return `sha256:${sha256Hex(text)}`;
+}
+
+async function apiOf({ token, environment }: Request): Promise<Fact<Api>> {
+  if (disagrees(token)) {
+    return unknown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
+  }
+  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+  const text = declaredValue(token);
+  if (text === undefined || !repository || !url) {
+    return unknown(
+      "there is no token for GitHub's API.",
+      "Leave the input `github-token` at its default, the job's own token.",
+    );
+  }
+  const api = await openApi(text, repository, url);
+  return api === undefined
+    ? unknown('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+    : { known: true, value: api };
+}
+
+async function protectionOf(
+  proof: Fact<ProvenRun>,
+  api: Fact<Api>,
+): Promise<Governance['protection']> {
+  if (!proof.known || proof.value.environment === undefined) return UNGOVERNED.protection;
+  if (!api.known) return { kind: 'unknown', why: `It was not asked: ${api.what}` };
+  return await askEnvironment(api.value, proof.value.environment);
+}
+
+async function reviewsOf(proof: Fact<ProvenRun>, api: Fact<Api>): Promise<Governance['reviews']> {
+  if (!proof.known || proof.value.environment === undefined) return UNGOVERNED.reviews;
+  if (!api.known) return unknown(`They were not asked for: ${api.what}`, api.next);
+  const answer = await readReviews(api.value, proof.value);
+  if (answer.ok) return { known: true, value: answer.value };
+  return unknown(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+}

@@ -1,0 +1,42 @@
+/** What came of a request: an object, or why there is none. */
+export type Fetched =
+  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly why: string };
+
+export type Fetch = (url: string, headers: Readonly<Record<string, string>>) => Promise<Fetched>;
+
+/**
+ * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
+ * fails. It follows no redirection: a token goes where it was meant to go.
+ *
+ * @param patience Milliseconds for all that is asked by it, retries included.
+ */
+export async function openFetch(patience: number): Promise<Fetch> {
+  const { HttpClient } = await import('@actions/http-client');
+  const client = new HttpClient('governed-migrations', [], {
+    allowRetries: true,
+    maxRetries: 2,
+    allowRedirects: false,
+    socketTimeout: patience,
+  });
+  const late = new Promise<Fetched>((resolve) => {
+    setTimeout(() => resolve({ ok: false, why: 'the server is unreachable' }), patience).unref();
+  });
+  return async (url, headers) => await Promise.race([late, ask(url, headers)]);
+
+  async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Fetched> {
+    try {
+      const { result, statusCode } = await client.getJson<unknown>(url, { ...headers });
+      if (isObject(result)) return { ok: true, value: result };
+      return { ok: false, why: `the server answered with ${statusCode}` };
+    } catch (error) {
+      const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+      const how = typeof status === 'number' ? `answered with ${status}` : 'is unreachable';
+      return { ok: false, why: `the server ${how}` };
+    }
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,43 @@
+import { declaredValue } from '../../inputs/declared';
+import type { Request } from '../../inputs/request';
+import { advise } from '../advise/advise';
+import type { Governance } from '../governance';
+import { isRole } from '../role';
+import { type RuleStanding, standingsOf } from '../standings';
+import { type Block, block } from '../verdict';
+
+/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
+export function judgePolicyFiles({ policies }: Governance): Block | undefined {
+  const invalid = policies.find((reading) => !reading.ok);
+  if (invalid === undefined || invalid.ok) return undefined;
+  const { what, next, file, line } = invalid;
+  return {
+    ...block('policy-invalid', what, next),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+/**
+ * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
+ * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
+ */
+export function judgePolicyRules(request: Request, governance: Governance): Block | undefined {
+  const role = declaredValue(request.role);
+  if (governance.policies.length === 0 || request.mode === 'plan') return undefined;
+  if (role === undefined || !isRole(role) || role === 'replica') return undefined;
+  const findings = advise(request).map(({ code }) => code);
+  const standings = standingsOf({ role, request, governance, findings, connected: false });
+  const judgedLater = request.mode === 'migrate';
+  return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
+}
+
+/** The block of the first rule that is not met. */
+export function blockOf(standings: readonly RuleStanding[]): Block | undefined {
+  for (const { rule, source, standing } of standings) {
+    if (standing.kind === 'met') continue;
+    const reason = rule === 'confirm' ? 'prod-unconfirmed' : (`policy:${rule}` as const);
+    return block(reason, `${standing.what} (${source})`, standing.next);
+  }
+  return undefined;
+}

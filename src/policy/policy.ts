@@ -1,0 +1,41 @@
+import type { FindingCode } from './finding';
+import type { Role } from './role';
+
+/** Globs as they were written, and whether a text matches one of them. `*` crosses no `/`. */
+export interface Globs {
+  readonly patterns: readonly string[];
+  readonly matches: (text: string) => boolean;
+}
+
+/** What a policy asks of one role. A rule that is absent asks nothing. */
+export interface RolePolicy {
+  readonly environments?: Globs;
+  readonly requireProtection?: boolean;
+  readonly approvals?: number;
+  readonly branches?: Globs;
+  readonly events?: readonly string[];
+  /** Of `host/database`. */
+  readonly targets?: Globs;
+  readonly confirm?: 'plan-digest';
+  readonly deny?: readonly FindingCode[];
+}
+
+/** A policy file, understood. It adds blocks, and never takes one away. */
+export interface Policy {
+  /** Where it was read, for messages: `.github/migration-policy.yml` or that of the default branch. */
+  readonly source: string;
+  /** `sha256:…` of its bytes. */
+  readonly digest: string;
+  readonly roles: Readonly<Partial<Record<Role, RolePolicy>>>;
+}
+
+/** A policy file as it was read: understood, or the first thing that is wrong with it. */
+export type PolicyReading =
+  | { readonly ok: true; readonly policy: Policy }
+  | {
+      readonly ok: false;
+      readonly what: string;
+      readonly next: string;
+      readonly file?: string;
+      readonly line?: number;
+    };

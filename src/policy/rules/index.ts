@@ -1,0 +1,20 @@
+import { approvals } from './approvals';
+import { branches } from './branches';
+import { confirm } from './confirm';
+import { deny } from './deny';
+import { environments } from './environments';
+import { events } from './events';
+import { requireProtection } from './require-protection';
+import { targets } from './targets';
+
+/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
+export const POLICY_RULES = [
+  events,
+  branches,
+  targets,
+  environments,
+  requireProtection,
+  approvals,
+  confirm,
+  deny,
+] as const;

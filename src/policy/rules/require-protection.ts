@@ -1,0 +1,55 @@
+import type { EnvironmentAnswer } from '../environment-answer';
+import type { ProvenRun } from '../governance';
+import { met, type PolicyRule, type Standing, unmet } from './rule';
+
+/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
+export const requireProtection: PolicyRule = {
+  id: 'require-protection',
+  judge({ rules, governance: { proof, protection } }) {
+    if (rules.requireProtection !== true) return undefined;
+    if (!proof.known) {
+      const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
+      return { kind: 'unknown', what, next: proof.next };
+    }
+    const { environment } = proof.value;
+    if (environment === undefined) {
+      return unmet(
+        "The policy asks for a protected environment, and GitHub's token says that the job has none.",
+        'Add `environment:` to the job.',
+      );
+    }
+    return standing(protection, environment, proof.value);
+  },
+};
+
+function standing(answer: EnvironmentAnswer, name: string, run: ProvenRun): Standing {
+  if (answer.kind === 'unknown') {
+    return {
+      kind: 'unknown',
+      what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
+      next: 'A policy that asks for protection blocks where it cannot be seen.',
+    };
+  }
+  if (answer.kind === 'missing') {
+    return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
+  }
+  if (answer.branches !== 'any') {
+    return met(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
+  }
+  if (answer.reviewers === 0) {
+    return unmet(
+      `The environment \`${name}\` has neither reviewers nor a rule for branches.`,
+      "Add one of them in the repository's settings.",
+    );
+  }
+  if (enforcesReviewers(run)) return met(`The environment \`${name}\` has reviewers.`);
+  return unmet(
+    `The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`,
+    'Add a rule for branches to the environment: that is enforced by every plan with environments.',
+  );
+}
+
+/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
+export function enforcesReviewers({ visibility, issuer }: ProvenRun): boolean {
+  return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
+}
