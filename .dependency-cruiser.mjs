@@ -25,6 +25,8 @@ const HEAVY = {
   '@electric-sql/pglite': '^$',
   '@actions/github': '^src/edge/github/api/client\\.ts$',
   '@octokit/plugin-retry': '^src/edge/github/api/client\\.ts$',
+  jose: '^src/edge/github/oidc/prove-run\\.ts$',
+  '@actions/http-client': '^src/edge/github/oidc/fetch-json\\.ts$',
   '@electric-sql/pglite-socket': '^src/edge/postgres/embedded\\.ts$',
 };
 
@@ -38,6 +40,8 @@ const PURE_PACKAGES = [
   'unbash',
   '@actions/expressions',
   'yaml',
+  'valibot',
+  'picomatch',
 ];
 
 /** `import type` and `typeof import(…)` are gone when the code runs. */

@@ -1808,6 +1808,8 @@ var halt = __webpack_require__(2918);
 var app_look = __webpack_require__(4329);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/app/rehearsed.ts + 1 modules
+var rehearsed = __webpack_require__(6156);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
@@ -1879,6 +1881,7 @@ function watcher(runner, clock) {
 
 
 
+
 /**
  * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
  * again, and goes on with what is left: two runs never apply the same file.
@@ -1929,15 +1932,18 @@ async function rounds(errand, migrations, ports) {
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
         first ??= looked.value;
+        const { preparation } = looked.value;
+        const rehearsal = await (0,rehearsed/* rehearsed */.k)(errand, migrations, preparation, ports.halt);
         const gone = rowGone(outcomes, looked.value.history);
         if (gone !== undefined)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: [gone] });
         // A confirmed plan stays confirmed while another run does part of it.
-        const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+        const seen = { ...looked.value, digest: first.preparation.digest, rehearsal };
+        const end = await attempt(errand, seen, ports);
         outcomes.push(...end.outcomes);
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
-            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block });
+            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block, rehearsal });
         }
     }
 }
@@ -1966,7 +1972,7 @@ function unblocked({ problems, block }, outcomes) {
     const { reason, what, next } = block;
     return { problems: [...problems, { code: reason, what, next }], block: undefined };
 }
-async function attempt({ permit, request, context }, digest, { history, preparation }, ports) {
+async function attempt({ permit, request, context }, { history, preparation, digest, rehearsal }, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
     const { pending, plan } = preparation;
     const ahead = plan.ahead.map(({ version }) => version);
@@ -1975,6 +1981,7 @@ async function attempt({ permit, request, context }, digest, { history, preparat
         planDigest: digest,
         pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
         findings: (0,about_server/* aboutServer */.J)({ server: history.facts, ahead }).map(({ code }) => code),
+        rehearsal,
     });
     if (!admitted.allowed)
         return over([], [], admitted);
@@ -2101,14 +2108,16 @@ async function openedOrFailed(opening, bringing) {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2304);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2304);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7611);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
 /* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4329);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
+/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6156);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6713);
+
 
 
 
@@ -2132,19 +2141,25 @@ async function plan(permit, request, context) {
         const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .sessionOptions */ .x)(request, context, halt);
         return await (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            return await (0,_look__WEBPACK_IMPORTED_MODULE_4__/* .look */ .O)({ session, halt }, migrations, true);
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_4__/* .look */ .O)({ session, halt }, migrations, true);
+            if (!seen.ok)
+                return seen;
+            const { preparation } = seen.value;
+            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_6__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
+            return { ok: true, value: { ...seen.value, rehearsal } };
         });
     });
     if (!looked.ok)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
-    const { history, preparation } = looked.value;
+    const { history, preparation, rehearsal } = looked.value;
     const ahead = preparation.plan.ahead.map(({ version }) => version);
     const after = [...history.rows, ...preparation.pending.map(asApplied)];
     return {
         ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
+        rehearsal,
         connected: true,
-        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_7__/* .aboutServer */ .J)({ server: history.facts, ahead }),
-        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_8__/* .aboutServer */ .J)({ server: history.facts, ahead }),
+        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_9__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
     };
 }
 function asApplied({ migration }) {
@@ -2152,7 +2167,7 @@ function asApplied({ migration }) {
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_6__/* .waits */ .l),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_7__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -2160,6 +2175,41 @@ function workOf({ pending, digest, notes }, headDigestThen) {
         notes,
         lastLines: [],
     };
+}
+
+
+/***/ }),
+
+/***/ 6156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ rehearsed)
+});
+
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __webpack_require__(891);
+;// CONCATENATED MODULE: ./src/policy/denies-rehearsed.ts
+
+/** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
+function deniesRehearsed({ governance, role }) {
+    return governance.policies.some((reading) => reading.ok &&
+        reading.policy.roles[role]?.deny?.some((code) => !Object.hasOwn(finding/* FINDINGS */.T, code)) === true);
+}
+
+;// CONCATENATED MODULE: ./src/app/rehearsed.ts
+
+/**
+ * The rules that what is pending breaks, by a rehearsal, where a policy denies some of them; undefined
+ * where none does: then nothing of it is loaded.
+ */
+async function rehearsed({ permit, context }, migrations, preparation, halt) {
+    if (!deniesRehearsed(permit))
+        return undefined;
+    const { rehearsePending } = await Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 1704));
+    return await rehearsePending(permit, await migrations, preparation, context, halt);
 }
 
 
@@ -2187,7 +2237,7 @@ function workOf({ pending, digest, notes }, headDigestThen) {
  * @param parts.last What was seen last; another run may have come between.
  */
 function tally(parts) {
-    const { first, last, outcomes, problems, block } = parts;
+    const { first, last, outcomes, problems, block, rehearsal } = parts;
     if (first === undefined || last === undefined)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(problems);
     const { plan, pending } = last.preparation;
@@ -2198,6 +2248,7 @@ function tally(parts) {
     return {
         block,
         problems,
+        rehearsal,
         connected: true,
         findings: block === undefined ? (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__/* .aboutServer */ .J)({ server: last.history.facts, ahead }) : [],
         work: {

@@ -2461,12 +2461,13 @@ function listed(names) {
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
-function judgePolicies({ role, request, governance }, { server, findings = [] }) {
+function judgePolicies({ role, request, governance }, { server, findings = [], rehearsal }) {
     if (governance.policies.length === 0)
         return undefined;
     const found = [...(0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code), ...findings];
     const connected = server !== undefined;
-    return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)({ role, request, governance, findings: found, connected }));
+    const asked = { role, request, governance, findings: found, rehearsal, connected };
+    return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)(asked));
 }
 
 

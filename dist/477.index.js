@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   governanceOf: () => (/* binding */ governanceOf)
 });
 
+// EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
+var rules = __webpack_require__(1292);
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(7579);
 // EXTERNAL MODULE: ./src/edge/github/api/environment.ts
@@ -114,14 +116,22 @@ async function startersOf({ octokit, repository }, { runId, attempt }) {
 /** The author as GitHub links one: a commit by an address that nobody has is of no user. */
 async function authorOf({ octokit, repository }, { commit }) {
     return await (0,client/* ask */.k)('who wrote the commit', 'contents: read', async () => {
-        const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: commit, per_page: 1 });
+        const { data } = await octokit.rest.repos.getCommit({
+            ...repository,
+            ref: commit,
+            per_page: 1,
+        });
         const login = data.author === null ? undefined : data.author.login;
         return typeof login === 'string' ? [login] : [];
     });
 }
 async function pullRequestAuthors({ octokit, repository }, { commit }) {
     return await (0,client/* ask */.k)('the pull requests that carry the commit', 'pull-requests: read', async () => {
-        const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, { ...repository, commit_sha: commit, per_page: 100 });
+        const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repository,
+            commit_sha: commit,
+            per_page: 100,
+        });
         return all.flatMap(({ user }) => (user === null ? [] : [user.login]));
     });
 }
@@ -323,6 +333,8 @@ function textOf(value, name) {
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __webpack_require__(7127);
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __webpack_require__(891);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(9460);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
@@ -334,8 +346,6 @@ var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __webpack_require__(891);
 // EXTERNAL MODULE: ./src/policy/near-miss.ts
 var near_miss = __webpack_require__(3891);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
@@ -387,15 +397,14 @@ var policy_role = __webpack_require__(7956);
 
 
 
-
-/** What `deny` takes. */
-const CODES = Object.keys(finding/* FINDINGS */.T);
-const SCHEMA = policySchema(CODES);
 /**
  * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
  * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ *
+ * @param codes What `deny` takes.
  */
-function readPolicy({ text, source, file, digest }) {
+function readPolicy({ text, source, file, digest }, codes) {
+    const schema = policySchema(codes);
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
     const refused = (what, next, line) => ({
@@ -410,14 +419,14 @@ function readPolicy({ text, source, file, digest }) {
         const [first = ''] = error.message.split(/ at line \d|\n/);
         return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(SCHEMA, plainOf(document), { abortPipeEarly: true });
+    const parsed = dist/* safeParse */.xLC(schema, plainOf(document), { abortPipeEarly: true });
     if (parsed.success) {
         const { roles } = parsed.output;
         return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
     }
     const [issue] = parsed.issues;
     const path = (issue.path ?? []).map(({ key }) => String(key));
-    return refused(...wordsOf(issue, path), lineOf(document, lines, path));
+    return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
 }
 const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
 /** What the document holds, as plain data. An alias that grows without end is no policy. */
@@ -460,21 +469,24 @@ function globs(patterns, options) {
     return { patterns, matches: (text) => matches(text) };
 }
 /** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue, place) {
+function wordsOf(issue, place, codes) {
     const name = place.at(-1) ?? '';
     const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
     if (issue.type === 'strict_object' && issue.expected === 'never') {
         const known = knownKeys(place.length - 1, place[1]);
         const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
-        return [`${where} is no key of a policy.${hint(name, known, near)}`, `Known here are ${known.join(', ')}.`];
+        return [
+            `${where} is no key of a policy.${hint(name, known, near)}`,
+            `Known here are ${known.join(', ')}.`,
+        ];
     }
     if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
         return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
     }
     if (issue.type === 'picklist') {
         return [
-            `${where} holds a name that is no finding.${hint(String(issue.input), CODES)}`,
-            'docs/decision.md lists the codes of the findings.',
+            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
+            'docs/policy.md lists them.',
         ];
     }
     return [`${where} ${expectation(place, name)}.`, MEND];
@@ -508,10 +520,10 @@ function expectation(place, name) {
 }
 function knownKeys(depth, role) {
     if (depth === 0)
-        return Object.keys(SCHEMA.entries);
+        return ['version', 'roles'];
     if (depth === 1)
         return policy_role/* ROLES */.g;
-    const { prod, staging } = SCHEMA.entries.roles.entries;
+    const { prod, staging } = policySchema([]).entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }
 /** The line of what stands under this path: of its key where it has one, else of its parent. */
@@ -527,6 +539,8 @@ function lineOf(document, lines, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/policies.ts
+
+
 
 
 
@@ -594,7 +608,7 @@ function ofCheckout({ own, request }) {
                 },
             ];
         case 'text':
-            return [readPolicy({ text: own.text, source, file: source, digest: digestOf(own.text) })];
+            return [understood({ text: own.text, source, file: source })];
     }
 }
 async function ofDefaultBranch(api) {
@@ -610,10 +624,12 @@ async function ofDefaultBranch(api) {
     if (answer.value === undefined)
         return [];
     const text = answer.value.toString('utf8');
-    return [readPolicy({ text, source, digest: digestOf(text) })];
+    return [understood({ text, source })];
 }
-function digestOf(text) {
-    return `sha256:${(0,hash/* sha256Hex */.f)(text)}`;
+/** What `deny` takes. */
+const CODES = [...Object.keys(finding/* FINDINGS */.T), ...rules/* REHEARSAL_RULES */.I.map(({ id }) => id)];
+function understood(policy) {
+    return readPolicy({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, CODES);
 }
 async function apiOf({ token, environment }) {
     if ((0,declared/* disagrees */.ap)(token)) {
@@ -646,6 +662,448 @@ async function policies_reviewsOf(proof, api) {
         return { known: true, value: answer.value };
     return (0,fact/* unknown */.L)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
 }
+
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ stopsWrites),
+/* harmony export */   LY: () => (/* binding */ stopsReads),
+/* harmony export */   qO: () => (/* binding */ strength),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
+const MODES = [
+    'AccessShareLock',
+    'RowShareLock',
+    'RowExclusiveLock',
+    'ShareUpdateExclusiveLock',
+    'ShareLock',
+    'ShareRowExclusiveLock',
+    'ExclusiveLock',
+    'AccessExclusiveLock',
+];
+/** How strong a lock is; 0 for none. */
+function strength(mode) {
+    return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
+}
+/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+function inWords(mode) {
+    return mode
+        .replace(/Lock$/, '')
+        .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toUpperCase();
+}
+/** Whether reads have to wait for it. */
+const stopsReads = (mode) => strength(mode) >= strength('AccessExclusiveLock');
+/** Whether writes have to wait for it. */
+const stopsWrites = (mode) => strength(mode) >= strength('ShareLock');
+
+
+/***/ }),
+
+/***/ 1292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ REHEARSAL_RULES),
+  d: () => (/* binding */ STOP_RULES)
+});
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
+/** A foreign key that is validated as it is added. */
+const addingForeignKeyConstraint = {
+    id: 'adding-foreign-key-constraint',
+    level: 'warning',
+    title: 'A foreign key is checked while two tables take no writes',
+    find: ({ place, constraints }) => constraints
+        .filter(({ constraint }) => constraint.type === 'f' && constraint.validated)
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\` at once: neither table takes a write meanwhile.`,
+        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
+/** A column that was optional and is required now. */
+const addingNotNullableField = {
+    id: 'adding-not-nullable-field',
+    level: 'warning',
+    title: 'A column that is there is made NOT NULL',
+    find: ({ place, columns }) => columns.required.map(({ table, column }) => ({
+        place,
+        what: `Makes \`${table.name}.${column.name}\` NOT NULL: an ACCESS EXCLUSIVE lock is held while every row is looked at, and code that leaves it out fails from then on.`,
+        next: 'Add a CHECK (… IS NOT NULL) NOT VALID, validate it in a later file, and set NOT NULL after that: then no row is looked at.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
+/** A new NOT NULL column without a default, on a table that was there. */
+const addingRequiredField = {
+    id: 'adding-required-field',
+    level: 'warning',
+    title: 'A column is added that every row needs and nobody fills',
+    find: ({ place, columns }) => columns.added
+        .filter(({ column }) => column.notNull && !column.hasDefault)
+        .map(({ table, column }) => ({
+        place,
+        what: `Adds \`${table.name}.${column.name}\` as NOT NULL without a default: it fails on a table with rows, and code that runs cannot insert any more.`,
+        next: 'Give it a default, or add it without NOT NULL and fill it first.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
+/** A column that is gone. */
+const banDropColumn = {
+    id: 'ban-drop-column',
+    level: 'warning',
+    title: 'A column is dropped',
+    find: ({ place, columns }) => columns.gone.map(({ table, column }) => ({
+        place,
+        what: `Drops \`${table.name}.${column.name}\` with what it holds: code that runs may ask for it, and no later migration brings it back.`,
+        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
+/** A column that may be NULL from now on. */
+const banDropNotNull = {
+    id: 'ban-drop-not-null',
+    level: 'warning',
+    title: 'A column that was required is optional',
+    find: ({ place, columns }) => columns.optional.map(({ table, column }) => ({
+        place,
+        what: `Lets \`${table.name}.${column.name}\` be NULL: code that runs counts on a value.`,
+        next: 'Release code that copes with NULL first.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
+/** A table, view or sequence that is gone. */
+const banDropTable = {
+    id: 'ban-drop-table',
+    level: 'warning',
+    title: 'A table is dropped',
+    find: ({ place, gone }) => gone
+        .filter(({ kind }) => ['r', 'p', 'm', 'f', 'v'].includes(kind))
+        .map(({ name, kind }) => ({
+        place,
+        what: `Drops ${kind === 'v' ? 'the view' : 'the table'} \`${name}\`${kind === 'v' ? '' : ' with all of its rows'}: no later migration brings it back.`,
+        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
+/** A table that loses all of its rows. */
+const banTruncate = {
+    id: 'ban-truncate',
+    level: 'warning',
+    title: 'A table is emptied',
+    find: ({ place, rewritten, statement }) => statement !== 'TRUNCATE TABLE'
+        ? []
+        : rewritten.map(({ name }) => ({
+            place,
+            what: `Empties \`${name}\`: all of its rows are gone, and no later migration brings them back.`,
+            next: 'Delete what has to go by a condition, in batches; keep a copy of what may be needed.',
+        })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
+/** A column whose type is another afterwards. */
+const changingColumnType = {
+    id: 'changing-column-type',
+    level: 'warning',
+    title: 'A column gets another type',
+    find: ({ place, columns, rewritten }) => columns.retyped.map(({ table, column, before }) => {
+        const isRewritten = rewritten.some(({ oid }) => oid === table.oid);
+        const how = isRewritten
+            ? 'rewrites the whole table under an ACCESS EXCLUSIVE lock'
+            : 'takes an ACCESS EXCLUSIVE lock';
+        return {
+            place,
+            what: `Changes \`${table.name}.${column.name}\` from ${before.type} to ${column.type}, and ${how}; code that runs may count on the old type.`,
+            next: 'Add a column of the new type, write to both, fill it in batches, and let go of the old one in a later release.',
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
+/** A CHECK constraint that is validated as it is added. */
+const constraintMissingNotValid = {
+    id: 'constraint-missing-not-valid',
+    level: 'warning',
+    title: 'A check is made on every row while the table is locked',
+    find: ({ place, constraints }) => constraints
+        .filter(({ constraint }) => constraint.type === 'c' && constraint.validated)
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds the check \`${constraint.name}\` and looks at every row of \`${table.name}\` under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.`,
+        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
+/** A constraint that brings an index of its own, which has to be built. */
+const disallowedUniqueConstraint = {
+    id: 'disallowed-unique-constraint',
+    level: 'warning',
+    title: 'A unique constraint builds its index while the table is locked',
+    find: ({ place, constraints, indexesBefore }) => constraints
+        .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
+        .filter(({ constraint }) => !indexesBefore.has(constraint.index))
+        .map(({ table, constraint }) => ({
+        place,
+        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
+        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+    })),
+};
+
+// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
+var lock_mode = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
+
+/** Two or more tables that nobody can read, held by one transaction until it ends. */
+const exclusiveLocksHeldTogether = {
+    id: 'exclusive-locks-held-together',
+    level: 'warning',
+    title: 'One transaction locks two tables against everybody',
+    find: ({ place, held, locks }) => {
+        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* stopsReads */.LY)(mode));
+        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* stopsReads */.LY)(mode));
+        if (tables.length < 2 || !news)
+            return [];
+        const names = tables.map(({ relation }) => `\`${relation.name}\``).join(', ');
+        return [
+            {
+                place,
+                what: `The transaction now holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends: whoever uses them in another order may deadlock with it.`,
+                next: 'Change one table in one file: each file is a transaction of its own.',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
+/** An index that is there and that no query uses. */
+const invalidObject = {
+    id: 'invalid-object',
+    level: 'error',
+    title: 'A statement leaves an index that is not valid',
+    find: ({ place, invalid }) => invalid.map(({ name }) => ({
+        place,
+        what: `Leaves \`${name}\` behind as an invalid index: it costs every write, and no query uses it.`,
+        next: 'See what kept it from being built, drop it, and build it anew.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/stop.ts
+/**
+ * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
+ * a role, the schema of a platform.
+ */
+function isLacking({ code, message }) {
+    switch (code) {
+        case '0A000':
+        case '58P01':
+            return /extension|language|library/i.test(message);
+        case '42704':
+            return /role/i.test(message);
+        case '3F000':
+            return true;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
+
+const DURING = {
+    base: 'what is merged',
+    change: 'the pull request',
+    setup: 'rehearsal-setup',
+    clean: 'all files from an empty database',
+};
+/** A statement that Postgres refuses: it would fail on a database as well. */
+const rehearsalFailed = {
+    id: 'rehearsal-failed',
+    level: 'error',
+    title: 'A migration fails when it is rehearsed',
+    find: (stop) => {
+        if (stop.during === 'base' || (isLacking(stop) && stop.during !== 'setup'))
+            return [];
+        const { place, message, hint, code, during } = stop;
+        const told = hint === undefined ? '' : ` Hint: ${hint}`;
+        const state = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        return [
+            {
+                place,
+                what: `Rehearsing ${DURING[during]}, Postgres refused this: ${message}${state}.${told}`,
+                next: 'Mend it: it would fail in the same way on a database.',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
+
+/** What the embedded Postgres cannot show, for it lacks something. */
+const rehearsalIncomplete = {
+    id: 'rehearsal-incomplete',
+    level: 'warning',
+    title: 'The rehearsal could not be carried to its end',
+    find: (stop) => {
+        if (stop.during === 'setup' || (stop.during !== 'base' && !isLacking(stop)))
+            return [];
+        return [
+            {
+                place: stop.place,
+                what: `The rehearsal ends here, and nothing behind it was seen: ${stop.message}.`,
+                next: "Make what is missing in a file of SQL, and name it as `rehearsal-setup`: a platform's schemas, roles and functions. An extension that the embedded Postgres lacks cannot be had there.",
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
+/** A column that has another name afterwards. */
+const renamingColumn = {
+    id: 'renaming-column',
+    level: 'warning',
+    title: 'A column is renamed',
+    find: ({ place, columns, gone }) => columns.renamed
+        .filter(({ table }) => !gone.includes(table))
+        .map(({ table, column, before }) => ({
+        place,
+        what: `Renames \`${table.name}.${before.name}\` to \`${column.name}\`: code that runs asks for the old name and fails at once.`,
+        next: 'Add a column of the new name, write to both, move reads over, and drop the old one in a later release.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
+/** A table or view that has another name afterwards. */
+const renamingTable = {
+    id: 'renaming-table',
+    level: 'warning',
+    title: 'A table is renamed',
+    find: ({ place, renamed }) => renamed
+        .filter(({ from }) => ['r', 'p', 'v', 'm', 'f'].includes(from.kind))
+        .map(({ from, to }) => ({
+        place,
+        what: `Renames \`${from.name}\` to \`${to.name}\`: code that runs asks for the old name and fails at once.`,
+        next: 'Leave a view of the old name behind until no code asks for it.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
+
+/** An index that is built while nobody may write to its table. */
+const requireConcurrentIndexCreation = {
+    id: 'require-concurrent-index-creation',
+    level: 'warning',
+    title: 'An index is built on a table that is in use, and writes wait for it',
+    find: ({ place, indexes, held }) => indexes.flatMap(({ table, index }) => {
+        const lock = held.find(({ relation }) => relation.oid === table.oid);
+        if (lock === undefined || !(0,lock_mode/* stopsWrites */.IQ)(lock.mode))
+            return [];
+        return [
+            {
+                place,
+                what: `Builds the index \`${index.name}\` under a ${(0,lock_mode/* inWords */.r4)(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
+                next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
+/** An index that is dropped under a lock that stops its table. */
+const requireConcurrentIndexDeletion = {
+    id: 'require-concurrent-index-deletion',
+    level: 'warning',
+    title: 'An index of a table that is in use is dropped, and everybody waits',
+    find: ({ place, gone, held, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
+        ? []
+        : gone
+            .filter(({ kind }) => kind === 'i' || kind === 'I')
+            .map((index) => {
+            const table = held.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+            return {
+                place,
+                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,
+                next: 'Drop it with DROP INDEX CONCURRENTLY, in a file of its own.',
+            };
+        }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
+
+/** A table that is written anew, for no reason that another rule names. */
+const tableRewrite = {
+    id: 'table-rewrite',
+    level: 'warning',
+    title: 'A whole table is written anew under a lock',
+    find: ({ place, rewritten, columns, held, statement }) => rewritten
+        .filter(({ oid }) => statement !== 'TRUNCATE TABLE' && !columns.retyped.some(({ table }) => table.oid === oid))
+        .map((table) => {
+        const lock = held.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+        const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
+        const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
+        return {
+            place,
+            what: `Writes \`${table.name}\` anew${why}, under a lock (${(0,lock_mode/* inWords */.r4)(lock)}) that is held until it is done, with twice its space on the disk.`,
+            next: 'Give the column no default that is another for each row, and fill it in batches; for anything else, do it in a quiet hour.',
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The only list of the rules about what a statement did in the rehearsal. */
+const REHEARSAL_RULES = [
+    requireConcurrentIndexCreation,
+    requireConcurrentIndexDeletion,
+    addingForeignKeyConstraint,
+    constraintMissingNotValid,
+    disallowedUniqueConstraint,
+    changingColumnType,
+    tableRewrite,
+    addingNotNullableField,
+    addingRequiredField,
+    banDropNotNull,
+    renamingColumn,
+    renamingTable,
+    banDropColumn,
+    banDropTable,
+    banTruncate,
+    exclusiveLocksHeldTogether,
+    invalidObject,
+];
+/** Those about where it ended before its end. */
+const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
 
 
 /***/ }),

@@ -5794,7 +5794,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6321:
+/***/ 8702:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -6043,7 +6043,7 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 
 var path = __webpack_require__(6928)
   , fs = __webpack_require__(9896)
-  , helper = __webpack_require__(6321)
+  , helper = __webpack_require__(8702)
 ;
 
 

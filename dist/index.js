@@ -63,6 +63,7 @@ const NOTHING_HAPPENED = {
     block: undefined,
     problems: [],
     findings: [],
+    rehearsal: undefined,
     connected: false,
     work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
 };
@@ -566,6 +567,7 @@ function readRequest(environment, eventPayload) {
         event: (0,inputs_event/* readEvent */.j)(environment, eventPayload),
         rootCertificate: (0,setting/* optional */.lq)(table/* INPUTS */.m.rootCertificate, environment),
         policyFile: text(table/* INPUTS */.m.policyFile),
+        rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
         migrations: text(table/* INPUTS */.m.migrations),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
         urlVariables,
@@ -864,7 +866,7 @@ const INPUTS = {
     },
     rehearsalSetup: {
         name: 'rehearsal-setup',
-        meaning: "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
+        meaning: "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
     },
     onBlock: {
         name: 'on-block',
@@ -1345,9 +1347,7 @@ function refusal(request) {
  * last and only ever add blocks.
  */
 function decide(request, governance) {
-    const blocked = refusal(request) ??
-        (0,policy_file/* judgePolicyFiles */.LL)(governance) ??
-        (0,policy_file/* judgePolicyRules */.Hd)(request, governance);
+    const blocked = refusal(request) ?? (0,policy_file/* judgePolicyFiles */.LL)(governance) ?? (0,policy_file/* judgePolicyRules */.Hd)(request, governance);
     if (blocked !== undefined)
         return blocked;
     const role = (0,declared/* declaredValue */.GW)(request.role);
@@ -1506,7 +1506,10 @@ function judgePolicyRules(request, governance) {
     if (role === undefined || !(0,_role__WEBPACK_IMPORTED_MODULE_4__/* .isRole */ .t)(role) || role === 'replica')
         return undefined;
     const findings = (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code);
-    const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({ role, request, governance, findings, connected: false });
+    const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({
+        ...{ role, request, governance, findings },
+        ...{ rehearsal: undefined, connected: false },
+    });
     const judgedLater = request.mode === 'migrate';
     return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
 }
@@ -1708,22 +1711,33 @@ var finding = __nccwpck_require__(891);
 ;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
 
 
-/** None of these findings is there. */
+/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
 const deny = {
     id: 'deny',
     judge(question) {
-        const { rules, findings } = question;
+        const { rules } = question;
         if (rules.deny === undefined)
             return undefined;
-        const found = rules.deny.filter((code) => findings.includes(code));
+        const found = rules.deny.filter((code) => isFound(code, question));
         if (found.length > 0) {
-            return unmet(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding says, or take it out of the policy.');
+            return unmet(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
         }
-        return rules.deny
-            .map((code) => unseen(code, question))
-            .find((standing) => standing !== undefined) ?? met('None of what is denied was found.');
+        for (const code of rules.deny) {
+            const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
+            if (standing !== undefined)
+                return standing;
+        }
+        return met('None of what is denied was found.');
     },
 };
+function isFinding(code) {
+    return Object.hasOwn(finding/* FINDINGS */.T, code);
+}
+function isFound(code, { findings, rehearsal }) {
+    if (isFinding(code))
+        return findings.includes(code);
+    return rehearsal?.known === true && rehearsal.value.includes(code);
+}
 /** What keeps a finding from being looked for. */
 function unseen(code, { request, connected }) {
     const source = finding/* FINDINGS */.T[code];
@@ -1736,18 +1750,29 @@ function unseen(code, { request, connected }) {
     }
     if (source !== 'server' || connected)
         return undefined;
-    if (request.command !== undefined) {
-        return {
-            kind: 'unknown',
-            what: `The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`,
-            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
-        };
+    return request.command === undefined
+        ? later(`The policy denies \`${code}\`, which only the server can tell.`)
+        : notOfACommand(`The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`);
+}
+/** What keeps a rule of the rehearsal from being looked for. */
+function unrehearsed(code, { request, rehearsal }) {
+    if (rehearsal?.known === true)
+        return undefined;
+    if (rehearsal !== undefined) {
+        const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
+        return { kind: 'unknown', what, next: rehearsal.next };
     }
-    return {
-        kind: 'later',
-        what: `The policy denies \`${code}\`, which only the server can tell.`,
-        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
-    };
+    return request.command === undefined
+        ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
+        : notOfACommand(`The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`);
+}
+function later(what) {
+    const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
+    return { kind: 'later', what, next };
+}
+function notOfACommand(what) {
+    const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
+    return { kind: 'unknown', what, next };
 }
 
 ;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
@@ -1906,7 +1931,11 @@ const POLICY_RULES = [
 function standingsOf(asked) {
     const policies = asked.governance.policies.flatMap((reading) => reading.ok ? [reading.policy] : []);
     return policies.flatMap((policy) => {
-        const question = { ...asked, rules: policy.roles[asked.role] ?? {}, others: others(policy, asked) };
+        const question = {
+            ...asked,
+            rules: policy.roles[asked.role] ?? {},
+            others: others(policy, asked),
+        };
         return POLICY_RULES.flatMap((rule) => {
             const standing = rule.judge(question);
             return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
@@ -3727,7 +3756,7 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 9311:
 /***/ ((module) => {
 
 "use strict";
@@ -5995,7 +6024,7 @@ var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/app/ending.ts
-var ending = __nccwpck_require__(9544);
+var app_ending = __nccwpck_require__(9544);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
@@ -6094,25 +6123,27 @@ async function answer(request, context) {
         command: request.command !== undefined,
         work: report_report/* NO_WORK */.I,
     };
-    const standing = (findings, connected) => answer_standings(request, governance, findings, connected);
-    if (!verdict.allowed)
-        return { ...report, policy: standing(report.findings, false) };
+    const standing = (seen) => answer_standings(request, governance, seen);
+    if (!verdict.allowed) {
+        const { findings } = report;
+        return { ...report, policy: standing({ ...app_ending/* NOTHING_HAPPENED */.g, findings }) };
+    }
     const ending = await act(verdict.permit, request, context);
     const { block, problems, work } = ending;
     const findings = [...report.findings, ...ending.findings];
-    const policy = standing(findings, ending.connected);
+    const policy = standing({ ...ending, findings });
     if (block === undefined)
         return { ...report, problems, findings, policy, work };
     const { reason } = block;
     return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
 }
 /** How the rules of the policies stand, by all that came to be known. */
-function answer_standings(request, governance, findings, connected) {
+function answer_standings(request, governance, { findings, rehearsal, connected }) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
     if (role !== 'staging' && role !== 'prod')
         return [];
     const codes = findings.map(({ code }) => code);
-    return (0,standings/* standingsOf */.F)({ role, request, governance, findings: codes, connected });
+    return (0,standings/* standingsOf */.F)({ role, request, governance, findings: codes, rehearsal, connected });
 }
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
 function shownRole(request) {
@@ -6167,8 +6198,8 @@ async function act(permit, request, context) {
     }
     catch (error) {
         if (error instanceof problem/* UserError */.y)
-            return (0,ending/* troubled */.Y)(error.problems);
-        return (0,ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
+            return (0,app_ending/* troubled */.Y)(error.problems);
+        return (0,app_ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
     }
 }
 /** The gate needs no target, so that one which is not understood is no block; it is told. */
@@ -6176,7 +6207,7 @@ function judgedAlone({ target }, { runner }) {
     if (target?.ok === false) {
         runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
     }
-    return ending/* NOTHING_HAPPENED */.g;
+    return app_ending/* NOTHING_HAPPENED */.g;
 }
 
 // EXTERNAL MODULE: ./src/app/publish.ts + 4 modules
@@ -6475,7 +6506,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(52), __nccwpck_require__.e(475), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8702));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(52), __nccwpck_require__.e(475), __nccwpck_require__.e(64), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2409));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

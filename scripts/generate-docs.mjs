@@ -1,26 +1,32 @@
 /**
  * Writes what is said in more than one place from the one place that says it: `action.yml` and the
- * README's tables from src/inputs/table.ts and src/report/outputs.ts.
+ * README's tables from src/inputs/table.ts and src/report/outputs.ts, the policy file's JSON schema
+ * from src/policy/policy-schema.ts.
  *
  *   node scripts/generate-docs.mjs            writes
  *   node scripts/generate-docs.mjs --check    only compares, and fails on a difference
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { markdownTable } from 'markdown-table';
 import { stringify } from 'yaml';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Loads a module that imports nothing but types. */
+/** Loads a module that imports nothing but types and packages. */
 async function load(path) {
   const { code } = await transformFile(join(root, path), {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'es6' },
   });
-  return await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  // A module without a place of its own finds no packages.
+  const placed = code.replaceAll(/(?<= from ['"])[^.'"][^'"]*(?=['"])/g, (name) =>
+    import.meta.resolve(name),
+  );
+  return await import(`data:text/javascript,${encodeURIComponent(placed)}`);
 }
 
 function actionFile(inputs, outputs) {
@@ -51,6 +57,19 @@ function actionFile(inputs, outputs) {
   return `# Made by scripts/generate-docs.mjs from src/inputs/table.ts and src/report/outputs.ts.\n${stringify(document, { lineWidth: 100 })}`;
 }
 
+/** The policy file's schema as editors read it. */
+function policyFileSchema(schema) {
+  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-07' });
+  const document = {
+    $schema,
+    title: 'Governed Migrations: policy file',
+    description:
+      'Rules that make the decision of the action stricter, never looser. Made by scripts/generate-docs.mjs from src/policy/policy-schema.ts.',
+    ...rest,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 function inputTable(inputs) {
   const code = (text) => (text === undefined ? '' : `\`${text}\``);
   const cell = (text) => text.replaceAll('|', '\\|');
@@ -79,6 +98,12 @@ function fill(text, name, content) {
   return text.replace(marked, (_, before, after) => `${before}${content}${after}`);
 }
 
+/** A rule's id is the name of its file; those about a rehearsal's end nobody denies. */
+const rehearsalRules = (await readdir(join(root, 'src/checks/rehearsal/rules')))
+  .map((name) => name.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'index' && !name.startsWith('rehearsal-'));
+const { FINDINGS } = await load('src/policy/finding.ts');
+const { policySchema } = await load('src/policy/policy-schema.ts');
 const { INPUTS } = await load('src/inputs/table.ts');
 const { OUTPUTS } = await load('src/report/outputs.ts');
 const inputs = Object.values(INPUTS);
@@ -86,6 +111,9 @@ const outputs = Object.entries(OUTPUTS);
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const wanted = {
   'action.yml': actionFile(inputs, outputs),
+  'schema/migration-policy.json': policyFileSchema(
+    policySchema([...Object.keys(FINDINGS), ...rehearsalRules]),
+  ),
   'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
 };
 

@@ -37,8 +37,9 @@ function verdictOn(faults: readonly Fault[], wish: Wish = {}) {
 
 describe('the reasons', () => {
   test('of a block stand in the order in which they are asked', () => {
-    // `server-read-only` is for `admit`, which asks after them all.
-    expect([...FAULTS.map(({ code }) => code), 'server-read-only']).toEqual(BLOCK_REASONS);
+    // The policies come after all that a request tells, and `server-read-only` is for `admit`.
+    const asked = [...FAULTS.map(({ code }) => code), 'policy-invalid', 'server-read-only'];
+    expect(asked).toEqual(BLOCK_REASONS);
   });
 
   test('of an allowance are those of the contract', () => {

@@ -39,13 +39,16 @@ export async function answer(request: Request, context: Context): Promise<Report
     command: request.command !== undefined,
     work: NO_WORK,
   };
-  const standing = (findings: Report['findings'], connected: boolean) =>
-    standings(request, governance, findings, connected);
-  if (!verdict.allowed) return { ...report, policy: standing(report.findings, false) };
+  const standing = (seen: Pick<Ending, 'findings' | 'rehearsal' | 'connected'>) =>
+    standings(request, governance, seen);
+  if (!verdict.allowed) {
+    const { findings } = report;
+    return { ...report, policy: standing({ ...NOTHING_HAPPENED, findings }) };
+  }
   const ending = await act(verdict.permit, request, context);
   const { block, problems, work } = ending;
   const findings = [...report.findings, ...ending.findings];
-  const policy = standing(findings, ending.connected);
+  const policy = standing({ ...ending, findings });
   if (block === undefined) return { ...report, problems, findings, policy, work };
   const { reason } = block;
   return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
@@ -55,13 +58,12 @@ export async function answer(request: Request, context: Context): Promise<Report
 function standings(
   request: Request,
   governance: Governance,
-  findings: Report['findings'],
-  connected: boolean,
+  { findings, rehearsal, connected }: Pick<Ending, 'findings' | 'rehearsal' | 'connected'>,
 ): readonly RuleStanding[] {
   const role = declaredValue(request.role);
   if (role !== 'staging' && role !== 'prod') return [];
   const codes = findings.map(({ code }) => code);
-  return standingsOf({ role, request, governance, findings: codes, connected });
+  return standingsOf({ role, request, governance, findings: codes, rehearsal, connected });
 }
 
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */

@@ -1,3 +1,4 @@
+import type { Fact } from '../policy/fact';
 import type { Finding } from '../policy/finding';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
@@ -10,6 +11,8 @@ export interface Ending {
   readonly problems: readonly Problem[];
   /** Findings that only the server could tell. */
   readonly findings: readonly Finding[];
+  /** The rules of the rehearsal that what is pending breaks; undefined where nobody asked. */
+  readonly rehearsal: Fact<readonly string[]> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
   readonly work: Work;
@@ -20,6 +23,7 @@ export const NOTHING_HAPPENED: Ending = {
   block: undefined,
   problems: [],
   findings: [],
+  rehearsal: undefined,
   connected: false,
   work: NO_WORK,
 };

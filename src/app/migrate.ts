@@ -22,6 +22,7 @@ import { migrationsOf } from './folder';
 import { withWishes } from './halt';
 import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
+import { rehearsed } from './rehearsed';
 import { tally } from './tally';
 import { watcher } from './watcher';
 
@@ -82,14 +83,17 @@ async function rounds(
     const looked = await look(ports, migrations, false);
     if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
     first ??= looked.value;
+    const { preparation } = looked.value;
+    const rehearsal = await rehearsed(errand, migrations, preparation, ports.halt);
     const gone = rowGone(outcomes, looked.value.history);
     if (gone !== undefined) return tally({ first, last: first, outcomes, problems: [gone] });
     // A confirmed plan stays confirmed while another run does part of it.
-    const end = await attempt(errand, first.preparation.digest, looked.value, ports);
+    const seen = { ...looked.value, digest: first.preparation.digest, rehearsal };
+    const end = await attempt(errand, seen, ports);
     outcomes.push(...end.outcomes);
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
-      return tally({ first, last: looked.value, outcomes, problems, block });
+      return tally({ first, last: looked.value, outcomes, problems, block, rehearsal });
     }
   }
 }
@@ -141,10 +145,15 @@ interface Errand {
   readonly context: Context;
 }
 
+/** What is known when it comes to writing; the digest is that of the first look. */
+interface Seen extends Look {
+  readonly digest: string;
+  readonly rehearsal: Ending['rehearsal'];
+}
+
 async function attempt(
   { permit, request, context }: Errand,
-  digest: string,
-  { history, preparation }: Look,
+  { history, preparation, digest, rehearsal }: Seen,
   ports: Ports,
 ): Promise<Round> {
   const over = (
@@ -159,6 +168,7 @@ async function attempt(
     planDigest: digest,
     pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
     findings: aboutServer({ server: history.facts, ahead }).map(({ code }) => code),
+    rehearsal,
   });
   if (!admitted.allowed) return over([], [], admitted);
   const work = { ...orderOf(request, context, history), pending, tag: randomToken() };

@@ -10,6 +10,7 @@ import { withWishes } from './halt';
 import { look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import type { Preparation } from './prepare';
+import { rehearsed } from './rehearsed';
 import { waits } from './tally';
 
 /**
@@ -28,15 +29,20 @@ export async function plan(
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, files.value, async (session, migrations) => {
       halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      return await look({ session, halt }, migrations, true);
+      const seen = await look({ session, halt }, migrations, true);
+      if (!seen.ok) return seen;
+      const { preparation } = seen.value;
+      const rehearsal = await rehearsed({ permit, context }, migrations, preparation, halt);
+      return { ok: true, value: { ...seen.value, rehearsal } } as const;
     });
   });
   if (!looked.ok) return troubled(looked.problems);
-  const { history, preparation } = looked.value;
+  const { history, preparation, rehearsal } = looked.value;
   const ahead = preparation.plan.ahead.map(({ version }) => version);
   const after = [...history.rows, ...preparation.pending.map(asApplied)];
   return {
     ...NOTHING_HAPPENED,
+    rehearsal,
     connected: true,
     findings: aboutServer({ server: history.facts, ahead }),
     work: workOf(preparation, headDigest(after, sha256Hex)),

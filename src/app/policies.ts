@@ -1,3 +1,4 @@
+import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
 import { type Api, openApi } from '../edge/github/api/client';
 import { askEnvironment } from '../edge/github/api/environment';
 import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/policy';
@@ -8,9 +9,10 @@ import type { PolicyFileText } from '../edge/policy-file';
 import { declaredValue, disagrees, places } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { type Fact, unknown } from '../policy/fact';
+import { FINDINGS } from '../policy/finding';
 import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
 import type { PolicyReading, RolePolicy } from '../policy/policy';
-import { readPolicy } from '../policy/policy-file';
+import { type PolicyText, readPolicy } from '../policy/policy-file';
 import type { Context } from './context';
 
 /** For all that GitHub is asked, retries included. */
@@ -87,7 +89,7 @@ function ofCheckout({ own, request }: Order): readonly PolicyReading[] {
         },
       ];
     case 'text':
-      return [readPolicy({ text: own.text, source, file: source, digest: digestOf(own.text) })];
+      return [understood({ text: own.text, source, file: source })];
   }
 }
 
@@ -102,11 +104,14 @@ async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]
     return unread(answer.why, 'Without it, production is not judged and not migrated.');
   if (answer.value === undefined) return [];
   const text = answer.value.toString('utf8');
-  return [readPolicy({ text, source, digest: digestOf(text) })];
+  return [understood({ text, source })];
 }
 
-function digestOf(text: string): string {
-  return `sha256:${sha256Hex(text)}`;
+/** What `deny` takes. */
+const CODES = [...Object.keys(FINDINGS), ...REHEARSAL_RULES.map(({ id }) => id)];
+
+function understood(policy: Omit<PolicyText, 'digest'>): PolicyReading {
+  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, CODES);
 }
 
 async function apiOf({ token, environment }: Request): Promise<Fact<Api>> {

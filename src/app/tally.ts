@@ -22,8 +22,9 @@ export function tally(parts: {
   outcomes: readonly Outcome[];
   problems: readonly Problem[];
   block?: Block | undefined;
+  rehearsal?: Ending['rehearsal'];
 }): Ending {
-  const { first, last, outcomes, problems, block } = parts;
+  const { first, last, outcomes, problems, block, rehearsal } = parts;
   if (first === undefined || last === undefined) return troubled(problems);
   const { plan, pending } = last.preparation;
   const applied = outcomes.filter(({ status }) => status === 'applied');
@@ -33,6 +34,7 @@ export function tally(parts: {
   return {
     block,
     problems,
+    rehearsal,
     connected: true,
     findings: block === undefined ? aboutServer({ server: last.history.facts, ahead }) : [],
     work: {

@@ -36,6 +36,7 @@ export function readRequest(environment: Environment, eventPayload: string | und
     event: readEvent(environment, eventPayload),
     rootCertificate: optional(INPUTS.rootCertificate, environment),
     policyFile: text(INPUTS.policyFile),
+    rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     migrations: text(INPUTS.migrations),
     command: optional(INPUTS.command, environment),
     urlVariables,

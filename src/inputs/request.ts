@@ -54,6 +54,8 @@ export interface Request {
   readonly event: RunEvent;
   readonly rootCertificate: string | undefined;
   readonly policyFile: string;
+  /** A file of SQL that a rehearsal runs first, where a policy asks for one. */
+  readonly rehearsalSetup: string | undefined;
   readonly migrations: string;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];

@@ -136,7 +136,7 @@ export const INPUTS = {
   rehearsalSetup: {
     name: 'rehearsal-setup',
     meaning:
-      "`check`: a SQL file that the rehearsal runs first: a platform's schemas, roles and extensions.",
+      "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
   },
   onBlock: {
     name: 'on-block',

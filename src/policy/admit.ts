@@ -1,6 +1,7 @@
 import type { Target } from '../target/target';
 import { advise } from './advise/advise';
 import type { ReadPermit } from './decide';
+import type { Fact } from './fact';
 import type { FindingCode } from './finding';
 import { blockOf } from './judges/policy-file';
 import type { AllowReason } from './reasons';
@@ -28,6 +29,8 @@ export interface Observed {
   readonly pending?: readonly string[];
   /** The findings about the server. */
   readonly findings?: readonly FindingCode[];
+  /** The rules that what is pending breaks, where a policy asks about some. */
+  readonly rehearsal?: Fact<readonly string[]> | undefined;
 }
 
 type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
@@ -106,10 +109,11 @@ function listed(names: readonly string[]): string {
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
-  { server, findings = [] }: Observed,
+  { server, findings = [], rehearsal }: Observed,
 ): Block | undefined {
   if (governance.policies.length === 0) return undefined;
   const found = [...advise(request).map(({ code }) => code), ...findings];
   const connected = server !== undefined;
-  return blockOf(standingsOf({ role, request, governance, findings: found, connected }));
+  const asked = { role, request, governance, findings: found, rehearsal, connected };
+  return blockOf(standingsOf(asked));
 }

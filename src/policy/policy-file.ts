@@ -2,7 +2,6 @@ import { closestMatch } from 'leven';
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { FINDINGS, type FindingCode } from './finding';
 import { nearestRole } from './near-miss';
 import type { Globs, Policy, PolicyReading, RolePolicy } from './policy';
 import { policySchema } from './policy-schema';
@@ -19,15 +18,17 @@ export interface PolicyText {
   readonly digest: string;
 }
 
-/** What `deny` takes. */
-const CODES = Object.keys(FINDINGS) as FindingCode[];
-const SCHEMA = policySchema(CODES);
-
 /**
  * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
  * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ *
+ * @param codes What `deny` takes.
  */
-export function readPolicy({ text, source, file, digest }: PolicyText): PolicyReading {
+export function readPolicy(
+  { text, source, file, digest }: PolicyText,
+  codes: readonly string[],
+): PolicyReading {
+  const schema = policySchema(codes);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, strict: true });
   const refused = (what: string, next: string, line: number | undefined): PolicyReading => ({
@@ -46,14 +47,14 @@ export function readPolicy({ text, source, file, digest }: PolicyText): PolicyRe
       error.linePos?.[0].line,
     );
   }
-  const parsed = v.safeParse(SCHEMA, plainOf(document), { abortPipeEarly: true });
+  const parsed = v.safeParse(schema, plainOf(document), { abortPipeEarly: true });
   if (parsed.success) {
     const { roles } = parsed.output;
     return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
   }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  return refused(...wordsOf(issue, path), lineOf(document, lines, path));
+  return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
 }
 
 const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
@@ -67,7 +68,8 @@ function plainOf(document: Document): unknown {
   }
 }
 
-type Roles = v.InferOutput<typeof SCHEMA>['roles'];
+type Schema = ReturnType<typeof policySchema<readonly string[]>>;
+type Roles = v.InferOutput<Schema>['roles'];
 
 function rolesOf(roles: Roles): Policy['roles'] {
   return {
@@ -103,10 +105,14 @@ function globs(patterns: readonly string[], options: { nocase?: boolean }): Glob
   return { patterns, matches: (text) => matches(text) };
 }
 
-type Issue = v.InferIssue<typeof SCHEMA>;
+type Issue = v.InferIssue<Schema>;
 
 /** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue: Issue, place: readonly string[]): [what: string, next: string] {
+function wordsOf(
+  issue: Issue,
+  place: readonly string[],
+  codes: readonly string[],
+): [what: string, next: string] {
   const name = place.at(-1) ?? '';
   const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -122,8 +128,8 @@ function wordsOf(issue: Issue, place: readonly string[]): [what: string, next: s
   }
   if (issue.type === 'picklist') {
     return [
-      `${where} holds a name that is no finding.${hint(String(issue.input), CODES)}`,
-      'docs/decision.md lists the codes of the findings.',
+      `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
+      'docs/policy.md lists them.',
     ];
   }
   return [`${where} ${expectation(place, name)}.`, MEND];
@@ -161,9 +167,9 @@ function expectation(place: readonly string[], name: string): string {
 }
 
 function knownKeys(depth: number, role: string | undefined): readonly string[] {
-  if (depth === 0) return Object.keys(SCHEMA.entries);
+  if (depth === 0) return ['version', 'roles'];
   if (depth === 1) return ROLES;
-  const { prod, staging } = SCHEMA.entries.roles.entries;
+  const { prod, staging } = policySchema([]).entries.roles.entries;
   return Object.keys((role === ('prod' satisfies Role) ? prod : staging).wrapped.entries);
 }
 

@@ -1,4 +1,3 @@
-import type { FindingCode } from './finding';
 import type { Role } from './role';
 
 /** Globs as they were written, and whether a text matches one of them. `*` crosses no `/`. */
@@ -17,7 +16,8 @@ export interface RolePolicy {
   /** Of `host/database`. */
   readonly targets?: Globs;
   readonly confirm?: 'plan-digest';
-  readonly deny?: readonly FindingCode[];
+  /** Codes of findings, and names of rules about the rehearsal. */
+  readonly deny?: readonly string[];
 }
 
 /** A policy file, understood. It adds blocks, and never takes one away. */

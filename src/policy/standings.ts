@@ -1,4 +1,5 @@
 import type { Request } from '../inputs/request';
+import type { Fact } from './fact';
 import type { FindingCode } from './finding';
 import type { Governance } from './governance';
 import type { Policy } from './policy';
@@ -20,6 +21,7 @@ export interface Asked {
   readonly request: Request;
   readonly governance: Governance;
   readonly findings: readonly FindingCode[];
+  readonly rehearsal: Fact<readonly string[]> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
 }

@@ -27,7 +27,10 @@ export function judgePolicyRules(request: Request, governance: Governance): Bloc
   if (governance.policies.length === 0 || request.mode === 'plan') return undefined;
   if (role === undefined || !isRole(role) || role === 'replica') return undefined;
   const findings = advise(request).map(({ code }) => code);
-  const standings = standingsOf({ role, request, governance, findings, connected: false });
+  const standings = standingsOf({
+    ...{ role, request, governance, findings },
+    ...{ rehearsal: undefined, connected: false },
+  });
   const judgedLater = request.mode === 'migrate';
   return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
 }

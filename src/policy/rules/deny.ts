@@ -1,25 +1,35 @@
 import { FINDINGS, type FindingCode } from '../finding';
 import { met, type PolicyRule, type Question, type Standing, unmet } from './rule';
 
-/** None of these findings is there. */
+/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
 export const deny: PolicyRule = {
   id: 'deny',
   judge(question) {
-    const { rules, findings } = question;
+    const { rules } = question;
     if (rules.deny === undefined) return undefined;
-    const found = rules.deny.filter((code) => findings.includes(code));
+    const found = rules.deny.filter((code) => isFound(code, question));
     if (found.length > 0) {
       return unmet(
         `The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`,
-        'Do what the finding says, or take it out of the policy.',
+        'Do what the finding, or the page of the rule, says; or take it out of the policy.',
       );
     }
-    return (
-      rules.deny.map((code) => unseen(code, question)).find((standing) => standing !== undefined) ??
-      met('None of what is denied was found.')
-    );
+    for (const code of rules.deny) {
+      const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
+      if (standing !== undefined) return standing;
+    }
+    return met('None of what is denied was found.');
   },
 };
+
+function isFinding(code: string): code is FindingCode {
+  return Object.hasOwn(FINDINGS, code);
+}
+
+function isFound(code: string, { findings, rehearsal }: Question): boolean {
+  if (isFinding(code)) return findings.includes(code);
+  return rehearsal?.known === true && rehearsal.value.includes(code);
+}
 
 /** What keeps a finding from being looked for. */
 function unseen(code: FindingCode, { request, connected }: Question): Standing | undefined {
@@ -32,16 +42,33 @@ function unseen(code: FindingCode, { request, connected }: Question): Standing |
     };
   }
   if (source !== 'server' || connected) return undefined;
-  if (request.command !== undefined) {
-    return {
-      kind: 'unknown',
-      what: `The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`,
-      next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
-    };
+  return request.command === undefined
+    ? later(`The policy denies \`${code}\`, which only the server can tell.`)
+    : notOfACommand(
+        `The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`,
+      );
+}
+
+/** What keeps a rule of the rehearsal from being looked for. */
+function unrehearsed(code: string, { request, rehearsal }: Question): Standing | undefined {
+  if (rehearsal?.known === true) return undefined;
+  if (rehearsal !== undefined) {
+    const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
+    return { kind: 'unknown', what, next: rehearsal.next };
   }
-  return {
-    kind: 'later',
-    what: `The policy denies \`${code}\`, which only the server can tell.`,
-    next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
-  };
+  return request.command === undefined
+    ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
+    : notOfACommand(
+        `The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`,
+      );
+}
+
+function later(what: string): Standing {
+  const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
+  return { kind: 'later', what, next };
+}
+
+function notOfACommand(what: string): Standing {
+  const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
+  return { kind: 'unknown', what, next };
 }

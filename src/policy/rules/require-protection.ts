@@ -50,6 +50,6 @@ function standing(answer: EnvironmentAnswer, name: string, run: ProvenRun): Stan
 }
 
 /** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
-export function enforcesReviewers({ visibility, issuer }: ProvenRun): boolean {
+function enforcesReviewers({ visibility, issuer }: ProvenRun): boolean {
   return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
 }

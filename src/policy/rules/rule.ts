@@ -1,4 +1,5 @@
 import type { Request } from '../../inputs/request';
+import type { Fact } from '../fact';
 import type { FindingCode } from '../finding';
 import type { Governance } from '../governance';
 import type { RolePolicy } from '../policy';
@@ -15,6 +16,8 @@ export interface Question {
   readonly others: readonly { readonly role: string; readonly rules: RolePolicy }[];
   /** The findings so far. */
   readonly findings: readonly FindingCode[];
+  /** The rules of the rehearsal that what is pending breaks; undefined where nobody rehearsed it. */
+  readonly rehearsal: Fact<readonly string[]> | undefined;
   /** Whether the server was asked: then nothing more comes to be known. */
   readonly connected: boolean;
 }

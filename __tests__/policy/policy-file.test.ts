@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { readPolicy } from '../../src/policy/policy-file';
+import { repository } from '../support/action';
+
+const CODES = ['prod-url-local', 'ban-drop-column'];
+
+function read(text: string) {
+  return readPolicy({ text, source: 'p.yml', file: 'p.yml', digest: 'sha256:x' }, CODES);
+}
+
+const roles = (rules: string) => `version: 1\nroles:\n  prod:\n    ${rules}\n`;
+
+test('a whole policy', () => {
+  const text = roles(
+    [
+      ...['environments: [production]', 'require-protection: true', 'approvals: 1'],
+      ...['branches: [main, release/*]', 'events: [push]', "targets: ['Ep-*.AWS.neon.tech/shop']"],
+      ...['confirm: plan-digest', 'deny: [prod-url-local, ban-drop-column]'],
+    ].join('\n    '),
+  );
+  const reading = read(`${text}  staging:\n    deny: [prod-url-local]\n`);
+  if (!reading.ok) throw new Error(reading.what);
+  const { prod, staging } = reading.policy.roles;
+  expect(prod).toMatchObject({
+    ...{ requireProtection: true, approvals: 1, events: ['push'], confirm: 'plan-digest' },
+    deny: CODES,
+  });
+  expect(prod?.environments?.matches('PRODUCTION')).toBe(true);
+  expect(prod?.branches?.matches('release/1')).toBe(true);
+  expect(prod?.branches?.matches('release/1/2')).toBe(false);
+  expect(prod?.branches?.matches('Main')).toBe(false);
+  expect(prod?.targets?.matches('ep-1.aws.neon.tech/shop')).toBe(true);
+  expect(prod?.targets?.matches('ep-1.aws.neon.tech/Shop')).toBe(false);
+  expect(prod?.targets?.matches('ep-1/x.aws.neon.tech/shop')).toBe(false);
+  expect(staging).toEqual({ deny: ['prod-url-local'] });
+});
+
+test.each<[string, string, number | undefined, string]>([
+  ['a rule with a typing error', roles('evnts: [push]'), 4, 'Did you mean `events`?'],
+  ['a rule that is unlike any', roles('foo: 1'), 4, '`roles.prod.foo` is no key'],
+  ['a role with a typing error', 'version: 1\nroles:\n  production: {}\n', 3, 'mean `prod`?'],
+  ['a key beside the roles', 'version: 1\nroles: {}\nrole: {}\n', 3, 'Did you mean `roles`?'],
+  ['no version', 'roles: {}\n', 1, '`version` is missing'],
+  ['no roles', 'version: 1\n', 1, '`roles` is missing'],
+  ['a version as a text', "version: '1'\nroles: {}\n", 1, '`version` is not 1'],
+  ['an empty role', 'version: 1\nroles:\n  prod:\n', 3, '`roles.prod` is no map'],
+  ['a list that is empty', roles('events: []'), 4, 'no list with an entry'],
+  ['a text for a list', roles('events: push'), 4, 'no list with an entry'],
+  ['a number in a list', roles('events: [push,\n      3]'), 5, '`roles.prod.events.1`'],
+  ['a blank in a list', roles("branches: ['  ']"), 4, 'no text, or an empty one'],
+  ['a target without a database', roles('targets: [host]'), 4, 'no `host/database`'],
+  ['a target in braces', roles("targets: ['{a/x,b/y}']"), 4, 'no `host/database`'],
+  ['half an approval', roles('approvals: 0.5'), 4, 'no whole number'],
+  ['seven approvals', roles('approvals: 7'), 4, 'no whole number'],
+  ['fewer than none', roles('approvals: -1'), 4, 'no whole number'],
+  ['yes for true', roles('require-protection: yes'), 4, 'neither true nor false'],
+  ['another confirmation', roles('confirm: word'), 4, 'not `plan-digest`'],
+  [
+    'a confirmation of staging',
+    'version: 1\nroles:\n  staging:\n    confirm: plan-digest',
+    4,
+    'no key',
+  ],
+  ['a code with a typing error', roles('deny: [ban-drop-colum]'), 4, 'mean `ban-drop-column`?'],
+  ['a code that is none', roles('deny: [nonsense]'), 4, 'neither a finding nor a rule'],
+  ['a key twice', 'version: 1\nversion: 1\nroles: {}\n', 2, 'unique'],
+  ['a tag of its own', 'version: 1\nroles: !x {}\n', 2, 'tag'],
+  ['two documents', 'version: 1\nroles: {}\n---\nversion: 1\n', undefined, 'documents'],
+  ['an alias that leads to itself', roles('events: &a [*a]'), 4, 'no'],
+  ['a list', '- version: 1\n', 1, '`version` is missing'],
+  ['nothing', '', undefined, 'holds no policy'],
+])('%s is refused, with its line', (_, text, line, words) => {
+  const reading = read(text);
+  expect(reading).toMatchObject({ ok: false, what: expect.stringContaining(words) });
+  if (line !== undefined) expect(reading).toMatchObject({ line, file: 'p.yml' });
+});
+
+describe('the published schema', () => {
+  const schema: object = JSON.parse(
+    readFileSync(join(repository, 'schema/migration-policy.json'), 'utf8'),
+  );
+  const isValid = new Ajv({ strict: false }).compile(schema);
+
+  /** A value that is right, or now and then one that is not. */
+  const mostly = (right: fc.Arbitrary<unknown>, ...wrong: readonly unknown[]) =>
+    fc.oneof({ weight: 20, arbitrary: right }, fc.constantFrom(...wrong));
+  const listOf = (...words: readonly string[]) =>
+    mostly(
+      fc.array(mostly(fc.constantFrom(...words), '', '  ', 3), { minLength: 1, maxLength: 3 }),
+      ...['main', null, []],
+    );
+  const wellKnown = {
+    environments: listOf('production', 'eu-*'),
+    branches: listOf('main', 'release/*'),
+    events: listOf('push'),
+    targets: mostly(listOf('h/d', '/run/x/d'), ['h'], ['{a/x,b/y}'], ['h/']),
+    deny: mostly(listOf(...CODES), ['ban-drop-colum']),
+    'require-protection': mostly(fc.boolean(), 'true', null),
+    approvals: mostly(fc.integer({ min: 0, max: 6 }), -1, 7, 0.5, '1'),
+  };
+  const optional = { requiredKeys: [] };
+  const prod = fc.record(
+    { ...wellKnown, confirm: mostly(fc.constant('plan-digest'), 'word') },
+    optional,
+  );
+  const others = fc.record(wellKnown, optional);
+  const policy = fc
+    .tuple(
+      fc.record({ prod, staging: others, replica: others }, optional),
+      mostly(fc.constant(1), 2, '1'),
+      fc.oneof({ weight: 20, arbitrary: fc.constant({}) }, fc.constant({ more: 1 })),
+      fc.oneof(
+        { weight: 20, arbitrary: fc.constant({}) },
+        fc.constantFrom({ live: {} }, { prod: { aprovals: 1 } }, { staging: null }),
+      ),
+    )
+    .map(([roles, version, more, wrong]) => ({ version, roles: { ...roles, ...wrong }, ...more }));
+
+  test('says what the action says', () => {
+    let valid = 0;
+    fc.assert(
+      fc.property(policy, (document) => {
+        const reading = read(stringify(document));
+        if (reading.ok) valid += 1;
+        expect([document, isValid(document)]).toEqual([document, reading.ok]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(valid).toBeGreaterThan(300);
+    expect(valid).toBeLessThan(2700);
+  });
+});

@@ -1,0 +1,67 @@
+"use strict";
+exports.id = 572;
+exports.ids = [572];
+exports.modules = {
+
+/***/ 1704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rehearsePending: () => (/* binding */ rehearsePending)
+/* harmony export */ });
+/* harmony import */ var _checks_rehearsal_permit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7930);
+/* harmony import */ var _checks_rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
+/* harmony import */ var _checks_rule__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6434);
+/* harmony import */ var _migrations_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8890);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(386);
+/* harmony import */ var _rehearsal_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9218);
+/* harmony import */ var _rehearse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9099);
+
+
+
+
+
+
+
+
+
+/**
+ * Rehearses what is pending on an embedded Postgres, behind what is applied, for a policy that denies
+ * something that only a rehearsal shows. A suppression in a file is no excuse there.
+ *
+ * @param migrations All the files.
+ * @returns The ids of the rules that it breaks.
+ */
+async function rehearsePending({ request }, migrations, { pending }, context, halt) {
+    if (pending.length === 0)
+        return { known: true, value: [] };
+    const verdict = (0,_checks_rehearsal_permit__WEBPACK_IMPORTED_MODULE_0__/* .permitRehearsal */ .r)();
+    if (!verdict.ok)
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L)(verdict.problem.what, verdict.problem.next);
+    const { rehearsalSetup: file } = request;
+    const setup = file === undefined ? undefined : { file, text: (0,_edge_files__WEBPACK_IMPORTED_MODULE_3__/* .readInside */ .xO)(context.workspace, file) };
+    const added = pending.map(({ migration }) => migration);
+    const waiting = new Set(added.map(({ version }) => version));
+    const base = migrations.filter(({ version }) => !waiting.has(version));
+    const parser = await (0,_migrations_parse__WEBPACK_IMPORTED_MODULE_7__/* .loadParser */ .q)();
+    const options = {
+        ...{ rootCertificate: undefined, applicationName: context.applicationName },
+        ...{ clock: _edge_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, halt, log: context.runner.log },
+    };
+    const { observations, stop } = await (0,_rehearsal_place__WEBPACK_IMPORTED_MODULE_4__/* .withEmptyDatabase */ .Z)(verdict.permit, options, async (session) => {
+        return await (0,_rehearse__WEBPACK_IMPORTED_MODULE_5__/* .rehearse */ .Km)(session, { setup, base, added }, parser);
+    });
+    if (stop !== undefined) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L)(`The rehearsal on the embedded Postgres ended in ${stop.place.file}: ${stop.message}.`, 'What it lacks, a role or a function, `rehearsal-setup` can bring.');
+    }
+    const broken = observations.flatMap((each) => (0,_checks_rule__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S)(_checks_rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I, each));
+    return { known: true, value: [...new Set(broken.map(({ rule }) => rule))] };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,59 @@
+import { permitRehearsal } from '../checks/rehearsal/permit';
+import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
+import { judge } from '../checks/rule';
+import { systemClock } from '../edge/clock';
+import { readInside } from '../edge/files';
+import type { Halt } from '../engine/halt';
+import type { Migration } from '../migrations/migration';
+import { loadParser } from '../migrations/parse';
+import type { ReadPermit } from '../policy/decide';
+import { type Fact, unknown } from '../policy/fact';
+import type { Context } from './context';
+import type { Preparation } from './prepare';
+import { withEmptyDatabase } from './rehearsal-place';
+import { rehearse } from './rehearse';
+
+/**
+ * Rehearses what is pending on an embedded Postgres, behind what is applied, for a policy that denies
+ * something that only a rehearsal shows. A suppression in a file is no excuse there.
+ *
+ * @param migrations All the files.
+ * @returns The ids of the rules that it breaks.
+ */
+export async function rehearsePending(
+  { request }: ReadPermit,
+  migrations: readonly Migration[],
+  { pending }: Preparation,
+  context: Context,
+  halt: Halt,
+): Promise<Fact<readonly string[]>> {
+  if (pending.length === 0) return { known: true, value: [] };
+  const verdict = permitRehearsal();
+  if (!verdict.ok) return unknown(verdict.problem.what, verdict.problem.next);
+  const { rehearsalSetup: file } = request;
+  const setup =
+    file === undefined ? undefined : { file, text: readInside(context.workspace, file) };
+  const added = pending.map(({ migration }) => migration);
+  const waiting = new Set(added.map(({ version }) => version));
+  const base = migrations.filter(({ version }) => !waiting.has(version));
+  const parser = await loadParser();
+  const options = {
+    ...{ rootCertificate: undefined, applicationName: context.applicationName },
+    ...{ clock: systemClock, halt, log: context.runner.log },
+  };
+  const { observations, stop } = await withEmptyDatabase(
+    verdict.permit,
+    options,
+    async (session) => {
+      return await rehearse(session, { setup, base, added }, parser);
+    },
+  );
+  if (stop !== undefined) {
+    return unknown(
+      `The rehearsal on the embedded Postgres ended in ${stop.place.file}: ${stop.message}.`,
+      'What it lacks, a role or a function, `rehearsal-setup` can bring.',
+    );
+  }
+  const broken = observations.flatMap((each) => judge(REHEARSAL_RULES, each));
+  return { known: true, value: [...new Set(broken.map(({ rule }) => rule))] };
+}
