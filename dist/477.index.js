@@ -3,7 +3,7 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
-/***/ 1283:
+/***/ 1662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   governanceOf: () => (/* binding */ governanceOf)
 });
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
-var rules = __webpack_require__(1292);
+// EXTERNAL MODULE: ./src/checks/deniable.ts
+var deniable = __webpack_require__(3851);
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(7579);
 // EXTERNAL MODULE: ./src/edge/github/api/environment.ts
@@ -333,213 +333,11 @@ function textOf(value, name) {
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __webpack_require__(7127);
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __webpack_require__(891);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(9460);
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(7785);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __webpack_require__(3891);
-;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
-
-/** A list of texts, at least one, of this form: by default none that is empty. */
-const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
-/** A host and a database with a `/` between, and none in braces, where it would be several. */
-const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-/**
- * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
- * Schema (`schema/migration-policy.json`, made by `npm run docs`).
- *
- * @param codes What `deny` takes.
- */
-function policySchema(codes) {
-    const shared = {
-        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
-        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
-        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
-            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
-        }))),
-        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
-        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
-        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
-        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
-    };
-    const role = dist/* strictObject */.rej(shared);
-    const prod = dist/* strictObject */.rej({
-        ...shared,
-        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
-    });
-    return dist/* strictObject */.rej({
-        version: dist/* literal */.euz(1),
-        roles: dist/* strictObject */.rej({
-            prod: dist/* optional */.lqM(prod),
-            staging: dist/* optional */.lqM(role),
-            replica: dist/* optional */.lqM(role),
-        }),
-    });
-}
-
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(7956);
-;// CONCATENATED MODULE: ./src/policy/policy-file.ts
-
-
-
-
-
-
-
-/**
- * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
- * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
- *
- * @param codes What `deny` takes.
- */
-function readPolicy({ text, source, file, digest }, codes) {
-    const schema = policySchema(codes);
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
-    const refused = (what, next, line) => ({
-        ok: false,
-        what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
-        next,
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    });
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined) {
-        const [first = ''] = error.message.split(/ at line \d|\n/);
-        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
-    }
-    const parsed = dist/* safeParse */.xLC(schema, plainOf(document), { abortPipeEarly: true });
-    if (parsed.success) {
-        const { roles } = parsed.output;
-        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
-    }
-    const [issue] = parsed.issues;
-    const path = (issue.path ?? []).map(({ key }) => String(key));
-    return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
-}
-const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
-/** What the document holds, as plain data. An alias that grows without end is no policy. */
-function plainOf(document) {
-    try {
-        return document.toJS({ maxAliasCount: 20 });
-    }
-    catch {
-        return undefined;
-    }
-}
-function rolesOf(roles) {
-    return {
-        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
-        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
-        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
-    };
-}
-function rulesOf(rules) {
-    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-    const protection = rules['require-protection'];
-    return {
-        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
-        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
-        ...(protection === undefined ? {} : { requireProtection: protection }),
-        ...(approvals === undefined ? {} : { approvals }),
-        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
-        ...(events === undefined ? {} : { events }),
-        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
-        ...(confirm === undefined ? {} : { confirm }),
-        ...(deny === undefined ? {} : { deny }),
-    };
-}
-function hostInLowerCase(pattern) {
-    const slash = pattern.lastIndexOf('/');
-    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
-}
-function globs(patterns, options) {
-    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
-    return { patterns, matches: (text) => matches(text) };
-}
-/** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue, place, codes) {
-    const name = place.at(-1) ?? '';
-    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
-        const known = knownKeys(place.length - 1, place[1]);
-        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
-        return [
-            `${where} is no key of a policy.${hint(name, known, near)}`,
-            `Known here are ${known.join(', ')}.`,
-        ];
-    }
-    if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
-        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
-    }
-    if (issue.type === 'picklist') {
-        return [
-            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
-            'docs/policy.md lists them.',
-        ];
-    }
-    return [`${where} ${expectation(place, name)}.`, MEND];
-}
-function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
-    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
-}
-/** What a value should be, by its key. */
-function expectation(place, name) {
-    if (place.length === 0)
-        return 'holds no policy, that is, the keys `version` and `roles`';
-    if (place.length < 3 && name !== 'version')
-        return 'is no map of keys';
-    switch (name) {
-        case 'version':
-            return 'is not 1, the only version that there is';
-        case 'require-protection':
-            return 'is neither true nor false';
-        case 'approvals':
-            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
-        case 'confirm':
-            return 'is not `plan-digest`';
-        default:
-            if (place[2] === 'targets' && place.length > 3) {
-                return 'is no `host/database`; of several in braces each is an entry of its own';
-            }
-            return place.length > 3
-                ? 'is no text, or an empty one'
-                : 'is no list with an entry or more (`[main]`)';
-    }
-}
-function knownKeys(depth, role) {
-    if (depth === 0)
-        return ['version', 'roles'];
-    if (depth === 1)
-        return policy_role/* ROLES */.g;
-    const { prod, staging } = policySchema([]).entries.roles.entries;
-    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
-}
-/** The line of what stands under this path: of its key where it has one, else of its parent. */
-function lineOf(document, lines, path) {
-    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-    const last = path.at(-1);
-    if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
-        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
-        return line(pair?.key ?? parent);
-    }
-    return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
-}
-
+// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
+var policy_file = __webpack_require__(6648);
 ;// CONCATENATED MODULE: ./src/app/policies.ts
-
 
 
 
@@ -626,10 +424,8 @@ async function ofDefaultBranch(api) {
     const text = answer.value.toString('utf8');
     return [understood({ text, source })];
 }
-/** What `deny` takes. */
-const CODES = [...Object.keys(finding/* FINDINGS */.T), ...rules/* REHEARSAL_RULES */.I.map(({ id }) => id)];
 function understood(policy) {
-    return readPolicy({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, CODES);
+    return (0,policy_file/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable/* DENIABLE */.p);
 }
 async function apiOf({ token, environment }) {
     if ((0,declared/* disagrees */.ap)(token)) {
@@ -662,6 +458,25 @@ async function policies_reviewsOf(proof, api) {
         return { known: true, value: answer.value };
     return (0,fact/* unknown */.L)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
 }
+
+
+/***/ }),
+
+/***/ 3851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ DENIABLE)
+/* harmony export */ });
+/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
+/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
+
+
+/** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
+const DENIABLE = [
+    ...Object.keys(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T),
+    ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+];
 
 
 /***/ }),
@@ -1270,6 +1085,219 @@ function found(environment) {
 /** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/policy/near-miss.ts
+var near_miss = __webpack_require__(3891);
+;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
+
+/** A list of texts, at least one, of this form: by default none that is empty. */
+const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+/** A host and a database with a `/` between, and none in braces, where it would be several. */
+const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/**
+ * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
+ * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ *
+ * @param codes What `deny` takes.
+ */
+function policySchema(codes) {
+    const shared = {
+        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
+        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
+        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
+            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
+        }))),
+        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
+        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
+        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
+    };
+    const role = dist/* strictObject */.rej(shared);
+    const prod = dist/* strictObject */.rej({
+        ...shared,
+        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
+    });
+    return dist/* strictObject */.rej({
+        version: dist/* literal */.euz(1),
+        roles: dist/* strictObject */.rej({
+            prod: dist/* optional */.lqM(prod),
+            staging: dist/* optional */.lqM(role),
+            replica: dist/* optional */.lqM(role),
+        }),
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/policy-file.ts
+
+
+
+
+
+
+
+/**
+ * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
+ * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ *
+ * @param codes What `deny` takes.
+ */
+function readPolicy({ text, source, file, digest }, codes) {
+    const schema = policySchema(codes);
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
+    const refused = (what, next, line) => ({
+        ok: false,
+        what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
+        next,
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) {
+        const [first = ''] = error.message.split(/ at line \d|\n/);
+        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
+    }
+    const parsed = dist/* safeParse */.xLC(schema, plainOf(document), { abortPipeEarly: true });
+    if (parsed.success) {
+        const { roles } = parsed.output;
+        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+    }
+    const [issue] = parsed.issues;
+    const path = (issue.path ?? []).map(({ key }) => String(key));
+    return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
+}
+const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
+/** What the document holds, as plain data. An alias that grows without end is no policy. */
+function plainOf(document) {
+    try {
+        return document.toJS({ maxAliasCount: 20 });
+    }
+    catch {
+        return undefined;
+    }
+}
+function rolesOf(roles) {
+    return {
+        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
+        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
+        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
+    };
+}
+function rulesOf(rules) {
+    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
+    const protection = rules['require-protection'];
+    return {
+        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
+        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
+        ...(protection === undefined ? {} : { requireProtection: protection }),
+        ...(approvals === undefined ? {} : { approvals }),
+        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
+        ...(events === undefined ? {} : { events }),
+        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
+        ...(confirm === undefined ? {} : { confirm }),
+        ...(deny === undefined ? {} : { deny }),
+    };
+}
+function hostInLowerCase(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
+}
+function globs(patterns, options) {
+    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
+    return { patterns, matches: (text) => matches(text) };
+}
+/** What is wrong, and what to do, for the first thing that does not fit. */
+function wordsOf(issue, place, codes) {
+    const name = place.at(-1) ?? '';
+    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        const known = knownKeys(place.length - 1, place[1]);
+        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
+        return [
+            `${where} is no key of a policy.${hint(name, known, near)}`,
+            `Known here are ${known.join(', ')}.`,
+        ];
+    }
+    if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
+        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+    }
+    if (issue.type === 'picklist') {
+        return [
+            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
+            'docs/policy.md lists them.',
+        ];
+    }
+    return [`${where} ${expectation(place, name)}.`, MEND];
+}
+function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
+    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+}
+/** What a value should be, by its key. */
+function expectation(place, name) {
+    if (place.length === 0)
+        return 'holds no policy, that is, the keys `version` and `roles`';
+    if (place.length < 3 && name !== 'version')
+        return 'is no map of keys';
+    switch (name) {
+        case 'version':
+            return 'is not 1, the only version that there is';
+        case 'require-protection':
+            return 'is neither true nor false';
+        case 'approvals':
+            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+        case 'confirm':
+            return 'is not `plan-digest`';
+        default:
+            if (place[2] === 'targets' && place.length > 3) {
+                return 'is no `host/database`; of several in braces each is an entry of its own';
+            }
+            return place.length > 3
+                ? 'is no text, or an empty one'
+                : 'is no list with an entry or more (`[main]`)';
+    }
+}
+function knownKeys(depth, role) {
+    if (depth === 0)
+        return ['version', 'roles'];
+    if (depth === 1)
+        return policy_role/* ROLES */.g;
+    const { prod, staging } = policySchema([]).entries.roles.entries;
+    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
+}
+/** The line of what stands under this path: of its key where it has one, else of its parent. */
+function lineOf(document, lines, path) {
+    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const last = path.at(-1);
+    if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
+        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
+        return line(pair?.key ?? parent);
+    }
+    return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 2409:
+/***/ 2730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -258,6 +258,10 @@ function withoutReason(finding, { file, line }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __webpack_require__(5541);
+// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
+var policy_file = __webpack_require__(6648);
 ;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
 /** A shell that begins with these variables in this folder. */
 function scopeOf(variables, directory) {
@@ -323,6 +327,8 @@ function resolvePath(directory, path) {
     return parts.length === 0 ? '.' : parts.join('/');
 }
 
+// EXTERNAL MODULE: ./src/checks/deniable.ts
+var deniable = __webpack_require__(3851);
 ;// CONCATENATED MODULE: ./src/checks/sources.ts
 /** The same files, each read once: for those that are asked for again and again. */
 function sources_remembered({ paths, read }) {
@@ -366,8 +372,6 @@ function variablesOf(file, text) {
 var inputs_declared = __webpack_require__(7127);
 // EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
 var read = __webpack_require__(8556);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(5541);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(5885);
 // EXTERNAL MODULE: ./src/policy/governance.ts
@@ -606,6 +610,7 @@ function judgeUse(use) {
         role: declared(table/* INPUTS */.m.role),
         confirmation: declared(table/* INPUTS */.m.confirmation),
         target: declared(table/* INPUTS */.m.url),
+        policyFile: value(table/* INPUTS */.m.policyFile),
         verdict: verdictOf(use, value),
     };
 }
@@ -634,6 +639,24 @@ function verdictOf({ situation }, value) {
 function atRunTime(texts) {
     const by = [...new Set(texts.flatMap(deciders))];
     return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
+}
+/**
+ * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
+ * stands for nothing.
+ */
+function knownRequest({ step, situation, mode }) {
+    const known = {};
+    for (const row of ROWS) {
+        const text = resolved(inputOf(step, row) ?? '', situation.facts).trim();
+        if (text !== '' && !isDynamic(text))
+            known[(0,inputs_declared/* inputVariable */.LO)(row.name)] = text;
+        const beside = variable(row, situation);
+        if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
+            known[row.variable] = beside;
+        }
+    }
+    const reading = mode === 'check' ? undefined : (0,read/* readRequest */.i)(known, undefined);
+    return reading?.ok === true ? reading.request : undefined;
 }
 /** @param word What stands for a confirmation that only the run knows. */
 function environmentOf(situation, value, word) {
@@ -3531,6 +3554,9 @@ function nonEmpty(before, last) {
 
 
 
+
+
+
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(?:^|\/)action\.ya?ml$/;
 /**
@@ -3567,14 +3593,25 @@ function readConfiguration(sources, repositories) {
     };
     const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
     const { uses, migrations } = survey({ workflows, actions, workflow, action }, names, sources_remembered(sources));
+    const judged = uses.map(judgeUse);
     return {
-        uses: uses.map(judgeUse),
+        uses: judged,
         migrations,
         unreadable,
         urls: plainUrls(sources),
         envFiles: envFiles(sources),
+        policies: policiesOf(sources, judged),
         answers: new Map(),
     };
+}
+function policiesOf(sources, uses) {
+    const files = new Set([table/* INPUTS */.m.policyFile.default, ...uses.map(({ policyFile }) => policyFile)]);
+    return new Map([...files].flatMap((file) => {
+        const text = sources.paths.includes(file) ? sources.read(file) : undefined;
+        if (text === undefined)
+            return [];
+        return [[file, (0,policy_file/* readPolicy */.T)({ text, source: file, file, digest: '' }, deniable/* DENIABLE */.p)]];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
@@ -3833,6 +3870,17 @@ function keepsApart(group) {
     return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
+/** A policy file that is not understood: every run that it judges is blocked. */
+const policyInvalid = {
+    id: 'policy-invalid',
+    level: 'error',
+    title: 'A policy file is not understood',
+    find: ({ policies }) => [...policies].flatMap(([file, reading]) => reading.ok
+        ? []
+        : [{ place: { file, line: reading.line }, what: reading.what, next: reading.next }]),
+};
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
 
 /** A condition that looks at the ref. */
@@ -4058,6 +4106,7 @@ const urlInPlainText = {
 
 
 
+
 /** The only list of the rules about the configuration. */
 const CONFIGURATION_RULES = [
     ungovernedMigration,
@@ -4077,6 +4126,7 @@ const CONFIGURATION_RULES = [
     environmentUnprotected,
     envFile,
     unreadableWorkflow,
+    policyInvalid,
 ];
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -4315,6 +4365,10 @@ function checkWithoutSecrets(report, redact) {
             target: redact(row.target),
             verdict: redact(row.verdict),
         })),
+        policy: report.policy.map(({ standing, ...row }) => ({
+            ...row,
+            standing: { ...standing, what: redact(standing.what) },
+        })),
         databases: report.databases.map((row) => ({ ...row, outcome: redact(row.outcome) })),
         notes: report.notes.map(redact),
     };
@@ -4383,7 +4437,7 @@ function byName(report) {
         ...others.map((name) => {
             const folders = foldersOf(name);
             return {
-                ...{ name, problems: [], uses: [], notes: [] },
+                ...{ name, problems: [], uses: [], policy: [], notes: [] },
                 findings: findings.filter(({ place }) => isIn(place, folders)),
                 suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
                 databases: databases.filter((database) => database.name === name),
@@ -4425,7 +4479,10 @@ function shownPlace({ file, line }) {
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/standings.ts
+var standings = __webpack_require__(6315);
 ;// CONCATENATED MODULE: ./src/report/check-blocks.ts
+
 
 
 /**
@@ -4433,7 +4490,7 @@ var markdown = __webpack_require__(4285);
  * it found, what was allowed and why, what would happen, what the statements did.
  */
 function checkBlocks(report, page) {
-    const { problems, findings, suppressed, uses, databases, notes } = report;
+    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
         { kind: 'text', text: `## ${checkHeadline(report)}` },
         ...problems.map(({ code: name, what, next }) => ({
@@ -4461,6 +4518,17 @@ function checkBlocks(report, page) {
             title: 'What would happen',
             head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
             rows: uses.map(useRow),
+        },
+        {
+            kind: 'table',
+            title: 'What the policy asks there',
+            head: ['Where', 'Rule', 'Standing', 'What'],
+            rows: policy.map(({ place, rule, standing }) => [
+                placed(place),
+                (0,markdown/* code */.a)(rule),
+                standings/* STANDINGS */.C[standing.kind],
+                (0,markdown/* prose */.C)(standing.what),
+            ]),
         },
         ...databases.flatMap(databaseBlocks),
         ...(notes.length === 0 ? [] : [notesBlock(notes)]),
@@ -5514,7 +5582,89 @@ function refuseStrangers(request) {
 
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
 var unforeseen = __webpack_require__(8329);
+// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
+var advise = __webpack_require__(2048);
+// EXTERNAL MODULE: ./src/policy/fact.ts
+var fact = __webpack_require__(386);
+// EXTERNAL MODULE: ./src/policy/rules/rule.ts
+var rules_rule = __webpack_require__(7350);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
+var policy_standings = __webpack_require__(3130);
+;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
+
+
+
+
+
+
+
+
+/**
+ * How the rules of its policy stand at a use, as far as files tell. What only a run knows, its branch
+ * and what GitHub proves of it, is decided then.
+ */
+function usePolicy(use, { policies }) {
+    const { role } = use;
+    const reading = policies.get(use.policyFile);
+    const request = knownRequest(use);
+    if (reading?.ok !== true || request === undefined)
+        return [];
+    if (role !== 'staging' && role !== 'prod')
+        return [];
+    const findings = (0,advise/* advise */.T)(request).map(({ code }) => code);
+    const standings = (0,policy_standings/* standingsOf */.F)({
+        ...{ role, request, findings, rehearsal: undefined, connected: false },
+        governance: { ...governance/* UNGOVERNED */.C, policies: [reading], proof: AT_RUN_TIME },
+    });
+    return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
+}
+const AT_RUN_TIME = (0,fact/* unknown */.L)('GitHub proves it when the job runs.', 'Nothing is to be done.');
+function asFilesTell({ rule, standing }, use, policy) {
+    const rules = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
+    switch (rule) {
+        case 'branches':
+            return later('The branch of a run is known when it runs.');
+        case 'events':
+            return eventsOf(use, rules.events ?? []);
+        case 'environments':
+            return declaredEnvironment(use, rules);
+        case 'confirm':
+            return isDynamic(use.confirmation)
+                ? later('What confirms it is known when it runs.')
+                : standing;
+        default:
+            return standing.kind === 'unknown' ? later(standing.what) : standing;
+    }
+}
+function eventsOf({ situation }, allowed) {
+    const triggers = [...situation.root.triggers.keys()];
+    const others = triggers.filter((event) => !allowed.includes(event));
+    if (others.length === 0)
+        return (0,rules_rule/* met */.B)(`Started by ${triggers.join(', ')} alone.`);
+    const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
+    return others.length < triggers.length
+        ? later(what)
+        : (0,rules_rule/* unmet */.i)(what, 'Start it by one of those events.');
+}
+function declaredEnvironment({ situation }, { environments }) {
+    const name = migrating_environmentOf(situation);
+    if (name === undefined) {
+        return (0,rules_rule/* unmet */.i)('The job names no environment.', 'Add `environment:` to the job.');
+    }
+    if (isDynamic(name))
+        return later('Which environment it is, is known when it runs.');
+    if (environments?.matches(name) === true) {
+        return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
+    }
+    const listed = environments?.patterns.join(', ') ?? '';
+    return (0,rules_rule/* unmet */.i)(`The job names \`${name}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+}
+function later(what) {
+    return { kind: 'later', what, next: '' };
+}
+
 ;// CONCATENATED MODULE: ./src/app/use-rows.ts
+
 
 
 
@@ -5557,6 +5707,13 @@ function use_rows_words(verdict) {
         case 'no decision':
             return 'judges, and runs nothing';
     }
+}
+/** How the policy's rules stand at every use. */
+function policyRows(configuration) {
+    const rows = configuration.uses.flatMap((use) => usePolicy(use, configuration).map(({ rule, standing }) => {
+        return { place: use.situation.place, rule, standing };
+    }));
+    return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 /** A target without its secrets; an expression as it is written. */
 function shownTarget(target, variables) {
@@ -5612,6 +5769,7 @@ const NOTHING = {
     findings: [],
     suppressed: [],
     uses: [],
+    policy: [],
     databases: [],
     notes: [],
 };
@@ -5650,6 +5808,7 @@ async function examined(request, pullRequest, api, context) {
         findings: inOrder(sifted.findings, changes),
         suppressed: sifted.suppressed,
         uses: useRows(configuration),
+        policy: policyRows(configuration),
         databases: rehearsed.map(({ row }) => row),
         notes: [
             ...changes.notes,
@@ -5672,6 +5831,25 @@ function inOrder(findings, changes) {
         (one.place.line ?? 0) - (other.place.line ?? 0))
         .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
 }
+
+
+/***/ }),
+
+/***/ 3851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ DENIABLE)
+/* harmony export */ });
+/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
+/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
+
+
+/** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
+const DENIABLE = [
+    ...Object.keys(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T),
+    ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+];
 
 
 /***/ }),
@@ -5821,6 +5999,219 @@ function found(environment) {
         branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
         administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/policy/near-miss.ts
+var near_miss = __webpack_require__(3891);
+;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
+
+/** A list of texts, at least one, of this form: by default none that is empty. */
+const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+/** A host and a database with a `/` between, and none in braces, where it would be several. */
+const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/**
+ * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
+ * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ *
+ * @param codes What `deny` takes.
+ */
+function policySchema(codes) {
+    const shared = {
+        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
+        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
+        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
+            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
+        }))),
+        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
+        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
+        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
+    };
+    const role = dist/* strictObject */.rej(shared);
+    const prod = dist/* strictObject */.rej({
+        ...shared,
+        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
+    });
+    return dist/* strictObject */.rej({
+        version: dist/* literal */.euz(1),
+        roles: dist/* strictObject */.rej({
+            prod: dist/* optional */.lqM(prod),
+            staging: dist/* optional */.lqM(role),
+            replica: dist/* optional */.lqM(role),
+        }),
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(7956);
+;// CONCATENATED MODULE: ./src/policy/policy-file.ts
+
+
+
+
+
+
+
+/**
+ * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
+ * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ *
+ * @param codes What `deny` takes.
+ */
+function readPolicy({ text, source, file, digest }, codes) {
+    const schema = policySchema(codes);
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
+    const refused = (what, next, line) => ({
+        ok: false,
+        what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
+        next,
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) {
+        const [first = ''] = error.message.split(/ at line \d|\n/);
+        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
+    }
+    const parsed = dist/* safeParse */.xLC(schema, plainOf(document), { abortPipeEarly: true });
+    if (parsed.success) {
+        const { roles } = parsed.output;
+        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+    }
+    const [issue] = parsed.issues;
+    const path = (issue.path ?? []).map(({ key }) => String(key));
+    return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
+}
+const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
+/** What the document holds, as plain data. An alias that grows without end is no policy. */
+function plainOf(document) {
+    try {
+        return document.toJS({ maxAliasCount: 20 });
+    }
+    catch {
+        return undefined;
+    }
+}
+function rolesOf(roles) {
+    return {
+        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
+        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
+        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
+    };
+}
+function rulesOf(rules) {
+    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
+    const protection = rules['require-protection'];
+    return {
+        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
+        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
+        ...(protection === undefined ? {} : { requireProtection: protection }),
+        ...(approvals === undefined ? {} : { approvals }),
+        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
+        ...(events === undefined ? {} : { events }),
+        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
+        ...(confirm === undefined ? {} : { confirm }),
+        ...(deny === undefined ? {} : { deny }),
+    };
+}
+function hostInLowerCase(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
+}
+function globs(patterns, options) {
+    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
+    return { patterns, matches: (text) => matches(text) };
+}
+/** What is wrong, and what to do, for the first thing that does not fit. */
+function wordsOf(issue, place, codes) {
+    const name = place.at(-1) ?? '';
+    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        const known = knownKeys(place.length - 1, place[1]);
+        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
+        return [
+            `${where} is no key of a policy.${hint(name, known, near)}`,
+            `Known here are ${known.join(', ')}.`,
+        ];
+    }
+    if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
+        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+    }
+    if (issue.type === 'picklist') {
+        return [
+            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
+            'docs/policy.md lists them.',
+        ];
+    }
+    return [`${where} ${expectation(place, name)}.`, MEND];
+}
+function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
+    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+}
+/** What a value should be, by its key. */
+function expectation(place, name) {
+    if (place.length === 0)
+        return 'holds no policy, that is, the keys `version` and `roles`';
+    if (place.length < 3 && name !== 'version')
+        return 'is no map of keys';
+    switch (name) {
+        case 'version':
+            return 'is not 1, the only version that there is';
+        case 'require-protection':
+            return 'is neither true nor false';
+        case 'approvals':
+            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+        case 'confirm':
+            return 'is not `plan-digest`';
+        default:
+            if (place[2] === 'targets' && place.length > 3) {
+                return 'is no `host/database`; of several in braces each is an entry of its own';
+            }
+            return place.length > 3
+                ? 'is no text, or an empty one'
+                : 'is no list with an entry or more (`[main]`)';
+    }
+}
+function knownKeys(depth, role) {
+    if (depth === 0)
+        return ['version', 'roles'];
+    if (depth === 1)
+        return policy_role/* ROLES */.g;
+    const { prod, staging } = policySchema([]).entries.roles.entries;
+    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
+}
+/** The line of what stands under this path: of its key where it has one, else of its parent. */
+function lineOf(document, lines, path) {
+    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const last = path.at(-1);
+    if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
+        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
+        return line(pair?.key ?? parent);
+    }
+    return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
 }
 
 

@@ -151,7 +151,10 @@ var report_report = __nccwpck_require__(8850);
 var markdown_table = __nccwpck_require__(735);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./src/report/standings.ts
+var standings = __nccwpck_require__(6315);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 /** Rows beyond this many are counted, not shown. */
@@ -242,19 +245,13 @@ function findings({ findings: found, work }) {
     ];
     return `### Findings\n\n${(0,markdown_table/* markdownTable */.Q)(table)}`;
 }
-const STANDINGS = {
-    met: '✅ met',
-    unmet: '❌ unmet',
-    unknown: '❔ unknown yet',
-    later: '❔ unknown yet',
-};
 /** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
 function policy({ policy: rules }) {
     if (rules.length === 0)
         return '';
     const table = rules.map(({ rule, source, standing }) => [
         (0,markdown/* code */.a)(rule),
-        STANDINGS[standing.kind],
+        standings/* STANDINGS */.C[standing.kind],
         (0,markdown/* prose */.C)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
         (0,markdown/* code */.a)(source),
     ]);
@@ -1476,7 +1473,7 @@ function judgeEvent({ event }) {
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 /* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7956);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8216);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3130);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5187);
 
 
@@ -1597,7 +1594,21 @@ function isRole(text) {
 
 /***/ }),
 
-/***/ 8216:
+/***/ 7350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ met),
+/* harmony export */   i: () => (/* binding */ unmet)
+/* harmony export */ });
+const met = (what) => ({ kind: 'met', what });
+const unmet = (what, next) => ({ kind: 'unmet', what, next });
+
+
+/***/ }),
+
+/***/ 3130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1607,10 +1618,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ standingsOf)
 });
 
-;// CONCATENATED MODULE: ./src/policy/rules/rule.ts
-const met = (what) => ({ kind: 'met', what });
-const unmet = (what, next) => ({ kind: 'unmet', what, next });
-
+// EXTERNAL MODULE: ./src/policy/rules/rule.ts
+var rule = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/policy/rules/approvals.ts
 
 /** So many people approved the run for its proven environment, who had no part in it themselves. */
@@ -1626,17 +1635,17 @@ const approvals = {
             return { kind: 'unknown', what, next: proof.next };
         }
         if (proof.value.environment === undefined) {
-            return unmet(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
+            return (0,rule/* unmet */.i)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
         }
         if (!reviews.known) {
             return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
         }
         const { counting, others } = countApprovals(reviews.value, proof.value.environment);
         if (counting.length >= wanted)
-            return met(`Approved by ${counting.join(', ')}.`);
+            return (0,rule/* met */.B)(`Approved by ${counting.join(', ')}.`);
         const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
         const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
-        return unmet(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
+        return (0,rule/* unmet */.i)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
     },
 };
 /**
@@ -1674,11 +1683,11 @@ const branches = {
         const listed = rules.branches.patterns.join(', ');
         if (branch === undefined) {
             const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
-            return unmet(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
+            return (0,rule/* unmet */.i)(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
         }
         if (rules.branches.matches(branch))
-            return met(`On the branch \`${branch}\`.`);
-        return unmet(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
+            return (0,rule/* met */.B)(`On the branch \`${branch}\`.`);
+        return (0,rule/* unmet */.i)(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
     },
 };
 
@@ -1701,8 +1710,8 @@ const confirm_confirm = {
             };
         }
         if ((0,policy_confirmation/* confirmationOf */.$)(confirmation).kind === 'digest')
-            return met('Confirmed by a digest.');
-        return unmet("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
+            return (0,rule/* met */.B)('Confirmed by a digest.');
+        return (0,rule/* unmet */.i)("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
     },
 };
 
@@ -1720,14 +1729,14 @@ const deny = {
             return undefined;
         const found = rules.deny.filter((code) => isFound(code, question));
         if (found.length > 0) {
-            return unmet(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
+            return (0,rule/* unmet */.i)(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
         }
         for (const code of rules.deny) {
             const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
             if (standing !== undefined)
                 return standing;
         }
-        return met('None of what is denied was found.');
+        return (0,rule/* met */.B)('None of what is denied was found.');
     },
 };
 function isFinding(code) {
@@ -1790,12 +1799,12 @@ const environments = {
         }
         const { environment } = proof.value;
         if (environment === undefined) {
-            return unmet(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
+            return (0,rule/* unmet */.i)(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
         }
         if (rules.environments.matches(environment)) {
-            return met(`The environment \`${environment}\`, proven by GitHub's token.`);
+            return (0,rule/* met */.B)(`The environment \`${environment}\`, proven by GitHub's token.`);
         }
-        return unmet(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+        return (0,rule/* unmet */.i)(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
     },
 };
 
@@ -1809,11 +1818,11 @@ const events = {
             return undefined;
         const name = proof.known ? proof.value.event : event.name;
         if (name === undefined) {
-            return unmet('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
+            return (0,rule/* unmet */.i)('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
         }
         if (rules.events.includes(name))
-            return met(`Started by \`${name}\`.`);
-        return unmet(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
+            return (0,rule/* met */.B)(`Started by \`${name}\`.`);
+        return (0,rule/* unmet */.i)(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
     },
 };
 
@@ -1831,7 +1840,7 @@ const requireProtection = {
         }
         const { environment } = proof.value;
         if (environment === undefined) {
-            return unmet("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
+            return (0,rule/* unmet */.i)("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
         }
         return standing(protection, environment, proof.value);
     },
@@ -1845,17 +1854,17 @@ function standing(answer, name, run) {
         };
     }
     if (answer.kind === 'missing') {
-        return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
+        return (0,rule/* unmet */.i)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
     }
     if (answer.branches !== 'any') {
-        return met(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
+        return (0,rule/* met */.B)(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
     }
     if (answer.reviewers === 0) {
-        return unmet(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
+        return (0,rule/* unmet */.i)(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
     }
     if (enforcesReviewers(run))
-        return met(`The environment \`${name}\` has reviewers.`);
-    return unmet(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
+        return (0,rule/* met */.B)(`The environment \`${name}\` has reviewers.`);
+    return (0,rule/* unmet */.i)(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
 }
 /** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
 function enforcesReviewers({ visibility, issuer }) {
@@ -1878,10 +1887,10 @@ const targets = {
             const taken = places.find((place) => other.rules.targets?.matches(place) === true);
             if (taken === undefined)
                 continue;
-            return unmet(`The target ${taken} is one of role ${other.role} by the policy, and the role here is ${role}.`, `Declare the role \`${other.role}\`, with all that it asks, or point database-url elsewhere.`);
+            return (0,rule/* unmet */.i)(`The target ${taken} is one of role ${other.role} by the policy, and the role here is ${role}.`, `Declare the role \`${other.role}\`, with all that it asks, or point database-url elsewhere.`);
         }
         return rules.targets === undefined
-            ? met('The target is none of another role.')
+            ? (0,rule/* met */.B)('The target is none of another role.')
             : among(places, rules.targets);
     },
 };
@@ -1900,8 +1909,8 @@ function placesOf(target) {
 function among(places, allowed) {
     const other = places.find((place) => !allowed.matches(place));
     if (other === undefined)
-        return met(`The target is ${places.join(', ')}.`);
-    return unmet(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
+        return (0,rule/* met */.B)(`The target is ${places.join(', ')}.`);
+    return (0,rule/* unmet */.i)(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
 }
 
 ;// CONCATENATED MODULE: ./src/policy/rules/index.ts
@@ -2044,6 +2053,24 @@ function fails(report) {
         return true;
     return report.decision === 'blocked' && report.onBlock === 'fail';
 }
+
+
+/***/ }),
+
+/***/ 6315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ STANDINGS)
+/* harmony export */ });
+/** How a rule of the policy stands, as tables show it. */
+const STANDINGS = {
+    met: '✅ met',
+    unmet: '❌ unmet',
+    unknown: '❔ unknown yet',
+    later: '❔ unknown yet',
+};
 
 
 /***/ }),
@@ -6017,8 +6044,8 @@ var decide = __nccwpck_require__(5885);
 var policy_governance = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(7956);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 10 modules
-var standings = __nccwpck_require__(8216);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
+var standings = __nccwpck_require__(3130);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -6070,7 +6097,7 @@ async function govern(request, context) {
     const alsoOfDefaultBranch = isJudgedElsewhere(request);
     if (own.kind === 'absent' && !alsoOfDefaultBranch)
         return policy_governance/* UNGOVERNED */.C;
-    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
+    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(131), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
     return await governanceOf({ request, context, own, alsoOfDefaultBranch });
 }
 /**
@@ -6506,7 +6533,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(52), __nccwpck_require__.e(475), __nccwpck_require__.e(64), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2409));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(475), __nccwpck_require__.e(64), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2730));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

@@ -31,7 +31,7 @@ async function broken(kind: string, example: string): Promise<readonly string[]>
   if (kind.endsWith('migrations')) return await judgeChange(example);
   if (kind.endsWith('rehearsal'))
     return (await rehearsed('server', example)).map(({ rule }) => rule);
-  const [, named] = /^# (\.env\S*)\n/.exec(example) ?? [];
+  const [, named] = /^# (\.env\S*|\.github\/migration-policy\.yml)\n/.exec(example) ?? [];
   const answers = {
     production: { kind: 'missing', others: ['producton'] },
     open: { ...OPEN, reviewers: 0 },

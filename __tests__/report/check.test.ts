@@ -10,6 +10,7 @@ import { renderSarif } from '../../src/report/sarif';
 
 const EMPTY: CheckReport = {
   ...{ name: 'default', problems: [], findings: [], suppressed: [], uses: [] },
+  policy: [],
   ...{ databases: [], notes: [] },
 };
 const NO_PAGE = () => undefined;
@@ -149,6 +150,9 @@ test('no secret is left in anything that is said', () => {
         place: { file: 'a', line: 1 },
         ...{ where: secret, environment: '', role: secret, target: secret, verdict: secret },
       },
+    ],
+    policy: [
+      { place: { file: 'a', line: 1 }, rule: 'targets', standing: { kind: 'met', what: secret } },
     ],
     databases: [{ name: 'default', folder: 'm', outcome: secret, statements: [] }],
   };

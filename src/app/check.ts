@@ -19,7 +19,7 @@ import { databasesOf, migrationsChange } from './databases';
 import { publishCheck, rulePage } from './publish-check';
 import { rehearsals } from './rehearsals';
 import { unforeseen } from './unforeseen';
-import { useRows } from './use-rows';
+import { policyRows, useRows } from './use-rows';
 
 /**
  * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
@@ -55,6 +55,7 @@ const NOTHING: CheckReport = {
   findings: [],
   suppressed: [],
   uses: [],
+  policy: [],
   databases: [],
   notes: [],
 };
@@ -111,6 +112,7 @@ async function examined(
     findings: inOrder(sifted.findings, changes),
     suppressed: sifted.suppressed,
     uses: useRows(configuration),
+    policy: policyRows(configuration),
     databases: rehearsed.map(({ row }) => row),
     notes: [
       ...changes.notes,

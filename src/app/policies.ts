@@ -1,4 +1,4 @@
-import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
+import { DENIABLE } from '../checks/deniable';
 import { type Api, openApi } from '../edge/github/api/client';
 import { askEnvironment } from '../edge/github/api/environment';
 import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/policy';
@@ -9,7 +9,6 @@ import type { PolicyFileText } from '../edge/policy-file';
 import { declaredValue, disagrees, places } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { type Fact, unknown } from '../policy/fact';
-import { FINDINGS } from '../policy/finding';
 import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
 import type { PolicyReading, RolePolicy } from '../policy/policy';
 import { type PolicyText, readPolicy } from '../policy/policy-file';
@@ -107,11 +106,8 @@ async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]
   return [understood({ text, source })];
 }
 
-/** What `deny` takes. */
-const CODES = [...Object.keys(FINDINGS), ...REHEARSAL_RULES.map(({ id }) => id)];
-
 function understood(policy: Omit<PolicyText, 'digest'>): PolicyReading {
-  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, CODES);
+  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE);
 }
 
 async function apiOf({ token, environment }: Request): Promise<Fact<Api>> {

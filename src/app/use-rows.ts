@@ -2,7 +2,8 @@ import type { Configuration } from '../checks/workflow/configuration';
 import type { JudgedUse, UseVerdict } from '../checks/workflow/judged-use';
 import { environmentOf } from '../checks/workflow/migrating';
 import { isDynamic } from '../checks/workflow/texts';
-import type { UseRow } from '../report/check-report';
+import { usePolicy } from '../checks/workflow/use-policy';
+import type { PolicyRow, UseRow } from '../report/check-report';
 import { parseTarget } from '../target/connection-string';
 import { describe } from '../target/redact';
 
@@ -48,6 +49,16 @@ function words(verdict: UseVerdict): string {
     case 'no decision':
       return 'judges, and runs nothing';
   }
+}
+
+/** How the policy's rules stand at every use. */
+export function policyRows(configuration: Configuration): readonly PolicyRow[] {
+  const rows = configuration.uses.flatMap((use) =>
+    usePolicy(use, configuration).map(({ rule, standing }): PolicyRow => {
+      return { place: use.situation.place, rule, standing };
+    }),
+  );
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 /** A target without its secrets; an expression as it is written. */

@@ -23,7 +23,7 @@ export function byName(report: CheckReport): readonly [CheckReport, ...CheckRepo
     ...others.map((name): CheckReport => {
       const folders = foldersOf(name);
       return {
-        ...{ name, problems: [], uses: [], notes: [] },
+        ...{ name, problems: [], uses: [], policy: [], notes: [] },
         findings: findings.filter(({ place }) => isIn(place, folders)),
         suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
         databases: databases.filter((database) => database.name === name),

@@ -3,6 +3,7 @@ import type { CheckReport, DatabaseRow, ReportedFinding, UseRow } from './check-
 import { checkHeadline, shownPlace } from './check-report';
 import type { Block } from './cut';
 import { code, prose } from './markdown';
+import { STANDINGS } from './standings';
 
 /** Gives the address of a rule's page; undefined where nobody knows where the action lives. */
 export type RulePage = (rule: string) => string | undefined;
@@ -12,7 +13,7 @@ export type RulePage = (rule: string) => string | undefined;
  * it found, what was allowed and why, what would happen, what the statements did.
  */
 export function checkBlocks(report: CheckReport, page: RulePage): readonly Block[] {
-  const { problems, findings, suppressed, uses, databases, notes } = report;
+  const { problems, findings, suppressed, uses, policy, databases, notes } = report;
   return [
     { kind: 'text', text: `## ${checkHeadline(report)}` },
     ...problems.map(
@@ -42,6 +43,17 @@ export function checkBlocks(report: CheckReport, page: RulePage): readonly Block
       title: 'What would happen',
       head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
       rows: uses.map(useRow),
+    },
+    {
+      kind: 'table',
+      title: 'What the policy asks there',
+      head: ['Where', 'Rule', 'Standing', 'What'],
+      rows: policy.map(({ place, rule, standing }) => [
+        placed(place),
+        code(rule),
+        STANDINGS[standing.kind],
+        prose(standing.what),
+      ]),
     },
     ...databases.flatMap(databaseBlocks),
     ...(notes.length === 0 ? [] : [notesBlock(notes)]),

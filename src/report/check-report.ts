@@ -1,5 +1,6 @@
 import type { CheckFinding, Level, Place } from '../checks/rule';
 import type { Suppressed } from '../checks/suppression';
+import type { Standing } from '../policy/rules/rule';
 import type { Problem } from '../problem';
 
 /** A finding, and whether it stands on what the pull request changes. */
@@ -17,6 +18,13 @@ export interface UseRow {
   readonly role: string;
   readonly target: string;
   readonly verdict: string;
+}
+
+/** How one rule of the policy file stands at a use of the action, as far as files tell. */
+export interface PolicyRow {
+  readonly place: Place;
+  readonly rule: string;
+  readonly standing: Standing;
 }
 
 /** What one statement of the pull request did when it was rehearsed. */
@@ -50,6 +58,7 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly Suppressed[];
   readonly uses: readonly UseRow[];
+  readonly policy: readonly PolicyRow[];
   readonly databases: readonly DatabaseRow[];
   /** What could not be judged, and why, a sentence each. */
   readonly notes: readonly string[];

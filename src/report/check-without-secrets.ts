@@ -33,6 +33,10 @@ export function checkWithoutSecrets(
       target: redact(row.target),
       verdict: redact(row.verdict),
     })),
+    policy: report.policy.map(({ standing, ...row }) => ({
+      ...row,
+      standing: { ...standing, what: redact(standing.what) },
+    })),
     databases: report.databases.map((row) => ({ ...row, outcome: redact(row.outcome) })),
     notes: report.notes.map(redact),
   };

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Problem } from '../problem';
 import { code, prose } from './markdown';
 import type { MigrationLine, Report } from './report';
+import { STANDINGS } from './standings';
 
 /** Rows beyond this many are counted, not shown. */
 const ROW_LIMIT = 500;
@@ -94,13 +95,6 @@ function findings({ findings: found, work }: Report): string {
   ];
   return `### Findings\n\n${markdownTable(table)}`;
 }
-
-const STANDINGS = {
-  met: '✅ met',
-  unmet: '❌ unmet',
-  unknown: '❔ unknown yet',
-  later: '❔ unknown yet',
-} as const;
 
 /** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
 function policy({ policy: rules }: Report): string {

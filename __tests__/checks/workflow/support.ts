@@ -7,7 +7,7 @@ import { sourcesOf } from '../support';
 export const WORKFLOW = '.github/workflows/x.yml';
 
 /** A repository's configuration, read; a text alone is its one workflow. */
-function configurationOf(files: string | Readonly<Record<string, string>>): Configuration {
+export function configurationOf(files: string | Readonly<Record<string, string>>): Configuration {
   const all = typeof files === 'string' ? { [WORKFLOW]: files } : files;
   return readConfiguration(sourcesOf(all), []);
 }

@@ -1,5 +1,9 @@
+import { INPUTS } from '../../inputs/table';
 import type { EnvironmentAnswers } from '../../policy/environment-answer';
+import type { PolicyReading } from '../../policy/policy';
+import { readPolicy } from '../../policy/policy-file';
 import { resolvePath } from '../commands/scope';
+import { DENIABLE } from '../deniable';
 import { remembered, type Sources } from '../sources';
 import { type EnvFile, envFiles } from './env-files';
 import { type JudgedUse, judgeUse } from './judged-use';
@@ -23,6 +27,8 @@ export interface Configuration {
   readonly unreadable: readonly Unreadable[];
   readonly urls: readonly PlainUrl[];
   readonly envFiles: readonly EnvFile[];
+  /** The policy files that a use names, or that stand in the usual place, by their paths. */
+  readonly policies: ReadonlyMap<string, PolicyReading>;
   /** What GitHub says of the environments; empty where it was not asked. */
   readonly answers: EnvironmentAnswers;
 }
@@ -66,12 +72,28 @@ export function readConfiguration(
     names,
     remembered(sources),
   );
+  const judged = uses.map(judgeUse);
   return {
-    uses: uses.map(judgeUse),
+    uses: judged,
     migrations,
     unreadable,
     urls: plainUrls(sources),
     envFiles: envFiles(sources),
+    policies: policiesOf(sources, judged),
     answers: new Map(),
   };
+}
+
+function policiesOf(
+  sources: Sources,
+  uses: readonly JudgedUse[],
+): ReadonlyMap<string, PolicyReading> {
+  const files = new Set([INPUTS.policyFile.default, ...uses.map(({ policyFile }) => policyFile)]);
+  return new Map(
+    [...files].flatMap((file) => {
+      const text = sources.paths.includes(file) ? sources.read(file) : undefined;
+      if (text === undefined) return [];
+      return [[file, readPolicy({ text, source: file, file, digest: '' }, DENIABLE)]];
+    }),
+  );
 }

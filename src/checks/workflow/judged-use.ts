@@ -1,5 +1,6 @@
 import { inputVariable } from '../../inputs/declared';
 import { readRequest } from '../../inputs/read';
+import type { Request } from '../../inputs/request';
 import { INPUTS, type InputRow } from '../../inputs/table';
 import { decide } from '../../policy/decide';
 import { UNGOVERNED } from '../../policy/governance';
@@ -28,6 +29,8 @@ export interface JudgedUse extends Use {
   readonly role: string;
   readonly confirmation: string;
   readonly target: string;
+  /** The policy file that it names. */
+  readonly policyFile: string;
   readonly verdict: UseVerdict;
 }
 
@@ -47,6 +50,7 @@ export function judgeUse(use: Use): JudgedUse {
     role: declared(INPUTS.role),
     confirmation: declared(INPUTS.confirmation),
     target: declared(INPUTS.url),
+    policyFile: value(INPUTS.policyFile),
     verdict: verdictOf(use, value),
   };
 }
@@ -74,6 +78,24 @@ function verdictOf({ situation }: Use, value: (row: InputRow) => string): UseVer
 function atRunTime(texts: readonly string[]): UseVerdict {
   const by = [...new Set(texts.flatMap(deciders))];
   return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
+}
+
+/**
+ * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
+ * stands for nothing.
+ */
+export function knownRequest({ step, situation, mode }: JudgedUse): Request | undefined {
+  const known: Record<string, string> = {};
+  for (const row of ROWS) {
+    const text = resolved(inputOf(step, row) ?? '', situation.facts).trim();
+    if (text !== '' && !isDynamic(text)) known[inputVariable(row.name)] = text;
+    const beside = variable(row, situation);
+    if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
+      known[row.variable] = beside;
+    }
+  }
+  const reading = mode === 'check' ? undefined : readRequest(known, undefined);
+  return reading?.ok === true ? reading.request : undefined;
 }
 
 /** @param word What stands for a confirmation that only the run knows. */

@@ -6,6 +6,7 @@ import { environmentMissing } from './environment-missing';
 import { environmentUnprotected } from './environment-unprotected';
 import { gateIgnored } from './gate-ignored';
 import { noConcurrency } from './no-concurrency';
+import { policyInvalid } from './policy-invalid';
 import { prodFromAnyRef } from './prod-from-any-ref';
 import { prodWithoutEnvironment } from './prod-without-environment';
 import { replicaMigrates } from './replica-migrates';
@@ -37,4 +38,5 @@ export const CONFIGURATION_RULES: readonly Rule<Configuration>[] = [
   environmentUnprotected,
   envFile,
   unreadableWorkflow,
+  policyInvalid,
 ];

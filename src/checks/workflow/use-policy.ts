@@ -1,0 +1,81 @@
+import { advise } from '../../policy/advise/advise';
+import { unknown } from '../../policy/fact';
+import { UNGOVERNED } from '../../policy/governance';
+import type { Policy, RolePolicy } from '../../policy/policy';
+import { met, type Standing, unmet } from '../../policy/rules/rule';
+import { type RuleStanding, standingsOf } from '../../policy/standings';
+import type { Configuration } from './configuration';
+import { type JudgedUse, knownRequest } from './judged-use';
+import { environmentOf } from './migrating';
+import { isDynamic } from './texts';
+
+/**
+ * How the rules of its policy stand at a use, as far as files tell. What only a run knows, its branch
+ * and what GitHub proves of it, is decided then.
+ */
+export function usePolicy(
+  use: JudgedUse,
+  { policies }: Pick<Configuration, 'policies'>,
+): readonly RuleStanding[] {
+  const { role } = use;
+  const reading = policies.get(use.policyFile);
+  const request = knownRequest(use);
+  if (reading?.ok !== true || request === undefined) return [];
+  if (role !== 'staging' && role !== 'prod') return [];
+  const findings = advise(request).map(({ code }) => code);
+  const standings = standingsOf({
+    ...{ role, request, findings, rehearsal: undefined, connected: false },
+    governance: { ...UNGOVERNED, policies: [reading], proof: AT_RUN_TIME },
+  });
+  return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
+}
+
+const AT_RUN_TIME = unknown('GitHub proves it when the job runs.', 'Nothing is to be done.');
+
+function asFilesTell({ rule, standing }: RuleStanding, use: JudgedUse, policy: Policy): Standing {
+  const rules: RolePolicy = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
+  switch (rule) {
+    case 'branches':
+      return later('The branch of a run is known when it runs.');
+    case 'events':
+      return eventsOf(use, rules.events ?? []);
+    case 'environments':
+      return declaredEnvironment(use, rules);
+    case 'confirm':
+      return isDynamic(use.confirmation)
+        ? later('What confirms it is known when it runs.')
+        : standing;
+    default:
+      return standing.kind === 'unknown' ? later(standing.what) : standing;
+  }
+}
+
+function eventsOf({ situation }: JudgedUse, allowed: readonly string[]): Standing {
+  const triggers = [...situation.root.triggers.keys()];
+  const others = triggers.filter((event) => !allowed.includes(event));
+  if (others.length === 0) return met(`Started by ${triggers.join(', ')} alone.`);
+  const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
+  return others.length < triggers.length
+    ? later(what)
+    : unmet(what, 'Start it by one of those events.');
+}
+
+function declaredEnvironment({ situation }: JudgedUse, { environments }: RolePolicy): Standing {
+  const name = environmentOf(situation);
+  if (name === undefined) {
+    return unmet('The job names no environment.', 'Add `environment:` to the job.');
+  }
+  if (isDynamic(name)) return later('Which environment it is, is known when it runs.');
+  if (environments?.matches(name) === true) {
+    return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
+  }
+  const listed = environments?.patterns.join(', ') ?? '';
+  return unmet(
+    `The job names \`${name}\`; the policy asks for ${listed}.`,
+    'Run it in one of them.',
+  );
+}
+
+function later(what: string): Standing {
+  return { kind: 'later', what, next: '' };
+}

@@ -1,0 +1,7 @@
+/** How a rule of the policy stands, as tables show it. */
+export const STANDINGS = {
+  met: '✅ met',
+  unmet: '❌ unmet',
+  unknown: '❔ unknown yet',
+  later: '❔ unknown yet',
+} as const;
