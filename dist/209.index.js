@@ -413,7 +413,7 @@ async function prepare(migrations, history, halt) {
     const { pending, resume } = planned.value;
     const found = {
         plan: planned.value,
-        digest: (0,digest/* planDigest */.G)(pending, hash/* sha256Hex */.f),
+        digest: (0,digest/* planDigest */.Gb)(pending, hash/* sha256Hex */.f),
         pending: [],
         notes: [],
     };
@@ -2108,15 +2108,17 @@ async function openedOrFailed(opening, bringing) {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2304);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7611);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4329);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
-/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6156);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6713);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1981);
+/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2304);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9633);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4329);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9873);
+/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6156);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6713);
+
 
 
 
@@ -2133,41 +2135,48 @@ async function openedOrFailed(opening, bringing) {
  */
 async function plan(permit, request, context) {
     if (request.command !== undefined)
-        return _ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g;
-    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .migrationsOf */ .T)(request, context.workspace);
+        return await planOfCommand(request, request.command, context);
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .migrationsOf */ .T)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(files.problems);
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_3__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_5__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_2__/* .troubled */ .Y)(files.problems);
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_4__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_4__/* .look */ .O)({ session, halt }, migrations, true);
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_5__/* .look */ .O)({ session, halt }, migrations, true);
             if (!seen.ok)
                 return seen;
             const { preparation } = seen.value;
-            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_6__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
+            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_7__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
             return { ok: true, value: { ...seen.value, rehearsal } };
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(looked.problems);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_2__/* .troubled */ .Y)(looked.problems);
     const { history, preparation, rehearsal } = looked.value;
     const ahead = preparation.plan.ahead.map(({ version }) => version);
     const after = [...history.rows, ...preparation.pending.map(asApplied)];
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HAPPENED */ .g,
+        ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g,
         rehearsal,
         connected: true,
-        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_8__/* .aboutServer */ .J)({ server: history.facts, ahead }),
-        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_9__/* .headDigest */ .x)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_9__/* .aboutServer */ .J)({ server: history.facts, ahead }),
+        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_10__/* .headDigest */ .xR)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
     };
+}
+/** A command is not started; what it would run is a matter of the commit that is checked out. */
+async function planOfCommand(request, command, { workspace, runner }) {
+    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_1__/* .commandPlan */ .B)(request, command, workspace);
+    if (planDigest === undefined)
+        runner.log(`There is no plan digest: ${unplanned}.`);
+    return { ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
 function asApplied({ migration }) {
     return { version: migration.version, checksum: migration.checksum, state: 'applied' };
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_7__/* .waits */ .l),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_8__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -2283,11 +2292,11 @@ function waits({ migration, transactional, statements, resumeAt }) {
 function reached({ rows }, applied) {
     // Most runs apply nothing: thousands of rows need not be copied for that.
     if (applied.length === 0)
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .x)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
     const ours = new Set(applied.map(({ version }) => version));
     const seen = new Set(rows.map(({ version }) => version));
     const state = 'applied';
-    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .x)([
+    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .xR)([
         ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
         ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
     ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
@@ -2433,49 +2442,6 @@ function hex(text) {
     // A file name may hold half a character, on Windows; a URI may not.
     const whole = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
     return encodeURIComponent(whole).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
-}
-
-
-/***/ }),
-
-/***/ 1981:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ planDigest),
-/* harmony export */   x: () => (/* binding */ headDigest)
-/* harmony export */ });
-/**
- * The digest of what is pending: the names and contents of the files, in order. By hand, in the
- * folder of the migrations, with the pending files in the order of the plan:
- *
- *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
- *
- * With nothing pending it is the digest of the empty text.
- */
-function planDigest(pending, sha256Hex) {
-    const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
-    return `sha256:${sha256Hex(lines.join(''))}`;
-}
-/**
- * The digest of the state that a database has reached: chained over the applied rows in the order
- * of their ordinals, so that it tells the whole history and not only its last row. A row that is
- * still running does not count. By hand:
- *
- *     h=$(printf '' | sha256sum | cut -c1-64)
- *     while read -r checksum version; do
- *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
- *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
- *                                 where state = 'applied' order by ordinal")
- *     echo "sha256:$h"
- */
-function headDigest(history, sha256Hex) {
-    let head = sha256Hex('');
-    for (const { checksum, version, state } of history) {
-        if (state === 'applied')
-            head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
-    }
-    return `sha256:${head}`;
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 2730:
+/***/ 4483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4136,60 +4136,8 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./src/edge/git/git.ts
-
-/** More than this is no answer that a check could use. */
-const LIMIT = 256 * 1024 * 1024;
-/** A minute: the largest diff takes seconds. */
-const PATIENCE = 60_000;
-/**
- * Asks git something about a repository. Nothing that the repository configures is
- * started: no pager, no external diff, no hook.
- *
- * @param input What it reads from its standard input.
- * @returns What it printed; undefined where there is no git, no repository, or it failed.
- */
-async function git(folder, args, input = '') {
-    // In a container job the checkout belongs to somebody else, which git would refuse to read.
-    const settings = [
-        '-c',
-        'safe.directory=*',
-        '-c',
-        'core.quotePath=off',
-        '-c',
-        'core.fsmonitor=false',
-        '-c',
-        'core.hooksPath=/dev/null',
-    ];
-    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...settings, ...args], {
-        cwd: folder,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        timeout: PATIENCE,
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const chunks = [];
-    let length = 0;
-    child.stdout.on('data', (chunk) => {
-        length += chunk.length;
-        if (length > LIMIT)
-            child.kill('SIGKILL');
-        else
-            chunks.push(chunk);
-    });
-    return await new Promise((resolve) => {
-        child.on('error', () => resolve(undefined));
-        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
-    });
-}
-/** The same as a text, without its last line's end. */
-async function gitText(folder, args) {
-    return (await git(folder, args))?.toString('utf8').trimEnd();
-}
-
+// EXTERNAL MODULE: ./src/edge/git/git.ts
+var git = __webpack_require__(1398);
 ;// CONCATENATED MODULE: ./src/edge/sources.ts
 
 
@@ -4204,7 +4152,7 @@ const sources_SKIPPED = new Set(['.git', 'node_modules']);
  * they are asked for, and not kept: all of them may be many. No link is followed.
  */
 async function openSources(workspace) {
-    const listed = await git(workspace, ['ls-files', '-z', '--cached']);
+    const listed = await (0,git/* git */.$)(workspace, ['ls-files', '-z', '--cached']);
     const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
     const all = [...new Set(paths.filter((each) => each !== ''))].sort();
     const committed = new Set(all);
@@ -4636,7 +4584,7 @@ function fitted(block, room, elsewhere) {
 
 
 /** GitHub refuses a longer comment whole. */
-const comment_LIMIT = 65_536;
+const LIMIT = 65_536;
 /** The hidden line by which a comment is found again: one for each name. */
 function commentMarker(name) {
     return `<!-- governed-migrations: ${name} -->`;
@@ -4644,7 +4592,7 @@ function commentMarker(name) {
 /** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
 function renderComment(report, page) {
     const marker = commentMarker(report.name);
-    const body = cutTo(checkBlocks(report, page), comment_LIMIT - marker.length - 1, 'the job summary has the rest');
+    const body = cutTo(checkBlocks(report, page), LIMIT - marker.length - 1, 'the job summary has the rest');
     return `${marker}\n${body}`;
 }
 
@@ -4721,7 +4669,7 @@ function rangesOf({ newStart, changes }) {
 /** The files right in a folder of a commit: path and blob. */
 async function treeOf(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
-    const listed = await git(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
+    const listed = await (0,git/* git */.$)(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
     const lines = (listed?.toString('utf8') ?? '').split('\0');
     return new Map(lines.flatMap((line) => {
         const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
@@ -4730,7 +4678,7 @@ async function treeOf(workspace, commit, folder) {
 }
 /** The contents of blobs that are in the repository, in their order. */
 async function readBlobs(workspace, ids) {
-    const output = await git(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const output = await (0,git/* git */.$)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
     return output === undefined ? [] : blobsOf(output);
 }
 /** What `cat-file --batch` prints: a line with the length, the bytes, a line's end; again and again. */
@@ -4758,14 +4706,14 @@ function blobsOf(output) {
  * @returns Undefined where the history is not there: a shallow checkout has one commit.
  */
 async function gitBase(workspace, { sha, branch }) {
-    const shallow = await gitText(workspace, ['rev-parse', '--is-shallow-repository']);
+    const shallow = await (0,git/* gitText */.q)(workspace, ['rev-parse', '--is-shallow-repository']);
     // With its history cut off, the branch may look as if it were what is checked out.
     const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
     const commit = await mergeBase(workspace, [sha, ...others]);
     if (commit === undefined)
         return undefined;
     const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-    const diff = await git(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
+    const diff = await (0,git/* git */.$)(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
     if (diff === undefined)
         return undefined;
     return {
@@ -4776,7 +4724,7 @@ async function gitBase(workspace, { sha, branch }) {
 }
 async function mergeBase(workspace, candidates) {
     for (const candidate of candidates) {
-        const found = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
+        const found = await (0,git/* gitText */.q)(workspace, ['merge-base', candidate, 'HEAD']);
         if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found))
             return found;
     }
@@ -4787,7 +4735,7 @@ async function mergeBase(workspace, candidates) {
  * branch may have gone on since the event was sent. A shallow checkout knows it as well.
  */
 async function mergedInto(workspace) {
-    const commit = await gitText(workspace, ['cat-file', 'commit', 'HEAD']);
+    const commit = await (0,git/* gitText */.q)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
     return parents.length === 2 ? parents[0]?.[1] : undefined;
 }
@@ -5405,18 +5353,18 @@ var external_node_os_ = __webpack_require__(8161);
 async function withWorktree(workspace, commit, use) {
     const parent = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-')));
     const folder = external_node_path_default().join(parent, 'base');
-    const made = await git(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
+    const made = await (0,git/* git */.$)(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
     try {
         return made === undefined ? undefined : await use(folder);
     }
     finally {
-        await git(workspace, ['worktree', 'remove', '--force', folder]);
+        await (0,git/* git */.$)(workspace, ['worktree', 'remove', '--force', folder]);
         (0,external_node_fs_.rmSync)(parent, { recursive: true, force: true });
     }
 }
 
 // EXTERNAL MODULE: ./src/edge/process.ts
-var edge_process = __webpack_require__(1320);
+var process = __webpack_require__(1320);
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
 var other_urls = __webpack_require__(4806);
 // EXTERNAL MODULE: ./src/app/command-ports.ts
@@ -5489,7 +5437,7 @@ function stopped(message, place) {
 }
 /** Runs the command in a checkout, on a database; gives what went wrong. */
 function commandRunner(permit, command, request, context, { halt, cancellation }) {
-    const shell = (0,edge_process/* findShell */.CK)(request.environment);
+    const shell = (0,process/* findShell */.CK)(request.environment);
     if (shell === undefined)
         throw (0,delegate/* noShell */.k)();
     return async (folder, url) => {
@@ -5499,7 +5447,7 @@ function commandRunner(permit, command, request, context, { halt, cancellation }
                 shell,
                 workingDirectory: (0,edge_files/* absolute */.ys)(folder, request.workingDirectory),
                 environment: withoutTargets(request.environment),
-                caseInsensitive: edge_process/* namesIgnoreCase */.Ln,
+                caseInsensitive: process/* namesIgnoreCase */.Ln,
                 authority: 'local',
                 url,
                 urlVariables: request.urlVariables,

@@ -37,13 +37,15 @@ function commandPorts({ runner, streamRedactor, }) {
 /* harmony import */ var _command_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7101);
 /* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6434);
 /* harmony import */ var _edge_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1320);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7127);
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7127);
 /* harmony import */ var _policy_admit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3479);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4008);
-/* harmony import */ var _command_ports__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4499);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9544);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2918);
-/* harmony import */ var _with_server__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3775);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9633);
+/* harmony import */ var _command_ports__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4499);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9544);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2918);
+/* harmony import */ var _with_server__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3775);
+
 
 
 
@@ -62,14 +64,17 @@ function commandPorts({ runner, streamRedactor, }) {
  * @param command The shell text of the input `command`.
  */
 async function delegate(permit, request, command, context) {
-    const verdict = (0,_policy_admit__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(permit, { server: undefined, planDigest: undefined });
+    const planned = await planFor(permit, request, command, context);
+    const verdict = (0,_policy_admit__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(permit, { server: undefined, ...planned });
+    const { planDigest } = planned;
+    const unrun = { ..._ending__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
     if (!verdict.allowed)
-        return { ..._ending__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_HAPPENED */ .g, block: verdict };
+        return { ...unrun, block: verdict };
     const shell = (0,_edge_process__WEBPACK_IMPORTED_MODULE_3__/* .findShell */ .CK)(request.environment);
     if (shell === undefined)
         throw noShell();
-    const outcome = await (0,_halt__WEBPACK_IMPORTED_MODULE_8__/* .withWishes */ ._)(request.timeLimit, async ({ halt, cancellation }) => {
-        const end = await (0,_with_server__WEBPACK_IMPORTED_MODULE_9__/* .withServer */ .e)(permit, async ({ text: url }) => {
+    const outcome = await (0,_halt__WEBPACK_IMPORTED_MODULE_9__/* .withWishes */ ._)(request.timeLimit, async ({ halt, cancellation }) => {
+        const end = await (0,_with_server__WEBPACK_IMPORTED_MODULE_10__/* .withServer */ .e)(permit, async ({ text: url }) => {
             return await (0,_command_run__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(verdict.permit, {
                 delegation: {
                     script: command,
@@ -77,21 +82,28 @@ async function delegate(permit, request, command, context) {
                     workingDirectory: (0,_edge_files__WEBPACK_IMPORTED_MODULE_2__/* .absolute */ .ys)(context.workspace, request.workingDirectory),
                     environment: request.environment,
                     caseInsensitive: _edge_process__WEBPACK_IMPORTED_MODULE_3__/* .namesIgnoreCase */ .Ln,
-                    authority: (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_10__/* .declaredValue */ .GW)(request.authority),
+                    authority: (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_11__/* .declaredValue */ .GW)(request.authority),
                     url,
                     urlVariables: request.urlVariables,
                 },
-                ...(0,_command_ports__WEBPACK_IMPORTED_MODULE_6__/* .commandPorts */ .I)(context),
+                ...(0,_command_ports__WEBPACK_IMPORTED_MODULE_7__/* .commandPorts */ .I)(context),
                 cancellation,
             });
         });
         return (0,_command_outcome__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .s)(end, halt.reason());
     });
-    const work = { ..._ending__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_HAPPENED */ .g.work, applied: undefined };
+    const work = { ...unrun.work, applied: undefined };
     if (outcome.kind === 'succeeded')
-        return { ..._ending__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_HAPPENED */ .g, work };
+        return { ..._ending__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_HAPPENED */ .g, work };
     const { problem, lastLines } = outcome;
-    return { ..._ending__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_HAPPENED */ .g, problems: [problem], work: { ...work, lastLines } };
+    return { ..._ending__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_HAPPENED */ .g, problems: [problem], work: { ...work, lastLines } };
+}
+/** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
+async function planFor({ confirmation, role }, request, command, { workspace }) {
+    if (role === 'prod' && confirmation.kind === 'digest') {
+        return await (0,_command_plan__WEBPACK_IMPORTED_MODULE_6__/* .commandPlan */ .B)(request, command, workspace);
+    }
+    return { planDigest: undefined, unplanned: 'it was not asked for' };
 }
 /** Words for a machine on which no command can run. */
 function noShell() {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { DENIABLE } from '../../src/checks/deniable';
+import { readPolicy } from '../../src/policy/policy-file';
 import { repository } from '../support/action';
 import { blocks, hasDocs, pages, read } from './markdown';
 
@@ -63,6 +65,14 @@ test('actionlint would find something', () => {
   expect(lint([{ name: 'broken', text: broken }])).not.toEqual([]);
 });
 
+test('every policy in a document is one', () => {
+  const policies = snippets.filter(({ text }) => /^roles:/m.test(text));
+  if (hasDocs) expect(policies.length).toBeGreaterThan(0);
+  for (const { name, text } of policies) {
+    expect(readPolicy({ text, source: name, digest: '' }, DENIABLE)).toMatchObject({ ok: true });
+  }
+});
+
 test('every input and output that an example or a document names exists', () => {
   const used = [...examples, ...snippets].flatMap(({ name, text }) =>
     inputsIn(parse(text)).map((input) => ({ name, input })),
@@ -105,11 +115,12 @@ function wholeWorkflow(text: string): string | undefined {
 }
 
 /** What a piece of a step may hold beside inputs of ours. */
-const OF_WORKFLOWS = new Set(['on', 'environment', 'if']);
+const OF_WORKFLOWS = new Set(['on', 'environment', 'if', 'permissions']);
 
 function inputsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(inputsOfStep);
   if (typeof value !== 'object' || value === null) return [];
+  if ('roles' in value) return [];
   if ('jobs' in value) return stepsIn(value).flatMap(inputsOfStep);
   return Object.keys(value).filter((name) => !OF_WORKFLOWS.has(name));
 }

@@ -64,7 +64,7 @@ const ANSWERS: Answers = {
 };
 
 /** The step is blocked for this reason, in one annotation that says these words. */
-export function expectBlocked(run: Governed, reason: string, ...words: readonly string[]): void {
+export function expectBlocked(run: StepResult, reason: string, ...words: readonly string[]): void {
   expect(run.outputs).toMatchObject({ decision: 'blocked', reason });
   expect(run.exitCode).toBe(1);
   const errors = run.annotations.filter(({ level }) => level === 'error');

@@ -21,8 +21,11 @@ const PROD = (confirmation: string): Wish => ({
   CONFIRM_PROD_MIGRATIONS: confirmation,
 });
 
+/** Parts of it; undefined where a run does not know one. */
+type Loosely<Value> = { readonly [Name in keyof Value]?: Value[Name] | undefined };
+
 /** What `admit` says once a step that asks so was allowed and the target has answered. */
-function admitted(wish: Wish, observed: Partial<Observed> = {}) {
+function admitted(wish: Wish, observed: Loosely<Omit<Observed, 'findings'>> = {}) {
   return admit(readPermitOf(wish), {
     server: WRITABLE,
     planDigest: DIGEST,
@@ -88,10 +91,16 @@ describe('a digest confirms the plan that it names', () => {
     expect(verdict).toHaveProperty('what', expect.stringMatching(/: 0005 add_orders\.$/));
   });
 
-  test('and no command, whose plan cannot be seen', () => {
-    const verdict = admitted(PROD(DIGEST), { planDigest: undefined });
-    expect(verdict).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
-    expect(verdict).toHaveProperty('what', expect.stringContaining('`command`'));
+  test('and the commit of a command, where the checkout is one', () => {
+    const command = { server: undefined, pending: undefined };
+    expect(admitted(PROD(DIGEST), command)).toMatchObject({ allowed: true });
+    const other = admitted(PROD(DIGEST), { ...command, planDigest: OTHER_DIGEST });
+    expect(other).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
+    expect(other).toHaveProperty('what', expect.stringContaining(`command is ${OTHER_DIGEST}`));
+    const unplanned = 'it is not as it was committed: env.py';
+    const none = admitted(PROD(DIGEST), { ...command, planDigest: undefined, unplanned });
+    expect(none).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
+    expect(none).toHaveProperty('what', expect.stringContaining('env.py'));
   });
 
   test('and is not asked for where nothing is pending', () => {

@@ -7,6 +7,7 @@ import type { Request } from '../inputs/request';
 import { admit } from '../policy/admit';
 import type { ReadPermit } from '../policy/decide';
 import { UserError } from '../problem';
+import { type CommandPlan, commandPlan } from './command-plan';
 import { commandPorts } from './command-ports';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
@@ -25,8 +26,11 @@ export async function delegate(
   command: string,
   context: Context,
 ): Promise<Ending> {
-  const verdict = admit(permit, { server: undefined, planDigest: undefined });
-  if (!verdict.allowed) return { ...NOTHING_HAPPENED, block: verdict };
+  const planned = await planFor(permit, request, command, context);
+  const verdict = admit(permit, { server: undefined, ...planned });
+  const { planDigest } = planned;
+  const unrun = { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
+  if (!verdict.allowed) return { ...unrun, block: verdict };
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
   const outcome = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
@@ -48,10 +52,23 @@ export async function delegate(
     });
     return outcomeOf(end, halt.reason());
   });
-  const work = { ...NOTHING_HAPPENED.work, applied: undefined };
+  const work = { ...unrun.work, applied: undefined };
   if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
   const { problem, lastLines } = outcome;
   return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
+}
+
+/** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
+async function planFor(
+  { confirmation, role }: ReadPermit,
+  request: Request,
+  command: string,
+  { workspace }: Context,
+): Promise<CommandPlan> {
+  if (role === 'prod' && confirmation.kind === 'digest') {
+    return await commandPlan(request, command, workspace);
+  }
+  return { planDigest: undefined, unplanned: 'it was not asked for' };
 }
 
 /** Words for a machine on which no command can run. */

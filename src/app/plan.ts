@@ -3,6 +3,7 @@ import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';
 import { aboutServer } from '../policy/advise/about-server';
 import type { ReadPermit } from '../policy/decide';
+import { commandPlan } from './command-plan';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
@@ -22,7 +23,7 @@ export async function plan(
   request: Request,
   context: Context,
 ): Promise<Ending> {
-  if (request.command !== undefined) return NOTHING_HAPPENED;
+  if (request.command !== undefined) return await planOfCommand(request, request.command, context);
   const files = migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
   const looked = await withWishes(request.timeLimit, async ({ halt }) => {
@@ -47,6 +48,17 @@ export async function plan(
     findings: aboutServer({ server: history.facts, ahead }),
     work: workOf(preparation, headDigest(after, sha256Hex)),
   };
+}
+
+/** A command is not started; what it would run is a matter of the commit that is checked out. */
+async function planOfCommand(
+  request: Request,
+  command: string,
+  { workspace, runner }: Context,
+): Promise<Ending> {
+  const { planDigest, unplanned } = await commandPlan(request, command, workspace);
+  if (planDigest === undefined) runner.log(`There is no plan digest: ${unplanned}.`);
+  return { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
 }
 
 function asApplied({ migration }: Preparation['pending'][number]) {

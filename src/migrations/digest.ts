@@ -21,6 +21,27 @@ export function planDigest(
 }
 
 /**
+ * The digest of what a command would do, which is a matter of everything that is checked out: its
+ * configuration and its lockfile run too. By hand, in a clean checkout:
+ *
+ *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
+ */
+export function commandDigest(
+  { tree, workingDirectory, command }: CommandPlan,
+  sha256Hex: Sha256Hex,
+): string {
+  return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
+}
+
+/** What a command's digest covers. */
+interface CommandPlan {
+  /** The name of the commit's tree. */
+  readonly tree: string;
+  readonly workingDirectory: string;
+  readonly command: string;
+}
+
+/**
  * The digest of the state that a database has reached: chained over the applied rows in the order
  * of their ordinals, so that it tells the whole history and not only its last row. A row that is
  * still running does not count. By hand:

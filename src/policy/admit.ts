@@ -25,8 +25,10 @@ export interface WritePermit {
 export interface Observed {
   readonly server: ServerFacts | undefined;
   readonly planDigest: string | undefined;
+  /** Why there is none, in half a sentence. */
+  readonly unplanned?: string | undefined;
   /** What would run, for people; absent where that is a command's to know. */
-  readonly pending?: readonly string[];
+  readonly pending?: readonly string[] | undefined;
   /** The findings about the server. */
   readonly findings?: readonly FindingCode[];
   /** The rules that what is pending breaks, where a policy asks about some. */
@@ -80,22 +82,30 @@ function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefin
  * A digest as confirmation holds only for the plan that it names. With nothing pending there is
  * nothing to confirm: a job that is run again after it succeeded stays green.
  */
-function judgeDigest(permit: ReadPermit, { planDigest, pending }: Observed): Block | undefined {
+function judgeDigest(
+  permit: ReadPermit,
+  { planDigest, unplanned, pending }: Observed,
+): Block | undefined {
   if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest') return undefined;
   if (pending?.length === 0) return undefined;
   const { digest } = permit.confirmation;
   if (planDigest === digest) return undefined;
-  return planDigest === undefined
-    ? block(
-        'prod-unconfirmed',
-        'The confirmation is the digest of a plan, but the plan of a `command` cannot be seen.',
-        'Confirm a command with `true`.',
-      )
-    : block(
-        'prod-unconfirmed',
-        `The confirmation is ${digest}, but what is pending now is ${planDigest}: ${listed(pending ?? [])}.`,
-        'Run mode `plan` again, look at what it shows, and confirm with its digest.',
-      );
+  if (planDigest === undefined) {
+    return block(
+      'prod-unconfirmed',
+      `The confirmation is the digest of a plan, and this checkout has none: ${unplanned ?? 'nobody has looked'}.`,
+      'A digest of a `command` is that of a commit: check it out, and let nothing change or add files before this step.',
+    );
+  }
+  const now =
+    pending === undefined
+      ? `this commit with this command is ${planDigest}`
+      : `what is pending now is ${planDigest}: ${listed(pending)}`;
+  return block(
+    'prod-unconfirmed',
+    `The confirmation is ${digest}, but ${now}.`,
+    'Run mode `plan` again, look at what it shows, and confirm with its digest.',
+  );
 }
 
 const MOST_NAMES = 20;

@@ -11,12 +11,14 @@ const PATIENCE = 60_000;
  * started: no pager, no external diff, no hook.
  *
  * @param input What it reads from its standard input.
+ * @param index A file to take for the index; by default the repository's own.
  * @returns What it printed; undefined where there is no git, no repository, or it failed.
  */
 export async function git(
   folder: string,
   args: readonly string[],
   input = '',
+  index?: string,
 ): Promise<Buffer | undefined> {
   // In a container job the checkout belongs to somebody else, which git would refuse to read.
   const settings = [
@@ -33,7 +35,13 @@ export async function git(
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: PATIENCE,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: {
+      ...process.env,
+      ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+    },
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
