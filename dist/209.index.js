@@ -44,7 +44,7 @@ function migrationsOf(request, workspace) {
 
 /***/ }),
 
-/***/ 4329:
+/***/ 9159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,11 +57,24 @@ __webpack_require__.d(__webpack_exports__, {
 var halted = __webpack_require__(2418);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(8499);
+// EXTERNAL MODULE: ./src/engine/ledger.ts
+var ledger = __webpack_require__(5309);
+// EXTERNAL MODULE: ./src/engine/literal.ts
+var literal = __webpack_require__(8869);
 ;// CONCATENATED MODULE: ./src/engine/history.ts
+
+
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
+/** The newest row, and the role of the first one of this place, and of the first of any. */
+const ledgerOf = ({ host, database }) => {
+    const first = (what, where) => `(SELECT ${what} FROM ${ledger/* LEDGER_TABLE */.R9} ${where} ORDER BY ordinal LIMIT 1)`;
+    const here = `WHERE host = ${(0,literal/* literal */.e)(host)} AND database = ${(0,literal/* literal */.e)(database)}`;
+    const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
+    return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal DESC LIMIT 1;`;
+};
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
 /** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
 const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
@@ -71,19 +84,22 @@ const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal,
  *
  * @param how.readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
  * @param how.inDetail Reads names, runs and times too, for messages.
+ * @param how.place Whose stamp is looked for.
  */
-async function readHistory(session, { readOnly, inDetail }) {
-    const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA}`;
+async function readHistory(session, { readOnly, inDetail, place }) {
+    const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
     const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
     if (reply.kind === 'lost')
         return { ok: false, problem: connectionLost(reply.reason) };
     if (reply.transaction !== 'idle')
         await session.run('ROLLBACK');
-    const [factsResult, rowsResult, schemaResult] = reply.results;
+    const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
     const facts = factsResult?.[0];
     // No answer to the rows: there is no history table. One without its version is not ours to make.
     const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
-    if (facts === undefined || (reply.error !== undefined && !missing)) {
+    // The ledger is asked last: what an older release made has none, and a login may not see it.
+    const unledgered = schemaResult !== undefined && ledgerResult === undefined;
+    if (facts === undefined || (reply.error !== undefined && !missing && !unledgered)) {
         return { ok: false, problem: unreadable(reply.error, readOnly) };
     }
     const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
@@ -97,6 +113,7 @@ async function readHistory(session, { readOnly, inDetail }) {
         noticesLoss: noticesLoss(facts),
         exists: !missing,
         rows,
+        ledger: readLedger(ledgerResult, reply.error),
     };
     return { ok: true, history };
 }
@@ -108,6 +125,22 @@ function readFacts(row, greetedBy) {
         inRecovery,
         readOnly: inRecovery || row[2] === 'on',
         pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
+    };
+}
+function readLedger(rows, error) {
+    if (rows === undefined) {
+        return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
+    }
+    const [row] = rows;
+    if (row === undefined) {
+        return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
+    }
+    const [ordinal, hash, endHash, stampedAs, first] = row;
+    return {
+        kind: 'seen',
+        head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
+        stampedAs: stampedAs ?? undefined,
+        stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
     };
 }
 /** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
@@ -198,6 +231,61 @@ function unreadable(error, readOnly) {
                 ? history_table/* READ_GRANTS */.DN
                 : history_table/* GRANTS */.Sl
             : `Nothing was written. Look whether ${history_table/* HISTORY_TABLE */.GQ} is the table that this action made.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/about-server.ts
+/**
+ * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
+ * that its history is newer than every file, and as what it was migrated before.
+ */
+function aboutServer(facts) {
+    const findings = [takesNoWrites(facts), ahead(facts), stampMismatch(facts), stampCopied(facts)];
+    return findings.filter((finding) => finding !== undefined);
+}
+function takesNoWrites({ server }) {
+    if (!server.readOnly)
+        return undefined;
+    return {
+        code: 'server-read-only',
+        level: 'warning',
+        what: server.inRecovery
+            ? 'The server is a standby: what is shown can be planned here, and not migrated.'
+            : 'The server opens transactions read-only: what is shown can be planned here, and not migrated.',
+        next: 'Migrate through the host of the primary, with a login that may write.',
+    };
+}
+function ahead({ ahead: versions }) {
+    const newest = versions.at(-1);
+    if (newest === undefined)
+        return undefined;
+    return {
+        code: 'history-ahead',
+        level: 'warning',
+        what: `The history is newer than every file: ${versions.length} recorded above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
+        next: 'If that is meant, nothing is to be done: the schema stays as it is. Otherwise deploy the newer commit.',
+    };
+}
+/** By the first run that wrote there: another role later is the mistake, or the forgery. */
+function stampMismatch({ role, stampedAs }) {
+    if (stampedAs === undefined || stampedAs === role)
+        return undefined;
+    return {
+        code: 'role-stamp-mismatch',
+        level: 'warning',
+        what: `This host and database was first migrated as ${stampedAs} (governed.runs), and the role is ${role}.`,
+        next: `Declare ${stampedAs}, or point database-url elsewhere. If it really has become ${role}, a database of its own is clearer.`,
+    };
+}
+/** A standby is a copy by what it is. */
+function stampCopied({ server, stampedElsewhere }) {
+    if (stampedElsewhere === undefined || server.inRecovery)
+        return undefined;
+    return {
+        code: 'role-stamp-copied',
+        level: 'notice',
+        what: `The database carries the history of another one (${stampedElsewhere}): it is a branch of it, or was restored from it.`,
+        next: 'If that is meant, nothing is to be done: the first run that writes here enters it as what it is now.',
     };
 }
 
@@ -473,6 +561,7 @@ function needsDirectHost({ path }) {
 
 
 
+
 /**
  * Looks at the target: one query, which also sees what every file is compared with. Where something
  * is wrong, a second one brings what the messages need: who applied what, and when.
@@ -480,15 +569,15 @@ function needsDirectHost({ path }) {
  * @param migrations The files, which may still be read while the server is asked.
  * @throws UserError with all that is wrong with the files.
  */
-async function look({ session, halt }, migrations, readOnly) {
-    const brief = await once({ session, halt }, migrations, { readOnly, inDetail: false });
+async function look({ session, halt }, migrations, how) {
+    const brief = await once({ session, halt }, migrations, { ...how, inDetail: false });
     if (brief.ok)
         return brief;
     const wish = halt.reason();
     if (wish !== undefined) {
         return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking at the target')] };
     }
-    return await once({ session, halt }, migrations, { readOnly, inDetail: true });
+    return await once({ session, halt }, migrations, { ...how, inDetail: true });
 }
 async function once({ session, halt }, migrations, how) {
     const asking = readHistory(session, how);
@@ -498,13 +587,23 @@ async function once({ session, halt }, migrations, how) {
         return { ok: false, problems: [reading.problem] };
     const { history } = reading;
     const prepared = await prepare(files, history, halt);
-    return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
+    if (!prepared.ok)
+        return prepared;
+    const preparation = prepared.value;
+    const findings = findingsOf(history, preparation, how.role);
+    return { ok: true, value: { history, preparation, findings } };
 }
+function findingsOf({ facts, ledger }, { plan }, role) {
+    const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
+    const ahead = plan.ahead.map(({ version }) => version);
+    return aboutServer({ server: facts, role, ahead, stampedAs, stampedElsewhere });
+}
+const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 
 
 /***/ }),
 
-/***/ 5961:
+/***/ 2499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -527,6 +626,8 @@ var lines = __webpack_require__(9174);
 var history_table = __webpack_require__(8499);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(4567);
+// EXTERNAL MODULE: ./src/engine/ledger.ts
+var engine_ledger = __webpack_require__(5309);
 // EXTERNAL MODULE: ./src/engine/literal.ts
 var literal = __webpack_require__(8869);
 ;// CONCATENATED MODULE: ./src/engine/backend.ts
@@ -608,6 +709,7 @@ function tryLock(keys, which) {
 
 
 
+
 /** What the tripwire's error says; the text that follows names the backend. */
 const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
 /**
@@ -631,7 +733,7 @@ function fileMessage(work, closes) {
         sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
         closes,
         prologue: before.length,
-        row: before.length + statements.length + behind.length - 1,
+        record: before.length + statements.length + behind.length - 1 - endingStatements(work).length,
         // All of it is ASCII, so that its length is the number of its characters.
         offset: prologue.length,
     };
@@ -657,6 +759,7 @@ function openingStatements(work) {
         ]),
         ...(pooled ? [tellProcess(tag)] : []),
         historyStatement(work),
+        ...entryStatements(work),
     ];
 }
 /**
@@ -693,7 +796,23 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work) {
-    return [...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)];
+    return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...endingStatements(work), rowOf(work)];
+}
+/** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
+function entryStatements({ tag, entry, expected, ledgerExists }) {
+    if (entry === undefined)
+        return [];
+    const insert = (0,history_table/* whenWritten */.aY)(tag, (0,engine_ledger/* insertEntry */.Ax)(entry));
+    if (!expected.historyExists)
+        return [insert];
+    if (ledgerExists)
+        return [(0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,engine_ledger/* isBoundElsewhere */.Fs)(entry)]]), insert];
+    const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${engine_ledger/* LEDGER_TABLE */.R9}') IS NOT NULL`);
+    return [`DO $${tag}$ BEGIN ${made}\n${history_table/* UPGRADE_TABLES */.xW} END $${tag}$`, insert];
+}
+/** Completes that row, with the last file. */
+function endingStatements({ tag, ending }) {
+    return ending === undefined ? [] : [(0,history_table/* whenWritten */.aY)(tag, (0,engine_ledger/* completeEntry */.av)(ending))];
 }
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
@@ -1084,7 +1203,8 @@ function finish(work) {
     const { prepared, keys } = work;
     const { checksum } = prepared.migration;
     const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-    return `${RESET} BEGIN; ${updateRow(work, values)}; COMMIT; ${unlock(keys)}`;
+    const changes = [updateRow(work, values), ...endingStatements(work)].join('; ');
+    return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(keys)}`;
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 function giveUp({ prepared, keys }, untouched) {
@@ -1510,7 +1630,7 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
         return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
     }
     // Behind the file's statements come the sentinel and the resets, which still speak for the file.
-    const recording = completed === message.row;
+    const recording = completed >= message.record;
     const line = recording ? undefined : lineOf(error, completed, message, work);
     // Where not even the first statement ended, the server could not read the message: the file's text.
     const unreadable = completed === 0 && guard === undefined;
@@ -1615,11 +1735,18 @@ class Run {
         return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
     }
     fileAt(index) {
-        const { pending, tag, expected, ...order } = this.work;
+        const { pending, tag, expected, entry, ending, ...order } = this.work;
         const prepared = pending[index];
         if (prepared === undefined)
             return undefined;
-        return { ...order, prepared, expected: this.expectedAt(index), tag: `${tag}_${index}` };
+        return {
+            ...order,
+            prepared,
+            expected: this.expectedAt(index),
+            tag: `${tag}_${index}`,
+            entry: index === 0 ? entry : undefined,
+            ending: index === pending.length - 1 ? ending : undefined,
+        };
     }
     /** The history as the files before have left it. One that is resumed has its row already. */
     expectedAt(index) {
@@ -1796,16 +1923,64 @@ function lockKeys(historyTable, sha256Hex) {
 
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(3479);
-// EXTERNAL MODULE: ./src/policy/advise/about-server.ts
-var about_server = __webpack_require__(2304);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(5885);
+// EXTERNAL MODULE: ./src/target/place.ts
+var target_place = __webpack_require__(3606);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __webpack_require__(9544);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var migrations_digest = __webpack_require__(1981);
+// EXTERNAL MODULE: ./src/app/reached.ts
+var reached = __webpack_require__(6105);
+;// CONCATENATED MODULE: ./src/app/enter.ts
+
+
+
+
+
+
+
+/** What a run of the engine enters in the ledger: with its first file, and with its last. */
+function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
+    const { ledger } = history;
+    const pending = preparation.pending.map(({ migration }) => migration);
+    const ledgerExists = ledger.kind !== 'missing';
+    // A run with nothing to do adds no row.
+    if (pending.length === 0) {
+        return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
+    }
+    const facts = runFacts(permit, context, {
+        ...{ runId, kind: 'engine', planDigest: digest },
+        headBefore: (0,migrations_digest/* headDigest */.xR)(history.rows, hash/* sha256Hex */.f),
+    });
+    const row = written ?? (0,engine_ledger/* bind */.oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, hash/* sha256Hex */.f);
+    const reach = { applied: applied + pending.length, headAfter: (0,reached/* reached */.V)(history.rows, pending) };
+    const entry = written === undefined ? row : undefined;
+    return { row, work: { entry, ledgerExists, ending: (0,engine_ledger/* endingOf */.z6)(row, reach, hash/* sha256Hex */.f) } };
+}
+/** What the ledger says of a run. */
+function runFacts(permit, { actor }, known) {
+    const { role, confirmation, request, governance } = permit;
+    const { proof } = governance;
+    return {
+        ...known,
+        ...(0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit)),
+        role,
+        appliedBy: actor ?? (0,login_name/* loginName */.F)(),
+        commit: request.environment['GITHUB_SHA'] ?? '',
+        environment: (proof.known ? proof.value.environment : undefined) ?? '',
+        confirmation: confirmation.kind,
+        startedAt: new Date().toISOString(),
+    };
+}
+
 // EXTERNAL MODULE: ./src/app/folder.ts
 var folder = __webpack_require__(7611);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(2918);
-// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var app_look = __webpack_require__(4329);
+// EXTERNAL MODULE: ./src/app/look.ts + 6 modules
+var app_look = __webpack_require__(9159);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/app/rehearsed.ts + 1 modules
@@ -1882,6 +2057,8 @@ function watcher(runner, clock) {
 
 
 
+
+
 /**
  * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
  * again, and goes on with what is left: two runs never apply the same file.
@@ -1890,6 +2067,7 @@ async function migrate(permit, request, context) {
     const files = (0,folder/* migrationsOf */.T)(request, context.workspace);
     if (!files.ok)
         return (0,ending/* troubled */.Y)(files.problems);
+    const runId = (0,random/* runIdOf */.S)(context.run);
     return await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt }) => {
         const options = (0,open_target/* sessionOptions */.x)(request, context, halt);
         return await (0,open_target/* withSession */.f)(permit, options, files.value, async (session, migrations) => {
@@ -1897,7 +2075,7 @@ async function migrate(permit, request, context) {
             const ports = { session, clock: clock/* systemClock */.m, halt, watcher: log };
             const stay = leaveWhenSilent(ports);
             try {
-                return await rounds({ permit, request, context }, migrations, ports);
+                return await rounds({ permit, request, context, runId }, migrations, ports);
             }
             finally {
                 log.flush();
@@ -1926,9 +2104,12 @@ function leaveWhenSilent({ session, clock, halt }) {
 /** Looks, applies, and looks again where another run came between. */
 async function rounds(errand, migrations, ports) {
     const outcomes = [];
+    const { permit } = errand;
+    const place = (0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit));
     let first;
+    let written;
     for (;;) {
-        const looked = await (0,app_look/* look */.O)(ports, migrations, false);
+        const looked = await (0,app_look/* look */.O)(ports, migrations, { readOnly: false, place, role: permit.role });
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
         first ??= looked.value;
@@ -1938,9 +2119,13 @@ async function rounds(errand, migrations, ports) {
         if (gone !== undefined)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: [gone] });
         // A confirmed plan stays confirmed while another run does part of it.
-        const seen = { ...looked.value, digest: first.preparation.digest, rehearsal };
-        const end = await attempt(errand, seen, ports);
+        const applied = outcomes.filter(({ status }) => status === 'applied').length;
+        const digest = first.preparation.digest;
+        const entering = enter(errand, { ...looked.value, digest, applied, written });
+        const end = await attempt(errand, { ...looked.value, digest, rehearsal, entering }, ports);
         outcomes.push(...end.outcomes);
+        if (end.outcomes.some(({ status }) => status === 'applied'))
+            written = entering.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
             return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block, rehearsal });
@@ -1972,20 +2157,24 @@ function unblocked({ problems, block }, outcomes) {
     const { reason, what, next } = block;
     return { problems: [...problems, { code: reason, what, next }], block: undefined };
 }
-async function attempt({ permit, request, context }, { history, preparation, digest, rehearsal }, ports) {
+async function attempt({ permit, request, context, runId }, seen, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
-    const { pending, plan } = preparation;
-    const ahead = plan.ahead.map(({ version }) => version);
+    const { history, preparation, findings, digest, rehearsal, entering } = seen;
+    const { pending } = preparation;
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
         planDigest: digest,
         pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
-        findings: (0,about_server/* aboutServer */.J)({ server: history.facts, ahead }).map(({ code }) => code),
+        findings: findings.map(({ code }) => code),
         rehearsal,
     });
     if (!admitted.allowed)
         return over([], [], admitted);
-    const work = { ...orderOf(request, context, history), pending, tag: (0,random/* randomToken */.z)() };
+    const work = {
+        ...orderOf(request, context, history),
+        ...entering.work,
+        ...{ pending, runId, tag: (0,random/* randomToken */.z)() },
+    };
     const { stop, outcomes } = await apply(admitted.permit, work, ports);
     if (stop.kind === 'done')
         return over([], outcomes);
@@ -2007,7 +2196,6 @@ function orderOf({ limits, repair }, context, history) {
         ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
         expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
         applicationName: context.applicationName,
-        runId: (0,random/* runIdOf */.S)(context.run),
         appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
     };
 }
@@ -2108,16 +2296,18 @@ async function openedOrFailed(opening, bringing) {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2304);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4329);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9873);
-/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6156);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6713);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3606);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9633);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9159);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9873);
+/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6156);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6713);
+
 
 
 
@@ -2134,49 +2324,57 @@ async function openedOrFailed(opening, bringing) {
  * a command would run is the command's to know: it is not started, and the counts stay empty.
  */
 async function plan(permit, request, context) {
-    if (request.command !== undefined)
+    if (request.command !== undefined) {
+        // Only production is confirmed by a digest.
+        if (permit.role !== 'prod')
+            return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
         return await planOfCommand(request, request.command, context);
-    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .migrationsOf */ .T)(request, context.workspace);
+    }
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_2__/* .troubled */ .Y)(files.problems);
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_4__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
+    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_1__/* .judgedTarget */ .$P)(permit));
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_6__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_5__/* .look */ .O)({ session, halt }, migrations, true);
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)({ session, halt }, migrations, {
+                readOnly: true,
+                place,
+                role: permit.role,
+            });
             if (!seen.ok)
                 return seen;
             const { preparation } = seen.value;
-            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_7__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
+            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_9__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
             return { ok: true, value: { ...seen.value, rehearsal } };
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_2__/* .troubled */ .Y)(looked.problems);
-    const { history, preparation, rehearsal } = looked.value;
-    const ahead = preparation.plan.ahead.map(({ version }) => version);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(looked.problems);
+    const { history, preparation, findings, rehearsal } = looked.value;
     const after = [...history.rows, ...preparation.pending.map(asApplied)];
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g,
+        ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
         rehearsal,
         connected: true,
-        findings: (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_9__/* .aboutServer */ .J)({ server: history.facts, ahead }),
-        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_10__/* .headDigest */ .xR)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+        findings,
+        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_11__/* .headDigest */ .xR)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
     };
 }
 /** A command is not started; what it would run is a matter of the commit that is checked out. */
 async function planOfCommand(request, command, { workspace, runner }) {
-    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_1__/* .commandPlan */ .B)(request, command, workspace);
+    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_3__/* .commandPlan */ .B)(request, command, workspace);
     if (planDigest === undefined)
         runner.log(`There is no plan digest: ${unplanned}.`);
-    return { ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
+    return { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
 function asApplied({ migration }) {
     return { version: migration.version, checksum: migration.checksum, state: 'applied' };
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_8__/* .waits */ .l),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -2184,6 +2382,39 @@ function workOf({ pending, digest, notes }, headDigestThen) {
         notes,
         lastLines: [],
     };
+}
+
+
+/***/ }),
+
+/***/ 6105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ reached)
+/* harmony export */ });
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1981);
+
+
+/**
+ * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
+ * that was still running becomes the file's own, checksum included.
+ */
+function reached(rows, applied) {
+    // Most runs apply nothing: thousands of rows need not be copied for that.
+    if (applied.length === 0)
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_1__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+    const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
+    const seen = new Set(rows.map(({ version }) => version));
+    const state = 'applied';
+    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_1__/* .headDigest */ .xR)([
+        ...rows.map((row) => {
+            const checksum = ours.get(row.version);
+            return checksum === undefined ? row : { ...row, checksum, state };
+        }),
+        ...applied.flatMap(({ version, checksum }) => seen.has(version) ? [] : [{ version, checksum, state }]),
+    ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
 }
 
 
@@ -2231,12 +2462,8 @@ async function rehearsed({ permit, context }, migrations, preparation, halt) {
 /* harmony export */   N: () => (/* binding */ tally),
 /* harmony export */   l: () => (/* binding */ waits)
 /* harmony export */ });
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1981);
-/* harmony import */ var _policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2304);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-
-
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9544);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
 
 
 /**
@@ -2248,24 +2475,23 @@ async function rehearsed({ permit, context }, migrations, preparation, halt) {
 function tally(parts) {
     const { first, last, outcomes, problems, block, rehearsal } = parts;
     if (first === undefined || last === undefined)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_1__/* .troubled */ .Y)(problems);
-    const { plan, pending } = last.preparation;
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_0__/* .troubled */ .Y)(problems);
+    const { pending } = last.preparation;
     const applied = outcomes.filter(({ status }) => status === 'applied');
     const begun = new Set(outcomes.map(({ migration }) => migration.version));
     const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
-    const ahead = plan.ahead.map(({ version }) => version);
     return {
         block,
         problems,
         rehearsal,
         connected: true,
-        findings: block === undefined ? (0,_policy_advise_about_server__WEBPACK_IMPORTED_MODULE_2__/* .aboutServer */ .J)({ server: last.history.facts, ahead }) : [],
+        findings: last.findings.filter(({ code }) => code !== block?.reason),
         work: {
             migrations: [...outcomes.map(ran), ...waiting.map(waits)],
             pending: waiting.length + outcomes.length - applied.length,
             applied: applied.length,
             planDigest: first.preparation.digest,
-            headDigest: reached(last.history, applied.map(({ migration }) => migration)),
+            headDigest: (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, applied.map(({ migration }) => migration)),
             notes: first.preparation.notes,
             lastLines: [],
         },
@@ -2287,19 +2513,6 @@ function waits({ migration, transactional, statements, resumeAt }) {
         duration: undefined,
         remark: transactional ? undefined : remark,
     };
-}
-/** The digest of the history as it is now: the rows that were seen, and what this run added. */
-function reached({ rows }, applied) {
-    // Most runs apply nothing: thousands of rows need not be copied for that.
-    if (applied.length === 0)
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    const ours = new Set(applied.map(({ version }) => version));
-    const seen = new Set(rows.map(({ version }) => version));
-    const state = 'applied';
-    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigest */ .xR)([
-        ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
-        ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
-    ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
 }
 
 
@@ -2364,16 +2577,19 @@ function spoken(tag, guard) {
 /* harmony export */   Sl: () => (/* binding */ GRANTS),
 /* harmony export */   aY: () => (/* binding */ whenWritten),
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   lH: () => (/* binding */ CREATE_TABLES)
+/* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
+/* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
 /* harmony export */ });
 /* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4567);
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8869);
+/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5309);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+
 
 
 /** The history table of plain SQL migrations (contract, 7.10). */
 const HISTORY_TABLE = 'governed.migrations';
 /** The version of the tables in schema `governed`, for their own upgrades. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
 const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
@@ -2389,8 +2605,13 @@ const CREATE_TABLES = `
     duration_ms pg_catalog.int8 NOT NULL,
     applied_by pg_catalog.text NOT NULL
   );
+  ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
+/** The statements that bring tables of version 1 up, in plpgsql: they had no ledger. */
+const UPGRADE_TABLES = `
+  ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
+  UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
 /**
  * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
  * the plan's next one: the guards have seen to it that nobody came between. Whether the row was
@@ -2399,8 +2620,8 @@ const CREATE_TABLES = `
  */
 function insertRow(row) {
     const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
-    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e).join(', ');
-    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .e)(appliedBy)}`;
+    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e).join(', ');
+    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(appliedBy)}`;
     return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
 }
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
@@ -2415,6 +2636,103 @@ const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.n
 const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
 /** What a login needs that is not the owner: the second half once the tables are there. */
 const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ insertEntry),
+/* harmony export */   Fs: () => (/* binding */ isBoundElsewhere),
+/* harmony export */   R9: () => (/* binding */ LEDGER_TABLE),
+/* harmony export */   av: () => (/* binding */ completeEntry),
+/* harmony export */   fe: () => (/* binding */ CREATE_LEDGER),
+/* harmony export */   oI: () => (/* binding */ bind),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* unused harmony exports NO_HASH, bindingOf, entryHash, endHash */
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
+
+/** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
+const LEDGER_TABLE = 'governed.runs';
+/** What the first row is bound to. */
+const NO_HASH = '0'.repeat(64);
+/** What a row is bound to that follows this one. */
+function bindingOf(head) {
+    return head === undefined ? NO_HASH : (head.endHash ?? head.hash);
+}
+/** The values of a row in the order in which they stand in the table and are hashed. */
+const VALUES = [
+    ...['runId', 'kind', 'role', 'host', 'database', 'appliedBy', 'commit', 'environment'],
+    ...['confirmation', 'planDigest', 'headBefore', 'startedAt'],
+];
+/** Binds a run to the newest row. What comes from outside loses the ends of its lines. */
+function bind(facts, head, sha256Hex) {
+    const line = (text) => text.replaceAll(/[\r\n]+/g, ' ');
+    const { host, database, appliedBy, commit, environment } = facts;
+    const row = {
+        ...facts,
+        ...{ host: line(host), database: line(database), appliedBy: line(appliedBy) },
+        ...{ commit: line(commit), environment: line(environment) },
+        ordinal: (head?.ordinal ?? 0) + 1,
+        prevHash: bindingOf(head),
+    };
+    return { ...row, hash: entryHash(row, sha256Hex) };
+}
+/** The sha-256, in hex, of a row's values, each on a line: that of the row before, the ordinal, the rest. */
+function entryHash(row, sha256Hex) {
+    const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
+    return sha256Hex(`${values.join('\n')}\n`);
+}
+/** The sha-256 of what completes a row, and of that row. */
+function endHash(hash, { applied, headAfter }, sha256Hex) {
+    return sha256Hex(`${hash}\n${applied}\n${headAfter}\n`);
+}
+/** What completes an entry whose run applies so many files and reaches this head. */
+function endingOf({ runId, hash }, reached, sha256Hex) {
+    return { runId, ...reached, endHash: endHash(hash, reached, sha256Hex) };
+}
+/** The columns of `VALUES`, and what stands around them. */
+const COLUMNS = 'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
+/** Makes the table, in plpgsql or as a statement of its own. */
+const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
+    ordinal pg_catalog.int4 PRIMARY KEY,
+    run_id pg_catalog.text NOT NULL UNIQUE,
+    kind pg_catalog.text NOT NULL,
+    role pg_catalog.text NOT NULL,
+    host pg_catalog.text NOT NULL,
+    database pg_catalog.text NOT NULL,
+    applied_by pg_catalog.text NOT NULL,
+    commit_id pg_catalog.text NOT NULL,
+    environment pg_catalog.text NOT NULL,
+    confirmation pg_catalog.text NOT NULL,
+    plan_digest pg_catalog.text NOT NULL,
+    head_before pg_catalog.text NOT NULL,
+    started_at pg_catalog.text NOT NULL,
+    prev_hash pg_catalog.text NOT NULL,
+    hash pg_catalog.text NOT NULL,
+    applied pg_catalog.int4,
+    head_after pg_catalog.text,
+    end_hash pg_catalog.text
+  );`;
+/** The INSERT of an entry, without a `;`. */
+function insertEntry(entry) {
+    const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e);
+    return `INSERT INTO ${LEDGER_TABLE} (${COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
+}
+/** The UPDATE that completes it, without a `;`. */
+function completeEntry({ runId, applied, headAfter, endHash: hash }) {
+    const values = `applied = ${applied}, head_after = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(headAfter)}, end_hash = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(hash)}`;
+    return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(runId)}`;
+}
+/** Whether the newest row is another than the one that an entry is bound to, as SQL. */
+function isBoundElsewhere({ prevHash }) {
+    const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
+    const known = prevHash === NO_HASH ? 'NULL' : (0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(prevHash);
+    return `${newest} IS DISTINCT FROM ${known}`;
+}
 
 
 /***/ }),
@@ -2447,40 +2765,28 @@ function hex(text) {
 
 /***/ }),
 
-/***/ 2304:
+/***/ 3606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ aboutServer)
+/* harmony export */   $: () => (/* binding */ placeOf)
 /* harmony export */ });
-/**
- * What a connected server tells: that it takes no writes (a block in `migrate`, said here for
- * `plan`), and that its history is newer than every file.
- *
- * @param facts.ahead The applied versions above the newest file, in order.
- */
-function aboutServer(facts) {
-    const findings = [];
-    if (facts.server.readOnly) {
-        findings.push({
-            code: 'server-read-only',
-            level: 'warning',
-            what: facts.server.inRecovery
-                ? 'The server is a standby: what is shown can be planned here, and not migrated.'
-                : 'The server opens transactions read-only: what is shown can be planned here, and not migrated.',
-            next: 'Migrate through the host of the primary, with a login that may write.',
-        });
-    }
-    const newest = facts.ahead.at(-1);
-    if (newest !== undefined) {
-        findings.push({
-            code: 'history-ahead',
-            level: 'warning',
-            what: `The history is newer than every file: ${facts.ahead.length} recorded above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
-            next: 'If that is meant, nothing is to be done: the schema stays as it is. Otherwise deploy the newer commit.',
-        });
-    }
-    return findings;
+/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+
+
+/** The place of a target. Pooled and direct hosts are two doors of one server. */
+function placeOf(target) {
+    if (target.kind === 'embedded')
+        return { host: 'embedded', database: '' };
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
+    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .describeAddress */ .KU)(direct ?? host)).sort();
+    // A pooler of many customers knows them apart by their login.
+    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
+    return {
+        host: `${customer}${doors.join(',')}`,
+        database: target.database ?? target.user ?? '',
+    };
 }
 
 

@@ -692,7 +692,7 @@ function judge(environment, event) {
         const [{ code, what, next }] = reading.problems;
         return { kind: 'decided', allowed: false, reason: code, what, next };
     }
-    const verdict = (0,decide/* decide */.L)(reading.request, governance/* UNGOVERNED */.C);
+    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* UNGOVERNED */.C);
     if (verdict.allowed) {
         return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
     }

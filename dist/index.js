@@ -1211,8 +1211,9 @@ function readOne(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ decide),
-  x: () => (/* binding */ refusal)
+  LD: () => (/* binding */ decide),
+  $P: () => (/* binding */ judgedTarget),
+  x5: () => (/* binding */ refusal)
 });
 
 // EXTERNAL MODULE: ./src/inputs/declared.ts
@@ -1317,6 +1318,16 @@ function judgeTarget({ mode, url, target }) {
 
 
 
+/**
+ * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
+ *
+ * @throws Error for a permit of `gate` without a target: a bug.
+ */
+function judgedTarget({ target }) {
+    if (target === undefined)
+        throw new Error('This permit is for no target.');
+    return target;
+}
 /** In the contract's order (section 4): the first that speaks wins. */
 const JUDGES = [
     judges_event/* judgeEvent */.E,
@@ -1408,6 +1419,8 @@ const FINDINGS = {
     'url-unjudged': 'url',
     'server-read-only': 'server',
     'history-ahead': 'server',
+    'role-stamp-mismatch': 'server',
+    'role-stamp-copied': 'server',
 };
 
 
@@ -6130,9 +6143,9 @@ var unforeseen = __nccwpck_require__(8329);
  */
 async function answer(request, context) {
     // What the request alone rules out asks nobody.
-    const refused = (0,decide/* refusal */.x)(request) !== undefined;
+    const refused = (0,decide/* refusal */.x5)(request) !== undefined;
     const governance = refused ? policy_governance/* UNGOVERNED */.C : await govern(request, context);
-    const verdict = (0,decide/* decide */.L)(request, governance);
+    const verdict = (0,decide/* decide */.LD)(request, governance);
     const target = request.target?.ok === true ? request.target.target : undefined;
     const report = {
         mode: request.mode,
@@ -6218,7 +6231,7 @@ async function act(permit, request, context) {
                     const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(197), __nccwpck_require__.e(972), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9972));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(197), __nccwpck_require__.e(862), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(197), __nccwpck_require__.e(862), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2499));
                 return await migrate(permit, request, context);
             }
         }

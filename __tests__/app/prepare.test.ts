@@ -5,7 +5,7 @@ import { migration } from '../migrations/support';
 
 const HISTORY: History = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
-  ...{ noticesLoss: true, exists: false, rows: [] },
+  ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
 };
 
 /** Somebody wishes the end once it was asked so often whether anybody does. */

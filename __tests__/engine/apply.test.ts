@@ -88,7 +88,7 @@ describe('a run from nothing', () => {
     for (const { applied_at } of rows) {
       expect((applied_at as Date).getTime()).toBeGreaterThan(before - 60_000);
     }
-    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 1 }]);
+    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 2 }]);
     await db.drop();
   });
 

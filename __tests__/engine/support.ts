@@ -199,6 +199,7 @@ export function workFor(
   server: Pick<Work, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
 ): Work {
   return {
+    ...{ entry: undefined, ledgerExists: true, ending: undefined },
     pending,
     expected: { historyExists: true, head: undefined, ordinal: 0, ...expected },
     keys: KEYS,

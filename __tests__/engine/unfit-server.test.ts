@@ -28,7 +28,7 @@ test('a login whose strings would be read in another way than they were judged i
 
 test('tables that a later release has upgraded are left alone', async () => {
   expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t ();' }));
-  await db.query('UPDATE governed.schema_version SET version = 2');
+  await db.query('UPDATE governed.schema_version SET version = 3');
   const files = { '1_t.sql': 'CREATE TABLE t ();', '2_u.sql': 'CREATE TABLE u ();' };
   const step = await migrate(db.url, files);
   expect(errorsOf(step).map(({ title }) => title)).toEqual(['history-too-new']);

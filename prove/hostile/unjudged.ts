@@ -37,7 +37,11 @@ export async function applyUnjudged(
   pending: readonly Prepared[],
   tag: string,
 ): Promise<Stop> {
-  const reading = await readHistory(session, { readOnly: false, inDetail: false });
+  const reading = await readHistory(session, {
+    readOnly: false,
+    inDetail: false,
+    place: { host: '', database: '' },
+  });
   if (!reading.ok) throw new Error(reading.problem.what);
   const { exists, rows, facts, noticesLoss } = reading.history;
   const newest = rows.at(-1);

@@ -2,12 +2,27 @@ import { halted } from '../engine/halted';
 import { type History, readHistory } from '../engine/history';
 import type { Ports } from '../engine/work';
 import type { Migration, Result } from '../migrations/migration';
+import { aboutServer } from '../policy/advise/about-server';
+import type { Finding } from '../policy/finding';
+import type { MigratableRole } from '../policy/role';
+import type { Place } from '../target/place';
 import { type Preparation, prepare } from './prepare';
 
 /** One look at the target, and what is to be done there. */
 export interface Look {
   readonly history: History;
   readonly preparation: Preparation;
+  /** What the server and its tables tell. */
+  readonly findings: readonly Finding[];
+}
+
+/** How and for whom it is looked. */
+interface How {
+  /** In a transaction that cannot write. */
+  readonly readOnly: boolean;
+  /** Whose stamp is looked for, and as what it is to be migrated now. */
+  readonly place: Place;
+  readonly role: MigratableRole;
 }
 
 /**
@@ -20,21 +35,21 @@ export interface Look {
 export async function look(
   { session, halt }: Pick<Ports, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
-  readOnly: boolean,
+  how: How,
 ): Promise<Result<Look>> {
-  const brief = await once({ session, halt }, migrations, { readOnly, inDetail: false });
+  const brief = await once({ session, halt }, migrations, { ...how, inDetail: false });
   if (brief.ok) return brief;
   const wish = halt.reason();
   if (wish !== undefined) {
     return { ok: false, problems: [halted(wish, 'it was looking at the target')] };
   }
-  return await once({ session, halt }, migrations, { readOnly, inDetail: true });
+  return await once({ session, halt }, migrations, { ...how, inDetail: true });
 }
 
 async function once(
   { session, halt }: Pick<Ports, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
-  how: { readOnly: boolean; inDetail: boolean },
+  how: How & { readonly inDetail: boolean },
 ): Promise<Result<Look>> {
   const asking = readHistory(session, how);
   const files = await migrations;
@@ -42,5 +57,20 @@ async function once(
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
   const prepared = await prepare(files, history, halt);
-  return prepared.ok ? { ok: true, value: { history, preparation: prepared.value } } : prepared;
+  if (!prepared.ok) return prepared;
+  const preparation = prepared.value;
+  const findings = findingsOf(history, preparation, how.role);
+  return { ok: true, value: { history, preparation, findings } };
 }
+
+function findingsOf(
+  { facts, ledger }: History,
+  { plan }: Preparation,
+  role: MigratableRole,
+): readonly Finding[] {
+  const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
+  const ahead = plan.ahead.map(({ version }) => version);
+  return aboutServer({ server: facts, role, ahead, stampedAs, stampedElsewhere });
+}
+
+const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };

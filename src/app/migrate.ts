@@ -6,18 +6,20 @@ import { apply } from '../engine/apply';
 import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
 import { HISTORY_TABLE } from '../engine/history-table';
+import type { LedgerEntry } from '../engine/ledger';
 import { type Waited, waitForLock } from '../engine/lock';
 import { lockKeys } from '../engine/lock-keys';
 import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
 import type { Migration } from '../migrations/migration';
 import { admit } from '../policy/admit';
-import { aboutServer } from '../policy/advise/about-server';
-import type { ReadPermit } from '../policy/decide';
+import { judgedTarget, type ReadPermit } from '../policy/decide';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
+import { placeOf } from '../target/place';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
+import { type Entering, enter } from './enter';
 import { migrationsOf } from './folder';
 import { withWishes } from './halt';
 import { type Look, look } from './look';
@@ -37,6 +39,7 @@ export async function migrate(
 ): Promise<Ending> {
   const files = migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
+  const runId = runIdOf(context.run);
   return await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, files.value, async (session, migrations) => {
@@ -44,7 +47,7 @@ export async function migrate(
       const ports = { session, clock: systemClock, halt, watcher: log };
       const stay = leaveWhenSilent(ports);
       try {
-        return await rounds({ permit, request, context }, migrations, ports);
+        return await rounds({ permit, request, context, runId }, migrations, ports);
       } finally {
         log.flush();
         stay();
@@ -78,9 +81,12 @@ async function rounds(
   ports: Ports,
 ): Promise<Ending> {
   const outcomes: Outcome[] = [];
+  const { permit } = errand;
+  const place = placeOf(judgedTarget(permit));
   let first: Look | undefined;
+  let written: LedgerEntry | undefined;
   for (;;) {
-    const looked = await look(ports, migrations, false);
+    const looked = await look(ports, migrations, { readOnly: false, place, role: permit.role });
     if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
     first ??= looked.value;
     const { preparation } = looked.value;
@@ -88,9 +94,12 @@ async function rounds(
     const gone = rowGone(outcomes, looked.value.history);
     if (gone !== undefined) return tally({ first, last: first, outcomes, problems: [gone] });
     // A confirmed plan stays confirmed while another run does part of it.
-    const seen = { ...looked.value, digest: first.preparation.digest, rehearsal };
-    const end = await attempt(errand, seen, ports);
+    const applied = outcomes.filter(({ status }) => status === 'applied').length;
+    const digest = first.preparation.digest;
+    const entering = enter(errand, { ...looked.value, digest, applied, written });
+    const end = await attempt(errand, { ...looked.value, digest, rehearsal, entering }, ports);
     outcomes.push(...end.outcomes);
+    if (end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
       return tally({ first, last: looked.value, outcomes, problems, block, rehearsal });
@@ -143,17 +152,19 @@ interface Errand {
   readonly permit: ReadPermit;
   readonly request: Request;
   readonly context: Context;
+  readonly runId: string;
 }
 
 /** What is known when it comes to writing; the digest is that of the first look. */
 interface Seen extends Look {
   readonly digest: string;
   readonly rehearsal: Ending['rehearsal'];
+  readonly entering: Entering;
 }
 
 async function attempt(
-  { permit, request, context }: Errand,
-  { history, preparation, digest, rehearsal }: Seen,
+  { permit, request, context, runId }: Errand,
+  seen: Seen,
   ports: Ports,
 ): Promise<Round> {
   const over = (
@@ -161,17 +172,21 @@ async function attempt(
     outcomes: readonly Outcome[] = [],
     block?: Block,
   ): Round => ({ kind: 'over', outcomes, problems, block });
-  const { pending, plan } = preparation;
-  const ahead = plan.ahead.map(({ version }) => version);
+  const { history, preparation, findings, digest, rehearsal, entering } = seen;
+  const { pending } = preparation;
   const admitted = admit(permit, {
     server: history.facts,
     planDigest: digest,
     pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
-    findings: aboutServer({ server: history.facts, ahead }).map(({ code }) => code),
+    findings: findings.map(({ code }) => code),
     rehearsal,
   });
   if (!admitted.allowed) return over([], [], admitted);
-  const work = { ...orderOf(request, context, history), pending, tag: randomToken() };
+  const work = {
+    ...orderOf(request, context, history),
+    ...entering.work,
+    ...{ pending, runId, tag: randomToken() },
+  };
   const { stop, outcomes } = await apply(admitted.permit, work, ports);
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);
@@ -190,7 +205,6 @@ function orderOf({ limits, repair }: Request, context: Context, history: History
     ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
     expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
     applicationName: context.applicationName,
-    runId: runIdOf(context.run),
     appliedBy: context.actor ?? loginName(),
   };
 }

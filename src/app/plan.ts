@@ -1,8 +1,8 @@
 import { sha256Hex } from '../edge/hash';
 import type { Request } from '../inputs/request';
 import { headDigest } from '../migrations/digest';
-import { aboutServer } from '../policy/advise/about-server';
-import type { ReadPermit } from '../policy/decide';
+import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { placeOf } from '../target/place';
 import { commandPlan } from './command-plan';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
@@ -23,14 +23,23 @@ export async function plan(
   request: Request,
   context: Context,
 ): Promise<Ending> {
-  if (request.command !== undefined) return await planOfCommand(request, request.command, context);
+  if (request.command !== undefined) {
+    // Only production is confirmed by a digest.
+    if (permit.role !== 'prod') return NOTHING_HAPPENED;
+    return await planOfCommand(request, request.command, context);
+  }
   const files = migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
+  const place = placeOf(judgedTarget(permit));
   const looked = await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, files.value, async (session, migrations) => {
       halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      const seen = await look({ session, halt }, migrations, true);
+      const seen = await look({ session, halt }, migrations, {
+        readOnly: true,
+        place,
+        role: permit.role,
+      });
       if (!seen.ok) return seen;
       const { preparation } = seen.value;
       const rehearsal = await rehearsed({ permit, context }, migrations, preparation, halt);
@@ -38,14 +47,13 @@ export async function plan(
     });
   });
   if (!looked.ok) return troubled(looked.problems);
-  const { history, preparation, rehearsal } = looked.value;
-  const ahead = preparation.plan.ahead.map(({ version }) => version);
+  const { history, preparation, findings, rehearsal } = looked.value;
   const after = [...history.rows, ...preparation.pending.map(asApplied)];
   return {
     ...NOTHING_HAPPENED,
     rehearsal,
     connected: true,
-    findings: aboutServer({ server: history.facts, ahead }),
+    findings,
     work: workOf(preparation, headDigest(after, sha256Hex)),
   };
 }

@@ -1,14 +1,10 @@
-import { sha256Hex } from '../edge/hash';
-import type { History } from '../engine/history';
 import type { Outcome, Prepared } from '../engine/work';
-import { headDigest } from '../migrations/digest';
-import type { Migration } from '../migrations/migration';
-import { aboutServer } from '../policy/advise/about-server';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import type { MigrationLine } from '../report/report';
 import { type Ending, troubled } from './ending';
 import type { Look } from './look';
+import { reached } from './reached';
 
 /**
  * Adds up a run of the engine.
@@ -26,24 +22,23 @@ export function tally(parts: {
 }): Ending {
   const { first, last, outcomes, problems, block, rehearsal } = parts;
   if (first === undefined || last === undefined) return troubled(problems);
-  const { plan, pending } = last.preparation;
+  const { pending } = last.preparation;
   const applied = outcomes.filter(({ status }) => status === 'applied');
   const begun = new Set(outcomes.map(({ migration }) => migration.version));
   const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
-  const ahead = plan.ahead.map(({ version }) => version);
   return {
     block,
     problems,
     rehearsal,
     connected: true,
-    findings: block === undefined ? aboutServer({ server: last.history.facts, ahead }) : [],
+    findings: last.findings.filter(({ code }) => code !== block?.reason),
     work: {
       migrations: [...outcomes.map(ran), ...waiting.map(waits)],
       pending: waiting.length + outcomes.length - applied.length,
       applied: applied.length,
       planDigest: first.preparation.digest,
       headDigest: reached(
-        last.history,
+        last.history.rows,
         applied.map(({ migration }) => migration),
       ),
       notes: first.preparation.notes,
@@ -69,20 +64,4 @@ export function waits({ migration, transactional, statements, resumeAt }: Prepar
     duration: undefined,
     remark: transactional ? undefined : remark,
   };
-}
-
-/** The digest of the history as it is now: the rows that were seen, and what this run added. */
-function reached({ rows }: History, applied: readonly Migration[]): string {
-  // Most runs apply nothing: thousands of rows need not be copied for that.
-  if (applied.length === 0) return headDigest(rows, sha256Hex);
-  const ours = new Set(applied.map(({ version }) => version));
-  const seen = new Set(rows.map(({ version }) => version));
-  const state = 'applied' as const;
-  return headDigest(
-    [
-      ...rows.map((row) => (ours.has(row.version) ? { ...row, state } : row)),
-      ...applied.filter(({ version }) => !seen.has(version)).map((each) => ({ ...each, state })),
-    ],
-    sha256Hex,
-  );
 }

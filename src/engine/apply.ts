@@ -68,10 +68,17 @@ class Run {
   }
 
   private fileAt(index: number): FileWork | undefined {
-    const { pending, tag, expected, ...order } = this.work;
+    const { pending, tag, expected, entry, ending, ...order } = this.work;
     const prepared = pending[index];
     if (prepared === undefined) return undefined;
-    return { ...order, prepared, expected: this.expectedAt(index), tag: `${tag}_${index}` };
+    return {
+      ...order,
+      prepared,
+      expected: this.expectedAt(index),
+      tag: `${tag}_${index}`,
+      entry: index === 0 ? entry : undefined,
+      ending: index === pending.length - 1 ? ending : undefined,
+    };
   }
 
   /** The history as the files before have left it. One that is resumed has its row already. */

@@ -1,12 +1,13 @@
 import type { HistoryRow } from '../migrations/history-row';
 import { guardStatement } from './guard';
+import { CREATE_LEDGER } from './ledger';
 import { literal } from './literal';
 
 /** The history table of plain SQL migrations (contract, 7.10). */
 export const HISTORY_TABLE = 'governed.migrations';
 
 /** The version of the tables in schema `governed`, for their own upgrades. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
 export const CREATE_TABLES = `
@@ -23,8 +24,14 @@ export const CREATE_TABLES = `
     duration_ms pg_catalog.int8 NOT NULL,
     applied_by pg_catalog.text NOT NULL
   );
+  ${CREATE_LEDGER}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
+
+/** The statements that bring tables of version 1 up, in plpgsql: they had no ledger. */
+export const UPGRADE_TABLES = `
+  ${CREATE_LEDGER}
+  UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
 
 /** A row to write. */
 export interface NewRow {

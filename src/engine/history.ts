@@ -1,7 +1,10 @@
 import type { HistoryRow } from '../migrations/history-row';
 import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
+import type { Place } from '../target/place';
 import { GRANTS, HISTORY_TABLE, READ_GRANTS, SCHEMA_VERSION } from './history-table';
+import { LEDGER_TABLE, type LedgerHead } from './ledger';
+import { literal } from './literal';
 import type { Row, ServerError, Session } from './session';
 
 /** What one look at the target gives: the server's facts and the history, missing or not. */
@@ -12,7 +15,24 @@ export interface History {
   readonly exists: boolean;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
+  readonly ledger: LedgerView;
 }
+
+/** What one look shows of the ledger. */
+export type LedgerView =
+  /** There is none yet: no history, or one that an older release made. */
+  | { readonly kind: 'missing' }
+  /** This login may not read it. */
+  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'seen';
+      /** Undefined where nobody has been entered. */
+      readonly head: LedgerHead | undefined;
+      /** The role as which this place was first written to; undefined where it never was. */
+      readonly stampedAs: string | undefined;
+      /** The other place, as which a copy of it was. */
+      readonly stampedElsewhere: string | undefined;
+    };
 
 export type HistoryReading =
   | { readonly ok: true; readonly history: History }
@@ -22,6 +42,15 @@ const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catal
 
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
+
+/** The newest row, and the role of the first one of this place, and of the first of any. */
+const ledgerOf = ({ host, database }: Place) => {
+  const first = (what: string, where: string) =>
+    `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
+  const here = `WHERE host = ${literal(host)} AND database = ${literal(database)}`;
+  const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
+  return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1;`;
+};
 
 const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
@@ -34,20 +63,23 @@ const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal,
  *
  * @param how.readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
  * @param how.inDetail Reads names, runs and times too, for messages.
+ * @param how.place Whose stamp is looked for.
  */
 export async function readHistory(
   session: Session,
-  { readOnly, inDetail }: { readOnly: boolean; inDetail: boolean },
+  { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: Place },
 ): Promise<HistoryReading> {
-  const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA}`;
+  const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
   const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
   if (reply.kind === 'lost') return { ok: false, problem: connectionLost(reply.reason) };
   if (reply.transaction !== 'idle') await session.run('ROLLBACK');
-  const [factsResult, rowsResult, schemaResult] = reply.results;
+  const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
   const facts = factsResult?.[0];
   // No answer to the rows: there is no history table. One without its version is not ours to make.
   const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
-  if (facts === undefined || (reply.error !== undefined && !missing)) {
+  // The ledger is asked last: what an older release made has none, and a login may not see it.
+  const unledgered = schemaResult !== undefined && ledgerResult === undefined;
+  if (facts === undefined || (reply.error !== undefined && !missing && !unledgered)) {
     return { ok: false, problem: unreadable(reply.error, readOnly) };
   }
   const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
@@ -59,6 +91,7 @@ export async function readHistory(
     noticesLoss: noticesLoss(facts),
     exists: !missing,
     rows,
+    ledger: readLedger(ledgerResult, reply.error),
   };
   return { ok: true, history };
 }
@@ -72,6 +105,23 @@ function readFacts(row: Row, greetedBy: number | undefined): ServerFacts {
     inRecovery,
     readOnly: inRecovery || row[2] === 'on',
     pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
+  };
+}
+
+function readLedger(rows: readonly Row[] | undefined, error: ServerError | undefined): LedgerView {
+  if (rows === undefined) {
+    return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
+  }
+  const [row] = rows;
+  if (row === undefined) {
+    return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
+  }
+  const [ordinal, hash, endHash, stampedAs, first] = row;
+  return {
+    kind: 'seen',
+    head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
+    stampedAs: stampedAs ?? undefined,
+    stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { raiseIf } from './guard';
 import { HISTORY_TABLE, insertRow, whenWritten } from './history-table';
 import { literal } from './literal';
 import type { LockKeys } from './lock-keys';
-import { openingStatements, RESETS } from './transaction';
+import { endingStatements, openingStatements, RESETS } from './transaction';
 import type { FileWork } from './work';
 
 /** Takes back what the file has set for its session. */
@@ -68,7 +68,8 @@ export function finish(work: FileWork): string {
   const { prepared, keys } = work;
   const { checksum } = prepared.migration;
   const values = `state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-  return `${RESET} BEGIN; ${updateRow(work, values)}; COMMIT; ${unlock(keys)}`;
+  const changes = [updateRow(work, values), ...endingStatements(work)].join('; ');
+  return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(keys)}`;
 }
 
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */

@@ -106,7 +106,7 @@ function refused(
     return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
   }
   // Behind the file's statements come the sentinel and the resets, which still speak for the file.
-  const recording = completed === message.row;
+  const recording = completed >= message.record;
   const line = recording ? undefined : lineOf(error, completed, message, work);
   // Where not even the first statement ended, the server could not read the message: the file's text.
   const unreadable = completed === 0 && guard === undefined;

@@ -1,5 +1,12 @@
 import { guardStatement, raiseIf } from './guard';
-import { CREATE_TABLES, HISTORY_TABLE, insertRow } from './history-table';
+import {
+  CREATE_TABLES,
+  HISTORY_TABLE,
+  insertRow,
+  UPGRADE_TABLES,
+  whenWritten,
+} from './history-table';
+import { completeEntry, insertEntry, isBoundElsewhere, LEDGER_TABLE } from './ledger';
 import { literal } from './literal';
 import { tryLock } from './lock';
 import type { FileWork, Order } from './work';
@@ -14,8 +21,8 @@ export interface FileMessage {
   readonly closes: FileWork | undefined;
   /** Statements before the file's first, those that end the file before included. */
   readonly prologue: number;
-  /** Statements before the file's row, which is the last. */
-  readonly row: number;
+  /** Statements before those that record the file; its row is the last. */
+  readonly record: number;
   /** Characters before the file's first. */
   readonly offset: number;
 }
@@ -41,7 +48,7 @@ export function fileMessage(work: FileWork, closes: FileWork | undefined): FileM
     sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
     closes,
     prologue: before.length,
-    row: before.length + statements.length + behind.length - 1,
+    record: before.length + statements.length + behind.length - 1 - endingStatements(work).length,
     // All of it is ASCII, so that its length is the number of its characters.
     offset: prologue.length,
   };
@@ -68,6 +75,7 @@ export function openingStatements(work: FileWork): readonly string[] {
     ]),
     ...(pooled ? [tellProcess(tag)] : []),
     historyStatement(work),
+    ...entryStatements(work),
   ];
 }
 
@@ -111,7 +119,22 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work: FileWork): readonly string[] {
-  return [...RESETS, ...LEFT_BEHIND, ...settings(work), rowOf(work)];
+  return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...endingStatements(work), rowOf(work)];
+}
+
+/** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
+function entryStatements({ tag, entry, expected, ledgerExists }: FileWork): readonly string[] {
+  if (entry === undefined) return [];
+  const insert = whenWritten(tag, insertEntry(entry));
+  if (!expected.historyExists) return [insert];
+  if (ledgerExists) return [guardStatement(tag, [['stale', isBoundElsewhere(entry)]]), insert];
+  const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${LEDGER_TABLE}') IS NOT NULL`);
+  return [`DO $${tag}$ BEGIN ${made}\n${UPGRADE_TABLES} END $${tag}$`, insert];
+}
+
+/** Completes that row, with the last file. */
+export function endingStatements({ tag, ending }: FileWork): readonly string[] {
+  return ending === undefined ? [] : [whenWritten(tag, completeEntry(ending))];
 }
 
 /**

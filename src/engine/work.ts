@@ -4,6 +4,7 @@ import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
 import type { Clock } from './clock';
 import type { Halt } from './halt';
+import type { LedgerEnding, LedgerEntry } from './ledger';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
 
@@ -46,16 +47,25 @@ export interface Order {
   readonly appliedBy: string;
 }
 
+/** What a run says of itself in the ledger: with its first file, and with its last one. */
+export interface LedgerWork {
+  /** Its row; absent where its first file is not of this work, and has written it. */
+  readonly entry: LedgerEntry | undefined;
+  /** Whether the table is there: where an older release made the history, the entry makes it. */
+  readonly ledgerExists: boolean;
+  readonly ending: LedgerEnding | undefined;
+}
+
 /** What `apply` is asked to do. */
-export interface Work extends Order {
+export interface Work extends Order, LedgerWork {
   readonly pending: readonly Prepared[];
   readonly expected: Expected;
   /** The beginning of names that no file can know: `governed_` and 16 random hex digits. */
   readonly tag: string;
 }
 
-/** One file to apply, and what stands around it. */
-export interface FileWork extends Order {
+/** One file to apply, and what stands around it: the first has the entry, the last the ending. */
+export interface FileWork extends Order, LedgerWork {
   readonly prepared: Prepared;
   readonly expected: Expected;
   /** A name that no file can know: it is the cursor's, and marks what our own statements say. */

@@ -27,6 +27,16 @@ export interface ReadPermit {
   readonly governance: Governance;
 }
 
+/**
+ * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
+ *
+ * @throws Error for a permit of `gate` without a target: a bug.
+ */
+export function judgedTarget({ target }: ReadPermit): Target {
+  if (target === undefined) throw new Error('This permit is for no target.');
+  return target;
+}
+
 type Judge = (request: Request) => Block | undefined;
 
 /** In the contract's order (section 4): the first that speaks wins. */

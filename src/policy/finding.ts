@@ -24,6 +24,8 @@ export const FINDINGS = {
   'url-unjudged': 'url',
   'server-read-only': 'server',
   'history-ahead': 'server',
+  'role-stamp-mismatch': 'server',
+  'role-stamp-copied': 'server',
 } as const satisfies Record<string, 'event' | 'url' | 'server'>;
 
 export type FindingCode = keyof typeof FINDINGS;

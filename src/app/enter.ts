@@ -1,0 +1,75 @@
+import { sha256Hex } from '../edge/hash';
+import { loginName } from '../edge/login-name';
+import { bind, endingOf, type LedgerEntry, type RunFacts } from '../engine/ledger';
+import type { LedgerWork } from '../engine/work';
+import { headDigest } from '../migrations/digest';
+import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { placeOf } from '../target/place';
+import type { Context } from './context';
+import type { Look } from './look';
+import { reached } from './reached';
+
+/** What is known when a run is to be entered. */
+interface Seen extends Look {
+  /** Of what was pending at first. */
+  readonly digest: string;
+  /** How many files this run has applied by now. */
+  readonly applied: number;
+  /** Its row, once it has written that with a file. */
+  readonly written: LedgerEntry | undefined;
+}
+
+/** A run's row in the ledger, and what of it is still to be written. */
+export interface Entering {
+  readonly row: LedgerEntry | undefined;
+  readonly work: LedgerWork;
+}
+
+/** Whose run it is. */
+interface Errand {
+  readonly permit: ReadPermit;
+  readonly context: Context;
+  readonly runId: string;
+}
+
+/** What a run of the engine enters in the ledger: with its first file, and with its last. */
+export function enter(
+  { permit, context, runId }: Errand,
+  { history, preparation, digest, applied, written }: Seen,
+): Entering {
+  const { ledger } = history;
+  const pending = preparation.pending.map(({ migration }) => migration);
+  const ledgerExists = ledger.kind !== 'missing';
+  // A run with nothing to do adds no row.
+  if (pending.length === 0) {
+    return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
+  }
+  const facts = runFacts(permit, context, {
+    ...{ runId, kind: 'engine', planDigest: digest },
+    headBefore: headDigest(history.rows, sha256Hex),
+  });
+  const row = written ?? bind(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+  const reach = { applied: applied + pending.length, headAfter: reached(history.rows, pending) };
+  const entry = written === undefined ? row : undefined;
+  return { row, work: { entry, ledgerExists, ending: endingOf(row, reach, sha256Hex) } };
+}
+
+/** What the ledger says of a run. */
+export function runFacts(
+  permit: ReadPermit,
+  { actor }: Context,
+  known: Pick<RunFacts, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
+): RunFacts {
+  const { role, confirmation, request, governance } = permit;
+  const { proof } = governance;
+  return {
+    ...known,
+    ...placeOf(judgedTarget(permit)),
+    role,
+    appliedBy: actor ?? loginName(),
+    commit: request.environment['GITHUB_SHA'] ?? '',
+    environment: (proof.known ? proof.value.environment : undefined) ?? '',
+    confirmation: confirmation.kind,
+    startedAt: new Date().toISOString(),
+  };
+}
