@@ -44,7 +44,7 @@ function migrationsOf(request, workspace) {
 
 /***/ }),
 
-/***/ 9159:
+/***/ 8460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,185 +55,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(8499);
-// EXTERNAL MODULE: ./src/engine/ledger.ts
-var ledger = __webpack_require__(5309);
-// EXTERNAL MODULE: ./src/engine/literal.ts
-var literal = __webpack_require__(8869);
-;// CONCATENATED MODULE: ./src/engine/history.ts
-
-
-
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
-/** The version of our tables, and whether the history is a table whose rows this login sees. */
-const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
-/** The newest row, and the role of the first one of this place, and of the first of any. */
-const ledgerOf = ({ host, database }) => {
-    const first = (what, where) => `(SELECT ${what} FROM ${ledger/* LEDGER_TABLE */.R9} ${where} ORDER BY ordinal LIMIT 1)`;
-    const here = `WHERE host = ${(0,literal/* literal */.e)(host)} AND database = ${(0,literal/* literal */.e)(database)}`;
-    const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
-    return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal DESC LIMIT 1;`;
-};
-const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
-/** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
-const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
-/**
- * Reads facts and history in one message: a run with nothing to do costs this and no more. A history
- * table that is not there yet is an empty history.
- *
- * @param how.readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
- * @param how.inDetail Reads names, runs and times too, for messages.
- * @param how.place Whose stamp is looked for.
- */
-async function readHistory(session, { readOnly, inDetail, place }) {
-    const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
-    const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
-    if (reply.kind === 'lost')
-        return { ok: false, problem: connectionLost(reply.reason) };
-    if (reply.transaction !== 'idle')
-        await session.run('ROLLBACK');
-    const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
-    const facts = factsResult?.[0];
-    // No answer to the rows: there is no history table. One without its version is not ours to make.
-    const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
-    // The ledger is asked last: what an older release made has none, and a login may not see it.
-    const unledgered = schemaResult !== undefined && ledgerResult === undefined;
-    if (facts === undefined || (reply.error !== undefined && !missing && !unledgered)) {
-        return { ok: false, problem: unreadable(reply.error, readOnly) };
-    }
-    const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
-    if (unfit !== undefined)
-        return { ok: false, problem: unfit };
-    const rows = inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]);
-    if (!rows.every(isKnown))
-        return { ok: false, problem: unknownState(rows) };
-    const history = {
-        facts: readFacts(facts, session.greetedBy),
-        noticesLoss: noticesLoss(facts),
-        exists: !missing,
-        rows,
-        ledger: readLedger(ledgerResult, reply.error),
-    };
-    return { ok: true, history };
-}
-const UNDEFINED_TABLE = '42P01';
-function readFacts(row, greetedBy) {
-    const inRecovery = row[1] === 't';
-    return {
-        versionNumber: Number(row[0]),
-        inRecovery,
-        readOnly: inRecovery || row[2] === 'on',
-        pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
-    };
-}
-function readLedger(rows, error) {
-    if (rows === undefined) {
-        return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
-    }
-    const [row] = rows;
-    if (row === undefined) {
-        return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
-    }
-    const [ordinal, hash, endHash, stampedAs, first] = row;
-    return {
-        kind: 'seen',
-        head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
-        stampedAs: stampedAs ?? undefined,
-        stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
-    };
-}
-/** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
-function noticesLoss(row) {
-    return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
-}
-/** A row that is not ours may tear a line; what comes of it has no version, and so is refused. */
-function readBrief(lines) {
-    return lines ? lines.split('\n').map(readLine) : [];
-}
-/** The version is the rest of the line, for one that is not ours may hold blanks. */
-function readLine(line) {
-    const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
-    const before = ordinal.length + state.length + statementsDone.length + checksum.length;
-    return {
-        ordinal: Number(ordinal),
-        version: line.slice(before + 4),
-        name: '',
-        checksum,
-        state,
-        statementsDone: Number(statementsDone),
-    };
-}
-function readRow(row) {
-    const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
-    return {
-        ordinal: Number(ordinal),
-        version: version ?? '',
-        name: name ?? '',
-        checksum: checksum ?? '',
-        state: state ?? '',
-        statementsDone: Number(statementsDone),
-        ...(runId ? { runId } : {}),
-        ...(appliedAt ? { appliedAt } : {}),
-    };
-}
-function isKnown(row) {
-    return row.state === 'applied' || row.state === 'running';
-}
-function unknownState(rows) {
-    const row = rows.find((each) => !isKnown(each));
-    return {
-        code: 'history-unreadable',
-        what: `Row ${row?.ordinal} of ${history_table/* HISTORY_TABLE */.GQ} has the state "${row?.state}", which is neither applied nor running.`,
-        next: 'Nothing was written. Look who has written to it, and correct the row.',
-    };
-}
-function unfitTable([version, isTable, rowSecurity]) {
-    if (Number(version ?? 0) > history_table/* SCHEMA_VERSION */.f$)
-        return tooNew(Number(version));
-    if (isTable !== 't') {
-        return {
-            code: 'history-unreadable',
-            what: `${history_table/* HISTORY_TABLE */.GQ} is no table, but a view or something else that looks like one.`,
-            next: 'Nothing was written. Look who has put it there, and bring the table back.',
-        };
-    }
-    if (rowSecurity !== 't')
-        return undefined;
-    return {
-        code: 'history-unreadable',
-        what: `Row security on ${history_table/* HISTORY_TABLE */.GQ} hides rows from this login: the history would look shorter than it is.`,
-        next: `Nothing was written. As its owner: ALTER TABLE ${history_table/* HISTORY_TABLE */.GQ} DISABLE ROW LEVEL SECURITY; or use a login that it does not hold for.`,
-    };
-}
-/** A later release has upgraded our tables: writing to them in the old way would harm them. */
-function tooNew(version) {
-    return {
-        code: 'history-too-new',
-        what: `The tables in schema governed are of version ${version}, and this release knows version ${history_table/* SCHEMA_VERSION */.f$}.`,
-        next: 'Use the release of the action that upgraded them, or a later one.',
-    };
-}
-function connectionLost(reason) {
-    return {
-        code: 'connection-lost',
-        what: `The connection ended while the history was read: ${reason}.`,
-        next: 'Nothing was written. Run again; if it happens again, look at the server and the network between.',
-    };
-}
-function unreadable(error, readOnly) {
-    const denied = error?.code === '42501';
-    return {
-        code: 'history-unreadable',
-        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
-        next: denied
-            ? readOnly
-                ? history_table/* READ_GRANTS */.DN
-                : history_table/* GRANTS */.Sl
-            : `Nothing was written. Look whether ${history_table/* HISTORY_TABLE */.GQ} is the table that this action made.`,
-    };
-}
-
+// EXTERNAL MODULE: ./src/engine/history.ts
+var engine_history = __webpack_require__(390);
 ;// CONCATENATED MODULE: ./src/policy/advise/about-server.ts
 /**
  * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
@@ -580,7 +403,7 @@ async function look({ session, halt }, migrations, how) {
     return await once({ session, halt }, migrations, { ...how, inDetail: true });
 }
 async function once({ session, halt }, migrations, how) {
-    const asking = readHistory(session, how);
+    const asking = (0,engine_history/* readHistory */.L)(session, how);
     const files = await migrations;
     const reading = await asking;
     if (!reading.ok)
@@ -603,7 +426,7 @@ const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 
 /***/ }),
 
-/***/ 2499:
+/***/ 2570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -627,83 +450,11 @@ var history_table = __webpack_require__(8499);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(4567);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
-var engine_ledger = __webpack_require__(5309);
+var ledger = __webpack_require__(5309);
 // EXTERNAL MODULE: ./src/engine/literal.ts
 var literal = __webpack_require__(8869);
-;// CONCATENATED MODULE: ./src/engine/backend.ts
-/** What is shown of a server process. A login without rights sees the number alone. */
-const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
-/** Who holds one of the locks of a history table. */
-function holderOf(keys) {
-    return `SELECT ${COLUMNS} FROM (${holders(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
-}
-/** Who holds what the process waits for. A prepared transaction has no process, and the number 0. */
-function blockersOf(pid) {
-    return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
-}
-/**
- * Ends the statement that a process runs, as long as it holds one of our locks: behind a pooler the
- * process may serve somebody else a moment later.
- */
-function cancelStatement(pid, keys) {
-    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${holders(keys)}) l WHERE l.pid = ${pid}`;
-}
-function holders({ namespace, transaction, outside }) {
-    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
-}
-/** The processes of a reply in words; undefined where there are none. */
-function namesOf(reply) {
-    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
-    return rows.length === 0 ? undefined : rows.map(describe).join(', ');
-}
-function describe([pid, application, user, state, since]) {
-    if (pid === '0')
-        return 'a prepared transaction';
-    return `process ${pid ?? '?'} (${application || 'no application name'}, login ${user ?? '?'}, ${state ?? 'state hidden'}, connected since ${since ?? '?'})`;
-}
-
-// EXTERNAL MODULE: ./src/engine/halt.ts
-var engine_halt = __webpack_require__(1139);
-;// CONCATENATED MODULE: ./src/engine/lock.ts
-
-
-/** Poll this often: a random moment between the two, so that waiters do not march in step. */
-const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 2000;
-/**
- * Waits until nobody holds the locks, or patience ends. Polls with a lock that is taken and freed in
- * one statement: a session that *waits* in a lock holds a snapshot, and another run's CREATE INDEX
- * CONCURRENTLY would wait for that (flyway#1654; reliability, A0).
- *
- * @param patience Milliseconds; 0 is without end.
- */
-async function waitForLock({ session, clock, halt }, keys, patience) {
-    const since = clock.now();
-    for (;;) {
-        const wish = halt.reason();
-        if (wish !== undefined)
-            return { kind: 'halted', wish };
-        const reply = await session.ask(`SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`);
-        if (reply.kind === 'lost')
-            return reply;
-        if (reply.error !== undefined)
-            return { kind: 'refused', error: reply.error };
-        if (reply.results[0]?.[0]?.[0] === 't')
-            return { kind: 'free' };
-        const left = since + patience - clock.now();
-        if (patience > 0 && left <= 0) {
-            const holder = namesOf(await session.ask(holderOf(keys)));
-            return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
-        }
-        const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
-        await (0,engine_halt/* pause */.v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
-    }
-}
-/** An expression: whether the lock could be taken, for this transaction. */
-function tryLock(keys, which) {
-    return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
-}
-
+// EXTERNAL MODULE: ./src/engine/lock.ts
+var engine_lock = __webpack_require__(5947);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
 
 
@@ -755,7 +506,7 @@ function openingStatements(work) {
                 'settings',
                 "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
             ],
-            ['locked', `NOT ${tryLock(keys, 'transaction')}`],
+            ['locked', `NOT ${(0,engine_lock/* tryLock */.b)(keys, 'transaction')}`],
         ]),
         ...(pooled ? [tellProcess(tag)] : []),
         historyStatement(work),
@@ -802,17 +553,17 @@ function afterwards(work) {
 function entryStatements({ tag, entry, expected, ledgerExists }) {
     if (entry === undefined)
         return [];
-    const insert = (0,history_table/* whenWritten */.aY)(tag, (0,engine_ledger/* insertEntry */.Ax)(entry));
+    const insert = (0,history_table/* whenWritten */.aY)(tag, (0,ledger/* insertEntry */.Ax)(entry));
     if (!expected.historyExists)
         return [insert];
     if (ledgerExists)
-        return [(0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,engine_ledger/* isBoundElsewhere */.Fs)(entry)]]), insert];
-    const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${engine_ledger/* LEDGER_TABLE */.R9}') IS NOT NULL`);
+        return [(0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,ledger/* isBoundElsewhere */.Fs)(entry)]]), insert];
+    const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${ledger/* LEDGER_TABLE */.R9}') IS NOT NULL`);
     return [`DO $${tag}$ BEGIN ${made}\n${history_table/* UPGRADE_TABLES */.xW} END $${tag}$`, insert];
 }
 /** Completes that row, with the last file. */
 function endingStatements({ tag, ending }) {
-    return ending === undefined ? [] : [(0,history_table/* whenWritten */.aY)(tag, (0,engine_ledger/* completeEntry */.av)(ending))];
+    return ending === undefined ? [] : [(0,history_table/* whenWritten */.aY)(tag, (0,ledger/* completeEntry */.av)(ending))];
 }
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
@@ -988,7 +739,7 @@ async function lookUntil(over, work, { session, clock }) {
         if (seen === 'not-applied') {
             // On a standby a lock proves nothing: the row may be on its way there.
             const lock = work.prepared.transactional ? 'transaction' : 'outside';
-            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLock(work.keys, lock)}`;
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLock */.b)(work.keys, lock)}`;
             const probe = await session.aside(`SELECT ${free}`);
             // The row may have come between the two: only a look after the lock was free is the last.
             if (isTrue(probe))
@@ -1018,18 +769,8 @@ function isTrue(reply) {
     return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
 }
 
-;// CONCATENATED MODULE: ./src/engine/rollback.ts
-/**
- * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
- * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
- */
-async function rollback(failure, session) {
-    if (failure.transaction === 'idle')
-        return undefined;
-    const reply = await session.run('ROLLBACK');
-    return reply.kind === 'lost' ? reply.reason : undefined;
-}
-
+// EXTERNAL MODULE: ./src/engine/rollback.ts
+var rollback = __webpack_require__(7092);
 ;// CONCATENATED MODULE: ./src/engine/commit.ts
 
 
@@ -1053,7 +794,7 @@ async function commit(work, ports) {
     patience?.();
     if (reply.kind === 'lost')
         return await afterLoss(reply.reason, work, ports);
-    await rollback(reply, session);
+    await (0,rollback/* rollback */.d)(reply, session);
     if (reply.completed >= COMMITTED)
         return { kind: 'applied' };
     if (reply.error === undefined)
@@ -1222,6 +963,8 @@ function unlock(keys) {
     return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
 }
 
+// EXTERNAL MODULE: ./src/engine/backend.ts
+var backend = __webpack_require__(7878);
 ;// CONCATENATED MODULE: ./src/engine/clock.ts
 /**
  * Does something again and again, `milliseconds` after the last time has ended, until the function
@@ -1268,7 +1011,7 @@ async function attend(work, sql, ports) {
     const look = async () => {
         if (process === undefined)
             return;
-        const seen = namesOf(await session.aside(blockersOf(process)));
+        const seen = (0,backend/* namesOf */.eZ)(await session.aside((0,backend/* blockersOf */.be)(process)));
         if (over || seen === undefined || seen === blockers)
             return;
         blockers = seen;
@@ -1276,7 +1019,7 @@ async function attend(work, sql, ports) {
     };
     const cancel = async () => {
         if (process !== undefined)
-            await session.aside(cancelStatement(process, work.keys));
+            await session.aside((0,backend/* cancelStatement */.Ut)(process, work.keys));
     };
     const ends = [repeat(clock, lookEvery(work), look)];
     const stop = () => {
@@ -1461,13 +1204,13 @@ async function applyOutside(work, ports) {
     }
     if (finished.error === undefined)
         return { kind: 'applied' };
-    await rollback(finished, session);
+    await (0,rollback/* rollback */.d)(finished, session);
     return interrupted(work, statements.length, finished.error.message);
 }
 async function notBegun(reply, work, { session }) {
     if (reply.kind === 'lost')
         return interrupted(work, work.prepared.resumeAt, reply.reason);
-    await rollback(reply, session);
+    await (0,rollback/* rollback */.d)(reply, session);
     const { error } = reply;
     if (error === undefined)
         return { kind: 'stale' };
@@ -1553,6 +1296,8 @@ function interruption(file, ended, reason) {
     };
 }
 
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(1139);
 // EXTERNAL MODULE: ./src/engine/retry.ts
 var retry = __webpack_require__(3344);
 ;// CONCATENATED MODULE: ./src/engine/run-file.ts
@@ -1586,7 +1331,7 @@ async function runFile(work, message, ports) {
     if (inside && reply.commandTag === history_table/* WRITTEN */.Sg)
         return { kind: 'begun', file: { kind: 'ran' } };
     const error = reply.error ?? LEFT_TRANSACTION;
-    const lost = await rollback(reply, ports.session);
+    const lost = await (0,rollback/* rollback */.d)(reply, ports.session);
     if (uncommitted)
         return notCommitted(error, reply.completed, before, ports);
     if (lost !== undefined)
@@ -1902,25 +1647,8 @@ function lostBetween(reason, left) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/lock-keys.ts
-/** "gov", in ASCII, as the first key: ours among the other users of advisory locks. */
-const NAMESPACE = 0x676f76;
-/**
- * The keys for a history table. The schema is part of the name, for two tables of the same name in
- * two schemas must not share a lock (rails#31627).
- *
- * @param historyTable With its schema, e.g. `governed.migrations`.
- * @param sha256Hex Gives the sha-256 of a text in hex.
- */
-function lockKeys(historyTable, sha256Hex) {
-    const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
-    return {
-        namespace: NAMESPACE,
-        transaction: key(historyTable),
-        outside: key(`${historyTable} outside a transaction`),
-    };
-}
-
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(1196);
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(3479);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
@@ -1929,58 +1657,14 @@ var decide = __webpack_require__(5885);
 var target_place = __webpack_require__(3606);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __webpack_require__(9544);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
-var migrations_digest = __webpack_require__(1981);
-// EXTERNAL MODULE: ./src/app/reached.ts
-var reached = __webpack_require__(6105);
-;// CONCATENATED MODULE: ./src/app/enter.ts
-
-
-
-
-
-
-
-/** What a run of the engine enters in the ledger: with its first file, and with its last. */
-function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
-    const { ledger } = history;
-    const pending = preparation.pending.map(({ migration }) => migration);
-    const ledgerExists = ledger.kind !== 'missing';
-    // A run with nothing to do adds no row.
-    if (pending.length === 0) {
-        return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
-    }
-    const facts = runFacts(permit, context, {
-        ...{ runId, kind: 'engine', planDigest: digest },
-        headBefore: (0,migrations_digest/* headDigest */.xR)(history.rows, hash/* sha256Hex */.f),
-    });
-    const row = written ?? (0,engine_ledger/* bind */.oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, hash/* sha256Hex */.f);
-    const reach = { applied: applied + pending.length, headAfter: (0,reached/* reached */.V)(history.rows, pending) };
-    const entry = written === undefined ? row : undefined;
-    return { row, work: { entry, ledgerExists, ending: (0,engine_ledger/* endingOf */.z6)(row, reach, hash/* sha256Hex */.f) } };
-}
-/** What the ledger says of a run. */
-function runFacts(permit, { actor }, known) {
-    const { role, confirmation, request, governance } = permit;
-    const { proof } = governance;
-    return {
-        ...known,
-        ...(0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit)),
-        role,
-        appliedBy: actor ?? (0,login_name/* loginName */.F)(),
-        commit: request.environment['GITHUB_SHA'] ?? '',
-        environment: (proof.known ? proof.value.environment : undefined) ?? '',
-        confirmation: confirmation.kind,
-        startedAt: new Date().toISOString(),
-    };
-}
-
+// EXTERNAL MODULE: ./src/app/enter.ts
+var enter = __webpack_require__(6317);
 // EXTERNAL MODULE: ./src/app/folder.ts
 var folder = __webpack_require__(7611);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(2918);
-// EXTERNAL MODULE: ./src/app/look.ts + 6 modules
-var app_look = __webpack_require__(9159);
+// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
+var app_look = __webpack_require__(8460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/app/rehearsed.ts + 1 modules
@@ -2121,7 +1805,7 @@ async function rounds(errand, migrations, ports) {
         // A confirmed plan stays confirmed while another run does part of it.
         const applied = outcomes.filter(({ status }) => status === 'applied').length;
         const digest = first.preparation.digest;
-        const entering = enter(errand, { ...looked.value, digest, applied, written });
+        const entering = (0,enter/* enter */.V)(errand, { ...looked.value, digest, applied, written });
         const end = await attempt(errand, { ...looked.value, digest, rehearsal, entering }, ports);
         outcomes.push(...end.outcomes);
         if (end.outcomes.some(({ status }) => status === 'applied'))
@@ -2184,7 +1868,7 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
         return { kind: 'again', outcomes };
     ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
     const { lockWait } = request.limits;
-    const waited = await waitForLock(ports, KEYS, lockWait);
+    const waited = await (0,engine_lock/* waitForLock */.g)(ports, KEYS, lockWait);
     if (waited.kind === 'free')
         return { kind: 'again', outcomes };
     return over([lockProblem(waited, lockWait)], outcomes);
@@ -2199,7 +1883,7 @@ function orderOf({ limits, repair }, context, history) {
         appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
     };
 }
-const KEYS = lockKeys(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
+const KEYS = (0,lock_keys/* lockKeys */.e)(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
 function lockProblem(waited, patience) {
     switch (waited.kind) {
         case 'held':
@@ -2228,67 +1912,6 @@ function lockProblem(waited, patience) {
 
 /***/ }),
 
-/***/ 9873:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ withSession),
-/* harmony export */   x: () => (/* binding */ sessionOptions)
-/* harmony export */ });
-/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
-/* harmony import */ var _engine_halt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1139);
-/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
-/* harmony import */ var _with_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3775);
-
-
-
-
-
-/** What a run's session needs of the request and its surroundings. */
-function sessionOptions({ rootCertificate }, { applicationName, runner }, halt) {
-    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, halt, log: runner.log };
-}
-/**
- * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
- *
- * @param meanwhile Work that needs no connection, begun while one is being opened.
- * @param use Gets what comes of that as a promise: it has to wait for it, or a failure goes unseen.
- * @throws UserError when no connection comes about; where `meanwhile` fails too, its error instead.
- */
-async function withSession(permit, options, meanwhile, use) {
-    return await (0,_with_server__WEBPACK_IMPORTED_MODULE_2__/* .withServer */ .e)(permit, async (server) => {
-        const place = (0,_target_redact__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(permit.target ?? server);
-        // The process of an embedded server says nothing of a pooler.
-        const detectPooler = permit.target?.kind === 'server';
-        const { halt, abandon } = (0,_engine_halt__WEBPACK_IMPORTED_MODULE_4__/* .abandonable */ .G)(options.halt);
-        const opening = (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(permit, server, { ...options, halt, place, detectPooler });
-        const bringing = meanwhile();
-        bringing.catch(abandon);
-        const session = await openedOrFailed(opening, bringing);
-        try {
-            return await use(session, bringing);
-        }
-        finally {
-            session.close();
-        }
-    });
-}
-/** The session, once it is open; or what failed, and of two failures not the connection's. */
-async function openedOrFailed(opening, bringing) {
-    try {
-        return await Promise.race([opening, bringing.then(() => opening)]);
-    }
-    catch (error) {
-        opening.then((late) => late.close()).catch(() => undefined);
-        await bringing;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 5880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2303,7 +1926,7 @@ async function openedOrFailed(opening, bringing) {
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9159);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8460);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9873);
 /* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6156);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6713);
@@ -2382,39 +2005,6 @@ function workOf({ pending, digest, notes }, headDigestThen) {
         notes,
         lastLines: [],
     };
-}
-
-
-/***/ }),
-
-/***/ 6105:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ reached)
-/* harmony export */ });
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1981);
-
-
-/**
- * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
- * that was still running becomes the file's own, checksum included.
- */
-function reached(rows, applied) {
-    // Most runs apply nothing: thousands of rows need not be copied for that.
-    if (applied.length === 0)
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_1__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
-    const seen = new Set(rows.map(({ version }) => version));
-    const state = 'applied';
-    return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_1__/* .headDigest */ .xR)([
-        ...rows.map((row) => {
-            const checksum = ours.get(row.version);
-            return checksum === undefined ? row : { ...row, checksum, state };
-        }),
-        ...applied.flatMap(({ version, checksum }) => seen.has(version) ? [] : [{ version, checksum, state }]),
-    ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
 }
 
 
@@ -2512,280 +2102,6 @@ function waits({ migration, transactional, statements, resumeAt }) {
         status: 'pending',
         duration: undefined,
         remark: transactional ? undefined : remark,
-    };
-}
-
-
-/***/ }),
-
-/***/ 4567:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ guardStatement),
-/* harmony export */   G8: () => (/* binding */ raiseIf),
-/* harmony export */   pg: () => (/* binding */ guardThatSpoke)
-/* harmony export */ });
-/**
- * What our own guards say. They speak by an error that begins with the run's tag, which no file can
- * know, so that nobody else's error is taken for theirs.
- */
-const CODES = {
-    /** Another run holds the lock. */
-    locked: 'ZM001',
-    /** The history did not take the row of the file. */
-    unrecorded: 'ZM002',
-    /** The history is not what the plan was made from. */
-    stale: 'ZM004',
-    /** The server takes no writes. */
-    readOnly: 'ZM005',
-    /** Session settings would change how the file is read. */
-    settings: 'ZM006',
-};
-const GUARDS = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
-/** Which guard spoke, if one did. */
-function guardThatSpoke(tag, { message }) {
-    return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
-}
-/**
- * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
- * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
- */
-function guardStatement(tag, conditions) {
-    const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`);
-    return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
-}
-/** The same within plpgsql, for one condition. */
-function raiseIf(tag, guard, condition) {
-    return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
-}
-function spoken(tag, guard) {
-    return `${tag} ${CODES[guard]}`;
-}
-
-
-/***/ }),
-
-/***/ 8499:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DN: () => (/* binding */ READ_GRANTS),
-/* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
-/* harmony export */   Il: () => (/* binding */ insertRow),
-/* harmony export */   Sg: () => (/* binding */ WRITTEN),
-/* harmony export */   Sl: () => (/* binding */ GRANTS),
-/* harmony export */   aY: () => (/* binding */ whenWritten),
-/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
-/* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
-/* harmony export */ });
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4567);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5309);
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
-
-
-
-/** The history table of plain SQL migrations (contract, 7.10). */
-const HISTORY_TABLE = 'governed.migrations';
-/** The version of the tables in schema `governed`, for their own upgrades. */
-const SCHEMA_VERSION = 2;
-/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
-const CREATE_TABLES = `
-  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  CREATE TABLE ${HISTORY_TABLE} (
-    ordinal pg_catalog.int4 PRIMARY KEY,
-    version pg_catalog.text NOT NULL UNIQUE,
-    name pg_catalog.text NOT NULL,
-    checksum pg_catalog.text NOT NULL,
-    state pg_catalog.text NOT NULL,
-    statements_done pg_catalog.int4 NOT NULL,
-    run_id pg_catalog.text NOT NULL,
-    applied_at pg_catalog.timestamptz NOT NULL,
-    duration_ms pg_catalog.int8 NOT NULL,
-    applied_by pg_catalog.text NOT NULL
-  );
-  ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
-  CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
-  INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
-/** The statements that bring tables of version 1 up, in plpgsql: they had no ledger. */
-const UPGRADE_TABLES = `
-  ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
-  UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
-/**
- * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
- * the plan's next one: the guards have seen to it that nobody came between. Whether the row was
- * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
- * table that says nothing and writes nothing.
- */
-function insertRow(row) {
-    const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
-    const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e).join(', ');
-    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(appliedBy)}`;
-    return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
-}
-/** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
-const WRITTEN = 'INSERT 0 1';
-/** A statement that writes one row, and fails where it has not. */
-function whenWritten(tag, statement) {
-    const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
-    return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
-}
-const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
-/** What a login that only plans needs. */
-const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
-/** What a login needs that is not the owner: the second half once the tables are there. */
-const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
-
-
-/***/ }),
-
-/***/ 5309:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ insertEntry),
-/* harmony export */   Fs: () => (/* binding */ isBoundElsewhere),
-/* harmony export */   R9: () => (/* binding */ LEDGER_TABLE),
-/* harmony export */   av: () => (/* binding */ completeEntry),
-/* harmony export */   fe: () => (/* binding */ CREATE_LEDGER),
-/* harmony export */   oI: () => (/* binding */ bind),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* unused harmony exports NO_HASH, bindingOf, entryHash, endHash */
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
-
-/** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
-const LEDGER_TABLE = 'governed.runs';
-/** What the first row is bound to. */
-const NO_HASH = '0'.repeat(64);
-/** What a row is bound to that follows this one. */
-function bindingOf(head) {
-    return head === undefined ? NO_HASH : (head.endHash ?? head.hash);
-}
-/** The values of a row in the order in which they stand in the table and are hashed. */
-const VALUES = [
-    ...['runId', 'kind', 'role', 'host', 'database', 'appliedBy', 'commit', 'environment'],
-    ...['confirmation', 'planDigest', 'headBefore', 'startedAt'],
-];
-/** Binds a run to the newest row. What comes from outside loses the ends of its lines. */
-function bind(facts, head, sha256Hex) {
-    const line = (text) => text.replaceAll(/[\r\n]+/g, ' ');
-    const { host, database, appliedBy, commit, environment } = facts;
-    const row = {
-        ...facts,
-        ...{ host: line(host), database: line(database), appliedBy: line(appliedBy) },
-        ...{ commit: line(commit), environment: line(environment) },
-        ordinal: (head?.ordinal ?? 0) + 1,
-        prevHash: bindingOf(head),
-    };
-    return { ...row, hash: entryHash(row, sha256Hex) };
-}
-/** The sha-256, in hex, of a row's values, each on a line: that of the row before, the ordinal, the rest. */
-function entryHash(row, sha256Hex) {
-    const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
-    return sha256Hex(`${values.join('\n')}\n`);
-}
-/** The sha-256 of what completes a row, and of that row. */
-function endHash(hash, { applied, headAfter }, sha256Hex) {
-    return sha256Hex(`${hash}\n${applied}\n${headAfter}\n`);
-}
-/** What completes an entry whose run applies so many files and reaches this head. */
-function endingOf({ runId, hash }, reached, sha256Hex) {
-    return { runId, ...reached, endHash: endHash(hash, reached, sha256Hex) };
-}
-/** The columns of `VALUES`, and what stands around them. */
-const COLUMNS = 'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
-/** Makes the table, in plpgsql or as a statement of its own. */
-const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
-    ordinal pg_catalog.int4 PRIMARY KEY,
-    run_id pg_catalog.text NOT NULL UNIQUE,
-    kind pg_catalog.text NOT NULL,
-    role pg_catalog.text NOT NULL,
-    host pg_catalog.text NOT NULL,
-    database pg_catalog.text NOT NULL,
-    applied_by pg_catalog.text NOT NULL,
-    commit_id pg_catalog.text NOT NULL,
-    environment pg_catalog.text NOT NULL,
-    confirmation pg_catalog.text NOT NULL,
-    plan_digest pg_catalog.text NOT NULL,
-    head_before pg_catalog.text NOT NULL,
-    started_at pg_catalog.text NOT NULL,
-    prev_hash pg_catalog.text NOT NULL,
-    hash pg_catalog.text NOT NULL,
-    applied pg_catalog.int4,
-    head_after pg_catalog.text,
-    end_hash pg_catalog.text
-  );`;
-/** The INSERT of an entry, without a `;`. */
-function insertEntry(entry) {
-    const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e);
-    return `INSERT INTO ${LEDGER_TABLE} (${COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
-}
-/** The UPDATE that completes it, without a `;`. */
-function completeEntry({ runId, applied, headAfter, endHash: hash }) {
-    const values = `applied = ${applied}, head_after = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(headAfter)}, end_hash = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(hash)}`;
-    return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(runId)}`;
-}
-/** Whether the newest row is another than the one that an entry is bound to, as SQL. */
-function isBoundElsewhere({ prevHash }) {
-    const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
-    const known = prevHash === NO_HASH ? 'NULL' : (0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(prevHash);
-    return `${newest} IS DISTINCT FROM ${known}`;
-}
-
-
-/***/ }),
-
-/***/ 8869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ literal)
-/* harmony export */ });
-/**
- * A text as a SQL expression that every session reads alike, whatever a file has set before it:
- * ASCII alone, for `client_encoding`, and with escapes, for `standard_conforming_strings`. Other
- * characters come as bytes: before PostgreSQL 13 their escapes work in UTF-8 databases alone.
- */
-function literal(text) {
-    if (!PRINTABLE.test(text)) {
-        return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
-    }
-    return `E'${text.replaceAll(/['\\]/g, '$&$&')}'`;
-}
-const PRINTABLE = /^[\x20-\x7e]*$/;
-/** The UTF-8 of a text, in hex. This room knows no bytes; the escapes of a URI hold them. */
-function hex(text) {
-    // A file name may hold half a character, on Windows; a URI may not.
-    const whole = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
-    return encodeURIComponent(whole).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
-}
-
-
-/***/ }),
-
-/***/ 3606:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
-/* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
-
-
-/** The place of a target. Pooled and direct hosts are two doors of one server. */
-function placeOf(target) {
-    if (target.kind === 'embedded')
-        return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
-    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .describeAddress */ .KU)(direct ?? host)).sort();
-    // A pooler of many customers knows them apart by their login.
-    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
-    return {
-        host: `${customer}${doors.join(',')}`,
-        database: target.database ?? target.user ?? '',
     };
 }
 

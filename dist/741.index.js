@@ -5369,8 +5369,8 @@ var process = __webpack_require__(1320);
 var other_urls = __webpack_require__(4806);
 // EXTERNAL MODULE: ./src/app/command-ports.ts
 var command_ports = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/delegate.ts
-var delegate = __webpack_require__(9972);
+// EXTERNAL MODULE: ./src/app/delegate.ts + 2 modules
+var delegate = __webpack_require__(3518);
 ;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
 
 

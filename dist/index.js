@@ -6223,15 +6223,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(197), __nccwpck_require__.e(862), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(197), __nccwpck_require__.e(972), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9972));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(645), __nccwpck_require__.e(518), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3518));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(197), __nccwpck_require__.e(862), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2499));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
                 return await migrate(permit, request, context);
             }
         }
@@ -6546,7 +6546,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(197), __nccwpck_require__.e(862), __nccwpck_require__.e(64), __nccwpck_require__.e(972), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(64), __nccwpck_require__.e(518), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

@@ -40,10 +40,11 @@ function witnessed(folder: string): readonly Readonly<Record<string, string>>[] 
   return lines.map((line) => JSON.parse(line));
 }
 
+/** The tables beside our own schema, in which the run of a command is entered. */
 async function tablesOf(database: TestDatabase): Promise<readonly string[]> {
   const rows = await database.query<{ name: string }>(
-    'SELECT relname AS name FROM pg_class WHERE oid >= 16384 AND relkind = $1 ORDER BY relname',
-    ['r'],
+    `SELECT relname AS name FROM pg_class WHERE oid >= 16384 AND relkind = 'r'
+       AND relnamespace IS DISTINCT FROM to_regnamespace('governed') ORDER BY relname`,
   );
   return rows.map(({ name }) => name);
 }
@@ -89,8 +90,11 @@ describeWith(bin)('alembic upgrade head', () => {
     });
     expect(result.log).toContain('migrating as DB_ROLE=staging DB_AUTHORITY=local');
     expect(result.log).toContain('Running upgrade 0002 -> 0003');
-    // No schema and no table of ours beside Alembic's.
+    // No table of ours among Alembic's; the run is entered in a schema of its own.
     expect(await tablesOf(database)).toEqual(ALL_TABLES);
+    expect(await database.query('SELECT kind, role FROM governed.runs')).toEqual([
+      { kind: 'command', role: 'staging' },
+    ]);
     expect(await reached(database)).toBe('0003');
     expect(await database.query('SELECT email FROM account')).toEqual([
       { email: 'first@example.com' },

@@ -11,6 +11,7 @@ import { type CommandPlan, commandPlan } from './command-plan';
 import { commandPorts } from './command-ports';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
+import { enterCommand } from './enter-command';
 import { withWishes } from './halt';
 import { withServer } from './with-server';
 
@@ -50,7 +51,11 @@ export async function delegate(
         cancellation,
       });
     });
-    return outcomeOf(end, halt.reason());
+    const outcome = outcomeOf(end, halt.reason());
+    if (end.ended.kind !== 'not-started') {
+      await enterCommand(permit, request, context, planDigest, halt);
+    }
+    return outcome;
   });
   const work = { ...unrun.work, applied: undefined };
   if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };

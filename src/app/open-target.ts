@@ -12,7 +12,7 @@ import { withServer } from './with-server';
 /** What a session needs beside its permit. */
 export type SessionOptions = Pick<
   ConnectOptions,
-  'rootCertificate' | 'applicationName' | 'clock' | 'halt' | 'log'
+  'rootCertificate' | 'applicationName' | 'clock' | 'halt' | 'log' | 'brief'
 >;
 
 /** What a run's session needs of the request and its surroundings. */

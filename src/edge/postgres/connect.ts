@@ -16,6 +16,9 @@ import { type TlsAttempt, tlsAttempts } from './tls';
 /** Half a minute: a database that sleeps (Neon) takes several seconds to wake. */
 const CONNECT_TIMEOUT = 30_000;
 
+/** Where nothing depends on the connection. */
+const BRIEF_TIMEOUT = 5_000;
+
 /** A dead line is noticed by TCP before the job's own limit. */
 const KEEP_ALIVE_DELAY = 30_000;
 
@@ -36,6 +39,8 @@ export interface ConnectOptions {
   readonly halt: Halt;
   /** Takes a line for the log: why it takes so long. */
   readonly log: (line: string) => void;
+  /** Tried once, for some seconds: where nothing depends on it. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -59,7 +64,8 @@ export async function connect(
     const wish = halt.reason();
     if (wish !== undefined) throw new UserError([halted(wish, 'no connection was open yet')]);
     const problem = connectProblem(opened.error, place);
-    if (tries === TRIES || !isWorthATry(opened.error, target, tries)) {
+    const isLast = tries === TRIES || options.brief === true;
+    if (isLast || !isWorthATry(opened.error, target, tries)) {
       throw new UserError([problem], opened.error);
     }
     log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
@@ -109,7 +115,7 @@ async function open(
   options: ConnectOptions,
 ): Promise<Opened> {
   const dial = async (halt: Halt | undefined) =>
-    await dialed(configuration(target, host, tls, options.applicationName), halt);
+    await dialed(configuration(target, host, tls, options), halt);
   try {
     const client = await dial(options.halt);
     const greetedBy = options.detectPooler ? processId(client) : undefined;
@@ -154,7 +160,7 @@ function configuration(
   target: ServerTarget,
   host: Host,
   tls: TlsAttempt,
-  applicationName: string,
+  { applicationName, brief }: ConnectOptions,
 ): ClientConfig {
   const user = target.user ?? loginName();
   return {
@@ -167,7 +173,7 @@ function configuration(
     ssl: tls,
     enableChannelBinding: target.tls.channelBinding,
     application_name: applicationName,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT : CONNECT_TIMEOUT,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
   };
