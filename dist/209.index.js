@@ -1669,6 +1669,8 @@ var app_look = __webpack_require__(8460);
 var open_target = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/app/rehearsed.ts + 1 modules
 var rehearsed = __webpack_require__(6156);
+// EXTERNAL MODULE: ./src/app/seen.ts
+var app_seen = __webpack_require__(400);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
@@ -1743,6 +1745,7 @@ function watcher(runner, clock) {
 
 
 
+
 /**
  * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
  * again, and goes on with what is left: two runs never apply the same file.
@@ -1759,7 +1762,14 @@ async function migrate(permit, request, context) {
             const ports = { session, clock: clock/* systemClock */.m, halt, watcher: log };
             const stay = leaveWhenSilent(ports);
             try {
-                return await rounds({ permit, request, context, runId }, migrations, ports);
+                const ending = await rounds({ permit, request, context, runId }, migrations, ports);
+                if (ending.seen === undefined)
+                    return ending;
+                const seen = await (0,app_seen/* seenAfter */.A)(session, permit, ending.seen);
+                return {
+                    ...ending,
+                    seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
+                };
             }
             finally {
                 log.flush();
@@ -1790,18 +1800,19 @@ async function rounds(errand, migrations, ports) {
     const outcomes = [];
     const { permit } = errand;
     const place = (0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit));
+    const evidence = errand.request.evidenceFile !== undefined;
     let first;
     let written;
     for (;;) {
         const looked = await (0,app_look/* look */.O)(ports, migrations, { readOnly: false, place, role: permit.role });
         if (!looked.ok)
-            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: looked.problems });
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: looked.problems });
         first ??= looked.value;
         const { preparation } = looked.value;
         const rehearsal = await (0,rehearsed/* rehearsed */.k)(errand, migrations, preparation, ports.halt);
         const gone = rowGone(outcomes, looked.value.history);
         if (gone !== undefined)
-            return (0,tally/* tally */.N)({ first, last: first, outcomes, problems: [gone] });
+            return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: [gone] });
         // A confirmed plan stays confirmed while another run does part of it.
         const applied = outcomes.filter(({ status }) => status === 'applied').length;
         const digest = first.preparation.digest;
@@ -1812,7 +1823,8 @@ async function rounds(errand, migrations, ports) {
             written = entering.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
-            return (0,tally/* tally */.N)({ first, last: looked.value, outcomes, problems, block, rehearsal });
+            const last = looked.value;
+            return (0,tally/* tally */.N)({ first, last, outcomes, problems, block, rehearsal, evidence });
         }
     }
 }
@@ -1918,18 +1930,18 @@ function lockProblem(waited, patience) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3606);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8460);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9873);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3606);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9633);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7611);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8460);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9873);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6105);
 /* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6156);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6713);
+/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(400);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6713);
 
 
 
@@ -1950,18 +1962,18 @@ async function plan(permit, request, context) {
     if (request.command !== undefined) {
         // Only production is confirmed by a digest.
         if (permit.role !== 'prod')
-            return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
+            return _ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g;
         return await planOfCommand(request, request.command, context);
     }
-    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
-    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_1__/* .judgedTarget */ .$P)(permit));
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_6__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(files.problems);
+    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit));
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_5__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)({ session, halt }, migrations, {
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)({ session, halt }, migrations, {
                 readOnly: true,
                 place,
                 role: permit.role,
@@ -1974,30 +1986,28 @@ async function plan(permit, request, context) {
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(looked.problems);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(looked.problems);
     const { history, preparation, findings, rehearsal } = looked.value;
-    const after = [...history.rows, ...preparation.pending.map(asApplied)];
+    const pending = preparation.pending.map(({ migration }) => migration);
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
+        ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g,
         rehearsal,
         connected: true,
         findings,
-        work: workOf(preparation, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_11__/* .headDigest */ .xR)(after, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)),
+        work: workOf(preparation, (0,_reached__WEBPACK_IMPORTED_MODULE_8__/* .reached */ .V)(history.rows, pending)),
+        seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_10__/* .seenBy */ .D)({ history }),
     };
 }
 /** A command is not started; what it would run is a matter of the commit that is checked out. */
 async function planOfCommand(request, command, { workspace, runner }) {
-    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_3__/* .commandPlan */ .B)(request, command, workspace);
+    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_2__/* .commandPlan */ .B)(request, command, workspace);
     if (planDigest === undefined)
         runner.log(`There is no plan digest: ${unplanned}.`);
-    return { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
-}
-function asApplied({ migration }) {
-    return { version: migration.version, checksum: migration.checksum, state: 'applied' };
+    return { ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .waits */ .l),
+        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .waits */ .l),
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -2054,6 +2064,8 @@ async function rehearsed({ permit, context }, migrations, preparation, halt) {
 /* harmony export */ });
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9544);
 /* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(400);
+
 
 
 /**
@@ -2061,15 +2073,18 @@ async function rehearsed({ permit, context }, migrations, preparation, halt) {
  *
  * @param parts.first What was seen before anything ran: `plan-digest` is of that.
  * @param parts.last What was seen last; another run may have come between.
+ * @param parts.evidence Whether somebody asks what was seen: of a long history that takes a while.
  */
 function tally(parts) {
-    const { first, last, outcomes, problems, block, rehearsal } = parts;
+    const { first, last, outcomes, problems, block, rehearsal, evidence } = parts;
     if (first === undefined || last === undefined)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_0__/* .troubled */ .Y)(problems);
     const { pending } = last.preparation;
     const applied = outcomes.filter(({ status }) => status === 'applied');
     const begun = new Set(outcomes.map(({ migration }) => migration.version));
     const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
+    const ours = applied.map(({ migration }) => migration);
+    const head = (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, ours);
     return {
         block,
         problems,
@@ -2081,28 +2096,29 @@ function tally(parts) {
             pending: waiting.length + outcomes.length - applied.length,
             applied: applied.length,
             planDigest: first.preparation.digest,
-            headDigest: (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, applied.map(({ migration }) => migration)),
+            headDigest: head,
             notes: first.preparation.notes,
             lastLines: [],
         },
+        seen: evidence ? (0,_seen__WEBPACK_IMPORTED_MODULE_2__/* .seenBy */ .D)(first) : undefined,
     };
 }
 function ran({ migration, status, duration }) {
-    const { version, name } = migration;
-    return { version, name, status, duration, remark: undefined };
+    return { ...lineOf(migration), status, duration, remark: undefined };
 }
 /** The line of a migration that has not run. One that was begun says where it will go on. */
 function waits({ migration, transactional, statements, resumeAt }) {
-    const { version, name } = migration;
     const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
     const remark = resumeAt > 0 ? begun : 'statement by statement';
     return {
-        version,
-        name,
+        ...lineOf(migration),
         status: 'pending',
         duration: undefined,
         remark: transactional ? undefined : remark,
     };
+}
+function lineOf({ version, name, path, checksum }) {
+    return { version, name, file: path, checksum };
 }
 
 

@@ -105,8 +105,10 @@ async function enterRun(session, { exists, ledger }, facts, { keys, tag, sha256H
     ].join('; '));
     if (reply.kind === 'lost')
         return { ok: false, again: false, why: reply.reason };
-    if (reply.error === undefined)
-        return { ok: true };
+    if (reply.error === undefined) {
+        const { ordinal, hash } = entry;
+        return { ok: true, head: { ordinal, hash, endHash: undefined } };
+    }
     await (0,rollback/* rollback */.d)(reply, session);
     const guard = (0,engine_guard/* guardThatSpoke */.pg)(tag, reply.error);
     if (guard === 'stale' || guard === 'locked')
@@ -126,7 +128,10 @@ var decide = __webpack_require__(5885);
 var enter = __webpack_require__(6317);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/app/seen.ts
+var seen = __webpack_require__(400);
 ;// CONCATENATED MODULE: ./src/app/enter-command.ts
+
 
 
 
@@ -146,30 +151,34 @@ const PAUSE = 500;
 /**
  * Enters a command that ran in the ledger of its target, where the login may: it counts as having
  * written, for nobody sees what it did. Where it cannot be, the log says why, and nothing fails.
+ *
+ * @returns What was seen there; undefined where it was not entered.
  */
 async function enterCommand(permit, request, context, planDigest, halt) {
     if ((0,decide/* judgedTarget */.$P)(permit).kind === 'embedded' || halt.reason() !== undefined)
-        return;
+        return undefined;
     const facts = (0,enter/* runFacts */.p)(permit, context, {
         ...{ runId: (0,random/* runIdOf */.S)(context.run), kind: 'command' },
         ...{ planDigest: planDigest ?? '', headBefore: '' },
     });
     const options = { ...(0,open_target/* sessionOptions */.x)(request, context, halt), brief: true };
     const nothing = async () => undefined;
-    let why;
+    const cannot = (why) => {
+        context.runner.log(`The run is not entered in ${engine_ledger/* LEDGER_TABLE */.R9}: ${why}`);
+        return undefined;
+    };
     try {
-        why = await (0,open_target/* withSession */.f)(permit, options, nothing, async (session) => {
+        const seen = await (0,open_target/* withSession */.f)(permit, options, nothing, async (session) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
             return await enteredOrWhy(session, facts, halt);
         });
+        return typeof seen === 'string' ? cannot(seen) : seen;
     }
     catch (error) {
         if (!(error instanceof problem/* UserError */.y))
             throw error;
-        why = error.problems[0].what;
+        return cannot(error.problems[0].what);
     }
-    if (why !== undefined)
-        context.runner.log(`The run is not entered in ${engine_ledger/* LEDGER_TABLE */.R9}: ${why}`);
 }
 async function enteredOrWhy(session, facts, halt) {
     const place = { host: facts.host, database: facts.database };
@@ -179,9 +188,11 @@ async function enteredOrWhy(session, facts, halt) {
         if (!reading.ok)
             return reading.problem.what;
         const order = { keys, tag: (0,random/* randomToken */.z)(), sha256Hex: hash/* sha256Hex */.f };
-        const entered = await enterRun(session, reading.history, facts, order);
-        if (entered.ok)
-            return undefined;
+        const { history } = reading;
+        const entered = await enterRun(session, history, facts, order);
+        if (entered.ok) {
+            return { ...(0,seen/* seenBy */.D)({ history }), runId: facts.runId, ledger: entered.head };
+        }
         if (!entered.again)
             return entered.why;
         await (0,engine_halt/* pause */.v)(clock/* systemClock */.m, halt, PAUSE);
@@ -223,7 +234,7 @@ async function delegate(permit, request, command, context) {
     const shell = (0,process/* findShell */.CK)(request.environment);
     if (shell === undefined)
         throw noShell();
-    const outcome = await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt, cancellation }) => {
+    const { outcome, seen } = await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt, cancellation }) => {
         const end = await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
             return await (0,run/* runCommand */.d)(verdict.permit, {
                 delegation: {
@@ -240,17 +251,17 @@ async function delegate(permit, request, command, context) {
                 cancellation,
             });
         });
-        const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());
-        if (end.ended.kind !== 'not-started') {
-            await enterCommand(permit, request, context, planDigest, halt);
-        }
-        return outcome;
+        const started = end.ended.kind !== 'not-started';
+        return {
+            outcome: (0,command_outcome/* outcomeOf */.s)(end, halt.reason()),
+            seen: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
+        };
     });
     const work = { ...unrun.work, applied: undefined };
     if (outcome.kind === 'succeeded')
-        return { ...ending/* NOTHING_HAPPENED */.g, work };
+        return { ...ending/* NOTHING_HAPPENED */.g, work, seen };
     const { problem, lastLines } = outcome;
-    return { ...ending/* NOTHING_HAPPENED */.g, problems: [problem], work: { ...work, lastLines } };
+    return { ...ending/* NOTHING_HAPPENED */.g, problems: [problem], work: { ...work, lastLines }, seen };
 }
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
 async function planFor({ confirmation, role }, request, command, { workspace }) {

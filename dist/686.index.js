@@ -1434,7 +1434,7 @@ function compareDigits(left, right) {
 /* harmony export */ });
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
 /* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3130);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
 
 

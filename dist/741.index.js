@@ -4222,8 +4222,6 @@ var setting = __webpack_require__(2279);
 
 
 
-/** What keeps the comments of several databases apart stands in a hidden line of each. */
-const read_check_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 /**
  * Reads what a check was asked from the variables of the process. Role, confirmation and target are
  * not read: a check has none. Pure, and never throws.
@@ -4233,7 +4231,7 @@ function readCheckRequest(environment, payload) {
     const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
     const request = {
         mode: 'check',
-        name: databaseName(text(table/* INPUTS */.m.name), problems),
+        name: (0,setting/* databaseName */.Do)(environment, problems),
         migrations: text(table/* INPUTS */.m.migrations),
         workingDirectory: text(table/* INPUTS */.m.workingDirectory),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
@@ -4249,16 +4247,6 @@ function readCheckRequest(environment, payload) {
     };
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
-}
-function databaseName(text, problems) {
-    if (read_check_NAME.test(text))
-        return text;
-    problems.push({
-        code: 'input-invalid',
-        what: 'The input `name` is no plain word.',
-        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
-    });
-    return text;
 }
 function understood(url, environment, problems) {
     if (url === undefined)
@@ -5107,6 +5095,7 @@ function renderCheckOutputs(report) {
         applied: '',
         'plan-digest': '',
         'head-digest': '',
+        evidence: '',
     };
 }
 
@@ -5536,8 +5525,8 @@ var advise = __webpack_require__(2048);
 var fact = __webpack_require__(386);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rules_rule = __webpack_require__(7350);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var policy_standings = __webpack_require__(3130);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 8 modules
+var policy_standings = __webpack_require__(1);
 ;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
 
 

@@ -66,6 +66,7 @@ const NOTHING_HAPPENED = {
     rehearsal: undefined,
     connected: false,
     work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
+    seen: undefined,
 };
 /** The ending of a mode that something kept from its work. */
 function troubled(problems) {
@@ -128,6 +129,7 @@ const OUTPUTS = {
     applied: 'How many migrations this run applied; empty where it cannot be known.',
     'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
     'head-digest': '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
+    evidence: 'The path of the evidence; empty where none was written.',
 };
 /** The outputs of a run. All are set in every case; what is not known is empty. */
 function renderOutputs(report) {
@@ -142,6 +144,7 @@ function renderOutputs(report) {
         applied: work.applied?.toString() ?? '',
         'plan-digest': work.planDigest ?? '',
         'head-digest': work.headDigest ?? '',
+        evidence: report.evidence ?? '',
     };
 }
 
@@ -563,6 +566,8 @@ function readRequest(environment, eventPayload) {
         target: urlText === undefined ? undefined : (0,connection_string/* parseTarget */.h)(urlText, environment),
         event: (0,inputs_event/* readEvent */.j)(environment, eventPayload),
         rootCertificate: (0,setting/* optional */.lq)(table/* INPUTS */.m.rootCertificate, environment),
+        name: (0,setting/* databaseName */.Do)(environment, problems),
+        evidenceFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.evidenceFile, environment),
         policyFile: text(table/* INPUTS */.m.policyFile),
         rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
         migrations: text(table/* INPUTS */.m.migrations),
@@ -612,6 +617,7 @@ function otherUrls(environment, judged) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Do: () => (/* binding */ databaseName),
   p0: () => (/* binding */ duration),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
@@ -722,6 +728,20 @@ function timeLimit(environment, problems) {
     const milliseconds = duration(table/* INPUTS */.m.timeLimit, text, problems);
     return milliseconds === 0 ? undefined : milliseconds;
 }
+/** What keeps the comments of several databases apart stands in a hidden line of each. */
+const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
+/** Which of a repository's databases a step is about: a plain word. */
+function databaseName(environment, problems) {
+    const text = setting(table/* INPUTS */.m.name, environment, problems);
+    if (DATABASE_NAME.test(text))
+        return text;
+    problems.push({
+        code: 'input-invalid',
+        what: 'The input `name` is no plain word.',
+        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+    });
+    return text;
+}
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 /** The variables from which a command reads its target. */
@@ -798,7 +818,7 @@ const INPUTS = {
     name: {
         name: 'name',
         default: 'default',
-        meaning: 'One of several databases of a repository, in a word: keeps their comments apart.',
+        meaning: 'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
     },
     migrations: {
         name: 'migrations',
@@ -847,6 +867,10 @@ const INPUTS = {
         name: 'repair',
         default: 'false',
         meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+    },
+    evidenceFile: {
+        name: 'evidence-file',
+        meaning: 'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
     },
     comment: {
         name: 'comment',
@@ -1486,7 +1510,7 @@ function judgeEvent({ event }) {
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 /* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7956);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3130);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5187);
 
 
@@ -1607,33 +1631,15 @@ function isRole(text) {
 
 /***/ }),
 
-/***/ 7350:
+/***/ 8010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ met),
-/* harmony export */   i: () => (/* binding */ unmet)
+/* harmony export */   b: () => (/* binding */ approvals),
+/* harmony export */   w: () => (/* binding */ countApprovals)
 /* harmony export */ });
-const met = (what) => ({ kind: 'met', what });
-const unmet = (what, next) => ({ kind: 'unmet', what, next });
-
-
-/***/ }),
-
-/***/ 3130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ standingsOf)
-});
-
-// EXTERNAL MODULE: ./src/policy/rules/rule.ts
-var rule = __nccwpck_require__(7350);
-;// CONCATENATED MODULE: ./src/policy/rules/approvals.ts
+/* harmony import */ var _rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7350);
 
 /** So many people approved the run for its proven environment, who had no part in it themselves. */
 const approvals = {
@@ -1648,17 +1654,17 @@ const approvals = {
             return { kind: 'unknown', what, next: proof.next };
         }
         if (proof.value.environment === undefined) {
-            return (0,rule/* unmet */.i)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
+            return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .unmet */ .i)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
         }
         if (!reviews.known) {
             return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
         }
         const { counting, others } = countApprovals(reviews.value, proof.value.environment);
         if (counting.length >= wanted)
-            return (0,rule/* met */.B)(`Approved by ${counting.join(', ')}.`);
+            return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .met */ .B)(`Approved by ${counting.join(', ')}.`);
         const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
         const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
-        return (0,rule/* unmet */.i)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
+        return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .unmet */ .i)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
     },
 };
 /**
@@ -1682,6 +1688,37 @@ function isApproval({ state, environments }, environment) {
     return state === 'approved' && environments.some((name) => name.toLowerCase() === wanted);
 }
 
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ met),
+/* harmony export */   i: () => (/* binding */ unmet)
+/* harmony export */ });
+const met = (what) => ({ kind: 'met', what });
+const unmet = (what, next) => ({ kind: 'unmet', what, next });
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ standingsOf)
+});
+
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./src/policy/rules/rule.ts
+var rule = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
 
 const BRANCH = /^refs\/heads\/(.+)$/s;
@@ -1942,7 +1979,7 @@ const POLICY_RULES = [
     targets,
     environments,
     requireProtection,
-    approvals,
+    approvals/* approvals */.b,
     confirm_confirm,
     deny,
 ];
@@ -6057,8 +6094,8 @@ var decide = __nccwpck_require__(5885);
 var policy_governance = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(7956);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var standings = __nccwpck_require__(3130);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 8 modules
+var standings = __nccwpck_require__(1);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -6162,6 +6199,9 @@ async function answer(request, context) {
         throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
         command: request.command !== undefined,
         work: report_report/* NO_WORK */.I,
+        governance,
+        seen: undefined,
+        evidence: undefined,
     };
     const standing = (seen) => answer_standings(request, governance, seen);
     if (!verdict.allowed) {
@@ -6169,13 +6209,14 @@ async function answer(request, context) {
         return { ...report, policy: standing({ ...app_ending/* NOTHING_HAPPENED */.g, findings }) };
     }
     const ending = await act(verdict.permit, request, context);
-    const { block, problems, work } = ending;
+    const { block, problems, work, seen } = ending;
     const findings = [...report.findings, ...ending.findings];
     const policy = standing({ ...ending, findings });
     if (block === undefined)
-        return { ...report, problems, findings, policy, work };
+        return { ...report, problems, findings, policy, work, seen };
     const { reason } = block;
-    return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
+    const blocked = { decision: 'blocked', reason, block };
+    return { ...report, ...blocked, problems, findings, policy, work, seen };
 }
 /** How the rules of the policies stand, by all that came to be known. */
 function answer_standings(request, governance, { findings, rehearsal, connected }) {
@@ -6211,6 +6252,9 @@ function unread(problems) {
         throwAway: false,
         command: false,
         work: report_report/* NO_WORK */.I,
+        governance: policy_governance/* UNGOVERNED */.C,
+        seen: undefined,
+        evidence: undefined,
     };
 }
 /**
@@ -6223,15 +6267,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(645), __nccwpck_require__.e(518), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3518));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(958), __nccwpck_require__.e(518), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3518));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
                 return await migrate(permit, request, context);
             }
         }
@@ -6546,19 +6590,39 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(645), __nccwpck_require__.e(686), __nccwpck_require__.e(64), __nccwpck_require__.e(518), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(64), __nccwpck_require__.e(518), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);
         if (weak.length > 0 && reading.ok && leadsAway(reading.request))
             runner.log(WEAK);
-        const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+        const report = reading.ok
+            ? await answered(reading.request, context, hide)
+            : unread(reading.problems);
         return (0,publish/* publish */.m)(withoutSecrets(report, hide), runner);
     }
     catch (error) {
         apologise(error);
         return 1;
     }
+}
+/** The answer to a request, with its evidence where one is asked for. */
+async function answered(request, context, hide) {
+    const { evidenceFile: file } = request;
+    if (file === undefined)
+        return await answer(request, context);
+    const startedAt = new Date();
+    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+    const unwritable = emptyEvidence(file, context);
+    if (unwritable !== undefined)
+        return unread([unwritable]);
+    const report = await answer(request, context);
+    const problem = await writeEvidence(withoutSecrets(report, hide), file, {
+        ...{ request, context, startedAt, hide },
+    });
+    if (problem === undefined)
+        return { ...report, evidence: file };
+    return { ...report, problems: [...report.problems, problem] };
 }
 /** Whether the target may be another machine: the password of a service container is no secret. */
 function leadsAway({ target }) {

@@ -4,7 +4,7 @@
  *   node scripts/build.mjs            into dist/
  *   node scripts/build.mjs <folder>   somewhere else, to compare (see check-dist.mjs)
  *
- * One CommonJS bundle with one late chunk for each `await import()`, or for several that name the
+ * One CommonJS bundle for the action and one for the terminal, with one late chunk for each `await import()`, or for several that name the
  * same. CommonJS, because the parser finds its .wasm by `__dirname`, and because it starts faster
  * than an ES module bundle. Not minified: measured, a gate starts no faster, and a reviewer can read
  * what the runner runs.
@@ -19,19 +19,22 @@ const require = createRequire(import.meta.url);
 
 /** Builds into `out`, which is emptied first. The same sources give the same bytes anywhere. */
 export async function build(out) {
-  const bundle = await compile(join(root, 'src/main.ts'));
+  const bundles = { '.': await compile('src/main.ts'), cli: await compile('src/cli.ts') };
   await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'index.js'), bundle.code);
-  for (const [name, { source }] of Object.entries(bundle.assets)) {
-    await mkdir(dirname(join(out, name)), { recursive: true });
-    await writeFile(join(out, name), source);
+  for (const [folder, { code, assets }] of Object.entries(bundles)) {
+    await mkdir(join(out, folder), { recursive: true });
+    await writeFile(join(out, folder, 'index.js'), code);
+    for (const [name, { source }] of Object.entries(assets)) {
+      await mkdir(dirname(join(out, folder, name)), { recursive: true });
+      await writeFile(join(out, folder, name), source);
+    }
   }
   await copyParser(out);
   await copyPglite(join(out, 'pglite'));
 }
 
-async function compile(entry) {
+async function compile(source) {
+  const entry = join(root, source);
   // Types are checked by `npm run check`; here they are only taken off.
   const ncc = require('@vercel/ncc');
   return ncc(entry, { cache: false, license: 'licenses.txt', quiet: true, transpileOnly: true });

@@ -6,6 +6,8 @@ import { blockedReport, reportOf } from './support';
 const applied = {
   version: '1',
   name: 'a',
+  file: 'migrations/1_a.sql',
+  checksum: 'c'.repeat(64),
   status: 'applied',
   duration: 12.4,
   remark: undefined,

@@ -19,7 +19,17 @@ const REPORT: Report = reportOf({
   problems: [problem],
   findings: [{ code: 'url-pooler', level: 'notice', ...said }],
   work: {
-    migrations: [{ version: '1', name: SECRET, status: 'failed', duration: 1, remark: undefined }],
+    migrations: [
+      {
+        version: '1',
+        name: SECRET,
+        status: 'failed',
+        duration: 1,
+        remark: undefined,
+        file: 'migrations/a.sql',
+        checksum: 'c',
+      },
+    ],
     notes: [problem],
     lastLines: [SECRET],
   },

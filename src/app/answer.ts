@@ -38,6 +38,9 @@ export async function answer(request: Request, context: Context): Promise<Report
     throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
     work: NO_WORK,
+    governance,
+    seen: undefined,
+    evidence: undefined,
   };
   const standing = (seen: Pick<Ending, 'findings' | 'rehearsal' | 'connected'>) =>
     standings(request, governance, seen);
@@ -46,12 +49,13 @@ export async function answer(request: Request, context: Context): Promise<Report
     return { ...report, policy: standing({ ...NOTHING_HAPPENED, findings }) };
   }
   const ending = await act(verdict.permit, request, context);
-  const { block, problems, work } = ending;
+  const { block, problems, work, seen } = ending;
   const findings = [...report.findings, ...ending.findings];
   const policy = standing({ ...ending, findings });
-  if (block === undefined) return { ...report, problems, findings, policy, work };
+  if (block === undefined) return { ...report, problems, findings, policy, work, seen };
   const { reason } = block;
-  return { ...report, decision: 'blocked', reason, block, problems, findings, policy, work };
+  const blocked = { decision: 'blocked', reason, block } as const;
+  return { ...report, ...blocked, problems, findings, policy, work, seen };
 }
 
 /** How the rules of the policies stand, by all that came to be known. */
@@ -94,6 +98,9 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
     throwAway: false,
     command: false,
     work: NO_WORK,
+    governance: UNGOVERNED,
+    seen: undefined,
+    evidence: undefined,
   };
 }
 

@@ -34,7 +34,7 @@ export async function delegate(
   if (!verdict.allowed) return { ...unrun, block: verdict };
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  const outcome = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
+  const { outcome, seen } = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
     const end = await withServer(permit, async ({ text: url }) => {
       return await runCommand(verdict.permit, {
         delegation: {
@@ -51,16 +51,16 @@ export async function delegate(
         cancellation,
       });
     });
-    const outcome = outcomeOf(end, halt.reason());
-    if (end.ended.kind !== 'not-started') {
-      await enterCommand(permit, request, context, planDigest, halt);
-    }
-    return outcome;
+    const started = end.ended.kind !== 'not-started';
+    return {
+      outcome: outcomeOf(end, halt.reason()),
+      seen: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
+    };
   });
   const work = { ...unrun.work, applied: undefined };
-  if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work };
+  if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work, seen };
   const { problem, lastLines } = outcome;
-  return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines } };
+  return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines }, seen };
 }
 
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */

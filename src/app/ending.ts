@@ -2,7 +2,7 @@ import type { Fact } from '../policy/fact';
 import type { Finding } from '../policy/finding';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
-import { NO_WORK, type Work } from '../report/report';
+import { NO_WORK, type Seen, type Work } from '../report/report';
 
 /** How a mode ended: what it did, and what stood in its way. */
 export interface Ending {
@@ -16,6 +16,8 @@ export interface Ending {
   /** Whether the server was asked. */
   readonly connected: boolean;
   readonly work: Work;
+  /** Undefined where the target was not looked at. */
+  readonly seen: Seen | undefined;
 }
 
 /** The ending of a mode that did nothing yet: others are told by what differs from it. */
@@ -26,6 +28,7 @@ export const NOTHING_HAPPENED: Ending = {
   rehearsal: undefined,
   connected: false,
   work: NO_WORK,
+  seen: undefined,
 };
 
 /** The ending of a mode that something kept from its work. */

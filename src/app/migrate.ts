@@ -25,6 +25,7 @@ import { withWishes } from './halt';
 import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import { rehearsed } from './rehearsed';
+import { seenAfter } from './seen';
 import { tally } from './tally';
 import { watcher } from './watcher';
 
@@ -47,7 +48,13 @@ export async function migrate(
       const ports = { session, clock: systemClock, halt, watcher: log };
       const stay = leaveWhenSilent(ports);
       try {
-        return await rounds({ permit, request, context, runId }, migrations, ports);
+        const ending = await rounds({ permit, request, context, runId }, migrations, ports);
+        if (ending.seen === undefined) return ending;
+        const seen = await seenAfter(session, permit, ending.seen);
+        return {
+          ...ending,
+          seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
+        };
       } finally {
         log.flush();
         stay();
@@ -83,16 +90,19 @@ async function rounds(
   const outcomes: Outcome[] = [];
   const { permit } = errand;
   const place = placeOf(judgedTarget(permit));
+  const evidence = errand.request.evidenceFile !== undefined;
   let first: Look | undefined;
   let written: LedgerEntry | undefined;
   for (;;) {
     const looked = await look(ports, migrations, { readOnly: false, place, role: permit.role });
-    if (!looked.ok) return tally({ first, last: first, outcomes, problems: looked.problems });
+    if (!looked.ok)
+      return tally({ first, last: first, outcomes, evidence, problems: looked.problems });
     first ??= looked.value;
     const { preparation } = looked.value;
     const rehearsal = await rehearsed(errand, migrations, preparation, ports.halt);
     const gone = rowGone(outcomes, looked.value.history);
-    if (gone !== undefined) return tally({ first, last: first, outcomes, problems: [gone] });
+    if (gone !== undefined)
+      return tally({ first, last: first, outcomes, evidence, problems: [gone] });
     // A confirmed plan stays confirmed while another run does part of it.
     const applied = outcomes.filter(({ status }) => status === 'applied').length;
     const digest = first.preparation.digest;
@@ -102,7 +112,8 @@ async function rounds(
     if (end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
-      return tally({ first, last: looked.value, outcomes, problems, block, rehearsal });
+      const last = looked.value;
+      return tally({ first, last, outcomes, problems, block, rehearsal, evidence });
     }
   }
 }

@@ -1,6 +1,4 @@
-import { sha256Hex } from '../edge/hash';
 import type { Request } from '../inputs/request';
-import { headDigest } from '../migrations/digest';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
 import { commandPlan } from './command-plan';
@@ -11,7 +9,9 @@ import { withWishes } from './halt';
 import { look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import type { Preparation } from './prepare';
+import { reached } from './reached';
 import { rehearsed } from './rehearsed';
+import { seenBy } from './seen';
 import { waits } from './tally';
 
 /**
@@ -48,13 +48,14 @@ export async function plan(
   });
   if (!looked.ok) return troubled(looked.problems);
   const { history, preparation, findings, rehearsal } = looked.value;
-  const after = [...history.rows, ...preparation.pending.map(asApplied)];
+  const pending = preparation.pending.map(({ migration }) => migration);
   return {
     ...NOTHING_HAPPENED,
     rehearsal,
     connected: true,
     findings,
-    work: workOf(preparation, headDigest(after, sha256Hex)),
+    work: workOf(preparation, reached(history.rows, pending)),
+    seen: request.evidenceFile === undefined ? undefined : seenBy({ history }),
   };
 }
 
@@ -67,10 +68,6 @@ async function planOfCommand(
   const { planDigest, unplanned } = await commandPlan(request, command, workspace);
   if (planDigest === undefined) runner.log(`There is no plan digest: ${unplanned}.`);
   return { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
-}
-
-function asApplied({ migration }: Preparation['pending'][number]) {
-  return { version: migration.version, checksum: migration.checksum, state: 'applied' as const };
 }
 
 function workOf({ pending, digest, notes }: Preparation, headDigestThen: string): Ending['work'] {

@@ -6,6 +6,7 @@ import { asksForCheck } from '../inputs/asks-for-check';
 import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
 import type { Request } from '../inputs/request';
+import type { Report } from '../report/report';
 import { withoutSecrets } from '../report/without-secrets';
 import { describeTarget } from '../target/providers';
 import { redact, redactor } from '../target/redact';
@@ -43,12 +44,36 @@ export async function run(environment: Environment): Promise<0 | 1> {
     }
     const reading = readRequest(environment, payload);
     if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
-    const report = reading.ok ? await answer(reading.request, context) : unread(reading.problems);
+    const report = reading.ok
+      ? await answered(reading.request, context, hide)
+      : unread(reading.problems);
     return publish(withoutSecrets(report, hide), runner);
   } catch (error) {
     apologise(error);
     return 1;
   }
+}
+
+/** The answer to a request, with its evidence where one is asked for. */
+async function answered(
+  request: Request,
+  context: Context,
+  hide: (text: string) => string,
+): Promise<Report> {
+  const { evidenceFile: file } = request;
+  if (file === undefined) return await answer(request, context);
+  const startedAt = new Date();
+  const { emptyEvidence, writeEvidence } = await import(
+    /* webpackChunkName: "evidence" */ './evidence'
+  );
+  const unwritable = emptyEvidence(file, context);
+  if (unwritable !== undefined) return unread([unwritable]);
+  const report = await answer(request, context);
+  const problem = await writeEvidence(withoutSecrets(report, hide), file, {
+    ...{ request, context, startedAt, hide },
+  });
+  if (problem === undefined) return { ...report, evidence: file };
+  return { ...report, problems: [...report.problems, problem] };
 }
 
 /** Whether the target may be another machine: the password of a service container is no secret. */

@@ -1,16 +1,19 @@
 import type { Outcome, Prepared } from '../engine/work';
+import type { Migration } from '../migrations/migration';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import type { MigrationLine } from '../report/report';
 import { type Ending, troubled } from './ending';
 import type { Look } from './look';
 import { reached } from './reached';
+import { seenBy } from './seen';
 
 /**
  * Adds up a run of the engine.
  *
  * @param parts.first What was seen before anything ran: `plan-digest` is of that.
  * @param parts.last What was seen last; another run may have come between.
+ * @param parts.evidence Whether somebody asks what was seen: of a long history that takes a while.
  */
 export function tally(parts: {
   first: Look | undefined;
@@ -19,13 +22,16 @@ export function tally(parts: {
   problems: readonly Problem[];
   block?: Block | undefined;
   rehearsal?: Ending['rehearsal'];
+  evidence: boolean;
 }): Ending {
-  const { first, last, outcomes, problems, block, rehearsal } = parts;
+  const { first, last, outcomes, problems, block, rehearsal, evidence } = parts;
   if (first === undefined || last === undefined) return troubled(problems);
   const { pending } = last.preparation;
   const applied = outcomes.filter(({ status }) => status === 'applied');
   const begun = new Set(outcomes.map(({ migration }) => migration.version));
   const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
+  const ours = applied.map(({ migration }) => migration);
+  const head = reached(last.history.rows, ours);
   return {
     block,
     problems,
@@ -37,31 +43,30 @@ export function tally(parts: {
       pending: waiting.length + outcomes.length - applied.length,
       applied: applied.length,
       planDigest: first.preparation.digest,
-      headDigest: reached(
-        last.history.rows,
-        applied.map(({ migration }) => migration),
-      ),
+      headDigest: head,
       notes: first.preparation.notes,
       lastLines: [],
     },
+    seen: evidence ? seenBy(first) : undefined,
   };
 }
 
 function ran({ migration, status, duration }: Outcome): MigrationLine {
-  const { version, name } = migration;
-  return { version, name, status, duration, remark: undefined };
+  return { ...lineOf(migration), status, duration, remark: undefined };
 }
 
 /** The line of a migration that has not run. One that was begun says where it will go on. */
 export function waits({ migration, transactional, statements, resumeAt }: Prepared): MigrationLine {
-  const { version, name } = migration;
   const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
   const remark = resumeAt > 0 ? begun : 'statement by statement';
   return {
-    version,
-    name,
+    ...lineOf(migration),
     status: 'pending',
     duration: undefined,
     remark: transactional ? undefined : remark,
   };
+}
+
+function lineOf({ version, name, path, checksum }: Migration) {
+  return { version, name, file: path, checksum };
 }

@@ -162,6 +162,16 @@ export function readInside(workspace: string, named: string): string {
   throw new UserError([problem]);
 }
 
+/** Reads a file of text wherever it is; undefined where it cannot be read. */
+export function readText(folder: string, named: string): string | undefined {
+  try {
+    const content = contentOf(path.resolve(folder, named));
+    return content instanceof Uint8Array ? content.toString('utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Writes a text to a file below the workspace, and makes its folder.
  *

@@ -2,7 +2,14 @@ import type { Sha256Hex } from '../migrations/digest';
 import { guardStatement, guardThatSpoke, raiseIf } from './guard';
 import type { History } from './history';
 import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './history-table';
-import { bind, insertEntry, isBoundElsewhere, LEDGER_TABLE, type RunFacts } from './ledger';
+import {
+  bind,
+  insertEntry,
+  isBoundElsewhere,
+  LEDGER_TABLE,
+  type LedgerHead,
+  type RunFacts,
+} from './ledger';
 import { tryLock } from './lock';
 import type { LockKeys } from './lock-keys';
 import { rollback } from './rollback';
@@ -10,7 +17,7 @@ import type { Session } from './session';
 
 /** Whether a run was entered, or why not. */
 export type Entered =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly head: LedgerHead }
   /** Another run came between: one has to look again. */
   | { readonly ok: false; readonly again: true }
   | { readonly ok: false; readonly again: false; readonly why: string };
@@ -50,7 +57,10 @@ export async function enterRun(
     ].join('; '),
   );
   if (reply.kind === 'lost') return { ok: false, again: false, why: reply.reason };
-  if (reply.error === undefined) return { ok: true };
+  if (reply.error === undefined) {
+    const { ordinal, hash } = entry;
+    return { ok: true, head: { ordinal, hash, endHash: undefined } };
+  }
   await rollback(reply, session);
   const guard = guardThatSpoke(tag, reply.error);
   if (guard === 'stale' || guard === 'locked') return { ok: false, again: true };

@@ -105,7 +105,7 @@ export function endingOf(
 }
 
 /** The columns of `VALUES`, and what stands around them. */
-const COLUMNS =
+export const LEDGER_COLUMNS =
   'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
 
 /** Makes the table, in plpgsql or as a statement of its own. */
@@ -133,7 +133,7 @@ export const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
 /** The INSERT of an entry, without a `;`. */
 export function insertEntry(entry: LedgerEntry): string {
   const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(literal);
-  return `INSERT INTO ${LEDGER_TABLE} (${COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
+  return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
 }
 
 /** The UPDATE that completes it, without a `;`. */

@@ -4,16 +4,13 @@ import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import { declare, declaredValue, disagrees, type Environment, places } from './declared';
 import { readEvent } from './event';
-import { oneOf, optional, setting, timeLimit, variableNames } from './setting';
+import { databaseName, oneOf, optional, setting, timeLimit, variableNames } from './setting';
 import { INPUTS, type InputRow } from './table';
 
 /** A check as asked, or what is wrong with its inputs. */
 export type CheckReading =
   | { readonly ok: true; readonly request: CheckRequest }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
-
-/** What keeps the comments of several databases apart stands in a hidden line of each. */
-const NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 
 /**
  * Reads what a check was asked from the variables of the process. Role, confirmation and target are
@@ -27,7 +24,7 @@ export function readCheckRequest(
   const text = (row: InputRow) => setting(row, environment, problems);
   const request: CheckRequest = {
     mode: 'check',
-    name: databaseName(text(INPUTS.name), problems),
+    name: databaseName(environment, problems),
     migrations: text(INPUTS.migrations),
     workingDirectory: text(INPUTS.workingDirectory),
     command: optional(INPUTS.command, environment),
@@ -43,16 +40,6 @@ export function readCheckRequest(
   };
   const [first, ...rest] = problems;
   return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
-}
-
-function databaseName(text: string, problems: Problem[]): string {
-  if (NAME.test(text)) return text;
-  problems.push({
-    code: 'input-invalid',
-    what: 'The input `name` is no plain word.',
-    next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
-  });
-  return text;
 }
 
 function understood(

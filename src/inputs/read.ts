@@ -4,7 +4,15 @@ import { declare, declaredValue, type Environment } from './declared';
 import { readEvent } from './event';
 import { postgresUrls } from './other-urls';
 import { BLOCK_HANDLINGS, GOVERNED_MODES, MODES, type OtherUrl, type Request } from './request';
-import { duration, oneOf, optional, setting, timeLimit, variableNames } from './setting';
+import {
+  databaseName,
+  duration,
+  oneOf,
+  optional,
+  setting,
+  timeLimit,
+  variableNames,
+} from './setting';
 import { INPUTS, type InputRow } from './table';
 
 /** A request as asked, or what is wrong with inputs that have no reason of their own. */
@@ -35,6 +43,8 @@ export function readRequest(environment: Environment, eventPayload: string | und
     target: urlText === undefined ? undefined : parseTarget(urlText, environment),
     event: readEvent(environment, eventPayload),
     rootCertificate: optional(INPUTS.rootCertificate, environment),
+    name: databaseName(environment, problems),
+    evidenceFile: optional(INPUTS.evidenceFile, environment),
     policyFile: text(INPUTS.policyFile),
     rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     migrations: text(INPUTS.migrations),

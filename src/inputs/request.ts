@@ -53,6 +53,10 @@ export interface Request {
   readonly target: ParsedTarget | undefined;
   readonly event: RunEvent;
   readonly rootCertificate: string | undefined;
+  /** Which of the repository's databases this is. */
+  readonly name: string;
+  /** Where the evidence goes; undefined where none is asked for. */
+  readonly evidenceFile: string | undefined;
   readonly policyFile: string;
   /** A file of SQL that a rehearsal runs first, where a policy asks for one. */
   readonly rehearsalSetup: string | undefined;

@@ -69,6 +69,21 @@ export function timeLimit(environment: Environment, problems: Problem[]): number
   return milliseconds === 0 ? undefined : milliseconds;
 }
 
+/** What keeps the comments of several databases apart stands in a hidden line of each. */
+const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
+
+/** Which of a repository's databases a step is about: a plain word. */
+export function databaseName(environment: Environment, problems: Problem[]): string {
+  const text = setting(INPUTS.name, environment, problems);
+  if (DATABASE_NAME.test(text)) return text;
+  problems.push({
+    code: 'input-invalid',
+    what: 'The input `name` is no plain word.',
+    next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+  });
+  return text;
+}
+
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 

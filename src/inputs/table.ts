@@ -63,7 +63,8 @@ export const INPUTS = {
   name: {
     name: 'name',
     default: 'default',
-    meaning: 'One of several databases of a repository, in a word: keeps their comments apart.',
+    meaning:
+      'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
   },
   migrations: {
     name: 'migrations',
@@ -118,6 +119,11 @@ export const INPUTS = {
     default: 'false',
     meaning:
       '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+  },
+  evidenceFile: {
+    name: 'evidence-file',
+    meaning:
+      'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
   },
   comment: {
     name: 'comment',

@@ -17,5 +17,6 @@ export function renderCheckOutputs(report: CheckReport): Readonly<Record<OutputN
     applied: '',
     'plan-digest': '',
     'head-digest': '',
+    evidence: '',
   };
 }

@@ -12,6 +12,7 @@ export const OUTPUTS = {
   'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
   'head-digest':
     '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
+  evidence: 'The path of the evidence; empty where none was written.',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
@@ -29,5 +30,6 @@ export function renderOutputs(report: Report): Readonly<Record<OutputName, strin
     applied: work.applied?.toString() ?? '',
     'plan-digest': work.planDigest ?? '',
     'head-digest': work.headDigest ?? '',
+    evidence: report.evidence ?? '',
   };
 }

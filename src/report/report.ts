@@ -1,5 +1,7 @@
+import type { LedgerHead } from '../engine/ledger';
 import type { BlockHandling, Mode } from '../inputs/request';
 import type { Finding } from '../policy/finding';
+import type { Governance } from '../policy/governance';
 import type { RuleStanding } from '../policy/standings';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
@@ -8,6 +10,9 @@ import type { Problem } from '../problem';
 export interface MigrationLine {
   readonly version: string;
   readonly name: string;
+  /** Its path, relative to the workspace, and the sha-256 of its bytes in hex. */
+  readonly file: string;
+  readonly checksum: string;
   readonly status: 'applied' | 'failed' | 'pending';
   /** Milliseconds, for those that ran. */
   readonly duration: number | undefined;
@@ -28,6 +33,26 @@ export interface Work {
   readonly notes: readonly Problem[];
   /** The last lines of a command that failed, redacted. */
   readonly lastLines: readonly string[];
+}
+
+/** A history as it was at a moment. */
+export interface HistoryState {
+  /** How many rows it had. */
+  readonly rows: number;
+  readonly headDigest: string;
+}
+
+/** What a run saw of its target. */
+export interface Seen {
+  /** `server_version_num`. */
+  readonly serverVersion: number;
+  readonly before: HistoryState;
+  /** Undefined where nobody could look again. */
+  readonly after: HistoryState | undefined;
+  /** Names this run in the ledger and in the history, where it wrote; undefined where it did not. */
+  readonly runId: string | undefined;
+  /** The newest row of the ledger; undefined where there is none, or nobody could look. */
+  readonly ledger: LedgerHead | undefined;
 }
 
 /** Everything that a run has to say: one value, from which every renderer works. */
@@ -52,6 +77,12 @@ export interface Report {
   readonly throwAway: boolean;
   readonly command: boolean;
   readonly work: Work;
+  /** By which policies it was judged, and what GitHub proved of the run. */
+  readonly governance: Governance;
+  /** Undefined where the target was not looked at. */
+  readonly seen: Seen | undefined;
+  /** The file of the evidence, as it was named; undefined where none was written. */
+  readonly evidence: string | undefined;
 }
 
 /** The work of a run that did nothing. */

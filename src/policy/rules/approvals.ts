@@ -37,7 +37,7 @@ export const approvals: PolicyRule = {
  * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
  * part in the run.
  */
-function countApprovals(
+export function countApprovals(
   { all, involved }: Reviews,
   environment: string,
 ): {

@@ -1,0 +1,906 @@
+"use strict";
+exports.id = 388;
+exports.ids = [388];
+exports.modules = {
+
+/***/ 2122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  emptyEvidence: () => (/* binding */ emptyEvidence),
+  writeEvidence: () => (/* binding */ writeEvidence)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var files = __webpack_require__(6434);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(1981);
+// EXTERNAL MODULE: ./src/policy/confirmation.ts
+var policy_confirmation = __webpack_require__(9145);
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __webpack_require__(8010);
+;// CONCATENATED MODULE: ./src/report/tool.ts
+/** This action, as its evidence names it. A test holds the version to package.json's. */
+const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+
+;// CONCATENATED MODULE: ./src/report/evidence.ts
+
+
+
+/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+function evidenceOf(report, run) {
+    return {
+        _type: STATEMENT_TYPE,
+        subject: subjectsOf(report, run),
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(report, run),
+    };
+}
+/** What was pending and what was reached; of a run that never connected, the files of the folder. */
+function subjectsOf({ work }, { folderDigest }) {
+    const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
+    const known = [
+        ...subject('plan-digest', work.planDigest),
+        ...subject('head-digest', work.headDigest),
+    ];
+    return known.length > 0 ? known : subject('folder-digest', folderDigest);
+}
+function predicateOf(report, run) {
+    const { governance, work, seen, block } = report;
+    return {
+        version: 1,
+        name: run.name,
+        mode: report.mode,
+        decision: report.decision,
+        reason: report.reason,
+        block: block === undefined ? null : { what: block.what, next: block.next },
+        problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
+        run: {
+            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
+            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
+            ...{
+                actor: run.actor,
+                triggeringActor: run.triggeringActor,
+                ref: run.ref,
+                commit: run.commit,
+                workflow: run.workflow,
+            },
+        },
+        environment: environmentOf(governance.proof),
+        approvals: approvalsOf(governance),
+        planDigest: work.planDigest ?? null,
+        headDigest: work.headDigest ?? null,
+        role: report.role ?? null,
+        authority: report.authority ?? null,
+        confirmation: confirmedBy(run.confirmation),
+        findings: report.findings.map(({ code, level }) => ({ code, level })),
+        policies: policiesOf(report),
+        target: report.target ?? null,
+        place: run.place ?? null,
+        command: run.command ?? null,
+        connected: seen !== undefined,
+        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
+            const durationMs = duration === undefined ? null : Math.round(duration);
+            return { version, name, file, sha256: checksum, durationMs, result: status };
+        }),
+        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        ledger: seen?.ledger ?? null,
+        // Names the run in the ledger and in the history.
+        entered: seen?.runId ?? null,
+        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        tool: { ...TOOL, node: run.node },
+    };
+}
+/** The environment, and by what it is known. A name that nobody has proven is not among it. */
+function environmentOf(proof) {
+    if (!proof.known)
+        return { name: null, provenBy: null, why: proof.what };
+    const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
+    const claims = { commit, workflow, ref, runId, attempt, actor };
+    return { name: environment ?? null, provenBy: { kind: 'oidc', issuer, claims }, why: null };
+}
+function approvalsOf({ proof, reviews }) {
+    if (!reviews.known || !proof.known) {
+        return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
+    }
+    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    return {
+        known: true,
+        // GitHub keeps them for a run, and not for an attempt.
+        why: 'They are of the run: one of an earlier attempt may be among them.',
+        given: reviews.value.all.map((review) => {
+            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
+            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
+            return { ...review, counts: isOne, why };
+        }),
+    };
+}
+function confirmedBy(declared) {
+    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const places = [
+        declared.input === undefined ? [] : ['input'],
+        declared.variable === undefined ? [] : ['variable'],
+    ].flat();
+    const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
+    return { kind: confirmation.kind, digest, given: places };
+}
+function policiesOf({ governance, policy }) {
+    return governance.policies.map((reading) => {
+        if (!reading.ok)
+            return { source: null, digest: null, rules: [], why: reading.what };
+        const { source, digest } = reading.policy;
+        const rules = policy
+            .filter((each) => each.source === source)
+            .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
+        return { source, digest, rules, why: null };
+    });
+}
+
+// EXTERNAL MODULE: ./src/target/place.ts
+var place = __webpack_require__(3606);
+// EXTERNAL MODULE: ./src/app/folder.ts
+var folder = __webpack_require__(7611);
+;// CONCATENATED MODULE: ./src/app/evidence.ts
+
+
+
+
+
+
+/**
+ * Sees that the evidence can be written, before anything is done that would go without. What is there
+ * of an earlier run is gone then: it must not be taken for this one's.
+ */
+function emptyEvidence(file, { workspace }) {
+    return (0,files/* writeInside */.Mt)(workspace, file, '') ?? (0,files/* writeInside */.Mt)(workspace, predicateFile(file), '');
+}
+/**
+ * Writes the evidence of a run, and beside it the predicate alone, which is what `actions/attest`
+ * takes.
+ *
+ * @returns What is wrong where it cannot be written.
+ */
+async function writeEvidence(report, file, order) {
+    const statement = evidenceOf(report, await runFacts(report, order));
+    const text = (value) => `${JSON.stringify(value, evidence_hidden(order.hide), 2)}\n`;
+    const { workspace } = order.context;
+    return ((0,files/* writeInside */.Mt)(workspace, file, text(statement)) ??
+        (0,files/* writeInside */.Mt)(workspace, predicateFile(file), text(statement.predicate)));
+}
+function predicateFile(file) {
+    return `${file.replace(/\.json$/, '')}.predicate.json`;
+}
+function evidence_hidden(hide) {
+    return (_, value) => (typeof value === 'string' ? hide(value) : value);
+}
+async function runFacts({ seen }, { request, context, startedAt }) {
+    const { environment, name, confirmation, target, command } = request;
+    return {
+        name,
+        startedAt: startedAt.toISOString(),
+        finishedAt: new Date().toISOString(),
+        repository: environment['GITHUB_REPOSITORY'],
+        runId: environment['GITHUB_RUN_ID'],
+        attempt: environment['GITHUB_RUN_ATTEMPT'],
+        event: environment['GITHUB_EVENT_NAME'],
+        actor: environment['GITHUB_ACTOR'],
+        triggeringActor: environment['GITHUB_TRIGGERING_ACTOR'],
+        ref: environment['GITHUB_REF'],
+        commit: environment['GITHUB_SHA'],
+        workflow: environment['GITHUB_WORKFLOW_REF'] ?? environment['GITHUB_WORKFLOW'],
+        confirmation,
+        place: target?.ok === true ? (0,place/* placeOf */.$)(target.target) : undefined,
+        command,
+        folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
+        node: process.version,
+    };
+}
+/** Of all the files of the folder, in order; that of no file where they cannot be read. */
+async function folderDigest(request, workspace) {
+    try {
+        const files = (0,folder/* migrationsOf */.T)(request, workspace);
+        return (0,digest/* planDigest */.Gb)(files.ok ? await files.value() : [], hash/* sha256Hex */.f);
+    }
+    catch {
+        return (0,digest/* planDigest */.Gb)([], hash/* sha256Hex */.f);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ migrationsOf)
+/* harmony export */ });
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6434);
+/* harmony import */ var _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3193);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
+
+
+
+
+/**
+ * Lists the folder that was asked for. What is wrong with its names is known before a connection is
+ * opened; its files are read while one is.
+ *
+ * @throws UserError when the folder cannot be read.
+ */
+function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations } = request;
+    const folder = (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .openFolder */ .NE)(workspace, workingDirectory, migrations);
+    const named = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readNames */ .r)(folder.shown, folder.names, _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .l);
+    if (!named.ok)
+        return named;
+    const names = named.value.map(({ fileName }) => fileName);
+    return {
+        ok: true,
+        value: async () => {
+            const migrations = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readMigrations */ .Y)(named.value, await folder.read(names));
+            if (!migrations.ok)
+                throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(migrations.problems);
+            return migrations.value;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+const systemClock = {
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
+/***/ 6434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ writeInside),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   xO: () => (/* binding */ readInside),
+/* harmony export */   ys: () => (/* binding */ absolute)
+/* harmony export */ });
+/* unused harmony export readText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1914);
+
+
+
+
+
+/** 16 MiB: the parser needs about fourteen times a file's size in memory. */
+const SIZE_LIMIT = 16 * 1024 * 1024;
+/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
+const STRETCH = 1;
+/**
+ * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
+ * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
+ *
+ * @param workspace Where the repository is; annotations name files relative to it.
+ * @param folder The folder, absolute or relative to `workingDirectory`.
+ * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
+ */
+function openFolder(workspace, workingDirectory, folder) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
+    const shown = relative(workspace, absolute) || '.';
+    const entries = listing(workspace, absolute, shown);
+    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
+    return {
+        shown,
+        names: entries.map(({ name }) => name),
+        read: async (names) => {
+            const files = [];
+            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_4__/* .turnsAfter */ .X)(STRETCH);
+            for (const name of names) {
+                files.push(readOne(place, name, regular.has(name)));
+                const others = turn();
+                if (others !== undefined)
+                    await others;
+            }
+            return files;
+        },
+    };
+}
+function listing(workspace, absolute, shown) {
+    try {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
+            throw unreadable(shown, 'lies outside the workspace');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
+    }
+    catch (cause) {
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw cause;
+        throw unreadable(shown, 'cannot be read, or does not exist', cause);
+    }
+}
+function unreadable(shown, why, cause) {
+    const problem = {
+        code: 'folder-unreadable',
+        what: `The migrations folder ${shown} ${why}.`,
+        next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
+    };
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+}
+function readOne(place, name, isRegular) {
+    const shown = `${place.shown}${name}`;
+    const other = (content) => ({ name, path: shown, checksum: '', content });
+    if (!isRegular)
+        return other({ kind: 'not-a-file' });
+    const bytes = readable(`${place.folder}${name}`, shown);
+    if (!(bytes instanceof Uint8Array))
+        return other(bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(shown, bytes);
+}
+function readable(absolute, shown) {
+    try {
+        return contentOf(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shown} cannot be read.`,
+            next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
+            file: shown,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    }
+}
+/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
+const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** The bytes of one file; good until the next one is read, for all are read into one place. */
+function contentOf(absolute) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, CAREFULLY);
+    try {
+        for (let length = 0;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
+            if (count === 0)
+                return scratch.subarray(0, length);
+            length += count;
+            if (length < scratch.length)
+                continue;
+            // Only of a file that is larger than what there is room for is the size asked.
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
+            if (size > SIZE_LIMIT)
+                return { kind: 'too-large', bytes: size };
+            scratch = Buffer.concat([scratch], size + scratch.length);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+/**
+ * Reads a file of text below the workspace.
+ *
+ * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
+ */
+function readInside(workspace, named) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+    const shown = relative(workspace, file);
+    try {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+        const content = inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : contentOf(file);
+        if (content instanceof Uint8Array)
+            return content.toString('utf8');
+    }
+    catch {
+        // Told below, in the same words.
+    }
+    const problem = {
+        code: 'file-unreadable',
+        what: `${shown} cannot be read, or lies outside the workspace.`,
+        next: 'Name a committed file, seen from the root of the repository.',
+    };
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+}
+/** Reads a file of text wherever it is; undefined where it cannot be read. */
+function readText(folder, named) {
+    try {
+        const content = contentOf(path.resolve(folder, named));
+        return content instanceof Uint8Array ? content.toString('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Writes a text to a file below the workspace, and makes its folder.
+ *
+ * @returns What is wrong where it cannot be written, or would lie elsewhere.
+ */
+function writeInside(workspace, named, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+    const shown = relative(workspace, file);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
+        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            return undefined;
+        }
+    }
+    catch {
+        // The same words: where it may not be, and where it cannot.
+    }
+    return {
+        code: 'file-unwritable',
+        what: `${shown} cannot be written, or lies outside the workspace.`,
+        next: 'Name a file below the workspace, in a folder that this job may write to.',
+    };
+}
+/** A path that an input names, seen from the workspace. */
+function absolute(workspace, named) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
+}
+function relative(workspace, absolute) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 6195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sourceFile)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+
+
+/** A file from its bytes: hashed as they are, decoded without a byte order mark. */
+function sourceFile(path, bytes) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+function startsWithMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
+function firstInvalid(bytes) {
+    let [valid, invalid] = [0, bytes.length];
+    while (valid < invalid) {
+        const middle = Math.ceil((valid + invalid) / 2);
+        if (decodes(bytes.subarray(0, middle)))
+            valid = middle;
+        else
+            invalid = middle - 1;
+    }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
+    return valid;
+}
+function decodes(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ turnsAfter)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/**
+ * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
+ * which a promise alone gives way.
+ *
+ * @param stretch Milliseconds of work after which it is worth it.
+ * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
+ */
+function turnsAfter(stretch) {
+    let since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    const others = async () => {
+        // After the second one a whole round of them has passed.
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+        since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    };
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - since < stretch ? undefined : others());
+}
+
+
+/***/ }),
+
+/***/ 1981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ commandDigest),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   xR: () => (/* binding */ headDigest)
+/* harmony export */ });
+/**
+ * The digest of what is pending: the names and contents of the files, in order. By hand, in the
+ * folder of the migrations, with the pending files in the order of the plan:
+ *
+ *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
+ *
+ * With nothing pending it is the digest of the empty text.
+ */
+function planDigest(pending, sha256Hex) {
+    const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
+    return `sha256:${sha256Hex(lines.join(''))}`;
+}
+/**
+ * The digest of what a command would do, which is a matter of everything that is checked out: its
+ * configuration and its lockfile run too. By hand, in a clean checkout:
+ *
+ *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
+ */
+function commandDigest({ tree, workingDirectory, command }, sha256Hex) {
+    return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
+}
+/**
+ * The digest of the state that a database has reached: chained over the applied rows in the order
+ * of their ordinals, so that it tells the whole history and not only its last row. A row that is
+ * still running does not count. By hand:
+ *
+ *     h=$(printf '' | sha256sum | cut -c1-64)
+ *     while read -r checksum version; do
+ *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
+ *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
+ *                                 where state = 'applied' order by ordinal")
+ *     echo "sha256:$h"
+ */
+function headDigest(history, sha256Hex) {
+    let head = sha256Hex('');
+    for (const { checksum, version, state } of history) {
+        if (state === 'applied')
+            head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
+    }
+    return `sha256:${head}`;
+}
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+/**
+ * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
+ * - a date and a time, `20240501_120000`, which belong together: many files share a date;
+ * - dotted numbers, with the counter that some projects put behind them (procrastinate's
+ *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
+ * - plain digits.
+ */
+const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
+const undo = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const sql = { name: 'sql', readName };
+function readName(fileName) {
+    const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
+    if (stem === undefined)
+        return { kind: 'ignored' };
+    if (undo.test(stem)) {
+        return {
+            kind: 'unreadable',
+            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
+            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+        };
+    }
+    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
+    }
+    return {
+        kind: 'unreadable',
+        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
+        next: suggestion(stem),
+    };
+}
+function suggestion(stem) {
+    // Flyway's V1__init, and names whose number has letters before or right behind it.
+    const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
+    const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
+    const example = digits === undefined
+        ? `<version>_${stem}.sql, with a version above those of the files before it`
+        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
+    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+
+/***/ }),
+
+/***/ 1481:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resultOf)
+/* harmony export */ });
+/** A list of problems as a `Result`; with none, the value. */
+function resultOf(problems, value) {
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
+}
+
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   r: () => (/* binding */ readNames)
+/* harmony export */ });
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+
+/**
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ */
+function readNames(folder, fileNames, format) {
+    const problems = [];
+    const found = [];
+    for (const fileName of fileNames) {
+        const reading = format.readName(fileName);
+        if (reading.kind === 'ignored')
+            continue;
+        if (reading.kind === 'migration') {
+            found.push({ fileName, version: reading.version, name: reading.name });
+        }
+        else {
+            const { what, next } = reading;
+            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+        }
+    }
+    found.sort((left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version));
+    problems.push(...duplicates(folder, found));
+    if (found.length === 0 && problems.length === 0)
+        problems.push(nothingIn(folder));
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, found);
+}
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+function readMigrations(named, files) {
+    const problems = [];
+    const migrations = [];
+    for (const [index, { fileName, version, name }] of named.entries()) {
+        const file = files[index];
+        if (file === undefined)
+            continue;
+        const { path, checksum, content } = file;
+        const text = textOf(content);
+        if (typeof text === 'string') {
+            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        }
+        else {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+        }
+    }
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
+}
+function within(folder, fileName) {
+    return folder === '.' ? fileName : `${folder}/${fileName}`;
+}
+/** The text, or what the file is instead (the sentence goes on after the file's name). */
+function textOf(content) {
+    switch (content.kind) {
+        case 'not-a-file':
+            return {
+                code: 'not-a-file',
+                what: 'is not a regular file, and links are not followed.',
+                next: 'Put the migration itself into the folder.',
+            };
+        case 'too-large':
+            return {
+                code: 'file-too-large',
+                what: `has ${content.bytes} bytes, more than the parser is given.`,
+                next: 'Split it, or load bulk data by `command`.',
+            };
+        case 'invalid-utf8':
+            return {
+                code: 'invalid-utf8',
+                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
+            };
+        case 'text':
+            return nulIn(content.text) ?? content.text;
+    }
+}
+/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
+function nulIn(text) {
+    const offset = text.indexOf('\0');
+    if (offset === -1)
+        return undefined;
+    return {
+        code: 'nul-byte',
+        what: 'contains a NUL byte, which Postgres cannot read.',
+        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        line: text.slice(0, offset).split('\n').length,
+    };
+}
+function duplicates(folder, sorted) {
+    const problems = [];
+    let first = sorted[0];
+    for (const entry of sorted.slice(1)) {
+        if (first === undefined || first.version.key !== entry.version.key) {
+            first = entry;
+            continue;
+        }
+        const [one, two] = [first.fileName, entry.fileName];
+        problems.push({
+            code: 'duplicate-version',
+            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
+            next: `Give the one that no database has run yet a version of its own.`,
+            file: within(folder, two),
+        });
+    }
+    return problems;
+}
+function nothingIn(folder) {
+    return {
+        code: 'no-migrations',
+        what: `${folder} holds no .sql file.`,
+        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   o: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/** Most versions are one number, and thousands of them are read. */
+const digits = /^\d+$/;
+const form = /^\d+(?:[._-]\d+)*$/;
+/**
+ * Reads a version as a file or a history row spells it: digits, or digits parted by `.`, `_` or `-`.
+ * Gives undefined for anything else; never throws.
+ */
+function parseVersion(text) {
+    if (digits.test(text)) {
+        const number = text.replace(/^0+(?=\d)/, '');
+        return { text, numbers: [number], key: number };
+    }
+    if (!form.test(text))
+        return undefined;
+    const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
+    while (numbers.length > 1 && numbers.at(-1) === '0')
+        numbers.pop();
+    return { text, numbers, key: numbers.join('.') };
+}
+/** Orders versions number by number, so that 10 comes after 9 and 1.2 before 1.10. Total. */
+function compareVersions(left, right) {
+    const length = Math.max(left.numbers.length, right.numbers.length);
+    for (let index = 0; index < length; index += 1) {
+        const order = compareDigits(left.numbers[index] ?? '0', right.numbers[index] ?? '0');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function compareDigits(left, right) {
+    if (left.length !== right.length)
+        return left.length - right.length;
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3606:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+
+
+/** The place of a target. Pooled and direct hosts are two doors of one server. */
+function placeOf(target) {
+    if (target.kind === 'embedded')
+        return { host: 'embedded', database: '' };
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
+    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .describeAddress */ .KU)(direct ?? host)).sort();
+    // A pooler of many customers knows them apart by their login.
+    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
+    return {
+        host: `${customer}${doors.join(',')}`,
+        database: target.database ?? target.user ?? '',
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,69 @@
+"use strict";
+exports.id = 279;
+exports.ids = [279];
+exports.modules = {
+
+/***/ 9279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
+/* harmony export */ });
+/** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
+const BESIDE_THE_BUNDLE = './pglite/index.js';
+/** Tools open more than one connection; the one session behind them is shared. */
+const CONNECTIONS = 20;
+/**
+ * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
+ * loopback, and stops it whatever happens. The engine and a command reach it in the same way.
+ *
+ * @param _permit Nothing starts that was not allowed.
+ */
+async function withEmbedded(_permit, use) {
+    const { PGlite } = await import(
+    /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
+    const { PGLiteSocketServer } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 2185));
+    const db = await PGlite.create();
+    const server = new PGLiteSocketServer({
+        db,
+        host: '127.0.0.1',
+        port: 0,
+        maxConnections: CONNECTIONS,
+    });
+    await server.start();
+    try {
+        return await use(loopback(server.getServerConn()));
+    }
+    finally {
+        await server.stop();
+        await db.close();
+    }
+}
+/** The target of the embedded server. Its password protects nothing and is no secret. */
+function loopback(address) {
+    const port = Number(address.split(':').at(-1));
+    return {
+        kind: 'server',
+        hosts: [{ kind: 'tcp', name: '127.0.0.1', port }],
+        database: 'postgres',
+        user: 'postgres',
+        password: 'postgres',
+        tls: {
+            mode: 'disable',
+            rootCertificate: undefined,
+            certificate: undefined,
+            key: undefined,
+            channelBinding: false,
+        },
+        options: undefined,
+        sessionAttributes: 'any',
+        driver: undefined,
+        text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,41 @@
+import { sha256Hex } from '../edge/hash';
+import { type History, readHistory } from '../engine/history';
+import type { Session } from '../engine/session';
+import { headDigest } from '../migrations/digest';
+import type { ReadPermit } from '../policy/decide';
+import { judgedTarget } from '../policy/decide';
+import type { HistoryState, Seen } from '../report/report';
+import { placeOf } from '../target/place';
+import type { Look } from './look';
+
+/** What a look saw, before anything ran. */
+export function seenBy({ history }: Pick<Look, 'history'>): Seen {
+  return {
+    serverVersion: history.facts.versionNumber,
+    before: stateOf(history),
+    after: undefined,
+    runId: undefined,
+    ledger: headOf(history),
+  };
+}
+
+/**
+ * Looks once more when a run has ended, for its evidence: what is there now, and not what should be.
+ *
+ * @returns What was seen before, where the server does not answer any more.
+ */
+export async function seenAfter(session: Session, permit: ReadPermit, before: Seen): Promise<Seen> {
+  const place = placeOf(judgedTarget(permit));
+  const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
+  if (!reading.ok) return { ...before, ledger: undefined };
+  return { ...before, after: stateOf(reading.history), ledger: headOf(reading.history) };
+}
+
+function stateOf({ rows }: History): HistoryState {
+  const applied = rows.filter(({ state }) => state === 'applied');
+  return { rows: applied.length, headDigest: headDigest(rows, sha256Hex) };
+}
+
+function headOf({ ledger }: History): Seen['ledger'] {
+  return ledger.kind === 'seen' ? ledger.head : undefined;
+}
