@@ -14,6 +14,8 @@ export interface Run {
   readonly token?: TokenWish | 'none';
   readonly answers?: Answers;
   readonly step?: Step;
+  /** Gets the folder of the checkout. */
+  readonly seeFolder?: (folder: string) => void;
 }
 
 /** What a governed run left, and what it asked. */
@@ -34,6 +36,7 @@ export async function governed(run: Run = {}): Promise<Governed> {
   const policy = run.policy ?? (run.prod && { version: 1, roles: { prod: run.prod } });
   const text = typeof policy === 'object' ? stringify(policy) : policy;
   const folder = workspace({ ...(text ? { [POLICY_PATH]: text } : {}), ...run.files });
+  run.seeFolder?.(folder);
   const { step = {} } = run;
   const result = await runAction({
     workspace: folder,
