@@ -3,6 +3,57 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
+/***/ 4057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ beforehand)
+});
+
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __webpack_require__(891);
+;// CONCATENATED MODULE: ./src/policy/denies-rehearsed.ts
+
+/** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
+function deniesRehearsed({ governance, role }) {
+    return governance.policies.some((reading) => reading.ok &&
+        reading.policy.roles[role]?.deny?.some((code) => !Object.hasOwn(finding/* FINDINGS */.T, code)) === true);
+}
+
+// EXTERNAL MODULE: ./src/app/reached.ts
+var reached = __webpack_require__(6105);
+;// CONCATENATED MODULE: ./src/app/beforehand.ts
+
+
+/**
+ * What has to be known before anything is written, where a policy asks: the rules that what is pending
+ * breaks, by a rehearsal, and whether the state that would be reached was reached before. Where none
+ * asks, nothing of it is loaded.
+ */
+async function beforehand({ permit, context }, migrations, { history, preparation }, halt) {
+    const denies = deniesRehearsed(permit);
+    const promotes = permit.governance.policies.some((reading) => reading.ok && reading.policy.roles[permit.role]?.rehearsedOn !== undefined);
+    if (!denies && !promotes)
+        return { rehearsal: undefined, promotion: undefined };
+    const [{ rehearsePending }, { promotionOf }] = await Promise.all([
+        Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 1704)),
+        __webpack_require__.e(/* import() | promotion */ 286).then(__webpack_require__.bind(__webpack_require__, 5410)),
+    ]);
+    const pending = preparation.pending.map(({ migration }) => migration);
+    const promotion = promotes
+        ? await promotionOf(permit, (0,reached/* reached */.V)(history.rows, pending))
+        : undefined;
+    const rehearsal = denies
+        ? await rehearsePending(permit, await migrations, preparation, context, halt)
+        : undefined;
+    return { rehearsal, promotion };
+}
+
+
+/***/ }),
+
 /***/ 7611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1655,6 +1706,8 @@ var admit = __webpack_require__(3479);
 var decide = __webpack_require__(5885);
 // EXTERNAL MODULE: ./src/target/place.ts
 var target_place = __webpack_require__(3606);
+// EXTERNAL MODULE: ./src/app/beforehand.ts + 1 modules
+var beforehand = __webpack_require__(4057);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/enter.ts
@@ -1667,8 +1720,6 @@ var halt = __webpack_require__(2918);
 var app_look = __webpack_require__(8460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(9873);
-// EXTERNAL MODULE: ./src/app/rehearsed.ts + 1 modules
-var rehearsed = __webpack_require__(6156);
 // EXTERNAL MODULE: ./src/app/seen.ts
 var app_seen = __webpack_require__(400);
 // EXTERNAL MODULE: ./src/app/tally.ts
@@ -1808,8 +1859,7 @@ async function rounds(errand, migrations, ports) {
         if (!looked.ok)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: looked.problems });
         first ??= looked.value;
-        const { preparation } = looked.value;
-        const rehearsal = await (0,rehearsed/* rehearsed */.k)(errand, migrations, preparation, ports.halt);
+        const known = await (0,beforehand/* beforehand */.r)(errand, migrations, looked.value, ports.halt);
         const gone = rowGone(outcomes, looked.value.history);
         if (gone !== undefined)
             return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: [gone] });
@@ -1817,14 +1867,14 @@ async function rounds(errand, migrations, ports) {
         const applied = outcomes.filter(({ status }) => status === 'applied').length;
         const digest = first.preparation.digest;
         const entering = (0,enter/* enter */.V)(errand, { ...looked.value, digest, applied, written });
-        const end = await attempt(errand, { ...looked.value, digest, rehearsal, entering }, ports);
+        const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
         outcomes.push(...end.outcomes);
         if (end.outcomes.some(({ status }) => status === 'applied'))
             written = entering.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
             const last = looked.value;
-            return (0,tally/* tally */.N)({ first, last, outcomes, problems, block, rehearsal, evidence });
+            return { ...(0,tally/* tally */.N)({ first, last, outcomes, problems, block, evidence }), ...known };
         }
     }
 }
@@ -1855,14 +1905,14 @@ function unblocked({ problems, block }, outcomes) {
 }
 async function attempt({ permit, request, context, runId }, seen, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
-    const { history, preparation, findings, digest, rehearsal, entering } = seen;
+    const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
     const { pending } = preparation;
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
         planDigest: digest,
         pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
         findings: findings.map(({ code }) => code),
-        rehearsal,
+        ...{ rehearsal, promotion },
     });
     if (!admitted.allowed)
         return over([], [], admitted);
@@ -1932,14 +1982,14 @@ function lockProblem(waited, patience) {
 /* harmony export */ });
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3606);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7611);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8460);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9873);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6105);
-/* harmony import */ var _rehearsed__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6156);
+/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4057);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9633);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8460);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9873);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6105);
 /* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(400);
 /* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6713);
 
@@ -1962,48 +2012,47 @@ async function plan(permit, request, context) {
     if (request.command !== undefined) {
         // Only production is confirmed by a digest.
         if (permit.role !== 'prod')
-            return _ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g;
+            return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
         return await planOfCommand(request, request.command, context);
     }
-    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, context.workspace);
+    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(files.problems);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
     const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit));
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_5__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_6__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)({ session, halt }, migrations, {
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)({ session, halt }, migrations, {
                 readOnly: true,
                 place,
                 role: permit.role,
             });
             if (!seen.ok)
                 return seen;
-            const { preparation } = seen.value;
-            const rehearsal = await (0,_rehearsed__WEBPACK_IMPORTED_MODULE_9__/* .rehearsed */ .k)({ permit, context }, migrations, preparation, halt);
-            return { ok: true, value: { ...seen.value, rehearsal } };
+            const known = await (0,_beforehand__WEBPACK_IMPORTED_MODULE_2__/* .beforehand */ .r)({ permit, context }, migrations, seen.value, halt);
+            return { ok: true, value: { ...seen.value, known } };
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(looked.problems);
-    const { history, preparation, findings, rehearsal } = looked.value;
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(looked.problems);
+    const { history, preparation, findings, known } = looked.value;
     const pending = preparation.pending.map(({ migration }) => migration);
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g,
-        rehearsal,
+        ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
+        ...known,
         connected: true,
         findings,
-        work: workOf(preparation, (0,_reached__WEBPACK_IMPORTED_MODULE_8__/* .reached */ .V)(history.rows, pending)),
+        work: workOf(preparation, (0,_reached__WEBPACK_IMPORTED_MODULE_9__/* .reached */ .V)(history.rows, pending)),
         seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_10__/* .seenBy */ .D)({ history }),
     };
 }
 /** A command is not started; what it would run is a matter of the commit that is checked out. */
 async function planOfCommand(request, command, { workspace, runner }) {
-    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_2__/* .commandPlan */ .B)(request, command, workspace);
+    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_3__/* .commandPlan */ .B)(request, command, workspace);
     if (planDigest === undefined)
         runner.log(`There is no plan digest: ${unplanned}.`);
-    return { ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
+    return { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
 function workOf({ pending, digest, notes }, headDigestThen) {
     return {
@@ -2015,41 +2064,6 @@ function workOf({ pending, digest, notes }, headDigestThen) {
         notes,
         lastLines: [],
     };
-}
-
-
-/***/ }),
-
-/***/ 6156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ rehearsed)
-});
-
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __webpack_require__(891);
-;// CONCATENATED MODULE: ./src/policy/denies-rehearsed.ts
-
-/** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
-function deniesRehearsed({ governance, role }) {
-    return governance.policies.some((reading) => reading.ok &&
-        reading.policy.roles[role]?.deny?.some((code) => !Object.hasOwn(finding/* FINDINGS */.T, code)) === true);
-}
-
-;// CONCATENATED MODULE: ./src/app/rehearsed.ts
-
-/**
- * The rules that what is pending breaks, by a rehearsal, where a policy denies some of them; undefined
- * where none does: then nothing of it is loaded.
- */
-async function rehearsed({ permit, context }, migrations, preparation, halt) {
-    if (!deniesRehearsed(permit))
-        return undefined;
-    const { rehearsePending } = await Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 1704));
-    return await rehearsePending(permit, await migrations, preparation, context, halt);
 }
 
 
@@ -2076,7 +2090,7 @@ async function rehearsed({ permit, context }, migrations, preparation, halt) {
  * @param parts.evidence Whether somebody asks what was seen: of a long history that takes a while.
  */
 function tally(parts) {
-    const { first, last, outcomes, problems, block, rehearsal, evidence } = parts;
+    const { first, last, outcomes, problems, block, evidence } = parts;
     if (first === undefined || last === undefined)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_0__/* .troubled */ .Y)(problems);
     const { pending } = last.preparation;
@@ -2086,9 +2100,9 @@ function tally(parts) {
     const ours = applied.map(({ migration }) => migration);
     const head = (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, ours);
     return {
+        ..._ending__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HAPPENED */ .g,
         block,
         problems,
-        rehearsal,
         connected: true,
         findings: last.findings.filter(({ code }) => code !== block?.reason),
         work: {

@@ -3,6 +3,37 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
+/***/ 269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ githubApi)
+/* harmony export */ });
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7579);
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7127);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(386);
+
+
+
+/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+async function githubApi({ token, environment }) {
+    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .disagrees */ .ap)(token)) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
+    }
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .declaredValue */ .GW)(token);
+    if (text === undefined || !repository || !url) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    }
+    const api = await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(text, repository, url);
+    return api === undefined
+        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+        : { known: true, value: api };
+}
+
+
+/***/ }),
+
 /***/ 1662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,10 +45,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/checks/deniable.ts
 var deniable = __webpack_require__(3851);
-// EXTERNAL MODULE: ./src/edge/github/api/client.ts
-var client = __webpack_require__(7579);
 // EXTERNAL MODULE: ./src/edge/github/api/environment.ts
 var environment = __webpack_require__(7303);
+// EXTERNAL MODULE: ./src/edge/github/api/client.ts
+var client = __webpack_require__(7579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/policy.ts
 
 const PERMISSION = 'contents: read';
@@ -337,6 +368,8 @@ var declared = __webpack_require__(7127);
 var governance = __webpack_require__(9460);
 // EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
 var policy_file = __webpack_require__(6648);
+// EXTERNAL MODULE: ./src/app/github-api.ts
+var github_api = __webpack_require__(269);
 ;// CONCATENATED MODULE: ./src/app/policies.ts
 
 
@@ -354,7 +387,7 @@ const PATIENCE = 20_000;
 /** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
 async function governanceOf(order) {
     const { request, context } = order;
-    const api = await apiOf(request);
+    const api = await (0,github_api/* githubApi */.M)(request);
     const policies = [
         ...ofCheckout(order),
         ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
@@ -427,20 +460,6 @@ async function ofDefaultBranch(api) {
 function understood(policy) {
     return (0,policy_file/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable/* DENIABLE */.p);
 }
-async function apiOf({ token, environment }) {
-    if ((0,declared/* disagrees */.ap)(token)) {
-        return (0,fact/* unknown */.L)(`${(0,declared/* places */.zn)(token)} hold different tokens.`, 'Give the token in one place.');
-    }
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    const text = (0,declared/* declaredValue */.GW)(token);
-    if (text === undefined || !repository || !url) {
-        return (0,fact/* unknown */.L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
-    }
-    const api = await (0,client/* openApi */.N)(text, repository, url);
-    return api === undefined
-        ? (0,fact/* unknown */.L)('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
-        : { known: true, value: api };
-}
 async function protectionOf(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
         return governance/* UNGOVERNED */.C.protection;
@@ -474,7 +493,8 @@ async function policies_reviewsOf(proof, api) {
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
 const DENIABLE = [
-    ...Object.keys(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T),
+    // What is known once a run has ended can keep nothing from running.
+    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
     ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
 ];
 
@@ -1116,6 +1136,21 @@ var near_miss = __webpack_require__(3891);
 const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
 /** A host and a database with a `/` between, and none in braces, where it would be several. */
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/** A workflow's path and its branch. */
+const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
+/** What every role may be asked, besides `deny`. */
+const SHARED = {
+    environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
+    'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
+    approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
+        description: 'So many people approved the run, who neither started it nor wrote what it carries.',
+    }))),
+    branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
+    events: dist/* optional */.lqM(words('The run was started by one of these events.')),
+    targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+    'rehearsed-on': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['staging', 'prod']), dist/* metadata */.yuE({ description: 'The state that would be reached was reached by this role.' }))),
+    'rehearsed-by': dist/* optional */.lqM(words('`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.', WORKFLOW_AND_REF)),
+};
 /**
  * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
  * Schema (`schema/migration-policy.json`, made by `npm run docs`).
@@ -1124,14 +1159,7 @@ const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
  */
 function policySchema(codes) {
     const shared = {
-        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
-        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
-        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
-            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
-        }))),
-        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
-        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
-        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+        ...SHARED,
         deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
     };
     const role = dist/* strictObject */.rej(shared);
@@ -1209,7 +1237,7 @@ function rolesOf(roles) {
 }
 function rulesOf(rules) {
     const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-    const protection = rules['require-protection'];
+    const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
     return {
         // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
         ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
@@ -1219,6 +1247,8 @@ function rulesOf(rules) {
         ...(events === undefined ? {} : { events }),
         ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
         ...(confirm === undefined ? {} : { confirm }),
+        ...(on === undefined ? {} : { rehearsedOn: on }),
+        ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
         ...(deny === undefined ? {} : { deny }),
     };
 }
@@ -1245,7 +1275,7 @@ function wordsOf(issue, place, codes) {
     if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
         return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
     }
-    if (issue.type === 'picklist') {
+    if (issue.type === 'picklist' && place[2] === 'deny') {
         return [
             `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
             'docs/policy.md lists them.',
@@ -1269,9 +1299,14 @@ function expectation(place, name) {
             return 'is neither true nor false';
         case 'approvals':
             return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+        case 'rehearsed-on':
+            return 'is neither `staging` nor `prod`';
         case 'confirm':
             return 'is not `plan-digest`';
         default:
+            if (place[2] === 'rehearsed-by' && place.length > 3) {
+                return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
+            }
             if (place[2] === 'targets' && place.length > 3) {
                 return 'is no `host/database`; of several in braces each is an entry of its own';
             }

@@ -1434,7 +1434,7 @@ function compareDigits(left, right) {
 /* harmony export */ });
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
 /* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2343);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
 
 
@@ -1495,12 +1495,12 @@ function listed(names) {
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
-function judgePolicies({ role, request, governance }, { server, findings = [], rehearsal }) {
+function judgePolicies({ role, request, governance }, { server, findings = [], rehearsal, promotion }) {
     if (governance.policies.length === 0)
         return undefined;
     const found = [...(0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code), ...findings];
     const connected = server !== undefined;
-    const asked = { role, request, governance, findings: found, rehearsal, connected };
+    const asked = { role, request, governance, findings: found, rehearsal, promotion, connected };
     return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)(asked));
 }
 

@@ -5525,8 +5525,8 @@ var advise = __webpack_require__(2048);
 var fact = __webpack_require__(386);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rules_rule = __webpack_require__(7350);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 8 modules
-var policy_standings = __webpack_require__(1);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
+var policy_standings = __webpack_require__(2343);
 ;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
 
 
@@ -5550,7 +5550,7 @@ function usePolicy(use, { policies }) {
         return [];
     const findings = (0,advise/* advise */.T)(request).map(({ code }) => code);
     const standings = (0,policy_standings/* standingsOf */.F)({
-        ...{ role, request, findings, rehearsal: undefined, connected: false },
+        ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
         governance: { ...governance/* UNGOVERNED */.C, policies: [reading], proof: AT_RUN_TIME },
     });
     return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
@@ -5784,7 +5784,8 @@ function inOrder(findings, changes) {
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
 const DENIABLE = [
-    ...Object.keys(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T),
+    // What is known once a run has ended can keep nothing from running.
+    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
     ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
 ];
 
@@ -5967,6 +5968,21 @@ var near_miss = __webpack_require__(3891);
 const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
 /** A host and a database with a `/` between, and none in braces, where it would be several. */
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/** A workflow's path and its branch. */
+const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
+/** What every role may be asked, besides `deny`. */
+const SHARED = {
+    environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
+    'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
+    approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
+        description: 'So many people approved the run, who neither started it nor wrote what it carries.',
+    }))),
+    branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
+    events: dist/* optional */.lqM(words('The run was started by one of these events.')),
+    targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+    'rehearsed-on': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['staging', 'prod']), dist/* metadata */.yuE({ description: 'The state that would be reached was reached by this role.' }))),
+    'rehearsed-by': dist/* optional */.lqM(words('`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.', WORKFLOW_AND_REF)),
+};
 /**
  * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
  * Schema (`schema/migration-policy.json`, made by `npm run docs`).
@@ -5975,14 +5991,7 @@ const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
  */
 function policySchema(codes) {
     const shared = {
-        environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
-        'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
-        approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
-            description: 'So many people approved the run, who neither started it nor wrote what it carries.',
-        }))),
-        branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
-        events: dist/* optional */.lqM(words('The run was started by one of these events.')),
-        targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
+        ...SHARED,
         deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
     };
     const role = dist/* strictObject */.rej(shared);
@@ -6060,7 +6069,7 @@ function rolesOf(roles) {
 }
 function rulesOf(rules) {
     const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-    const protection = rules['require-protection'];
+    const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
     return {
         // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
         ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
@@ -6070,6 +6079,8 @@ function rulesOf(rules) {
         ...(events === undefined ? {} : { events }),
         ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
         ...(confirm === undefined ? {} : { confirm }),
+        ...(on === undefined ? {} : { rehearsedOn: on }),
+        ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
         ...(deny === undefined ? {} : { deny }),
     };
 }
@@ -6096,7 +6107,7 @@ function wordsOf(issue, place, codes) {
     if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
         return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
     }
-    if (issue.type === 'picklist') {
+    if (issue.type === 'picklist' && place[2] === 'deny') {
         return [
             `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
             'docs/policy.md lists them.',
@@ -6120,9 +6131,14 @@ function expectation(place, name) {
             return 'is neither true nor false';
         case 'approvals':
             return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+        case 'rehearsed-on':
+            return 'is neither `staging` nor `prod`';
         case 'confirm':
             return 'is not `plan-digest`';
         default:
+            if (place[2] === 'rehearsed-by' && place.length > 3) {
+                return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
+            }
             if (place[2] === 'targets' && place.length > 3) {
                 return 'is no `host/database`; of several in braces each is an entry of its own';
             }

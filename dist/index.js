@@ -64,6 +64,7 @@ const NOTHING_HAPPENED = {
     problems: [],
     findings: [],
     rehearsal: undefined,
+    promotion: undefined,
     connected: false,
     work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
     seen: undefined,
@@ -1445,6 +1446,7 @@ const FINDINGS = {
     'history-ahead': 'server',
     'role-stamp-mismatch': 'server',
     'role-stamp-copied': 'server',
+    'head-unpublished': 'end',
 };
 
 
@@ -1510,7 +1512,7 @@ function judgeEvent({ event }) {
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 /* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7956);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2343);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5187);
 
 
@@ -1542,7 +1544,7 @@ function judgePolicyRules(request, governance) {
     const findings = (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code);
     const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({
         ...{ role, request, governance, findings },
-        ...{ rehearsal: undefined, connected: false },
+        ...{ rehearsal: undefined, promotion: undefined, connected: false },
     });
     const judgedLater = request.mode === 'migrate';
     return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
@@ -1609,6 +1611,87 @@ function nearestRole(text) {
     const [best] = ranked;
     return best !== undefined && best.distance <= NEAR ? best.role : undefined;
 }
+
+
+/***/ }),
+
+/***/ 1767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RUN_NOT_ASKED),
+/* harmony export */   t: () => (/* binding */ promoted)
+/* harmony export */ });
+/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
+
+/**
+ * Judges whether the state that would be reached was reached before. The status is a pointer: the run
+ * that it names counts, where that is of this repository, listed, and green, or this very run.
+ */
+function promoted(promotion, rules) {
+    const { head, context, published } = promotion;
+    const same = published.filter((each) => each.head === head);
+    const green = same.filter(({ state }) => state === 'success');
+    if (green.length === 0)
+        return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
+    const refusals = [];
+    for (const status of green) {
+        const why = refusal(status, promotion, rules);
+        if (why === undefined && status.run.known)
+            return { ok: true, by: status, run: status.run.value };
+        refusals.push(why ?? '');
+    }
+    return {
+        ok: false,
+        rule: 'rehearsed-by',
+        what: `The status \`${context}\` says that ${head} was reached, and is not believed: ${refusals.join('; ')}.`,
+        next: next(rules),
+    };
+}
+function missing({ head, context, published }, rules) {
+    const [nearest] = published;
+    const red = published.find((each) => each.head === head || each.state !== 'success');
+    const found = nearest === undefined
+        ? 'no commit that this one contains has that status'
+        : red !== undefined && red.state !== 'success'
+            ? `the status of ${short(red.commit)} is ${red.state}`
+            : `what was reached there is ${nearest.head} (${short(nearest.commit)})`;
+    return {
+        what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
+        next: next(rules),
+    };
+}
+function next({ rehearsedOn, rehearsedBy }) {
+    const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
+    return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
+}
+/** Why the run that a status names is not believed; undefined where it is. */
+function refusal({ run, creator, isBot, commit }, { repository, runId }, { rehearsedBy }) {
+    if (!isBot)
+        return `it was set by ${creator}, and not by a workflow's own token`;
+    if (!run.known)
+        return run.what;
+    const { id, workflow, branch, conclusion } = run.value;
+    const foreign = [run.value.repository, run.value.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
+    if (foreign !== undefined)
+        return `run ${id} is of ${foreign}`;
+    if (run.value.commit !== commit)
+        return `run ${id} is of another commit, ${short(run.value.commit)}`;
+    if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
+        return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
+    }
+    if (id === runId)
+        return undefined;
+    if (conclusion === 'success')
+        return undefined;
+    return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
+}
+function short(commit) {
+    return commit.slice(0, 12);
+}
+/** Of a status whose head or state is not the wanted one, nobody asks for the run. */
+const RUN_NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('its run was not asked for', 'No rule needs it.');
 
 
 /***/ }),
@@ -1705,7 +1788,7 @@ const unmet = (what, next) => ({ kind: 'unmet', what, next });
 
 /***/ }),
 
-/***/ 1:
+/***/ 2343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1876,6 +1959,72 @@ const events = {
     },
 };
 
+// EXTERNAL MODULE: ./src/policy/promotion.ts
+var policy_promotion = __nccwpck_require__(1767);
+;// CONCATENATED MODULE: ./src/policy/rules/rehearsed.ts
+
+
+/** The state that would be reached was reached before, by the role that the policy names. */
+const rehearsedOn = {
+    id: 'rehearsed-on',
+    judge(question) {
+        if (question.rules.rehearsedOn === undefined)
+            return undefined;
+        const judged = judgedPromotion(question);
+        if (!('ok' in judged))
+            return judged;
+        if (!judged.ok)
+            return judged.rule === 'rehearsed-on' ? (0,rule/* unmet */.i)(judged.what, judged.next) : REACHED;
+        const { run, by } = judged;
+        return (0,rule/* met */.B)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (pointer only).`);
+    },
+};
+/** And a run that the policy lists says so. */
+const rehearsedBy = {
+    id: 'rehearsed-by',
+    judge(question) {
+        const { rehearsedBy: listed, rehearsedOn: on } = question.rules;
+        if (listed === undefined && on === undefined)
+            return undefined;
+        if (listed === undefined || on === undefined) {
+            const missing = listed === undefined ? 'rehearsed-by' : 'rehearsed-on';
+            return (0,rule/* unmet */.i)(`The policy has one of \`rehearsed-on\` and \`rehearsed-by\`, and not \`${missing}\`: nobody could meet it.`, 'Add it, or take the other away.');
+        }
+        const judged = judgedPromotion(question);
+        if (!('ok' in judged))
+            return judged;
+        if (!judged.ok)
+            return judged.rule === 'rehearsed-by' ? (0,rule/* unmet */.i)(judged.what, judged.next) : LATER;
+        return (0,rule/* met */.B)(`Run ${judged.run.id} is one that the policy lists.`);
+    },
+};
+const REACHED = (0,rule/* met */.B)('The head that would be reached was published.');
+const LATER = {
+    kind: 'later',
+    what: 'There is no such run to ask about.',
+    next: 'See `rehearsed-on`.',
+};
+function judgedPromotion({ request, rules, promotion }) {
+    if (promotion?.known === true)
+        return (0,policy_promotion/* promoted */.t)(promotion.value, rules);
+    const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
+    if (promotion !== undefined) {
+        return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };
+    }
+    if (request.command !== undefined) {
+        return {
+            kind: 'unknown',
+            what: `${asked}, and which state a \`command\` reaches is not ours to see.`,
+            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
+        };
+    }
+    return {
+        kind: 'later',
+        what: `${asked}, which the server and its history tell.`,
+        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
 
 /** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
@@ -1972,6 +2121,7 @@ function among(places, allowed) {
 
 
 
+
 /** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
 const POLICY_RULES = [
     events,
@@ -1981,6 +2131,8 @@ const POLICY_RULES = [
     requireProtection,
     approvals/* approvals */.b,
     confirm_confirm,
+    rehearsedOn,
+    rehearsedBy,
     deny,
 ];
 
@@ -6043,6 +6195,13 @@ function asksForCheck(environment) {
 
 // EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
 var read = __nccwpck_require__(8556);
+;// CONCATENATED MODULE: ./src/policy/promotes.ts
+/** Whether a policy promotes what this role has reached to another. */
+function promotes({ policies }, role) {
+    return policies.some((reading) => reading.ok &&
+        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
+}
+
 ;// CONCATENATED MODULE: ./src/report/without-secrets.ts
 /**
  * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
@@ -6094,8 +6253,8 @@ var decide = __nccwpck_require__(5885);
 var policy_governance = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(7956);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 8 modules
-var standings = __nccwpck_require__(1);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
+var standings = __nccwpck_require__(2343);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -6219,12 +6378,20 @@ async function answer(request, context) {
     return { ...report, ...blocked, problems, findings, policy, work, seen };
 }
 /** How the rules of the policies stand, by all that came to be known. */
-function answer_standings(request, governance, { findings, rehearsal, connected }) {
+function answer_standings(request, governance, { findings, rehearsal, promotion, connected }) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
     if (role !== 'staging' && role !== 'prod')
         return [];
     const codes = findings.map(({ code }) => code);
-    return (0,standings/* standingsOf */.F)({ role, request, governance, findings: codes, rehearsal, connected });
+    return (0,standings/* standingsOf */.F)({
+        role,
+        request,
+        governance,
+        findings: codes,
+        rehearsal,
+        promotion,
+        connected,
+    });
 }
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
 function shownRole(request) {
@@ -6567,6 +6734,7 @@ function union(lists) {
 
 
 
+
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -6610,19 +6778,29 @@ async function run(environment) {
 async function answered(request, context, hide) {
     const { evidenceFile: file } = request;
     if (file === undefined)
-        return await answer(request, context);
+        return await published(request, context);
     const startedAt = new Date();
     const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
     const unwritable = emptyEvidence(file, context);
     if (unwritable !== undefined)
         return unread([unwritable]);
-    const report = await answer(request, context);
+    const report = await published(request, context);
     const problem = await writeEvidence(withoutSecrets(report, hide), file, {
         ...{ request, context, startedAt, hide },
     });
     if (problem === undefined)
         return { ...report, evidence: file };
     return { ...report, problems: [...report.problems, problem] };
+}
+/** The answer, and where a policy promotes what was reached, the word of it. */
+async function published(request, context) {
+    const report = await answer(request, context);
+    const { mode, decision, role, governance } = report;
+    const wrote = mode === 'migrate' && decision === 'allowed';
+    if (!wrote || !promotes(governance, role))
+        return report;
+    const { publishHead } = await __nccwpck_require__.e(/* import() | promotion */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
+    return { ...report, findings: [...report.findings, ...(await publishHead(report, request))] };
 }
 /** Whether the target may be another machine: the password of a service container is no secret. */
 function leadsAway({ target }) {

@@ -25,6 +25,15 @@ const snippets: readonly Sample[] = documents.flatMap(({ path, text }) =>
   blocks(text, 'yaml').map((block, index) => ({ name: `${path}, ${index + 1}`, text: block })),
 );
 
+/** What a policy's rules have to ask, and the attestation, in the jobs that do. */
+const GOVERNED_PERMISSIONS: Readonly<Record<string, object>> = {
+  rehearse: { contents: 'read', statuses: 'write' },
+  migrate: {
+    ...{ contents: 'read', actions: 'read', statuses: 'read', 'pull-requests': 'read' },
+    ...{ 'id-token': 'write', attestations: 'write' },
+  },
+};
+
 describe.each(examples)('the example $name', ({ name, text }) => {
   const workflow = parse(text);
 
@@ -32,8 +41,11 @@ describe.each(examples)('the example $name', ({ name, text }) => {
     const reads = { contents: 'read' };
     const checks = { ...reads, actions: 'read', 'pull-requests': 'write' };
     expect(workflow.permissions).toEqual(name === 'check.yml' ? checks : reads);
-    for (const job of Object.values<object>(workflow.jobs)) {
-      expect(job).not.toHaveProperty('permissions');
+    const governed = name === 'production-governed.yml';
+    for (const [id, job] of Object.entries<object>(workflow.jobs)) {
+      const own = governed ? GOVERNED_PERMISSIONS[id] : undefined;
+      if (own === undefined) expect(job).not.toHaveProperty('permissions');
+      else expect(job).toHaveProperty('permissions', own);
       expect(job).toHaveProperty('timeout-minutes');
     }
   });

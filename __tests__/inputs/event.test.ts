@@ -22,7 +22,26 @@ describe('what started the run', () => {
       { name: 'workflow_run', ownRun: false },
     ],
   ])('%s', (_name, environment, payload, event) => {
-    expect(readEvent(environment, payload)).toEqual(event);
+    const nowhere = { ref: undefined, onDefaultBranch: false };
+    expect(readEvent(environment, payload)).toEqual({ ...nowhere, ...event });
+  });
+
+  const on = (branch: unknown) => JSON.stringify({ repository: { default_branch: branch } });
+
+  test.each<[string, string | undefined, string | undefined, boolean]>([
+    ['the default branch', 'refs/heads/main', on('main'), true],
+    ['one of another name', 'refs/heads/trunk', on('trunk'), true],
+    ['another branch', 'refs/heads/mainline', on('main'), false],
+    ['a tag of its name', 'refs/tags/main', on('main'), false],
+    ['a pull request', 'refs/pull/1/merge', on('main'), false],
+    ['a payload that does not tell', 'refs/heads/main', '{}', false],
+    ['one that tells nonsense', 'refs/heads/', on(''), false],
+    ['one that is none', 'refs/heads/main', '{', false],
+    ['no payload', 'refs/heads/main', undefined, false],
+    ['no ref', undefined, on('main'), false],
+  ])('%s', (_name, ref, payload, expected) => {
+    const environment = ref === undefined ? {} : { GITHUB_REF: ref };
+    expect(readEvent(environment, payload)).toMatchObject({ ref, onDefaultBranch: expected });
   });
 });
 

@@ -58,6 +58,8 @@ test.each<[string, string, number | undefined, string]>([
   ['seven approvals', roles('approvals: 7'), 4, 'no whole number'],
   ['fewer than none', roles('approvals: -1'), 4, 'no whole number'],
   ['yes for true', roles('require-protection: yes'), 4, 'neither true nor false'],
+  ['a rehearsal on a replica', roles('rehearsed-on: replica'), 4, 'neither `staging` nor `prod`'],
+  ['a workflow without its branch', roles('rehearsed-by: [a.yml]'), 4, 'no workflow with its'],
   ['another confirmation', roles('confirm: word'), 4, 'not `plan-digest`'],
   [
     'a confirmation of staging',
@@ -100,6 +102,8 @@ describe('the published schema', () => {
     targets: mostly(listOf('h/d', '/run/x/d'), ['h'], ['{a/x,b/y}'], ['h/']),
     deny: mostly(listOf(...CODES), ['ban-drop-colum']),
     'require-protection': mostly(fc.boolean(), 'true', null),
+    'rehearsed-on': mostly(fc.constantFrom('staging', 'prod'), 'replica', true),
+    'rehearsed-by': listOf('.github/workflows/x.yml@main', 'a@*'),
     approvals: mostly(fc.integer({ min: 0, max: 6 }), -1, 7, 0.5, '1'),
   };
   const optional = { requiredKeys: [] };

@@ -12,6 +12,7 @@ import {
 } from '../../src/policy/governance';
 import type { PolicyReading } from '../../src/policy/policy';
 import { readPolicy } from '../../src/policy/policy-file';
+import type { Promotion, Published } from '../../src/policy/promotion';
 import { requestOf, URL_TEXT, type Wish } from './support';
 
 /*
@@ -33,6 +34,8 @@ const rules = fc.record(
     events: some('push', 'schedule'),
     targets: some('db.acme.internal/*', '*/other'),
     deny: some(...CODES),
+    'rehearsed-on': fc.constantFrom('staging', 'prod'),
+    'rehearsed-by': some('a.yml@main', 'b.yml@*'),
   },
   { requiredKeys: [] },
 );
@@ -119,6 +122,29 @@ const wish: fc.Arbitrary<Wish> = fc.record(
   },
   { requiredKeys: [] },
 );
+const published: fc.Arbitrary<Published> = fc.record({
+  commit: fc.constantFrom('c1', 'c2'),
+  state: fc.constantFrom('success', 'failure', 'pending'),
+  head: fc.constantFrom('head', 'other'),
+  creator: fc.constant('x'),
+  isBot: fc.boolean(),
+  run: factOf(
+    fc.record({
+      id: fc.constantFrom('1', '2'),
+      repository: fc.constantFrom('octo/shop', 'octo/other'),
+      headRepository: fc.constantFrom('octo/shop', 'mallory/shop'),
+      workflow: fc.constantFrom('a.yml', 'b.yml', 'c.yml'),
+      branch: fc.constantFrom('main', 'x'),
+      commit: fc.constantFrom('c1', 'c2'),
+      conclusion: fc.constantFrom('success', 'failure', undefined),
+    }),
+  ),
+});
+const promotion: fc.Arbitrary<Promotion> = fc.record({
+  ...{ head: fc.constant('head'), context: fc.constant('c') },
+  published: fc.array(published, { maxLength: 3 }),
+  ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
+});
 const codes = Object.keys(FINDINGS) as FindingCode[];
 const observed: fc.Arbitrary<Observed> = fc.record({
   server: maybe(
@@ -131,6 +157,7 @@ const observed: fc.Arbitrary<Observed> = fc.record({
   pending: fc.constantFrom([], ['0001 x']),
   findings: fc.subarray(codes),
   rehearsal: maybe(factOf(fc.subarray(['ban-drop-column']))),
+  promotion: maybe(factOf(promotion)),
 });
 
 /** Whether a run may write, or in `gate` and `plan` may go on. */
@@ -176,7 +203,7 @@ test('no rule is looser for knowing less', () => {
   fc.assert(
     fc.property(wish, governance, observed, (asked, governed, seen) => {
       const { proof, protection: shield, reviews: approvals } = UNGOVERNED;
-      const { rehearsal: _, ...unrehearsed } = seen;
+      const { rehearsal: _, promotion: __, ...unrehearsed } = seen;
       for (const blind of [{ proof }, { protection: shield }, { reviews: approvals }]) {
         // Event and branch are then the runner's word, which may be another.
         const same = !('proof' in blind) || !governed.proof.known;

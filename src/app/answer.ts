@@ -42,8 +42,7 @@ export async function answer(request: Request, context: Context): Promise<Report
     seen: undefined,
     evidence: undefined,
   };
-  const standing = (seen: Pick<Ending, 'findings' | 'rehearsal' | 'connected'>) =>
-    standings(request, governance, seen);
+  const standing = (seen: Known) => standings(request, governance, seen);
   if (!verdict.allowed) {
     const { findings } = report;
     return { ...report, policy: standing({ ...NOTHING_HAPPENED, findings }) };
@@ -58,16 +57,27 @@ export async function answer(request: Request, context: Context): Promise<Report
   return { ...report, ...blocked, problems, findings, policy, work, seen };
 }
 
+/** What came to be known of a run by the end. */
+type Known = Pick<Ending, 'findings' | 'rehearsal' | 'promotion' | 'connected'>;
+
 /** How the rules of the policies stand, by all that came to be known. */
 function standings(
   request: Request,
   governance: Governance,
-  { findings, rehearsal, connected }: Pick<Ending, 'findings' | 'rehearsal' | 'connected'>,
+  { findings, rehearsal, promotion, connected }: Known,
 ): readonly RuleStanding[] {
   const role = declaredValue(request.role);
   if (role !== 'staging' && role !== 'prod') return [];
   const codes = findings.map(({ code }) => code);
-  return standingsOf({ role, request, governance, findings: codes, rehearsal, connected });
+  return standingsOf({
+    role,
+    request,
+    governance,
+    findings: codes,
+    rehearsal,
+    promotion,
+    connected,
+  });
 }
 
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */

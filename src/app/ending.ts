@@ -1,5 +1,6 @@
 import type { Fact } from '../policy/fact';
 import type { Finding } from '../policy/finding';
+import type { Promotion } from '../policy/promotion';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import { NO_WORK, type Seen, type Work } from '../report/report';
@@ -13,6 +14,8 @@ export interface Ending {
   readonly findings: readonly Finding[];
   /** The rules of the rehearsal that what is pending breaks; undefined where nobody asked. */
   readonly rehearsal: Fact<readonly string[]> | undefined;
+  /** What was published of the head that would be reached; undefined where no policy asks. */
+  readonly promotion: Fact<Promotion> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
   readonly work: Work;
@@ -26,6 +29,7 @@ export const NOTHING_HAPPENED: Ending = {
   problems: [],
   findings: [],
   rehearsal: undefined,
+  promotion: undefined,
   connected: false,
   work: NO_WORK,
   seen: undefined,

@@ -17,6 +17,7 @@ import { judgedTarget, type ReadPermit } from '../policy/decide';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import { placeOf } from '../target/place';
+import { type Beforehand, beforehand } from './beforehand';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
 import { type Entering, enter } from './enter';
@@ -24,7 +25,6 @@ import { migrationsOf } from './folder';
 import { withWishes } from './halt';
 import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
-import { rehearsed } from './rehearsed';
 import { seenAfter } from './seen';
 import { tally } from './tally';
 import { watcher } from './watcher';
@@ -98,8 +98,7 @@ async function rounds(
     if (!looked.ok)
       return tally({ first, last: first, outcomes, evidence, problems: looked.problems });
     first ??= looked.value;
-    const { preparation } = looked.value;
-    const rehearsal = await rehearsed(errand, migrations, preparation, ports.halt);
+    const known = await beforehand(errand, migrations, looked.value, ports.halt);
     const gone = rowGone(outcomes, looked.value.history);
     if (gone !== undefined)
       return tally({ first, last: first, outcomes, evidence, problems: [gone] });
@@ -107,13 +106,13 @@ async function rounds(
     const applied = outcomes.filter(({ status }) => status === 'applied').length;
     const digest = first.preparation.digest;
     const entering = enter(errand, { ...looked.value, digest, applied, written });
-    const end = await attempt(errand, { ...looked.value, digest, rehearsal, entering }, ports);
+    const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
     outcomes.push(...end.outcomes);
     if (end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
       const last = looked.value;
-      return tally({ first, last, outcomes, problems, block, rehearsal, evidence });
+      return { ...tally({ first, last, outcomes, problems, block, evidence }), ...known };
     }
   }
 }
@@ -167,9 +166,8 @@ interface Errand {
 }
 
 /** What is known when it comes to writing; the digest is that of the first look. */
-interface Seen extends Look {
+interface Seen extends Look, Beforehand {
   readonly digest: string;
-  readonly rehearsal: Ending['rehearsal'];
   readonly entering: Entering;
 }
 
@@ -183,14 +181,14 @@ async function attempt(
     outcomes: readonly Outcome[] = [],
     block?: Block,
   ): Round => ({ kind: 'over', outcomes, problems, block });
-  const { history, preparation, findings, digest, rehearsal, entering } = seen;
+  const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
   const { pending } = preparation;
   const admitted = admit(permit, {
     server: history.facts,
     planDigest: digest,
     pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
     findings: findings.map(({ code }) => code),
-    rehearsal,
+    ...{ rehearsal, promotion },
   });
   if (!admitted.allowed) return over([], [], admitted);
   const work = {

@@ -1,6 +1,7 @@
 import type { Request } from '../inputs/request';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
+import { beforehand } from './beforehand';
 import { commandPlan } from './command-plan';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
@@ -10,7 +11,6 @@ import { look } from './look';
 import { sessionOptions, withSession } from './open-target';
 import type { Preparation } from './prepare';
 import { reached } from './reached';
-import { rehearsed } from './rehearsed';
 import { seenBy } from './seen';
 import { waits } from './tally';
 
@@ -41,17 +41,16 @@ export async function plan(
         role: permit.role,
       });
       if (!seen.ok) return seen;
-      const { preparation } = seen.value;
-      const rehearsal = await rehearsed({ permit, context }, migrations, preparation, halt);
-      return { ok: true, value: { ...seen.value, rehearsal } } as const;
+      const known = await beforehand({ permit, context }, migrations, seen.value, halt);
+      return { ok: true, value: { ...seen.value, known } } as const;
     });
   });
   if (!looked.ok) return troubled(looked.problems);
-  const { history, preparation, findings, rehearsal } = looked.value;
+  const { history, preparation, findings, known } = looked.value;
   const pending = preparation.pending.map(({ migration }) => migration);
   return {
     ...NOTHING_HAPPENED,
-    rehearsal,
+    ...known,
     connected: true,
     findings,
     work: workOf(preparation, reached(history.rows, pending)),

@@ -1,18 +1,19 @@
 import { DENIABLE } from '../checks/deniable';
-import { type Api, openApi } from '../edge/github/api/client';
+import type { Api } from '../edge/github/api/client';
 import { askEnvironment } from '../edge/github/api/environment';
 import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/policy';
 import { readReviews } from '../edge/github/api/reviews';
 import { proveRun } from '../edge/github/oidc/prove-run';
 import { sha256Hex } from '../edge/hash';
 import type { PolicyFileText } from '../edge/policy-file';
-import { declaredValue, disagrees, places } from '../inputs/declared';
+import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { type Fact, unknown } from '../policy/fact';
 import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
 import type { PolicyReading, RolePolicy } from '../policy/policy';
 import { type PolicyText, readPolicy } from '../policy/policy-file';
 import type { Context } from './context';
+import { githubApi } from './github-api';
 
 /** For all that GitHub is asked, retries included. */
 const PATIENCE = 20_000;
@@ -28,7 +29,7 @@ interface Order {
 /** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
 export async function governanceOf(order: Order): Promise<Governance> {
   const { request, context } = order;
-  const api = await apiOf(request);
+  const api = await githubApi(request);
   const policies = [
     ...ofCheckout(order),
     ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
@@ -108,24 +109,6 @@ async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]
 
 function understood(policy: Omit<PolicyText, 'digest'>): PolicyReading {
   return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE);
-}
-
-async function apiOf({ token, environment }: Request): Promise<Fact<Api>> {
-  if (disagrees(token)) {
-    return unknown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
-  }
-  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-  const text = declaredValue(token);
-  if (text === undefined || !repository || !url) {
-    return unknown(
-      "there is no token for GitHub's API.",
-      "Leave the input `github-token` at its default, the job's own token.",
-    );
-  }
-  const api = await openApi(text, repository, url);
-  return api === undefined
-    ? unknown('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
-    : { known: true, value: api };
 }
 
 async function protectionOf(

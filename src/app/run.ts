@@ -6,6 +6,7 @@ import { asksForCheck } from '../inputs/asks-for-check';
 import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
 import type { Request } from '../inputs/request';
+import { promotes } from '../policy/promotes';
 import type { Report } from '../report/report';
 import { withoutSecrets } from '../report/without-secrets';
 import { describeTarget } from '../target/providers';
@@ -61,19 +62,29 @@ async function answered(
   hide: (text: string) => string,
 ): Promise<Report> {
   const { evidenceFile: file } = request;
-  if (file === undefined) return await answer(request, context);
+  if (file === undefined) return await published(request, context);
   const startedAt = new Date();
   const { emptyEvidence, writeEvidence } = await import(
     /* webpackChunkName: "evidence" */ './evidence'
   );
   const unwritable = emptyEvidence(file, context);
   if (unwritable !== undefined) return unread([unwritable]);
-  const report = await answer(request, context);
+  const report = await published(request, context);
   const problem = await writeEvidence(withoutSecrets(report, hide), file, {
     ...{ request, context, startedAt, hide },
   });
   if (problem === undefined) return { ...report, evidence: file };
   return { ...report, problems: [...report.problems, problem] };
+}
+
+/** The answer, and where a policy promotes what was reached, the word of it. */
+async function published(request: Request, context: Context): Promise<Report> {
+  const report = await answer(request, context);
+  const { mode, decision, role, governance } = report;
+  const wrote = mode === 'migrate' && decision === 'allowed';
+  if (!wrote || !promotes(governance, role)) return report;
+  const { publishHead } = await import(/* webpackChunkName: "promotion" */ './publish-head');
+  return { ...report, findings: [...report.findings, ...(await publishHead(report, request))] };
 }
 
 /** Whether the target may be another machine: the password of a service container is no secret. */

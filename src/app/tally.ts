@@ -3,7 +3,7 @@ import type { Migration } from '../migrations/migration';
 import type { Block } from '../policy/verdict';
 import type { Problem } from '../problem';
 import type { MigrationLine } from '../report/report';
-import { type Ending, troubled } from './ending';
+import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import type { Look } from './look';
 import { reached } from './reached';
 import { seenBy } from './seen';
@@ -21,10 +21,9 @@ export function tally(parts: {
   outcomes: readonly Outcome[];
   problems: readonly Problem[];
   block?: Block | undefined;
-  rehearsal?: Ending['rehearsal'];
   evidence: boolean;
 }): Ending {
-  const { first, last, outcomes, problems, block, rehearsal, evidence } = parts;
+  const { first, last, outcomes, problems, block, evidence } = parts;
   if (first === undefined || last === undefined) return troubled(problems);
   const { pending } = last.preparation;
   const applied = outcomes.filter(({ status }) => status === 'applied');
@@ -33,9 +32,9 @@ export function tally(parts: {
   const ours = applied.map(({ migration }) => migration);
   const head = reached(last.history.rows, ours);
   return {
+    ...NOTHING_HAPPENED,
     block,
     problems,
-    rehearsal,
     connected: true,
     findings: last.findings.filter(({ code }) => code !== block?.reason),
     work: {

@@ -3,6 +3,7 @@ import { REHEARSAL_RULES } from './rehearsal/rules/index';
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
 export const DENIABLE: readonly string[] = [
-  ...Object.keys(FINDINGS),
+  // What is known once a run has ended can keep nothing from running.
+  ...Object.entries(FINDINGS).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
   ...REHEARSAL_RULES.map(({ id }) => id),
 ];

@@ -4,6 +4,7 @@ import type { ReadPermit } from './decide';
 import type { Fact } from './fact';
 import type { FindingCode } from './finding';
 import { blockOf } from './judges/policy-file';
+import type { Promotion } from './promotion';
 import type { AllowReason } from './reasons';
 import type { MigratableRole } from './role';
 import type { ServerFacts } from './server-facts';
@@ -33,6 +34,8 @@ export interface Observed {
   readonly findings?: readonly FindingCode[];
   /** The rules that what is pending breaks, where a policy asks about some. */
   readonly rehearsal?: Fact<readonly string[]> | undefined;
+  /** What was published of the head that would be reached, where a policy asks about it. */
+  readonly promotion?: Fact<Promotion> | undefined;
 }
 
 type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
@@ -119,11 +122,11 @@ function listed(names: readonly string[]): string {
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
-  { server, findings = [], rehearsal }: Observed,
+  { server, findings = [], rehearsal, promotion }: Observed,
 ): Block | undefined {
   if (governance.policies.length === 0) return undefined;
   const found = [...advise(request).map(({ code }) => code), ...findings];
   const connected = server !== undefined;
-  const asked = { role, request, governance, findings: found, rehearsal, connected };
+  const asked = { role, request, governance, findings: found, rehearsal, promotion, connected };
   return blockOf(standingsOf(asked));
 }

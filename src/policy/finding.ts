@@ -26,6 +26,7 @@ export const FINDINGS = {
   'history-ahead': 'server',
   'role-stamp-mismatch': 'server',
   'role-stamp-copied': 'server',
-} as const satisfies Record<string, 'event' | 'url' | 'server'>;
+  'head-unpublished': 'end',
+} as const satisfies Record<string, 'event' | 'url' | 'server' | 'end'>;
 
 export type FindingCode = keyof typeof FINDINGS;

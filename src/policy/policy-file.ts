@@ -81,7 +81,7 @@ function rolesOf(roles: Roles): Policy['roles'] {
 
 function rulesOf(rules: NonNullable<Roles['prod']>): RolePolicy {
   const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-  const protection = rules['require-protection'];
+  const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
   return {
     // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
     ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
@@ -91,6 +91,8 @@ function rulesOf(rules: NonNullable<Roles['prod']>): RolePolicy {
     ...(events === undefined ? {} : { events }),
     ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
     ...(confirm === undefined ? {} : { confirm }),
+    ...(on === undefined ? {} : { rehearsedOn: on }),
+    ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
     ...(deny === undefined ? {} : { deny }),
   };
 }
@@ -126,7 +128,7 @@ function wordsOf(
   if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
     return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
   }
-  if (issue.type === 'picklist') {
+  if (issue.type === 'picklist' && place[2] === 'deny') {
     return [
       `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
       'docs/policy.md lists them.',
@@ -154,9 +156,14 @@ function expectation(place: readonly string[], name: string): string {
       return 'is neither true nor false';
     case 'approvals':
       return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
+    case 'rehearsed-on':
+      return 'is neither `staging` nor `prod`';
     case 'confirm':
       return 'is not `plan-digest`';
     default:
+      if (place[2] === 'rehearsed-by' && place.length > 3) {
+        return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
+      }
       if (place[2] === 'targets' && place.length > 3) {
         return 'is no `host/database`; of several in braces each is an entry of its own';
       }

@@ -7,6 +7,54 @@ const words = (description: string, form = /\S/) =>
 /** A host and a database with a `/` between, and none in braces, where it would be several. */
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
 
+/** A workflow's path and its branch. */
+const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
+
+/** What every role may be asked, besides `deny`. */
+const SHARED = {
+  environments: v.optional(
+    words("The run's environment, proven by GitHub's OIDC token, is one of these."),
+  ),
+  'require-protection': v.optional(
+    v.pipe(
+      v.boolean(),
+      v.metadata({ description: 'That environment has reviewers, or a branch rule.' }),
+    ),
+  ),
+  approvals: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.maxValue(6),
+      v.metadata({
+        description:
+          'So many people approved the run, who neither started it nor wrote what it carries.',
+      }),
+    ),
+  ),
+  branches: v.optional(words('The run is of one of these branches.')),
+  events: v.optional(words('The run was started by one of these events.')),
+  targets: v.optional(
+    words(
+      '`host/database`: the run migrates one of these, and no other role may.',
+      HOST_AND_DATABASE,
+    ),
+  ),
+  'rehearsed-on': v.optional(
+    v.pipe(
+      v.picklist(['staging', 'prod']),
+      v.metadata({ description: 'The state that would be reached was reached by this role.' }),
+    ),
+  ),
+  'rehearsed-by': v.optional(
+    words(
+      '`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.',
+      WORKFLOW_AND_REF,
+    ),
+  ),
+};
+
 /**
  * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
  * Schema (`schema/migration-policy.json`, made by `npm run docs`).
@@ -15,35 +63,7 @@ const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
  */
 export function policySchema<const Codes extends readonly string[]>(codes: Codes) {
   const shared = {
-    environments: v.optional(
-      words("The run's environment, proven by GitHub's OIDC token, is one of these."),
-    ),
-    'require-protection': v.optional(
-      v.pipe(
-        v.boolean(),
-        v.metadata({ description: 'That environment has reviewers, or a branch rule.' }),
-      ),
-    ),
-    approvals: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(0),
-        v.maxValue(6),
-        v.metadata({
-          description:
-            'So many people approved the run, who neither started it nor wrote what it carries.',
-        }),
-      ),
-    ),
-    branches: v.optional(words('The run is of one of these branches.')),
-    events: v.optional(words('The run was started by one of these events.')),
-    targets: v.optional(
-      words(
-        '`host/database`: the run migrates one of these, and no other role may.',
-        HOST_AND_DATABASE,
-      ),
-    ),
+    ...SHARED,
     deny: v.optional(
       v.pipe(
         v.array(v.picklist(codes)),

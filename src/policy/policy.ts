@@ -1,4 +1,4 @@
-import type { Role } from './role';
+import type { MigratableRole, Role } from './role';
 
 /** Globs as they were written, and whether a text matches one of them. `*` crosses no `/`. */
 export interface Globs {
@@ -16,6 +16,10 @@ export interface RolePolicy {
   /** Of `host/database`. */
   readonly targets?: Globs;
   readonly confirm?: 'plan-digest';
+  /** The role whose database has to have reached the state that this one would reach. */
+  readonly rehearsedOn?: MigratableRole;
+  /** Of `.github/workflows/x.yml@branch`: the workflows that may say so. */
+  readonly rehearsedBy?: Globs;
   /** Codes of findings, and names of rules about the rehearsal. */
   readonly deny?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Fact } from './fact';
 import type { FindingCode } from './finding';
 import type { Governance } from './governance';
 import type { Policy } from './policy';
+import type { Promotion } from './promotion';
 import type { MigratableRole } from './role';
 import { POLICY_RULES } from './rules/index';
 import type { Standing } from './rules/rule';
@@ -22,6 +23,7 @@ export interface Asked {
   readonly governance: Governance;
   readonly findings: readonly FindingCode[];
   readonly rehearsal: Fact<readonly string[]> | undefined;
+  readonly promotion: Fact<Promotion> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
 }

@@ -173,3 +173,36 @@ export function directory(): object[] {
   };
   return [entry];
 }
+
+/** A commit status; `by` is a person's login, where it is not the workflow's own token. */
+export function status({
+  by,
+  ...wish
+}: {
+  readonly by?: string;
+  readonly [name: string]: unknown;
+}): object {
+  return {
+    ...{ url: LINK, avatar_url: LINK, id: 1, node_id: 'x', created_at: TIME, updated_at: TIME },
+    ...{ state: 'success', context: 'x', description: null, target_url: null },
+    creator: by === undefined ? user('github-actions[bot]') : user(by, 'User'),
+    ...wish,
+  };
+}
+
+/** The run 99 of the workflow `staging.yml` on `main`, ended green; `fork` is whose code it ran. */
+export function namedRun({
+  fork,
+  ...wish
+}: {
+  readonly fork?: string;
+  readonly [name: string]: unknown;
+}): object {
+  return {
+    ...attempt('octocat'),
+    ...{ id: 99, status: 'completed', conclusion: 'success', head_branch: 'main' },
+    path: '.github/workflows/staging.yml',
+    head_repository: { ...REPOSITORY, ...(fork === undefined ? {} : { full_name: fork }) },
+    ...wish,
+  };
+}

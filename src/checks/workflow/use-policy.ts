@@ -24,7 +24,7 @@ export function usePolicy(
   if (role !== 'staging' && role !== 'prod') return [];
   const findings = advise(request).map(({ code }) => code);
   const standings = standingsOf({
-    ...{ role, request, findings, rehearsal: undefined, connected: false },
+    ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
     governance: { ...UNGOVERNED, policies: [reading], proof: AT_RUN_TIME },
   });
   return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));

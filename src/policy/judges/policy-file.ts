@@ -29,7 +29,7 @@ export function judgePolicyRules(request: Request, governance: Governance): Bloc
   const findings = advise(request).map(({ code }) => code);
   const standings = standingsOf({
     ...{ role, request, governance, findings },
-    ...{ rehearsal: undefined, connected: false },
+    ...{ rehearsal: undefined, promotion: undefined, connected: false },
   });
   const judgedLater = request.mode === 'migrate';
   return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));

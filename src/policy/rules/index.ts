@@ -4,6 +4,7 @@ import { confirm } from './confirm';
 import { deny } from './deny';
 import { environments } from './environments';
 import { events } from './events';
+import { rehearsedBy, rehearsedOn } from './rehearsed';
 import { requireProtection } from './require-protection';
 import { targets } from './targets';
 
@@ -16,5 +17,7 @@ export const POLICY_RULES = [
   requireProtection,
   approvals,
   confirm,
+  rehearsedOn,
+  rehearsedBy,
   deny,
 ] as const;

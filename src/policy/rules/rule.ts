@@ -3,6 +3,7 @@ import type { Fact } from '../fact';
 import type { FindingCode } from '../finding';
 import type { Governance } from '../governance';
 import type { RolePolicy } from '../policy';
+import type { Promotion } from '../promotion';
 import type { MigratableRole } from '../role';
 
 /** What is asked of one rule of a policy. */
@@ -18,6 +19,8 @@ export interface Question {
   readonly findings: readonly FindingCode[];
   /** The rules of the rehearsal that what is pending breaks; undefined where nobody rehearsed it. */
   readonly rehearsal: Fact<readonly string[]> | undefined;
+  /** What was published of the state that would be reached; undefined where nobody looked. */
+  readonly promotion: Fact<Promotion> | undefined;
   /** Whether the server was asked: then nothing more comes to be known. */
   readonly connected: boolean;
 }

@@ -1,0 +1,41 @@
+import type { Halt } from '../engine/halt';
+import type { Migration } from '../migrations/migration';
+import type { ReadPermit } from '../policy/decide';
+import { deniesRehearsed } from '../policy/denies-rehearsed';
+import type { Context } from './context';
+import type { Ending } from './ending';
+import type { Look } from './look';
+import { reached } from './reached';
+
+/** What the policies want to know beforehand; undefined where none does. */
+export type Beforehand = Pick<Ending, 'rehearsal' | 'promotion'>;
+
+/**
+ * What has to be known before anything is written, where a policy asks: the rules that what is pending
+ * breaks, by a rehearsal, and whether the state that would be reached was reached before. Where none
+ * asks, nothing of it is loaded.
+ */
+export async function beforehand(
+  { permit, context }: { readonly permit: ReadPermit; readonly context: Context },
+  migrations: Promise<readonly Migration[]>,
+  { history, preparation }: Look,
+  halt: Halt,
+): Promise<Beforehand> {
+  const denies = deniesRehearsed(permit);
+  const promotes = permit.governance.policies.some(
+    (reading) => reading.ok && reading.policy.roles[permit.role]?.rehearsedOn !== undefined,
+  );
+  if (!denies && !promotes) return { rehearsal: undefined, promotion: undefined };
+  const [{ rehearsePending }, { promotionOf }] = await Promise.all([
+    import(/* webpackChunkName: "rehearsal" */ './rehearse-pending'),
+    import(/* webpackChunkName: "promotion" */ './promotion'),
+  ]);
+  const pending = preparation.pending.map(({ migration }) => migration);
+  const promotion = promotes
+    ? await promotionOf(permit, reached(history.rows, pending))
+    : undefined;
+  const rehearsal = denies
+    ? await rehearsePending(permit, await migrations, preparation, context, halt)
+    : undefined;
+  return { rehearsal, promotion };
+}

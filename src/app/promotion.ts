@@ -1,0 +1,42 @@
+import { findPublished } from '../edge/github/api/statuses';
+import type { Request } from '../inputs/request';
+import type { ReadPermit } from '../policy/decide';
+import { type Fact, unknown } from '../policy/fact';
+import type { Promotion } from '../policy/promotion';
+import { githubApi } from './github-api';
+
+/** The context under which a role's head is published. */
+export function statusContext({ name }: Pick<Request, 'name'>, role: string): string {
+  return `governed-migrations/${name}/${role}`;
+}
+
+/**
+ * Looks where the state that this run would reach was reached before, where a policy asks.
+ *
+ * @param head The head that it would reach.
+ * @returns Undefined where no policy asks.
+ */
+export async function promotionOf(
+  permit: ReadPermit,
+  head: string,
+): Promise<Fact<Promotion> | undefined> {
+  const { request, governance, role } = permit;
+  const roles = governance.policies.flatMap((reading) =>
+    reading.ok ? (reading.policy.roles[role]?.rehearsedOn ?? []) : [],
+  );
+  const [on] = roles;
+  if (on === undefined) return undefined;
+  const context = statusContext(request, on);
+  const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '' } = request.environment;
+  const commit = governance.proof.known
+    ? governance.proof.value.commit
+    : (request.environment['GITHUB_SHA'] ?? '');
+  if (roles.some((other) => other !== on)) {
+    return unknown('The policies name different roles.', 'Let both name the same.');
+  }
+  const api = await githubApi(request);
+  if (!api.known) return unknown(`It was not asked: ${api.what}`, api.next);
+  const found = await findPublished(api.value, commit, context, head);
+  if (!found.ok) return unknown(found.why, 'What cannot be seen is not promoted.');
+  return { known: true, value: { head, context, published: found.value, runId, repository } };
+}
