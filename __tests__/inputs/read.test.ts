@@ -66,8 +66,8 @@ describe('an input', () => {
   });
 });
 
-// Those of `check` alone have tests of their own.
-const CHECK: readonly InputRow[] = [INPUTS.token, INPUTS.name, INPUTS.comment];
+// What `check` alone reads has tests of its own, and the token's default is no text.
+const CHECK: readonly InputRow[] = [INPUTS.token, INPUTS.comment];
 const ROWS = Object.values<InputRow>(INPUTS).filter((row) => !CHECK.includes(row));
 
 describe('a value that can be set in two places', () => {
@@ -146,9 +146,17 @@ describe('the target', () => {
 describe('an input that has a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('is one of ten', () => {
+  test('is one of twelve', () => {
     expect(rows.map(({ name }) => name)).toEqual([
-      ...['mode', 'migrations', 'url-variables', 'working-directory', 'lock-timeout'],
+      ...[
+        'mode',
+        'policy-file',
+        'name',
+        'migrations',
+        'url-variables',
+        'working-directory',
+        'lock-timeout',
+      ],
       ...['statement-timeout', 'lock-retries', 'lock-wait', 'repair', 'on-block'],
     ]);
   });

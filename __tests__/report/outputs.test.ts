@@ -16,6 +16,7 @@ describe('the outputs', () => {
       applied: '2',
       'plan-digest': DIGEST,
       'head-digest': DIGEST,
+      evidence: '',
     });
   });
 
@@ -30,7 +31,13 @@ describe('the outputs', () => {
       applied: '0',
       'plan-digest': '',
       'head-digest': '',
+      evidence: '',
     });
+  });
+
+  test('name the file of the evidence', () => {
+    const evidence = 'out/evidence.json';
+    expect(renderOutputs(reportOf({ evidence }))).toMatchObject({ evidence });
   });
 
   test('tell zero from what is not known', () => {
