@@ -3,28 +3,14 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 4057:
+/***/ 3985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ beforehand)
-});
-
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __webpack_require__(891);
-;// CONCATENATED MODULE: ./src/policy/denies-rehearsed.ts
-
-/** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
-function deniesRehearsed({ governance, role }) {
-    return governance.policies.some((reading) => reading.ok &&
-        reading.policy.roles[role]?.deny?.some((code) => !Object.hasOwn(finding/* FINDINGS */.T, code)) === true);
-}
-
-// EXTERNAL MODULE: ./src/app/reached.ts
-var reached = __webpack_require__(6105);
-;// CONCATENATED MODULE: ./src/app/beforehand.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ beforehand)
+/* harmony export */ });
+/* harmony import */ var _policy_denied__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7811);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
 
 
 /**
@@ -33,7 +19,7 @@ var reached = __webpack_require__(6105);
  * asks, nothing of it is loaded.
  */
 async function beforehand({ permit, context }, migrations, { history, preparation }, halt) {
-    const denies = deniesRehearsed(permit);
+    const denies = (0,_policy_denied__WEBPACK_IMPORTED_MODULE_0__/* .deniesRehearsed */ .I)(permit);
     const promotes = permit.governance.policies.some((reading) => reading.ok && reading.policy.roles[permit.role]?.rehearsedOn !== undefined);
     if (!denies && !promotes)
         return { rehearsal: undefined, promotion: undefined };
@@ -43,12 +29,70 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
     ]);
     const pending = preparation.pending.map(({ migration }) => migration);
     const promotion = promotes
-        ? await promotionOf(permit, (0,reached/* reached */.V)(history.rows, pending))
+        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, pending))
         : undefined;
     const rehearsal = denies
         ? await rehearsePending(permit, await migrations, preparation, context, halt)
         : undefined;
     return { rehearsal, promotion };
+}
+
+
+/***/ }),
+
+/***/ 6317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ enter),
+/* harmony export */   p: () => (/* binding */ runFacts)
+/* harmony export */ });
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6198);
+/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5309);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3606);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6105);
+
+
+
+
+
+
+
+/** What a run of the engine enters in the ledger: with its first file, and with its last. */
+function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
+    const { ledger } = history;
+    const pending = preparation.pending.map(({ migration }) => migration);
+    const ledgerExists = ledger.kind !== 'missing';
+    // A run with nothing to do adds no row.
+    if (pending.length === 0) {
+        return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
+    }
+    const facts = runFacts(permit, context, {
+        ...{ runId, kind: 'engine', planDigest: digest },
+        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_6__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f),
+    });
+    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .bind */ .oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
+    const reach = { applied: applied + pending.length, headAfter: (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, pending) };
+    const entry = written === undefined ? row : undefined;
+    return { row, work: { entry, ledgerExists, ending: (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) } };
+}
+/** What the ledger says of a run. */
+function runFacts(permit, { actor }, known) {
+    const { role, confirmation, request, governance } = permit;
+    const { proof } = governance;
+    return {
+        ...known,
+        ...(0,_target_place__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_3__/* .judgedTarget */ .$P)(permit)),
+        role,
+        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_1__/* .loginName */ .F)(),
+        commit: request.environment['GITHUB_SHA'] ?? '',
+        environment: (proof.known ? proof.value.environment : undefined) ?? '',
+        confirmation: confirmation.kind,
+        startedAt: new Date().toISOString(),
+    };
 }
 
 
@@ -91,388 +135,6 @@ function migrationsOf(request, workspace) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 8460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ look)
-});
-
-// EXTERNAL MODULE: ./src/engine/halted.ts
-var halted = __webpack_require__(2418);
-// EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(390);
-;// CONCATENATED MODULE: ./src/policy/advise/about-server.ts
-/**
- * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
- * that its history is newer than every file, and as what it was migrated before.
- */
-function aboutServer(facts) {
-    const findings = [takesNoWrites(facts), ahead(facts), stampMismatch(facts), stampCopied(facts)];
-    return findings.filter((finding) => finding !== undefined);
-}
-function takesNoWrites({ server }) {
-    if (!server.readOnly)
-        return undefined;
-    return {
-        code: 'server-read-only',
-        level: 'warning',
-        what: server.inRecovery
-            ? 'The server is a standby: what is shown can be planned here, and not migrated.'
-            : 'The server opens transactions read-only: what is shown can be planned here, and not migrated.',
-        next: 'Migrate through the host of the primary, with a login that may write.',
-    };
-}
-function ahead({ ahead: versions }) {
-    const newest = versions.at(-1);
-    if (newest === undefined)
-        return undefined;
-    return {
-        code: 'history-ahead',
-        level: 'warning',
-        what: `The history is newer than every file: ${versions.length} recorded above the newest file, up to version ${newest}. An older commit is being deployed; nothing is pending.`,
-        next: 'If that is meant, nothing is to be done: the schema stays as it is. Otherwise deploy the newer commit.',
-    };
-}
-/** By the first run that wrote there: another role later is the mistake, or the forgery. */
-function stampMismatch({ role, stampedAs }) {
-    if (stampedAs === undefined || stampedAs === role)
-        return undefined;
-    return {
-        code: 'role-stamp-mismatch',
-        level: 'warning',
-        what: `This host and database was first migrated as ${stampedAs} (governed.runs), and the role is ${role}.`,
-        next: `Declare ${stampedAs}, or point database-url elsewhere. If it really has become ${role}, a database of its own is clearer.`,
-    };
-}
-/** A standby is a copy by what it is. */
-function stampCopied({ server, stampedElsewhere }) {
-    if (stampedElsewhere === undefined || server.inRecovery)
-        return undefined;
-    return {
-        code: 'role-stamp-copied',
-        level: 'notice',
-        what: `The database carries the history of another one (${stampedElsewhere}): it is a branch of it, or was restored from it.`,
-        next: 'If that is meant, nothing is to be done: the first run that writes here enters it as what it is now.',
-    };
-}
-
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/turn.ts
-var edge_turn = __webpack_require__(1914);
-// EXTERNAL MODULE: ./src/edge/wasm.ts
-var wasm = __webpack_require__(2957);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
-var digest = __webpack_require__(1981);
-;// CONCATENATED MODULE: ./src/migrations/drift.ts
-/** An applied file that is not what was applied (`edited-migration`). */
-function editedProblem(migration, row, sha256Hex) {
-    const { fileName, path: file } = migration;
-    const problem = { code: 'edited-migration', file };
-    if (row.state === 'running') {
-        return {
-            ...problem,
-            what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
-            next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
-        };
-    }
-    const hashes = `${drift_short(row.checksum)} then, ${drift_short(migration.checksum)} now`;
-    if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
-        return {
-            ...problem,
-            what: `${fileName} was applied${when(row)} with other line endings or another byte order mark (sha-256 ${hashes}); its text is the same.`,
-            next: 'Put `*.sql -text` into .gitattributes, so that every checkout has the same bytes, and restore the file as it was applied.',
-        };
-    }
-    return {
-        ...problem,
-        what: `${fileName} was changed after it had been applied${when(row)} (sha-256 ${hashes}).`,
-        next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration.',
-    };
-}
-/** The same text as another checkout or editor might have written it. */
-function variants(text) {
-    const lf = text.replaceAll('\r\n', '\n');
-    const crlf = lf.replaceAll('\n', '\r\n');
-    return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
-}
-/** An applied version that has no file and is not above them all (`deleted-migration`). */
-function deletedProblem(row) {
-    const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
-    const state = row.state === 'running' ? 'was begun' : 'was applied';
-    return {
-        code: 'deleted-migration',
-        what: `Migration ${title} ${state}${when(row)}, and its file is missing.`,
-        next: 'Restore the file (see `git log --diff-filter=D`). What a migration did is undone by a new migration, not by deleting it.',
-    };
-}
-/** A new file that sorts below what the database has already (`out-of-order`). */
-function outOfOrderProblem(migration, newest) {
-    return {
-        code: 'out-of-order',
-        what: `${migration.fileName} is new, but version ${newest} above it has been applied already.`,
-        next: `Give it a version above ${newest}: elsewhere it would run in another order than here.`,
-        file: migration.path,
-    };
-}
-/** A row that this engine has not written (`unreadable-history`). */
-function unreadableRow(row) {
-    return {
-        code: 'unreadable-history',
-        what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,
-        next: 'Look who has written to governed.migrations, and correct the row.',
-    };
-}
-function when({ appliedAt, runId }) {
-    return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
-}
-function ran(count) {
-    return count === 1 ? '1 statement of it ran' : `${count} statements of it ran`;
-}
-function drift_short(checksum) {
-    return checksum.slice(0, 12);
-}
-
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(5316);
-// EXTERNAL MODULE: ./src/migrations/migration.ts
-var migrations_migration = __webpack_require__(1481);
-// EXTERNAL MODULE: ./src/migrations/parse.ts
-var parse = __webpack_require__(8890);
-// EXTERNAL MODULE: ./src/migrations/version.ts
-var migrations_version = __webpack_require__(233);
-;// CONCATENATED MODULE: ./src/migrations/plan.ts
-
-
-
-/**
- * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
- * the parser). `migrations` is what `readMigrations` gave, in its order, `history` is in ordinal order, empty
- * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
- * (contract, section 7.4). Linear but for the sort; never throws.
- */
-function plan(migrations, history, sha256Hex) {
-    // Most often the history is how the files begin: then no version has to be read.
-    const begun = beginning(migrations, history);
-    if (begun === history.length) {
-        const pending = migrations.slice(begun);
-        return (0,migrations_migration/* resultOf */.B)([], { pending, resume: [], ahead: [], historyAhead: false });
-    }
-    const files = migrations.flatMap((migration) => {
-        const version = (0,migrations_version/* parseVersion */.o)(migration.version);
-        return version === undefined ? [] : [{ version, migration }];
-    });
-    // Most rows spell a version as its file does: it need not be read twice.
-    const read = new Map(files.map(({ version }) => [version.text, version]));
-    const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
-    const newestFile = newestOf(files.map(({ version }) => version));
-    const problems = [];
-    const recorded = [];
-    const resume = [];
-    const ahead = [];
-    for (const row of history) {
-        const version = read.get(row.version) ?? (0,migrations_version/* parseVersion */.o)(row.version);
-        if (version === undefined) {
-            problems.push(unreadableRow(row));
-            continue;
-        }
-        recorded.push(version);
-        const migration = byKey.get(version.key);
-        if (migration === undefined) {
-            const above = newestFile !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newestFile) > 0;
-            if (above)
-                ahead.push(row);
-            else
-                problems.push(deletedProblem(row));
-        }
-        else if (row.state === 'running') {
-            // Whether what has run of it was changed, only its statements tell (`progress.ts`).
-            resume.push({ migration, resumeAt: row.statementsDone, row });
-        }
-        else if (migration.checksum !== row.checksum) {
-            problems.push(editedProblem(migration, row, sha256Hex));
-        }
-    }
-    const known = new Set(recorded.map(({ key }) => key));
-    const newest = newestOf(recorded);
-    const fresh = files.filter(({ version }) => !known.has(version.key));
-    for (const { version, migration } of fresh) {
-        if (newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) < 0) {
-            problems.push(outOfOrderProblem(migration, newest.text));
-        }
-    }
-    const pending = [
-        ...resume.map(({ migration }) => migration),
-        ...fresh.map(({ migration }) => migration),
-    ];
-    return (0,migrations_migration/* resultOf */.B)(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
-}
-/** How many files, from the first on, the history tells of as they are: most often all that it has. */
-function beginning(migrations, history) {
-    const differs = (row, index) => row.version !== migrations[index]?.version ||
-        row.checksum !== migrations[index]?.checksum ||
-        row.state !== 'applied';
-    const first = history.findIndex(differs);
-    return first === -1 ? history.length : first;
-}
-function newestOf(versions) {
-    let newest = versions[0];
-    for (const version of versions) {
-        if (newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) > 0)
-            newest = version;
-    }
-    return newest;
-}
-
-;// CONCATENATED MODULE: ./src/migrations/progress.ts
-/**
- * What the history holds as the checksum of a file that is still running, statement by statement:
- * chained over the texts of the statements that have ended. So a file may be mended behind the place
- * where it stopped, and not before it.
- *
- * @returns One digest for each count of ended statements, from none to all.
- */
-function progressDigests(statements, sha256Hex) {
-    let digest = sha256Hex('');
-    const digests = [digest];
-    for (const { text } of statements) {
-        digest = sha256Hex(`${digest}\n${text}`);
-        digests.push(digest);
-    }
-    return digests;
-}
-
-;// CONCATENATED MODULE: ./src/app/prepare.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds of looking into files at a stretch: then signals and the time limit are heard. */
-const STRETCH = 50;
-/**
- * Compares files and history, and looks into every pending file before anything is written. The
- * parser is loaded only where something is pending. Where the run shall end meanwhile, that is the
- * problem, and the rest is not looked into.
- */
-async function prepare(migrations, history, halt) {
-    const planned = plan(migrations, history.rows, hash/* sha256Hex */.f);
-    if (!planned.ok)
-        return planned;
-    const { pending, resume } = planned.value;
-    const found = {
-        plan: planned.value,
-        digest: (0,digest/* planDigest */.Gb)(pending, hash/* sha256Hex */.f),
-        pending: [],
-        notes: [],
-    };
-    if (pending.length === 0)
-        return (0,migrations_migration/* resultOf */.B)([], found);
-    await (0,wasm/* compileOnce */.J)();
-    const parser = await (0,parse/* loadParser */.q)();
-    const turn = (0,edge_turn/* turnsAfter */.X)(STRETCH);
-    const looks = [];
-    for (const migration of pending) {
-        const begun = resume.find((entry) => entry.migration === migration);
-        looks.push(lookInto(migration, parser, begun, history));
-        await turn();
-        const wish = halt.reason();
-        if (wish !== undefined) {
-            return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking into the files')] };
-        }
-    }
-    const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
-    return (0,migrations_migration/* resultOf */.B)(looks.flatMap((look) => (look.ok ? [] : look.problems)), {
-        ...found,
-        pending: fine.map(({ prepared }) => prepared),
-        notes: fine.flatMap(({ notices }) => notices),
-    });
-}
-/** @param begun Where an interrupted run has begun the file, outside a transaction. */
-function lookInto(migration, parser, begun, { facts }) {
-    const inspected = (0,inspect/* inspect */.N)(migration, parser);
-    if (!inspected.ok)
-        return inspected;
-    const { transactional, statements, notices } = inspected.value;
-    const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
-    const problems = [];
-    if (!transactional && facts.pooled)
-        problems.push(needsDirectHost(migration));
-    if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
-        problems.push(editedProblem(migration, begun.row, hash/* sha256Hex */.f));
-    }
-    const prepared = {
-        // As the row spells its version: the file may have been renamed since.
-        migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
-        ...{ transactional, statements, resumeAt: begun?.resumeAt ?? 0, progress },
-    };
-    return (0,migrations_migration/* resultOf */.B)(problems, { prepared, notices });
-}
-/** Contract, 7.6: what cannot be safe behind a pooler is refused there. */
-function needsDirectHost({ path }) {
-    return {
-        code: 'pooler-refused',
-        what: 'The file cannot run in a transaction, and a connection pooler stands between: it would be interrupted without a trace.',
-        next: "Point database-url at the direct host: for Neon the host without `-pooler`, for Supabase port 5432, else the provider's direct port.",
-        file: path,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/app/look.ts
-
-
-
-
-/**
- * Looks at the target: one query, which also sees what every file is compared with. Where something
- * is wrong, a second one brings what the messages need: who applied what, and when.
- *
- * @param migrations The files, which may still be read while the server is asked.
- * @throws UserError with all that is wrong with the files.
- */
-async function look({ session, halt }, migrations, how) {
-    const brief = await once({ session, halt }, migrations, { ...how, inDetail: false });
-    if (brief.ok)
-        return brief;
-    const wish = halt.reason();
-    if (wish !== undefined) {
-        return { ok: false, problems: [(0,halted/* halted */.T)(wish, 'it was looking at the target')] };
-    }
-    return await once({ session, halt }, migrations, { ...how, inDetail: true });
-}
-async function once({ session, halt }, migrations, how) {
-    const asking = (0,engine_history/* readHistory */.L)(session, how);
-    const files = await migrations;
-    const reading = await asking;
-    if (!reading.ok)
-        return { ok: false, problems: [reading.problem] };
-    const { history } = reading;
-    const prepared = await prepare(files, history, halt);
-    if (!prepared.ok)
-        return prepared;
-    const preparation = prepared.value;
-    const findings = findingsOf(history, preparation, how.role);
-    return { ok: true, value: { history, preparation, findings } };
-}
-function findingsOf({ facts, ledger }, { plan }, role) {
-    const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-    const ahead = plan.ahead.map(({ version }) => version);
-    return aboutServer({ server: facts, role, ahead, stampedAs, stampedElsewhere });
-}
-const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 
 
 /***/ }),
@@ -1706,8 +1368,8 @@ var admit = __webpack_require__(3479);
 var decide = __webpack_require__(5885);
 // EXTERNAL MODULE: ./src/target/place.ts
 var target_place = __webpack_require__(3606);
-// EXTERNAL MODULE: ./src/app/beforehand.ts + 1 modules
-var beforehand = __webpack_require__(4057);
+// EXTERNAL MODULE: ./src/app/beforehand.ts
+var beforehand = __webpack_require__(3985);
 // EXTERNAL MODULE: ./src/app/ending.ts
 var ending = __webpack_require__(9544);
 // EXTERNAL MODULE: ./src/app/enter.ts
@@ -1982,7 +1644,7 @@ function lockProblem(waited, patience) {
 /* harmony export */ });
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3606);
-/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4057);
+/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3985);
 /* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9633);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
@@ -2133,6 +1795,412 @@ function waits({ migration, transactional, statements, resumeAt }) {
 }
 function lineOf({ version, name, path, checksum }) {
     return { version, name, file: path, checksum };
+}
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Ut: () => (/* binding */ cancelStatement),
+/* harmony export */   be: () => (/* binding */ blockersOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** What is shown of a server process. A login without rights sees the number alone. */
+const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
+/** Who holds one of the locks of a history table. */
+function holderOf(keys) {
+    return `SELECT ${COLUMNS} FROM (${holders(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
+}
+/** Who holds what the process waits for. A prepared transaction has no process, and the number 0. */
+function blockersOf(pid) {
+    return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
+}
+/**
+ * Ends the statement that a process runs, as long as it holds one of our locks: behind a pooler the
+ * process may serve somebody else a moment later.
+ */
+function cancelStatement(pid, keys) {
+    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${holders(keys)}) l WHERE l.pid = ${pid}`;
+}
+function holders({ namespace, transaction, outside }) {
+    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
+}
+/** The processes of a reply in words; undefined where there are none. */
+function namesOf(reply) {
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.length === 0 ? undefined : rows.map(describe).join(', ');
+}
+function describe([pid, application, user, state, since]) {
+    if (pid === '0')
+        return 'a prepared transaction';
+    return `process ${pid ?? '?'} (${application || 'no application name'}, login ${user ?? '?'}, ${state ?? 'state hidden'}, connected since ${since ?? '?'})`;
+}
+
+
+/***/ }),
+
+/***/ 1196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lockKeys)
+/* harmony export */ });
+/** "gov", in ASCII, as the first key: ours among the other users of advisory locks. */
+const NAMESPACE = 0x676f76;
+/**
+ * The keys for a history table. The schema is part of the name, for two tables of the same name in
+ * two schemas must not share a lock (rails#31627).
+ *
+ * @param historyTable With its schema, e.g. `governed.migrations`.
+ * @param sha256Hex Gives the sha-256 of a text in hex.
+ */
+function lockKeys(historyTable, sha256Hex) {
+    const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
+    return {
+        namespace: NAMESPACE,
+        transaction: key(historyTable),
+        outside: key(`${historyTable} outside a transaction`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5947:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ tryLock),
+/* harmony export */   g: () => (/* binding */ waitForLock)
+/* harmony export */ });
+/* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7878);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1139);
+
+
+/** Poll this often: a random moment between the two, so that waiters do not march in step. */
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 2000;
+/**
+ * Waits until nobody holds the locks, or patience ends. Polls with a lock that is taken and freed in
+ * one statement: a session that *waits* in a lock holds a snapshot, and another run's CREATE INDEX
+ * CONCURRENTLY would wait for that (flyway#1654; reliability, A0).
+ *
+ * @param patience Milliseconds; 0 is without end.
+ */
+async function waitForLock({ session, clock, halt }, keys, patience) {
+    const since = clock.now();
+    for (;;) {
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return { kind: 'halted', wish };
+        const reply = await session.ask(`SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'refused', error: reply.error };
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return { kind: 'free' };
+        const left = since + patience - clock.now();
+        if (patience > 0 && left <= 0) {
+            const holder = (0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(await session.ask((0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(keys)));
+            return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
+        }
+        const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
+        await (0,_halt__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+    }
+}
+/** An expression: whether the lock could be taken, for this transaction. */
+function tryLock(keys, which) {
+    return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
+}
+
+
+/***/ }),
+
+/***/ 7092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ rollback)
+/* harmony export */ });
+/**
+ * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
+ * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
+ */
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
+    const reply = await session.run('ROLLBACK');
+    return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+/**
+ * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
+ * - a date and a time, `20240501_120000`, which belong together: many files share a date;
+ * - dotted numbers, with the counter that some projects put behind them (procrastinate's
+ *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
+ * - plain digits.
+ */
+const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
+const undo = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const sql = { name: 'sql', readName };
+function readName(fileName) {
+    const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
+    if (stem === undefined)
+        return { kind: 'ignored' };
+    if (undo.test(stem)) {
+        return {
+            kind: 'unreadable',
+            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
+            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+        };
+    }
+    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
+    }
+    return {
+        kind: 'unreadable',
+        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
+        next: suggestion(stem),
+    };
+}
+function suggestion(stem) {
+    // Flyway's V1__init, and names whose number has letters before or right behind it.
+    const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
+    const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
+    const example = digits === undefined
+        ? `<version>_${stem}.sql, with a version above those of the files before it`
+        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
+    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   r: () => (/* binding */ readNames)
+/* harmony export */ });
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+
+/**
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ */
+function readNames(folder, fileNames, format) {
+    const problems = [];
+    const found = [];
+    for (const fileName of fileNames) {
+        const reading = format.readName(fileName);
+        if (reading.kind === 'ignored')
+            continue;
+        if (reading.kind === 'migration') {
+            found.push({ fileName, version: reading.version, name: reading.name });
+        }
+        else {
+            const { what, next } = reading;
+            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+        }
+    }
+    found.sort((left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version));
+    problems.push(...duplicates(folder, found));
+    if (found.length === 0 && problems.length === 0)
+        problems.push(nothingIn(folder));
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, found);
+}
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+function readMigrations(named, files) {
+    const problems = [];
+    const migrations = [];
+    for (const [index, { fileName, version, name }] of named.entries()) {
+        const file = files[index];
+        if (file === undefined)
+            continue;
+        const { path, checksum, content } = file;
+        const text = textOf(content);
+        if (typeof text === 'string') {
+            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        }
+        else {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+        }
+    }
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
+}
+function within(folder, fileName) {
+    return folder === '.' ? fileName : `${folder}/${fileName}`;
+}
+/** The text, or what the file is instead (the sentence goes on after the file's name). */
+function textOf(content) {
+    switch (content.kind) {
+        case 'not-a-file':
+            return {
+                code: 'not-a-file',
+                what: 'is not a regular file, and links are not followed.',
+                next: 'Put the migration itself into the folder.',
+            };
+        case 'too-large':
+            return {
+                code: 'file-too-large',
+                what: `has ${content.bytes} bytes, more than the parser is given.`,
+                next: 'Split it, or load bulk data by `command`.',
+            };
+        case 'invalid-utf8':
+            return {
+                code: 'invalid-utf8',
+                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
+            };
+        case 'text':
+            return nulIn(content.text) ?? content.text;
+    }
+}
+/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
+function nulIn(text) {
+    const offset = text.indexOf('\0');
+    if (offset === -1)
+        return undefined;
+    return {
+        code: 'nul-byte',
+        what: 'contains a NUL byte, which Postgres cannot read.',
+        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        line: text.slice(0, offset).split('\n').length,
+    };
+}
+function duplicates(folder, sorted) {
+    const problems = [];
+    let first = sorted[0];
+    for (const entry of sorted.slice(1)) {
+        if (first === undefined || first.version.key !== entry.version.key) {
+            first = entry;
+            continue;
+        }
+        const [one, two] = [first.fileName, entry.fileName];
+        problems.push({
+            code: 'duplicate-version',
+            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
+            next: `Give the one that no database has run yet a version of its own.`,
+            file: within(folder, two),
+        });
+    }
+    return problems;
+}
+function nothingIn(folder) {
+    return {
+        code: 'no-migrations',
+        what: `${folder} holds no .sql file.`,
+        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2343);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
+
+
+
+
+const JUDGES = [judgeServer, judgePolicies, judgeDigest];
+/**
+ * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
+ * gives a permit to write, or a block that wrote nothing.
+ */
+function admit(permit, observed) {
+    for (const judge of JUDGES) {
+        const blocked = judge(permit, observed);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    if (permit.mode !== 'migrate' || permit.target === undefined) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
+    }
+    const { role, target } = permit;
+    const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
+    const confirmed = permit.confirmation.kind !== 'none';
+    const granted = { role, confirmed, target };
+    return { allowed: true, reason, permit: granted };
+}
+/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
+function judgeServer(_permit, { server }) {
+    if (server?.readOnly !== true)
+        return undefined;
+    return server.inRecovery
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server is a standby (it is in recovery), so nothing can be written to it.', "Point database-url at the primary's host.")
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.', 'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.');
+}
+/**
+ * A digest as confirmation holds only for the plan that it names. With nothing pending there is
+ * nothing to confirm: a job that is run again after it succeeded stays green.
+ */
+function judgeDigest(permit, { planDigest, unplanned, pending }) {
+    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending?.length === 0)
+        return undefined;
+    const { digest } = permit.confirmation;
+    if (planDigest === digest)
+        return undefined;
+    if (planDigest === undefined) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is the digest of a plan, and this checkout has none: ${unplanned ?? 'nobody has looked'}.`, 'A digest of a `command` is that of a commit: check it out, and let nothing change or add files before this step.');
+    }
+    const now = pending === undefined
+        ? `this commit with this command is ${planDigest}`
+        : `what is pending now is ${planDigest}: ${listed(pending)}`;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${now}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+const MOST_NAMES = 20;
+function listed(names) {
+    const rest = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return rest > 0 ? `${shown}, and ${rest} more` : shown;
+}
+/** What the policies ask that only the server could tell: now nothing more comes to be known. */
+function judgePolicies({ role, request, governance }, { server, findings = [], rehearsal, promotion }) {
+    if (governance.policies.length === 0)
+        return undefined;
+    const found = [...(0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code), ...findings];
+    const connected = server !== undefined;
+    const asked = { role, request, governance, findings: found, rehearsal, promotion, connected };
+    return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)(asked));
 }
 
 

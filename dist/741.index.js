@@ -5358,8 +5358,8 @@ var process = __webpack_require__(1320);
 var other_urls = __webpack_require__(4806);
 // EXTERNAL MODULE: ./src/app/command-ports.ts
 var command_ports = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/delegate.ts + 2 modules
-var delegate = __webpack_require__(3518);
+// EXTERNAL MODULE: ./src/app/delegate.ts + 3 modules
+var delegate = __webpack_require__(4682);
 ;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
 
 
@@ -5936,6 +5936,190 @@ function found(environment) {
         waitTimer: typeof wait === 'number' ? wait : 0,
         branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
         administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+/**
+ * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
+ * - a date and a time, `20240501_120000`, which belong together: many files share a date;
+ * - dotted numbers, with the counter that some projects put behind them (procrastinate's
+ *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
+ * - plain digits.
+ */
+const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
+const undo = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const sql = { name: 'sql', readName };
+function readName(fileName) {
+    const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
+    if (stem === undefined)
+        return { kind: 'ignored' };
+    if (undo.test(stem)) {
+        return {
+            kind: 'unreadable',
+            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
+            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+        };
+    }
+    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
+    }
+    return {
+        kind: 'unreadable',
+        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
+        next: suggestion(stem),
+    };
+}
+function suggestion(stem) {
+    // Flyway's V1__init, and names whose number has letters before or right behind it.
+    const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
+    const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
+    const example = digits === undefined
+        ? `<version>_${stem}.sql, with a version above those of the files before it`
+        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
+    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   r: () => (/* binding */ readNames)
+/* harmony export */ });
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+
+
+/**
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ */
+function readNames(folder, fileNames, format) {
+    const problems = [];
+    const found = [];
+    for (const fileName of fileNames) {
+        const reading = format.readName(fileName);
+        if (reading.kind === 'ignored')
+            continue;
+        if (reading.kind === 'migration') {
+            found.push({ fileName, version: reading.version, name: reading.name });
+        }
+        else {
+            const { what, next } = reading;
+            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+        }
+    }
+    found.sort((left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version));
+    problems.push(...duplicates(folder, found));
+    if (found.length === 0 && problems.length === 0)
+        problems.push(nothingIn(folder));
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, found);
+}
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+function readMigrations(named, files) {
+    const problems = [];
+    const migrations = [];
+    for (const [index, { fileName, version, name }] of named.entries()) {
+        const file = files[index];
+        if (file === undefined)
+            continue;
+        const { path, checksum, content } = file;
+        const text = textOf(content);
+        if (typeof text === 'string') {
+            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        }
+        else {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+        }
+    }
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
+}
+function within(folder, fileName) {
+    return folder === '.' ? fileName : `${folder}/${fileName}`;
+}
+/** The text, or what the file is instead (the sentence goes on after the file's name). */
+function textOf(content) {
+    switch (content.kind) {
+        case 'not-a-file':
+            return {
+                code: 'not-a-file',
+                what: 'is not a regular file, and links are not followed.',
+                next: 'Put the migration itself into the folder.',
+            };
+        case 'too-large':
+            return {
+                code: 'file-too-large',
+                what: `has ${content.bytes} bytes, more than the parser is given.`,
+                next: 'Split it, or load bulk data by `command`.',
+            };
+        case 'invalid-utf8':
+            return {
+                code: 'invalid-utf8',
+                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
+            };
+        case 'text':
+            return nulIn(content.text) ?? content.text;
+    }
+}
+/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
+function nulIn(text) {
+    const offset = text.indexOf('\0');
+    if (offset === -1)
+        return undefined;
+    return {
+        code: 'nul-byte',
+        what: 'contains a NUL byte, which Postgres cannot read.',
+        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        line: text.slice(0, offset).split('\n').length,
+    };
+}
+function duplicates(folder, sorted) {
+    const problems = [];
+    let first = sorted[0];
+    for (const entry of sorted.slice(1)) {
+        if (first === undefined || first.version.key !== entry.version.key) {
+            first = entry;
+            continue;
+        }
+        const [one, two] = [first.fileName, entry.fileName];
+        problems.push({
+            code: 'duplicate-version',
+            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
+            next: `Give the one that no database has run yet a version of its own.`,
+            file: within(folder, two),
+        });
+    }
+    return problems;
+}
+function nothingIn(folder) {
+    return {
+        code: 'no-migrations',
+        what: `${folder} holds no .sql file.`,
+        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
     };
 }
 

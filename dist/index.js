@@ -1890,11 +1890,14 @@ function unseen(code, { request, connected }) {
             next: 'Give this step the database-url that the migration uses.',
         };
     }
-    if (source !== 'server' || connected)
+    if (source !== 'server')
         return undefined;
-    return request.command === undefined
-        ? later(`The policy denies \`${code}\`, which only the server can tell.`)
-        : notOfACommand(`The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`);
+    if (code === 'history-ahead' && request.command !== undefined) {
+        return notOfACommand(`The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`);
+    }
+    if (connected)
+        return undefined;
+    return later(`The policy denies \`${code}\`, which only the server can tell.`);
 }
 /** What keeps a rule of the rehearsal from being looked for. */
 function unrehearsed(code, { request, rehearsal }) {
@@ -6434,15 +6437,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(958), __nccwpck_require__.e(518), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3518));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(629), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
                 return await migrate(permit, request, context);
             }
         }
@@ -6758,7 +6761,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(958), __nccwpck_require__.e(686), __nccwpck_require__.e(64), __nccwpck_require__.e(518), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

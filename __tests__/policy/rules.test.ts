@@ -328,7 +328,13 @@ test.each<[string, object, Case, string]>([
     'policy:deny',
   ],
   [
-    'deny: what only the server tells, of a command',
+    'deny: the stamp, of a command',
+    { deny: ['role-stamp-mismatch'] },
+    { wish: { command: 'x' } },
+    ALLOWED,
+  ],
+  [
+    'deny: what only the files of a command tell',
     { deny: ['history-ahead'] },
     { wish: { command: 'x' } },
     'policy:deny',

@@ -1,7 +1,7 @@
 import type { Halt } from '../engine/halt';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
-import { deniesRehearsed } from '../policy/denies-rehearsed';
+import { deniesRehearsed } from '../policy/denied';
 import type { Context } from './context';
 import type { Ending } from './ending';
 import type { Look } from './look';

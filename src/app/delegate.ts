@@ -13,6 +13,7 @@ import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
 import { enterCommand } from './enter-command';
 import { withWishes } from './halt';
+import { lookAtServer } from './look-at-server';
 import { withServer } from './with-server';
 
 /**
@@ -28,13 +29,23 @@ export async function delegate(
   context: Context,
 ): Promise<Ending> {
   const planned = await planFor(permit, request, command, context);
-  const verdict = admit(permit, { server: undefined, ...planned });
+  const looked = await lookAtServer(permit, request, context);
+  const codes = looked.findings.map(({ code }) => code);
+  const verdict = admit(permit, { ...planned, server: looked.server, findings: codes });
   const { planDigest } = planned;
-  const unrun = { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
-  if (!verdict.allowed) return { ...unrun, block: verdict };
+  const unrun = {
+    ...NOTHING_HAPPENED,
+    findings: looked.findings,
+    connected: looked.server !== undefined,
+    work: { ...NOTHING_HAPPENED.work, planDigest },
+  };
+  if (!verdict.allowed) {
+    const others = looked.findings.filter(({ code }) => code !== verdict.reason);
+    return { ...unrun, findings: others, block: verdict };
+  }
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  const { outcome, seen } = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
+  const { outcome, entry } = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
     const end = await withServer(permit, async ({ text: url }) => {
       return await runCommand(verdict.permit, {
         delegation: {
@@ -54,13 +65,16 @@ export async function delegate(
     const started = end.ended.kind !== 'not-started';
     return {
       outcome: outcomeOf(end, halt.reason()),
-      seen: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
+      entry: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
     };
   });
   const work = { ...unrun.work, applied: undefined };
-  if (outcome.kind === 'succeeded') return { ...NOTHING_HAPPENED, work, seen };
+  // What the target was before is told by the first look at it.
+  const findings = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
+  const ran = { ...unrun, findings, work, seen: entry?.seen };
+  if (outcome.kind === 'succeeded') return ran;
   const { problem, lastLines } = outcome;
-  return { ...NOTHING_HAPPENED, problems: [problem], work: { ...work, lastLines }, seen };
+  return { ...ran, problems: [problem], work: { ...work, lastLines } };
 }
 
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */

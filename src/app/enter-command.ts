@@ -10,16 +10,24 @@ import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
+import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
 import type { Seen } from '../report/report';
 import type { Context } from './context';
 import { runFacts } from './enter';
+import { findingsOf } from './look';
 import { sessionOptions, withSession } from './open-target';
 import { seenBy } from './seen';
 
 /** Other runs come between so often at most. */
 const TRIES = 6;
 const PAUSE = 500;
+
+/** What was seen where a run was entered, and what that tells. */
+export interface Entry {
+  readonly seen: Seen;
+  readonly findings: readonly Finding[];
+}
 
 /**
  * Enters a command that ran in the ledger of its target, where the login may: it counts as having
@@ -33,7 +41,7 @@ export async function enterCommand(
   context: Context,
   planDigest: string | undefined,
   halt: Halt,
-): Promise<Seen | undefined> {
+): Promise<Entry | undefined> {
   if (judgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
   const facts = runFacts(permit, context, {
     ...{ runId: runIdOf(context.run), kind: 'command' },
@@ -48,7 +56,7 @@ export async function enterCommand(
   try {
     const seen = await withSession(permit, options, nothing, async (session) => {
       halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      return await enteredOrWhy(session, facts, halt);
+      return await enteredOrWhy(session, facts, permit.role, halt);
     });
     return typeof seen === 'string' ? cannot(seen) : seen;
   } catch (error) {
@@ -60,8 +68,9 @@ export async function enterCommand(
 async function enteredOrWhy(
   session: Session,
   facts: ReturnType<typeof runFacts>,
+  role: ReadPermit['role'],
   halt: Halt,
-): Promise<Seen | string> {
+): Promise<Entry | string> {
   const place = { host: facts.host, database: facts.database };
   const keys = lockKeys(HISTORY_TABLE, sha256Hex);
   for (let tries = 1; tries <= TRIES; tries += 1) {
@@ -71,7 +80,8 @@ async function enteredOrWhy(
     const { history } = reading;
     const entered = await enterRun(session, history, facts, order);
     if (entered.ok) {
-      return { ...seenBy({ history }), runId: facts.runId, ledger: entered.head };
+      const seen = { ...seenBy({ history }), runId: facts.runId, ledger: entered.head };
+      return { seen, findings: findingsOf(history, role, []) };
     }
     if (!entered.again) return entered.why;
     await pause(systemClock, halt, PAUSE);

@@ -59,17 +59,22 @@ async function once(
   const prepared = await prepare(files, history, halt);
   if (!prepared.ok) return prepared;
   const preparation = prepared.value;
-  const findings = findingsOf(history, preparation, how.role);
+  const ahead = preparation.plan.ahead.map(({ version }) => version);
+  const findings = findingsOf(history, how.role, ahead);
   return { ok: true, value: { history, preparation, findings } };
 }
 
-function findingsOf(
+/**
+ * What the server and its tables tell.
+ *
+ * @param ahead The applied versions above the newest file; none where the files are a command's.
+ */
+export function findingsOf(
   { facts, ledger }: History,
-  { plan }: Preparation,
   role: MigratableRole,
+  ahead: readonly string[],
 ): readonly Finding[] {
   const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-  const ahead = plan.ahead.map(({ version }) => version);
   return aboutServer({ server: facts, role, ahead, stampedAs, stampedElsewhere });
 }
 

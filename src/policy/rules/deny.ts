@@ -41,12 +41,14 @@ function unseen(code: FindingCode, { request, connected }: Question): Standing |
       next: 'Give this step the database-url that the migration uses.',
     };
   }
-  if (source !== 'server' || connected) return undefined;
-  return request.command === undefined
-    ? later(`The policy denies \`${code}\`, which only the server can tell.`)
-    : notOfACommand(
-        `The policy denies \`${code}\`, and the server of a \`command\` is not looked at.`,
-      );
+  if (source !== 'server') return undefined;
+  if (code === 'history-ahead' && request.command !== undefined) {
+    return notOfACommand(
+      `The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`,
+    );
+  }
+  if (connected) return undefined;
+  return later(`The policy denies \`${code}\`, which only the server can tell.`);
 }
 
 /** What keeps a rule of the rehearsal from being looked for. */
