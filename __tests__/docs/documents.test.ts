@@ -57,6 +57,14 @@ if (hasDocs) {
     });
   });
 
+  test('forgeries.md names tests that there are', () => {
+    const named = [
+      ...read('docs/forgeries.md').matchAll(/\[`([^`]+)`\]\(\.\.\/(__tests__[^)]+)\)/g),
+    ];
+    expect(named.length).toBeGreaterThan(25);
+    for (const [, title = '', file = ''] of named) expect(read(file)).toContain(title);
+  });
+
   test('policy.md has every rule of the policy file', () => {
     const known = POLICY_RULES.map(({ id }) => id);
     expect([...firstCodes(section(read('docs/policy.md'), 'The rules'))].sort()).toEqual(

@@ -129,6 +129,12 @@ describe('the environment is protected', () => {
     expectBlocked(await governed({ prod, answers }), 'policy:require-protection', words);
   });
 
+  test('an API that never answers is given up, and blocks', async () => {
+    const answers = { 'repos/get-environment': () => 'silence' as const };
+    const run = await governed({ prod, answers });
+    expectBlocked(run, 'policy:require-protection', 'unreachable', 'did not answer');
+  }, 60_000);
+
   test('a policy that does not ask for it asks nobody', async () => {
     const run = await governed({ prod: { 'require-protection': false } });
     expect(run.outputs['decision']).toBe('allowed');
