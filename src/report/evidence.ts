@@ -1,7 +1,6 @@
 import type { Declared } from '../inputs/declared';
 import { confirmationOf } from '../policy/confirmation';
-import type { Fact } from '../policy/fact';
-import type { Governance, ProvenRun } from '../policy/governance';
+import type { Governance } from '../policy/governance';
 import { countApprovals } from '../policy/rules/approvals';
 import type { Place } from '../target/place';
 import type { Report } from './report';
@@ -85,7 +84,7 @@ function predicateOf(report: Report, run: RunFacts) {
         workflow: run.workflow,
       },
     },
-    environment: environmentOf(governance.proof),
+    environment: environmentOf(governance),
     approvals: approvalsOf(governance),
     planDigest: work.planDigest ?? null,
     headDigest: work.headDigest ?? null,
@@ -111,12 +110,16 @@ function predicateOf(report: Report, run: RunFacts) {
   };
 }
 
-/** The environment, and by what it is known. A name that nobody has proven is not among it. */
-function environmentOf(proof: Fact<ProvenRun>) {
-  if (!proof.known) return { name: null, provenBy: null, why: proof.what };
+/**
+ * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
+ * proven is not among it.
+ */
+function environmentOf({ proof, protection }: Governance) {
+  if (!proof.known) return { name: null, provenBy: null, why: proof.what, protection: null };
   const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
   const claims = { commit, workflow, ref, runId, attempt, actor };
-  return { name: environment ?? null, provenBy: { kind: 'oidc', issuer, claims }, why: null };
+  const provenBy = { kind: 'oidc', issuer, claims };
+  return { name: environment ?? null, provenBy, why: null, protection };
 }
 
 function approvalsOf({ proof, reviews }: Governance) {
