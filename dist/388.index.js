@@ -73,7 +73,7 @@ function predicateOf(report, run) {
                 workflow: run.workflow,
             },
         },
-        environment: environmentOf(governance.proof),
+        environment: environmentOf(governance),
         approvals: approvalsOf(governance),
         planDigest: work.planDigest ?? null,
         headDigest: work.headDigest ?? null,
@@ -98,13 +98,17 @@ function predicateOf(report, run) {
         tool: { ...TOOL, node: run.node },
     };
 }
-/** The environment, and by what it is known. A name that nobody has proven is not among it. */
-function environmentOf(proof) {
+/**
+ * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
+ * proven is not among it.
+ */
+function environmentOf({ proof, protection }) {
     if (!proof.known)
-        return { name: null, provenBy: null, why: proof.what };
+        return { name: null, provenBy: null, why: proof.what, protection: null };
     const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
     const claims = { commit, workflow, ref, runId, attempt, actor };
-    return { name: environment ?? null, provenBy: { kind: 'oidc', issuer, claims }, why: null };
+    const provenBy = { kind: 'oidc', issuer, claims };
+    return { name: environment ?? null, provenBy, why: null, protection };
 }
 function approvalsOf({ proof, reviews }) {
     if (!reviews.known || !proof.known) {

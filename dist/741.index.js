@@ -1268,7 +1268,8 @@ const followPackageScript = (words, variables, directory, sources) => {
         ...valuesOf('-w', '--workspace', '--filter', '-F'),
         ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
     ];
-    const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name));
+    const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
+        (manager === 'yarn' && positional[0] === 'workspaces');
     const where = everywhere ? package_scripts_packages(sources) : packagesFor(sources, at, named);
     return where.flatMap((found) => {
         const names = [`pre${wanted}`, wanted, `post${wanted}`];
@@ -1291,6 +1292,10 @@ function wantedScript(manager, positional) {
         return [NPM_SHORT.get(first), rest];
     if (manager === 'yarn' && first === 'workspace') {
         return wantedScript('yarn', rest.slice(1));
+    }
+    if (manager === 'yarn' && first === 'workspaces') {
+        const at = rest.indexOf('run');
+        return at === -1 ? [undefined, []] : wantedScript('yarn', rest.slice(at));
     }
     return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
 }
@@ -2789,6 +2794,34 @@ const languages = Object.entries({
     'cross-env-shell': (words, variables) => withAssignments(words, variables),
 });
 
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
+
+/** `fly ssh console -C 'text'`: on a machine of the service, where no variable of this one is known. */
+const flyConsole = (words) => {
+    const at = words.findIndex((word) => word === '-C' || word === '--command');
+    const text = words[at + 1];
+    return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables: NONE };
+};
+/** Programs of services that hand secrets to a command, or run it on their machines. */
+const services = Object.entries({
+    doppler: dashes,
+    op: dashes,
+    infisical: dashes,
+    vercel: dashes,
+    'aws-vault': dashes,
+    chamber: dashes,
+    mise: dashes,
+    devbox: dashes,
+    railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
+    heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
+    fly: flyConsole,
+    flyctl: flyConsole,
+    nix: (words, variables) => {
+        const at = words.findIndex((word) => word === '-c' || word === '--command');
+        return at === -1 ? undefined : inner(words.slice(at + 1), variables);
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/shells.ts
 
 
@@ -2907,29 +2940,6 @@ const shells = [
     }),
     ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, dashC]),
 ];
-
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
-
-
-/** Programs of services that hand secrets to a command, or run it on their machines. */
-const services = Object.entries({
-    doppler: dashes,
-    op: dashes,
-    infisical: dashes,
-    vercel: dashes,
-    'aws-vault': dashes,
-    chamber: dashes,
-    mise: dashes,
-    devbox: dashes,
-    railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
-    heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
-    fly: dashC,
-    flyctl: dashC,
-    nix: (words, variables) => {
-        const at = words.findIndex((word) => word === '-c' || word === '--command');
-        return at === -1 ? undefined : inner(words.slice(at + 1), variables);
-    },
-});
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/index.ts
 
@@ -3055,7 +3065,10 @@ class Reading {
         if (texts.length > 0)
             return;
         if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            this.run({ ...running, words: behindOptions(rest, WORKSPACE_OPTIONS) });
+            const own = behindOptions(rest, WORKSPACE_OPTIONS);
+            // `yarn workspace a x`
+            const inWorkspace = name === 'yarn' && own[0] === 'workspace';
+            this.run({ ...running, words: inWorkspace ? own.slice(2) : own });
         }
         // `bash <<EOF`: its input is what it runs.
         if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {

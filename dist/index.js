@@ -2059,14 +2059,30 @@ function standing(answer, name, run) {
         return (0,rule/* unmet */.i)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
     }
     if (answer.branches !== 'any') {
-        return (0,rule/* met */.B)(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
+        return (0,rule/* met */.B)(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
     }
     if (answer.reviewers === 0) {
         return (0,rule/* unmet */.i)(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
     }
-    if (enforcesReviewers(run))
-        return (0,rule/* met */.B)(`The environment \`${name}\` has reviewers.`);
+    if (enforcesReviewers(run)) {
+        return (0,rule/* met */.B)(`The environment \`${name}\` has reviewers. ${details(answer)}`);
+    }
     return (0,rule/* unmet */.i)(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
+}
+/** What GitHub says of the environment's protection, whatever it is worth. */
+function details(answer) {
+    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
+    const bypass = {
+        true: 'may bypass it',
+        false: 'may not bypass it',
+        undefined: 'may bypass it, or not',
+    };
+    return [
+        `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
+        `branches: ${branches};`,
+        `wait: ${waitTimer} min;`,
+        `administrators ${bypass[`${administratorsMayBypass}`]}.`,
+    ].join(' ');
 }
 /** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
 function enforcesReviewers({ visibility, issuer }) {

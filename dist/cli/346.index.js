@@ -3373,14 +3373,30 @@ function standing(answer, name, run) {
         return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
     }
     if (answer.branches !== 'any') {
-        return met(`The environment \`${name}\` has a rule for branches (${answer.branches}).`);
+        return met(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
     }
     if (answer.reviewers === 0) {
         return unmet(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
     }
-    if (enforcesReviewers(run))
-        return met(`The environment \`${name}\` has reviewers.`);
+    if (enforcesReviewers(run)) {
+        return met(`The environment \`${name}\` has reviewers. ${details(answer)}`);
+    }
     return unmet(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
+}
+/** What GitHub says of the environment's protection, whatever it is worth. */
+function details(answer) {
+    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
+    const bypass = {
+        true: 'may bypass it',
+        false: 'may not bypass it',
+        undefined: 'may bypass it, or not',
+    };
+    return [
+        `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
+        `branches: ${branches};`,
+        `wait: ${waitTimer} min;`,
+        `administrators ${bypass[`${administratorsMayBypass}`]}.`,
+    ].join(' ');
 }
 /** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
 function enforcesReviewers({ visibility, issuer }) {
@@ -3747,7 +3763,7 @@ function predicateOf(report, run) {
                 workflow: run.workflow,
             },
         },
-        environment: environmentOf(governance.proof),
+        environment: environmentOf(governance),
         approvals: approvalsOf(governance),
         planDigest: work.planDigest ?? null,
         headDigest: work.headDigest ?? null,
@@ -3772,13 +3788,17 @@ function predicateOf(report, run) {
         tool: { ...TOOL, node: run.node },
     };
 }
-/** The environment, and by what it is known. A name that nobody has proven is not among it. */
-function environmentOf(proof) {
+/**
+ * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
+ * proven is not among it.
+ */
+function environmentOf({ proof, protection }) {
     if (!proof.known)
-        return { name: null, provenBy: null, why: proof.what };
+        return { name: null, provenBy: null, why: proof.what, protection: null };
     const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
     const claims = { commit, workflow, ref, runId, attempt, actor };
-    return { name: environment ?? null, provenBy: { kind: 'oidc', issuer, claims }, why: null };
+    const provenBy = { kind: 'oidc', issuer, claims };
+    return { name: environment ?? null, provenBy, why: null, protection };
 }
 function approvalsOf({ proof, reviews }) {
     if (!reviews.known || !proof.known) {

@@ -36,6 +36,11 @@ describe('what a command leads to is read', () => {
       },
     ],
     [
+      'of all workspaces of yarn',
+      'yarn workspaces foreach -A run db',
+      { 'apps/a/package.json': pack({ db: 'prisma db push' }, 'api') },
+    ],
+    [
       'of a workspace of yarn',
       'yarn workspace api db',
       { 'package.json': pack({}), 'apps/a/package.json': pack({ db: 'prisma db push' }, 'api') },

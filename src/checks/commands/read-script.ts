@@ -139,7 +139,10 @@ class Reading implements ScriptReading {
     for (const text of texts) this.follow(text, sourced, { ...at, place: text.place, origin, via });
     if (texts.length > 0) return;
     if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-      this.run({ ...running, words: behindOptions(rest, WORKSPACE_OPTIONS) });
+      const own = behindOptions(rest, WORKSPACE_OPTIONS);
+      // `yarn workspace a x`
+      const inWorkspace = name === 'yarn' && own[0] === 'workspace';
+      this.run({ ...running, words: inWorkspace ? own.slice(2) : own });
     }
     // `bash <<EOF`: its input is what it runs.
     if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {

@@ -78,7 +78,9 @@ export const followPackageScript: Follow = (words, variables, directory, sources
     ...valuesOf('-w', '--workspace', '--filter', '-F'),
     ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
   ];
-  const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name));
+  const everywhere =
+    ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
+    (manager === 'yarn' && positional[0] === 'workspaces');
   const where = everywhere ? packages(sources) : packagesFor(sources, at, named);
   return where.flatMap((found) => {
     const names = [`pre${wanted}`, wanted, `post${wanted}`];
@@ -102,6 +104,10 @@ function wantedScript(
   if (manager === 'npm') return [NPM_SHORT.get(first), rest];
   if (manager === 'yarn' && first === 'workspace') {
     return wantedScript('yarn', rest.slice(1));
+  }
+  if (manager === 'yarn' && first === 'workspaces') {
+    const at = rest.indexOf('run');
+    return at === -1 ? [undefined, []] : wantedScript('yarn', rest.slice(at));
   }
   return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
 }

@@ -39,7 +39,7 @@ const sudo: Unwrap = (words, variables) => {
 };
 
 /** `bash -c 'text'`, `su user -c 'text'`; a file to run is not theirs to follow. */
-export const dashC: Unwrap = (words, variables) => {
+const dashC: Unwrap = (words, variables) => {
   const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
   const text = words[at + 1];
   return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
