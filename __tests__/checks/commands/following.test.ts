@@ -14,6 +14,56 @@ describe('what a command leads to is read', () => {
       'pnpm a',
       { 'package.json': pack({ a: 'pnpm b', b: 'prisma db push' }) },
     ],
+    [
+      'with options handed on',
+      'yarn typeorm -d src/ds.ts migration:run',
+      { 'package.json': pack({ typeorm: 'typeorm-ts-node-commonjs' }) },
+    ],
+    [
+      'from where a script is',
+      'bash ops/m.sh',
+      {
+        'ops/m.sh': 'cd "$(dirname "$0")/../api"\nnpm run db\n',
+        'api/package.json': pack({ db: 'prisma db push' }),
+      },
+    ],
+    [
+      'from where a script finds itself to be',
+      './ops/m.sh',
+      {
+        'ops/m.sh':
+          '#!/bin/bash\nDIR="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nsource "$DIR/lib.sh"\n',
+        'ops/lib.sh': 'alembic upgrade head\n',
+      },
+    ],
+    [
+      'from beside it',
+      'bash ops/m.sh',
+      { 'ops/m.sh': 'bash "${0%/*}/n.sh"\n', 'ops/n.sh': 'alembic upgrade head\n' },
+    ],
+    [
+      'from the root that git tells',
+      'cd ops && bash "$(git rev-parse --show-toplevel)/m.sh"',
+      { 'm.sh': 'alembic upgrade head\n' },
+    ],
+    ['from the folder here', 'bash "$PWD/m.sh"', { 'm.sh': 'alembic upgrade head\n' }],
+    ['from what pwd prints', 'bash "$(pwd)/m.sh"', { 'm.sh': 'alembic upgrade head\n' }],
+    ['with a word', './m.sh deploy', { 'm.sh': '#!/bin/sh\nnpx prisma migrate "$1"\n' }],
+    [
+      'with words',
+      './m.sh migrate up',
+      { 'm.sh': '#!/bin/sh\nnpx knex "$@":latest\nnpx goose $2\n' },
+    ],
+    [
+      'on another machine',
+      "ssh u@h 'cd /srv/app && ./deploy.sh'",
+      { 'deploy.sh': '#!/bin/sh\nalembic upgrade head\n' },
+    ],
+    [
+      'by make on another machine',
+      "ssh u@h 'cd /srv/app && make m'",
+      { Makefile: 'm:\n\talembic upgrade head\n' },
+    ],
     ['yarn', 'yarn migrate', { 'package.json': pack({ migrate: 'knex migrate:latest' }) }],
     ['bun run', 'bun run migrate', { 'package.json': pack({ migrate: 'drizzle-kit push' }) }],
     [

@@ -9,7 +9,7 @@ import { pythonCalls } from './follow/python';
 import { followFile } from './follow/script-file';
 import { languageOf, programName, readable } from './language';
 import type { MigrationCommand, Script, ScriptReading } from './migration-command';
-import { type Scope, scopeOf } from './scope';
+import { giveWords, inWorkspace, type Scope, scopeOf } from './scope';
 import { shownCommand } from './shown';
 import { migratingTool } from './tools/index';
 import type { Variables } from './unwrap';
@@ -76,13 +76,20 @@ class Reading implements ScriptReading {
   constructor(private readonly sources: Sources) {}
 
   /** @param scope The shell's own, where the text is read into it. */
-  follow(
-    { text, variables, directory, language }: Followed,
-    scope: Scope | undefined,
-    at: Frame,
-  ): void {
-    if (language === 'python') this.python(text, scopeOf(filled(variables), directory), at);
-    else this.shell(text, scope ?? scopeOf(filled(variables), directory), at);
+  follow(followed: Followed, scope: Scope | undefined, at: Frame): void {
+    const { text, variables, directory, language, called } = followed;
+    if (language === 'python') {
+      this.python(text, scopeOf(filled(variables), directory), at);
+      return;
+    }
+    const own = scope ?? scopeOf(filled(variables), directory);
+    if (called !== undefined) own.own.set('BASH_SOURCE', inWorkspace(called.file));
+    // What is sourced keeps the name and the words of who sources it.
+    if (called !== undefined && scope === undefined) {
+      own.own.set('0', inWorkspace(called.file));
+      giveWords(own, called.words);
+    }
+    this.shell(text, own, at);
   }
 
   private shell(text: string, scope: Scope, at: Frame): void {

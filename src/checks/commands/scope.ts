@@ -36,8 +36,14 @@ export function copyOf(scope: Scope): Scope {
 }
 
 /** What a name stands for, as far as it is known. */
-export function lookUp({ exported, own }: Scope, name: string): string | undefined {
+export function lookUp({ exported, own, directory }: Scope, name: string): string | undefined {
+  if (name === 'PWD' && directory !== undefined) return inWorkspace(directory);
   return own.get(name) ?? exported.get(name);
+}
+
+/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
+export function inWorkspace(path: string): string {
+  return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
 
 /** `NAME=value` on a line of its own: exported where the name is, or everything is. */
@@ -51,6 +57,13 @@ export function exportName(scope: Scope, name: string, value: string | undefined
   const known = value ?? lookUp(scope, name);
   scope.own.delete(name);
   if (known !== undefined) scope.exported.set(name, known);
+}
+
+/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
+export function giveWords({ own }: Scope, words: readonly string[]): void {
+  for (const [index, word] of words.entries()) own.set(String(index + 1), word);
+  own.set('@', words.join(' '));
+  own.set('*', words.join(' '));
 }
 
 /** `unset NAME`. */

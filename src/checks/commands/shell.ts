@@ -1,4 +1,5 @@
 import { type ParsedScript, parse, type Word, type WordPart } from 'unbash';
+import { folderOf, printedPath } from './printed-path';
 
 /** A shell text, read: its tree, and the way back from the tree to the text. */
 export interface ShellText {
@@ -82,10 +83,16 @@ function expandPart(part: WordPart, lookup: Lookup): string {
       return part.parts.map((child) => expandPart(child, lookup)).join('');
     case 'SimpleExpansion':
       return lookup(part.text.slice(1)) ?? part.text;
+    case 'CommandExpansion': {
+      const word = (inner: Word) => expand(inner, lookup).join(' ');
+      return printedPath(part.script, lookup('PWD'), word) ?? part.text;
+    }
     case 'ParameterExpansion': {
       const { parameter, prefix, operation } = part;
       if (prefix !== undefined) return part.text;
       const known = lookup(parameter);
+      // `${0%/*}`
+      if (part.text.endsWith('%/*}')) return folderOf(known) ?? part.text;
       if (operation === undefined) return known ?? part.text;
       if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator)) return part.text;
       return known || expand(operation.operand, lookup).join(' ');

@@ -1,6 +1,6 @@
 import type { Command, HereDoc, Redirection, SyntaxNode, Word } from 'unbash';
 import { isGithubEnv, printed, variablesIn } from './github-env';
-import { assign, copyOf, lookUp, type Scope } from './scope';
+import { assign, copyOf, giveWords, lookUp, type Scope } from './scope';
 import { expand, readShell, type ShellText, substitutions } from './shell';
 import type { Variables } from './unwrap';
 
@@ -218,11 +218,7 @@ class Walk {
   private call(body: SyntaxNode, words: readonly string[], around: Surroundings): void {
     if (this.depth === DEEPEST) return;
     this.depth += 1;
-    const { own } = around.scope;
-    const given = words.slice(1);
-    for (const [index, word] of given.entries()) own.set(String(index + 1), word);
-    own.set('@', given.join(' '));
-    own.set('*', given.join(' '));
+    giveWords(around.scope, words.slice(1));
     this.node(body, around);
     this.depth -= 1;
   }

@@ -1,6 +1,6 @@
 import type { MigrationCommand, Script } from '../commands/migration-command';
 import { readScript } from '../commands/read-script';
-import { resolvePath } from '../commands/scope';
+import { inWorkspace, resolvePath } from '../commands/scope';
 import type { Place } from '../rule';
 import type { Sources } from '../sources';
 import { type Facts, known } from './expression';
@@ -10,6 +10,7 @@ import { type Gate, holdsJob, holdsStep } from './gates';
 import { migratingAction, wrappedScript } from './known-actions';
 import { asWorkflow } from './lone-action';
 import { type Job, placeOf, type Step, type Texts, type Workflow } from './model';
+import { neverRuns } from './never-runs';
 import type { Documents, Migration, Situation, Survey, Use } from './situation';
 import { isDynamic, resolved } from './texts';
 import { isThisAction, type OwnNames } from './this-action';
@@ -152,6 +153,7 @@ class Round implements Survey {
       facts: variableFacts(variables, facts),
       guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
     };
+    if (neverRuns(situation)) return;
     if (step.run !== undefined) this.script(step, step.run, situation, frame);
     else if (isThisAction(step, this.names)) this.uses.push({ situation, step });
     else this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
@@ -200,19 +202,27 @@ class Round implements Survey {
       ),
     );
     const variables = new Map(situation.variables);
+    const own = inWorkspace(resolvePath('.', `${local.file}/..`) ?? '.');
+    variables.set(ACTION_PATH, own);
+    const facts = inputFacts(defaults, step.with, situation.facts);
+    const within: Facts = (path) => (path === 'github.action_path' ? known(own) : facts(path));
     this.steps(local.steps, {
       ...frame,
       outer: situation.steps,
       origin: situation.place,
       via: situation.via,
-      facts: variableFacts(variables, inputFacts(defaults, step.with, situation.facts)),
+      facts: variableFacts(variables, within),
       written: situation.written,
       variables,
     });
+    variables.delete(ACTION_PATH);
     for (const [name, value] of variables)
       if (!step.environment.has(name)) frame.variables.set(name, value);
   }
 }
+
+/** Where an action is, to its own scripts. */
+const ACTION_PATH = 'GITHUB_ACTION_PATH';
 
 function migrationOf(found: MigrationCommand, situation: Situation, { origin }: Frame): Migration {
   const { tool, shown, place, via, environment: variables } = found;

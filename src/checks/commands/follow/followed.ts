@@ -7,6 +7,8 @@ export interface Followed {
   readonly text: string;
   readonly variables: Variables;
   readonly directory: string | undefined;
+  /** How a script was called: its path, and the words behind it. */
+  readonly called?: { readonly file: string; readonly words: readonly string[] };
   /** Where a line of the text stands. */
   readonly place: (line: number) => Place;
   /** Python is looked at line by line, anything else is a shell's. */

@@ -29,7 +29,8 @@ export const followMake: Follow = (words, variables, directory, sources) => {
     '-o',
   ]);
   const [folder] = valuesOf('-C', '--directory');
-  const at = folder === undefined ? directory : resolvePath(directory, folder);
+  // In a folder that only the run knows, another machine's for example, it is taken for the root.
+  const at = resolvePath(directory ?? '.', folder ?? '.');
   const [named] = valuesOf('-f', '--file');
   const path = (named === undefined ? NAMES : [named])
     .map((name) => resolvePath(at, name))

@@ -72,6 +72,11 @@ export const followPackageScript: Follow = (words, variables, directory, sources
   const { positional, options, valuesOf } = readArguments(rest, VALUED);
   const [wanted, extra] = wantedScript(manager, positional);
   if (wanted === undefined) return [];
+  // npm takes options for itself, the others hand them on.
+  const given =
+    manager === 'npm'
+      ? extra
+      : rest.slice(rest.indexOf(wanted) + 1).filter((word) => word !== '--');
   const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
   const at = folder === undefined ? directory : resolvePath(directory, folder);
   const named = [
@@ -87,7 +92,7 @@ export const followPackageScript: Follow = (words, variables, directory, sources
     return names.flatMap((name): Followed[] => {
       const script = found.scripts.get(name);
       if (script === undefined) return [];
-      const text = name === wanted ? [script, ...extra.map(quoted)].join(' ') : script;
+      const text = name === wanted ? [script, ...given.map(quoted)].join(' ') : script;
       const line = lineOfScript(found.text, name);
       const place = () => ({ file: found.path, line });
       return [{ text, variables, directory: found.directory, place, language: 'shell' }];

@@ -7,30 +7,43 @@ import type { Follow, Followed } from './followed';
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
 
+/** Where a script is called, and with what. */
+interface At {
+  readonly variables: Variables;
+  readonly directory: string | undefined;
+  readonly sources: Sources;
+}
+
 /** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
 export const followFile: Follow = (words, variables, directory, sources) => {
   const [program = '', ...rest] = words;
-  const [behind] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
-  if (SHELLS.has(program)) return scriptAt(behind, variables, directory, sources, 'shell');
-  if (PYTHONS.has(program)) return scriptAt(behind, variables, directory, sources, 'python');
+  const [behind, ...args] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+  const at = { variables, directory, sources };
+  if (SHELLS.has(program)) return scriptAt(behind, args, at, 'shell');
+  if (PYTHONS.has(program)) return scriptAt(behind, args, at, 'python');
   const path = program.includes('/') ? program : undefined;
   if (path === undefined) return [];
-  const text = sources.read(resolvePath(directory, path) ?? '');
+  const text = sources.read(fileAt(directory, path) ?? '');
   const language = text === undefined ? undefined : languageOf(path, text);
-  return language === undefined ? [] : scriptAt(path, variables, directory, sources, language);
+  return language === undefined ? [] : scriptAt(path, rest, at, language);
 };
+
+/** In a folder that only the run knows, another machine's for example, it is taken for the root. */
+function fileAt(directory: string | undefined, path: string): string | undefined {
+  return resolvePath(directory ?? '.', path);
+}
 
 function scriptAt(
   path: string | undefined,
-  variables: Variables,
-  directory: string | undefined,
-  sources: Sources,
+  words: readonly string[],
+  { variables, directory, sources }: At,
   language: Followed['language'],
 ): readonly Followed[] {
-  const file = path === undefined ? undefined : resolvePath(directory, path);
+  const file = path === undefined ? undefined : fileAt(directory, path);
   const text = file === undefined ? undefined : sources.read(file);
   if (file === undefined || text === undefined) return [];
-  return [{ text, variables, directory, place: (line) => ({ file, line }), language }];
+  const place = (line: number) => ({ file, line });
+  return [{ text, variables, directory, place, language, called: { file, words } }];
 }
 
 function languageOf(path: string, text: string): Followed['language'] | undefined {

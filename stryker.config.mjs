@@ -1,0 +1,17 @@
+/**
+ * Mutation testing of the rooms that decide: `npm run mutate`. Words are not mutated, for what a
+ * message says is no behaviour. What survives stands in docs/mutation.md, with why it may.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate: ['src/policy/**/*.ts', '!src/policy/policy-schema.ts'],
+  mutator: { excludedMutations: ['StringLiteral'] },
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  ignorePatterns: ['dist', 'bench', 'prove', 'examples', 'reports'],
+};
