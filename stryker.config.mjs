@@ -1,8 +1,6 @@
 /**
  * Mutation testing of the rooms that decide: `npm run mutate`. Words are not mutated, for what a
  * message says is no behaviour. What survives stands in docs/mutation.md, with why it may.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   mutate: ['src/policy/**/*.ts', '!src/policy/policy-schema.ts'],

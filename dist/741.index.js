@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 4483:
+/***/ 4969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,8 +283,14 @@ function copyOf(scope) {
     };
 }
 /** What a name stands for, as far as it is known. */
-function lookUp({ exported, own }, name) {
+function lookUp({ exported, own, directory }, name) {
+    if (name === 'PWD' && directory !== undefined)
+        return inWorkspace(directory);
     return own.get(name) ?? exported.get(name);
+}
+/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
+function inWorkspace(path) {
+    return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
 /** `NAME=value` on a line of its own: exported where the name is, or everything is. */
 function scope_assign(scope, name, value) {
@@ -299,6 +305,13 @@ function exportName(scope, name, value) {
     scope.own.delete(name);
     if (known !== undefined)
         scope.exported.set(name, known);
+}
+/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
+function giveWords({ own }, words) {
+    for (const [index, word] of words.entries())
+        own.set(String(index + 1), word);
+    own.set('@', words.join(' '));
+    own.set('*', words.join(' '));
 }
 /** `unset NAME`. */
 function forget(scope, name) {
@@ -1077,10 +1090,210 @@ function setInPowerShell(words, scope) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
+
+/** The options of `run` and `exec` that take a value. */
+const RUN_VALUED = [
+    ...[
+        '-e',
+        '--env',
+        '--env-file',
+        '-v',
+        '--volume',
+        '-w',
+        '--workdir',
+        '-p',
+        '--publish',
+        '--name',
+    ],
+    ...[
+        '--network',
+        '--net',
+        '-u',
+        '--user',
+        '--entrypoint',
+        '--mount',
+        '-h',
+        '--hostname',
+        '--platform',
+    ],
+    ...['-l', '--label', '--add-host', '--pull', '--link', '--cpus', '-m', '--memory', '--restart'],
+    ...[
+        '--health-cmd',
+        '--health-interval',
+        '--health-timeout',
+        '--health-retries',
+        '-c',
+        '--container',
+    ],
+    ...['-n', '--namespace', '--context', '--index', '--scale', '-f', '--file', '--profile', '-P'],
+];
+/** Images whose entry point is the tool of that name: their words begin behind the image. */
+const ENTRY_POINTS = new Map([
+    ['flyway', 'flyway'],
+    ['liquibase', 'liquibase'],
+    ['migrate', 'migrate'],
+    ['dbmate', 'dbmate'],
+    ['sqitch', 'sqitch'],
+    ['atlas', 'atlas'],
+    ['goose', 'goose'],
+]);
+/** The tool that an image is: `flyway/flyway:10`, `ghcr.io/amacneil/dbmate`. */
+function entryPoint(image) {
+    const name = image
+        .replace(/[:@][^/]*$/, '')
+        .split('/')
+        .at(-1);
+    return ENTRY_POINTS.get(name ?? '');
+}
+/** Into a container only those variables go that are named: with a value, or handed on. */
+function named(words, outer) {
+    const inside = new Map();
+    for (const given of readArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
+        const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
+        const known = value ?? outer.get(name);
+        if (known !== undefined)
+            inside.set(name, known);
+    }
+    return inside;
+}
+function command(words, variables) {
+    return words.length === 0 ? undefined : { kind: 'words', words, variables };
+}
+/** The options, then one word (an image, a container, a service), then the command in it. */
+function inside(words, outer, isImage) {
+    const [place = '', ...rest] = behindOptions(words, RUN_VALUED);
+    const options = words.slice(0, words.length - rest.length - 1);
+    const variables = named(options, outer);
+    const [replaced] = readArguments(options, RUN_VALUED).valuesOf('--entrypoint');
+    if (replaced !== undefined)
+        return command([replaced, ...rest], variables);
+    const tool = isImage ? entryPoint(place) : undefined;
+    return command(tool === undefined ? rest : [tool, ...rest], variables);
+}
+/** Those of `docker compose` itself. */
+const COMPOSE_VALUED = [
+    '-f',
+    '--file',
+    '-p',
+    '--project-name',
+    '--env-file',
+    '--profile',
+    '--project-directory',
+    '--parallel',
+    '--ansi',
+    '--progress',
+];
+const compose = (words, outer) => {
+    const [verb = '', ...rest] = behindOptions(words, COMPOSE_VALUED);
+    return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
+};
+const docker = (words, outer) => {
+    const [verb = '', ...rest] = behindOptions(words, ['-H', '--host', '--context', '-c', '-l']);
+    if (verb === 'compose')
+        return compose(rest, outer);
+    if (verb === 'container' || verb === 'stack')
+        return docker(rest, outer);
+    if (verb === 'run')
+        return inside(rest, outer, true);
+    return verb === 'exec' ? inside(rest, outer, false) : undefined;
+};
+/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
+const kubectl = (words) => {
+    const at = words.indexOf('--');
+    const [verb = ''] = behindOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
+    if (verb !== 'exec' && verb !== 'run')
+        return undefined;
+    return at === -1 ? undefined : command(words.slice(at + 1), new Map());
+};
+/** The wrappers that run a command inside a container. */
+const containers = [
+    ['docker', docker],
+    ['podman', docker],
+    ['nerdctl', docker],
+    ['docker-compose', compose],
+    ['podman-compose', compose],
+    ['kubectl', kubectl],
+    ['oc', kubectl],
+];
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/quoted.ts
+/** A word as a shell text holds it. */
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/compose.ts
+
+
+
+
+
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/**
+ * `docker compose run migrate`, `docker compose up migrate`: what the compose file has the services do
+ * that are named. What `up` starts without naming it is a stack, and is not followed.
+ */
+const followCompose = (words, _, directory, sources) => {
+    const isPlugin = words[1] === 'compose';
+    if (!isPlugin && !/compose$/.test(words[0] ?? ''))
+        return [];
+    const behind = words.slice(isPlugin ? 2 : 1);
+    const rest = behindOptions(behind, COMPOSE_VALUED);
+    const [verb = '', ...given] = rest;
+    const { positional } = readArguments(given, RUN_VALUED);
+    const services = verb === 'run' ? positional.slice(0, 1) : verb === 'up' ? positional : [];
+    if (services.length === 0 || (verb === 'run' && positional.length > 1))
+        return [];
+    const options = behind.slice(0, behind.length - rest.length);
+    const named = readArguments(options, COMPOSE_VALUED).valuesOf('-f', '--file');
+    const files = (named.length > 0 ? named : NAMES)
+        .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
+        .filter((file) => sources.read(file) !== undefined);
+    return (named.length > 0 ? files : files.slice(0, 1)).flatMap((file) => {
+        const reading = readYaml(sources.read(file) ?? '');
+        const folder = resolvePath('.', `${file}/..`);
+        if (!reading.ok)
+            return [];
+        return services.flatMap((service) => started(at(reading.tree, 'services', service), file, folder));
+    });
+};
+function started(service, file, directory) {
+    const [entry, command] = [at(service, 'entrypoint'), at(service, 'command')];
+    const node = command ?? entry;
+    if (node === undefined || node.kind === 'map')
+        return [];
+    const text = [entry, command].flatMap(textOf).join(' ');
+    const { line } = node;
+    const variables = compose_environmentOf(at(service, 'environment'));
+    return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
+}
+function textOf(node) {
+    if (node?.kind === 'text')
+        return [node.text];
+    if (node?.kind !== 'list')
+        return [];
+    return node.items.flatMap((item) => 
+    // Compose writes a `$` of the shell twice.
+    item.kind === 'text' ? [quoted(item.text.replaceAll('$$', '$'))] : []);
+}
+/** A map, or a list of `NAME=value`; a name alone is handed on from who starts it, and not known. */
+function compose_environmentOf(node) {
+    if (node?.kind === 'map') {
+        const names = [...node.entries.keys()];
+        return new Map(names.map((name) => [name, textAt(node, name)?.text ?? '']));
+    }
+    const items = node?.kind === 'list' ? node.items : [];
+    return new Map(items.flatMap((item) => {
+        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(item.kind === 'text' ? item.text : '') ?? [];
+        return name === undefined ? [] : [[name, value]];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/makefile.ts
 
 
-const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
+const makefile_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 /** `make target`: the lines of its recipe and of the targets that it needs first. */
 const followMake = (words, variables, directory, sources) => {
     const { positional, valuesOf } = readArguments(words.slice(1), [
@@ -1092,9 +1305,10 @@ const followMake = (words, variables, directory, sources) => {
         '-o',
     ]);
     const [folder] = valuesOf('-C', '--directory');
-    const at = folder === undefined ? directory : resolvePath(directory, folder);
+    // In a folder that only the run knows, another machine's for example, it is taken for the root.
+    const at = resolvePath(directory ?? '.', folder ?? '.');
     const [named] = valuesOf('-f', '--file');
-    const path = (named === undefined ? NAMES : [named])
+    const path = (named === undefined ? makefile_NAMES : [named])
         .map((name) => resolvePath(at, name))
         .find((candidate) => candidate !== undefined && sources.read(candidate) !== undefined);
     if (path === undefined)
@@ -1203,6 +1417,7 @@ function substituted(text, variables) {
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/package-scripts.ts
 
 
+
 /** Words that npm and its kin take for themselves; any other first word may be a script. */
 const SUBCOMMANDS = new Set([
     ...[
@@ -1262,6 +1477,10 @@ const followPackageScript = (words, variables, directory, sources) => {
     const [wanted, extra] = wantedScript(manager, positional);
     if (wanted === undefined)
         return [];
+    // npm takes options for itself, the others hand them on.
+    const given = manager === 'npm'
+        ? extra
+        : rest.slice(rest.indexOf(wanted) + 1).filter((word) => word !== '--');
     const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
     const at = folder === undefined ? directory : resolvePath(directory, folder);
     const named = [
@@ -1277,7 +1496,7 @@ const followPackageScript = (words, variables, directory, sources) => {
             const script = found.scripts.get(name);
             if (script === undefined)
                 return [];
-            const text = name === wanted ? [script, ...extra.map(quoted)].join(' ') : script;
+            const text = name === wanted ? [script, ...given.map(quoted)].join(' ') : script;
             const line = lineOfScript(found.text, name);
             const place = () => ({ file: found.path, line });
             return [{ text, variables, directory: found.directory, place, language: 'shell' }];
@@ -1358,8 +1577,83 @@ function lineOfScript(text, name) {
     const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
     return at === -1 ? 1 : at + 1;
 }
-function quoted(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./src/checks/commands/follow/nx.ts
+
+
+
+
+const nx_VALUED = ['-t', '--target', '--targets', '-p', '--projects', '--project', '-c', '--parallel'];
+/**
+ * `nx run api:migrate`, `nx migrate api`, `nx run-many -t migrate`: the command of that target in the
+ * project's `project.json`, or the script of that name in its package.
+ */
+const followNx = (words, variables, _, sources) => {
+    const { positional, valuesOf } = readArguments(words.slice(1), nx_VALUED);
+    const [verb = '', ...rest] = positional;
+    const [targets, names] = wanted(verb, rest, valuesOf('-t', '--target', '--targets'));
+    const among = names.length > 0 ? names : valuesOf('-p', '--projects', '--project');
+    return projects(sources)
+        .filter(({ name }) => among.length === 0 || among.includes(name))
+        .flatMap((project) => targets.flatMap((target) => [
+        ...ofProjectFile(project, target, sources, variables),
+        ...followPackageScript(['npm', 'run', target], variables, project.directory, sources),
+    ]));
+};
+/** The targets, and the projects that are named with them. */
+function wanted(verb, rest, given) {
+    if (verb === 'run-many' || verb === 'affected') {
+        return [given.flatMap((names) => names.split(',')).concat(rest), []];
+    }
+    const [first = '', second = ''] = rest;
+    if (verb !== 'run')
+        return first === '' ? [[], []] : [[verb], [first]];
+    // A target's name may have colons of its own, and a configuration behind another.
+    const [project = '', ...target] = first.split(':');
+    const whole = target.join(':');
+    return [[whole, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
+}
+function projects(sources) {
+    return sources.paths.flatMap((path) => {
+        const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
+        if (file === undefined)
+            return [];
+        const text = sources.read(path) ?? '';
+        const reading = readYaml(text);
+        const name = reading.ok ? textAt(reading.tree, 'name')?.text : undefined;
+        const directory = folder || '.';
+        return [
+            {
+                directory,
+                name: name ?? directory.split('/').at(-1) ?? '',
+                file: file === 'project' ? path : undefined,
+            },
+        ];
+    });
+}
+function ofProjectFile({ file, directory }, target, sources, variables) {
+    const reading = file === undefined ? undefined : readYaml(sources.read(file) ?? '');
+    if (file === undefined || reading?.ok !== true)
+        return [];
+    const found = at(reading.tree, 'targets', target);
+    const options = at(found, 'options');
+    const cwd = textAt(options, 'cwd')?.text;
+    const listed = at(options, 'commands');
+    const commands = [
+        at(found, 'command'),
+        at(options, 'command'),
+        ...(listed?.kind === 'list' ? listed.items : []),
+    ];
+    return commands.flatMap((node) => {
+        const command = node?.kind === 'map' ? at(node, 'command') : node;
+        if (command?.kind !== 'text')
+            return [];
+        const { line, text } = command;
+        // Without `cwd` nx runs a command at the root.
+        const inside = cwd === undefined ? '.' : resolvePath('.', cwd.replace('{projectRoot}', directory));
+        const place = () => ({ file, line });
+        return [{ text, variables, directory: inside, place, language: 'shell' }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/python.ts
@@ -1403,24 +1697,30 @@ const PYTHONS = new Set(['python', 'python3', 'py']);
 /** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
 const followFile = (words, variables, directory, sources) => {
     const [program = '', ...rest] = words;
-    const [behind] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+    const [behind, ...args] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+    const at = { variables, directory, sources };
     if (SHELLS.has(program))
-        return scriptAt(behind, variables, directory, sources, 'shell');
+        return scriptAt(behind, args, at, 'shell');
     if (PYTHONS.has(program))
-        return scriptAt(behind, variables, directory, sources, 'python');
+        return scriptAt(behind, args, at, 'python');
     const path = program.includes('/') ? program : undefined;
     if (path === undefined)
         return [];
-    const text = sources.read(resolvePath(directory, path) ?? '');
+    const text = sources.read(fileAt(directory, path) ?? '');
     const language = text === undefined ? undefined : languageOf(path, text);
-    return language === undefined ? [] : scriptAt(path, variables, directory, sources, language);
+    return language === undefined ? [] : scriptAt(path, rest, at, language);
 };
-function scriptAt(path, variables, directory, sources, language) {
-    const file = path === undefined ? undefined : resolvePath(directory, path);
+/** In a folder that only the run knows, another machine's for example, it is taken for the root. */
+function fileAt(directory, path) {
+    return resolvePath(directory ?? '.', path);
+}
+function scriptAt(path, words, { variables, directory, sources }, language) {
+    const file = path === undefined ? undefined : fileAt(directory, path);
     const text = file === undefined ? undefined : sources.read(file);
     if (file === undefined || text === undefined)
         return [];
-    return [{ text, variables, directory, place: (line) => ({ file, line }), language }];
+    const place = (line) => ({ file, line });
+    return [{ text, variables, directory, place, language, called: { file, words } }];
 }
 function languageOf(path, text) {
     const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
@@ -2197,7 +2497,57 @@ function printed(words) {
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
 var parser = __webpack_require__(8919);
+;// CONCATENATED MODULE: ./src/checks/commands/printed-path.ts
+/**
+ * The path that a script prints whose output is taken, where it is one of those by which scripts find
+ * themselves: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
+ *
+ * @param here The folder of the shell, as `$PWD` has it; undefined where only the run knows.
+ */
+function printedPath(script, here, expand) {
+    const [statement, ...others] = script?.commands ?? [];
+    if (statement?.type !== 'Statement' || others.length > 0)
+        return undefined;
+    return ofNode(statement.command, here, expand);
+}
+function ofNode(node, here, expand) {
+    if (node.type === 'AndOr') {
+        const [first, second, ...rest] = node.commands;
+        if (first?.type !== 'Command' || second === undefined || rest.length > 0)
+            return undefined;
+        const [name, folder] = printed_path_wordsOf(first, expand);
+        const inside = name === 'cd' && folder !== undefined ? joined(here, folder) : undefined;
+        return inside === undefined ? undefined : ofNode(second, inside, expand);
+    }
+    if (node.type !== 'Command')
+        return undefined;
+    const words = printed_path_wordsOf(node, expand);
+    const [name = '', ...args] = words;
+    if (name === 'pwd')
+        return here;
+    if (name === 'dirname')
+        return folderOf(args[0]);
+    return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
+}
+function printed_path_wordsOf({ name, args }, expand) {
+    const words = args.flatMap((arg) => (arg.type === 'Word' ? [expand(arg)] : [arg.text]));
+    const plain = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
+    return [name === undefined ? '' : expand(name), ...plain];
+}
+/** The folder of a path; undefined where the path is not known. */
+function folderOf(path) {
+    if (path === undefined || !/^\$GITHUB_WORKSPACE\//.test(path))
+        return undefined;
+    return path.replace(/\/[^/]*$/, '');
+}
+function joined(here, folder) {
+    if (folder.startsWith('$GITHUB_WORKSPACE'))
+        return folder;
+    return here === undefined || /^[/~]|[$`]/.test(folder) ? undefined : `${here}/${folder}`;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/commands/shell.ts
+
 
 /** Characters that mean nothing to a shell and stand in no workflow: Unicode's private use area. */
 const FIRST = 0xe000;
@@ -2268,11 +2618,18 @@ function expandPart(part, lookup) {
             return part.parts.map((child) => expandPart(child, lookup)).join('');
         case 'SimpleExpansion':
             return lookup(part.text.slice(1)) ?? part.text;
+        case 'CommandExpansion': {
+            const word = (inner) => expand(inner, lookup).join(' ');
+            return printedPath(part.script, lookup('PWD'), word) ?? part.text;
+        }
         case 'ParameterExpansion': {
             const { parameter, prefix, operation } = part;
             if (prefix !== undefined)
                 return part.text;
             const known = lookup(parameter);
+            // `${0%/*}`
+            if (part.text.endsWith('%/*}'))
+                return folderOf(known) ?? part.text;
             if (operation === undefined)
                 return known ?? part.text;
             if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
@@ -2493,141 +2850,11 @@ class Walk {
         if (this.depth === walk_DEEPEST)
             return;
         this.depth += 1;
-        const { own } = around.scope;
-        const given = words.slice(1);
-        for (const [index, word] of given.entries())
-            own.set(String(index + 1), word);
-        own.set('@', given.join(' '));
-        own.set('*', given.join(' '));
+        giveWords(around.scope, words.slice(1));
         this.node(body, around);
         this.depth -= 1;
     }
 }
-
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
-
-const RUN_VALUED = [
-    ...[
-        '-e',
-        '--env',
-        '--env-file',
-        '-v',
-        '--volume',
-        '-w',
-        '--workdir',
-        '-p',
-        '--publish',
-        '--name',
-    ],
-    ...[
-        '--network',
-        '--net',
-        '-u',
-        '--user',
-        '--entrypoint',
-        '--mount',
-        '-h',
-        '--hostname',
-        '--platform',
-    ],
-    ...['-l', '--label', '--add-host', '--pull', '--link', '--cpus', '-m', '--memory', '--restart'],
-    ...[
-        '--health-cmd',
-        '--health-interval',
-        '--health-timeout',
-        '--health-retries',
-        '-c',
-        '--container',
-    ],
-    ...['-n', '--namespace', '--context', '--index', '--scale', '-f', '--file', '--profile', '-P'],
-];
-/** Images whose entry point is the tool of that name: their words begin behind the image. */
-const ENTRY_POINTS = new Map([
-    ['flyway', 'flyway'],
-    ['liquibase', 'liquibase'],
-    ['migrate', 'migrate'],
-    ['dbmate', 'dbmate'],
-    ['sqitch', 'sqitch'],
-    ['atlas', 'atlas'],
-    ['goose', 'goose'],
-]);
-/** The tool that an image is: `flyway/flyway:10`, `ghcr.io/amacneil/dbmate`. */
-function entryPoint(image) {
-    const name = image
-        .replace(/[:@][^/]*$/, '')
-        .split('/')
-        .at(-1);
-    return ENTRY_POINTS.get(name ?? '');
-}
-/** Into a container only those variables go that are named: with a value, or handed on. */
-function named(words, outer) {
-    const inside = new Map();
-    for (const given of readArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
-        const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
-        const known = value ?? outer.get(name);
-        if (known !== undefined)
-            inside.set(name, known);
-    }
-    return inside;
-}
-function command(words, variables) {
-    return words.length === 0 ? undefined : { kind: 'words', words, variables };
-}
-/** The options, then one word (an image, a container, a service), then the command in it. */
-function inside(words, outer, isImage) {
-    const [place = '', ...rest] = behindOptions(words, RUN_VALUED);
-    const options = words.slice(0, words.length - rest.length - 1);
-    const variables = named(options, outer);
-    const [replaced] = readArguments(options, RUN_VALUED).valuesOf('--entrypoint');
-    if (replaced !== undefined)
-        return command([replaced, ...rest], variables);
-    const tool = isImage ? entryPoint(place) : undefined;
-    return command(tool === undefined ? rest : [tool, ...rest], variables);
-}
-const COMPOSE_VALUED = [
-    '-f',
-    '--file',
-    '-p',
-    '--project-name',
-    '--env-file',
-    '--profile',
-    '--project-directory',
-    '--parallel',
-    '--ansi',
-    '--progress',
-];
-const compose = (words, outer) => {
-    const [verb = '', ...rest] = behindOptions(words, COMPOSE_VALUED);
-    return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
-};
-const docker = (words, outer) => {
-    const [verb = '', ...rest] = behindOptions(words, ['-H', '--host', '--context', '-c', '-l']);
-    if (verb === 'compose')
-        return compose(rest, outer);
-    if (verb === 'container' || verb === 'stack')
-        return docker(rest, outer);
-    if (verb === 'run')
-        return inside(rest, outer, true);
-    return verb === 'exec' ? inside(rest, outer, false) : undefined;
-};
-/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
-const kubectl = (words) => {
-    const at = words.indexOf('--');
-    const [verb = ''] = behindOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
-    if (verb !== 'exec' && verb !== 'run')
-        return undefined;
-    return at === -1 ? undefined : command(words.slice(at + 1), new Map());
-};
-/** The wrappers that run a command inside a container. */
-const containers = [
-    ['docker', docker],
-    ['podman', docker],
-    ['nerdctl', docker],
-    ['docker-compose', compose],
-    ['podman-compose', compose],
-    ['kubectl', kubectl],
-    ['oc', kubectl],
-];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/forms.ts
 
@@ -2967,6 +3194,8 @@ const WRAPPERS = new Map([
 
 
 
+
+
 /** By which a package manager is told where to run, before it is told what. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 /** So many wrappers and files are looked through, one in another. */
@@ -2974,6 +3203,8 @@ const read_script_DEEPEST = 12;
 const FOLLOWERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
     ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
+    ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map((name) => [name, followCompose]),
+    ['nx', followNx],
     ['make', followMake],
     ['gmake', followMake],
 ]);
@@ -3002,11 +3233,21 @@ class Reading {
         this.sources = sources;
     }
     /** @param scope The shell's own, where the text is read into it. */
-    follow({ text, variables, directory, language }, scope, at) {
-        if (language === 'python')
+    follow(followed, scope, at) {
+        const { text, variables, directory, language, called } = followed;
+        if (language === 'python') {
             this.python(text, scopeOf(filled(variables), directory), at);
-        else
-            this.shell(text, scope ?? scopeOf(filled(variables), directory), at);
+            return;
+        }
+        const own = scope ?? scopeOf(filled(variables), directory);
+        if (called !== undefined)
+            own.own.set('BASH_SOURCE', inWorkspace(called.file));
+        // What is sourced keeps the name and the words of who sources it.
+        if (called !== undefined && scope === undefined) {
+            own.own.set('0', inWorkspace(called.file));
+            giveWords(own, called.words);
+        }
+        this.shell(text, own, at);
     }
     shell(text, scope, at) {
         walkShell(text, scope, {
@@ -3361,7 +3602,24 @@ function asWorkflow({ file, steps }) {
     return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/never-runs.ts
+
+/** Whether a step cannot run: `if: false`, or a condition on an event that does not start it. */
+function neverRuns({ root, jobs, steps, facts }) {
+    const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
+    if (conditions.length === 0)
+        return false;
+    const events = [...root.triggers.keys()];
+    // A called workflow sees the event of who calls it.
+    const open = events.length === 0 || events.includes('workflow_call');
+    const started = open
+        ? [facts]
+        : events.map((event) => withFacts(new Map([['github.event_name', event]]), facts));
+    return !started.some((each) => conditions.every((text) => mayHold(text, each)));
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/survey.ts
+
 
 
 
@@ -3478,6 +3736,8 @@ class Round {
             facts: variableFacts(variables, facts),
             guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
         };
+        if (neverRuns(situation))
+            return;
         if (step.run !== undefined)
             this.script(step, step.run, situation, frame);
         else if (isThisAction(step, this.names))
@@ -3524,20 +3784,27 @@ class Round {
         this.followed.add(local.file);
         const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
         const variables = new Map(situation.variables);
+        const own = inWorkspace(resolvePath('.', `${local.file}/..`) ?? '.');
+        variables.set(ACTION_PATH, own);
+        const facts = inputFacts(defaults, step.with, situation.facts);
+        const within = (path) => (path === 'github.action_path' ? known(own) : facts(path));
         this.steps(local.steps, {
             ...frame,
             outer: situation.steps,
             origin: situation.place,
             via: situation.via,
-            facts: variableFacts(variables, inputFacts(defaults, step.with, situation.facts)),
+            facts: variableFacts(variables, within),
             written: situation.written,
             variables,
         });
+        variables.delete(ACTION_PATH);
         for (const [name, value] of variables)
             if (!step.environment.has(name))
                 frame.variables.set(name, value);
     }
 }
+/** Where an action is, to its own scripts. */
+const ACTION_PATH = 'GITHUB_ACTION_PATH';
 function migrationOf(found, situation, { origin }) {
     const { tool, shown, place, via, environment: variables } = found;
     const outer = origin === undefined
@@ -4171,7 +4438,7 @@ async function openSources(workspace) {
     const committed = new Set(all);
     return {
         paths: all,
-        read: (file) => (committed.has(file) ? textOf(external_node_path_default().join(workspace, file)) : undefined),
+        read: (file) => (committed.has(file) ? sources_textOf(external_node_path_default().join(workspace, file)) : undefined),
     };
 }
 function walk(workspace, folder) {
@@ -4182,7 +4449,7 @@ function walk(workspace, folder) {
         return entry.isDirectory() && !sources_SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
     });
 }
-function textOf(file) {
+function sources_textOf(file) {
     try {
         const entry = (0,external_node_fs_.lstatSync)(file);
         if (!entry.isFile() || entry.size > SIZE_LIMIT)
@@ -4945,7 +5212,7 @@ function databasesOf(request, uses, sources) {
         found.set(own, { name: request.name, folder: own });
     }
     for (const use of uses) {
-        const folder = folderOf(use);
+        const folder = databases_folderOf(use);
         if (folder === undefined)
             continue;
         if (!exists(folder)) {
@@ -4958,7 +5225,7 @@ function databasesOf(request, uses, sources) {
     }
     return { found: [...found.values()], notes: [...new Set(notes)] };
 }
-function folderOf(use) {
+function databases_folderOf(use) {
     const value = (row) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
     const places = [value(table/* INPUTS */.m.workingDirectory), value(table/* INPUTS */.m.migrations)];
     const withEngine = use.mode === 'migrate' || use.mode === 'plan';

@@ -6777,7 +6777,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4969));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);

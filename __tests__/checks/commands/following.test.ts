@@ -55,6 +55,42 @@ describe('what a command leads to is read', () => {
       { 'm.sh': '#!/bin/sh\nnpx knex "$@":latest\nnpx goose $2\n' },
     ],
     [
+      'a target of nx',
+      'npx nx run api:database:migrate:production',
+      {
+        'apps/api/project.json': JSON.stringify({
+          name: 'api',
+          targets: {
+            'database:migrate': { options: { cwd: '{projectRoot}', commands: ['npm run db'] } },
+          },
+        }),
+        'apps/api/package.json': pack({ db: 'prisma db push' }, 'x'),
+      },
+    ],
+    [
+      'a script by nx',
+      'yarn nx migrate api',
+      { 'apps/api/package.json': pack({ migrate: 'prisma db push' }, 'api') },
+    ],
+    [
+      'by nx, wherever it is',
+      'nx run-many -t lint,migrate',
+      { 'apps/api/project.json': '{"targets":{"migrate":{"command":"alembic upgrade head"}}}' },
+    ],
+    [
+      'a service of compose',
+      'docker compose -f ci.yml run --rm migrate',
+      { 'ci.yml': 'services:\n  migrate:\n    command: [npx, prisma, migrate, deploy]\n' },
+    ],
+    [
+      'a service of compose that is started',
+      'docker-compose up --abort-on-container-exit migrate',
+      {
+        'docker-compose.yml':
+          'services:\n  migrate:\n    entrypoint: sh -c\n    command: ["alembic upgrade head"]\n',
+      },
+    ],
+    [
       'on another machine',
       "ssh u@h 'cd /srv/app && ./deploy.sh'",
       { 'deploy.sh': '#!/bin/sh\nalembic upgrade head\n' },
@@ -126,6 +162,24 @@ describe('what a command leads to is read', () => {
   ])('%s', (_, text, files) => {
     expect(tools(text, files)).toHaveLength(1);
   });
+});
+
+test('another project of nx is another', () => {
+  const files = {
+    'apps/api/package.json': pack({ migrate: 'prisma db push' }, 'api'),
+    'apps/web/package.json': pack({ migrate: 'true' }, 'web'),
+  };
+  expect(tools('nx migrate web', files)).toEqual([]);
+  expect(tools('nx run web:migrate', files)).toEqual([]);
+  expect(tools('nx run-many -t lint', files)).toEqual([]);
+});
+
+test('what compose starts without naming it is a stack', () => {
+  const files = { 'compose.yml': 'services:\n  api:\n    command: alembic upgrade head\n' };
+  expect(tools('docker compose up -d', files)).toEqual([]);
+  expect(tools('docker compose up -d db', files)).toEqual([]);
+  expect(tools('docker compose run api true', files)).toEqual([]);
+  expect(tools('docker compose run api', files)).toEqual(['Alembic']);
 });
 
 test('a script that nobody runs is not read', () => {

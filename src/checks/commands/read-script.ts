@@ -2,8 +2,10 @@ import type { Place } from '../rule';
 import type { Sources } from '../sources';
 import { behindOptions } from './arguments';
 import { carriedOut } from './builtins';
+import { followCompose } from './follow/compose';
 import type { Follow, Followed } from './follow/followed';
 import { followMake } from './follow/makefile';
+import { followNx } from './follow/nx';
 import { followPackageScript, followTaskRunner } from './follow/package-scripts';
 import { pythonCalls } from './follow/python';
 import { followFile } from './follow/script-file';
@@ -27,6 +29,10 @@ const FOLLOWERS: ReadonlyMap<string, Follow> = new Map<string, Follow>([
   ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map(
     (name) => [name, followTaskRunner] as const,
   ),
+  ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map(
+    (name) => [name, followCompose] as const,
+  ),
+  ['nx', followNx],
   ['make', followMake],
   ['gmake', followMake],
 ]);

@@ -2,6 +2,7 @@ import type { Sources } from '../../sources';
 import { readArguments } from '../arguments';
 import { resolvePath } from '../scope';
 import type { Follow, Followed } from './followed';
+import { quoted } from './quoted';
 
 interface Package {
   readonly path: string;
@@ -195,8 +196,4 @@ function lineOfScript(text: string, name: string): number {
   );
   const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
   return at === -1 ? 1 : at + 1;
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,8 @@
 import { behindOptions, readArguments } from '../arguments';
 import type { Inner, Unwrap, Variables } from '../unwrap';
 
-const RUN_VALUED = [
+/** The options of `run` and `exec` that take a value. */
+export const RUN_VALUED = [
   ...[
     '-e',
     '--env',
@@ -83,7 +84,8 @@ function inside(words: readonly string[], outer: Variables, isImage: boolean): I
   return command(tool === undefined ? rest : [tool, ...rest], variables);
 }
 
-const COMPOSE_VALUED = [
+/** Those of `docker compose` itself. */
+export const COMPOSE_VALUED = [
   '-f',
   '--file',
   '-p',
