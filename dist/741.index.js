@@ -1521,19 +1521,40 @@ function wantedScript(manager, positional) {
 /** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
 const followTaskRunner = (words, variables, directory, sources) => {
     const [runner = '', ...rest] = words;
-    const { positional } = readArguments(rest, VALUED);
-    const names = runner === 'turbo' && positional[0] === 'run' ? positional.slice(1) : positional;
+    const { positional, valuesOf } = readArguments(rest, [...VALUED, '--scope']);
+    const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
+    const names = isRun ? positional.slice(1) : positional;
     const everywhere = runner === 'turbo' || runner === 'lerna';
+    const filters = valuesOf('--filter', '-F', '--scope');
+    // With dots, what a package needs or is needed by is meant too.
+    const isNamed = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
+    const among = isNamed ? packagesFor(sources, '.', filters) : package_scripts_packages(sources);
     return names.flatMap((name) => everywhere
-        ? package_scripts_packages(sources).flatMap((found) => found.scripts.has(name)
+        ? among.flatMap((found) => found.scripts.has(name)
             ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
             : [])
-        : followPackageScript(['npm', 'run', name], variables, directory, sources));
+        : scriptsLike(name, sources, directory).flatMap((script) => followPackageScript(['npm', 'run', script], variables, directory, sources)));
 };
+/** `run-s db:*`: the scripts whose names are such. */
+function scriptsLike(name, sources, directory) {
+    if (!name.includes('*'))
+        return [name];
+    const scripts = packageIn(sources, directory ?? '.')?.scripts ?? new Map();
+    return [...scripts.keys()].filter((script) => like(name).test(script));
+}
+/** `*` is for what stands between two `:` or `/`, `**` for all. */
+function like(pattern) {
+    const parts = pattern.split(/(\*+)/).map((part) => {
+        if (part === '*')
+            return '[^:/]*';
+        return part.startsWith('*') ? '.*' : part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+    });
+    return new RegExp(`^${parts.join('')}$`);
+}
 function packagesFor(sources, directory, named) {
     if (named.length > 0) {
         const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
-        return package_scripts_packages(sources).filter(({ name, directory: folder }) => wanted.includes(name ?? '') ||
+        return package_scripts_packages(sources).filter(({ name, directory: folder }) => wanted.some((pattern) => like(pattern).test(name ?? '')) ||
             wanted.some((path) => folder === path || folder.endsWith(`/${path}`)));
     }
     const own = packageIn(sources, directory ?? '.');
@@ -2119,6 +2140,12 @@ const node = [
             '--schema',
             '-t',
             '--migrations-table',
+            '--migrations-schema',
+            '-j',
+            '--migration-file-language',
+            '--tsconfig',
+            '--envPath',
+            '--ignore-pattern',
         ],
         commands: ['up', 'down', 'redo'],
         unless: ['--dry-run'],
@@ -2933,6 +2960,8 @@ const languages_python = (words, variables) => {
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
     return isManage ? inner(before, variables) : undefined;
 };
+/** `node node_modules/prisma/build/index.js`: the file by which a package starts. */
+const PACKED = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 /** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
 const script = (words, variables) => {
     const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
@@ -2940,7 +2969,7 @@ const script = (words, variables) => {
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-    return inner([program, ...rest], variables);
+    return inner([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
 };
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
 const dotenv = (words, variables) => {
@@ -3015,6 +3044,7 @@ const languages = Object.entries({
     php: prefix('-d', '-c'),
     dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
     dotenv,
+    'dotenv-cli': dotenv,
     dotenvx: dashes,
     'env-cmd': prefix('-f', '-e', '-r'),
     'cross-env': (words, variables) => withAssignments(words, variables),
@@ -3029,6 +3059,20 @@ const flyConsole = (words) => {
     const text = words[at + 1];
     return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables: NONE };
 };
+const dyno = subcommand(['run', 'run:detached'], ...['-a', '--app', '-s', '--size', '-r', '--remote']);
+/** `heroku run cmd`, `heroku run "cmd and its words" -a x`. */
+const heroku = (words) => {
+    const found = dyno(words, NONE);
+    const [text = ''] = found?.kind === 'words' ? found.words : [];
+    return text.includes(' ') ? { kind: 'script', text, variables: NONE } : found;
+};
+/** `gcloud compute ssh vm --command 'text'`: on a machine of the service. */
+const remoteText = (words) => {
+    const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
+    const at = words.indexOf('--command');
+    const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
+    return text === undefined ? undefined : { kind: 'script', text, variables: NONE };
+};
 /** Programs of services that hand secrets to a command, or run it on their machines. */
 const services = Object.entries({
     doppler: dashes,
@@ -3040,9 +3084,13 @@ const services = Object.entries({
     mise: dashes,
     devbox: dashes,
     railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
-    heroku: (words) => subcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote')(words, NONE),
+    heroku,
     fly: flyConsole,
     flyctl: flyConsole,
+    gcloud: remoteText,
+    az: remoteText,
+    aws: remoteText,
+    sshpass: prefix('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
         const at = words.findIndex((word) => word === '-c' || word === '--command');
         return at === -1 ? undefined : inner(words.slice(at + 1), variables);

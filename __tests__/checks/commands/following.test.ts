@@ -55,6 +55,16 @@ describe('what a command leads to is read', () => {
       { 'm.sh': '#!/bin/sh\nnpx knex "$@":latest\nnpx goose $2\n' },
     ],
     [
+      'scripts of such a name',
+      'npx run-s "db:*"',
+      { 'package.json': pack({ 'db:up': 'prisma db push', 'db:x:y': 'true' }) },
+    ],
+    [
+      'of workspaces of such a name',
+      "pnpm --filter '@acme/*' run db",
+      { 'packages/a/package.json': pack({ db: 'prisma db push' }, '@acme/a') },
+    ],
+    [
       'a target of nx',
       'npx nx run api:database:migrate:production',
       {
@@ -162,6 +172,17 @@ describe('what a command leads to is read', () => {
   ])('%s', (_, text, files) => {
     expect(tools(text, files)).toHaveLength(1);
   });
+});
+
+test('a filter of turbo or lerna leaves the others out', () => {
+  const files = {
+    'apps/db/package.json': pack({ build: 'prisma db push' }, 'db'),
+    'apps/web/package.json': pack({ build: 'true' }, 'web'),
+  };
+  expect(tools('turbo run build --filter=web', files)).toEqual([]);
+  expect(tools('lerna run build --scope web', files)).toEqual([]);
+  expect(tools('turbo run build --filter=web...', files)).toEqual(['Prisma']);
+  expect(tools('turbo run build', files)).toEqual(['Prisma']);
 });
 
 test('another project of nx is another', () => {

@@ -121,19 +121,46 @@ function wantedScript(
 /** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
 export const followTaskRunner: Follow = (words, variables, directory, sources) => {
   const [runner = '', ...rest] = words;
-  const { positional } = readArguments(rest, VALUED);
-  const names = runner === 'turbo' && positional[0] === 'run' ? positional.slice(1) : positional;
+  const { positional, valuesOf } = readArguments(rest, [...VALUED, '--scope']);
+  const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
+  const names = isRun ? positional.slice(1) : positional;
   const everywhere = runner === 'turbo' || runner === 'lerna';
+  const filters = valuesOf('--filter', '-F', '--scope');
+  // With dots, what a package needs or is needed by is meant too.
+  const isNamed = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
+  const among = isNamed ? packagesFor(sources, '.', filters) : packages(sources);
   return names.flatMap((name) =>
     everywhere
-      ? packages(sources).flatMap((found) =>
+      ? among.flatMap((found) =>
           found.scripts.has(name)
             ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
             : [],
         )
-      : followPackageScript(['npm', 'run', name], variables, directory, sources),
+      : scriptsLike(name, sources, directory).flatMap((script) =>
+          followPackageScript(['npm', 'run', script], variables, directory, sources),
+        ),
   );
 };
+
+/** `run-s db:*`: the scripts whose names are such. */
+function scriptsLike(
+  name: string,
+  sources: Sources,
+  directory: string | undefined,
+): readonly string[] {
+  if (!name.includes('*')) return [name];
+  const scripts = packageIn(sources, directory ?? '.')?.scripts ?? new Map<string, string>();
+  return [...scripts.keys()].filter((script) => like(name).test(script));
+}
+
+/** `*` is for what stands between two `:` or `/`, `**` for all. */
+function like(pattern: string): RegExp {
+  const parts = pattern.split(/(\*+)/).map((part) => {
+    if (part === '*') return '[^:/]*';
+    return part.startsWith('*') ? '.*' : part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`);
+}
 
 function packagesFor(
   sources: Sources,
@@ -144,7 +171,7 @@ function packagesFor(
     const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
     return packages(sources).filter(
       ({ name, directory: folder }) =>
-        wanted.includes(name ?? '') ||
+        wanted.some((pattern) => like(pattern).test(name ?? '')) ||
         wanted.some((path) => folder === path || folder.endsWith(`/${path}`)),
     );
   }

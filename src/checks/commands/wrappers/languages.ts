@@ -47,13 +47,17 @@ const python: Unwrap = (words, variables) => {
   return isManage ? inner(before, variables) : undefined;
 };
 
+/** `node node_modules/prisma/build/index.js`: the file by which a package starts. */
+const PACKED =
+  /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
+
 /** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
 const script: Unwrap = (words, variables) => {
   const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
   const [file, ...rest] = behindOptions(words, valued);
   if (file === undefined) return undefined;
   const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-  return inner([program, ...rest], variables);
+  return inner([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
 };
 
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
@@ -134,6 +138,7 @@ export const languages: readonly (readonly [string, Unwrap])[] = Object.entries<
   dotnet: (words, variables) =>
     words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
   dotenv,
+  'dotenv-cli': dotenv,
   dotenvx: dashes,
   'env-cmd': prefix('-f', '-e', '-r'),
   'cross-env': (words, variables) => withAssignments(words, variables),
