@@ -272,7 +272,8 @@ withGit(() => {
     await migrate(made.folder, 'evidence.json', { GITHUB_SHA: commit });
     made.commit({ 'migrations/0001_shop.sql': null });
     expect(verify('evidence.json', made.folder)).toMatchObject({ exitCode: 0 });
-    const elsewhere = newRepository(FILES);
+    // Of the same files in the same second it would be the same commit.
+    const elsewhere = newRepository({ ...FILES, 'README.md': 'another' });
     writeFileSync(
       join(elsewhere.folder, 'evidence.json'),
       readFileSync(join(made.folder, 'evidence.json')),
