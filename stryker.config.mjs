@@ -1,6 +1,6 @@
 /**
- * Mutation testing of the rooms that decide: `npm run mutate`. Words are not mutated, for what a
- * message says is no behaviour. What survives stands in docs/mutation.md, with why it may.
+ * Mutation testing of the room that decides: `npm run mutate`, half an hour and more. Words are not
+ * mutated, for what a message says is no behaviour.
  */
 export default {
   mutate: ['src/policy/**/*.ts', '!src/policy/policy-schema.ts'],
