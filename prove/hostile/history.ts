@@ -222,7 +222,8 @@ export const history: readonly HostileFile[] = [
   file(
     'defaults of the login, for its next session',
     between(
-      'ALTER ROLE hostile_other SET search_path = governed; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;',
+      // In this database alone: two trials at once would change one row of the cluster.
+      `ALTER ROLE hostile_other IN DATABASE ${DATABASE} SET search_path = governed; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;`,
     ),
   ),
   file(
