@@ -10,7 +10,9 @@ exports.modules = {
 /* harmony export */   r: () => (/* binding */ beforehand)
 /* harmony export */ });
 /* harmony import */ var _policy_denied__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7811);
+/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4638);
 /* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+
 
 
 /**
@@ -20,7 +22,8 @@ exports.modules = {
  */
 async function beforehand({ permit, context }, migrations, { history, preparation }, halt) {
     const denies = (0,_policy_denied__WEBPACK_IMPORTED_MODULE_0__/* .deniesRehearsed */ .I)(permit);
-    const promotes = permit.governance.policies.some((reading) => reading.ok && reading.policy.roles[permit.role]?.rehearsedOn !== undefined);
+    const rules = (0,_policy_role_rules__WEBPACK_IMPORTED_MODULE_2__/* .roleRules */ .u)(permit.governance.policies, permit.role);
+    const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
     if (!denies && !promotes)
         return { rehearsal: undefined, promotion: undefined };
     const [{ rehearsePending }, { promotionOf }] = await Promise.all([
@@ -1516,15 +1519,16 @@ async function rounds(errand, migrations, ports) {
     const evidence = errand.request.evidenceFile !== undefined;
     let first;
     let written;
+    const over = (last, problems, block) => (0,tally/* tally */.N)({ first, last, outcomes, problems, block, evidence });
     for (;;) {
         const looked = await (0,app_look/* look */.O)(ports, migrations, { readOnly: false, place, role: permit.role });
         if (!looked.ok)
-            return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: looked.problems });
+            return over(first, looked.problems);
         first ??= looked.value;
-        const known = await (0,beforehand/* beforehand */.r)(errand, migrations, looked.value, ports.halt);
         const gone = rowGone(outcomes, looked.value.history);
         if (gone !== undefined)
-            return (0,tally/* tally */.N)({ first, last: first, outcomes, evidence, problems: [gone] });
+            return over(first, [gone]);
+        const known = await (0,beforehand/* beforehand */.r)(errand, migrations, looked.value, ports.halt);
         // A confirmed plan stays confirmed while another run does part of it.
         const applied = outcomes.filter(({ status }) => status === 'applied').length;
         const digest = first.preparation.digest;
@@ -1535,8 +1539,7 @@ async function rounds(errand, migrations, ports) {
             written = entering.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
-            const last = looked.value;
-            return { ...(0,tally/* tally */.N)({ first, last, outcomes, problems, block, evidence }), ...known };
+            return { ...over(looked.value, problems, block), ...known };
         }
     }
 }

@@ -7,27 +7,34 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi)
+/* harmony export */   M: () => (/* binding */ githubApi),
+/* harmony export */   i: () => (/* binding */ apiOf)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7579);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(386);
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
 
 
 
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+async function apiOf(token, environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+}
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
 async function githubApi({ token, environment }) {
-    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .disagrees */ .ap)(token)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
+    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
     }
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .declaredValue */ .GW)(token);
-    if (text === undefined || !repository || !url) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
+    if (text === undefined) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(text, repository, url);
+    const api = await apiOf(text, environment);
     return api === undefined
-        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
 }
 
@@ -43,8 +50,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusContext: () => (/* binding */ statusContext)
 /* harmony export */ });
 /* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3842);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(386);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(269);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
+/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4638);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(269);
+
 
 
 
@@ -60,7 +69,8 @@ function statusContext({ name }, role) {
  */
 async function promotionOf(permit, head) {
     const { request, governance, role } = permit;
-    const roles = governance.policies.flatMap((reading) => reading.ok ? (reading.policy.roles[role]?.rehearsedOn ?? []) : []);
+    const rules = (0,_policy_role_rules__WEBPACK_IMPORTED_MODULE_1__/* .roleRules */ .u)(governance.policies, role);
+    const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
     const [on] = roles;
     if (on === undefined)
         return undefined;
@@ -70,14 +80,14 @@ async function promotionOf(permit, head) {
         ? governance.proof.value.commit
         : (request.environment['GITHUB_SHA'] ?? '');
     if (roles.some((other) => other !== on)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)('The policies name different roles.', 'Let both name the same.');
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('The policies name different roles.', 'Let both name the same.');
     }
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_2__/* .githubApi */ .M)(request);
+    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request);
     if (!api.known)
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)(`It was not asked: ${api.what}`, api.next);
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`It was not asked: ${api.what}`, api.next);
     const found = await (0,_edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__/* .findPublished */ .e)(api.value, commit, context, head);
     if (!found.ok)
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)(found.why, 'What cannot be seen is not promoted.');
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(found.why, 'What cannot be seen is not promoted.');
     return { known: true, value: { head, context, published: found.value, runId, repository } };
 }
 
@@ -340,6 +350,20 @@ async function namedRun(api, url) {
         };
     });
     return run.ok ? { known: true, value: run.value } : (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(run.why, 'See `rehearsed-by`.');
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ roleRules)
+/* harmony export */ });
+/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
+function roleRules(policies, role) {
+    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
 }
 
 

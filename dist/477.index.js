@@ -7,27 +7,34 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi)
+/* harmony export */   M: () => (/* binding */ githubApi),
+/* harmony export */   i: () => (/* binding */ apiOf)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7579);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(386);
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
 
 
 
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+async function apiOf(token, environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+}
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
 async function githubApi({ token, environment }) {
-    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .disagrees */ .ap)(token)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
+    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
     }
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_0__/* .declaredValue */ .GW)(token);
-    if (text === undefined || !repository || !url) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
+    if (text === undefined) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(text, repository, url);
+    const api = await apiOf(text, environment);
     return api === undefined
-        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L)('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
 }
 
@@ -368,9 +375,15 @@ var declared = __webpack_require__(7127);
 var governance = __webpack_require__(9460);
 // EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
 var policy_file = __webpack_require__(6648);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(7956);
+// EXTERNAL MODULE: ./src/policy/role-rules.ts
+var role_rules = __webpack_require__(4638);
 // EXTERNAL MODULE: ./src/app/github-api.ts
 var github_api = __webpack_require__(269);
 ;// CONCATENATED MODULE: ./src/app/policies.ts
+
+
 
 
 
@@ -392,7 +405,8 @@ async function governanceOf(order) {
         ...ofCheckout(order),
         ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
     ].filter(isFirstOfItsKind);
-    const rules = rulesFor(policies, (0,declared/* declaredValue */.GW)(request.role));
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    const rules = (0,policy_role/* mayMigrate */.b6)(role) ? (0,role_rules/* roleRules */.u)(policies, role) : [];
     const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
     if (!needsProof || policies.some(({ ok }) => !ok))
         return { ...governance/* UNGOVERNED */.C, policies };
@@ -416,13 +430,6 @@ function isFirstOfItsKind(reading, index, all) {
         return true;
     const { digest } = reading.policy;
     return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
-}
-function rulesFor(policies, role) {
-    return policies.flatMap((reading) => {
-        if (!reading.ok || (role !== 'prod' && role !== 'staging'))
-            return [];
-        return reading.policy.roles[role] ?? [];
-    });
 }
 function ofCheckout({ own, request }) {
     const source = request.policyFile;
@@ -1319,7 +1326,7 @@ function knownKeys(depth, role) {
     if (depth === 0)
         return ['version', 'roles'];
     if (depth === 1)
-        return policy_role/* ROLES */.g;
+        return policy_role/* ROLES */.gg;
     const { prod, staging } = policySchema([]).entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }
@@ -1333,6 +1340,20 @@ function lineOf(document, lines, path) {
         return line(pair?.key ?? parent);
     }
     return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ roleRules)
+/* harmony export */ });
+/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
+function roleRules(policies, role) {
+    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
 }
 
 

@@ -3400,6 +3400,8 @@ function compareDigits(left, right) {
 /* harmony export */   l: () => (/* binding */ deniesOnServer)
 /* harmony export */ });
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
+/* harmony import */ var _role_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4638);
+
 
 /** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
 function deniesRehearsed(permit) {
@@ -3410,10 +3412,24 @@ function deniesOnServer(permit) {
     return denied(permit).some((code) => isFinding(code) && _finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T[code] === 'server');
 }
 function denied({ governance, role }) {
-    return governance.policies.flatMap((reading) => reading.ok ? (reading.policy.roles[role]?.deny ?? []) : []);
+    return (0,_role_rules__WEBPACK_IMPORTED_MODULE_1__/* .roleRules */ .u)(governance.policies, role).flatMap(({ deny = [] }) => deny);
 }
 function isFinding(code) {
     return Object.hasOwn(_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T, code);
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ roleRules)
+/* harmony export */ });
+/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
+function roleRules(policies, role) {
+    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
 }
 
 

@@ -4918,14 +4918,6 @@ function renderComment(report, page) {
 
 
 
-
-/** The way to GitHub's API; undefined without a token, or outside of Actions. */
-async function apiOf({ token, environment }) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    if (token === undefined || !repository || !url)
-        return undefined;
-    return await (0,client/* openApi */.N)(token, repository, url);
-}
 /** Asks about every environment in which something migrates, each once. */
 async function environmentsOf(configuration, api) {
     const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
@@ -5348,6 +5340,8 @@ async function inspected(migrations) {
     });
 }
 
+// EXTERNAL MODULE: ./src/app/github-api.ts
+var github_api = __webpack_require__(269);
 // EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
 var rules = __webpack_require__(1292);
 ;// CONCATENATED MODULE: ./src/checks/index.ts
@@ -5851,11 +5845,14 @@ var unforeseen = __webpack_require__(8329);
 var advise = __webpack_require__(2048);
 // EXTERNAL MODULE: ./src/policy/fact.ts
 var fact = __webpack_require__(386);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(7956);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rules_rule = __webpack_require__(7350);
 // EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
 var policy_standings = __webpack_require__(2343);
 ;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
+
 
 
 
@@ -5874,7 +5871,7 @@ function usePolicy(use, { policies }) {
     const request = knownRequest(use);
     if (reading?.ok !== true || request === undefined)
         return [];
-    if (role !== 'staging' && role !== 'prod')
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
     const findings = (0,advise/* advise */.T)(request).map(({ code }) => code);
     const standings = (0,policy_standings/* standingsOf */.F)({
@@ -6006,6 +6003,7 @@ function shownTarget(target, variables) {
 
 
 
+
 /**
  * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
  * for no role and opens no target.
@@ -6021,7 +6019,7 @@ async function check(environment, payload, context, hide) {
     }
     const { request } = reading;
     const pullRequest = readPullRequest(environment, payload);
-    const api = await apiOf(request);
+    const api = await (0,github_api/* apiOf */.i)(request.token, request.environment);
     const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
     const page = rulePage(environment);
     const note = await comment(report, request, pullRequest, api, page);
@@ -6095,6 +6093,44 @@ function inOrder(findings, changes) {
         one.place.file.localeCompare(other.place.file) ||
         (one.place.line ?? 0) - (other.place.line ?? 0))
         .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+}
+
+
+/***/ }),
+
+/***/ 269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ githubApi),
+/* harmony export */   i: () => (/* binding */ apiOf)
+/* harmony export */ });
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
+
+
+
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+async function apiOf(token, environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+}
+/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+async function githubApi({ token, environment }) {
+    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
+    }
+    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
+    if (text === undefined) {
+        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    }
+    const api = await apiOf(text, environment);
+    return api === undefined
+        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        : { known: true, value: api };
 }
 
 
@@ -6663,7 +6699,7 @@ function knownKeys(depth, role) {
     if (depth === 0)
         return ['version', 'roles'];
     if (depth === 1)
-        return policy_role/* ROLES */.g;
+        return policy_role/* ROLES */.gg;
     const { prod, staging } = policySchema([]).entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }

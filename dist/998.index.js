@@ -157,14 +157,14 @@ const PAUSE = 500;
  *
  * @returns What was seen there; undefined where it was not entered.
  */
-async function enterCommand(permit, request, context, planDigest, halt) {
+async function enterCommand(permit, context, planDigest, halt) {
     if ((0,decide/* judgedTarget */.$P)(permit).kind === 'embedded' || halt.reason() !== undefined)
         return undefined;
     const facts = (0,enter/* runFacts */.p)(permit, context, {
         ...{ runId: (0,random/* runIdOf */.S)(context.run), kind: 'command' },
         ...{ planDigest: planDigest ?? '', headBefore: '' },
     });
-    const options = { ...(0,open_target/* sessionOptions */.x)(request, context, halt), brief: true };
+    const options = { ...(0,open_target/* sessionOptions */.x)(permit.request, context, halt), brief: true };
     const nothing = async () => undefined;
     const cannot = (why) => {
         context.runner.log(`The run is not entered in ${engine_ledger/* LEDGER_TABLE */.R9}: ${why}`);
@@ -218,30 +218,28 @@ var target_place = __webpack_require__(3606);
 
 
 
-
 /**
  * Looks at the target of a command, where a policy denies something that only the server tells. It
  * reads, in a transaction that cannot write.
  *
+ * @param halt The wish to end ends the look too.
  * @throws UserError where it cannot be looked at: then the policy is not met.
  */
-async function lookAtServer(permit, request, context) {
+async function lookAtServer(permit, context, halt) {
     const target = (0,decide/* judgedTarget */.$P)(permit);
     if (!(0,denied/* deniesOnServer */.l)(permit) || target.kind === 'embedded') {
         return { server: undefined, findings: [] };
     }
     const place = (0,target_place/* placeOf */.$)(target);
     const nothing = async () => undefined;
-    return await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,open_target/* sessionOptions */.x)(request, context, halt);
-        return await (0,open_target/* withSession */.f)(permit, options, nothing, async (session) => {
-            halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const reading = await (0,engine_history/* readHistory */.L)(session, { readOnly: true, inDetail: false, place });
-            if (!reading.ok)
-                throw new problem/* UserError */.y([reading.problem]);
-            const { history } = reading;
-            return { server: history.facts, findings: (0,look/* findingsOf */.W)(history, permit.role, []) };
-        });
+    const options = (0,open_target/* sessionOptions */.x)(permit.request, context, halt);
+    return await (0,open_target/* withSession */.f)(permit, options, nothing, async (session) => {
+        halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+        const reading = await (0,engine_history/* readHistory */.L)(session, { readOnly: true, inDetail: false, place });
+        if (!reading.ok)
+            throw new problem/* UserError */.y([reading.problem]);
+        const { history } = reading;
+        return { server: history.facts, findings: (0,look/* findingsOf */.W)(history, permit.role, []) };
     });
 }
 
@@ -264,13 +262,19 @@ var with_server = __webpack_require__(3775);
 
 /**
  * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
- * stay empty.
+ * stay empty. All of it, the look beforehand too, is within the run's time limit.
  *
  * @param command The shell text of the input `command`.
  */
 async function delegate(permit, request, command, context) {
-    const planned = await planFor(permit, request, command, context);
-    const looked = await lookAtServer(permit, request, context);
+    return await (0,halt/* withWishes */._)(request.timeLimit, async (wishes) => {
+        return await governed(permit, command, context, wishes);
+    });
+}
+async function governed(permit, command, context, { halt, cancellation }) {
+    const { request } = permit;
+    const planned = await planFor(permit, command, context);
+    const looked = await lookAtServer(permit, context, halt);
     const codes = looked.findings.map(({ code }) => code);
     const verdict = (0,admit/* admit */.w)(permit, { ...planned, server: looked.server, findings: codes });
     const { planDigest } = planned;
@@ -287,29 +291,25 @@ async function delegate(permit, request, command, context) {
     const shell = (0,process/* findShell */.CK)(request.environment);
     if (shell === undefined)
         throw noShell();
-    const { outcome, entry } = await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt, cancellation }) => {
-        const end = await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
-            return await (0,run/* runCommand */.d)(verdict.permit, {
-                delegation: {
-                    script: command,
-                    shell,
-                    workingDirectory: (0,files/* absolute */.ys)(context.workspace, request.workingDirectory),
-                    environment: request.environment,
-                    caseInsensitive: process/* namesIgnoreCase */.Ln,
-                    authority: (0,declared/* declaredValue */.GW)(request.authority),
-                    url,
-                    urlVariables: request.urlVariables,
-                },
-                ...(0,command_ports/* commandPorts */.I)(context),
-                cancellation,
-            });
+    const end = await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
+        return await (0,run/* runCommand */.d)(verdict.permit, {
+            delegation: {
+                script: command,
+                shell,
+                workingDirectory: (0,files/* absolute */.ys)(context.workspace, request.workingDirectory),
+                environment: request.environment,
+                caseInsensitive: process/* namesIgnoreCase */.Ln,
+                authority: (0,declared/* declaredValue */.GW)(request.authority),
+                url,
+                urlVariables: request.urlVariables,
+            },
+            ...(0,command_ports/* commandPorts */.I)(context),
+            cancellation,
         });
-        const started = end.ended.kind !== 'not-started';
-        return {
-            outcome: (0,command_outcome/* outcomeOf */.s)(end, halt.reason()),
-            entry: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
-        };
     });
+    const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());
+    const started = end.ended.kind !== 'not-started';
+    const entry = started ? await enterCommand(permit, context, planDigest, halt) : undefined;
     const work = { ...unrun.work, applied: undefined };
     // What the target was before is told by the first look at it.
     const findings = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
@@ -320,7 +320,7 @@ async function delegate(permit, request, command, context) {
     return { ...ran, problems: [problem], work: { ...work, lastLines } };
 }
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
-async function planFor({ confirmation, role }, request, command, { workspace }) {
+async function planFor({ confirmation, role, request }, command, { workspace }) {
     if (role === 'prod' && confirmation.kind === 'digest') {
         return await (0,command_plan/* commandPlan */.B)(request, command, workspace);
     }

@@ -1175,7 +1175,7 @@ function reader(seen, role) {
  */
 function advise(request) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (role === undefined || !(0,policy_role/* isRole */.t)(role) || role === 'replica')
+    if (role === undefined || !(0,policy_role/* isRole */.tm)(role) || role === 'replica')
         return [];
     const about = aboutEvent({ role, event: request.event });
     if (request.target?.ok !== true)
@@ -1299,7 +1299,7 @@ function judgeRole({ role }) {
     if (value === undefined) {
         return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
     }
-    if (!(0,policy_role/* isRole */.t)(value))
+    if (!(0,policy_role/* isRole */.tm)(value))
         return invalid(value);
     if (value !== 'replica')
         return undefined;
@@ -1335,6 +1335,7 @@ function judgeTarget({ mode, url, target }) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/decide.ts
+
 
 
 
@@ -1385,7 +1386,7 @@ function decide(request, governance) {
         return blocked;
     const role = (0,declared/* declaredValue */.GW)(request.role);
     // The judges let no other role through; a new one that nobody judged must not slip by either.
-    if (role !== 'staging' && role !== 'prod') {
+    if (!(0,policy_role/* mayMigrate */.b6)(role)) {
         return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
     }
     const permit = {
@@ -1539,7 +1540,7 @@ function judgePolicyRules(request, governance) {
     const role = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_3__/* .declaredValue */ .GW)(request.role);
     if (governance.policies.length === 0 || request.mode === 'plan')
         return undefined;
-    if (role === undefined || !(0,_role__WEBPACK_IMPORTED_MODULE_4__/* .isRole */ .t)(role) || role === 'replica')
+    if (!(0,_role__WEBPACK_IMPORTED_MODULE_4__/* .mayMigrate */ .b6)(role))
         return undefined;
     const findings = (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code);
     const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({
@@ -1607,7 +1608,7 @@ function nearestRole(text) {
     const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
     if (synonym !== undefined)
         return synonym;
-    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
+    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
     const [best] = ranked;
     return best !== undefined && best.distance <= NEAR ? best.role : undefined;
 }
@@ -1701,14 +1702,19 @@ const RUN_NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('i
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ ROLES),
-/* harmony export */   t: () => (/* binding */ isRole)
+/* harmony export */   b6: () => (/* binding */ mayMigrate),
+/* harmony export */   gg: () => (/* binding */ ROLES),
+/* harmony export */   tm: () => (/* binding */ isRole)
 /* harmony export */ });
 /** What the database is for: the authority on whether a migration may run (PIN-462). */
 const ROLES = ['staging', 'prod', 'replica'];
 /** Whether a text is exactly one of the three roles. */
 function isRole(text) {
     return ROLES.some((role) => role === text);
+}
+/** Whether a role, declared or not, is one that can ever hold a permit. */
+function mayMigrate(role) {
+    return role !== undefined && isRole(role) && role !== 'replica';
 }
 
 
@@ -6399,7 +6405,7 @@ async function answer(request, context) {
 /** How the rules of the policies stand, by all that came to be known. */
 function answer_standings(request, governance, { findings, rehearsal, promotion, connected }) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (role !== 'staging' && role !== 'prod')
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
     const codes = findings.map(({ code }) => code);
     return (0,standings/* standingsOf */.F)({
@@ -6415,7 +6421,7 @@ function answer_standings(request, governance, { findings, rehearsal, promotion,
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
 function shownRole(request) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
-    return role !== undefined && (0,policy_role/* isRole */.t)(role) ? role : undefined;
+    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
 }
 function shownAuthority(request) {
     const authority = (0,declared/* declaredValue */.GW)(request.authority);

@@ -2116,6 +2116,10 @@ const ROLES = ['staging', 'prod', 'replica'];
 function isRole(text) {
     return ROLES.some((role) => role === text);
 }
+/** Whether a role, declared or not, is one that can ever hold a permit. */
+function mayMigrate(role) {
+    return role !== undefined && isRole(role) && role !== 'replica';
+}
 
 ;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
 const PULL_REQUEST_EVENTS = new Set([
@@ -3516,7 +3520,7 @@ function judgePolicyRules(request, governance) {
     const role = declaredValue(request.role);
     if (governance.policies.length === 0 || request.mode === 'plan')
         return undefined;
-    if (role === undefined || !isRole(role) || role === 'replica')
+    if (!mayMigrate(role))
         return undefined;
     const findings = advise(request).map(({ code }) => code);
     const standings = standingsOf({
@@ -3639,6 +3643,7 @@ function judgeTarget({ mode, url, target }) {
 
 
 
+
 /**
  * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
  *
@@ -3681,7 +3686,7 @@ function decide(request, governance) {
         return blocked;
     const role = declaredValue(request.role);
     // The judges let no other role through; a new one that nobody judged must not slip by either.
-    if (role !== 'staging' && role !== 'prod') {
+    if (!mayMigrate(role)) {
         return block('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
     }
     const permit = {

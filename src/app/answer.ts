@@ -3,7 +3,7 @@ import type { Request } from '../inputs/request';
 import { advise } from '../policy/advise/advise';
 import { decide, type ReadPermit, refusal } from '../policy/decide';
 import { type Governance, UNGOVERNED } from '../policy/governance';
-import { isRole } from '../policy/role';
+import { isRole, mayMigrate } from '../policy/role';
 import { type RuleStanding, standingsOf } from '../policy/standings';
 import { type Problem, UserError } from '../problem';
 import { NO_WORK, type Report } from '../report/report';
@@ -67,7 +67,7 @@ function standings(
   { findings, rehearsal, promotion, connected }: Known,
 ): readonly RuleStanding[] {
   const role = declaredValue(request.role);
-  if (role !== 'staging' && role !== 'prod') return [];
+  if (!mayMigrate(role)) return [];
   const codes = findings.map(({ code }) => code);
   return standingsOf({
     role,

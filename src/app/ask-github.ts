@@ -1,6 +1,6 @@
 import type { Configuration } from '../checks/workflow/configuration';
 import { environmentJobs } from '../checks/workflow/environment-jobs';
-import { type Api, openApi } from '../edge/github/api/client';
+import type { Api } from '../edge/github/api/client';
 import { keepComment } from '../edge/github/api/comment';
 import { askEnvironment } from '../edge/github/api/environment';
 import type { CheckRequest } from '../inputs/check-request';
@@ -10,13 +10,6 @@ import { byName } from '../report/by-name';
 import type { RulePage } from '../report/check-blocks';
 import type { CheckReport } from '../report/check-report';
 import { commentMarker, renderComment } from '../report/comment';
-
-/** The way to GitHub's API; undefined without a token, or outside of Actions. */
-export async function apiOf({ token, environment }: CheckRequest): Promise<Api | undefined> {
-  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-  if (token === undefined || !repository || !url) return undefined;
-  return await openApi(token, repository, url);
-}
 
 /** Asks about every environment in which something migrates, each once. */
 export async function environmentsOf(

@@ -2,6 +2,7 @@ import type { Halt } from '../engine/halt';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
 import { deniesRehearsed } from '../policy/denied';
+import { roleRules } from '../policy/role-rules';
 import type { Context } from './context';
 import type { Ending } from './ending';
 import type { Look } from './look';
@@ -22,9 +23,8 @@ export async function beforehand(
   halt: Halt,
 ): Promise<Beforehand> {
   const denies = deniesRehearsed(permit);
-  const promotes = permit.governance.policies.some(
-    (reading) => reading.ok && reading.policy.roles[permit.role]?.rehearsedOn !== undefined,
-  );
+  const rules = roleRules(permit.governance.policies, permit.role);
+  const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
   if (!denies && !promotes) return { rehearsal: undefined, promotion: undefined };
   const [{ rehearsePending }, { promotionOf }] = await Promise.all([
     import(/* webpackChunkName: "rehearsal" */ './rehearse-pending'),

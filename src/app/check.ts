@@ -12,10 +12,11 @@ import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
 import type { CheckReport } from '../report/check-report';
 import { checkWithoutSecrets } from '../report/check-without-secrets';
-import { apiOf, comment, environmentsOf } from './ask-github';
+import { comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
 import type { Context } from './context';
 import { databasesOf, migrationsChange } from './databases';
+import { apiOf } from './github-api';
 import { publishCheck, rulePage } from './publish-check';
 import { rehearsals } from './rehearsals';
 import { unforeseen } from './unforeseen';
@@ -41,7 +42,7 @@ export async function check(
   }
   const { request } = reading;
   const pullRequest = readPullRequest(environment, payload);
-  const api = await apiOf(request);
+  const api = await apiOf(request.token, request.environment);
   const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
   const page = rulePage(environment);
   const note = await comment(report, request, pullRequest, api, page);

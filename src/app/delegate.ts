@@ -12,13 +12,13 @@ import { commandPorts } from './command-ports';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED } from './ending';
 import { enterCommand } from './enter-command';
-import { withWishes } from './halt';
+import { type Wishes, withWishes } from './halt';
 import { lookAtServer } from './look-at-server';
 import { withServer } from './with-server';
 
 /**
  * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
- * stay empty.
+ * stay empty. All of it, the look beforehand too, is within the run's time limit.
  *
  * @param command The shell text of the input `command`.
  */
@@ -28,8 +28,20 @@ export async function delegate(
   command: string,
   context: Context,
 ): Promise<Ending> {
-  const planned = await planFor(permit, request, command, context);
-  const looked = await lookAtServer(permit, request, context);
+  return await withWishes(request.timeLimit, async (wishes) => {
+    return await governed(permit, command, context, wishes);
+  });
+}
+
+async function governed(
+  permit: ReadPermit,
+  command: string,
+  context: Context,
+  { halt, cancellation }: Wishes,
+): Promise<Ending> {
+  const { request } = permit;
+  const planned = await planFor(permit, command, context);
+  const looked = await lookAtServer(permit, context, halt);
   const codes = looked.findings.map(({ code }) => code);
   const verdict = admit(permit, { ...planned, server: looked.server, findings: codes });
   const { planDigest } = planned;
@@ -45,29 +57,25 @@ export async function delegate(
   }
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  const { outcome, entry } = await withWishes(request.timeLimit, async ({ halt, cancellation }) => {
-    const end = await withServer(permit, async ({ text: url }) => {
-      return await runCommand(verdict.permit, {
-        delegation: {
-          script: command,
-          shell,
-          workingDirectory: absolute(context.workspace, request.workingDirectory),
-          environment: request.environment,
-          caseInsensitive: namesIgnoreCase,
-          authority: declaredValue(request.authority),
-          url,
-          urlVariables: request.urlVariables,
-        },
-        ...commandPorts(context),
-        cancellation,
-      });
+  const end = await withServer(permit, async ({ text: url }) => {
+    return await runCommand(verdict.permit, {
+      delegation: {
+        script: command,
+        shell,
+        workingDirectory: absolute(context.workspace, request.workingDirectory),
+        environment: request.environment,
+        caseInsensitive: namesIgnoreCase,
+        authority: declaredValue(request.authority),
+        url,
+        urlVariables: request.urlVariables,
+      },
+      ...commandPorts(context),
+      cancellation,
     });
-    const started = end.ended.kind !== 'not-started';
-    return {
-      outcome: outcomeOf(end, halt.reason()),
-      entry: started ? await enterCommand(permit, request, context, planDigest, halt) : undefined,
-    };
   });
+  const outcome = outcomeOf(end, halt.reason());
+  const started = end.ended.kind !== 'not-started';
+  const entry = started ? await enterCommand(permit, context, planDigest, halt) : undefined;
   const work = { ...unrun.work, applied: undefined };
   // What the target was before is told by the first look at it.
   const findings = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
@@ -79,8 +87,7 @@ export async function delegate(
 
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
 async function planFor(
-  { confirmation, role }: ReadPermit,
-  request: Request,
+  { confirmation, role, request }: ReadPermit,
   command: string,
   { workspace }: Context,
 ): Promise<CommandPlan> {

@@ -8,7 +8,6 @@ import { HISTORY_TABLE } from '../engine/history-table';
 import { LEDGER_TABLE } from '../engine/ledger';
 import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
-import type { Request } from '../inputs/request';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
@@ -37,7 +36,6 @@ export interface Entry {
  */
 export async function enterCommand(
   permit: ReadPermit,
-  request: Request,
   context: Context,
   planDigest: string | undefined,
   halt: Halt,
@@ -47,7 +45,7 @@ export async function enterCommand(
     ...{ runId: runIdOf(context.run), kind: 'command' },
     ...{ planDigest: planDigest ?? '', headBefore: '' },
   });
-  const options = { ...sessionOptions(request, context, halt), brief: true };
+  const options = { ...sessionOptions(permit.request, context, halt), brief: true };
   const nothing = async () => undefined;
   const cannot = (why: string) => {
     context.runner.log(`The run is not entered in ${LEDGER_TABLE}: ${why}`);

@@ -1,23 +1,35 @@
 import { type Api, openApi } from '../edge/github/api/client';
-import { declaredValue, disagrees, places } from '../inputs/declared';
+import { declaredValue, disagrees, type Environment, places } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { type Fact, unknown } from '../policy/fact';
+
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+export async function apiOf(
+  token: string | undefined,
+  environment: Environment,
+): Promise<Api | undefined> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+  if (token === undefined || !repository || !url) return undefined;
+  return await openApi(token, repository, url);
+}
 
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
 export async function githubApi({ token, environment }: Request): Promise<Fact<Api>> {
   if (disagrees(token)) {
     return unknown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
   }
-  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
   const text = declaredValue(token);
-  if (text === undefined || !repository || !url) {
+  if (text === undefined) {
     return unknown(
       "there is no token for GitHub's API.",
       "Leave the input `github-token` at its default, the job's own token.",
     );
   }
-  const api = await openApi(text, repository, url);
+  const api = await apiOf(text, environment);
   return api === undefined
-    ? unknown('GITHUB_REPOSITORY names no repository.', 'Run it in GitHub Actions.')
+    ? unknown(
+        'GITHUB_REPOSITORY and GITHUB_API_URL name no repository.',
+        'Run it in GitHub Actions.',
+      )
     : { known: true, value: api };
 }

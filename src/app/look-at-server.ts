@@ -1,5 +1,5 @@
+import type { Halt } from '../engine/halt';
 import { readHistory } from '../engine/history';
-import type { Request } from '../inputs/request';
 import type { Observed } from '../policy/admit';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
 import { deniesOnServer } from '../policy/denied';
@@ -7,7 +7,6 @@ import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
 import { placeOf } from '../target/place';
 import type { Context } from './context';
-import { withWishes } from './halt';
 import { findingsOf } from './look';
 import { sessionOptions, withSession } from './open-target';
 
@@ -20,12 +19,13 @@ export interface ServerLook extends Pick<Observed, 'server'> {
  * Looks at the target of a command, where a policy denies something that only the server tells. It
  * reads, in a transaction that cannot write.
  *
+ * @param halt The wish to end ends the look too.
  * @throws UserError where it cannot be looked at: then the policy is not met.
  */
 export async function lookAtServer(
   permit: ReadPermit,
-  request: Request,
   context: Context,
+  halt: Halt,
 ): Promise<ServerLook> {
   const target = judgedTarget(permit);
   if (!deniesOnServer(permit) || target.kind === 'embedded') {
@@ -33,14 +33,12 @@ export async function lookAtServer(
   }
   const place = placeOf(target);
   const nothing = async () => undefined;
-  return await withWishes(request.timeLimit, async ({ halt }) => {
-    const options = sessionOptions(request, context, halt);
-    return await withSession(permit, options, nothing, async (session) => {
-      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
-      if (!reading.ok) throw new UserError([reading.problem]);
-      const { history } = reading;
-      return { server: history.facts, findings: findingsOf(history, permit.role, []) };
-    });
+  const options = sessionOptions(permit.request, context, halt);
+  return await withSession(permit, options, nothing, async (session) => {
+    halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+    const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
+    if (!reading.ok) throw new UserError([reading.problem]);
+    const { history } = reading;
+    return { server: history.facts, findings: findingsOf(history, permit.role, []) };
   });
 }

@@ -93,15 +93,15 @@ async function rounds(
   const evidence = errand.request.evidenceFile !== undefined;
   let first: Look | undefined;
   let written: LedgerEntry | undefined;
+  const over = (last: Look | undefined, problems: readonly Problem[], block?: Block) =>
+    tally({ first, last, outcomes, problems, block, evidence });
   for (;;) {
     const looked = await look(ports, migrations, { readOnly: false, place, role: permit.role });
-    if (!looked.ok)
-      return tally({ first, last: first, outcomes, evidence, problems: looked.problems });
+    if (!looked.ok) return over(first, looked.problems);
     first ??= looked.value;
-    const known = await beforehand(errand, migrations, looked.value, ports.halt);
     const gone = rowGone(outcomes, looked.value.history);
-    if (gone !== undefined)
-      return tally({ first, last: first, outcomes, evidence, problems: [gone] });
+    if (gone !== undefined) return over(first, [gone]);
+    const known = await beforehand(errand, migrations, looked.value, ports.halt);
     // A confirmed plan stays confirmed while another run does part of it.
     const applied = outcomes.filter(({ status }) => status === 'applied').length;
     const digest = first.preparation.digest;
@@ -111,8 +111,7 @@ async function rounds(
     if (end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
-      const last = looked.value;
-      return { ...tally({ first, last, outcomes, problems, block, evidence }), ...known };
+      return { ...over(looked.value, problems, block), ...known };
     }
   }
 }

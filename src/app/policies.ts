@@ -12,6 +12,8 @@ import { type Fact, unknown } from '../policy/fact';
 import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
 import type { PolicyReading, RolePolicy } from '../policy/policy';
 import { type PolicyText, readPolicy } from '../policy/policy-file';
+import { mayMigrate } from '../policy/role';
+import { roleRules } from '../policy/role-rules';
 import type { Context } from './context';
 import { githubApi } from './github-api';
 
@@ -34,7 +36,8 @@ export async function governanceOf(order: Order): Promise<Governance> {
     ...ofCheckout(order),
     ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
   ].filter(isFirstOfItsKind);
-  const rules = rulesFor(policies, declaredValue(request.role));
+  const role = declaredValue(request.role);
+  const rules = mayMigrate(role) ? roleRules(policies, role) : [];
   const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
   if (!needsProof || policies.some(({ ok }) => !ok)) return { ...UNGOVERNED, policies };
   const proof = await proveRun(request.environment, PATIENCE, (token) => {
@@ -62,16 +65,6 @@ function isFirstOfItsKind(
   if (!reading.ok) return true;
   const { digest } = reading.policy;
   return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
-}
-
-function rulesFor(
-  policies: readonly PolicyReading[],
-  role: string | undefined,
-): readonly RolePolicy[] {
-  return policies.flatMap((reading) => {
-    if (!reading.ok || (role !== 'prod' && role !== 'staging')) return [];
-    return reading.policy.roles[role] ?? [];
-  });
 }
 
 function ofCheckout({ own, request }: Order): readonly PolicyReading[] {

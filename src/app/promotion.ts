@@ -3,6 +3,7 @@ import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import { type Fact, unknown } from '../policy/fact';
 import type { Promotion } from '../policy/promotion';
+import { roleRules } from '../policy/role-rules';
 import { githubApi } from './github-api';
 
 /** The context under which a role's head is published. */
@@ -21,9 +22,8 @@ export async function promotionOf(
   head: string,
 ): Promise<Fact<Promotion> | undefined> {
   const { request, governance, role } = permit;
-  const roles = governance.policies.flatMap((reading) =>
-    reading.ok ? (reading.policy.roles[role]?.rehearsedOn ?? []) : [],
-  );
+  const rules = roleRules(governance.policies, role);
+  const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
   const [on] = roles;
   if (on === undefined) return undefined;
   const context = statusContext(request, on);

@@ -9,7 +9,7 @@ import { judgePolicyFiles, judgePolicyRules } from './judges/policy-file';
 import { judgeRole, judgeRoleConflict } from './judges/role';
 import { judgeTarget, judgeUrlConflict } from './judges/target';
 import type { AllowReason } from './reasons';
-import type { MigratableRole } from './role';
+import { type MigratableRole, mayMigrate } from './role';
 import { type Block, block, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
@@ -72,7 +72,7 @@ export function decide(request: Request, governance: Governance): Verdict<ReadPe
   if (blocked !== undefined) return blocked;
   const role = declaredValue(request.role);
   // The judges let no other role through; a new one that nobody judged must not slip by either.
-  if (role !== 'staging' && role !== 'prod') {
+  if (!mayMigrate(role)) {
     return block(
       'role-invalid',
       'The role is not one that may migrate.',

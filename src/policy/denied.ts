@@ -1,5 +1,6 @@
 import type { ReadPermit } from './decide';
 import { FINDINGS, type FindingCode } from './finding';
+import { roleRules } from './role-rules';
 
 /** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
 export function deniesRehearsed(permit: ReadPermit): boolean {
@@ -12,9 +13,7 @@ export function deniesOnServer(permit: ReadPermit): boolean {
 }
 
 function denied({ governance, role }: ReadPermit): readonly string[] {
-  return governance.policies.flatMap((reading) =>
-    reading.ok ? (reading.policy.roles[role]?.deny ?? []) : [],
-  );
+  return roleRules(governance.policies, role).flatMap(({ deny = [] }) => deny);
 }
 
 function isFinding(code: string): code is FindingCode {

@@ -10,3 +10,8 @@ export type MigratableRole = Exclude<Role, 'replica'>;
 export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }
+
+/** Whether a role, declared or not, is one that can ever hold a permit. */
+export function mayMigrate(role: string | undefined): role is MigratableRole {
+  return role !== undefined && isRole(role) && role !== 'replica';
+}

@@ -2,6 +2,7 @@ import { advise } from '../../policy/advise/advise';
 import { unknown } from '../../policy/fact';
 import { UNGOVERNED } from '../../policy/governance';
 import type { Policy, RolePolicy } from '../../policy/policy';
+import { mayMigrate } from '../../policy/role';
 import { met, type Standing, unmet } from '../../policy/rules/rule';
 import { type RuleStanding, standingsOf } from '../../policy/standings';
 import type { Configuration } from './configuration';
@@ -21,7 +22,7 @@ export function usePolicy(
   const reading = policies.get(use.policyFile);
   const request = knownRequest(use);
   if (reading?.ok !== true || request === undefined) return [];
-  if (role !== 'staging' && role !== 'prod') return [];
+  if (!mayMigrate(role)) return [];
   const findings = advise(request).map(({ code }) => code);
   const standings = standingsOf({
     ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },

@@ -2,7 +2,7 @@ import { declaredValue } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import { advise } from '../advise/advise';
 import type { Governance } from '../governance';
-import { isRole } from '../role';
+import { mayMigrate } from '../role';
 import { type RuleStanding, standingsOf } from '../standings';
 import { type Block, block } from '../verdict';
 
@@ -25,7 +25,7 @@ export function judgePolicyFiles({ policies }: Governance): Block | undefined {
 export function judgePolicyRules(request: Request, governance: Governance): Block | undefined {
   const role = declaredValue(request.role);
   if (governance.policies.length === 0 || request.mode === 'plan') return undefined;
-  if (role === undefined || !isRole(role) || role === 'replica') return undefined;
+  if (!mayMigrate(role)) return undefined;
   const findings = advise(request).map(({ code }) => code);
   const standings = standingsOf({
     ...{ role, request, governance, findings },
