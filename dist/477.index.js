@@ -1057,7 +1057,7 @@ async function askEnvironment({ octokit, repository }, name) {
         return data;
     });
     if (answer.ok)
-        return found(answer.value);
+        return await found(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
     // A token that may not see environments gets 404 as well: only who sees the others sees that one
@@ -1080,8 +1080,26 @@ async function namesOf({ octokit, repository }) {
             return names;
     }
 }
-function found(environment) {
-    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+async function found(environment, api) {
+    const { deployment_branch_policy: policy } = environment;
+    if (!policy)
+        return protectionOf(environment, 'any');
+    if (!policy.protected_branches)
+        return protectionOf(environment, 'custom');
+    // With no protected branch at all, GitHub takes every branch.
+    const some = await hasProtectedBranches(api);
+    if (!some.ok)
+        return { kind: 'unknown', why: some.why };
+    return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+}
+async function hasProtectedBranches({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the protected branches', 'contents: read', async () => {
+        const asked = { ...repository, protected: true, per_page: 1 };
+        return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+    });
+}
+function protectionOf(environment, branches) {
+    const { protection_rules: rules = [] } = environment;
     const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
     const reviewed = ofType('required_reviewers');
     const reviewers = Reflect.get(reviewed, 'reviewers');
@@ -1092,7 +1110,7 @@ function found(environment) {
         reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
         preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
         waitTimer: typeof wait === 'number' ? wait : 0,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+        branches,
         administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
     };
 }

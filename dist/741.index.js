@@ -3942,6 +3942,8 @@ function policiesOf(sources, uses) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/policy/environment-answer.ts
+var environment_answer = __webpack_require__(2378);
 ;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
 
 
@@ -4009,6 +4011,7 @@ function jobName(jobs) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/confirmation-hard-coded.ts
 
 
+
 /** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
 const confirmationHardCoded = {
     id: 'confirmation-hard-coded',
@@ -4029,7 +4032,7 @@ const confirmationHardCoded = {
 function protectsNothing(answer) {
     if (answer?.kind === 'missing')
         return true;
-    return answer?.kind === 'found' && answer.reviewers === 0 && answer.branches === 'any';
+    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_answer/* holdsBranches */.p)(answer);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
@@ -4106,6 +4109,7 @@ var words = __webpack_require__(3508);
 
 
 
+
 /** An environment of production that asks nobody and holds no branch. */
 const environmentUnprotected = {
     id: 'environment-unprotected',
@@ -4114,7 +4118,7 @@ const environmentUnprotected = {
     find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
         if (answer?.kind !== 'found' || !isProduction(role, name))
             return [];
-        if (answer.reviewers > 0 || answer.branches !== 'any')
+        if (answer.reviewers > 0 || (0,environment_answer/* holdsBranches */.p)(answer))
             return [];
         return [
             {
@@ -4211,6 +4215,7 @@ const policyInvalid = {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
 
+
 /** A condition that looks at the ref. */
 const REF = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
 /** Production by hand, from whatever branch somebody picks. */
@@ -4222,7 +4227,7 @@ const prodFromAnyRef = {
         .filter(({ situation }) => {
         const byHand = situation.root.triggers.has('workflow_dispatch');
         const answer = answerFor(configuration, situation);
-        const held = answer?.kind === 'found' && answer.branches !== 'any';
+        const held = answer?.kind === 'found' && (0,environment_answer/* holdsBranches */.p)(answer);
         const looks = conditions(situation).some((text) => REF.test(text));
         return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
     })
@@ -6263,7 +6268,7 @@ async function askEnvironment({ octokit, repository }, name) {
         return data;
     });
     if (answer.ok)
-        return found(answer.value);
+        return await found(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
     // A token that may not see environments gets 404 as well: only who sees the others sees that one
@@ -6286,8 +6291,26 @@ async function namesOf({ octokit, repository }) {
             return names;
     }
 }
-function found(environment) {
-    const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+async function found(environment, api) {
+    const { deployment_branch_policy: policy } = environment;
+    if (!policy)
+        return protectionOf(environment, 'any');
+    if (!policy.protected_branches)
+        return protectionOf(environment, 'custom');
+    // With no protected branch at all, GitHub takes every branch.
+    const some = await hasProtectedBranches(api);
+    if (!some.ok)
+        return { kind: 'unknown', why: some.why };
+    return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+}
+async function hasProtectedBranches({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the protected branches', 'contents: read', async () => {
+        const asked = { ...repository, protected: true, per_page: 1 };
+        return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+    });
+}
+function protectionOf(environment, branches) {
+    const { protection_rules: rules = [] } = environment;
     const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
     const reviewed = ofType('required_reviewers');
     const reviewers = Reflect.get(reviewed, 'reviewers');
@@ -6298,7 +6321,7 @@ function found(environment) {
         reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
         preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
         waitTimer: typeof wait === 'number' ? wait : 0,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+        branches,
         administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
     };
 }

@@ -1408,6 +1408,21 @@ function allowReason(role, mode) {
 
 /***/ }),
 
+/***/ 2378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ holdsBranches)
+/* harmony export */ });
+/** Whether a rule of the environment really keeps a branch out. */
+function holdsBranches({ branches, }) {
+    return branches === 'protected' || branches === 'custom';
+}
+
+
+/***/ }),
+
 /***/ 386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2034,7 +2049,10 @@ function judgedPromotion({ request, rules, promotion }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/policy/environment-answer.ts
+var environment_answer = __nccwpck_require__(2378);
 ;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
+
 
 /** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
 const requireProtection = {
@@ -2064,11 +2082,14 @@ function standing(answer, name, run) {
     if (answer.kind === 'missing') {
         return (0,rule/* unmet */.i)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
     }
-    if (answer.branches !== 'any') {
+    if ((0,environment_answer/* holdsBranches */.p)(answer)) {
         return (0,rule/* met */.B)(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
     }
     if (answer.reviewers === 0) {
-        return (0,rule/* unmet */.i)(`The environment \`${name}\` has neither reviewers nor a rule for branches.`, "Add one of them in the repository's settings.");
+        const why = answer.branches === 'none-protected'
+            ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
+            : 'has neither reviewers nor a rule for branches';
+        return (0,rule/* unmet */.i)(`The environment \`${name}\` ${why}.`, "Add one of them in the repository's settings.");
     }
     if (enforcesReviewers(run)) {
         return (0,rule/* met */.B)(`The environment \`${name}\` has reviewers. ${details(answer)}`);

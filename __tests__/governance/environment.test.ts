@@ -3,6 +3,7 @@ import {
   commit,
   environment,
   ok,
+  protectedBranch,
   pullRequest,
   review,
   reviewers,
@@ -82,7 +83,14 @@ describe('the environment is protected', () => {
 
   test.each<[string, Answers, TokenWish]>([
     ['by reviewers', protectedBy({ protection_rules: [reviewers()] }), {}],
-    ['by protected branches', protectedBy(branches(false)), {}],
+    [
+      'by protected branches',
+      {
+        ...protectedBy(branches(false)),
+        'repos/list-branches': () => ok([protectedBranch('main')]),
+      },
+      {},
+    ],
     ['by branches of its own', protectedBy(branches(true)), {}],
     [
       'in a private repository by branches',
@@ -106,6 +114,16 @@ describe('the environment is protected', () => {
         protection_rules: [{ id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 }],
       }),
       'neither reviewers nor a rule for branches',
+    ],
+    [
+      'takes protected branches, where there is none,',
+      { ...protectedBy(branches(false)), 'repos/list-branches': () => ok([]) },
+      'takes protected branches only, and the repository has none',
+    ],
+    [
+      'takes protected branches, and hides whether there is one,',
+      { ...protectedBy(branches(false)), 'repos/list-branches': () => refused(403, 'no') },
+      'contents: read',
     ],
     [
       'may not be asked about',

@@ -212,6 +212,12 @@ test.each<[string, object, Case, string]>([
     ALLOWED,
   ],
   [
+    'protection: protected branches alone, of which there is none',
+    { 'require-protection': true },
+    { protection: { reviewers: 0, branches: 'none-protected' } },
+    'policy:require-protection',
+  ],
+  [
     'protection: reviewers of a private repository',
     { 'require-protection': true },
     { run: { visibility: 'private' } },

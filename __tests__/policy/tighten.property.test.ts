@@ -74,7 +74,7 @@ const protection: fc.Arbitrary<EnvironmentAnswer> = fc.oneof(
     reviewers: fc.nat(1),
     preventsSelfReview: fc.boolean(),
     waitTimer: fc.nat(1),
-    branches: fc.constantFrom('any', 'protected', 'custom'),
+    branches: fc.constantFrom('any', 'none-protected', 'protected', 'custom'),
     administratorsMayBypass: fc.boolean(),
   }),
   fc.constant({ kind: 'missing' as const, others: [] }),

@@ -7,7 +7,8 @@ export type EnvironmentAnswer =
       readonly preventsSelfReview: boolean;
       /** Minutes. */
       readonly waitTimer: number;
-      readonly branches: 'any' | 'protected' | 'custom';
+      /** `none-protected`: the protected ones alone, where there is none; GitHub then takes every one. */
+      readonly branches: 'any' | 'none-protected' | 'protected' | 'custom';
       readonly administratorsMayBypass: boolean | undefined;
     }
   | {
@@ -19,3 +20,10 @@ export type EnvironmentAnswer =
 
 /** Answers by the environment's name, lower-case: GitHub does not tell case apart. */
 export type EnvironmentAnswers = ReadonlyMap<string, EnvironmentAnswer>;
+
+/** Whether a rule of the environment really keeps a branch out. */
+export function holdsBranches({
+  branches,
+}: Extract<EnvironmentAnswer, { kind: 'found' }>): boolean {
+  return branches === 'protected' || branches === 'custom';
+}

@@ -308,6 +308,9 @@ test('an environment that is missing names the near one; what is unknown is no f
   expect(missing?.what).toContain('Did you mean `Producton`?');
   expect(rules(text, { production: { kind: 'unknown', why: 'x' } })).toEqual([]);
   expect(rules(text, { production: { ...OPEN, branches: 'protected' } })).toEqual([]);
+  expect(rules(text, { production: { ...OPEN, branches: 'none-protected' } })).toEqual([
+    'environment-unprotected',
+  ]);
 });
 
 test('a file that is no YAML is told, and the others are judged', () => {

@@ -1,7 +1,7 @@
 import { openApi } from '../../../src/edge/github/api/client';
 import { keepComment } from '../../../src/edge/github/api/comment';
 import { askEnvironment } from '../../../src/edge/github/api/environment';
-import { comment, environment, ok, user } from '../../support/github/answers';
+import { comment, environment, ok, protectedBranch, user } from '../../support/github/answers';
 import { type Answers, type Github, refused, startGithub } from '../../support/github/server';
 
 const MARKER = '<!-- governed-migrations: default -->';
@@ -41,6 +41,21 @@ describe('an environment', () => {
     expect(await askEnvironment(await api(answers), 'x')).toMatchObject({
       ...{ kind: 'found', reviewers: 0, branches: 'any' },
     });
+  });
+
+  test.each([
+    ['protected', [protectedBranch('main')]],
+    ['none-protected', []],
+  ] as const)('for protected branches: %s', async (branches, found) => {
+    const rules = {
+      deployment_branch_policy: { protected_branches: true, custom_branch_policies: false },
+    };
+    const answers = {
+      'repos/get-environment': () => ok(environment('x', rules)),
+      'repos/list-branches': () => ok(found),
+    };
+    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({ branches });
+    expect(github.asked[1]?.query).toMatchObject({ protected: 'true' });
   });
 
   test('whose name needs encoding', async () => {

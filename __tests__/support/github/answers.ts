@@ -56,6 +56,11 @@ const REPOSITORY = {
   ...{ created_at: TIME, updated_at: TIME, pushed_at: TIME },
 };
 
+/** A branch that is protected. */
+export function protectedBranch(name: string): object {
+  return { name, protected: true, commit: { sha: 'a'.repeat(40), url: LINK } };
+}
+
 /** The rule that reviewers are asked. */
 export function reviewers(): object {
   return {

@@ -1,4 +1,4 @@
-import type { EnvironmentAnswer } from '../environment-answer';
+import { type EnvironmentAnswer, holdsBranches } from '../environment-answer';
 import type { ProvenRun } from '../governance';
 import { met, type PolicyRule, type Standing, unmet } from './rule';
 
@@ -33,12 +33,16 @@ function standing(answer: EnvironmentAnswer, name: string, run: ProvenRun): Stan
   if (answer.kind === 'missing') {
     return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
   }
-  if (answer.branches !== 'any') {
+  if (holdsBranches(answer)) {
     return met(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
   }
   if (answer.reviewers === 0) {
+    const why =
+      answer.branches === 'none-protected'
+        ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
+        : 'has neither reviewers nor a rule for branches';
     return unmet(
-      `The environment \`${name}\` has neither reviewers nor a rule for branches.`,
+      `The environment \`${name}\` ${why}.`,
       "Add one of them in the repository's settings.",
     );
   }

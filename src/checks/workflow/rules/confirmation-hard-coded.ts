@@ -1,5 +1,5 @@
 import { INPUTS } from '../../../inputs/table';
-import type { EnvironmentAnswer } from '../../../policy/environment-answer';
+import { type EnvironmentAnswer, holdsBranches } from '../../../policy/environment-answer';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { answerFor, environmentOf, jobName } from '../migrating';
@@ -28,5 +28,5 @@ export const confirmationHardCoded: Rule<Configuration> = {
 
 function protectsNothing(answer: EnvironmentAnswer | undefined): boolean {
   if (answer?.kind === 'missing') return true;
-  return answer?.kind === 'found' && answer.reviewers === 0 && answer.branches === 'any';
+  return answer?.kind === 'found' && answer.reviewers === 0 && !holdsBranches(answer);
 }

@@ -1,5 +1,5 @@
 import type { EnvironmentAnswer } from '../../../policy/environment-answer';
-import { type Api, ask } from './client';
+import { type Api, type ApiAnswer, ask } from './client';
 
 const PERMISSION = 'actions: read';
 
@@ -15,7 +15,7 @@ export async function askEnvironment(
     });
     return data;
   });
-  if (answer.ok) return found(answer.value);
+  if (answer.ok) return await found(answer.value, { octokit, repository });
   if (answer.kind !== 'missing') return { kind: 'unknown', why: answer.why };
   // A token that may not see environments gets 404 as well: only who sees the others sees that one
   // is missing.
@@ -47,8 +47,27 @@ interface Environment {
   } | null;
 }
 
-function found(environment: Environment): EnvironmentAnswer {
-  const { protection_rules: rules = [], deployment_branch_policy: policy } = environment;
+type Found = Extract<EnvironmentAnswer, { kind: 'found' }>;
+
+async function found(environment: Environment, api: Api): Promise<EnvironmentAnswer> {
+  const { deployment_branch_policy: policy } = environment;
+  if (!policy) return protectionOf(environment, 'any');
+  if (!policy.protected_branches) return protectionOf(environment, 'custom');
+  // With no protected branch at all, GitHub takes every branch.
+  const some = await hasProtectedBranches(api);
+  if (!some.ok) return { kind: 'unknown', why: some.why };
+  return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+}
+
+async function hasProtectedBranches({ octokit, repository }: Api): Promise<ApiAnswer<boolean>> {
+  return await ask('the protected branches', 'contents: read', async () => {
+    const asked = { ...repository, protected: true, per_page: 1 };
+    return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+  });
+}
+
+function protectionOf(environment: Environment, branches: Found['branches']): Found {
+  const { protection_rules: rules = [] } = environment;
   const ofType = (type: string) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
   const reviewed = ofType('required_reviewers');
   const reviewers: unknown = Reflect.get(reviewed, 'reviewers');
@@ -59,7 +78,7 @@ function found(environment: Environment): EnvironmentAnswer {
     reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
     preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
     waitTimer: typeof wait === 'number' ? wait : 0,
-    branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'custom',
+    branches,
     administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
   };
 }
