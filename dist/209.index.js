@@ -32,7 +32,7 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
     ]);
     const pending = preparation.pending.map(({ migration }) => migration);
     const promotion = promotes
-        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, pending))
+        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, pending), context.patience)
         : undefined;
     const rehearsal = denies
         ? await rehearsePending(permit, await migrations, preparation, context, halt)

@@ -17,14 +17,14 @@ exports.modules = {
 
 
 /** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment) {
+async function apiOf(token, environment, patience) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
 }
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }) {
+async function githubApi({ token, environment }, patience) {
     if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
     }
@@ -32,7 +32,7 @@ async function githubApi({ token, environment }) {
     if (text === undefined) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await apiOf(text, environment);
+    const api = await apiOf(text, environment, patience);
     return api === undefined
         ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
@@ -67,7 +67,7 @@ function statusContext({ name }, role) {
  * @param head The head that it would reach.
  * @returns Undefined where no policy asks.
  */
-async function promotionOf(permit, head) {
+async function promotionOf(permit, head, patience) {
     const { request, governance, role } = permit;
     const rules = (0,_policy_role_rules__WEBPACK_IMPORTED_MODULE_1__/* .roleRules */ .u)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
@@ -82,7 +82,7 @@ async function promotionOf(permit, head) {
     if (roles.some((other) => other !== on)) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('The policies name different roles.', 'Let both name the same.');
     }
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request);
+    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request, patience);
     if (!api.known)
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`It was not asked: ${api.what}`, api.next);
     const found = await (0,_edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__/* .findPublished */ .e)(api.value, commit, context, head);
@@ -114,7 +114,7 @@ async function promotionOf(permit, head) {
  *
  * @returns A finding where it cannot be published: the run stays what it is.
  */
-async function publishHead(report, request) {
+async function publishHead(report, request, patience) {
     const { role = '', work } = report;
     const { environment } = request;
     const commit = environment['GITHUB_SHA'];
@@ -122,7 +122,7 @@ async function publishHead(report, request) {
     // What a command reached is not ours to see.
     if (!commit || (green && work.headDigest === undefined))
         return [];
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request);
+    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request, patience);
     if (!api.known)
         return [unpublished(api.what, api.next)];
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -156,15 +156,13 @@ function unpublished(what, next) {
 /* harmony export */   N: () => (/* binding */ openApi),
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/** For everything that a run asks, retries included. */
-const PATIENCE = 20_000;
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl) {
+async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -173,11 +171,15 @@ async function openApi(token, repository, baseUrl) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: AbortSignal.timeout(PATIENCE) },
+        request: { signal: patience.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
+    // Around the retries, and the pauses between them.
+    octokit.hook.wrap('request', async (send, options) => {
+        return await patience.during(async () => await send(options));
+    });
     return { octokit, repository: { owner, repo } };
 }
 /**

@@ -262,28 +262,6 @@ function migrationsOf(request, workspace) {
 
 /***/ }),
 
-/***/ 9443:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
-const systemClock = {
-    now: () => {
-        const [seconds, nanoseconds] = process.hrtime();
-        return seconds * 1_000 + nanoseconds / 1_000_000;
-    },
-    after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-    },
-    random: () => Math.random(),
-};
-
-
-/***/ }),
-
 /***/ 6434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -17,14 +17,14 @@ exports.modules = {
 
 
 /** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment) {
+async function apiOf(token, environment, patience) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
 }
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }) {
+async function githubApi({ token, environment }, patience) {
     if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
     }
@@ -32,7 +32,7 @@ async function githubApi({ token, environment }) {
     if (text === undefined) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await apiOf(text, environment);
+    const api = await apiOf(text, environment, patience);
     return api === undefined
         ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
@@ -195,12 +195,13 @@ function isTrustedIssuer(issuer, serverUrl) {
     return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
 }
 
+// EXTERNAL MODULE: ./src/edge/github/patience.ts
+var github_patience = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
+
 /**
  * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
  * fails. It follows no redirection: a token goes where it was meant to go.
- *
- * @param patience Milliseconds for all that is asked by it, retries included.
  */
 async function openFetch(patience) {
     const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 4844, 23));
@@ -208,12 +209,17 @@ async function openFetch(patience) {
         allowRetries: true,
         maxRetries: 2,
         allowRedirects: false,
-        socketTimeout: patience,
+        socketTimeout: github_patience/* GITHUB_PATIENCE */.Y,
     });
+    const { signal } = patience;
     const late = new Promise((resolve) => {
-        setTimeout(() => resolve({ ok: false, why: 'the server is unreachable' }), patience).unref();
+        const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp, { once: true });
     });
-    return async (url, headers) => await Promise.race([late, ask(url, headers)]);
+    return async (url, headers) => await patience.during(async () => await Promise.race([late, ask(url, headers)]));
     async function ask(url, headers) {
         try {
             const { result, statusCode } = await client.getJson(url, { ...headers });
@@ -244,7 +250,6 @@ const REFUSED = 'Nothing stands in for a token that fails a check. Run the job a
  * Has GitHub say, in a token that it signs, which run this is and in which environment. The signature,
  * the issuer, the audience, the lifetime, the repository and the run are checked.
  *
- * @param patience Milliseconds for all of it.
  * @param mask Hides the token from the log.
  */
 async function proveRun(environment, patience, mask) {
@@ -395,12 +400,10 @@ var github_api = __webpack_require__(269);
 
 
 
-/** For all that GitHub is asked, retries included. */
-const PATIENCE = 20_000;
 /** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
 async function governanceOf(order) {
     const { request, context } = order;
-    const api = await (0,github_api/* githubApi */.M)(request);
+    const api = await (0,github_api/* githubApi */.M)(request, context.patience);
     const policies = [
         ...ofCheckout(order),
         ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
@@ -410,7 +413,7 @@ async function governanceOf(order) {
     const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
     if (!needsProof || policies.some(({ ok }) => !ok))
         return { ...governance/* UNGOVERNED */.C, policies };
-    const proof = await proveRun(request.environment, PATIENCE, (token) => {
+    const proof = await proveRun(request.environment, context.patience, (token) => {
         context.runner.mask([token]);
     });
     const [protection, reviews] = await Promise.all([
@@ -957,15 +960,13 @@ const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
 /* harmony export */   N: () => (/* binding */ openApi),
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/** For everything that a run asks, retries included. */
-const PATIENCE = 20_000;
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl) {
+async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -974,11 +975,15 @@ async function openApi(token, repository, baseUrl) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: AbortSignal.timeout(PATIENCE) },
+        request: { signal: patience.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
+    // Around the retries, and the pauses between them.
+    octokit.hook.wrap('request', async (send, options) => {
+        return await patience.during(async () => await send(options));
+    });
     return { octokit, repository: { owner, repo } };
 }
 /**

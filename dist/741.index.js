@@ -6024,7 +6024,7 @@ async function check(environment, payload, context, hide) {
     }
     const { request } = reading;
     const pullRequest = readPullRequest(environment, payload);
-    const api = await (0,github_api/* apiOf */.i)(request.token, request.environment);
+    const api = await (0,github_api/* apiOf */.i)(request.token, request.environment, context.patience);
     const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
     const page = rulePage(environment);
     const note = await comment(report, request, pullRequest, api, page);
@@ -6117,14 +6117,14 @@ function inOrder(findings, changes) {
 
 
 /** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment) {
+async function apiOf(token, environment, patience) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
 }
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }) {
+async function githubApi({ token, environment }, patience) {
     if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
     }
@@ -6132,7 +6132,7 @@ async function githubApi({ token, environment }) {
     if (text === undefined) {
         return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await apiOf(text, environment);
+    const api = await apiOf(text, environment, patience);
     return api === undefined
         ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
@@ -6168,15 +6168,13 @@ const DENIABLE = [
 /* harmony export */   N: () => (/* binding */ openApi),
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/** For everything that a run asks, retries included. */
-const PATIENCE = 20_000;
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl) {
+async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -6185,11 +6183,15 @@ async function openApi(token, repository, baseUrl) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: AbortSignal.timeout(PATIENCE) },
+        request: { signal: patience.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
+    // Around the retries, and the pauses between them.
+    octokit.hook.wrap('request', async (send, options) => {
+        return await patience.during(async () => await send(options));
+    });
     return { octokit, repository: { owner, repo } };
 }
 /**

@@ -385,6 +385,71 @@ function unforeseen(error, environment, log) {
 
 /***/ }),
 
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+const systemClock = {
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
+/***/ 8470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ GITHUB_PATIENCE),
+/* harmony export */   c: () => (/* binding */ openPatience)
+/* harmony export */ });
+/** Milliseconds. */
+const GITHUB_PATIENCE = 20_000;
+/** @param milliseconds How long it lasts. */
+function openPatience(clock, milliseconds = GITHUB_PATIENCE) {
+    const end = new AbortController();
+    let left = milliseconds;
+    let waiting = 0;
+    let since = 0;
+    let cancel = () => undefined;
+    return {
+        signal: end.signal,
+        during: async (act) => {
+            if (waiting === 0) {
+                since = clock.now();
+                cancel = clock.after(left, () => end.abort());
+            }
+            waiting += 1;
+            try {
+                return await act();
+            }
+            finally {
+                waiting -= 1;
+                if (waiting === 0) {
+                    cancel();
+                    left = Math.max(0, left - (clock.now() - since));
+                }
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 7127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6058,6 +6123,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __nccwpck_require__(9443);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/edge/github/event.ts
@@ -6094,6 +6161,8 @@ function identify(environment) {
     };
 }
 
+// EXTERNAL MODULE: ./src/edge/github/patience.ts
+var github_patience = __nccwpck_require__(8470);
 ;// CONCATENATED MODULE: ./src/report/inert.ts
 /**
  * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
@@ -6781,6 +6850,8 @@ function union(lists) {
 
 
 
+
+
 /**
  * One run of the action: read, decide, do, say.
  *
@@ -6801,7 +6872,8 @@ async function run(environment) {
     hearUncaught(apologise);
     try {
         const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
-        const context = { ...identify(environment), runner, streamRedactor };
+        const patience = (0,github_patience/* openPatience */.c)(clock/* systemClock */.m);
+        const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
             const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4969));
@@ -6846,7 +6918,10 @@ async function published(request, context) {
     if (!wrote || !promotes(governance, role))
         return report;
     const { publishHead } = await __nccwpck_require__.e(/* import() | promotion */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
-    return { ...report, findings: [...report.findings, ...(await publishHead(report, request))] };
+    return {
+        ...report,
+        findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
+    };
 }
 /** Whether the target may be another machine: the password of a service container is no secret. */
 function leadsAway({ target }) {

@@ -272,6 +272,18 @@ describe('production runs what was rehearsed', () => {
     expectBlocked(await migrate('prod', { answers }), 'policy:rehearsed-on', words);
   });
 
+  test('what GitHub gets is used up by one question, and the next is not asked', async () => {
+    const answers: Answers = {
+      ...world({ [SHA]: [published()] }),
+      'repos/get-environment': () => 'silence',
+    };
+    const governing = { version: 1, roles: { prod: { ...prod, 'require-protection': true } } };
+    const plan = await migrate('prod', { answers, policy: governing }, { mode: 'plan' });
+    expect(plan.summary).toMatch(/`rehearsed-on` +\| .*unreachable/);
+    const operations = plan.askedGithub.map(({ operation }) => operation);
+    expect(operations).toEqual(['repos/get-environment']);
+  }, 60_000);
+
   test('the gate and a command cannot judge it, a plan lists it', async () => {
     const answers = world({ [SHA]: [published()] });
     expectBlocked(

@@ -32,7 +32,7 @@ export async function beforehand(
   ]);
   const pending = preparation.pending.map(({ migration }) => migration);
   const promotion = promotes
-    ? await promotionOf(permit, reached(history.rows, pending))
+    ? await promotionOf(permit, reached(history.rows, pending), context.patience)
     : undefined;
   const rehearsal = denies
     ? await rehearsePending(permit, await migrations, preparation, context, halt)

@@ -42,7 +42,7 @@ export async function check(
   }
   const { request } = reading;
   const pullRequest = readPullRequest(environment, payload);
-  const api = await apiOf(request.token, request.environment);
+  const api = await apiOf(request.token, request.environment, context.patience);
   const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
   const page = rulePage(environment);
   const note = await comment(report, request, pullRequest, api, page);

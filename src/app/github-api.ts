@@ -1,4 +1,5 @@
 import { type Api, openApi } from '../edge/github/api/client';
+import type { Patience } from '../edge/github/patience';
 import { declaredValue, disagrees, type Environment, places } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { type Fact, unknown } from '../policy/fact';
@@ -7,14 +8,18 @@ import { type Fact, unknown } from '../policy/fact';
 export async function apiOf(
   token: string | undefined,
   environment: Environment,
+  patience: Patience,
 ): Promise<Api | undefined> {
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
   if (token === undefined || !repository || !url) return undefined;
-  return await openApi(token, repository, url);
+  return await openApi(token, repository, url, patience);
 }
 
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-export async function githubApi({ token, environment }: Request): Promise<Fact<Api>> {
+export async function githubApi(
+  { token, environment }: Request,
+  patience: Patience,
+): Promise<Fact<Api>> {
   if (disagrees(token)) {
     return unknown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
   }
@@ -25,7 +30,7 @@ export async function githubApi({ token, environment }: Request): Promise<Fact<A
       "Leave the input `github-token` at its default, the job's own token.",
     );
   }
-  const api = await apiOf(text, environment);
+  const api = await apiOf(text, environment, patience);
   return api === undefined
     ? unknown(
         'GITHUB_REPOSITORY and GITHUB_API_URL name no repository.',

@@ -17,9 +17,6 @@ import { roleRules } from '../policy/role-rules';
 import type { Context } from './context';
 import { githubApi } from './github-api';
 
-/** For all that GitHub is asked, retries included. */
-const PATIENCE = 20_000;
-
 /** What is read, and for whom. */
 interface Order {
   readonly request: Request;
@@ -31,7 +28,7 @@ interface Order {
 /** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
 export async function governanceOf(order: Order): Promise<Governance> {
   const { request, context } = order;
-  const api = await githubApi(request);
+  const api = await githubApi(request, context.patience);
   const policies = [
     ...ofCheckout(order),
     ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
@@ -40,7 +37,7 @@ export async function governanceOf(order: Order): Promise<Governance> {
   const rules = mayMigrate(role) ? roleRules(policies, role) : [];
   const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
   if (!needsProof || policies.some(({ ok }) => !ok)) return { ...UNGOVERNED, policies };
-  const proof = await proveRun(request.environment, PATIENCE, (token) => {
+  const proof = await proveRun(request.environment, context.patience, (token) => {
     context.runner.mask([token]);
   });
   const [protection, reviews] = await Promise.all([

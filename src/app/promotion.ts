@@ -1,4 +1,5 @@
 import { findPublished } from '../edge/github/api/statuses';
+import type { Patience } from '../edge/github/patience';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import { type Fact, unknown } from '../policy/fact';
@@ -20,6 +21,7 @@ export function statusContext({ name }: Pick<Request, 'name'>, role: string): st
 export async function promotionOf(
   permit: ReadPermit,
   head: string,
+  patience: Patience,
 ): Promise<Fact<Promotion> | undefined> {
   const { request, governance, role } = permit;
   const rules = roleRules(governance.policies, role);
@@ -34,7 +36,7 @@ export async function promotionOf(
   if (roles.some((other) => other !== on)) {
     return unknown('The policies name different roles.', 'Let both name the same.');
   }
-  const api = await githubApi(request);
+  const api = await githubApi(request, patience);
   if (!api.known) return unknown(`It was not asked: ${api.what}`, api.next);
   const found = await findPublished(api.value, commit, context, head);
   if (!found.ok) return unknown(found.why, 'What cannot be seen is not promoted.');

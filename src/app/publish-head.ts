@@ -1,4 +1,5 @@
 import { setStatus } from '../edge/github/api/statuses';
+import type { Patience } from '../edge/github/patience';
 import type { Request } from '../inputs/request';
 import type { Finding } from '../policy/finding';
 import { fails, type Report } from '../report/report';
@@ -11,14 +12,18 @@ import { statusContext } from './promotion';
  *
  * @returns A finding where it cannot be published: the run stays what it is.
  */
-export async function publishHead(report: Report, request: Request): Promise<readonly Finding[]> {
+export async function publishHead(
+  report: Report,
+  request: Request,
+  patience: Patience,
+): Promise<readonly Finding[]> {
   const { role = '', work } = report;
   const { environment } = request;
   const commit = environment['GITHUB_SHA'];
   const green = !fails(report);
   // What a command reached is not ours to see.
   if (!commit || (green && work.headDigest === undefined)) return [];
-  const api = await githubApi(request);
+  const api = await githubApi(request, patience);
   if (!api.known) return [unpublished(api.what, api.next)];
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   const run = environment['GITHUB_RUN_ID'];

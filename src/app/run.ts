@@ -1,5 +1,7 @@
+import { systemClock } from '../edge/clock';
 import { readEventPayload } from '../edge/github/event';
 import { identify } from '../edge/github/identity';
+import { openPatience } from '../edge/github/patience';
 import { openRunner } from '../edge/github/runner';
 import { hearUncaught } from '../edge/last-words';
 import { asksForCheck } from '../inputs/asks-for-check';
@@ -37,7 +39,8 @@ export async function run(environment: Environment): Promise<0 | 1> {
   hearUncaught(apologise);
   try {
     const streamRedactor = () => redactor(hidden);
-    const context: Context = { ...identify(environment), runner, streamRedactor };
+    const patience = openPatience(systemClock);
+    const context: Context = { ...identify(environment), runner, patience, streamRedactor };
     const payload = readEventPayload(environment);
     if (asksForCheck(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check');
@@ -84,7 +87,10 @@ async function published(request: Request, context: Context): Promise<Report> {
   const wrote = mode === 'migrate' && decision === 'allowed';
   if (!wrote || !promotes(governance, role)) return report;
   const { publishHead } = await import(/* webpackChunkName: "promotion" */ './publish-head');
-  return { ...report, findings: [...report.findings, ...(await publishHead(report, request))] };
+  return {
+    ...report,
+    findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
+  };
 }
 
 /** Whether the target may be another machine: the password of a service container is no secret. */

@@ -1,6 +1,8 @@
+import { systemClock } from '../../../src/edge/clock';
 import { openApi } from '../../../src/edge/github/api/client';
 import { keepComment } from '../../../src/edge/github/api/comment';
 import { askEnvironment } from '../../../src/edge/github/api/environment';
+import { openPatience } from '../../../src/edge/github/patience';
 import { comment, environment, ok, protectedBranch, user } from '../../support/github/answers';
 import { type Answers, type Github, refused, startGithub } from '../../support/github/server';
 
@@ -11,7 +13,7 @@ afterEach(async () => await github.close());
 
 async function api(answers: Answers) {
   github = await startGithub(answers);
-  const opened = await openApi('ghs_secret', 'octo/shop', github.url);
+  const opened = await openApi('ghs_secret', 'octo/shop', github.url, openPatience(systemClock));
   if (opened === undefined) throw new Error('no API');
   return opened;
 }

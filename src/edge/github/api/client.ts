@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github';
+import type { Patience } from '../patience';
 
 /** The client of `@actions/github`, which knows every operation of the API. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -18,9 +19,6 @@ export interface Api {
   readonly repository: { readonly owner: string; readonly repo: string };
 }
 
-/** For everything that a run asks, retries included. */
-const PATIENCE = 20_000;
-
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
@@ -32,6 +30,7 @@ export async function openApi(
   token: string,
   repository: string,
   baseUrl: string,
+  patience: Patience,
 ): Promise<Api | undefined> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo) return undefined;
@@ -42,13 +41,17 @@ export async function openApi(
     token,
     {
       baseUrl,
-      request: { signal: AbortSignal.timeout(PATIENCE) },
+      request: { signal: patience.signal },
       retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
       // Its warnings would go to the log unredacted.
       log: { debug: silent, info: silent, warn: silent, error: silent },
     },
     retry,
   );
+  // Around the retries, and the pauses between them.
+  octokit.hook.wrap('request', async (send, options) => {
+    return await patience.during(async () => await send(options));
+  });
   return { octokit, repository: { owner, repo } };
 }
 

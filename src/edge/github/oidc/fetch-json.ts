@@ -1,3 +1,5 @@
+import { GITHUB_PATIENCE, type Patience } from '../patience';
+
 /** What came of a request: an object, or why there is none. */
 export type Fetched =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
@@ -8,21 +10,23 @@ export type Fetch = (url: string, headers: Readonly<Record<string, string>>) => 
 /**
  * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
  * fails. It follows no redirection: a token goes where it was meant to go.
- *
- * @param patience Milliseconds for all that is asked by it, retries included.
  */
-export async function openFetch(patience: number): Promise<Fetch> {
+export async function openFetch(patience: Patience): Promise<Fetch> {
   const { HttpClient } = await import('@actions/http-client');
   const client = new HttpClient('governed-migrations', [], {
     allowRetries: true,
     maxRetries: 2,
     allowRedirects: false,
-    socketTimeout: patience,
+    socketTimeout: GITHUB_PATIENCE,
   });
+  const { signal } = patience;
   const late = new Promise<Fetched>((resolve) => {
-    setTimeout(() => resolve({ ok: false, why: 'the server is unreachable' }), patience).unref();
+    const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
   });
-  return async (url, headers) => await Promise.race([late, ask(url, headers)]);
+  return async (url, headers) =>
+    await patience.during(async () => await Promise.race([late, ask(url, headers)]));
 
   async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Fetched> {
     try {

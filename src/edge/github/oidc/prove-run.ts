@@ -2,6 +2,7 @@ import type { Environment } from '../../../inputs/declared';
 import { type Fact, unknown } from '../../../policy/fact';
 import type { ProvenRun } from '../../../policy/governance';
 import { isTrustedIssuer } from '../../../policy/issuers';
+import type { Patience } from '../patience';
 import { type Fetch, openFetch } from './fetch-json';
 
 /** Whom the token is meant for: one that was made for somebody else is not taken. */
@@ -14,12 +15,11 @@ const REFUSED = 'Nothing stands in for a token that fails a check. Run the job a
  * Has GitHub say, in a token that it signs, which run this is and in which environment. The signature,
  * the issuer, the audience, the lifetime, the repository and the run are checked.
  *
- * @param patience Milliseconds for all of it.
  * @param mask Hides the token from the log.
  */
 export async function proveRun(
   environment: Environment,
-  patience: number,
+  patience: Patience,
   mask: (value: string) => void,
 ): Promise<Fact<ProvenRun>> {
   const {
