@@ -274,8 +274,7 @@ function entryStatements({ tag, entry, expected, ledgerExists }) {
         return [insert];
     if (ledgerExists)
         return [(0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,ledger/* isBoundElsewhere */.Fs)(entry)]]), insert];
-    const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${ledger/* LEDGER_TABLE */.R9}') IS NOT NULL`);
-    return [`DO $${tag}$ BEGIN ${made}\n${history_table/* UPGRADE_TABLES */.xW} END $${tag}$`, insert];
+    return [(0,engine_guard/* unlessMade */.UA)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
 }
 /** Completes that row, with the last file. */
 function endingStatements({ tag, ending }) {
@@ -310,10 +309,8 @@ function toldProcess(tag, message) {
 }
 function historyStatement({ tag, expected }) {
     const { historyExists, head } = expected;
-    if (!historyExists) {
-        const made = (0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${history_table/* HISTORY_TABLE */.GQ}') IS NOT NULL`);
-        return `DO $${tag}$ BEGIN ${made}\n${history_table/* CREATE_TABLES */.lH} END $${tag}$`;
-    }
+    if (!historyExists)
+        return (0,engine_guard/* unlessMade */.UA)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH);
     const newest = `(SELECT version FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal DESC LIMIT 1)`;
     const known = head === undefined ? 'NULL' : (0,literal/* literal */.e)(head);
     return (0,engine_guard/* guardStatement */.$4)(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);

@@ -1753,6 +1753,7 @@ async function compileOnce() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ guardStatement),
 /* harmony export */   G8: () => (/* binding */ raiseIf),
+/* harmony export */   UA: () => (/* binding */ unlessMade),
 /* harmony export */   pg: () => (/* binding */ guardThatSpoke)
 /* harmony export */ });
 /**
@@ -1787,6 +1788,11 @@ function guardStatement(tag, conditions) {
 /** The same within plpgsql, for one condition. */
 function raiseIf(tag, guard, condition) {
     return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
+}
+/** Statements that make a table: it fails as stale where somebody has made it meanwhile. */
+function unlessMade(tag, table, statements) {
+    const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
+    return `DO $${tag}$ BEGIN ${made}\n${statements} END $${tag}$`;
 }
 function spoken(tag, guard) {
     return `${tag} ${CODES[guard]}`;

@@ -88,11 +88,10 @@ const PATIENCE = 5_000;
  */
 async function enterRun(session, { exists, ledger }, facts, { keys, tag, sha256Hex }) {
     const entry = (0,engine_ledger/* bind */.oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-    const made = (table, statements) => `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`)}\n${statements} END $${tag}$`;
     const ready = !exists
-        ? made(history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)
+        ? (0,engine_guard/* unlessMade */.UA)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)
         : ledger.kind === 'missing'
-            ? made(engine_ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW)
+            ? (0,engine_guard/* unlessMade */.UA)(tag, engine_ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW)
             : (0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,engine_ledger/* isBoundElsewhere */.Fs)(entry)]]);
     const reply = await session.run([
         'BEGIN ISOLATION LEVEL READ COMMITTED',

@@ -405,6 +405,11 @@ function guard_guardStatement(tag, conditions) {
 function raiseIf(tag, guard, condition) {
     return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
 }
+/** Statements that make a table: it fails as stale where somebody has made it meanwhile. */
+function unlessMade(tag, table, statements) {
+    const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
+    return `DO $${tag}$ BEGIN ${made}\n${statements} END $${tag}$`;
+}
 function spoken(tag, guard) {
     return `${tag} ${CODES[guard]}`;
 }

@@ -1,5 +1,5 @@
 import type { Sha256Hex } from '../migrations/digest';
-import { guardStatement, guardThatSpoke, raiseIf } from './guard';
+import { guardStatement, guardThatSpoke, unlessMade } from './guard';
 import type { History } from './history';
 import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './history-table';
 import {
@@ -38,12 +38,10 @@ export async function enterRun(
   { keys, tag, sha256Hex }: { keys: LockKeys; tag: string; sha256Hex: Sha256Hex },
 ): Promise<Entered> {
   const entry = bind(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-  const made = (table: string, statements: string) =>
-    `DO $${tag}$ BEGIN ${raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`)}\n${statements} END $${tag}$`;
   const ready = !exists
-    ? made(HISTORY_TABLE, CREATE_TABLES)
+    ? unlessMade(tag, HISTORY_TABLE, CREATE_TABLES)
     : ledger.kind === 'missing'
-      ? made(LEDGER_TABLE, UPGRADE_TABLES)
+      ? unlessMade(tag, LEDGER_TABLE, UPGRADE_TABLES)
       : guardStatement(tag, [['stale', isBoundElsewhere(entry)]]);
   const reply = await session.run(
     [

@@ -45,6 +45,12 @@ export function raiseIf(tag: string, guard: Guard, condition: string): string {
   return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
 }
 
+/** Statements that make a table: it fails as stale where somebody has made it meanwhile. */
+export function unlessMade(tag: string, table: string, statements: string): string {
+  const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
+  return `DO $${tag}$ BEGIN ${made}\n${statements} END $${tag}$`;
+}
+
 function spoken(tag: string, guard: Guard): string {
   return `${tag} ${CODES[guard]}`;
 }

@@ -1,4 +1,4 @@
-import { guardStatement, raiseIf } from './guard';
+import { guardStatement, unlessMade } from './guard';
 import {
   CREATE_TABLES,
   HISTORY_TABLE,
@@ -128,8 +128,7 @@ function entryStatements({ tag, entry, expected, ledgerExists }: FileWork): read
   const insert = whenWritten(tag, insertEntry(entry));
   if (!expected.historyExists) return [insert];
   if (ledgerExists) return [guardStatement(tag, [['stale', isBoundElsewhere(entry)]]), insert];
-  const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${LEDGER_TABLE}') IS NOT NULL`);
-  return [`DO $${tag}$ BEGIN ${made}\n${UPGRADE_TABLES} END $${tag}$`, insert];
+  return [unlessMade(tag, LEDGER_TABLE, UPGRADE_TABLES), insert];
 }
 
 /** Completes that row, with the last file. */
@@ -169,10 +168,7 @@ export function toldProcess(tag: string, message: string): number | undefined {
 
 function historyStatement({ tag, expected }: FileWork): string {
   const { historyExists, head } = expected;
-  if (!historyExists) {
-    const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${HISTORY_TABLE}') IS NOT NULL`);
-    return `DO $${tag}$ BEGIN ${made}\n${CREATE_TABLES} END $${tag}$`;
-  }
+  if (!historyExists) return unlessMade(tag, HISTORY_TABLE, CREATE_TABLES);
   const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
   const known = head === undefined ? 'NULL' : literal(head);
   return guardStatement(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
