@@ -1,30 +1,11 @@
 import { openPatience } from '../../../src/edge/github/patience';
-import type { Clock } from '../../../src/engine/clock';
-
-/** A clock that goes on by hand. */
-function handClock() {
-  let now = 0;
-  const due = new Map<() => void, number>();
-  const clock: Clock = {
-    now: () => now,
-    after: (milliseconds, act) => {
-      due.set(act, now + milliseconds);
-      return () => due.delete(act);
-    },
-    random: () => 0,
-  };
-  const pass = (milliseconds: number) => {
-    now += milliseconds;
-    for (const [act, at] of due) if (at <= now) act();
-  };
-  return { clock, pass };
-}
+import { clockInHand } from '../../support/clock';
 
 const SECONDS = 1_000;
 const PATIENCE = 20 * SECONDS;
 
 test('what is waited for counts, and what the run does in between does not', async () => {
-  const { clock, pass } = handClock();
+  const { clock, pass } = clockInHand();
   const { signal, during } = openPatience(clock, PATIENCE);
   await during(async () => pass(12 * SECONDS));
   pass(3_600 * SECONDS);
@@ -35,7 +16,7 @@ test('what is waited for counts, and what the run does in between does not', asy
 });
 
 test('what is asked at once counts once', async () => {
-  const { clock, pass } = handClock();
+  const { clock, pass } = clockInHand();
   const { signal, during } = openPatience(clock, PATIENCE);
   let answerFirst = () => {};
   let answerSecond = () => {};
@@ -62,7 +43,7 @@ test('what is asked at once counts once', async () => {
 });
 
 test('a question that fails has been waited for too', async () => {
-  const { clock, pass } = handClock();
+  const { clock, pass } = clockInHand();
   const { signal, during } = openPatience(clock, PATIENCE);
   const failed = during(async () => {
     pass(19 * SECONDS);
