@@ -3,15 +3,15 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 3985:
+/***/ 83985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ beforehand)
 /* harmony export */ });
-/* harmony import */ var _policy_denied__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7811);
-/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4638);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _policy_denied__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77811);
+/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84638);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16105);
 
 
 
@@ -27,8 +27,8 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
     if (!denies && !promotes)
         return { rehearsal: undefined, promotion: undefined };
     const [{ rehearsePending }, { promotionOf }] = await Promise.all([
-        Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 1704)),
-        __webpack_require__.e(/* import() | promotion */ 286).then(__webpack_require__.bind(__webpack_require__, 5410)),
+        Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 71704)),
+        Promise.all(/* import() | promotion */[__webpack_require__.e(456), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 80759)),
     ]);
     const pending = preparation.pending.map(({ migration }) => migration);
     const promotion = promotes
@@ -43,7 +43,7 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
 
 /***/ }),
 
-/***/ 6317:
+/***/ 86317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -51,12 +51,12 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
 /* harmony export */   p: () => (/* binding */ runFacts)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6198);
-/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5309);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3606);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6105);
+/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16198);
+/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55309);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73606);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16105);
 
 
 
@@ -107,10 +107,10 @@ function runFacts(permit, { actor }, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6434);
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
 /* harmony import */ var _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3193);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
+/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63193);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
 
 
 
@@ -142,7 +142,7 @@ function migrationsOf(request, workspace) {
 
 /***/ }),
 
-/***/ 2570:
+/***/ 32570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -152,23 +152,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
+var clock = __webpack_require__(39443);
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/login-name.ts
-var login_name = __webpack_require__(6198);
+var login_name = __webpack_require__(16198);
 // EXTERNAL MODULE: ./src/edge/random.ts
-var random = __webpack_require__(7434);
+var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/migrations/lines.ts
-var lines = __webpack_require__(9174);
+var lines = __webpack_require__(69174);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(8499);
+var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/engine/guard.ts
-var engine_guard = __webpack_require__(4567);
+var engine_guard = __webpack_require__(54567);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
-var ledger = __webpack_require__(5309);
+var ledger = __webpack_require__(55309);
 // EXTERNAL MODULE: ./src/engine/literal.ts
-var literal = __webpack_require__(8869);
+var literal = __webpack_require__(18869);
 // EXTERNAL MODULE: ./src/engine/lock.ts
 var engine_lock = __webpack_require__(5947);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
@@ -483,7 +483,7 @@ function isTrue(reply) {
 }
 
 // EXTERNAL MODULE: ./src/engine/rollback.ts
-var rollback = __webpack_require__(7092);
+var rollback = __webpack_require__(87092);
 ;// CONCATENATED MODULE: ./src/engine/commit.ts
 
 
@@ -677,7 +677,7 @@ function unlock(keys) {
 }
 
 // EXTERNAL MODULE: ./src/engine/backend.ts
-var backend = __webpack_require__(7878);
+var backend = __webpack_require__(87878);
 ;// CONCATENATED MODULE: ./src/engine/clock.ts
 /**
  * Does something again and again, `milliseconds` after the last time has ended, until the function
@@ -1010,9 +1010,9 @@ function interruption(file, ended, reason) {
 }
 
 // EXTERNAL MODULE: ./src/engine/halt.ts
-var engine_halt = __webpack_require__(1139);
+var engine_halt = __webpack_require__(11139);
 // EXTERNAL MODULE: ./src/engine/retry.ts
-var retry = __webpack_require__(3344);
+var retry = __webpack_require__(73344);
 ;// CONCATENATED MODULE: ./src/engine/run-file.ts
 
 
@@ -1361,31 +1361,31 @@ function lostBetween(reason, left) {
 }
 
 // EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(1196);
+var lock_keys = __webpack_require__(41196);
 // EXTERNAL MODULE: ./src/policy/admit.ts
-var admit = __webpack_require__(3479);
+var admit = __webpack_require__(93479);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(5885);
+var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/target/place.ts
-var target_place = __webpack_require__(3606);
+var target_place = __webpack_require__(73606);
 // EXTERNAL MODULE: ./src/app/beforehand.ts
-var beforehand = __webpack_require__(3985);
+var beforehand = __webpack_require__(83985);
 // EXTERNAL MODULE: ./src/app/ending.ts
-var ending = __webpack_require__(9544);
+var ending = __webpack_require__(89544);
 // EXTERNAL MODULE: ./src/app/enter.ts
-var enter = __webpack_require__(6317);
+var enter = __webpack_require__(86317);
 // EXTERNAL MODULE: ./src/app/folder.ts
 var folder = __webpack_require__(7611);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(2918);
+var halt = __webpack_require__(52918);
 // EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var app_look = __webpack_require__(8460);
+var app_look = __webpack_require__(58460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
-var open_target = __webpack_require__(9873);
+var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/app/seen.ts
 var app_seen = __webpack_require__(400);
 // EXTERNAL MODULE: ./src/app/tally.ts
-var tally = __webpack_require__(6713);
+var tally = __webpack_require__(86713);
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
 /** A file that takes longer is shown as it goes, after what has ended before it. */
 const SOON = 250;
@@ -1636,24 +1636,24 @@ function lockProblem(waited, patience) {
 
 /***/ }),
 
-/***/ 5880:
+/***/ 45880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3606);
-/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3985);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9544);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73606);
+/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83985);
+/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39633);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8460);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9873);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6105);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58460);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69873);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16105);
 /* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(400);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6713);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86713);
 
 
 
@@ -1731,15 +1731,15 @@ function workOf({ pending, digest, notes }, headDigestThen) {
 
 /***/ }),
 
-/***/ 6713:
+/***/ 86713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ tally),
 /* harmony export */   l: () => (/* binding */ waits)
 /* harmony export */ });
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9544);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89544);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16105);
 /* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(400);
 
 
@@ -1800,7 +1800,7 @@ function lineOf({ version, name, path, checksum }) {
 
 /***/ }),
 
-/***/ 7878:
+/***/ 87878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1843,7 +1843,7 @@ function describe([pid, application, user, state, since]) {
 
 /***/ }),
 
-/***/ 1196:
+/***/ 41196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1877,8 +1877,8 @@ function lockKeys(historyTable, sha256Hex) {
 /* harmony export */   b: () => (/* binding */ tryLock),
 /* harmony export */   g: () => (/* binding */ waitForLock)
 /* harmony export */ });
-/* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7878);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1139);
+/* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87878);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11139);
 
 
 /** Poll this often: a random moment between the two, so that waiters do not march in step. */
@@ -1921,7 +1921,7 @@ function tryLock(keys, which) {
 
 /***/ }),
 
-/***/ 7092:
+/***/ 87092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1947,7 +1947,7 @@ async function rollback(failure, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ sql)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -1996,7 +1996,7 @@ function suggestion(stem) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 63193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2004,7 +2004,7 @@ function suggestion(stem) {
 /* harmony export */   r: () => (/* binding */ readNames)
 /* harmony export */ });
 /* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
 /**
@@ -2125,16 +2125,16 @@ function nothingIn(folder) {
 
 /***/ }),
 
-/***/ 3479:
+/***/ 93479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2343);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72048);
+/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
 
 
 

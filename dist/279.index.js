@@ -3,7 +3,7 @@ exports.id = 279;
 exports.ids = [279];
 exports.modules = {
 
-/***/ 9279:
+/***/ 29279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,16 +3,16 @@ exports.id = 286;
 exports.ids = [286];
 exports.modules = {
 
-/***/ 269:
+/***/ 30269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ githubApi),
 /* harmony export */   i: () => (/* binding */ apiOf)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
 
 
 
@@ -41,18 +41,363 @@ async function githubApi({ token, environment }, patience) {
 
 /***/ }),
 
-/***/ 5410:
+/***/ 80759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   promotionOf: () => (/* binding */ promotionOf),
-/* harmony export */   statusContext: () => (/* binding */ statusContext)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3842);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
-/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4638);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(269);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  promotionOf: () => (/* binding */ promotionOf),
+  statusContext: () => (/* binding */ statusContext)
+});
+
+// EXTERNAL MODULE: ./src/edge/github/api/statuses.ts
+var statuses = __webpack_require__(63842);
+// EXTERNAL MODULE: ./src/policy/fact.ts
+var fact = __webpack_require__(50386);
+// EXTERNAL MODULE: ./src/policy/promotion.ts + 1 modules
+var promotion = __webpack_require__(48814);
+// EXTERNAL MODULE: ./src/policy/role-rules.ts
+var role_rules = __webpack_require__(84638);
+// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
+var yaml_tree = __webpack_require__(45485);
+;// CONCATENATED MODULE: ./src/checks/workflow/attests.ts
+
+/** `actions/attest`, and its forms for provenance and bills of materials. */
+const ATTEST = /^actions\/attest(-[a-z-]+)?@/;
+const LOCAL = /^\.\/(.+?)\/?$/;
+/** Reads what a workflow or an action uses. One that cannot be read uses nothing. */
+function readAttesting(text) {
+    const reading = (0,yaml_tree/* readYaml */.gM)(text);
+    const uses = reading.ok ? usesIn(reading.tree) : [];
+    return {
+        attests: uses.some((each) => ATTEST.test(each)),
+        goesOnIn: uses.flatMap((each) => LOCAL.exec(each)?.[1] ?? []),
+    };
+}
+/** Every `uses`, wherever it stands. */
+function usesIn(tree) {
+    if (tree.kind === 'text')
+        return [];
+    if (tree.kind === 'list')
+        return tree.items.flatMap(usesIn);
+    return [...tree.entries].flatMap(([key, value]) => key === 'uses' && value.kind === 'text' ? [value.text] : usesIn(value));
+}
+
+// EXTERNAL MODULE: ./src/edge/github/api/client.ts
+var client = __webpack_require__(67579);
+;// CONCATENATED MODULE: ./src/edge/github/api/attestations.ts
+
+/** The last version of the API that gives the bundles themselves, and not only where they lie. */
+const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
+/**
+ * The attestations that the repository has of a digest, as Sigstore bundles. Nothing of them is
+ * verified here.
+ *
+ * @param digest `sha256:<hex>`.
+ * @param predicateType What they are to say.
+ */
+async function listAttestations({ octokit, repository }, digest, predicateType) {
+    return await (0,client/* ask */.k)(`the attestations of ${digest}`, 'attestations: read', async () => {
+        const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
+            ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
+            headers: WITH_BUNDLES,
+        });
+        const bundles = [];
+        for await (const { data } of pages) {
+            // The types of the pages lose what GitHub describes as optional.
+            const { attestations = [] } = data;
+            bundles.push(...attestations.map(({ bundle }) => bundle));
+        }
+        return bundles;
+    });
+}
+
+// EXTERNAL MODULE: ./src/edge/github/api/content.ts
+var content = __webpack_require__(57703);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/edge/sigstore/trust.ts
+
+
+
+/** Milliseconds, for one file. */
+const TIMEOUT = 5_000;
+/**
+ * Opens the way to the keys that sign attestations. They change several times a year, so that each
+ * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
+ * chain of signatures.
+ */
+function openTrust(patience) {
+    const asked = new Map();
+    return async (instance) => {
+        const answer = asked.get(instance) ?? patience.during(async () => await fetchRoot(instance));
+        asked.set(instance, answer);
+        return await Promise.race([answer, gaveUp(patience)]);
+    };
+}
+async function fetchRoot(instance) {
+    const tuf = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 84423));
+    const roots = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_default().join(__dirname, 'trust-roots.json'), 'utf8'));
+    const { mirror, root } = roots[instance];
+    // A cache that is there already would be somebody else's.
+    const cachePath = (0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-'));
+    const rootPath = external_node_path_default().join(cachePath, 'root.json');
+    try {
+        (0,external_node_fs_.writeFileSync)(rootPath, JSON.stringify(root));
+        const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TIMEOUT };
+        return await tuf.getTrustedRoot({ ...asking, retry: { retries: 1 } });
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(cachePath, { recursive: true, force: true });
+    }
+}
+async function gaveUp({ signal }) {
+    if (signal.aborted)
+        return undefined;
+    return await new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/edge/sigstore/verify.ts
+const IN_TOTO = 'application/vnd.in-toto+json';
+/**
+ * What each instance has to give beside the signature: Sigstore's public one an entry in its
+ * transparency log, GitHub's own a signed timestamp.
+ */
+const ASKED_OF = {
+    sigstore: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
+    github: { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 },
+};
+/** What Fulcio writes of a run into the certificate. */
+const FULCIO = '1.3.6.1.4.1.57264.1';
+const OIDS = {
+    issuer: `${FULCIO}.8`,
+    signer: `${FULCIO}.9`,
+    repository: `${FULCIO}.12`,
+    commit: `${FULCIO}.13`,
+    workflow: `${FULCIO}.18`,
+    run: `${FULCIO}.21`,
+};
+/**
+ * Verifies a Sigstore bundle: the chain of its certificate, the time of the signature, the logs, and
+ * the signature itself. Who signed is for the caller to judge.
+ *
+ * @param json The bundle, as the API gives it.
+ */
+async function verifyBundle(json, trust) {
+    const { bundleFromJSON } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040));
+    const { toSignedEntity, toTrustMaterial, Verifier } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187));
+    let bundle;
+    let entity;
+    try {
+        bundle = bundleFromJSON(json);
+        entity = toSignedEntity(bundle);
+    }
+    catch {
+        return { ok: false, why: 'it is no bundle of Sigstore' };
+    }
+    if (bundle.content.$case !== 'dsseEnvelope' || entity.key.$case !== 'certificate') {
+        return { ok: false, why: 'it is no statement that a certificate signed' };
+    }
+    const { payload, payloadType } = bundle.content.dsseEnvelope;
+    if (payloadType !== IN_TOTO)
+        return { ok: false, why: `it holds ${payloadType}` };
+    const instance = bundle.verificationMaterial.tlogEntries.length > 0 ? 'sigstore' : 'github';
+    const root = await trust(instance);
+    if (root === undefined) {
+        return { ok: false, why: `the keys of ${NAMES[instance]} could not be had` };
+    }
+    try {
+        new Verifier(toTrustMaterial(root), ASKED_OF[instance]).verify(entity);
+    }
+    catch (error) {
+        return { ok: false, why: error instanceof Error ? error.message : String(error) };
+    }
+    const { certificate } = entity.key;
+    const said = (oid) => certificate.extension(oid)?.valueObj.subs[0]?.value.toString('utf8') ?? '';
+    const signer = {
+        ...{ subject: certificate.subjectAltName ?? '', issuer: said(OIDS.issuer) },
+        ...{ signer: said(OIDS.signer), workflow: said(OIDS.workflow) },
+        ...{ repository: said(OIDS.repository), commit: said(OIDS.commit), run: said(OIDS.run) },
+    };
+    return { ok: true, statement: payload.toString('utf8'), signer };
+}
+const NAMES = { github: "GitHub's Sigstore", sigstore: 'Sigstore' };
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./src/report/evidence.ts + 1 modules
+var evidence = __webpack_require__(63027);
+;// CONCATENATED MODULE: ./src/report/read-evidence.ts
+
+
+const digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/));
+const state = dist/* nullable */.mee(dist/* object */.Ikc({ rows: dist/* number */.aig(), headDigest: digest }));
+const read_evidence_text = dist/* nullish */.cl6(dist/* string */.YjP());
+/** What is compared of an evidence file. What else it says is for people. */
+const EVIDENCE = dist/* object */.Ikc({
+    _type: dist/* literal */.euz(evidence/* STATEMENT_TYPE */.zG),
+    predicateType: dist/* literal */.euz(evidence/* PREDICATE_TYPE */.To),
+    subject: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), digest: dist/* object */.Ikc({ sha256: dist/* string */.YjP() }) })),
+    predicate: dist/* object */.Ikc({
+        version: dist/* literal */.euz(1),
+        name: dist/* string */.YjP(),
+        mode: dist/* string */.YjP(),
+        decision: dist/* string */.YjP(),
+        problems: dist/* array */.YOg(dist/* unknown */.L5J()),
+        planDigest: read_evidence_text,
+        headDigest: read_evidence_text,
+        role: read_evidence_text,
+        run: dist/* object */.Ikc({ id: read_evidence_text, attempt: read_evidence_text, actor: read_evidence_text, commit: read_evidence_text }),
+        environment: dist/* object */.Ikc({ name: read_evidence_text }),
+        confirmation: dist/* object */.Ikc({ kind: dist/* string */.YjP() }),
+        place: dist/* nullable */.mee(dist/* object */.Ikc({ host: dist/* string */.YjP(), database: dist/* string */.YjP() })),
+        command: read_evidence_text,
+        connected: dist/* boolean */.zMY(),
+        migrations: dist/* array */.YOg(dist/* object */.Ikc({ version: dist/* string */.YjP(), file: dist/* string */.YjP(), sha256: dist/* string */.YjP(), result: dist/* string */.YjP() })),
+        history: dist/* object */.Ikc({ before: state, after: state }),
+        ledger: dist/* nullable */.mee(dist/* object */.Ikc({ ordinal: dist/* number */.aig(), hash: dist/* string */.YjP(), endHash: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+        entered: read_evidence_text,
+    }),
+});
+/** Evidence, or why a text is none. Pure and total. */
+function readEvidence(json) {
+    let document;
+    try {
+        document = JSON.parse(json);
+    }
+    catch {
+        return { ok: false, why: 'it is no JSON' };
+    }
+    const parsed = dist/* safeParse */.xLC(EVIDENCE, document);
+    if (parsed.success)
+        return { ok: true, evidence: parsed.output };
+    const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
+    return {
+        ok: false,
+        why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/attested.ts
+
+/**
+ * Why a statement is not evidence that a migration of the role reached the head, in a clause;
+ * undefined where it is.
+ *
+ * @param statement The JSON that was signed.
+ */
+function whyNotReached(statement, { head, role, name }) {
+    const reading = readEvidence(statement);
+    if (!reading.ok)
+        return `it is no evidence of ours: ${reading.why}`;
+    const { subject, predicate } = reading.evidence;
+    const { mode, decision, problems, history } = predicate;
+    if (!subject.some(({ digest }) => `sha256:${digest.sha256}` === head)) {
+        return 'it is about another head';
+    }
+    if (history.after?.headDigest !== head)
+        return 'its evidence reached another head';
+    if (predicate.role !== role)
+        return `its evidence is of role ${predicate.role ?? 'none'}`;
+    if (predicate.name !== name)
+        return `its evidence is of \`${predicate.name}\``;
+    const isGreen = mode === 'migrate' && decision === 'allowed' && problems.length === 0;
+    return isGreen ? undefined : 'its evidence is of no migration that ended green';
+}
+
+;// CONCATENATED MODULE: ./src/app/attestations.ts
+
+
+
+
+
+
+
+
+/** So many files are followed from one workflow, to see whether it attests. */
+const MOST_FILES = 20;
+/**
+ * Asks for the attestations of a head, verifies them, and reads what they say. Where there are none, it
+ * looks whether the workflows that are to have reached it attest: one that does, and has not, is not
+ * believed.
+ *
+ * @param runs Those that statuses name.
+ */
+async function attestationsOf(wanted, runs, api, patience) {
+    const listed = await listAttestations(api, wanted.head, evidence/* PREDICATE_TYPE */.To);
+    // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
+    const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
+    if (!listed.ok && !isNone)
+        return (0,fact/* unknown */.L)(listed.why, 'See `rehearsed-by`.');
+    const signed = [];
+    const refused = [];
+    const trust = openTrust(patience);
+    for (const bundle of listed.ok ? listed.value : []) {
+        const verified = await verifyBundle(bundle, trust);
+        const why = verified.ok ? whyNotReached(verified.statement, wanted) : verified.why;
+        if (why !== undefined)
+            refused.push(why);
+        else if (verified.ok)
+            signed.push(verified.signer);
+    }
+    if (signed.length + refused.length > 0) {
+        return { known: true, value: { signed, refused, isExpected: true } };
+    }
+    for (const run of runs) {
+        const isExpected = await attests(run, api);
+        if (!isExpected.known)
+            return isExpected;
+        if (isExpected.value)
+            return { known: true, value: { signed, refused, isExpected: true } };
+    }
+    return { known: true, value: { signed, refused, isExpected: false } };
+}
+/** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
+async function attests({ workflow, commit }, api) {
+    const pending = [workflow];
+    const seen = new Set(pending);
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+        const file = await (0,content/* readContent */.c)(api, path, `${path} at ${commit}`, commit);
+        if (!file.ok && file.kind !== 'missing')
+            return (0,fact/* unknown */.L)(file.why, 'See `rehearsed-by`.');
+        if (!file.ok && path === workflow)
+            return (0,fact/* unknown */.L)(file.why, 'See `rehearsed-by`.');
+        const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
+        const { attests: does, goesOnIn } = readAttesting(text);
+        if (does)
+            return { known: true, value: true };
+        for (const next of goesOnIn.flatMap(filesOf)) {
+            if (seen.has(next) || seen.size >= MOST_FILES)
+                continue;
+            seen.add(next);
+            pending.push(next);
+        }
+    }
+    return { known: true, value: false };
+}
+/** A called workflow is a file, an action a folder. */
+function filesOf(path) {
+    return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+}
+
+// EXTERNAL MODULE: ./src/app/github-api.ts
+var github_api = __webpack_require__(30269);
+;// CONCATENATED MODULE: ./src/app/promotion.ts
+
+
 
 
 
@@ -69,41 +414,55 @@ function statusContext({ name }, role) {
  */
 async function promotionOf(permit, head, patience) {
     const { request, governance, role } = permit;
-    const rules = (0,_policy_role_rules__WEBPACK_IMPORTED_MODULE_1__/* .roleRules */ .u)(governance.policies, role);
+    const rules = (0,role_rules/* roleRules */.u)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
     const [on] = roles;
     if (on === undefined)
         return undefined;
     const context = statusContext(request, on);
-    const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '' } = request.environment;
+    const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: serverUrl = '', } = request.environment;
     const commit = governance.proof.known
         ? governance.proof.value.commit
         : (request.environment['GITHUB_SHA'] ?? '');
     if (roles.some((other) => other !== on)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('The policies name different roles.', 'Let both name the same.');
+        return (0,fact/* unknown */.L)('The policies name different roles.', 'Let both name the same.');
     }
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request, patience);
+    const api = await (0,github_api/* githubApi */.M)(request, patience);
     if (!api.known)
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`It was not asked: ${api.what}`, api.next);
-    const found = await (0,_edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__/* .findPublished */ .e)(api.value, commit, context, head);
+        return (0,fact/* unknown */.L)(`It was not asked: ${api.what}`, api.next);
+    const found = await (0,statuses/* findPublished */.e)(api.value, commit, context, head);
     if (!found.ok)
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(found.why, 'What cannot be seen is not promoted.');
-    return { known: true, value: { head, context, published: found.value, runId, repository } };
+        return (0,fact/* unknown */.L)(found.why, 'What cannot be seen is not promoted.');
+    const runs = found.value.flatMap((each) => (0,promotion/* isGreen */.gf)(each, head) && each.run.known ? [each.run.value] : []);
+    const wanted = { head, role: on, name: request.name };
+    const attestations = runs.length === 0
+        ? promotion/* ATTESTATIONS_NOT_ASKED */.pz
+        : await attestationsOf(wanted, runs, api.value, patience);
+    const value = {
+        head,
+        context,
+        published: found.value,
+        attestations,
+        runId,
+        repository,
+        serverUrl,
+    };
+    return { known: true, value };
 }
 
 
 /***/ }),
 
-/***/ 7551:
+/***/ 77551:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishHead: () => (/* binding */ publishHead)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3842);
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8850);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(269);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410);
+/* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63842);
+/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88850);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30269);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80759);
 
 
 
@@ -149,7 +508,92 @@ function unpublished(what, next) {
 
 /***/ }),
 
-/***/ 7579:
+/***/ 45485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   n4: () => (/* binding */ wordsAt)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Aliases that lead to themselves, and files nested without end, stop here. */
+const DEEPEST = 60;
+/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
+function readYaml(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const [first = error.message] = error.message.split('\n');
+        return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
+    }
+    const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    function tree(node, depth) {
+        if (depth > DEEPEST)
+            return textNode('', 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return tree(node.resolve(document), depth + 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            const items = node.items.map((item) => tree(item, depth + 1));
+            return { kind: 'list', items, line: lineAt(node) };
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? key.value : key), tree(value, depth + 1)]);
+            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+        }
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+    }
+    return { ok: true, tree: tree(document.contents, 0) };
+}
+function scalar({ value, source, type }, line) {
+    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    if (type === 'BLOCK_LITERAL')
+        return textNode(written, line, (at) => line + at);
+    // Folded lines became one: the first is the nearest that can be said.
+    return type === 'BLOCK_FOLDED'
+        ? textNode(written, line, () => line + 1)
+        : textNode(written, line);
+}
+function textNode(text, line, lineOf = (_) => line) {
+    return { kind: 'text', text, line, lineOf };
+}
+/** The value under a key of a map; undefined elsewhere. */
+function at(tree, ...keys) {
+    let current = tree;
+    for (const key of keys)
+        current = current?.kind === 'map' ? current.entries.get(key) : undefined;
+    return current;
+}
+/** The text under a key, where it is one. */
+function textAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    return found?.kind === 'text' ? found : undefined;
+}
+/** The texts of a map, by key. */
+function textsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind !== 'map')
+        return new Map();
+    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
+}
+/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+function wordsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind === 'text')
+        return found.text === '' ? [] : [found.text];
+    if (found?.kind === 'map')
+        return [...found.entries.keys()];
+    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 67579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,8 +610,8 @@ async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
@@ -239,16 +683,52 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 3842:
+/***/ 57703:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRoot),
+/* harmony export */   c: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+
+const PERMISSION = 'contents: read';
+/**
+ * Reads a file of the repository.
+ *
+ * @param what What it is, for the sentence where it cannot be read.
+ * @param ref A commit; the default branch without one.
+ * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ */
+async function readContent({ octokit, repository }, path, what, ref) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(what, PERMISSION, async () => {
+        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(asked);
+        return !Array.isArray(data) && data.type === 'file' && 'content' in data
+            ? Buffer.from(data.content, 'base64')
+            : undefined;
+    });
+}
+/** Sees whether the root of the default branch can be read at all. */
+async function readRoot({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the root of the default branch', PERMISSION, async () => {
+        await octokit.rest.repos.getContent({ ...repository, path: '' });
+    });
+}
+
+
+/***/ }),
+
+/***/ 63842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus),
 /* harmony export */   e: () => (/* binding */ findPublished)
 /* harmony export */ });
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
-/* harmony import */ var _policy_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1767);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7579);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
+/* harmony import */ var _policy_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48814);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67579);
 
 
 
@@ -324,7 +804,7 @@ async function newestOf(api, commit, context, head) {
         value: {
             ...{ commit, state, head: said, creator: creator?.login ?? 'nobody' },
             isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-            run: isWanted ? await namedRun(api, url) : _policy_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X,
+            run: isWanted ? await namedRun(api, url) : _policy_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
         },
     };
 }
@@ -357,7 +837,7 @@ async function namedRun(api, url) {
 
 /***/ }),
 
-/***/ 4638:
+/***/ 84638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -366,6 +846,149 @@ async function namedRun(api, url) {
 /** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
 function roleRules(policies, role) {
     return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
+}
+
+
+/***/ }),
+
+/***/ 63027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  To: () => (/* binding */ PREDICATE_TYPE),
+  zG: () => (/* binding */ STATEMENT_TYPE),
+  X1: () => (/* binding */ evidenceOf)
+});
+
+// EXTERNAL MODULE: ./src/policy/confirmation.ts
+var policy_confirmation = __webpack_require__(59145);
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __webpack_require__(18010);
+;// CONCATENATED MODULE: ./src/report/tool.ts
+/** This action, as its evidence names it. A test holds the version to package.json's. */
+const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+
+;// CONCATENATED MODULE: ./src/report/evidence.ts
+
+
+
+/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+function evidenceOf(report, run) {
+    return {
+        _type: STATEMENT_TYPE,
+        subject: subjectsOf(report, run),
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(report, run),
+    };
+}
+/** What was pending and what was reached; of a run that never connected, the files of the folder. */
+function subjectsOf({ work }, { folderDigest }) {
+    const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
+    const known = [
+        ...subject('plan-digest', work.planDigest),
+        ...subject('head-digest', work.headDigest),
+    ];
+    return known.length > 0 ? known : subject('folder-digest', folderDigest);
+}
+function predicateOf(report, run) {
+    const { governance, work, seen, block } = report;
+    return {
+        version: 1,
+        name: run.name,
+        mode: report.mode,
+        decision: report.decision,
+        reason: report.reason,
+        block: block === undefined ? null : { what: block.what, next: block.next },
+        problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
+        run: {
+            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
+            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
+            ...{
+                actor: run.actor,
+                triggeringActor: run.triggeringActor,
+                ref: run.ref,
+                commit: run.commit,
+                workflow: run.workflow,
+            },
+        },
+        environment: environmentOf(governance),
+        approvals: approvalsOf(governance),
+        planDigest: work.planDigest ?? null,
+        headDigest: work.headDigest ?? null,
+        role: report.role ?? null,
+        authority: report.authority ?? null,
+        confirmation: confirmedBy(run.confirmation),
+        findings: report.findings.map(({ code, level }) => ({ code, level })),
+        policies: policiesOf(report),
+        target: report.target ?? null,
+        place: run.place ?? null,
+        command: run.command ?? null,
+        connected: seen !== undefined,
+        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
+            const durationMs = duration === undefined ? null : Math.round(duration);
+            return { version, name, file, sha256: checksum, durationMs, result: status };
+        }),
+        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        ledger: seen?.ledger ?? null,
+        // Names the run in the ledger and in the history.
+        entered: seen?.runId ?? null,
+        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        tool: { ...TOOL, node: run.node },
+    };
+}
+/**
+ * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
+ * proven is not among it.
+ */
+function environmentOf({ proof, protection }) {
+    if (!proof.known)
+        return { name: null, provenBy: null, why: proof.what, protection: null };
+    const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
+    const claims = { commit, workflow, ref, runId, attempt, actor };
+    const provenBy = { kind: 'oidc', issuer, claims };
+    return { name: environment ?? null, provenBy, why: null, protection };
+}
+function approvalsOf({ proof, reviews }) {
+    if (!reviews.known || !proof.known) {
+        return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
+    }
+    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    return {
+        known: true,
+        // GitHub keeps them for a run, and not for an attempt.
+        why: 'They are of the run: one of an earlier attempt may be among them.',
+        given: reviews.value.all.map((review) => {
+            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
+            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
+            return { ...review, counts: isOne, why };
+        }),
+    };
+}
+function confirmedBy(declared) {
+    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const places = [
+        declared.input === undefined ? [] : ['input'],
+        declared.variable === undefined ? [] : ['variable'],
+    ].flat();
+    const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
+    return { kind: confirmation.kind, digest, given: places };
+}
+function policiesOf({ governance, policy }) {
+    return governance.policies.map((reading) => {
+        if (!reading.ok)
+            return { source: null, digest: null, rules: [], why: reading.what };
+        const { source, digest } = reading.policy;
+        const rules = policy
+            .filter((each) => each.source === source)
+            .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
+        return { source, digest, rules, why: null };
+    });
 }
 
 

@@ -3,156 +3,19 @@ exports.id = 388;
 exports.ids = [388];
 exports.modules = {
 
-/***/ 2122:
+/***/ 63906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  emptyEvidence: () => (/* binding */ emptyEvidence),
-  writeEvidence: () => (/* binding */ writeEvidence)
-});
-
-// EXTERNAL MODULE: ./src/edge/files.ts
-var files = __webpack_require__(6434);
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
-var digest = __webpack_require__(1981);
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __webpack_require__(9145);
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
-var approvals = __webpack_require__(8010);
-;// CONCATENATED MODULE: ./src/report/tool.ts
-/** This action, as its evidence names it. A test holds the version to package.json's. */
-const TOOL = { name: 'governed-migrations', version: '0.1.0' };
-
-;// CONCATENATED MODULE: ./src/report/evidence.ts
-
-
-
-/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
-const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
-function evidenceOf(report, run) {
-    return {
-        _type: STATEMENT_TYPE,
-        subject: subjectsOf(report, run),
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(report, run),
-    };
-}
-/** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }, { folderDigest }) {
-    const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
-    const known = [
-        ...subject('plan-digest', work.planDigest),
-        ...subject('head-digest', work.headDigest),
-    ];
-    return known.length > 0 ? known : subject('folder-digest', folderDigest);
-}
-function predicateOf(report, run) {
-    const { governance, work, seen, block } = report;
-    return {
-        version: 1,
-        name: run.name,
-        mode: report.mode,
-        decision: report.decision,
-        reason: report.reason,
-        block: block === undefined ? null : { what: block.what, next: block.next },
-        problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
-        run: {
-            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
-            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
-            ...{
-                actor: run.actor,
-                triggeringActor: run.triggeringActor,
-                ref: run.ref,
-                commit: run.commit,
-                workflow: run.workflow,
-            },
-        },
-        environment: environmentOf(governance),
-        approvals: approvalsOf(governance),
-        planDigest: work.planDigest ?? null,
-        headDigest: work.headDigest ?? null,
-        role: report.role ?? null,
-        authority: report.authority ?? null,
-        confirmation: confirmedBy(run.confirmation),
-        findings: report.findings.map(({ code, level }) => ({ code, level })),
-        policies: policiesOf(report),
-        target: report.target ?? null,
-        place: run.place ?? null,
-        command: run.command ?? null,
-        connected: seen !== undefined,
-        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
-            const durationMs = duration === undefined ? null : Math.round(duration);
-            return { version, name, file, sha256: checksum, durationMs, result: status };
-        }),
-        history: { before: seen?.before ?? null, after: seen?.after ?? null },
-        ledger: seen?.ledger ?? null,
-        // Names the run in the ledger and in the history.
-        entered: seen?.runId ?? null,
-        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
-        tool: { ...TOOL, node: run.node },
-    };
-}
-/**
- * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
- * proven is not among it.
- */
-function environmentOf({ proof, protection }) {
-    if (!proof.known)
-        return { name: null, provenBy: null, why: proof.what, protection: null };
-    const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
-    const claims = { commit, workflow, ref, runId, attempt, actor };
-    const provenBy = { kind: 'oidc', issuer, claims };
-    return { name: environment ?? null, provenBy, why: null, protection };
-}
-function approvalsOf({ proof, reviews }) {
-    if (!reviews.known || !proof.known) {
-        return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
-    }
-    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
-    const counts = new Set(counting.map((user) => user.toLowerCase()));
-    return {
-        known: true,
-        // GitHub keeps them for a run, and not for an attempt.
-        why: 'They are of the run: one of an earlier attempt may be among them.',
-        given: reviews.value.all.map((review) => {
-            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
-            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
-            return { ...review, counts: isOne, why };
-        }),
-    };
-}
-function confirmedBy(declared) {
-    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
-    const places = [
-        declared.input === undefined ? [] : ['input'],
-        declared.variable === undefined ? [] : ['variable'],
-    ].flat();
-    const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
-    return { kind: confirmation.kind, digest, given: places };
-}
-function policiesOf({ governance, policy }) {
-    return governance.policies.map((reading) => {
-        if (!reading.ok)
-            return { source: null, digest: null, rules: [], why: reading.what };
-        const { source, digest } = reading.policy;
-        const rules = policy
-            .filter((each) => each.source === source)
-            .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
-        return { source, digest, rules, why: null };
-    });
-}
-
-// EXTERNAL MODULE: ./src/target/place.ts
-var place = __webpack_require__(3606);
-// EXTERNAL MODULE: ./src/app/folder.ts
-var folder = __webpack_require__(7611);
-;// CONCATENATED MODULE: ./src/app/evidence.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   emptyEvidence: () => (/* binding */ emptyEvidence),
+/* harmony export */   writeEvidence: () => (/* binding */ writeEvidence)
+/* harmony export */ });
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
+/* harmony import */ var _report_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63027);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7611);
 
 
 
@@ -164,7 +27,7 @@ var folder = __webpack_require__(7611);
  * of an earlier run is gone then: it must not be taken for this one's.
  */
 function emptyEvidence(file, { workspace }) {
-    return (0,files/* writeInside */.Mt)(workspace, file, '') ?? (0,files/* writeInside */.Mt)(workspace, predicateFile(file), '');
+    return (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, file, '') ?? (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, predicateFile(file), '');
 }
 /**
  * Writes the evidence of a run, and beside it the predicate alone, which is what `actions/attest`
@@ -173,16 +36,16 @@ function emptyEvidence(file, { workspace }) {
  * @returns What is wrong where it cannot be written.
  */
 async function writeEvidence(report, file, order) {
-    const statement = evidenceOf(report, await runFacts(report, order));
-    const text = (value) => `${JSON.stringify(value, evidence_hidden(order.hide), 2)}\n`;
+    const statement = (0,_report_evidence__WEBPACK_IMPORTED_MODULE_2__/* .evidenceOf */ .X1)(report, await runFacts(report, order));
+    const text = (value) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
     const { workspace } = order.context;
-    return ((0,files/* writeInside */.Mt)(workspace, file, text(statement)) ??
-        (0,files/* writeInside */.Mt)(workspace, predicateFile(file), text(statement.predicate)));
+    return ((0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, file, text(statement)) ??
+        (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, predicateFile(file), text(statement.predicate)));
 }
 function predicateFile(file) {
     return `${file.replace(/\.json$/, '')}.predicate.json`;
 }
-function evidence_hidden(hide) {
+function hidden(hide) {
     return (_, value) => (typeof value === 'string' ? hide(value) : value);
 }
 async function runFacts({ seen }, { request, context, startedAt }) {
@@ -201,7 +64,7 @@ async function runFacts({ seen }, { request, context, startedAt }) {
         commit: environment['GITHUB_SHA'],
         workflow: environment['GITHUB_WORKFLOW_REF'] ?? environment['GITHUB_WORKFLOW'],
         confirmation,
-        place: target?.ok === true ? (0,place/* placeOf */.$)(target.target) : undefined,
+        place: target?.ok === true ? (0,_target_place__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(target.target) : undefined,
         command,
         folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
         node: process.version,
@@ -210,11 +73,11 @@ async function runFacts({ seen }, { request, context, startedAt }) {
 /** Of all the files of the folder, in order; that of no file where they cannot be read. */
 async function folderDigest(request, workspace) {
     try {
-        const files = (0,folder/* migrationsOf */.T)(request, workspace);
-        return (0,digest/* planDigest */.Gb)(files.ok ? await files.value() : [], hash/* sha256Hex */.f);
+        const files = (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, workspace);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
     catch {
-        return (0,digest/* planDigest */.Gb)([], hash/* sha256Hex */.f);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)([], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
 }
 
@@ -227,10 +90,10 @@ async function folderDigest(request, workspace) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6434);
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
 /* harmony import */ var _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3193);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
+/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63193);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
 
 
 
@@ -262,7 +125,7 @@ function migrationsOf(request, workspace) {
 
 /***/ }),
 
-/***/ 6434:
+/***/ 96434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -272,13 +135,13 @@ function migrationsOf(request, workspace) {
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
 /* unused harmony export readText */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
-/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1914);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31914);
 
 
 
@@ -466,7 +329,7 @@ function relative(workspace, absolute) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ sha256Hex)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
@@ -477,7 +340,7 @@ function sha256Hex(content) {
 
 /***/ }),
 
-/***/ 6195:
+/***/ 86195:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -529,13 +392,13 @@ function decodes(bytes) {
 
 /***/ }),
 
-/***/ 1914:
+/***/ 31914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ turnsAfter)
 /* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
 /**
  * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
@@ -558,7 +421,7 @@ function turnsAfter(stretch) {
 
 /***/ }),
 
-/***/ 1981:
+/***/ 21981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -617,7 +480,7 @@ function headDigest(history, sha256Hex) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ sql)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -681,7 +544,7 @@ function resultOf(problems, value) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 63193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -689,7 +552,7 @@ function resultOf(problems, value) {
 /* harmony export */   r: () => (/* binding */ readNames)
 /* harmony export */ });
 /* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
 /**
@@ -810,7 +673,7 @@ function nothingIn(folder) {
 
 /***/ }),
 
-/***/ 233:
+/***/ 90233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -857,14 +720,157 @@ function compareDigits(left, right) {
 
 /***/ }),
 
-/***/ 3606:
+/***/ 63027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  To: () => (/* binding */ PREDICATE_TYPE),
+  zG: () => (/* binding */ STATEMENT_TYPE),
+  X1: () => (/* binding */ evidenceOf)
+});
+
+// EXTERNAL MODULE: ./src/policy/confirmation.ts
+var policy_confirmation = __webpack_require__(59145);
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __webpack_require__(18010);
+;// CONCATENATED MODULE: ./src/report/tool.ts
+/** This action, as its evidence names it. A test holds the version to package.json's. */
+const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+
+;// CONCATENATED MODULE: ./src/report/evidence.ts
+
+
+
+/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+function evidenceOf(report, run) {
+    return {
+        _type: STATEMENT_TYPE,
+        subject: subjectsOf(report, run),
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(report, run),
+    };
+}
+/** What was pending and what was reached; of a run that never connected, the files of the folder. */
+function subjectsOf({ work }, { folderDigest }) {
+    const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
+    const known = [
+        ...subject('plan-digest', work.planDigest),
+        ...subject('head-digest', work.headDigest),
+    ];
+    return known.length > 0 ? known : subject('folder-digest', folderDigest);
+}
+function predicateOf(report, run) {
+    const { governance, work, seen, block } = report;
+    return {
+        version: 1,
+        name: run.name,
+        mode: report.mode,
+        decision: report.decision,
+        reason: report.reason,
+        block: block === undefined ? null : { what: block.what, next: block.next },
+        problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
+        run: {
+            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
+            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
+            ...{
+                actor: run.actor,
+                triggeringActor: run.triggeringActor,
+                ref: run.ref,
+                commit: run.commit,
+                workflow: run.workflow,
+            },
+        },
+        environment: environmentOf(governance),
+        approvals: approvalsOf(governance),
+        planDigest: work.planDigest ?? null,
+        headDigest: work.headDigest ?? null,
+        role: report.role ?? null,
+        authority: report.authority ?? null,
+        confirmation: confirmedBy(run.confirmation),
+        findings: report.findings.map(({ code, level }) => ({ code, level })),
+        policies: policiesOf(report),
+        target: report.target ?? null,
+        place: run.place ?? null,
+        command: run.command ?? null,
+        connected: seen !== undefined,
+        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
+            const durationMs = duration === undefined ? null : Math.round(duration);
+            return { version, name, file, sha256: checksum, durationMs, result: status };
+        }),
+        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        ledger: seen?.ledger ?? null,
+        // Names the run in the ledger and in the history.
+        entered: seen?.runId ?? null,
+        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        tool: { ...TOOL, node: run.node },
+    };
+}
+/**
+ * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
+ * proven is not among it.
+ */
+function environmentOf({ proof, protection }) {
+    if (!proof.known)
+        return { name: null, provenBy: null, why: proof.what, protection: null };
+    const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
+    const claims = { commit, workflow, ref, runId, attempt, actor };
+    const provenBy = { kind: 'oidc', issuer, claims };
+    return { name: environment ?? null, provenBy, why: null, protection };
+}
+function approvalsOf({ proof, reviews }) {
+    if (!reviews.known || !proof.known) {
+        return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
+    }
+    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    return {
+        known: true,
+        // GitHub keeps them for a run, and not for an attempt.
+        why: 'They are of the run: one of an earlier attempt may be among them.',
+        given: reviews.value.all.map((review) => {
+            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
+            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
+            return { ...review, counts: isOne, why };
+        }),
+    };
+}
+function confirmedBy(declared) {
+    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const places = [
+        declared.input === undefined ? [] : ['input'],
+        declared.variable === undefined ? [] : ['variable'],
+    ].flat();
+    const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
+    return { kind: confirmation.kind, digest, given: places };
+}
+function policiesOf({ governance, policy }) {
+    return governance.policies.map((reading) => {
+        if (!reading.ok)
+            return { source: null, digest: null, rules: [], why: reading.what };
+        const { source, digest } = reading.policy;
+        const rules = policy
+            .filter((each) => each.source === source)
+            .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
+        return { source, digest, rules, why: null };
+    });
+}
+
+
+/***/ }),
+
+/***/ 73606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf)
 /* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65645);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70984);
 
 
 /** The place of a target. Pooled and direct hosts are two doors of one server. */

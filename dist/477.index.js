@@ -3,16 +3,16 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
-/***/ 269:
+/***/ 30269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ githubApi),
 /* harmony export */   i: () => (/* binding */ apiOf)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
 
 
 
@@ -41,7 +41,7 @@ async function githubApi({ token, environment }, patience) {
 
 /***/ }),
 
-/***/ 1662:
+/***/ 67995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,14 +51,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checks/deniable.ts
-var deniable = __webpack_require__(3851);
+var deniable = __webpack_require__(13851);
 // EXTERNAL MODULE: ./src/edge/github/api/environment.ts
-var environment = __webpack_require__(7303);
-// EXTERNAL MODULE: ./src/edge/github/api/client.ts
-var client = __webpack_require__(7579);
+var environment = __webpack_require__(57303);
+// EXTERNAL MODULE: ./src/edge/github/api/content.ts
+var content = __webpack_require__(57703);
 ;// CONCATENATED MODULE: ./src/edge/github/api/policy.ts
 
-const PERMISSION = 'contents: read';
 /** Where a policy is looked for on the default branch, whatever an input says. */
 const POLICY_PATH = '.github/migration-policy.yml';
 /**
@@ -67,28 +66,22 @@ const POLICY_PATH = '.github/migration-policy.yml';
  *
  * @returns Its bytes; undefined where the branch has none.
  */
-async function readDefaultPolicy({ octokit, repository, }) {
+async function readDefaultPolicy(api) {
     const what = `${POLICY_PATH} of the default branch`;
-    const file = await (0,client/* ask */.k)(what, PERMISSION, async () => {
-        const asked = { ...repository, path: POLICY_PATH };
-        const { data } = await octokit.rest.repos.getContent(asked);
-        return !Array.isArray(data) && data.type === 'file' && 'content' in data
-            ? Buffer.from(data.content, 'base64')
-            : undefined;
-    });
+    const file = await (0,content/* readContent */.c)(api, POLICY_PATH, what);
     if (file.ok) {
-        if (file.value !== undefined)
-            return { ok: true, value: file.value };
-        return { ok: false, kind: 'missing', why: `${what} is no file.` };
+        return file.value === undefined
+            ? { ok: false, kind: 'missing', why: `${what} is no file.` }
+            : file;
     }
     if (file.kind !== 'missing')
         return file;
-    const root = await (0,client/* ask */.k)('the root of the default branch', PERMISSION, async () => {
-        await octokit.rest.repos.getContent({ ...repository, path: '' });
-    });
+    const root = await (0,content/* readRoot */.X)(api);
     return root.ok ? { ok: true, value: undefined } : root;
 }
 
+// EXTERNAL MODULE: ./src/edge/github/api/client.ts
+var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/reviews.ts
 
 /**
@@ -175,28 +168,11 @@ async function pullRequestAuthors({ octokit, repository }, { commit }) {
 }
 
 // EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __webpack_require__(386);
-;// CONCATENATED MODULE: ./src/policy/issuers.ts
-/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
-const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
-const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
-/**
- * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
- * or the server's own (GitHub Enterprise Server). No input names one.
- *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
- */
-function isTrustedIssuer(issuer, serverUrl) {
-    if (GITHUB.test(issuer))
-        return true;
-    const [, subdomain] = GHE.exec(serverUrl) ?? [];
-    if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
-        return true;
-    return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
-}
-
+var fact = __webpack_require__(50386);
+// EXTERNAL MODULE: ./src/policy/issuers.ts
+var issuers = __webpack_require__(96698);
 // EXTERNAL MODULE: ./src/edge/github/patience.ts
-var github_patience = __webpack_require__(8470);
+var github_patience = __webpack_require__(48470);
 ;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
 
 /**
@@ -204,7 +180,7 @@ var github_patience = __webpack_require__(8470);
  * fails. It follows no redirection: a token goes where it was meant to go.
  */
 async function openFetch(patience) {
-    const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 4844, 23));
+    const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
     const client = new HttpClient('governed-migrations', [], {
         allowRetries: true,
         maxRetries: 2,
@@ -272,7 +248,7 @@ async function proveRun(environment, patience, mask) {
     return await verified(token, environment, server, fetchJson);
 }
 async function verified(token, environment, server, fetchJson) {
-    const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 2839));
+    const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 92839));
     const refused = (why) => (0,fact/* unknown */.L)(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
     let issuer;
     try {
@@ -281,7 +257,7 @@ async function verified(token, environment, server, fetchJson) {
     catch {
         return refused('it is no token');
     }
-    if (!isTrustedIssuer(issuer, server)) {
+    if (!(0,issuers/* isTrustedIssuer */.V)(issuer, server)) {
         return refused("its issuer is neither GitHub nor this server's own");
     }
     const keys = await keysOf(issuer, fetchJson);
@@ -377,15 +353,15 @@ var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __webpack_require__(7127);
 // EXTERNAL MODULE: ./src/policy/governance.ts
-var governance = __webpack_require__(9460);
+var governance = __webpack_require__(69460);
 // EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(6648);
+var policy_file = __webpack_require__(56648);
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(7956);
+var policy_role = __webpack_require__(37956);
 // EXTERNAL MODULE: ./src/policy/role-rules.ts
-var role_rules = __webpack_require__(4638);
+var role_rules = __webpack_require__(84638);
 // EXTERNAL MODULE: ./src/app/github-api.ts
-var github_api = __webpack_require__(269);
+var github_api = __webpack_require__(30269);
 ;// CONCATENATED MODULE: ./src/app/policies.ts
 
 
@@ -491,14 +467,14 @@ async function policies_reviewsOf(proof, api) {
 
 /***/ }),
 
-/***/ 3851:
+/***/ 13851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ DENIABLE)
 /* harmony export */ });
-/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
-/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
+/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
 
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
@@ -550,7 +526,7 @@ const stopsWrites = (mode) => strength(mode) >= strength('ShareLock');
 
 /***/ }),
 
-/***/ 1292:
+/***/ 31292:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -953,7 +929,7 @@ const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
 
 /***/ }),
 
-/***/ 7579:
+/***/ 67579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -970,8 +946,8 @@ async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
@@ -1043,13 +1019,49 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 7303:
+/***/ 57703:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRoot),
+/* harmony export */   c: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+
+const PERMISSION = 'contents: read';
+/**
+ * Reads a file of the repository.
+ *
+ * @param what What it is, for the sentence where it cannot be read.
+ * @param ref A commit; the default branch without one.
+ * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ */
+async function readContent({ octokit, repository }, path, what, ref) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(what, PERMISSION, async () => {
+        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(asked);
+        return !Array.isArray(data) && data.type === 'file' && 'content' in data
+            ? Buffer.from(data.content, 'base64')
+            : undefined;
+    });
+}
+/** Sees whether the root of the default branch can be read at all. */
+async function readRoot({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the root of the default branch', PERMISSION, async () => {
+        await octokit.rest.repos.getContent({ ...repository, path: '' });
+    });
+}
+
+
+/***/ }),
+
+/***/ 57303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ askEnvironment)
 /* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 /** What GitHub says of an environment: how it is protected, or that it does not exist. */
@@ -1129,7 +1141,7 @@ function protectionOf(environment, branches) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ sha256Hex)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
@@ -1140,7 +1152,7 @@ function sha256Hex(content) {
 
 /***/ }),
 
-/***/ 6648:
+/***/ 56648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1150,16 +1162,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(7785);
+var leven = __webpack_require__(47785);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __webpack_require__(3891);
+var near_miss = __webpack_require__(23891);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
 /** A list of texts, at least one, of this form: by default none that is empty. */
@@ -1208,7 +1220,7 @@ function policySchema(codes) {
 }
 
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(7956);
+var policy_role = __webpack_require__(37956);
 ;// CONCATENATED MODULE: ./src/policy/policy-file.ts
 
 
@@ -1368,7 +1380,7 @@ function lineOf(document, lines, path) {
 
 /***/ }),
 
-/***/ 4638:
+/***/ 84638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

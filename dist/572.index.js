@@ -3,22 +3,22 @@ exports.id = 572;
 exports.ids = [572];
 exports.modules = {
 
-/***/ 1704:
+/***/ 71704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rehearsePending: () => (/* binding */ rehearsePending)
 /* harmony export */ });
-/* harmony import */ var _checks_rehearsal_permit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7930);
-/* harmony import */ var _checks_rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
-/* harmony import */ var _checks_rule__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83);
-/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6434);
-/* harmony import */ var _migrations_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8890);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(386);
-/* harmony import */ var _rehearsal_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9218);
-/* harmony import */ var _rehearse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9099);
+/* harmony import */ var _checks_rehearsal_permit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67930);
+/* harmony import */ var _checks_rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
+/* harmony import */ var _checks_rule__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80083);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39443);
+/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96434);
+/* harmony import */ var _migrations_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48890);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50386);
+/* harmony import */ var _rehearsal_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69218);
+/* harmony import */ var _rehearse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39099);
 
 
 

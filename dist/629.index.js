@@ -3,7 +3,7 @@ exports.id = 629;
 exports.ids = [629];
 exports.modules = {
 
-/***/ 9633:
+/***/ 39633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/edge/random.ts
-var random = __webpack_require__(7434);
+var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/edge/git/git.ts
-var git = __webpack_require__(1398);
+var git = __webpack_require__(71398);
 ;// CONCATENATED MODULE: ./src/edge/git/clean-tree.ts
 
 
@@ -66,7 +66,7 @@ async function cleanTree(workspace) {
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
-var digest = __webpack_require__(1981);
+var digest = __webpack_require__(21981);
 ;// CONCATENATED MODULE: ./src/app/command-plan.ts
 
 
@@ -83,7 +83,7 @@ async function commandPlan({ workingDirectory }, command, workspace) {
 
 /***/ }),
 
-/***/ 2918:
+/***/ 52918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,7 +122,7 @@ function listenForCancellation() {
 }
 
 // EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
+var clock = __webpack_require__(39443);
 ;// CONCATENATED MODULE: ./src/app/halt.ts
 
 
@@ -211,7 +211,7 @@ function outOfTime(milliseconds) {
 
 /***/ }),
 
-/***/ 8460:
+/***/ 58460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -224,7 +224,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
 // EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(390);
+var engine_history = __webpack_require__(50390);
 ;// CONCATENATED MODULE: ./src/policy/advise/about-server.ts
 /**
  * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
@@ -283,11 +283,11 @@ function stampCopied({ server, stampedElsewhere }) {
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/turn.ts
-var edge_turn = __webpack_require__(1914);
+var edge_turn = __webpack_require__(31914);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
-var wasm = __webpack_require__(2957);
+var wasm = __webpack_require__(62957);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
-var digest = __webpack_require__(1981);
+var digest = __webpack_require__(21981);
 ;// CONCATENATED MODULE: ./src/migrations/drift.ts
 /** An applied file that is not what was applied (`edited-migration`). */
 function editedProblem(migration, row, sha256Hex) {
@@ -358,13 +358,13 @@ function drift_short(checksum) {
 }
 
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(5316);
+var inspect = __webpack_require__(25316);
 // EXTERNAL MODULE: ./src/migrations/migration.ts
 var migrations_migration = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
-var parse = __webpack_require__(8890);
+var parse = __webpack_require__(48890);
 // EXTERNAL MODULE: ./src/migrations/version.ts
-var migrations_version = __webpack_require__(233);
+var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/migrations/plan.ts
 
 
@@ -599,17 +599,17 @@ const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 
 /***/ }),
 
-/***/ 9873:
+/***/ 69873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ withSession),
 /* harmony export */   x: () => (/* binding */ sessionOptions)
 /* harmony export */ });
-/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
-/* harmony import */ var _engine_halt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1139);
-/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79071);
+/* harmony import */ var _engine_halt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11139);
+/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70984);
 /* harmony import */ var _with_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3775);
 
 
@@ -660,14 +660,14 @@ async function openedOrFailed(opening, bringing) {
 
 /***/ }),
 
-/***/ 6105:
+/***/ 16105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1981);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21981);
 
 
 /**
@@ -701,10 +701,10 @@ function reached(rows, applied) {
 /* harmony export */   D: () => (/* binding */ seenBy)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3606);
+/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50390);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
 
 
 
@@ -760,14 +760,14 @@ async function withServer(permit, use) {
         throw new Error('a permit without a target opens nothing');
     if (target.kind === 'server')
         return await use(target);
-    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 9279));
+    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 29279));
     return await withEmbedded(permit, use);
 }
 
 
 /***/ }),
 
-/***/ 6434:
+/***/ 96434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -777,13 +777,13 @@ async function withServer(permit, use) {
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
 /* unused harmony export readText */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
-/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1914);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31914);
 
 
 
@@ -965,14 +965,14 @@ function relative(workspace, absolute) {
 
 /***/ }),
 
-/***/ 1398:
+/***/ 71398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   q: () => (/* binding */ gitText)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 
 /** More than this is no answer that a check could use. */
@@ -1041,7 +1041,7 @@ async function gitText(folder, args) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ sha256Hex)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
@@ -1052,13 +1052,13 @@ function sha256Hex(content) {
 
 /***/ }),
 
-/***/ 6198:
+/***/ 16198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ loginName)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The name of the user whose process this is: who applies, where no runner tells who started it. */
@@ -1069,7 +1069,7 @@ function loginName() {
 
 /***/ }),
 
-/***/ 9071:
+/***/ 79071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1079,17 +1079,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/engine/halt.ts
-var engine_halt = __webpack_require__(1139);
+var engine_halt = __webpack_require__(11139);
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
 // EXTERNAL MODULE: ./src/engine/retry.ts
-var retry = __webpack_require__(3344);
+var retry = __webpack_require__(73344);
 // EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __webpack_require__(4008);
+var src_problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __webpack_require__(5645);
+var providers = __webpack_require__(65645);
 // EXTERNAL MODULE: ./src/edge/login-name.ts
-var login_name = __webpack_require__(6198);
+var login_name = __webpack_require__(16198);
 ;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
 const HUNG_UP = {
     what: 'The server closed the connection while it was being opened.',
@@ -1228,7 +1228,7 @@ function stringField(value, key) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/edge/postgres/exchange.ts
 /**
  * One simple-query message and what comes back for it. pg's own Query rejects at the first error and
@@ -1399,7 +1399,7 @@ function line(client) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/edge/postgres/tls.ts
 
 
@@ -1551,7 +1551,7 @@ async function connect_open(target, host, tls, options) {
 /** A client that is connected; a wish to end the run ends the attempt. */
 async function dialed(configuration, halt) {
     introduceNode();
-    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
     const client = new Client(configuration);
     // pg ends a failed client by itself; until it is connected, errors come through connect().
     client.on('error', () => undefined);
@@ -1622,14 +1622,14 @@ async function fits(session, { hosts, sessionAttributes }, { clock, halt }) {
 
 /***/ }),
 
-/***/ 7434:
+/***/ 17434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ runIdOf),
 /* harmony export */   z: () => (/* binding */ randomToken)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
@@ -1644,7 +1644,7 @@ function runIdOf(run) {
 
 /***/ }),
 
-/***/ 6195:
+/***/ 86195:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1696,13 +1696,13 @@ function decodes(bytes) {
 
 /***/ }),
 
-/***/ 1914:
+/***/ 31914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ turnsAfter)
 /* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
 /**
  * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
@@ -1725,7 +1725,7 @@ function turnsAfter(stretch) {
 
 /***/ }),
 
-/***/ 2957:
+/***/ 62957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1738,7 +1738,7 @@ function turnsAfter(stretch) {
  * the parser is loaded. `node:v8` comes late too: a run with nothing to do does not need it.
  */
 async function compileOnce() {
-    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8877, 23));
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 78877, 23));
     for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) {
         setFlagsFromString(flag);
     }
@@ -1747,7 +1747,7 @@ async function compileOnce() {
 
 /***/ }),
 
-/***/ 4567:
+/***/ 54567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1801,7 +1801,7 @@ function spoken(tag, guard) {
 
 /***/ }),
 
-/***/ 1139:
+/***/ 11139:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1876,7 +1876,7 @@ function halted({ code, what }, state, file) {
 
 /***/ }),
 
-/***/ 8499:
+/***/ 68499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1890,9 +1890,9 @@ function halted({ code, what }, state, file) {
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
 /* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
 /* harmony export */ });
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4567);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5309);
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18869);
 
 
 
@@ -1950,15 +1950,15 @@ const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS govern
 
 /***/ }),
 
-/***/ 390:
+/***/ 50390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readHistory)
 /* harmony export */ });
-/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8499);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5309);
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
+/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18869);
 
 
 
@@ -2134,7 +2134,7 @@ function unreadable(error, readOnly) {
 
 /***/ }),
 
-/***/ 5309:
+/***/ 55309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2147,7 +2147,7 @@ function unreadable(error, readOnly) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* unused harmony exports NO_HASH, bindingOf, entryHash, endHash, LEDGER_COLUMNS */
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8869);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18869);
 
 /** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
 const LEDGER_TABLE = 'governed.runs';
@@ -2231,7 +2231,7 @@ function isBoundElsewhere({ prevHash }) {
 
 /***/ }),
 
-/***/ 8869:
+/***/ 18869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2259,7 +2259,7 @@ function hex(text) {
 
 /***/ }),
 
-/***/ 3344:
+/***/ 73344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2305,7 +2305,7 @@ function pauseBefore(tries, clock) {
 
 /***/ }),
 
-/***/ 1981:
+/***/ 21981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2358,7 +2358,7 @@ function headDigest(history, sha256Hex) {
 
 /***/ }),
 
-/***/ 5316:
+/***/ 25316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2368,7 +2368,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/migrations/lines.ts
-var lines = __webpack_require__(9174);
+var lines = __webpack_require__(69174);
 ;// CONCATENATED MODULE: ./src/migrations/comments.ts
 
 /**
@@ -3177,7 +3177,7 @@ function nothingToRun({ path: file, fileName }) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 69174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3269,13 +3269,13 @@ function resultOf(problems, value) {
 
 /***/ }),
 
-/***/ 8890:
+/***/ 48890:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ loadParser)
 /* harmony export */ });
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69174);
 
 /**
  * Loads the parser: the one door to libpg-query, 1.7 MB of wasm that a run with nothing to do never
@@ -3329,7 +3329,7 @@ function located(text, raw) {
 
 /***/ }),
 
-/***/ 233:
+/***/ 90233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3376,15 +3376,15 @@ function compareDigits(left, right) {
 
 /***/ }),
 
-/***/ 7811:
+/***/ 77811:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ deniesRehearsed),
 /* harmony export */   l: () => (/* binding */ deniesOnServer)
 /* harmony export */ });
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
-/* harmony import */ var _role_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4638);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+/* harmony import */ var _role_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84638);
 
 
 /** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
@@ -3405,7 +3405,7 @@ function isFinding(code) {
 
 /***/ }),
 
-/***/ 4638:
+/***/ 84638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3419,14 +3419,14 @@ function roleRules(policies, role) {
 
 /***/ }),
 
-/***/ 3606:
+/***/ 73606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf)
 /* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65645);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70984);
 
 
 /** The place of a target. Pooled and direct hosts are two doors of one server. */

@@ -3,18 +3,18 @@ exports.id = 64;
 exports.ids = [64,279];
 exports.modules = {
 
-/***/ 9218:
+/***/ 69218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ withEmptyDatabase)
 /* harmony export */ });
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
-/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9279);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7434);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79071);
+/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29279);
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17434);
 /* harmony import */ var _engine_halted__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2418);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
-/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(984);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _target_redact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70984);
 
 
 
@@ -103,7 +103,7 @@ function urlOf({ hosts: [host], database = '', user = '', password = '', tls, })
 
 /***/ }),
 
-/***/ 9099:
+/***/ 39099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,9 +163,9 @@ function named({ schemaname, relname = '' } = {}) {
 }
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/observation.ts
-var observation = __webpack_require__(6419);
+var observation = __webpack_require__(16419);
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(5316);
+var inspect = __webpack_require__(25316);
 ;// CONCATENATED MODULE: ./src/app/rehearse.ts
 
 
@@ -367,7 +367,7 @@ const stopsWrites = (mode) => strength(mode) >= strength('ShareLock');
 
 /***/ }),
 
-/***/ 6419:
+/***/ 16419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -478,13 +478,13 @@ function columnChanges(before, after, tables) {
 
 /***/ }),
 
-/***/ 7930:
+/***/ 67930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ permitRehearsal)
 /* harmony export */ });
-/* harmony import */ var _target_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
+/* harmony import */ var _target_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65645);
 
 /**
  * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
@@ -511,7 +511,7 @@ function permitRehearsal(target) {
 
 /***/ }),
 
-/***/ 1292:
+/***/ 31292:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -914,7 +914,7 @@ const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
 
 /***/ }),
 
-/***/ 83:
+/***/ 80083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -928,7 +928,7 @@ function judge(rules, subject) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 29279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

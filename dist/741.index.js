@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 4969:
+/***/ 97464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,7 +31,7 @@ const badName = {
 };
 
 // EXTERNAL MODULE: ./src/migrations/version.ts
-var migrations_version = __webpack_require__(233);
+var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/checks/migration/change.ts
 
 /** The migrations with their versions; a name without one is told elsewhere. */
@@ -200,7 +200,7 @@ const MIGRATION_RULES = [
 ];
 
 // EXTERNAL MODULE: ./src/checks/rule.ts
-var rule = __webpack_require__(83);
+var rule = __webpack_require__(80083);
 ;// CONCATENATED MODULE: ./src/checks/suppression.ts
 /** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
 const COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
@@ -259,9 +259,9 @@ function withoutReason(finding, { file, line }) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(5541);
+var table = __webpack_require__(85541);
 // EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(6648);
+var policy_file = __webpack_require__(56648);
 ;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
 /** A shell that begins with these variables in this folder. */
 function scopeOf(variables, directory) {
@@ -341,7 +341,7 @@ function resolvePath(directory, path) {
 }
 
 // EXTERNAL MODULE: ./src/checks/deniable.ts
-var deniable = __webpack_require__(3851);
+var deniable = __webpack_require__(13851);
 ;// CONCATENATED MODULE: ./src/checks/sources.ts
 /** The same files, each read once: for those that are asked for again and again. */
 function sources_remembered({ paths, read }) {
@@ -384,15 +384,15 @@ function variablesOf(file, text) {
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var inputs_declared = __webpack_require__(7127);
 // EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __webpack_require__(8556);
+var read = __webpack_require__(78556);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(5885);
+var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/policy/governance.ts
-var governance = __webpack_require__(9460);
+var governance = __webpack_require__(69460);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
-var dist = __webpack_require__(2506);
+var dist = __webpack_require__(52506);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(2049);
+var ast = __webpack_require__(12049);
 ;// CONCATENATED MODULE: ./src/checks/workflow/expression.ts
 
 
@@ -713,132 +713,60 @@ function judge(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/checks/workflow/yaml-tree.ts
-
-/** Aliases that lead to themselves, and files nested without end, stop here. */
-const DEEPEST = 60;
-/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
-function readYaml(text) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const [first = error.message] = error.message.split('\n');
-        return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
-    }
-    const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
-    function tree(node, depth) {
-        if (depth > DEEPEST)
-            return textNode('', 1);
-        if ((0,yaml_dist/* isAlias */.Vj)(node))
-            return tree(node.resolve(document), depth + 1);
-        if ((0,yaml_dist/* isSeq */.oP)(node)) {
-            const items = node.items.map((item) => tree(item, depth + 1));
-            return { kind: 'list', items, line: lineAt(node) };
-        }
-        if ((0,yaml_dist/* isMap */.jh)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml_dist/* isScalar */.jn)(key) ? key.value : key), tree(value, depth + 1)]);
-            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
-        }
-        return (0,yaml_dist/* isScalar */.jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
-    }
-    return { ok: true, tree: tree(document.contents, 0) };
-}
-function scalar({ value, source, type }, line) {
-    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
-    if (type === 'BLOCK_LITERAL')
-        return textNode(written, line, (at) => line + at);
-    // Folded lines became one: the first is the nearest that can be said.
-    return type === 'BLOCK_FOLDED'
-        ? textNode(written, line, () => line + 1)
-        : textNode(written, line);
-}
-function textNode(text, line, lineOf = (_) => line) {
-    return { kind: 'text', text, line, lineOf };
-}
-/** The value under a key of a map; undefined elsewhere. */
-function at(tree, ...keys) {
-    let current = tree;
-    for (const key of keys)
-        current = current?.kind === 'map' ? current.entries.get(key) : undefined;
-    return current;
-}
-/** The text under a key, where it is one. */
-function textAt(tree, ...keys) {
-    const found = at(tree, ...keys);
-    return found?.kind === 'text' ? found : undefined;
-}
-/** The texts of a map, by key. */
-function textsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
-    if (found?.kind !== 'map')
-        return new Map();
-    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
-}
-/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
-function wordsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
-    if (found?.kind === 'text')
-        return found.text === '' ? [] : [found.text];
-    if (found?.kind === 'map')
-        return [...found.entries.keys()];
-    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
-}
-
+// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
+var yaml_tree = __webpack_require__(45485);
 ;// CONCATENATED MODULE: ./src/checks/workflow/model.ts
 
 /** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
 function workflowOf(file, tree) {
-    const on = at(tree, 'on') ?? at(tree, 'true');
-    const jobs = at(tree, 'jobs');
-    const defaults = at(tree, 'defaults', 'run');
+    const on = (0,yaml_tree.at)(tree, 'on') ?? (0,yaml_tree.at)(tree, 'true');
+    const jobs = (0,yaml_tree.at)(tree, 'jobs');
+    const defaults = (0,yaml_tree.at)(tree, 'defaults', 'run');
     return {
         file,
         triggers: triggersOf(on),
-        variables: textsAt(tree, 'env'),
-        concurrency: at(tree, 'concurrency'),
+        variables: (0,yaml_tree/* textsAt */.i1)(tree, 'env'),
+        concurrency: (0,yaml_tree.at)(tree, 'concurrency'),
         jobs: jobs?.kind === 'map'
             ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [])
             : [],
-        inputs: defaultsOf(at(on, 'workflow_call', 'inputs')),
+        inputs: defaultsOf((0,yaml_tree.at)(on, 'workflow_call', 'inputs')),
     };
 }
 function triggersOf(on) {
     if (on?.kind === 'map')
         return on.entries;
-    return new Map(wordsAt(on).map((name) => [name, undefined]));
+    return new Map((0,yaml_tree/* wordsAt */.n4)(on).map((name) => [name, undefined]));
 }
 function defaultsOf(inputs) {
     if (inputs?.kind !== 'map')
         return new Map();
     return new Map([...inputs.entries].flatMap(([name, input]) => {
-        const value = textAt(input, 'default');
+        const value = (0,yaml_tree/* textAt */.$6)(input, 'default');
         return value === undefined ? [] : [[name, value]];
     }));
 }
 function jobOf(file, id, job, defaults) {
-    const run = at(job, 'defaults', 'run');
-    const steps = at(job, 'steps');
+    const run = (0,yaml_tree.at)(job, 'defaults', 'run');
+    const steps = (0,yaml_tree.at)(job, 'steps');
     return {
         file,
         id,
         line: job.line,
-        condition: textAt(job, 'if'),
-        needs: wordsAt(job, 'needs'),
-        environment: textAt(job, 'environment') ?? textAt(job, 'environment', 'name'),
-        variables: textsAt(job, 'env'),
-        concurrency: at(job, 'concurrency'),
-        shell: (textAt(run, 'shell') ?? textAt(defaults, 'shell'))?.text,
-        directory: (textAt(run, 'working-directory') ?? textAt(defaults, 'working-directory'))?.text,
+        condition: (0,yaml_tree/* textAt */.$6)(job, 'if'),
+        needs: (0,yaml_tree/* wordsAt */.n4)(job, 'needs'),
+        environment: (0,yaml_tree/* textAt */.$6)(job, 'environment') ?? (0,yaml_tree/* textAt */.$6)(job, 'environment', 'name'),
+        variables: (0,yaml_tree/* textsAt */.i1)(job, 'env'),
+        concurrency: (0,yaml_tree.at)(job, 'concurrency'),
+        shell: ((0,yaml_tree/* textAt */.$6)(run, 'shell') ?? (0,yaml_tree/* textAt */.$6)(defaults, 'shell'))?.text,
+        directory: ((0,yaml_tree/* textAt */.$6)(run, 'working-directory') ?? (0,yaml_tree/* textAt */.$6)(defaults, 'working-directory'))?.text,
         steps: stepsOf(file, steps),
-        uses: textAt(job, 'uses'),
-        with: textsAt(job, 'with'),
-        services: wordsAt(job, 'services'),
-        outputs: textsAt(job, 'outputs'),
-        matrix: matrixOf(at(job, 'strategy', 'matrix')),
-        continueOnError: textAt(job, 'continue-on-error'),
+        uses: (0,yaml_tree/* textAt */.$6)(job, 'uses'),
+        with: (0,yaml_tree/* textsAt */.i1)(job, 'with'),
+        services: (0,yaml_tree/* wordsAt */.n4)(job, 'services'),
+        outputs: (0,yaml_tree/* textsAt */.i1)(job, 'outputs'),
+        matrix: matrixOf((0,yaml_tree.at)(job, 'strategy', 'matrix')),
+        continueOnError: (0,yaml_tree/* textAt */.$6)(job, 'continue-on-error'),
     };
 }
 function matrixOf(matrix) {
@@ -871,34 +799,34 @@ function stepOf(file, step) {
     return {
         file,
         line: step.line,
-        id: textAt(step, 'id')?.text,
-        name: textAt(step, 'name')?.text,
-        condition: textAt(step, 'if'),
-        uses: textAt(step, 'uses'),
-        with: textsAt(step, 'with'),
-        run: textAt(step, 'run'),
-        shell: textAt(step, 'shell')?.text,
-        directory: textAt(step, 'working-directory')?.text,
-        environment: textsAt(step, 'env'),
-        continueOnError: textAt(step, 'continue-on-error'),
+        id: (0,yaml_tree/* textAt */.$6)(step, 'id')?.text,
+        name: (0,yaml_tree/* textAt */.$6)(step, 'name')?.text,
+        condition: (0,yaml_tree/* textAt */.$6)(step, 'if'),
+        uses: (0,yaml_tree/* textAt */.$6)(step, 'uses'),
+        with: (0,yaml_tree/* textsAt */.i1)(step, 'with'),
+        run: (0,yaml_tree/* textAt */.$6)(step, 'run'),
+        shell: (0,yaml_tree/* textAt */.$6)(step, 'shell')?.text,
+        directory: (0,yaml_tree/* textAt */.$6)(step, 'working-directory')?.text,
+        environment: (0,yaml_tree/* textsAt */.i1)(step, 'env'),
+        continueOnError: (0,yaml_tree/* textAt */.$6)(step, 'continue-on-error'),
     };
 }
 /** An action of the repository from its tree. */
 function actionOf(file, tree) {
-    const inputs = at(tree, 'inputs');
-    const outputs = at(tree, 'outputs');
+    const inputs = (0,yaml_tree.at)(tree, 'inputs');
+    const outputs = (0,yaml_tree.at)(tree, 'outputs');
     return {
         file,
         inputs: new Map(inputs?.kind === 'map'
-            ? [...inputs.entries].map(([name, input]) => [name, textAt(input, 'default')])
+            ? [...inputs.entries].map(([name, input]) => [name, (0,yaml_tree/* textAt */.$6)(input, 'default')])
             : []),
         outputs: new Map(outputs?.kind === 'map'
             ? [...outputs.entries].flatMap(([name, output]) => {
-                const value = textAt(output, 'value');
+                const value = (0,yaml_tree/* textAt */.$6)(output, 'value');
                 return value === undefined ? [] : [[name, value]];
             })
             : []),
-        steps: stepsOf(file, at(tree, 'runs', 'steps')),
+        steps: stepsOf(file, (0,yaml_tree.at)(tree, 'runs', 'steps')),
     };
 }
 /** Where a step begins. */
@@ -909,9 +837,9 @@ function placeOf({ file, line }) {
 // EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
 var connection_string = __webpack_require__(5214);
 // EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __webpack_require__(5645);
+var providers = __webpack_require__(65645);
 // EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __webpack_require__(984);
+var redact = __webpack_require__(70984);
 ;// CONCATENATED MODULE: ./src/checks/workflow/plain-urls.ts
 
 
@@ -1251,21 +1179,21 @@ const followCompose = (words, _, directory, sources) => {
         .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
         .filter((file) => sources.read(file) !== undefined);
     return (named.length > 0 ? files : files.slice(0, 1)).flatMap((file) => {
-        const reading = readYaml(sources.read(file) ?? '');
+        const reading = (0,yaml_tree/* readYaml */.gM)(sources.read(file) ?? '');
         const folder = resolvePath('.', `${file}/..`);
         if (!reading.ok)
             return [];
-        return services.flatMap((service) => started(at(reading.tree, 'services', service), file, folder));
+        return services.flatMap((service) => started((0,yaml_tree.at)(reading.tree, 'services', service), file, folder));
     });
 };
 function started(service, file, directory) {
-    const [entry, command] = [at(service, 'entrypoint'), at(service, 'command')];
+    const [entry, command] = [(0,yaml_tree.at)(service, 'entrypoint'), (0,yaml_tree.at)(service, 'command')];
     const node = command ?? entry;
     if (node === undefined || node.kind === 'map')
         return [];
     const text = [entry, command].flatMap(textOf).join(' ');
     const { line } = node;
-    const variables = compose_environmentOf(at(service, 'environment'));
+    const variables = compose_environmentOf((0,yaml_tree.at)(service, 'environment'));
     return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
 }
 function textOf(node) {
@@ -1281,7 +1209,7 @@ function textOf(node) {
 function compose_environmentOf(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
-        return new Map(names.map((name) => [name, textAt(node, name)?.text ?? '']));
+        return new Map(names.map((name) => [name, (0,yaml_tree/* textAt */.$6)(node, name)?.text ?? '']));
     }
     const items = node?.kind === 'list' ? node.items : [];
     return new Map(items.flatMap((item) => {
@@ -1640,8 +1568,8 @@ function projects(sources) {
         if (file === undefined)
             return [];
         const text = sources.read(path) ?? '';
-        const reading = readYaml(text);
-        const name = reading.ok ? textAt(reading.tree, 'name')?.text : undefined;
+        const reading = (0,yaml_tree/* readYaml */.gM)(text);
+        const name = reading.ok ? (0,yaml_tree/* textAt */.$6)(reading.tree, 'name')?.text : undefined;
         const directory = folder || '.';
         return [
             {
@@ -1653,20 +1581,20 @@ function projects(sources) {
     });
 }
 function ofProjectFile({ file, directory }, target, sources, variables) {
-    const reading = file === undefined ? undefined : readYaml(sources.read(file) ?? '');
+    const reading = file === undefined ? undefined : (0,yaml_tree/* readYaml */.gM)(sources.read(file) ?? '');
     if (file === undefined || reading?.ok !== true)
         return [];
-    const found = at(reading.tree, 'targets', target);
-    const options = at(found, 'options');
-    const cwd = textAt(options, 'cwd')?.text;
-    const listed = at(options, 'commands');
+    const found = (0,yaml_tree.at)(reading.tree, 'targets', target);
+    const options = (0,yaml_tree.at)(found, 'options');
+    const cwd = (0,yaml_tree/* textAt */.$6)(options, 'cwd')?.text;
+    const listed = (0,yaml_tree.at)(options, 'commands');
     const commands = [
-        at(found, 'command'),
-        at(options, 'command'),
+        (0,yaml_tree.at)(found, 'command'),
+        (0,yaml_tree.at)(options, 'command'),
         ...(listed?.kind === 'list' ? listed.items : []),
     ];
     return commands.flatMap((node) => {
-        const command = node?.kind === 'map' ? at(node, 'command') : node;
+        const command = node?.kind === 'map' ? (0,yaml_tree.at)(node, 'command') : node;
         if (command?.kind !== 'text')
             return [];
         const { line, text } = command;
@@ -2523,7 +2451,7 @@ function printed(words) {
 }
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
-var parser = __webpack_require__(8919);
+var parser = __webpack_require__(28919);
 ;// CONCATENATED MODULE: ./src/checks/commands/printed-path.ts
 /**
  * The path that a script prints whose output is taken, where it is one of those by which scripts find
@@ -2694,7 +2622,7 @@ function substitutionsOf(part) {
 
 
 /** Functions that call themselves end here. */
-const walk_DEEPEST = 20;
+const DEEPEST = 20;
 /**
  * Goes through a shell text as a shell might: every command that may run, in the order in which it
  * stands, both branches of an `if`, the body of a loop once. Assignments, `export` and subshells are
@@ -2874,7 +2802,7 @@ class Walk {
     }
     /** A function's body, with its words as `$1`, `$2`, `$@`. */
     call(body, words, around) {
-        if (this.depth === walk_DEEPEST)
+        if (this.depth === DEEPEST)
             return;
         this.depth += 1;
         giveWords(around.scope, words.slice(1));
@@ -3903,7 +3831,7 @@ function readConfiguration(sources, repositories) {
         const text = sources.read(file);
         if (text === undefined)
             continue;
-        const reading = readYaml(text);
+        const reading = (0,yaml_tree/* readYaml */.gM)(text);
         if (!reading.ok)
             unreadable.push({ file, message: reading.message, line: reading.line });
         else if (WORKFLOW.test(file))
@@ -3943,7 +3871,7 @@ function policiesOf(sources, uses) {
 }
 
 // EXTERNAL MODULE: ./src/policy/environment-answer.ts
-var environment_answer = __webpack_require__(2378);
+var environment_answer = __webpack_require__(12378);
 ;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
 
 
@@ -4058,7 +3986,7 @@ const envFile = {
 };
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(7785);
+var leven = __webpack_require__(47785);
 ;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
 
 
@@ -4103,7 +4031,7 @@ const environmentMissing = {
 };
 
 // EXTERNAL MODULE: ./src/target/words.ts
-var words = __webpack_require__(3508);
+var words = __webpack_require__(63508);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
 
 
@@ -4195,7 +4123,7 @@ function groups({ root, jobs }) {
     return trees.flatMap((tree) => groupOf(tree) ?? []);
 }
 function groupOf(tree) {
-    return tree?.kind === 'text' ? tree.text : textAt(tree, 'group')?.text;
+    return tree?.kind === 'text' ? tree.text : (0,yaml_tree/* textAt */.$6)(tree, 'group')?.text;
 }
 /** A group of its own for each run or commit keeps nothing apart. */
 function keepsApart(group) {
@@ -4465,12 +4393,12 @@ const CONFIGURATION_RULES = [
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/edge/git/git.ts
-var git = __webpack_require__(1398);
+var git = __webpack_require__(71398);
 ;// CONCATENATED MODULE: ./src/edge/sources.ts
 
 
@@ -4516,7 +4444,7 @@ function sources_textOf(file) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/event.ts
-var inputs_event = __webpack_require__(8121);
+var inputs_event = __webpack_require__(68121);
 ;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 
 /**
@@ -4548,7 +4476,7 @@ function branchOf(ref) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
-var setting = __webpack_require__(2279);
+var setting = __webpack_require__(62279);
 ;// CONCATENATED MODULE: ./src/inputs/read-check.ts
 
 
@@ -4604,7 +4532,7 @@ function token(environment, problems) {
 }
 
 // EXTERNAL MODULE: ./src/problem.ts
-var problem = __webpack_require__(4008);
+var problem = __webpack_require__(64008);
 ;// CONCATENATED MODULE: ./src/report/check-without-secrets.ts
 /**
  * Takes the secrets out of everything that a check says, before it is rendered: GitHub masks neither
@@ -4644,7 +4572,7 @@ function checkWithoutSecrets(report, redact) {
 }
 
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
-var client = __webpack_require__(7579);
+var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/comment.ts
 
 const PERMISSION = 'pull-requests: write';
@@ -4684,7 +4612,7 @@ async function writtenByUs({ octokit }) {
 }
 
 // EXTERNAL MODULE: ./src/edge/github/api/environment.ts
-var environment = __webpack_require__(7303);
+var environment = __webpack_require__(57303);
 ;// CONCATENATED MODULE: ./src/report/by-name.ts
 /**
  * One report for each name among the databases of a repository, for each has a comment of its own:
@@ -4747,7 +4675,7 @@ function shownPlace({ file, line }) {
 }
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __webpack_require__(4285);
+var markdown = __webpack_require__(54285);
 // EXTERNAL MODULE: ./src/report/standings.ts
 var standings = __webpack_require__(6315);
 ;// CONCATENATED MODULE: ./src/report/check-blocks.ts
@@ -4954,9 +4882,9 @@ async function comment(report, request, pullRequest, api, page) {
 }
 
 // EXTERNAL MODULE: ./src/edge/source-file.ts
-var source_file = __webpack_require__(6195);
+var source_file = __webpack_require__(86195);
 // EXTERNAL MODULE: ./node_modules/parse-diff/index.js
-var parse_diff = __webpack_require__(2673);
+var parse_diff = __webpack_require__(82673);
 var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
 ;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
 
@@ -5208,17 +5136,17 @@ function touches({ changed }, { file, line }) {
 }
 
 // EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(6434);
+var edge_files = __webpack_require__(96434);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
-var wasm = __webpack_require__(2957);
+var wasm = __webpack_require__(62957);
 // EXTERNAL MODULE: ./src/migrations/formats/sql.ts
 var sql = __webpack_require__(9786);
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(5316);
+var inspect = __webpack_require__(25316);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
-var parse = __webpack_require__(8890);
+var parse = __webpack_require__(48890);
 // EXTERNAL MODULE: ./src/migrations/read.ts
-var migrations_read = __webpack_require__(3193);
+var migrations_read = __webpack_require__(63193);
 ;// CONCATENATED MODULE: ./src/app/databases.ts
 
 
@@ -5346,9 +5274,9 @@ async function inspected(migrations) {
 }
 
 // EXTERNAL MODULE: ./src/app/github-api.ts
-var github_api = __webpack_require__(269);
+var github_api = __webpack_require__(30269);
 // EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
-var rules = __webpack_require__(1292);
+var rules = __webpack_require__(31292);
 ;// CONCATENATED MODULE: ./src/checks/index.ts
 
 
@@ -5564,19 +5492,19 @@ function rulePage(environment) {
 }
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/permit.ts
-var rehearsal_permit = __webpack_require__(7930);
+var rehearsal_permit = __webpack_require__(67930);
 // EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
+var clock = __webpack_require__(39443);
 // EXTERNAL MODULE: ./src/policy/judges/event.ts
-var judges_event = __webpack_require__(5743);
+var judges_event = __webpack_require__(95743);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(2918);
+var halt = __webpack_require__(52918);
 // EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
 var lock_mode = __webpack_require__(1692);
 // EXTERNAL MODULE: ./src/app/rehearsal-place.ts
-var rehearsal_place = __webpack_require__(9218);
+var rehearsal_place = __webpack_require__(69218);
 // EXTERNAL MODULE: ./src/app/rehearse.ts + 2 modules
-var rehearse = __webpack_require__(9099);
+var rehearse = __webpack_require__(39099);
 ;// CONCATENATED MODULE: ./src/app/rehearsal.ts
 
 
@@ -5649,13 +5577,13 @@ function row({ place, statement, locks, source }) {
 }
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/observation.ts
-var rehearsal_observation = __webpack_require__(6419);
+var rehearsal_observation = __webpack_require__(16419);
 // EXTERNAL MODULE: ./src/command/outcome.ts + 1 modules
-var command_outcome = __webpack_require__(7615);
+var command_outcome = __webpack_require__(17615);
 // EXTERNAL MODULE: ./src/command/run.ts + 6 modules
 var run = __webpack_require__(7101);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/edge/git/worktree.ts
 
 
@@ -5680,11 +5608,11 @@ async function withWorktree(workspace, commit, use) {
 }
 
 // EXTERNAL MODULE: ./src/edge/process.ts
-var process = __webpack_require__(1320);
+var process = __webpack_require__(71320);
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __webpack_require__(4806);
+var other_urls = __webpack_require__(34806);
 // EXTERNAL MODULE: ./src/app/command-ports.ts
-var command_ports = __webpack_require__(4499);
+var command_ports = __webpack_require__(44499);
 // EXTERNAL MODULE: ./src/app/delegate.ts + 3 modules
 var delegate = __webpack_require__(4682);
 ;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
@@ -5845,17 +5773,17 @@ function refuseStrangers(request) {
 }
 
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
-var unforeseen = __webpack_require__(8329);
+var unforeseen = __webpack_require__(88329);
 // EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
-var advise = __webpack_require__(2048);
+var advise = __webpack_require__(72048);
 // EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __webpack_require__(386);
+var fact = __webpack_require__(50386);
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(7956);
+var policy_role = __webpack_require__(37956);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rules_rule = __webpack_require__(7350);
 // EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var policy_standings = __webpack_require__(2343);
+var policy_standings = __webpack_require__(82343);
 ;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
 
 
@@ -6103,16 +6031,16 @@ function inOrder(findings, changes) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 30269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ githubApi),
 /* harmony export */   i: () => (/* binding */ apiOf)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(386);
+/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
 
 
 
@@ -6141,14 +6069,14 @@ async function githubApi({ token, environment }, patience) {
 
 /***/ }),
 
-/***/ 3851:
+/***/ 13851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ DENIABLE)
 /* harmony export */ });
-/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(891);
-/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1292);
+/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
 
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
@@ -6161,7 +6089,92 @@ const DENIABLE = [
 
 /***/ }),
 
-/***/ 7579:
+/***/ 45485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   n4: () => (/* binding */ wordsAt)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Aliases that lead to themselves, and files nested without end, stop here. */
+const DEEPEST = 60;
+/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
+function readYaml(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const [first = error.message] = error.message.split('\n');
+        return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
+    }
+    const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    function tree(node, depth) {
+        if (depth > DEEPEST)
+            return textNode('', 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return tree(node.resolve(document), depth + 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            const items = node.items.map((item) => tree(item, depth + 1));
+            return { kind: 'list', items, line: lineAt(node) };
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? key.value : key), tree(value, depth + 1)]);
+            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+        }
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+    }
+    return { ok: true, tree: tree(document.contents, 0) };
+}
+function scalar({ value, source, type }, line) {
+    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    if (type === 'BLOCK_LITERAL')
+        return textNode(written, line, (at) => line + at);
+    // Folded lines became one: the first is the nearest that can be said.
+    return type === 'BLOCK_FOLDED'
+        ? textNode(written, line, () => line + 1)
+        : textNode(written, line);
+}
+function textNode(text, line, lineOf = (_) => line) {
+    return { kind: 'text', text, line, lineOf };
+}
+/** The value under a key of a map; undefined elsewhere. */
+function at(tree, ...keys) {
+    let current = tree;
+    for (const key of keys)
+        current = current?.kind === 'map' ? current.entries.get(key) : undefined;
+    return current;
+}
+/** The text under a key, where it is one. */
+function textAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    return found?.kind === 'text' ? found : undefined;
+}
+/** The texts of a map, by key. */
+function textsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind !== 'map')
+        return new Map();
+    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
+}
+/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+function wordsAt(tree, ...keys) {
+    const found = at(tree, ...keys);
+    if (found?.kind === 'text')
+        return found.text === '' ? [] : [found.text];
+    if (found?.kind === 'map')
+        return [...found.entries.keys()];
+    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 67579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6178,8 +6191,8 @@ async function openApi(token, repository, baseUrl, patience) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 9735));
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
@@ -6251,13 +6264,13 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 7303:
+/***/ 57303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ askEnvironment)
 /* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7579);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 /** What GitHub says of an environment: how it is protected, or that it does not exist. */
@@ -6337,7 +6350,7 @@ function protectionOf(environment, branches) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ sql)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -6386,7 +6399,7 @@ function suggestion(stem) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 63193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6394,7 +6407,7 @@ function suggestion(stem) {
 /* harmony export */   r: () => (/* binding */ readNames)
 /* harmony export */ });
 /* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
 /**
@@ -6515,7 +6528,7 @@ function nothingIn(folder) {
 
 /***/ }),
 
-/***/ 6648:
+/***/ 56648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6525,16 +6538,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(7785);
+var leven = __webpack_require__(47785);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __webpack_require__(3891);
+var near_miss = __webpack_require__(23891);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
 /** A list of texts, at least one, of this form: by default none that is empty. */
@@ -6583,7 +6596,7 @@ function policySchema(codes) {
 }
 
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(7956);
+var policy_role = __webpack_require__(37956);
 ;// CONCATENATED MODULE: ./src/policy/policy-file.ts
 
 

@@ -3,7 +3,7 @@ exports.id = 839;
 exports.ids = [839];
 exports.modules = {
 
-/***/ 2839:
+/***/ 92839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

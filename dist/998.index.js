@@ -3,14 +3,14 @@ exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 4499:
+/***/ 44499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ commandPorts)
 /* harmony export */ });
-/* harmony import */ var _edge_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1320);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7434);
+/* harmony import */ var _edge_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71320);
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17434);
 
 
 /** How a command is started and heard, whatever it is started for. */
@@ -37,41 +37,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/command/outcome.ts + 1 modules
-var command_outcome = __webpack_require__(7615);
+var command_outcome = __webpack_require__(17615);
 // EXTERNAL MODULE: ./src/command/run.ts + 6 modules
 var run = __webpack_require__(7101);
 // EXTERNAL MODULE: ./src/edge/files.ts
-var files = __webpack_require__(6434);
+var files = __webpack_require__(96434);
 // EXTERNAL MODULE: ./src/edge/process.ts
-var process = __webpack_require__(1320);
+var process = __webpack_require__(71320);
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __webpack_require__(7127);
 // EXTERNAL MODULE: ./src/policy/admit.ts
-var admit = __webpack_require__(3479);
+var admit = __webpack_require__(93479);
 // EXTERNAL MODULE: ./src/problem.ts
-var problem = __webpack_require__(4008);
+var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/app/command-plan.ts + 1 modules
-var command_plan = __webpack_require__(9633);
+var command_plan = __webpack_require__(39633);
 // EXTERNAL MODULE: ./src/app/command-ports.ts
-var command_ports = __webpack_require__(4499);
+var command_ports = __webpack_require__(44499);
 // EXTERNAL MODULE: ./src/app/ending.ts
-var ending = __webpack_require__(9544);
+var ending = __webpack_require__(89544);
 // EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __webpack_require__(9443);
+var clock = __webpack_require__(39443);
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/random.ts
-var random = __webpack_require__(7434);
+var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/engine/guard.ts
-var engine_guard = __webpack_require__(4567);
+var engine_guard = __webpack_require__(54567);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(8499);
+var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
-var engine_ledger = __webpack_require__(5309);
+var engine_ledger = __webpack_require__(55309);
 // EXTERNAL MODULE: ./src/engine/lock.ts
 var lock = __webpack_require__(5947);
 // EXTERNAL MODULE: ./src/engine/rollback.ts
-var rollback = __webpack_require__(7092);
+var rollback = __webpack_require__(87092);
 ;// CONCATENATED MODULE: ./src/engine/enter-run.ts
 
 
@@ -116,19 +116,19 @@ async function enterRun(session, { exists, ledger }, facts, { keys, tag, sha256H
 }
 
 // EXTERNAL MODULE: ./src/engine/halt.ts
-var engine_halt = __webpack_require__(1139);
+var engine_halt = __webpack_require__(11139);
 // EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(390);
+var engine_history = __webpack_require__(50390);
 // EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(1196);
+var lock_keys = __webpack_require__(41196);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(5885);
+var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/app/enter.ts
-var enter = __webpack_require__(6317);
+var enter = __webpack_require__(86317);
 // EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var look = __webpack_require__(8460);
+var look = __webpack_require__(58460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
-var open_target = __webpack_require__(9873);
+var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/app/seen.ts
 var app_seen = __webpack_require__(400);
 ;// CONCATENATED MODULE: ./src/app/enter-command.ts
@@ -204,11 +204,11 @@ async function enteredOrWhy(session, facts, role, halt) {
 }
 
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(2918);
+var halt = __webpack_require__(52918);
 // EXTERNAL MODULE: ./src/policy/denied.ts
-var denied = __webpack_require__(7811);
+var denied = __webpack_require__(77811);
 // EXTERNAL MODULE: ./src/target/place.ts
-var target_place = __webpack_require__(3606);
+var target_place = __webpack_require__(73606);
 ;// CONCATENATED MODULE: ./src/app/look-at-server.ts
 
 
@@ -339,7 +339,7 @@ function noShell() {
 
 /***/ }),
 
-/***/ 6317:
+/***/ 86317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -347,12 +347,12 @@ function noShell() {
 /* harmony export */   p: () => (/* binding */ runFacts)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6198);
-/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5309);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3606);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6105);
+/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16198);
+/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55309);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73606);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16105);
 
 
 
@@ -397,7 +397,7 @@ function runFacts(permit, { actor }, known) {
 
 /***/ }),
 
-/***/ 7615:
+/***/ 17615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -790,7 +790,7 @@ function listen({ redactors, write }) {
 
 /***/ }),
 
-/***/ 1320:
+/***/ 71320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -798,11 +798,11 @@ function listen({ redactors, write }) {
 /* harmony export */   Ln: () => (/* binding */ namesIgnoreCase),
 /* harmony export */   lu: () => (/* binding */ processSpawn)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -980,7 +980,7 @@ function isProgram(path) {
 
 /***/ }),
 
-/***/ 7878:
+/***/ 87878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1023,7 +1023,7 @@ function describe([pid, application, user, state, since]) {
 
 /***/ }),
 
-/***/ 1196:
+/***/ 41196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1057,8 +1057,8 @@ function lockKeys(historyTable, sha256Hex) {
 /* harmony export */   b: () => (/* binding */ tryLock),
 /* harmony export */   g: () => (/* binding */ waitForLock)
 /* harmony export */ });
-/* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7878);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1139);
+/* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87878);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11139);
 
 
 /** Poll this often: a random moment between the two, so that waiters do not march in step. */
@@ -1101,7 +1101,7 @@ function tryLock(keys, which) {
 
 /***/ }),
 
-/***/ 7092:
+/***/ 87092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1121,16 +1121,16 @@ async function rollback(failure, session) {
 
 /***/ }),
 
-/***/ 3479:
+/***/ 93479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1684);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2343);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5187);
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72048);
+/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
 
 
 

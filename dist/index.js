@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 302:
+/***/ 30302:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -48,7 +48,7 @@ function toCommandProperties(annotationProperties) {
 
 /***/ }),
 
-/***/ 9544:
+/***/ 89544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -56,7 +56,7 @@ function toCommandProperties(annotationProperties) {
 /* harmony export */   Y: () => (/* binding */ troubled),
 /* harmony export */   g: () => (/* binding */ NOTHING_HAPPENED)
 /* harmony export */ });
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
 
 /** The ending of a mode that did nothing yet: others are told by what differs from it. */
 const NOTHING_HAPPENED = {
@@ -150,11 +150,11 @@ function renderOutputs(report) {
 }
 
 // EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
+var report_report = __nccwpck_require__(88850);
 // EXTERNAL MODULE: ./node_modules/markdown-table/index.js
 var markdown_table = __nccwpck_require__(735);
 // EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __nccwpck_require__(4285);
+var markdown = __nccwpck_require__(54285);
 // EXTERNAL MODULE: ./src/report/standings.ts
 var standings = __nccwpck_require__(6315);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -358,7 +358,7 @@ function attempt(what, variable, runner, act) {
 
 /***/ }),
 
-/***/ 8329:
+/***/ 88329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -385,7 +385,7 @@ function unforeseen(error, environment, log) {
 
 /***/ }),
 
-/***/ 9443:
+/***/ 39443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -408,7 +408,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8470:
+/***/ 48470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -498,7 +498,7 @@ function filled(text) {
 
 /***/ }),
 
-/***/ 8121:
+/***/ 68121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -556,7 +556,7 @@ function path(value, keys) {
 
 /***/ }),
 
-/***/ 4806:
+/***/ 34806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -572,7 +572,7 @@ function postgresUrls(environment) {
 
 /***/ }),
 
-/***/ 8556:
+/***/ 78556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -587,9 +587,9 @@ var connection_string = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __nccwpck_require__(7127);
 // EXTERNAL MODULE: ./src/inputs/event.ts
-var inputs_event = __nccwpck_require__(8121);
+var inputs_event = __nccwpck_require__(68121);
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(4806);
+var other_urls = __nccwpck_require__(34806);
 ;// CONCATENATED MODULE: ./src/inputs/request.ts
 /** The modes that `policy/` decides about. */
 const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
@@ -598,9 +598,9 @@ const MODES = [...GOVERNED_MODES, 'check'];
 const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 // EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
-var setting = __nccwpck_require__(2279);
+var setting = __nccwpck_require__(62279);
 // EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(5541);
+var table = __nccwpck_require__(85541);
 ;// CONCATENATED MODULE: ./src/inputs/read.ts
 
 
@@ -676,7 +676,7 @@ function otherUrls(environment, judged) {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 62279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -731,7 +731,7 @@ function rounded(exact) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(5541);
+var table = __nccwpck_require__(85541);
 ;// CONCATENATED MODULE: ./src/inputs/setting.ts
 
 
@@ -829,7 +829,7 @@ function variableNames(text, problems) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 85541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -965,7 +965,7 @@ const INPUTS = {
 
 /***/ }),
 
-/***/ 2048:
+/***/ 72048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -978,7 +978,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __nccwpck_require__(7127);
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(7956);
+var policy_role = __nccwpck_require__(37956);
 ;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
 const PULL_REQUEST_EVENTS = new Set([
     'pull_request',
@@ -1004,9 +1004,9 @@ function aboutEvent(facts) {
 // EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
 var connection_string = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(5645);
+var providers = __nccwpck_require__(65645);
 // EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(984);
+var redact = __nccwpck_require__(70984);
 ;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
 
 
@@ -1077,7 +1077,7 @@ function identity(target) {
 }
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
+var leven = __nccwpck_require__(47785);
 ;// CONCATENATED MODULE: ./src/target/provider-row.ts
 /** The names that DB_AUTHORITY may say, exact and case-sensitive. */
 const PROVIDER_NAMES = [
@@ -1105,7 +1105,7 @@ const PROVIDER_NAMES = [
 ];
 
 // EXTERNAL MODULE: ./src/target/words.ts
-var words = __nccwpck_require__(3508);
+var words = __nccwpck_require__(63508);
 ;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
 
 
@@ -1258,7 +1258,7 @@ function advise(request) {
 
 /***/ }),
 
-/***/ 9145:
+/***/ 59145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1294,7 +1294,7 @@ function readOne(text) {
 
 /***/ }),
 
-/***/ 5885:
+/***/ 95885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1309,9 +1309,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __nccwpck_require__(7127);
 // EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __nccwpck_require__(9145);
+var policy_confirmation = __nccwpck_require__(59145);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
-var verdict = __nccwpck_require__(5187);
+var verdict = __nccwpck_require__(75187);
 ;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
 
 
@@ -1340,13 +1340,13 @@ function what({ confirmation: { input, variable } }) {
 }
 
 // EXTERNAL MODULE: ./src/policy/judges/event.ts
-var judges_event = __nccwpck_require__(5743);
+var judges_event = __nccwpck_require__(95743);
 // EXTERNAL MODULE: ./src/policy/judges/policy-file.ts
-var policy_file = __nccwpck_require__(1684);
+var policy_file = __nccwpck_require__(61684);
 // EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __nccwpck_require__(3891);
+var near_miss = __nccwpck_require__(23891);
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(7956);
+var policy_role = __nccwpck_require__(37956);
 ;// CONCATENATED MODULE: ./src/policy/judges/role.ts
 
 
@@ -1473,7 +1473,7 @@ function allowReason(role, mode) {
 
 /***/ }),
 
-/***/ 2378:
+/***/ 12378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1488,7 +1488,7 @@ function holdsBranches({ branches, }) {
 
 /***/ }),
 
-/***/ 386:
+/***/ 50386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1503,7 +1503,7 @@ function unknown(what, next) {
 
 /***/ }),
 
-/***/ 891:
+/***/ 20891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1533,14 +1533,14 @@ const FINDINGS = {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 69460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ UNGOVERNED)
 /* harmony export */ });
-/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
+/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50386);
 
 const NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('It was not asked for.', 'No rule needs it.');
 /** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
@@ -1554,14 +1554,42 @@ const UNGOVERNED = {
 
 /***/ }),
 
-/***/ 5743:
+/***/ 96698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isTrustedIssuer)
+/* harmony export */ });
+/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
+const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
+const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
+/**
+ * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
+ * or the server's own (GitHub Enterprise Server). No input names one.
+ *
+ * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ */
+function isTrustedIssuer(issuer, serverUrl) {
+    if (GITHUB.test(issuer))
+        return true;
+    const [, subdomain] = GHE.exec(serverUrl) ?? [];
+    if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
+        return true;
+    return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
+}
+
+
+/***/ }),
+
+/***/ 95743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ judgeEvent)
 /* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5187);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
 
 /** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
 const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
@@ -1581,7 +1609,7 @@ function judgeEvent({ event }) {
 
 /***/ }),
 
-/***/ 1684:
+/***/ 61684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1591,10 +1619,10 @@ function judgeEvent({ event }) {
 /* harmony export */   VN: () => (/* binding */ blockOf)
 /* harmony export */ });
 /* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7956);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2343);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5187);
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72048);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37956);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82343);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
 
 
 
@@ -1644,15 +1672,15 @@ function blockOf(standings) {
 
 /***/ }),
 
-/***/ 3891:
+/***/ 23891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ nearestRole)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7785);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7956);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47785);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
 
 
 /** Words that people use for a role. A hint only: nothing is ever decided by them. */
@@ -1696,32 +1724,90 @@ function nearestRole(text) {
 
 /***/ }),
 
-/***/ 1767:
+/***/ 48814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ RUN_NOT_ASKED),
-/* harmony export */   t: () => (/* binding */ promoted)
-/* harmony export */ });
-/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pz: () => (/* binding */ ATTESTATIONS_NOT_ASKED),
+  X4: () => (/* binding */ RUN_NOT_ASKED),
+  gf: () => (/* binding */ isGreen),
+  tU: () => (/* binding */ promoted)
+});
+
+// EXTERNAL MODULE: ./src/policy/issuers.ts
+var issuers = __nccwpck_require__(96698);
+;// CONCATENATED MODULE: ./src/policy/attestation.ts
+
+/**
+ * Judges whether the run that a status names attests what the status says. Its workflow has to be the
+ * one that signed; where the repository attests nothing, the status is a pointer, and no more.
+ *
+ * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ */
+function wordOf({ signed, refused, isExpected }, run, serverUrl) {
+    const objections = signed.map((each) => objection(each, run, serverUrl));
+    if (objections.includes(undefined))
+        return { kind: 'attested' };
+    const why = [...refused, ...objections.flatMap((each) => each ?? [])];
+    if (why.length > 0) {
+        return { kind: 'refused', why: `its attestation is not believed: ${why.join('; ')}` };
+    }
+    if (!isExpected)
+        return { kind: 'pointer-only' };
+    return {
+        kind: 'refused',
+        why: `\`${run.workflow}\` attests its evidence, and there is no attestation of this head (or the job may not see it: \`attestations: read\`)`,
+    };
+}
+/** What speaks against a signer; undefined where it is that run. */
+function objection(said, run, serverUrl) {
+    const home = `${serverUrl}/${run.repository}`;
+    if (!(0,issuers/* isTrustedIssuer */.V)(said.issuer, serverUrl))
+        return `the signer's issuer is ${said.issuer}`;
+    if (said.repository.toLowerCase() !== home.toLowerCase()) {
+        return `the signer is of ${said.repository}`;
+    }
+    const workflows = ['heads', 'tags'].map((kind) => `${run.workflow}@refs/${kind}/${run.branch}`);
+    for (const workflow of [said.subject, said.signer, said.workflow]) {
+        if (!workflows.includes(inside(home, workflow) ?? '')) {
+            return `it is signed by ${workflow}, and not by \`${run.workflow}@${run.branch}\``;
+        }
+    }
+    if (said.commit !== run.commit)
+        return `it is of another commit, ${said.commit.slice(0, 12)}`;
+    const [, id] = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '') ?? [];
+    return id === run.id ? undefined : `it is of another run, ${said.run}`;
+}
+/** What follows the address of the repository, whose case does not count. */
+function inside(home, address) {
+    const prefix = `${home}/`.toLowerCase();
+    return address.toLowerCase().startsWith(prefix) ? address.slice(prefix.length) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/policy/fact.ts
+var fact = __nccwpck_require__(50386);
+;// CONCATENATED MODULE: ./src/policy/promotion.ts
+
 
 /**
  * Judges whether the state that would be reached was reached before. The status is a pointer: the run
- * that it names counts, where that is of this repository, listed, and green, or this very run.
+ * that it names counts, where that is of this repository, listed, and green, or this very run; and where
+ * the repository attests its evidence, what that run attests.
  */
 function promoted(promotion, rules) {
     const { head, context, published } = promotion;
-    const same = published.filter((each) => each.head === head);
-    const green = same.filter(({ state }) => state === 'success');
+    const green = published.filter((each) => isGreen(each, head));
     if (green.length === 0)
         return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
     const refusals = [];
     for (const status of green) {
-        const why = refusal(status, promotion, rules);
-        if (why === undefined && status.run.known)
-            return { ok: true, by: status, run: status.run.value };
-        refusals.push(why ?? '');
+        const judged = judge(status, promotion, rules);
+        if (judged.ok)
+            return judged;
+        refusals.push(judged.why);
     }
     return {
         ok: false,
@@ -1736,8 +1822,8 @@ function missing({ head, context, published }, rules) {
     const found = nearest === undefined
         ? 'no commit that this one contains has that status'
         : red !== undefined && red.state !== 'success'
-            ? `the status of ${short(red.commit)} is ${red.state}`
-            : `what was reached there is ${nearest.head} (${short(nearest.commit)})`;
+            ? `the status of ${promotion_short(red.commit)} is ${red.state}`
+            : `what was reached there is ${nearest.head} (${promotion_short(nearest.commit)})`;
     return {
         what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
         next: next(rules),
@@ -1747,18 +1833,33 @@ function next({ rehearsedOn, rehearsedBy }) {
     const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
     return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
 }
-/** Why the run that a status names is not believed; undefined where it is. */
-function refusal({ run, creator, isBot, commit }, { repository, runId }, { rehearsedBy }) {
-    if (!isBot)
-        return `it was set by ${creator}, and not by a workflow's own token`;
-    if (!run.known)
-        return run.what;
-    const { id, workflow, branch, conclusion } = run.value;
-    const foreign = [run.value.repository, run.value.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
+/** The run that a status names, or why it is not believed. */
+function judge(by, promotion, rules) {
+    const { attestations, serverUrl } = promotion;
+    if (!by.isBot) {
+        return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
+    }
+    if (!by.run.known)
+        return { ok: false, why: by.run.what };
+    const run = by.run.value;
+    const why = refusal(run, by.commit, promotion, rules);
+    if (why !== undefined)
+        return { ok: false, why };
+    if (!attestations.known)
+        return { ok: false, why: attestations.what };
+    const word = wordOf(attestations.value, run, serverUrl);
+    return word.kind === 'refused'
+        ? { ok: false, why: word.why }
+        : { ok: true, by, run, word: word.kind };
+}
+/** Why a run does not count; undefined where it does. */
+function refusal(run, commit, { repository, runId }, { rehearsedBy }) {
+    const { id, workflow, branch, conclusion } = run;
+    const foreign = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
     if (foreign !== undefined)
         return `run ${id} is of ${foreign}`;
-    if (run.value.commit !== commit)
-        return `run ${id} is of another commit, ${short(run.value.commit)}`;
+    if (run.commit !== commit)
+        return `run ${id} is of another commit, ${promotion_short(run.commit)}`;
     if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
         return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
     }
@@ -1768,16 +1869,22 @@ function refusal({ run, creator, isBot, commit }, { repository, runId }, { rehea
         return undefined;
     return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
 }
-function short(commit) {
+function promotion_short(commit) {
     return commit.slice(0, 12);
 }
 /** Of a status whose head or state is not the wanted one, nobody asks for the run. */
-const RUN_NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('its run was not asked for', 'No rule needs it.');
+const RUN_NOT_ASKED = (0,fact/* unknown */.L)('its run was not asked for', 'No rule needs it.');
+/** Whether a status says that the head was reached. */
+function isGreen({ head, state }, wanted) {
+    return head === wanted && state === 'success';
+}
+/** Where no run is to have reached the head, nobody asks what it attests. */
+const ATTESTATIONS_NOT_ASKED = (0,fact/* unknown */.L)('it was not asked what it attests', 'No rule needs it.');
 
 
 /***/ }),
 
-/***/ 7956:
+/***/ 37956:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1800,7 +1907,7 @@ function mayMigrate(role) {
 
 /***/ }),
 
-/***/ 8010:
+/***/ 18010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1874,7 +1981,7 @@ const unmet = (what, next) => ({ kind: 'unmet', what, next });
 
 /***/ }),
 
-/***/ 2343:
+/***/ 82343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1885,7 +1992,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
-var approvals = __nccwpck_require__(8010);
+var approvals = __nccwpck_require__(18010);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rule = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
@@ -1911,7 +2018,7 @@ const branches = {
 };
 
 // EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __nccwpck_require__(9145);
+var policy_confirmation = __nccwpck_require__(59145);
 ;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
 
 
@@ -1935,7 +2042,7 @@ const confirm_confirm = {
 };
 
 // EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __nccwpck_require__(891);
+var finding = __nccwpck_require__(20891);
 ;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
 
 
@@ -2048,8 +2155,8 @@ const events = {
     },
 };
 
-// EXTERNAL MODULE: ./src/policy/promotion.ts
-var policy_promotion = __nccwpck_require__(1767);
+// EXTERNAL MODULE: ./src/policy/promotion.ts + 1 modules
+var policy_promotion = __nccwpck_require__(48814);
 ;// CONCATENATED MODULE: ./src/policy/rules/rehearsed.ts
 
 
@@ -2064,8 +2171,8 @@ const rehearsedOn = {
             return judged;
         if (!judged.ok)
             return judged.rule === 'rehearsed-on' ? (0,rule/* unmet */.i)(judged.what, judged.next) : REACHED;
-        const { run, by } = judged;
-        return (0,rule/* met */.B)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (pointer only).`);
+        const { run, by, word } = judged;
+        return (0,rule/* met */.B)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`);
     },
 };
 /** And a run that the policy lists says so. */
@@ -2087,6 +2194,8 @@ const rehearsedBy = {
         return (0,rule/* met */.B)(`Run ${judged.run.id} is one that the policy lists.`);
     },
 };
+/** Evidence and summary say which it is (issue 6, section 4). */
+const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
 const REACHED = (0,rule/* met */.B)('The head that would be reached was published.');
 const LATER = {
     kind: 'later',
@@ -2095,7 +2204,7 @@ const LATER = {
 };
 function judgedPromotion({ request, rules, promotion }) {
     if (promotion?.known === true)
-        return (0,policy_promotion/* promoted */.t)(promotion.value, rules);
+        return (0,policy_promotion/* promoted */.tU)(promotion.value, rules);
     const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
     if (promotion !== undefined) {
         return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };
@@ -2115,7 +2224,7 @@ function judgedPromotion({ request, rules, promotion }) {
 }
 
 // EXTERNAL MODULE: ./src/policy/environment-answer.ts
-var environment_answer = __nccwpck_require__(2378);
+var environment_answer = __nccwpck_require__(12378);
 ;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
 
 
@@ -2271,7 +2380,7 @@ function others({ roles }, { role }) {
 
 /***/ }),
 
-/***/ 5187:
+/***/ 75187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2286,7 +2395,7 @@ function block(reason, what, next) {
 
 /***/ }),
 
-/***/ 4008:
+/***/ 64008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2306,7 +2415,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 54285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2342,7 +2451,7 @@ function plain(text) {
 
 /***/ }),
 
-/***/ 8850:
+/***/ 88850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2399,7 +2508,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
+var leven = __nccwpck_require__(47785);
 ;// CONCATENATED MODULE: ./src/target/refusal.ts
 const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
 const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
@@ -2826,7 +2935,7 @@ function readKeywords(text) {
 }
 
 // EXTERNAL MODULE: ./src/target/host-name.ts
-var host_name = __nccwpck_require__(8771);
+var host_name = __nccwpck_require__(58771);
 ;// CONCATENATED MODULE: ./src/target/host-list.ts
 
 
@@ -2876,7 +2985,7 @@ function portNumber(port) {
 }
 
 // EXTERNAL MODULE: ./src/target/pg-environment.ts
-var pg_environment = __nccwpck_require__(6540);
+var pg_environment = __nccwpck_require__(66540);
 ;// CONCATENATED MODULE: ./src/target/session-attributes.ts
 
 
@@ -3170,7 +3279,7 @@ function postgresScheme(name, jdbc) {
 
 /***/ }),
 
-/***/ 8771:
+/***/ 58771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3178,7 +3287,7 @@ function postgresScheme(name, jdbc) {
 /* harmony export */   P: () => (/* binding */ isAddress),
 /* harmony export */   r: () => (/* binding */ canonicalHost)
 /* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 
 // Hosts are compared and judged byte by byte, so names beyond ASCII come as punycode or not at all.
@@ -3212,7 +3321,7 @@ function isAddress(name) {
 
 /***/ }),
 
-/***/ 6540:
+/***/ 66540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3246,7 +3355,7 @@ function fallback(environment, variable) {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 65645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3258,10 +3367,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
+var ipaddr = __nccwpck_require__(48280);
 var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
 // EXTERNAL MODULE: ./src/target/host-name.ts
-var host_name = __nccwpck_require__(8771);
+var host_name = __nccwpck_require__(58771);
 ;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
 const CHECKED = '2026-11';
 /** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
@@ -3592,7 +3701,7 @@ const PROVIDER_ROWS = [
 ];
 
 // EXTERNAL MODULE: ./src/target/words.ts
-var target_words = __nccwpck_require__(3508);
+var target_words = __nccwpck_require__(63508);
 ;// CONCATENATED MODULE: ./src/target/providers.ts
 
 
@@ -3695,7 +3804,7 @@ function directHost(host, row) {
 
 /***/ }),
 
-/***/ 984:
+/***/ 70984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3807,7 +3916,7 @@ function openTail(text, secrets) {
 
 /***/ }),
 
-/***/ 3508:
+/***/ 63508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3880,7 +3989,7 @@ function saysPooler(list) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 "use strict";
@@ -3888,7 +3997,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 "use strict";
@@ -3896,7 +4005,7 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 "use strict";
@@ -3904,7 +4013,7 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 "use strict";
@@ -3912,7 +4021,7 @@ module.exports = require("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 "use strict";
@@ -3920,7 +4029,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 "use strict";
@@ -3928,7 +4037,15 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 "use strict";
@@ -3936,7 +4053,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 "use strict";
@@ -3944,7 +4061,7 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 "use strict";
@@ -3952,7 +4069,7 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 "use strict";
@@ -3960,7 +4077,7 @@ module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 "use strict";
@@ -3976,7 +4093,7 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 "use strict";
@@ -3984,7 +4101,7 @@ module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 "use strict";
@@ -3992,7 +4109,7 @@ module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 "use strict";
@@ -4000,7 +4117,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 "use strict";
@@ -4008,7 +4125,7 @@ module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 "use strict";
@@ -4016,7 +4133,7 @@ module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 "use strict";
@@ -4024,7 +4141,7 @@ module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 "use strict";
@@ -4032,7 +4149,15 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 51455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
 /***/ ((module) => {
 
 "use strict";
@@ -4040,7 +4165,7 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 "use strict";
@@ -4048,7 +4173,7 @@ module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 "use strict";
@@ -4056,7 +4181,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 "use strict";
@@ -4064,7 +4189,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 "use strict";
@@ -4080,7 +4205,7 @@ module.exports = require("node:perf_hooks");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 "use strict";
@@ -4088,7 +4213,7 @@ module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 "use strict";
@@ -4096,7 +4221,15 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 9311:
+/***/ 46193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 41692:
 /***/ ((module) => {
 
 "use strict";
@@ -4104,7 +4237,7 @@ module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 "use strict";
@@ -4112,7 +4245,7 @@ module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 "use strict";
@@ -4120,7 +4253,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 "use strict";
@@ -4128,7 +4261,7 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 "use strict";
@@ -4136,7 +4269,7 @@ module.exports = require("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 "use strict";
@@ -4144,7 +4277,7 @@ module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 "use strict";
@@ -4152,7 +4285,7 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 "use strict";
@@ -4160,7 +4293,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 "use strict";
@@ -4184,7 +4317,7 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 13193:
 /***/ ((module) => {
 
 "use strict";
@@ -4192,7 +4325,15 @@ module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 16460:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
 /***/ ((module) => {
 
 "use strict";
@@ -4200,7 +4341,23 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 "use strict";
@@ -4208,7 +4365,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 98253:
 /***/ ((module) => {
 
 "use strict";
@@ -4216,7 +4373,15 @@ module.exports = require("util/types");
 
 /***/ }),
 
-/***/ 8280:
+/***/ 43106:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("zlib");
+
+/***/ }),
+
+/***/ 48280:
 /***/ (function(module) {
 
 (function (root) {
@@ -5321,7 +5486,7 @@ module.exports = require("util/types");
 
 /***/ }),
 
-/***/ 7785:
+/***/ 47785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6124,9 +6289,9 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __nccwpck_require__(9443);
+var clock = __nccwpck_require__(39443);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/edge/github/event.ts
 
 /**
@@ -6162,7 +6327,7 @@ function identify(environment) {
 }
 
 // EXTERNAL MODULE: ./src/edge/github/patience.ts
-var github_patience = __nccwpck_require__(8470);
+var github_patience = __nccwpck_require__(48470);
 ;// CONCATENATED MODULE: ./src/report/inert.ts
 /**
  * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
@@ -6199,7 +6364,7 @@ function writeOut(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(302);
+var utils = __nccwpck_require__(30302);
 ;// CONCATENATED MODULE: ./src/edge/github/command.ts
 
 /**
@@ -6299,7 +6464,7 @@ function hearUncaught(say) {
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var declared = __nccwpck_require__(7127);
 // EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(5541);
+var table = __nccwpck_require__(85541);
 ;// CONCATENATED MODULE: ./src/inputs/asks-for-check.ts
 
 
@@ -6309,7 +6474,7 @@ function asksForCheck(environment) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __nccwpck_require__(8556);
+var read = __nccwpck_require__(78556);
 ;// CONCATENATED MODULE: ./src/policy/promotes.ts
 /** Whether a policy promotes what this role has reached to another. */
 function promotes({ policies }, role) {
@@ -6357,27 +6522,27 @@ function withoutSecrets(report, redact) {
 }
 
 // EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(5645);
+var providers = __nccwpck_require__(65645);
 // EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(984);
+var redact = __nccwpck_require__(70984);
 // EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
-var advise = __nccwpck_require__(2048);
+var advise = __nccwpck_require__(72048);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __nccwpck_require__(5885);
+var decide = __nccwpck_require__(95885);
 // EXTERNAL MODULE: ./src/policy/governance.ts
-var policy_governance = __nccwpck_require__(9460);
+var policy_governance = __nccwpck_require__(69460);
 // EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(7956);
+var policy_role = __nccwpck_require__(37956);
 // EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var standings = __nccwpck_require__(2343);
+var standings = __nccwpck_require__(82343);
 // EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
+var problem = __nccwpck_require__(64008);
 // EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
+var report_report = __nccwpck_require__(88850);
 // EXTERNAL MODULE: ./src/app/ending.ts
-var app_ending = __nccwpck_require__(9544);
+var app_ending = __nccwpck_require__(89544);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/edge/policy-file.ts
 
@@ -6421,7 +6586,7 @@ async function govern(request, context) {
     const alsoOfDefaultBranch = isJudgedElsewhere(request);
     if (own.kind === 'absent' && !alsoOfDefaultBranch)
         return policy_governance/* UNGOVERNED */.C;
-    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(131), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(456), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
     return await governanceOf({ request, context, own, alsoOfDefaultBranch });
 }
 /**
@@ -6434,7 +6599,7 @@ function isJudgedElsewhere({ role, event, environment }) {
 }
 
 // EXTERNAL MODULE: ./src/app/unforeseen.ts
-var unforeseen = __nccwpck_require__(8329);
+var unforeseen = __nccwpck_require__(88329);
 ;// CONCATENATED MODULE: ./src/app/answer.ts
 
 
@@ -6549,7 +6714,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
@@ -6557,7 +6722,7 @@ async function act(permit, request, context) {
                     const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(629), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2570));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
                 return await migrate(permit, request, context);
             }
         }
@@ -6585,11 +6750,11 @@ function base64(text) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(4806);
+var other_urls = __nccwpck_require__(34806);
 // EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
 var connection_string = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./src/target/pg-environment.ts
-var pg_environment = __nccwpck_require__(6540);
+var pg_environment = __nccwpck_require__(66540);
 ;// CONCATENATED MODULE: ./src/target/secrets.ts
 
 const SHORTEST_MASK = 6;
@@ -6876,7 +7041,7 @@ async function run(environment) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(131), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4969));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(456), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97464));
             return await check(environment, payload, context, hide);
         }
         const reading = (0,read/* readRequest */.i)(environment, payload);
@@ -6898,7 +7063,7 @@ async function answered(request, context, hide) {
     if (file === undefined)
         return await published(request, context);
     const startedAt = new Date();
-    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
     const unwritable = emptyEvidence(file, context);
     if (unwritable !== undefined)
         return unread([unwritable]);
@@ -6917,7 +7082,7 @@ async function published(request, context) {
     const wrote = mode === 'migrate' && decision === 'allowed';
     if (!wrote || !promotes(governance, role))
         return report;
-    const { publishHead } = await __nccwpck_require__.e(/* import() | promotion */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
+    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(456), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
     return {
         ...report,
         findings: [...report.findings, ...(await publishHead(report, request, context.patience))],

@@ -30,6 +30,8 @@ export async function build(out) {
     }
   }
   await copyParser(out);
+  // Read at run time, by its path beside the chunk that needs it.
+  await copy(join(root, 'src/edge/sigstore/trust-roots.json'), out);
   await copyPglite(join(out, 'pglite'));
 }
 

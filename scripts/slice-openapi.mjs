@@ -15,6 +15,7 @@ const target = join(
 );
 
 const OPERATIONS = {
+  '/repos/{owner}/{repo}/attestations/{subject_digest}': ['get'],
   '/repos/{owner}/{repo}/branches': ['get'],
   '/repos/{owner}/{repo}/environments': ['get'],
   '/repos/{owner}/{repo}/environments/{environment_name}': ['get'],

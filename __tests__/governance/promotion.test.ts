@@ -1,4 +1,10 @@
-import { namedRun, ok, commit as shownCommit, status } from '../support/github/answers';
+import {
+  contentFile,
+  namedRun,
+  ok,
+  commit as shownCommit,
+  status,
+} from '../support/github/answers';
 import { type Answers, type Asked, refused } from '../support/github/server';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
@@ -54,6 +60,8 @@ function world(statuses: Readonly<Record<string, readonly object[]>>, run: objec
       ok(statuses[String(params['ref'])]?.map((each) => status({ ...each })) ?? []),
     'actions/get-workflow-run': ({ params }) =>
       params['run_id'] === '99' ? ok(namedRun({ head_sha: SHA, ...run })) : refused(404, 'no'),
+    // It attests nothing: `attested.test.ts` has those that do.
+    'repos/get-content': ({ params }) => ok(contentFile(String(params['path']), 'jobs: {}')),
   };
 }
 

@@ -10,9 +10,10 @@ import {
   type Reviews,
   UNGOVERNED,
 } from '../../src/policy/governance';
+import type { NamedRun } from '../../src/policy/named-run';
 import { readPolicy } from '../../src/policy/policy-file';
 import { promotes } from '../../src/policy/promotes';
-import type { NamedRun, Promotion, Published } from '../../src/policy/promotion';
+import type { Promotion, Published } from '../../src/policy/promotion';
 import { type Asked, standingsOf } from '../../src/policy/standings';
 import { requestOf, URL_TEXT, type Wish } from './support';
 
@@ -54,6 +55,8 @@ const PUBLISHED: Published = {
 };
 const PROMOTION: Promotion = {
   ...{ head: 'h1', context: 'c', published: [PUBLISHED], runId: '1', repository: 'octo/shop' },
+  attestations: { known: true, value: { signed: [], refused: [], isExpected: false } },
+  serverUrl: 'https://github.com',
 };
 
 interface Case {

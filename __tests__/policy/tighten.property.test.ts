@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { admit, type Observed } from '../../src/policy/admit';
+import type { Signer } from '../../src/policy/attestation';
 import { decide } from '../../src/policy/decide';
 import type { EnvironmentAnswer } from '../../src/policy/environment-answer';
 import { type Fact, unknown } from '../../src/policy/fact';
@@ -140,10 +141,29 @@ const published: fc.Arbitrary<Published> = fc.record({
     }),
   ),
 });
+const HOME = 'https://github.com/octo/shop';
+const workflow = fc
+  .constantFrom('a.yml@refs/heads/main', 'c.yml@refs/heads/x')
+  .map((each) => `${HOME}/${each}`);
+const signer: fc.Arbitrary<Signer> = fc.record({
+  ...{ subject: workflow, signer: workflow, workflow },
+  issuer: fc.constant('https://token.actions.githubusercontent.com'),
+  repository: fc.constantFrom(HOME, 'https://github.com/mallory/shop'),
+  commit: fc.constantFrom('c1', 'c2'),
+  run: fc.constantFrom(`${HOME}/actions/runs/1/attempts/1`, `${HOME}/actions/runs/2/attempts/1`),
+});
 const promotion: fc.Arbitrary<Promotion> = fc.record({
   ...{ head: fc.constant('head'), context: fc.constant('c') },
   published: fc.array(published, { maxLength: 3 }),
+  attestations: factOf(
+    fc.record({
+      signed: fc.array(signer, { maxLength: 2 }),
+      refused: fc.constantFrom([], ['x']),
+      isExpected: fc.boolean(),
+    }),
+  ),
   ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
+  serverUrl: fc.constant('https://github.com'),
 });
 const codes = Object.keys(FINDINGS) as FindingCode[];
 const observed: fc.Arbitrary<Observed> = fc.record({

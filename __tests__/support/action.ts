@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { createRunnerFiles, readKeyValues } from './runner-files';
@@ -19,6 +19,8 @@ export interface Step {
   /** The checked-out repository; an empty folder when left out. See `workspace()`. */
   readonly workspace?: string;
   readonly event?: { readonly name: string; readonly payload?: unknown };
+  /** A copy of `dist/` that is started in its place. */
+  readonly dist?: string;
 }
 
 /** What a step left behind. */
@@ -72,7 +74,9 @@ export function startAction(step: Step = {}): RunningStep {
     ...inputs(action, step.with ?? {}),
     ...step.env,
   };
-  const child = spawn(nodeBinary(), [join(repository, action.runs.main)], {
+  const main = join(repository, action.runs.main);
+  const bundle = step.dist === undefined ? main : join(step.dist, basename(main));
+  const child = spawn(nodeBinary(), [bundle], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

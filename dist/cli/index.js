@@ -325,7 +325,7 @@ async function main([command, file, ...rest]) {
         (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeOut */ .s)(USAGE);
         return command === '--help' ? 0 : 2;
     }
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3117));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1020));
     return await verify(file, process.cwd(), process.env);
 }
 void main(process.argv.slice(2)).then((exitCode) => {

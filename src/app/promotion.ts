@@ -3,8 +3,9 @@ import type { Patience } from '../edge/github/patience';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import { type Fact, unknown } from '../policy/fact';
-import type { Promotion } from '../policy/promotion';
+import { ATTESTATIONS_NOT_ASKED, isGreen, type Promotion } from '../policy/promotion';
 import { roleRules } from '../policy/role-rules';
+import { attestationsOf } from './attestations';
 import { githubApi } from './github-api';
 
 /** The context under which a role's head is published. */
@@ -29,7 +30,11 @@ export async function promotionOf(
   const [on] = roles;
   if (on === undefined) return undefined;
   const context = statusContext(request, on);
-  const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '' } = request.environment;
+  const {
+    GITHUB_RUN_ID: runId = '',
+    GITHUB_REPOSITORY: repository = '',
+    GITHUB_SERVER_URL: serverUrl = '',
+  } = request.environment;
   const commit = governance.proof.known
     ? governance.proof.value.commit
     : (request.environment['GITHUB_SHA'] ?? '');
@@ -40,5 +45,22 @@ export async function promotionOf(
   if (!api.known) return unknown(`It was not asked: ${api.what}`, api.next);
   const found = await findPublished(api.value, commit, context, head);
   if (!found.ok) return unknown(found.why, 'What cannot be seen is not promoted.');
-  return { known: true, value: { head, context, published: found.value, runId, repository } };
+  const runs = found.value.flatMap((each) =>
+    isGreen(each, head) && each.run.known ? [each.run.value] : [],
+  );
+  const wanted = { head, role: on, name: request.name };
+  const attestations =
+    runs.length === 0
+      ? ATTESTATIONS_NOT_ASKED
+      : await attestationsOf(wanted, runs, api.value, patience);
+  const value = {
+    head,
+    context,
+    published: found.value,
+    attestations,
+    runId,
+    repository,
+    serverUrl,
+  };
+  return { known: true, value };
 }

@@ -1,19 +1,7 @@
+import { type Attestations, wordOf } from './attestation';
 import { type Fact, unknown } from './fact';
+import type { NamedRun } from './named-run';
 import type { RolePolicy } from './policy';
-
-/** A run that a status names, as GitHub's API tells of it. */
-export interface NamedRun {
-  readonly id: string;
-  readonly repository: string;
-  /** Whose code it ran: a fork's run is of the repository too. */
-  readonly headRepository: string;
-  /** `.github/workflows/staging.yml`. */
-  readonly workflow: string;
-  readonly branch: string;
-  readonly commit: string;
-  /** `success` and others; undefined while it runs. */
-  readonly conclusion: string | undefined;
-}
 
 /** The newest status of the context on one commit. */
 export interface Published {
@@ -36,14 +24,22 @@ export interface Promotion {
   readonly context: string;
   /** From the nearest commit on. */
   readonly published: readonly Published[];
-  /** This run, and its repository. */
+  /** Of that head; asked for only where a status says that it was reached. */
+  readonly attestations: Fact<Attestations>;
+  /** This run, its repository, and the server that both are on. */
   readonly runId: string;
   readonly repository: string;
+  readonly serverUrl: string;
 }
 
 /** Whether a state was rehearsed: by which run; or which of the two rules is not met, and why. */
 export type Promoted =
-  | { readonly ok: true; readonly by: Published; readonly run: NamedRun }
+  | {
+      readonly ok: true;
+      readonly by: Published;
+      readonly run: NamedRun;
+      readonly word: 'attested' | 'pointer-only';
+    }
   | {
       readonly ok: false;
       readonly rule: 'rehearsed-on' | 'rehearsed-by';
@@ -53,19 +49,18 @@ export type Promoted =
 
 /**
  * Judges whether the state that would be reached was reached before. The status is a pointer: the run
- * that it names counts, where that is of this repository, listed, and green, or this very run.
+ * that it names counts, where that is of this repository, listed, and green, or this very run; and where
+ * the repository attests its evidence, what that run attests.
  */
 export function promoted(promotion: Promotion, rules: RolePolicy): Promoted {
   const { head, context, published } = promotion;
-  const same = published.filter((each) => each.head === head);
-  const green = same.filter(({ state }) => state === 'success');
+  const green = published.filter((each) => isGreen(each, head));
   if (green.length === 0) return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
   const refusals: string[] = [];
   for (const status of green) {
-    const why = refusal(status, promotion, rules);
-    if (why === undefined && status.run.known)
-      return { ok: true, by: status, run: status.run.value };
-    refusals.push(why ?? '');
+    const judged = judge(status, promotion, rules);
+    if (judged.ok) return judged;
+    refusals.push(judged.why);
   }
   return {
     ok: false,
@@ -98,21 +93,40 @@ function next({ rehearsedOn, rehearsedBy }: RolePolicy): string {
   return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
 }
 
-/** Why the run that a status names is not believed; undefined where it is. */
+/** The run that a status names, or why it is not believed. */
+function judge(
+  by: Published,
+  promotion: Promotion,
+  rules: RolePolicy,
+): Extract<Promoted, { ok: true }> | { readonly ok: false; readonly why: string } {
+  const { attestations, serverUrl } = promotion;
+  if (!by.isBot) {
+    return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
+  }
+  if (!by.run.known) return { ok: false, why: by.run.what };
+  const run = by.run.value;
+  const why = refusal(run, by.commit, promotion, rules);
+  if (why !== undefined) return { ok: false, why };
+  if (!attestations.known) return { ok: false, why: attestations.what };
+  const word = wordOf(attestations.value, run, serverUrl);
+  return word.kind === 'refused'
+    ? { ok: false, why: word.why }
+    : { ok: true, by, run, word: word.kind };
+}
+
+/** Why a run does not count; undefined where it does. */
 function refusal(
-  { run, creator, isBot, commit }: Published,
+  run: NamedRun,
+  commit: string,
   { repository, runId }: Promotion,
   { rehearsedBy }: RolePolicy,
 ): string | undefined {
-  if (!isBot) return `it was set by ${creator}, and not by a workflow's own token`;
-  if (!run.known) return run.what;
-  const { id, workflow, branch, conclusion } = run.value;
-  const foreign = [run.value.repository, run.value.headRepository].find(
+  const { id, workflow, branch, conclusion } = run;
+  const foreign = [run.repository, run.headRepository].find(
     (name) => name.toLowerCase() !== repository.toLowerCase(),
   );
   if (foreign !== undefined) return `run ${id} is of ${foreign}`;
-  if (run.value.commit !== commit)
-    return `run ${id} is of another commit, ${short(run.value.commit)}`;
+  if (run.commit !== commit) return `run ${id} is of another commit, ${short(run.commit)}`;
   if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
     return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
   }
@@ -127,3 +141,14 @@ function short(commit: string): string {
 
 /** Of a status whose head or state is not the wanted one, nobody asks for the run. */
 export const RUN_NOT_ASKED = unknown('its run was not asked for', 'No rule needs it.');
+
+/** Whether a status says that the head was reached. */
+export function isGreen({ head, state }: Published, wanted: string): boolean {
+  return head === wanted && state === 'success';
+}
+
+/** Where no run is to have reached the head, nobody asks what it attests. */
+export const ATTESTATIONS_NOT_ASKED = unknown(
+  'it was not asked what it attests',
+  'No rule needs it.',
+);

@@ -12,6 +12,10 @@ const EVIDENCE = v.object({
   subject: v.array(v.object({ name: v.string(), digest: v.object({ sha256: v.string() }) })),
   predicate: v.object({
     version: v.literal(1),
+    name: v.string(),
+    mode: v.string(),
+    decision: v.string(),
+    problems: v.array(v.unknown()),
     planDigest: text,
     headDigest: text,
     role: text,

@@ -11,9 +11,9 @@ export const rehearsedOn: PolicyRule = {
     if (!('ok' in judged)) return judged;
     if (!judged.ok)
       return judged.rule === 'rehearsed-on' ? unmet(judged.what, judged.next) : REACHED;
-    const { run, by } = judged;
+    const { run, by, word } = judged;
     return met(
-      `Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (pointer only).`,
+      `Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`,
     );
   },
 };
@@ -37,6 +37,9 @@ export const rehearsedBy: PolicyRule = {
     return met(`Run ${judged.run.id} is one that the policy lists.`);
   },
 };
+
+/** Evidence and summary say which it is (issue 6, section 4). */
+const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
 
 const REACHED = met('The head that would be reached was published.');
 

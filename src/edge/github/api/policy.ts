@@ -1,6 +1,5 @@
-import { type Api, type ApiAnswer, ask } from './client';
-
-const PERMISSION = 'contents: read';
+import type { Api, ApiAnswer } from './client';
+import { readContent, readRoot } from './content';
 
 /** Where a policy is looked for on the default branch, whatever an input says. */
 export const POLICY_PATH = '.github/migration-policy.yml';
@@ -11,25 +10,15 @@ export const POLICY_PATH = '.github/migration-policy.yml';
  *
  * @returns Its bytes; undefined where the branch has none.
  */
-export async function readDefaultPolicy({
-  octokit,
-  repository,
-}: Api): Promise<ApiAnswer<Buffer | undefined>> {
+export async function readDefaultPolicy(api: Api): Promise<ApiAnswer<Buffer | undefined>> {
   const what = `${POLICY_PATH} of the default branch`;
-  const file = await ask(what, PERMISSION, async () => {
-    const asked = { ...repository, path: POLICY_PATH };
-    const { data } = await octokit.rest.repos.getContent(asked);
-    return !Array.isArray(data) && data.type === 'file' && 'content' in data
-      ? Buffer.from(data.content, 'base64')
-      : undefined;
-  });
+  const file = await readContent(api, POLICY_PATH, what);
   if (file.ok) {
-    if (file.value !== undefined) return { ok: true, value: file.value };
-    return { ok: false, kind: 'missing', why: `${what} is no file.` };
+    return file.value === undefined
+      ? { ok: false, kind: 'missing', why: `${what} is no file.` }
+      : file;
   }
   if (file.kind !== 'missing') return file;
-  const root = await ask('the root of the default branch', PERMISSION, async () => {
-    await octokit.rest.repos.getContent({ ...repository, path: '' });
-  });
+  const root = await readRoot(api);
   return root.ok ? { ok: true, value: undefined } : root;
 }

@@ -1,5 +1,6 @@
 import { unknown } from '../../../policy/fact';
-import { type NamedRun, type Published, RUN_NOT_ASKED } from '../../../policy/promotion';
+import type { NamedRun } from '../../../policy/named-run';
+import { type Published, RUN_NOT_ASKED } from '../../../policy/promotion';
 import { type Api, type ApiAnswer, ask } from './client';
 
 /** So many commits are looked at, from the nearest one back. */

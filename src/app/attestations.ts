@@ -1,0 +1,77 @@
+import { readAttesting } from '../checks/workflow/attests';
+import { listAttestations } from '../edge/github/api/attestations';
+import type { Api } from '../edge/github/api/client';
+import { readContent } from '../edge/github/api/content';
+import type { Patience } from '../edge/github/patience';
+import { openTrust } from '../edge/sigstore/trust';
+import { verifyBundle } from '../edge/sigstore/verify';
+import type { Attestations, Signer } from '../policy/attestation';
+import { type Fact, unknown } from '../policy/fact';
+import type { NamedRun } from '../policy/named-run';
+import { type Wanted, whyNotReached } from '../report/attested';
+import { PREDICATE_TYPE } from '../report/evidence';
+
+/** So many files are followed from one workflow, to see whether it attests. */
+const MOST_FILES = 20;
+
+/**
+ * Asks for the attestations of a head, verifies them, and reads what they say. Where there are none, it
+ * looks whether the workflows that are to have reached it attest: one that does, and has not, is not
+ * believed.
+ *
+ * @param runs Those that statuses name.
+ */
+export async function attestationsOf(
+  wanted: Wanted,
+  runs: readonly NamedRun[],
+  api: Api,
+  patience: Patience,
+): Promise<Fact<Attestations>> {
+  const listed = await listAttestations(api, wanted.head, PREDICATE_TYPE);
+  // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
+  const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
+  if (!listed.ok && !isNone) return unknown(listed.why, 'See `rehearsed-by`.');
+  const signed: Signer[] = [];
+  const refused: string[] = [];
+  const trust = openTrust(patience);
+  for (const bundle of listed.ok ? listed.value : []) {
+    const verified = await verifyBundle(bundle, trust);
+    const why = verified.ok ? whyNotReached(verified.statement, wanted) : verified.why;
+    if (why !== undefined) refused.push(why);
+    else if (verified.ok) signed.push(verified.signer);
+  }
+  if (signed.length + refused.length > 0) {
+    return { known: true, value: { signed, refused, isExpected: true } };
+  }
+  for (const run of runs) {
+    const isExpected = await attests(run, api);
+    if (!isExpected.known) return isExpected;
+    if (isExpected.value) return { known: true, value: { signed, refused, isExpected: true } };
+  }
+  return { known: true, value: { signed, refused, isExpected: false } };
+}
+
+/** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
+async function attests({ workflow, commit }: NamedRun, api: Api): Promise<Fact<boolean>> {
+  const pending = [workflow];
+  const seen = new Set(pending);
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const file = await readContent(api, path, `${path} at ${commit}`, commit);
+    if (!file.ok && file.kind !== 'missing') return unknown(file.why, 'See `rehearsed-by`.');
+    if (!file.ok && path === workflow) return unknown(file.why, 'See `rehearsed-by`.');
+    const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
+    const { attests: does, goesOnIn } = readAttesting(text);
+    if (does) return { known: true, value: true };
+    for (const next of goesOnIn.flatMap(filesOf)) {
+      if (seen.has(next) || seen.size >= MOST_FILES) continue;
+      seen.add(next);
+      pending.push(next);
+    }
+  }
+  return { known: true, value: false };
+}
+
+/** A called workflow is a file, an action a folder. */
+function filesOf(path: string): readonly string[] {
+  return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+}

@@ -1,0 +1,32 @@
+import { type Api, type ApiAnswer, ask } from './client';
+
+/** The last version of the API that gives the bundles themselves, and not only where they lie. */
+const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
+
+/**
+ * The attestations that the repository has of a digest, as Sigstore bundles. Nothing of them is
+ * verified here.
+ *
+ * @param digest `sha256:<hex>`.
+ * @param predicateType What they are to say.
+ */
+export async function listAttestations(
+  { octokit, repository }: Api,
+  digest: string,
+  predicateType: string,
+): Promise<ApiAnswer<readonly unknown[]>> {
+  return await ask(`the attestations of ${digest}`, 'attestations: read', async () => {
+    const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
+      ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
+      headers: WITH_BUNDLES,
+    });
+    const bundles: unknown[] = [];
+    for await (const { data } of pages) {
+      // The types of the pages lose what GitHub describes as optional.
+      const { attestations = [] }: { readonly attestations?: readonly { bundle?: unknown }[] } =
+        data;
+      bundles.push(...attestations.map(({ bundle }) => bundle));
+    }
+    return bundles;
+  });
+}
