@@ -150,12 +150,14 @@ export default {
       to: { couldNotResolve: true },
     },
     {
-      name: 'bundled-is-a-dependency',
-      comment: 'What `src/` imports is bundled: list it in `dependencies`, with an exact version.',
+      name: 'bundled-is-listed',
+      comment:
+        'What `src/` imports is bundled: list it in `devDependencies`, with an exact version. Whoever ' +
+        'installs the package needs nothing beside `dist/`.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypes: ['npm', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: TYPES,
       },
     },

@@ -41,7 +41,7 @@ async function githubApi({ token, environment }, patience) {
 
 /***/ }),
 
-/***/ 80759:
+/***/ 69366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -236,61 +236,8 @@ async function verifyBundle(json, trust) {
 }
 const NAMES = { github: "GitHub's Sigstore", sigstore: 'Sigstore' };
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./src/report/evidence.ts + 1 modules
-var evidence = __webpack_require__(63027);
-;// CONCATENATED MODULE: ./src/report/read-evidence.ts
-
-
-const digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/));
-const state = dist/* nullable */.mee(dist/* object */.Ikc({ rows: dist/* number */.aig(), headDigest: digest }));
-const read_evidence_text = dist/* nullish */.cl6(dist/* string */.YjP());
-/** What is compared of an evidence file. What else it says is for people. */
-const EVIDENCE = dist/* object */.Ikc({
-    _type: dist/* literal */.euz(evidence/* STATEMENT_TYPE */.zG),
-    predicateType: dist/* literal */.euz(evidence/* PREDICATE_TYPE */.To),
-    subject: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), digest: dist/* object */.Ikc({ sha256: dist/* string */.YjP() }) })),
-    predicate: dist/* object */.Ikc({
-        version: dist/* literal */.euz(1),
-        name: dist/* string */.YjP(),
-        mode: dist/* string */.YjP(),
-        decision: dist/* string */.YjP(),
-        problems: dist/* array */.YOg(dist/* unknown */.L5J()),
-        planDigest: read_evidence_text,
-        headDigest: read_evidence_text,
-        role: read_evidence_text,
-        run: dist/* object */.Ikc({ id: read_evidence_text, attempt: read_evidence_text, actor: read_evidence_text, commit: read_evidence_text }),
-        environment: dist/* object */.Ikc({ name: read_evidence_text }),
-        confirmation: dist/* object */.Ikc({ kind: dist/* string */.YjP() }),
-        place: dist/* nullable */.mee(dist/* object */.Ikc({ host: dist/* string */.YjP(), database: dist/* string */.YjP() })),
-        command: read_evidence_text,
-        connected: dist/* boolean */.zMY(),
-        migrations: dist/* array */.YOg(dist/* object */.Ikc({ version: dist/* string */.YjP(), file: dist/* string */.YjP(), sha256: dist/* string */.YjP(), result: dist/* string */.YjP() })),
-        history: dist/* object */.Ikc({ before: state, after: state }),
-        ledger: dist/* nullable */.mee(dist/* object */.Ikc({ ordinal: dist/* number */.aig(), hash: dist/* string */.YjP(), endHash: dist/* nullish */.cl6(dist/* string */.YjP()) })),
-        entered: read_evidence_text,
-    }),
-});
-/** Evidence, or why a text is none. Pure and total. */
-function readEvidence(json) {
-    let document;
-    try {
-        document = JSON.parse(json);
-    }
-    catch {
-        return { ok: false, why: 'it is no JSON' };
-    }
-    const parsed = dist/* safeParse */.xLC(EVIDENCE, document);
-    if (parsed.success)
-        return { ok: true, evidence: parsed.output };
-    const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
-    return {
-        ok: false,
-        why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
-    };
-}
-
+// EXTERNAL MODULE: ./src/report/read-evidence.ts
+var read_evidence = __webpack_require__(54804);
 ;// CONCATENATED MODULE: ./src/report/attested.ts
 
 /**
@@ -300,7 +247,7 @@ function readEvidence(json) {
  * @param statement The JSON that was signed.
  */
 function whyNotReached(statement, { head, role, name }) {
-    const reading = readEvidence(statement);
+    const reading = (0,read_evidence/* readEvidence */.A)(statement);
     if (!reading.ok)
         return `it is no evidence of ours: ${reading.why}`;
     const { subject, predicate } = reading.evidence;
@@ -318,6 +265,8 @@ function whyNotReached(statement, { head, role, name }) {
     return isGreen ? undefined : 'its evidence is of no migration that ended green';
 }
 
+// EXTERNAL MODULE: ./src/report/evidence.ts + 1 modules
+var evidence = __webpack_require__(63027);
 ;// CONCATENATED MODULE: ./src/app/attestations.ts
 
 
@@ -462,7 +411,7 @@ async function promotionOf(permit, head, patience) {
 /* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63842);
 /* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88850);
 /* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30269);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80759);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69366);
 
 
 
@@ -989,6 +938,67 @@ function policiesOf({ governance, policy }) {
             .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
         return { source, digest, rules, why: null };
     });
+}
+
+
+/***/ }),
+
+/***/ 54804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readEvidence)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63027);
+
+
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const state = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digest }));
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** What is compared of an evidence file. What else it says is for people. */
+const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
+    predicate: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        decision: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+        planDigest: text,
+        headDigest: text,
+        role: text,
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, attempt: text, actor: text, commit: text }),
+        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text }),
+        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        place: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        command: text,
+        connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ before: state, after: state }),
+        ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
+        entered: text,
+    }),
+});
+/** Evidence, or why a text is none. Pure and total. */
+function readEvidence(json) {
+    let document;
+    try {
+        document = JSON.parse(json);
+    }
+    catch {
+        return { ok: false, why: 'it is no JSON' };
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE, document);
+    if (parsed.success)
+        return { ok: true, evidence: parsed.output };
+    const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
+    return {
+        ok: false,
+        why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
+    };
 }
 
 

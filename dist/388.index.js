@@ -132,9 +132,9 @@ function migrationsOf(request, workspace) {
 /* harmony export */   Mt: () => (/* binding */ writeInside),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   xO: () => (/* binding */ readInside),
+/* harmony export */   yR: () => (/* binding */ readText),
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
-/* unused harmony export readText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -280,7 +280,7 @@ function readInside(workspace, named) {
 /** Reads a file of text wherever it is; undefined where it cannot be read. */
 function readText(folder, named) {
     try {
-        const content = contentOf(path.resolve(folder, named));
+        const content = contentOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, named));
         return content instanceof Uint8Array ? content.toString('utf8') : undefined;
     }
     catch {

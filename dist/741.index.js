@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 97464:
+/***/ 88585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -199,196 +199,12 @@ const MIGRATION_RULES = [
     refusedMigration,
 ];
 
-// EXTERNAL MODULE: ./src/checks/rule.ts
-var rule = __webpack_require__(80083);
-;// CONCATENATED MODULE: ./src/checks/suppression.ts
-/** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
-const COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
-/** A line that holds nothing but a comment. */
-const COMMENT_ALONE = /^\s*(?:#|--)/;
-/**
- * Takes out the findings that a comment allows: on their line or on one that leads to it, or in the
- * comments right above. It must name the rule and a reason; one without a reason allows nothing, and
- * the finding says so.
- *
- * @param read The text of a file of the repository.
- */
-function sift(findings, read) {
-    const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
-    const kept = [];
-    const suppressed = [];
-    for (const finding of findings) {
-        const places = [finding.place, ...(finding.via ?? [])];
-        const allowances = places.flatMap((place) => allowanceAt(place, finding.rule, linesOf));
-        const good = allowances.find(({ reason }) => reason !== '');
-        const [bad] = allowances;
-        if (good !== undefined)
-            suppressed.push({ finding, ...good });
-        else
-            kept.push(bad === undefined ? finding : withoutReason(finding, bad.place));
-    }
-    return { findings: kept, suppressed };
-}
-function remembered(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
-}
-function allowanceAt({ file, line: found }, rule, linesOf) {
-    if (found === undefined)
-        return [];
-    const lines = linesOf(file);
-    for (let line = found; line >= 1; line -= 1) {
-        const text = lines[line - 1] ?? '';
-        if (line < found && !COMMENT_ALONE.test(text))
-            return [];
-        const [, named, reason = ''] = COMMENT.exec(text) ?? [];
-        if (named === rule)
-            return [{ reason: reason.trim(), place: { file, line } }];
-    }
-    return [];
-}
-function withoutReason(finding, { file, line }) {
-    return {
-        ...finding,
-        next: `${finding.next} The comment at ${file}:${line} gives no reason, so it allows nothing: write \`governed: allow ${finding.rule} because …\`.`,
-    };
-}
-
+// EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
+var rules = __webpack_require__(31292);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var table = __webpack_require__(85541);
-// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(56648);
-;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
-/** A shell that begins with these variables in this folder. */
-function scopeOf(variables, directory) {
-    return {
-        exported: new Map(variables),
-        own: new Map(),
-        directory,
-        functions: new Map(),
-        exportsAll: false,
-    };
-}
-/** As a subshell begins: what it changes is its own. */
-function copyOf(scope) {
-    return {
-        ...scope,
-        exported: new Map(scope.exported),
-        own: new Map(scope.own),
-        functions: new Map(scope.functions),
-    };
-}
-/** What a name stands for, as far as it is known. */
-function lookUp({ exported, own, directory }, name) {
-    if (name === 'PWD' && directory !== undefined)
-        return inWorkspace(directory);
-    return own.get(name) ?? exported.get(name);
-}
-/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
-function inWorkspace(path) {
-    return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
-}
-/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
-function scope_assign(scope, name, value) {
-    if (scope.exportsAll || scope.exported.has(name))
-        scope.exported.set(name, value);
-    else
-        scope.own.set(name, value);
-}
-/** `export NAME`, `export NAME=value`. */
-function exportName(scope, name, value) {
-    const known = value ?? lookUp(scope, name);
-    scope.own.delete(name);
-    if (known !== undefined)
-        scope.exported.set(name, known);
-}
-/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
-function giveWords({ own }, words) {
-    for (const [index, word] of words.entries())
-        own.set(String(index + 1), word);
-    own.set('@', words.join(' '));
-    own.set('*', words.join(' '));
-}
-/** `unset NAME`. */
-function forget(scope, name) {
-    scope.own.delete(name);
-    scope.exported.delete(name);
-}
-/** The folder that a path leads to, from another; undefined where a part of it is not known. */
-function resolvePath(directory, path) {
-    const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
-    const fromRoot = workspace !== path;
-    if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
-        return undefined;
-    if (workspace.startsWith('/') && !fromRoot)
-        return undefined;
-    if (!fromRoot && directory === undefined)
-        return undefined;
-    const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
-    for (const part of workspace.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-
-// EXTERNAL MODULE: ./src/checks/deniable.ts
-var deniable = __webpack_require__(13851);
-;// CONCATENATED MODULE: ./src/checks/sources.ts
-/** The same files, each read once: for those that are asked for again and again. */
-function sources_remembered({ paths, read }) {
-    const known = new Map();
-    return {
-        paths,
-        read: (path) => {
-            if (!known.has(path))
-                known.set(path, read(path));
-            return known.get(path);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
-const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
-const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
-/** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
-function envFiles(sources) {
-    return sources.paths
-        .filter((path) => NAME.test(path))
-        .flatMap((file) => {
-        const found = variablesOf(file, sources.read(file) ?? '');
-        const role = found.get('DB_ROLE');
-        const confirmation = found.get('CONFIRM_PROD_MIGRATIONS');
-        const place = role?.place ?? confirmation?.place;
-        return place === undefined ? [] : [{ place, role: role?.text ?? '', confirmation }];
-    });
-}
-function variablesOf(file, text) {
-    return new Map(text.split('\n').flatMap((line, index) => {
-        const [, name, written = ''] = LINE.exec(line) ?? [];
-        if (name === undefined)
-            return [];
-        const value = written.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
-        return [[name, { text: value, place: { file, line: index + 1 } }]];
-    }));
-}
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var inputs_declared = __webpack_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __webpack_require__(78556);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(95885);
-// EXTERNAL MODULE: ./src/policy/governance.ts
-var governance = __webpack_require__(69460);
+// EXTERNAL MODULE: ./src/policy/environment-answer.ts
+var environment_answer = __webpack_require__(12378);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
 var dist = __webpack_require__(52506);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -552,6 +368,43 @@ function asksStatus(tree) {
     return mentions(tree).some((each) => STATUS.some((name) => each === `${name}()`));
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
+
+/**
+ * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
+ * turns out to be.
+ *
+ * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
+ */
+function mayHold(text, facts) {
+    const success = facts('success()') ?? { truth: undefined };
+    if (text === undefined)
+        return success.truth !== false;
+    const expression = whole(text);
+    // Half in braces it is a text with something in it, which GitHub counts as true.
+    if (expression === undefined)
+        return success.truth !== false;
+    const tree = parseExpression(expression);
+    if (!asksStatus(tree) && success.truth === false)
+        return false;
+    return evaluate(tree, facts).truth !== false;
+}
+/** The expression of a condition, without the braces that may stand around the whole of it. */
+function whole(text) {
+    const trimmed = text.trim();
+    const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
+    if (inner !== undefined)
+        return inner.trim();
+    return trimmed.includes('${{') ? undefined : trimmed;
+}
+/** Facts that hold beside others, and before them. */
+function withFacts(own, beside) {
+    return (path) => {
+        const value = own.get(path);
+        return value === undefined ? beside(path) : known(value);
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/texts.ts
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
@@ -584,6 +437,721 @@ function readsFrom(text, context) {
     return deciders(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
+
+
+
+
+/** Everything that migrates, uses of this action first. A check and a plan do not. */
+function migrating({ uses, migrations }) {
+    return [
+        ...uses
+            .filter(({ mode }) => mode !== 'check' && mode !== 'plan')
+            .map(({ situation, role }) => ({
+            situation,
+            place: situation.place,
+            via: situation.via,
+            role,
+            what: 'this action',
+        })),
+        ...migrations.map(({ situation, place, via, variables, shown }) => ({
+            situation,
+            place,
+            via,
+            role: declaredRole(variables),
+            what: `\`${shown}\``,
+        })),
+    ];
+}
+/** The role that reaches a command; empty where none does. */
+function declaredRole(variables) {
+    return variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '';
+}
+/** What migrates production, once for each job. */
+function productionJobs(configuration) {
+    const seen = new Set();
+    return migrating(configuration).filter(({ role, situation }) => {
+        const key = situation.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
+        if (role !== 'prod' || seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+/** The environment of the job, as far as it is known; undefined where it names none. */
+function environmentOf({ jobs, facts }) {
+    const own = jobs.at(-1)?.environment;
+    return own === undefined ? undefined : resolved(own.text, facts);
+}
+/** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
+function answerFor({ answers }, situation) {
+    return answers.get(environmentOf(situation)?.toLowerCase() ?? '');
+}
+/** Every condition between the start of the workflow and the step. */
+function conditions({ jobs, steps }) {
+    return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
+}
+/** Whether it can run at all when this event starts the workflow. */
+function runsOn(situation, event) {
+    const facts = (path) => path === 'github.event_name' ? known(event) : situation.facts(path);
+    return conditions(situation).every((text) => mayHold(text, facts));
+}
+/** The job in words. */
+function jobName(jobs) {
+    return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/confirmation-hard-coded.ts
+
+
+
+/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
+const confirmationHardCoded = {
+    id: 'confirmation-hard-coded',
+    level: 'warning',
+    title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
+    find: (configuration) => configuration.uses
+        .filter(({ confirmation, role, situation }) => confirmation.toLowerCase() === 'true' &&
+        role !== 'staging' &&
+        (environmentOf(situation) === undefined ||
+            protectsNothing(answerFor(configuration, situation))))
+        .map(({ situation }) => ({
+        place: situation.place,
+        via: situation.via,
+        what: `\`${table/* INPUTS */.m.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
+    })),
+};
+function protectsNothing(answer) {
+    if (answer?.kind === 'missing')
+        return true;
+    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_answer/* holdsBranches */.p)(answer);
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
+
+/** A committed file that confirms production for whoever reads it. */
+const envFile = {
+    id: 'env-file',
+    level: 'error',
+    title: 'A committed file of variables confirms migrations of production',
+    find: ({ envFiles }) => envFiles.flatMap(({ confirmation }) => {
+        if (confirmation === undefined ||
+            !/^(?:true|sha256:[0-9a-f]{64})$/i.test(confirmation.text)) {
+            return [];
+        }
+        return [
+            {
+                place: confirmation.place,
+                what: `\`${table/* INPUTS */.m.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
+                next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
+            },
+        ];
+    }),
+};
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(47785);
+;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
+
+
+/** The jobs that migrate and name an environment, each once. */
+function environmentJobs(configuration) {
+    const seen = new Set();
+    return migrating(configuration).flatMap((each) => {
+        const { situation } = each;
+        const name = environmentOf(situation);
+        const job = situation.jobs.at(-1);
+        const key = `${job?.file} ${job?.id} ${name}`;
+        if (name === undefined || name === '' || isDynamic(name) || seen.has(key))
+            return [];
+        seen.add(key);
+        const answer = answerFor(configuration, situation);
+        return [{ ...each, name, answer, line: job?.environment?.line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-missing.ts
+
+
+
+/** An environment that GitHub does not know: it would make it, with no protection and no secret. */
+const environmentMissing = {
+    id: 'environment-missing',
+    level: 'error',
+    title: 'A job that migrates names an environment that does not exist',
+    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
+        if (answer?.kind !== 'missing')
+            return [];
+        const near = answer.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= 2);
+        const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+        return [
+            {
+                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
+                what: `The environment \`${name}\` of ${jobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
+                next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
+            },
+        ];
+    }),
+};
+
+// EXTERNAL MODULE: ./src/target/words.ts
+var words = __webpack_require__(63508);
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
+
+
+
+
+
+/** An environment of production that asks nobody and holds no branch. */
+const environmentUnprotected = {
+    id: 'environment-unprotected',
+    level: 'warning',
+    title: 'The environment of a job that migrates production protects nothing',
+    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+        if (answer?.kind !== 'found' || !isProduction(role, name))
+            return [];
+        if (answer.reviewers > 0 || (0,environment_answer/* holdsBranches */.p)(answer))
+            return [];
+        return [
+            {
+                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
+                what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+                next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
+            },
+        ];
+    }),
+};
+/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
+function isProduction(role, environment) {
+    return role === 'prod' || (isDynamic(role) && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(environment)) === 'prod');
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
+
+
+
+/** A gate that is there and decides nothing. */
+const gateIgnored = {
+    id: 'gate-ignored',
+    level: 'error',
+    title: 'A gate stands before a migration, and its word does not hold',
+    find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
+};
+/** `continue-on-error` on the gate itself. */
+function forgiven({ uses }) {
+    return uses.flatMap(({ step, mode, situation }) => {
+        const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
+        if (mode !== 'gate' || text === 'false')
+            return [];
+        return [
+            {
+                place: { file: step.file, line: step.continueOnError?.line ?? step.line },
+                via: situation.via,
+                what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
+                next: `Take it away; where a block shall be green, write \`${table/* INPUTS */.m.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+            },
+        ];
+    });
+}
+/** What migrates behind a gate that does not keep it from running. */
+function passed({ migrations }) {
+    return migrations
+        .filter(({ situation }) => situation.guard === 'ignored')
+        .map(({ shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+        next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
+    }));
+}
+
+// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
+var yaml_tree = __webpack_require__(45485);
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
+
+
+/** Two runs of a job that migrates production may overlap. */
+const noConcurrency = {
+    id: 'no-concurrency',
+    level: 'warning',
+    title: 'Two runs of a job that migrates production may overlap',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => !groups(situation).some(keepsApart))
+        .map(({ situation, place, via }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
+        next: 'Give the job `concurrency: migrate-production`, one word for one database.',
+    })),
+};
+function groups({ root, jobs }) {
+    const trees = [root.concurrency, ...jobs.map(({ concurrency }) => concurrency)];
+    return trees.flatMap((tree) => groupOf(tree) ?? []);
+}
+function groupOf(tree) {
+    return tree?.kind === 'text' ? tree.text : (0,yaml_tree/* textAt */.$6)(tree, 'group')?.text;
+}
+/** A group of its own for each run or commit keeps nothing apart. */
+function keepsApart(group) {
+    return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
+/** A policy file that is not understood: every run that it judges is blocked. */
+const policyInvalid = {
+    id: 'policy-invalid',
+    level: 'error',
+    title: 'A policy file is not understood',
+    find: ({ policies }) => [...policies].flatMap(([file, reading]) => reading.ok
+        ? []
+        : [{ place: { file, line: reading.line }, what: reading.what, next: reading.next }]),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
+
+
+/** A condition that looks at the ref. */
+const REF = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
+/** Production by hand, from whatever branch somebody picks. */
+const prodFromAnyRef = {
+    id: 'prod-from-any-ref',
+    level: 'warning',
+    title: 'A job that migrates production can be started by hand from any branch',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => {
+        const byHand = situation.root.triggers.has('workflow_dispatch');
+        const answer = answerFor(configuration, situation);
+        const held = answer?.kind === 'found' && (0,environment_answer/* holdsBranches */.p)(answer);
+        const looks = conditions(situation).some((text) => REF.test(text));
+        return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
+    })
+        .map(({ situation, place, via }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
+        next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
+
+/** Role `prod` in a job that names no environment: nobody can be asked, and secrets are for all. */
+const prodWithoutEnvironment = {
+    id: 'prod-without-environment',
+    level: 'error',
+    title: 'A job migrates production and names no environment',
+    find: (configuration) => productionJobs(configuration)
+        .filter(({ situation }) => environmentOf(situation) === undefined)
+        .map(({ situation, place, via, what }) => ({
+        place,
+        via,
+        what: `${jobName(situation.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
+        next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
+/** The uses that the gate can only block for one of these reasons, in its own words. */
+function blockedFor({ uses }, reasons) {
+    return uses.flatMap(({ verdict, situation }) => {
+        if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
+            return [];
+        const { place, via } = situation;
+        return [
+            { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
+
+/** A use with role `replica`, which never takes a migration. */
+const replicaMigrates = {
+    id: 'replica-migrates',
+    level: 'error',
+    title: 'A use of this action would migrate a replica, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['replica-blocked']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
+
+
+const ROWS = [table/* INPUTS */.m.role, table/* INPUTS */.m.confirmation];
+/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
+const roleInSecret = {
+    id: 'role-in-secret',
+    level: 'warning',
+    title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
+    find: ({ uses, migrations }) => [
+        ...uses.flatMap(({ step, situation }) => ROWS.flatMap(({ name, variable }) => [
+            ...found(step.file, name, step.with.get(name)),
+            ...found(step.file, variable, situation.written.get(variable)),
+        ])),
+        ...migrations.flatMap(({ situation }) => ROWS.flatMap(({ variable }) => found(situation.place.file, variable, situation.written.get(variable)))),
+    ],
+};
+function found(file, name, value) {
+    if (value === undefined || !readsFrom(value.text, 'secrets'))
+        return [];
+    return [
+        {
+            place: { file, line: value.line },
+            what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
+            next: 'Keep it in `vars`: a role is no secret.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
+
+/** A use whose role is not one of the three, or two that differ. */
+const roleInvalid = {
+    id: 'role-invalid',
+    level: 'error',
+    title: 'A use of this action declares a role that is none, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['role-invalid', 'role-conflict']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
+
+/** A use with no role, in its inputs or in what reaches it. */
+const roleMissing = {
+    id: 'role-missing',
+    level: 'error',
+    title: 'A use of this action declares no role, and can only be blocked',
+    find: (configuration) => blockedFor(configuration, ['role-missing']),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
+
+
+/** A migration command with a declared role that nothing of ours looks at. */
+const unenforcedRole = {
+    id: 'unenforced-role',
+    level: 'warning',
+    title: 'A migration command has a declared role, and nothing enforces it',
+    find: ({ migrations }) => migrations
+        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) !== '')
+        .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${table/* INPUTS */.m.role.variable}\`, but no gate of this action stands before it.`,
+        next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
+
+
+/** A migration command with no gate before it and no role that reaches it. */
+const ungovernedMigration = {
+    id: 'ungoverned-migration',
+    level: 'error',
+    title: 'A migration command runs with no gate and no declared role',
+    find: ({ migrations }) => migrations
+        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) === '')
+        .map(({ tool, shown, situation, place, via }) => ({
+        place,
+        via,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${table/* INPUTS */.m.role.variable}\` reaches it.`,
+        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
+/** A workflow or action that is no YAML: nobody can say what it would run. */
+const unreadableWorkflow = {
+    id: 'unreadable-workflow',
+    level: 'error',
+    title: 'A workflow or an action cannot be read',
+    find: ({ unreadable }) => unreadable.map(({ file, line, message }) => ({
+        place: { file, line },
+        what: `The file is no YAML that can be read: ${message}.`,
+        next: 'Mend it: GitHub runs nothing of it, and what it would run was not judged.',
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
+
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** A comparison that leaves forks out, in some condition on the way. */
+const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
+/** A job that migrates where somebody outside the repository can start it (contract, section 4). */
+const untrustedTrigger = {
+    id: 'untrusted-trigger',
+    level: 'error',
+    title: 'A job migrates on an event that anyone outside the repository can cause',
+    find: (configuration) => migrating(configuration).flatMap(({ situation, place, via, what }) => {
+        const triggers = [...situation.root.triggers.keys()];
+        const ownRuns = conditions(situation).some((text) => OWN_RUNS.test(text));
+        const trigger = triggers.find((name) => UNTRUSTED.includes(name) &&
+            runsOn(situation, name) &&
+            !(name === 'workflow_run' && ownRuns));
+        if (trigger === undefined)
+            return [];
+        return [
+            {
+                place,
+                via,
+                what: `${jobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+                next: trigger === 'workflow_run'
+                    ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
+                    : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
+/** A connection string with a password in a committed file. */
+const urlInPlainText = {
+    id: 'url-in-plain-text',
+    level: 'error',
+    title: 'A connection string with its password stands in a committed file',
+    find: ({ urls }) => urls.map(({ place, shown }) => ({
+        place,
+        what: `The password of ${shown} stands in a committed file, for everybody who can read the repository, and in its history.`,
+        next: "Change that password, and read the URL from a secret of the job's environment.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/checks/workflow/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The only list of the rules about the configuration. */
+const CONFIGURATION_RULES = [
+    ungovernedMigration,
+    unenforcedRole,
+    roleMissing,
+    roleInvalid,
+    replicaMigrates,
+    prodWithoutEnvironment,
+    untrustedTrigger,
+    urlInPlainText,
+    roleInSecret,
+    confirmationHardCoded,
+    noConcurrency,
+    prodFromAnyRef,
+    gateIgnored,
+    environmentMissing,
+    environmentUnprotected,
+    envFile,
+    unreadableWorkflow,
+    policyInvalid,
+];
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+/** Every rule of `check`, as lists and reports show it. */
+const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* STOP_RULES */.d];
+
+// EXTERNAL MODULE: ./src/checks/rule.ts
+var rule = __webpack_require__(80083);
+;// CONCATENATED MODULE: ./src/checks/suppression.ts
+/** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
+const COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
+/** A line that holds nothing but a comment. */
+const COMMENT_ALONE = /^\s*(?:#|--)/;
+/**
+ * Takes out the findings that a comment allows: on their line or on one that leads to it, or in the
+ * comments right above. It must name the rule and a reason; one without a reason allows nothing, and
+ * the finding says so.
+ *
+ * @param read The text of a file of the repository.
+ */
+function sift(findings, read) {
+    const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
+    const kept = [];
+    const suppressed = [];
+    for (const finding of findings) {
+        const places = [finding.place, ...(finding.via ?? [])];
+        const allowances = places.flatMap((place) => allowanceAt(place, finding.rule, linesOf));
+        const good = allowances.find(({ reason }) => reason !== '');
+        const [bad] = allowances;
+        if (good !== undefined)
+            suppressed.push({ finding, ...good });
+        else
+            kept.push(bad === undefined ? finding : withoutReason(finding, bad.place));
+    }
+    return { findings: kept, suppressed };
+}
+function remembered(make) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+function allowanceAt({ file, line: found }, rule, linesOf) {
+    if (found === undefined)
+        return [];
+    const lines = linesOf(file);
+    for (let line = found; line >= 1; line -= 1) {
+        const text = lines[line - 1] ?? '';
+        if (line < found && !COMMENT_ALONE.test(text))
+            return [];
+        const [, named, reason = ''] = COMMENT.exec(text) ?? [];
+        if (named === rule)
+            return [{ reason: reason.trim(), place: { file, line } }];
+    }
+    return [];
+}
+function withoutReason(finding, { file, line }) {
+    return {
+        ...finding,
+        next: `${finding.next} The comment at ${file}:${line} gives no reason, so it allows nothing: write \`governed: allow ${finding.rule} because …\`.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
+var policy_file = __webpack_require__(56648);
+;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
+/** A shell that begins with these variables in this folder. */
+function scopeOf(variables, directory) {
+    return {
+        exported: new Map(variables),
+        own: new Map(),
+        directory,
+        functions: new Map(),
+        exportsAll: false,
+    };
+}
+/** As a subshell begins: what it changes is its own. */
+function copyOf(scope) {
+    return {
+        ...scope,
+        exported: new Map(scope.exported),
+        own: new Map(scope.own),
+        functions: new Map(scope.functions),
+    };
+}
+/** What a name stands for, as far as it is known. */
+function lookUp({ exported, own, directory }, name) {
+    if (name === 'PWD' && directory !== undefined)
+        return inWorkspace(directory);
+    return own.get(name) ?? exported.get(name);
+}
+/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
+function inWorkspace(path) {
+    return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
+}
+/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
+function scope_assign(scope, name, value) {
+    if (scope.exportsAll || scope.exported.has(name))
+        scope.exported.set(name, value);
+    else
+        scope.own.set(name, value);
+}
+/** `export NAME`, `export NAME=value`. */
+function exportName(scope, name, value) {
+    const known = value ?? lookUp(scope, name);
+    scope.own.delete(name);
+    if (known !== undefined)
+        scope.exported.set(name, known);
+}
+/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
+function giveWords({ own }, words) {
+    for (const [index, word] of words.entries())
+        own.set(String(index + 1), word);
+    own.set('@', words.join(' '));
+    own.set('*', words.join(' '));
+}
+/** `unset NAME`. */
+function forget(scope, name) {
+    scope.own.delete(name);
+    scope.exported.delete(name);
+}
+/** The folder that a path leads to, from another; undefined where a part of it is not known. */
+function resolvePath(directory, path) {
+    const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
+    const fromRoot = workspace !== path;
+    if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
+        return undefined;
+    if (workspace.startsWith('/') && !fromRoot)
+        return undefined;
+    if (!fromRoot && directory === undefined)
+        return undefined;
+    const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
+    for (const part of workspace.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+
+// EXTERNAL MODULE: ./src/checks/deniable.ts
+var deniable = __webpack_require__(13851);
+;// CONCATENATED MODULE: ./src/checks/sources.ts
+/** The same files, each read once: for those that are asked for again and again. */
+function sources_remembered({ paths, read }) {
+    const known = new Map();
+    return {
+        paths,
+        read: (path) => {
+            if (!known.has(path))
+                known.set(path, read(path));
+            return known.get(path);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
+const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
+const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
+/** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
+function envFiles(sources) {
+    return sources.paths
+        .filter((path) => NAME.test(path))
+        .flatMap((file) => {
+        const found = variablesOf(file, sources.read(file) ?? '');
+        const role = found.get('DB_ROLE');
+        const confirmation = found.get('CONFIRM_PROD_MIGRATIONS');
+        const place = role?.place ?? confirmation?.place;
+        return place === undefined ? [] : [{ place, role: role?.text ?? '', confirmation }];
+    });
+}
+function variablesOf(file, text) {
+    return new Map(text.split('\n').flatMap((line, index) => {
+        const [, name, written = ''] = LINE.exec(line) ?? [];
+        if (name === undefined)
+            return [];
+        const value = written.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
+        return [[name, { text: value, place: { file, line: index + 1 } }]];
+    }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var inputs_declared = __webpack_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
+var read = __webpack_require__(78556);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(95885);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var governance = __webpack_require__(69460);
 ;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
 
 /** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
@@ -609,7 +1177,7 @@ function inputOf(step, row) {
 
 
 
-const ROWS = Object.values(table/* INPUTS */.m);
+const judged_use_ROWS = Object.values(table/* INPUTS */.m);
 /** A target that is understood: what stands in for a URL that only the run knows. */
 const SOME_TARGET = 'postgresql://user@database.invalid/name';
 /** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
@@ -641,7 +1209,7 @@ function verdictOf({ situation }, value) {
     const confirmations = [value(table/* INPUTS */.m.confirmation), variable(table/* INPUTS */.m.confirmation, situation)];
     const openConfirmations = confirmations.filter(isDynamic);
     const event = eventOf([...situation.root.triggers.keys()]);
-    const judged = ['', 'true'].map((word) => judge(environmentOf(situation, value, word), event));
+    const judged = ['', 'true'].map((word) => judge(judged_use_environmentOf(situation, value, word), event));
     const [without, confirmed] = judged;
     if (without === undefined || confirmed === undefined)
         return { kind: 'no decision' };
@@ -659,7 +1227,7 @@ function atRunTime(texts) {
  */
 function knownRequest({ step, situation, mode }) {
     const known = {};
-    for (const row of ROWS) {
+    for (const row of judged_use_ROWS) {
         const text = resolved(inputOf(step, row) ?? '', situation.facts).trim();
         if (text !== '' && !isDynamic(text))
             known[(0,inputs_declared/* inputVariable */.LO)(row.name)] = text;
@@ -672,9 +1240,9 @@ function knownRequest({ step, situation, mode }) {
     return reading?.ok === true ? reading.request : undefined;
 }
 /** @param word What stands for a confirmation that only the run knows. */
-function environmentOf(situation, value, word) {
+function judged_use_environmentOf(situation, value, word) {
     const environment = {};
-    for (const row of ROWS) {
+    for (const row of judged_use_ROWS) {
         const text = value(row);
         const known = isDynamic(text) ? standIn(row, word) : text;
         if (known !== '')
@@ -694,10 +1262,10 @@ function standIn(row, word) {
         return SOME_TARGET;
     return row.name === table/* INPUTS */.m.confirmation.name ? word : (row.default ?? '');
 }
-const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+const judged_use_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
 /** The event to judge by: one that may be trusted, if the workflow has one. */
 function eventOf(triggers) {
-    return triggers.find((name) => !UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+    return triggers.find((name) => !judged_use_UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
 }
 function judge(environment, event) {
     const reading = (0,read/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
@@ -713,8 +1281,6 @@ function judge(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
-var yaml_tree = __webpack_require__(45485);
 ;// CONCATENATED MODULE: ./src/checks/workflow/model.ts
 
 /** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
@@ -3349,43 +3915,6 @@ function variants({ matrix }) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
-
-/**
- * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
- * turns out to be.
- *
- * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
- */
-function mayHold(text, facts) {
-    const success = facts('success()') ?? { truth: undefined };
-    if (text === undefined)
-        return success.truth !== false;
-    const expression = whole(text);
-    // Half in braces it is a text with something in it, which GitHub counts as true.
-    if (expression === undefined)
-        return success.truth !== false;
-    const tree = parseExpression(expression);
-    if (!asksStatus(tree) && success.truth === false)
-        return false;
-    return evaluate(tree, facts).truth !== false;
-}
-/** The expression of a condition, without the braces that may stand around the whole of it. */
-function whole(text) {
-    const trimmed = text.trim();
-    const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
-    if (inner !== undefined)
-        return inner.trim();
-    return trimmed.includes('${{') ? undefined : trimmed;
-}
-/** Facts that hold beside others, and before them. */
-function withFacts(own, beside) {
-    return (path) => {
-        const value = own.get(path);
-        return value === undefined ? beside(path) : known(value);
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/checks/workflow/gates.ts
 
 
@@ -3870,526 +4399,8 @@ function policiesOf(sources, uses) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/policy/environment-answer.ts
-var environment_answer = __webpack_require__(12378);
-;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
-
-
-
-
-/** Everything that migrates, uses of this action first. A check and a plan do not. */
-function migrating({ uses, migrations }) {
-    return [
-        ...uses
-            .filter(({ mode }) => mode !== 'check' && mode !== 'plan')
-            .map(({ situation, role }) => ({
-            situation,
-            place: situation.place,
-            via: situation.via,
-            role,
-            what: 'this action',
-        })),
-        ...migrations.map(({ situation, place, via, variables, shown }) => ({
-            situation,
-            place,
-            via,
-            role: declaredRole(variables),
-            what: `\`${shown}\``,
-        })),
-    ];
-}
-/** The role that reaches a command; empty where none does. */
-function declaredRole(variables) {
-    return variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '';
-}
-/** What migrates production, once for each job. */
-function productionJobs(configuration) {
-    const seen = new Set();
-    return migrating(configuration).filter(({ role, situation }) => {
-        const key = situation.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
-        if (role !== 'prod' || seen.has(key))
-            return false;
-        seen.add(key);
-        return true;
-    });
-}
-/** The environment of the job, as far as it is known; undefined where it names none. */
-function migrating_environmentOf({ jobs, facts }) {
-    const own = jobs.at(-1)?.environment;
-    return own === undefined ? undefined : resolved(own.text, facts);
-}
-/** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
-function answerFor({ answers }, situation) {
-    return answers.get(migrating_environmentOf(situation)?.toLowerCase() ?? '');
-}
-/** Every condition between the start of the workflow and the step. */
-function conditions({ jobs, steps }) {
-    return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
-}
-/** Whether it can run at all when this event starts the workflow. */
-function runsOn(situation, event) {
-    const facts = (path) => path === 'github.event_name' ? known(event) : situation.facts(path);
-    return conditions(situation).every((text) => mayHold(text, facts));
-}
-/** The job in words. */
-function jobName(jobs) {
-    return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/confirmation-hard-coded.ts
-
-
-
-/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
-const confirmationHardCoded = {
-    id: 'confirmation-hard-coded',
-    level: 'warning',
-    title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
-    find: (configuration) => configuration.uses
-        .filter(({ confirmation, role, situation }) => confirmation.toLowerCase() === 'true' &&
-        role !== 'staging' &&
-        (migrating_environmentOf(situation) === undefined ||
-            protectsNothing(answerFor(configuration, situation))))
-        .map(({ situation }) => ({
-        place: situation.place,
-        via: situation.via,
-        what: `\`${table/* INPUTS */.m.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
-        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
-    })),
-};
-function protectsNothing(answer) {
-    if (answer?.kind === 'missing')
-        return true;
-    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_answer/* holdsBranches */.p)(answer);
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
-
-/** A committed file that confirms production for whoever reads it. */
-const envFile = {
-    id: 'env-file',
-    level: 'error',
-    title: 'A committed file of variables confirms migrations of production',
-    find: ({ envFiles }) => envFiles.flatMap(({ confirmation }) => {
-        if (confirmation === undefined ||
-            !/^(?:true|sha256:[0-9a-f]{64})$/i.test(confirmation.text)) {
-            return [];
-        }
-        return [
-            {
-                place: confirmation.place,
-                what: `\`${table/* INPUTS */.m.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
-                next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
-            },
-        ];
-    }),
-};
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(47785);
-;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
-
-
-/** The jobs that migrate and name an environment, each once. */
-function environmentJobs(configuration) {
-    const seen = new Set();
-    return migrating(configuration).flatMap((each) => {
-        const { situation } = each;
-        const name = migrating_environmentOf(situation);
-        const job = situation.jobs.at(-1);
-        const key = `${job?.file} ${job?.id} ${name}`;
-        if (name === undefined || name === '' || isDynamic(name) || seen.has(key))
-            return [];
-        seen.add(key);
-        const answer = answerFor(configuration, situation);
-        return [{ ...each, name, answer, line: job?.environment?.line }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-missing.ts
-
-
-
-/** An environment that GitHub does not know: it would make it, with no protection and no secret. */
-const environmentMissing = {
-    id: 'environment-missing',
-    level: 'error',
-    title: 'A job that migrates names an environment that does not exist',
-    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
-        if (answer?.kind !== 'missing')
-            return [];
-        const near = answer.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= 2);
-        const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-        return [
-            {
-                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-                what: `The environment \`${name}\` of ${jobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
-                next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
-            },
-        ];
-    }),
-};
-
-// EXTERNAL MODULE: ./src/target/words.ts
-var words = __webpack_require__(63508);
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
-
-
-
-
-
-/** An environment of production that asks nobody and holds no branch. */
-const environmentUnprotected = {
-    id: 'environment-unprotected',
-    level: 'warning',
-    title: 'The environment of a job that migrates production protects nothing',
-    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
-        if (answer?.kind !== 'found' || !isProduction(role, name))
-            return [];
-        if (answer.reviewers > 0 || (0,environment_answer/* holdsBranches */.p)(answer))
-            return [];
-        return [
-            {
-                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-                what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
-                next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
-            },
-        ];
-    }),
-};
-/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
-function isProduction(role, environment) {
-    return role === 'prod' || (isDynamic(role) && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(environment)) === 'prod');
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
-
-
-
-/** A gate that is there and decides nothing. */
-const gateIgnored = {
-    id: 'gate-ignored',
-    level: 'error',
-    title: 'A gate stands before a migration, and its word does not hold',
-    find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
-};
-/** `continue-on-error` on the gate itself. */
-function forgiven({ uses }) {
-    return uses.flatMap(({ step, mode, situation }) => {
-        const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
-        if (mode !== 'gate' || text === 'false')
-            return [];
-        return [
-            {
-                place: { file: step.file, line: step.continueOnError?.line ?? step.line },
-                via: situation.via,
-                what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
-                next: `Take it away; where a block shall be green, write \`${table/* INPUTS */.m.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
-            },
-        ];
-    });
-}
-/** What migrates behind a gate that does not keep it from running. */
-function passed({ migrations }) {
-    return migrations
-        .filter(({ situation }) => situation.guard === 'ignored')
-        .map(({ shown, situation, place, via }) => ({
-        place,
-        via,
-        what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
-        next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
-
-
-/** Two runs of a job that migrates production may overlap. */
-const noConcurrency = {
-    id: 'no-concurrency',
-    level: 'warning',
-    title: 'Two runs of a job that migrates production may overlap',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => !groups(situation).some(keepsApart))
-        .map(({ situation, place, via }) => ({
-        place,
-        via,
-        what: `${jobName(situation.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
-        next: 'Give the job `concurrency: migrate-production`, one word for one database.',
-    })),
-};
-function groups({ root, jobs }) {
-    const trees = [root.concurrency, ...jobs.map(({ concurrency }) => concurrency)];
-    return trees.flatMap((tree) => groupOf(tree) ?? []);
-}
-function groupOf(tree) {
-    return tree?.kind === 'text' ? tree.text : (0,yaml_tree/* textAt */.$6)(tree, 'group')?.text;
-}
-/** A group of its own for each run or commit keeps nothing apart. */
-function keepsApart(group) {
-    return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
-/** A policy file that is not understood: every run that it judges is blocked. */
-const policyInvalid = {
-    id: 'policy-invalid',
-    level: 'error',
-    title: 'A policy file is not understood',
-    find: ({ policies }) => [...policies].flatMap(([file, reading]) => reading.ok
-        ? []
-        : [{ place: { file, line: reading.line }, what: reading.what, next: reading.next }]),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
-
-
-/** A condition that looks at the ref. */
-const REF = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
-/** Production by hand, from whatever branch somebody picks. */
-const prodFromAnyRef = {
-    id: 'prod-from-any-ref',
-    level: 'warning',
-    title: 'A job that migrates production can be started by hand from any branch',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => {
-        const byHand = situation.root.triggers.has('workflow_dispatch');
-        const answer = answerFor(configuration, situation);
-        const held = answer?.kind === 'found' && (0,environment_answer/* holdsBranches */.p)(answer);
-        const looks = conditions(situation).some((text) => REF.test(text));
-        return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
-    })
-        .map(({ situation, place, via }) => ({
-        place,
-        via,
-        what: `${jobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
-        next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
-
-/** Role `prod` in a job that names no environment: nobody can be asked, and secrets are for all. */
-const prodWithoutEnvironment = {
-    id: 'prod-without-environment',
-    level: 'error',
-    title: 'A job migrates production and names no environment',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => migrating_environmentOf(situation) === undefined)
-        .map(({ situation, place, via, what }) => ({
-        place,
-        via,
-        what: `${jobName(situation.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
-        next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
-/** The uses that the gate can only block for one of these reasons, in its own words. */
-function blockedFor({ uses }, reasons) {
-    return uses.flatMap(({ verdict, situation }) => {
-        if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
-            return [];
-        const { place, via } = situation;
-        return [
-            { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
-
-/** A use with role `replica`, which never takes a migration. */
-const replicaMigrates = {
-    id: 'replica-migrates',
-    level: 'error',
-    title: 'A use of this action would migrate a replica, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['replica-blocked']),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
-
-
-const role_in_secret_ROWS = [table/* INPUTS */.m.role, table/* INPUTS */.m.confirmation];
-/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
-const roleInSecret = {
-    id: 'role-in-secret',
-    level: 'warning',
-    title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
-    find: ({ uses, migrations }) => [
-        ...uses.flatMap(({ step, situation }) => role_in_secret_ROWS.flatMap(({ name, variable }) => [
-            ...found(step.file, name, step.with.get(name)),
-            ...found(step.file, variable, situation.written.get(variable)),
-        ])),
-        ...migrations.flatMap(({ situation }) => role_in_secret_ROWS.flatMap(({ variable }) => found(situation.place.file, variable, situation.written.get(variable)))),
-    ],
-};
-function found(file, name, value) {
-    if (value === undefined || !readsFrom(value.text, 'secrets'))
-        return [];
-    return [
-        {
-            place: { file, line: value.line },
-            what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
-            next: 'Keep it in `vars`: a role is no secret.',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
-
-/** A use whose role is not one of the three, or two that differ. */
-const roleInvalid = {
-    id: 'role-invalid',
-    level: 'error',
-    title: 'A use of this action declares a role that is none, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['role-invalid', 'role-conflict']),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
-
-/** A use with no role, in its inputs or in what reaches it. */
-const roleMissing = {
-    id: 'role-missing',
-    level: 'error',
-    title: 'A use of this action declares no role, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['role-missing']),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
-
-
-/** A migration command with a declared role that nothing of ours looks at. */
-const unenforcedRole = {
-    id: 'unenforced-role',
-    level: 'warning',
-    title: 'A migration command has a declared role, and nothing enforces it',
-    find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) !== '')
-        .map(({ tool, shown, situation, place, via }) => ({
-        place,
-        via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${table/* INPUTS */.m.role.variable}\`, but no gate of this action stands before it.`,
-        next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
-
-
-/** A migration command with no gate before it and no role that reaches it. */
-const ungovernedMigration = {
-    id: 'ungoverned-migration',
-    level: 'error',
-    title: 'A migration command runs with no gate and no declared role',
-    find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) === '')
-        .map(({ tool, shown, situation, place, via }) => ({
-        place,
-        via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${table/* INPUTS */.m.role.variable}\` reaches it.`,
-        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
-/** A workflow or action that is no YAML: nobody can say what it would run. */
-const unreadableWorkflow = {
-    id: 'unreadable-workflow',
-    level: 'error',
-    title: 'A workflow or an action cannot be read',
-    find: ({ unreadable }) => unreadable.map(({ file, line, message }) => ({
-        place: { file, line },
-        what: `The file is no YAML that can be read: ${message}.`,
-        next: 'Mend it: GitHub runs nothing of it, and what it would run was not judged.',
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
-
-const untrusted_trigger_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** A comparison that leaves forks out, in some condition on the way. */
-const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
-/** A job that migrates where somebody outside the repository can start it (contract, section 4). */
-const untrustedTrigger = {
-    id: 'untrusted-trigger',
-    level: 'error',
-    title: 'A job migrates on an event that anyone outside the repository can cause',
-    find: (configuration) => migrating(configuration).flatMap(({ situation, place, via, what }) => {
-        const triggers = [...situation.root.triggers.keys()];
-        const ownRuns = conditions(situation).some((text) => OWN_RUNS.test(text));
-        const trigger = triggers.find((name) => untrusted_trigger_UNTRUSTED.includes(name) &&
-            runsOn(situation, name) &&
-            !(name === 'workflow_run' && ownRuns));
-        if (trigger === undefined)
-            return [];
-        return [
-            {
-                place,
-                via,
-                what: `${jobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
-                next: trigger === 'workflow_run'
-                    ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
-                    : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
-/** A connection string with a password in a committed file. */
-const urlInPlainText = {
-    id: 'url-in-plain-text',
-    level: 'error',
-    title: 'A connection string with its password stands in a committed file',
-    find: ({ urls }) => urls.map(({ place, shown }) => ({
-        place,
-        what: `The password of ${shown} stands in a committed file, for everybody who can read the repository, and in its history.`,
-        next: "Change that password, and read the URL from a secret of the job's environment.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The only list of the rules about the configuration. */
-const CONFIGURATION_RULES = [
-    ungovernedMigration,
-    unenforcedRole,
-    roleMissing,
-    roleInvalid,
-    replicaMigrates,
-    prodWithoutEnvironment,
-    untrustedTrigger,
-    urlInPlainText,
-    roleInSecret,
-    confirmationHardCoded,
-    noConcurrency,
-    prodFromAnyRef,
-    gateIgnored,
-    environmentMissing,
-    environmentUnprotected,
-    envFile,
-    unreadableWorkflow,
-    policyInvalid,
-];
-
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(96434);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
@@ -4571,6 +4582,69 @@ function checkWithoutSecrets(report, redact) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/sarif.ts
+const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
+/**
+ * The findings of a check for code scanning, as SARIF 2.1.0. Those that a comment allows are in it,
+ * as suppressed in the source, so that GitHub closes their alerts and shows why.
+ *
+ * @param rules Every rule that there is; results name them by their place in this list.
+ */
+function renderSarif(report, rules, page) {
+    const index = new Map(rules.map(({ id }, place) => [id, place]));
+    const result = (finding) => resultOf(finding, index.get(finding.rule));
+    const log = {
+        version: '2.1.0',
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'Governed Migrations',
+                        rules: rules.map((rule) => descriptor(rule, page)),
+                    },
+                },
+                automationDetails: { id: `governed-migrations/${report.name}/` },
+                results: [
+                    ...report.findings.map(result),
+                    ...report.suppressed.map(({ finding, reason }) => ({
+                        ...result(finding),
+                        suppressions: [{ kind: 'inSource', justification: reason }],
+                    })),
+                ],
+            },
+        ],
+    };
+    return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+function descriptor({ id, level, title }, page) {
+    const helpUri = page(id);
+    return {
+        id,
+        shortDescription: { text: title },
+        defaultConfiguration: { level: SARIF_LEVELS[level] },
+        ...(helpUri === undefined ? {} : { helpUri }),
+    };
+}
+function resultOf({ rule, level, place, what, next }, index) {
+    const { file, line } = place;
+    return {
+        ruleId: rule,
+        ...(index === undefined ? {} : { ruleIndex: index }),
+        level: SARIF_LEVELS[level],
+        message: { text: `${what} ${next}` },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+                    // Code scanning shows no result without a line.
+                    region: { startLine: line ?? 1 },
+                },
+            },
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/comment.ts
@@ -4643,192 +4717,10 @@ function byName(report) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/check-report.ts
-/** Whether the step fails: something kept the check from its work, or it found an error. */
-function checkFails({ problems, findings }) {
-    return problems.length > 0 || findings.some(({ level }) => level === 'error');
-}
-/** In the order in which they are shown. */
-const LEVELS = ['error', 'warning', 'notice'];
-/** What came of the check, in one line. */
-function checkHeadline(report) {
-    const [problem] = report.problems;
-    if (problem !== undefined)
-        return `❌ Check failed: ${problem.code}`;
-    if (report.findings.length === 0)
-        return '✅ Check passed: nothing found';
-    const mark = checkFails(report) ? '❌ Check failed' : '⚠️ Check passed';
-    return `${mark}: ${counts(report.findings)}`;
-}
-/** `2 errors, 1 warning`. */
-function counts(findings) {
-    return LEVELS.flatMap((level) => {
-        const count = findings.filter((finding) => finding.level === level).length;
-        if (count === 0)
-            return [];
-        return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
-    }).join(', ');
-}
-/** `file:line`, or the file alone. */
-function shownPlace({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __webpack_require__(54285);
-// EXTERNAL MODULE: ./src/report/standings.ts
-var standings = __webpack_require__(6315);
-;// CONCATENATED MODULE: ./src/report/check-blocks.ts
-
-
-
-/**
- * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
- * it found, what was allowed and why, what would happen, what the statements did.
- */
-function checkBlocks(report, page) {
-    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-    return [
-        { kind: 'text', text: `## ${checkHeadline(report)}` },
-        ...problems.map(({ code: name, what, next }) => ({
-            kind: 'text',
-            text: `- ${(0,markdown/* code */.a)(name)}: **${(0,markdown/* prose */.C)(what)}** ${(0,markdown/* prose */.C)(next)}`,
-        })),
-        {
-            kind: 'table',
-            title: 'Findings',
-            head: ['', 'Rule', 'Where', 'What, and what to do'],
-            rows: findings.map((finding) => findingRow(finding, page)),
-        },
-        {
-            kind: 'table',
-            title: 'Allowed by a comment',
-            head: ['Rule', 'Where', 'Reason'],
-            rows: suppressed.map(({ finding, reason }) => [
-                linked(finding, page),
-                placed(finding.place),
-                (0,markdown/* prose */.C)(reason),
-            ]),
-        },
-        {
-            kind: 'table',
-            title: 'What would happen',
-            head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
-            rows: uses.map(useRow),
-        },
-        {
-            kind: 'table',
-            title: 'What the policy asks there',
-            head: ['Where', 'Rule', 'Standing', 'What'],
-            rows: policy.map(({ place, rule, standing }) => [
-                placed(place),
-                (0,markdown/* code */.a)(rule),
-                standings/* STANDINGS */.C[standing.kind],
-                (0,markdown/* prose */.C)(standing.what),
-            ]),
-        },
-        ...databases.flatMap(databaseBlocks),
-        ...(notes.length === 0 ? [] : [notesBlock(notes)]),
-    ];
-}
-const MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function findingRow(finding, page) {
-    const { level, place, what, next } = finding;
-    const where = finding.onChange ? placed(place) : `${placed(place)} (not changed here)`;
-    return [
-        `${MARKS[level]} ${level}`,
-        linked(finding, page),
-        where,
-        `${(0,markdown/* prose */.C)(what)} ${(0,markdown/* prose */.C)(next)}`,
-    ];
-}
-function linked({ rule }, page) {
-    const address = page(rule);
-    return address === undefined ? (0,markdown/* code */.a)(rule) : `[${(0,markdown/* code */.a)(rule)}](${address})`;
-}
-function placed(place) {
-    return (0,markdown/* code */.a)(shownPlace(place));
-}
-function useRow({ place, where, environment, role, target, verdict }) {
-    return [placed(place), (0,markdown/* prose */.C)(where), (0,markdown/* code */.a)(environment), (0,markdown/* code */.a)(role), (0,markdown/* code */.a)(target), (0,markdown/* prose */.C)(verdict)];
-}
-function databaseBlocks({ name, folder, outcome, statements }) {
-    const title = `Rehearsal of ${(0,markdown/* code */.a)(folder)}${name === 'default' ? '' : ` (${(0,markdown/* code */.a)(name)})`}`;
-    return [
-        { kind: 'text', text: `${title}: ${(0,markdown/* prose */.C)(outcome)}` },
-        {
-            kind: 'table',
-            title: `What the statements of ${(0,markdown/* code */.a)(folder)} did`,
-            head: ['Where', 'Statement', 'Strongest lock', 'On'],
-            rows: statements.map(({ place, statement, lock, relation, source }) => [
-                placed(place),
-                (0,markdown/* code */.a)(statement),
-                source === 'observed' || lock === '' ? (0,markdown/* prose */.C)(lock) : `${(0,markdown/* prose */.C)(lock)} (as documented)`,
-                (0,markdown/* code */.a)(relation),
-            ]),
-        },
-    ];
-}
-function notesBlock(notes) {
-    const lines = notes.map((note) => `- ${(0,markdown/* prose */.C)(note)}`);
-    return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
-}
-
-// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
-var markdown_table = __webpack_require__(735);
-;// CONCATENATED MODULE: ./src/report/cut.ts
-
-/** Room that is kept for the words that say what was cut. */
-const RESERVE = 200;
-/**
- * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
- * counted: half a table would be no table.
- *
- * @param elsewhere Where the rest stands, to end the sentence that tells of it.
- */
-function cutTo(blocks, limit, elsewhere) {
-    const parts = [];
-    let left = limit - RESERVE;
-    let dropped = 0;
-    for (const block of blocks) {
-        const { text, hidden } = fitted(block, left, elsewhere);
-        dropped += hidden;
-        if (text === '')
-            continue;
-        parts.push(text);
-        left -= text.length + 2;
-    }
-    if (dropped > 0)
-        parts.push(`…cut to fit; ${elsewhere}.`);
-    return `${parts.join('\n\n')}\n`;
-}
-function fitted(block, room, elsewhere) {
-    if (block.kind === 'text') {
-        return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
-    }
-    const { title, head, rows } = block;
-    if (rows.length === 0)
-        return { text: '', hidden: 0 };
-    // Unaligned, so that a row is as long as its cells are.
-    const table = (0,markdown_table/* markdownTable */.Q)([head, ...rows], { alignDelimiters: false });
-    const [top = '', rule = '', ...lines] = table.split('\n');
-    const opening = `### ${title}\n\n${top}\n${rule}`;
-    let text = opening;
-    let shown = 0;
-    for (const line of lines) {
-        if (text.length + line.length + 1 + RESERVE > room)
-            break;
-        text += `\n${line}`;
-        shown += 1;
-    }
-    const hidden = lines.length - shown;
-    if (shown === 0)
-        return { text: '', hidden };
-    if (hidden === 0)
-        return { text, hidden };
-    return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
-}
-
+// EXTERNAL MODULE: ./src/report/check-blocks.ts
+var check_blocks = __webpack_require__(71257);
+// EXTERNAL MODULE: ./src/report/cut.ts
+var cut = __webpack_require__(68218);
 ;// CONCATENATED MODULE: ./src/report/comment.ts
 
 
@@ -4841,7 +4733,7 @@ function commentMarker(name) {
 /** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
 function renderComment(report, page) {
     const marker = commentMarker(report.name);
-    const body = cutTo(checkBlocks(report, page), LIMIT - marker.length - 1, 'the job summary has the rest');
+    const body = (0,cut/* cutTo */.y)((0,check_blocks/* checkBlocks */.L)(report, page), LIMIT - marker.length - 1, 'the job summary has the rest');
     return `${marker}\n${body}`;
 }
 
@@ -5135,8 +5027,6 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
-// EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(96434);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(62957);
 // EXTERNAL MODULE: ./src/migrations/formats/sql.ts
@@ -5275,222 +5165,8 @@ async function inspected(migrations) {
 
 // EXTERNAL MODULE: ./src/app/github-api.ts
 var github_api = __webpack_require__(30269);
-// EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
-var rules = __webpack_require__(31292);
-;// CONCATENATED MODULE: ./src/checks/index.ts
-
-
-
-/** Every rule of `check`, as lists and reports show it. */
-const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* STOP_RULES */.d];
-
-;// CONCATENATED MODULE: ./src/report/check-annotations.ts
-
-/** GitHub shows so many of each level for a step, and drops the others. */
-const SHOWN = 10;
-/** So many places are named of what stands elsewhere. */
-const NAMED = 3;
-/**
- * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
- * lines that the pull request changes stand there. The others, and those beyond the number that
- * GitHub shows, are told together in one without a place, so that no level goes without a word.
- */
-function renderCheckAnnotations({ problems, findings }) {
-    const troubles = problems.map(({ code, what, next, file, line }) => ({
-        level: 'error',
-        title: code,
-        message: `${what} ${next}`,
-        file,
-        line,
-    }));
-    return LEVELS.flatMap((level) => {
-        const before = level === 'error' ? troubles : [];
-        const own = findings.filter((finding) => finding.level === level);
-        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
-    });
-}
-function ofLevel(level, findings, room) {
-    const here = findings.filter(({ onChange }) => onChange);
-    const all = here.length === findings.length && here.length <= room;
-    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
-    const rest = findings.filter((finding) => !shown.includes(finding));
-    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
-}
-function annotation({ level, rule, place, what, next }) {
-    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
-}
-function together(level, rest) {
-    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
-    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
-    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
-    return {
-        level,
-        title: `${rest.length} more`,
-        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
-        file: undefined,
-        line: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/check-outputs.ts
-
-/**
- * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
- * that no step behind it can take a check for a gate.
- */
-function renderCheckOutputs(report) {
-    const rules = new Set(report.findings.map(({ rule }) => rule));
-    return {
-        decision: 'blocked',
-        reason: checkFails(report) ? 'check-failed' : 'check-passed',
-        role: '',
-        authority: '',
-        warnings: JSON.stringify([...rules]),
-        pending: '',
-        applied: '',
-        'plan-digest': '',
-        'head-digest': '',
-        evidence: '',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/check-summary.ts
-
-
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const check_summary_LIMIT = 340_000;
-/** The job summary of a check, in Markdown. */
-function renderCheckSummary(report, page) {
-    return cutTo(checkBlocks(report, page), check_summary_LIMIT, 'sarif-file has every finding');
-}
-
-;// CONCATENATED MODULE: ./src/report/check-terminal.ts
-
-/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
-function renderCheckTerminal(report) {
-    return [
-        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${shownPlace(place)}: ${what}`),
-        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${shownPlace(finding.place)}, because ${reason}`),
-        ...report.notes.map((note) => `not judged: ${note}`),
-        checkHeadline(report),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif.ts
-const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
-/**
- * The findings of a check for code scanning, as SARIF 2.1.0. Those that a comment allows are in it,
- * as suppressed in the source, so that GitHub closes their alerts and shows why.
- *
- * @param rules Every rule that there is; results name them by their place in this list.
- */
-function renderSarif(report, rules, page) {
-    const index = new Map(rules.map(({ id }, place) => [id, place]));
-    const result = (finding) => resultOf(finding, index.get(finding.rule));
-    const log = {
-        version: '2.1.0',
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'Governed Migrations',
-                        rules: rules.map((rule) => descriptor(rule, page)),
-                    },
-                },
-                automationDetails: { id: `governed-migrations/${report.name}/` },
-                results: [
-                    ...report.findings.map(result),
-                    ...report.suppressed.map(({ finding, reason }) => ({
-                        ...result(finding),
-                        suppressions: [{ kind: 'inSource', justification: reason }],
-                    })),
-                ],
-            },
-        ],
-    };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-}
-function descriptor({ id, level, title }, page) {
-    const helpUri = page(id);
-    return {
-        id,
-        shortDescription: { text: title },
-        defaultConfiguration: { level: SARIF_LEVELS[level] },
-        ...(helpUri === undefined ? {} : { helpUri }),
-    };
-}
-function resultOf({ rule, level, place, what, next }, index) {
-    const { file, line } = place;
-    return {
-        ruleId: rule,
-        ...(index === undefined ? {} : { ruleIndex: index }),
-        level: SARIF_LEVELS[level],
-        message: { text: `${what} ${next}` },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
-                    // Code scanning shows no result without a line.
-                    region: { startLine: line ?? 1 },
-                },
-            },
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./src/app/publish.ts + 4 modules
-var publish = __webpack_require__(4401);
-;// CONCATENATED MODULE: ./src/app/publish-check.ts
-
-
-
-
-
-
-
-
-
-/**
- * Says what a check came to: annotations, outputs, the job summary, the file for code scanning.
- *
- * @param report Without secrets.
- * @param sarifFile Where code scanning looks for the findings, seen from the workspace.
- * @returns The exit code: 1 fails the step.
- */
-function publishCheck(report, sarifFile, environment, { workspace, runner }) {
-    const page = rulePage(environment);
-    const problem = sarifFile === undefined
-        ? undefined
-        : (0,edge_files/* writeInside */.Mt)(workspace, sarifFile, renderSarif(report, RULES, page));
-    const whole = problem === undefined ? report : withProblem(report, problem);
-    for (const annotation of renderCheckAnnotations(whole))
-        runner.annotate(annotation);
-    const written = [
-        (0,publish/* attempt */.C)('outputs', 'GITHUB_OUTPUT', runner, () => {
-            for (const [name, value] of Object.entries(renderCheckOutputs(whole))) {
-                runner.setOutput(name, value);
-            }
-        }),
-        (0,publish/* attempt */.C)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
-            runner.appendSummary(renderCheckSummary(whole, page));
-        }),
-    ];
-    for (const line of renderCheckTerminal(whole))
-        runner.log(line);
-    return checkFails(whole) || written.includes(false) ? 1 : 0;
-}
-function withProblem(report, problem) {
-    return { ...report, problems: [...report.problems, problem] };
-}
-/** The pages of the rules stand in the repository of the action, at the version that runs. */
-function rulePage(environment) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
-    if (!server || !repository || !ref)
-        return () => undefined;
-    return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
-}
-
+// EXTERNAL MODULE: ./src/app/publish-check.ts + 3 modules
+var publish_check = __webpack_require__(7650);
 // EXTERNAL MODULE: ./src/checks/rehearsal/permit.ts
 var rehearsal_permit = __webpack_require__(67930);
 // EXTERNAL MODULE: ./src/edge/clock.ts
@@ -5842,7 +5518,7 @@ function eventsOf({ situation }, allowed) {
         : (0,rules_rule/* unmet */.i)(what, 'Start it by one of those events.');
 }
 function declaredEnvironment({ situation }, { environments }) {
-    const name = migrating_environmentOf(situation);
+    const name = environmentOf(situation);
     if (name === undefined) {
         return (0,rules_rule/* unmet */.i)('The job names no environment.', 'Add `environment:` to the job.');
     }
@@ -5867,7 +5543,7 @@ function later(what) {
 /** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
 function useRows({ uses, envFiles }) {
     const rows = [
-        ...uses.map(use_rows_useRow),
+        ...uses.map(useRow),
         ...envFiles.map(({ place, role }) => ({
             place,
             where: '',
@@ -5880,14 +5556,14 @@ function useRows({ uses, envFiles }) {
     const once = new Map(rows.map((row) => [JSON.stringify(row), row]));
     return [...once.values()];
 }
-function use_rows_useRow(use) {
+function useRow(use) {
     const { situation, step, mode, role, target, verdict } = use;
     const job = situation.jobs.map(({ id }) => id).join(' / ');
     const title = step.name ?? step.id ?? mode;
     return {
         place: situation.place,
         where: `${job} › ${title}`,
-        environment: migrating_environmentOf(situation) ?? '',
+        environment: environmentOf(situation) ?? '',
         role,
         target: shownTarget(target, situation.variables),
         verdict: `${mode}: ${use_rows_words(verdict)}`,
@@ -5937,27 +5613,33 @@ function shownTarget(target, variables) {
 
 
 
+
+
+
 /**
- * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
+ * One check of a pull request, or of what is checked out: read the repository, judge, comment. It asks
  * for no role and opens no target.
  *
  * @param hide Takes the secrets out of a text.
- * @returns The exit code of the step.
+ * @returns What it came to, without secrets.
  */
 async function check(environment, payload, context, hide) {
     const reading = readCheckRequest(environment, payload);
     if (!reading.ok) {
-        const report = { ...NOTHING, problems: reading.problems };
-        return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
+        return checkWithoutSecrets({ ...NOTHING, problems: reading.problems }, hide);
     }
     const { request } = reading;
     const pullRequest = readPullRequest(environment, payload);
     const api = await (0,github_api/* apiOf */.i)(request.token, request.environment, context.patience);
     const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
-    const page = rulePage(environment);
+    const page = (0,publish_check/* rulePage */.g)(environment);
     const note = await comment(report, request, pullRequest, api, page);
     const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
-    return publishCheck(whole, request.sarifFile, environment, context);
+    const { sarifFile } = request;
+    if (sarifFile === undefined)
+        return whole;
+    const problem = (0,edge_files/* writeInside */.Mt)(context.workspace, sarifFile, renderSarif(whole, RULES, page));
+    return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
 }
 const NOTHING = {
     name: 'default',
@@ -6064,6 +5746,191 @@ async function githubApi({ token, environment }, patience) {
     return api === undefined
         ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
+}
+
+
+/***/ }),
+
+/***/ 7650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishCheck: () => (/* binding */ publishCheck),
+  g: () => (/* binding */ rulePage)
+});
+
+// EXTERNAL MODULE: ./src/report/check-report.ts
+var check_report = __webpack_require__(65165);
+;// CONCATENATED MODULE: ./src/report/check-annotations.ts
+
+/** GitHub shows so many of each level for a step, and drops the others. */
+const SHOWN = 10;
+/** So many places are named of what stands elsewhere. */
+const NAMED = 3;
+/**
+ * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
+ * lines that the pull request changes stand there. The others, and those beyond the number that
+ * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ */
+function renderCheckAnnotations({ problems, findings }) {
+    const troubles = problems.map(({ code, what, next, file, line }) => ({
+        level: 'error',
+        title: code,
+        message: `${what} ${next}`,
+        file,
+        line,
+    }));
+    return check_report/* LEVELS */.A_.flatMap((level) => {
+        const before = level === 'error' ? troubles : [];
+        const own = findings.filter((finding) => finding.level === level);
+        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+    });
+}
+function ofLevel(level, findings, room) {
+    const here = findings.filter(({ onChange }) => onChange);
+    const all = here.length === findings.length && here.length <= room;
+    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+    const rest = findings.filter((finding) => !shown.includes(finding));
+    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+}
+function annotation({ level, rule, place, what, next }) {
+    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
+}
+function together(level, rest) {
+    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${(0,check_report/* shownPlace */.z7)(place)}`);
+    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
+    return {
+        level,
+        title: `${rest.length} more`,
+        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+        file: undefined,
+        line: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/check-outputs.ts
+
+/**
+ * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
+ * that no step behind it can take a check for a gate.
+ */
+function renderCheckOutputs(report) {
+    const rules = new Set(report.findings.map(({ rule }) => rule));
+    return {
+        decision: 'blocked',
+        reason: (0,check_report/* checkFails */.ay)(report) ? 'check-failed' : 'check-passed',
+        role: '',
+        authority: '',
+        warnings: JSON.stringify([...rules]),
+        pending: '',
+        applied: '',
+        'plan-digest': '',
+        'head-digest': '',
+        evidence: '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/check-blocks.ts
+var check_blocks = __webpack_require__(71257);
+// EXTERNAL MODULE: ./src/report/cut.ts
+var cut = __webpack_require__(68218);
+;// CONCATENATED MODULE: ./src/report/check-summary.ts
+
+
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const LIMIT = 340_000;
+/** The job summary of a check, in Markdown. */
+function renderCheckSummary(report, page) {
+    return (0,cut/* cutTo */.y)((0,check_blocks/* checkBlocks */.L)(report, page), LIMIT, 'sarif-file has every finding');
+}
+
+// EXTERNAL MODULE: ./src/report/check-terminal.ts
+var check_terminal = __webpack_require__(32503);
+// EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
+var publish = __webpack_require__(68453);
+;// CONCATENATED MODULE: ./src/app/publish-check.ts
+
+
+
+
+
+
+/**
+ * Says what a check came to: annotations, outputs, the job summary.
+ *
+ * @param report Without secrets.
+ * @returns The exit code: 1 fails the step.
+ */
+function publishCheck(report, environment, runner) {
+    for (const annotation of renderCheckAnnotations(report))
+        runner.annotate(annotation);
+    const written = [
+        (0,publish/* attempt */.C)('outputs', 'GITHUB_OUTPUT', runner, () => {
+            for (const [name, value] of Object.entries(renderCheckOutputs(report))) {
+                runner.setOutput(name, value);
+            }
+        }),
+        (0,publish/* attempt */.C)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+            runner.appendSummary(renderCheckSummary(report, rulePage(environment)));
+        }),
+    ];
+    for (const line of (0,check_terminal/* renderCheckTerminal */.$)(report))
+        runner.log(line);
+    return (0,check_report/* checkFails */.ay)(report) || written.includes(false) ? 1 : 0;
+}
+/** The pages of the rules stand in the repository of the action, at the version that runs. */
+function rulePage(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
+    if (!server || !repository || !ref)
+        return () => undefined;
+    return (rule) => `${server}/${repository}/blob/${encodeURIComponent(ref)}/docs/rules/${rule}.md`;
+}
+
+
+/***/ }),
+
+/***/ 534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellCheck: () => (/* binding */ tellCheck)
+/* harmony export */ });
+/* harmony import */ var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
+/* harmony import */ var _report_check_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65165);
+/* harmony import */ var _report_check_terminal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32503);
+/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32794);
+
+
+
+
+/**
+ * Says in a terminal what a check came to: all findings with what to do, what would happen where.
+ *
+ * @returns The exit code.
+ */
+function tellCheck(report, runner, json) {
+    const { problems, findings, uses } = report;
+    const annotate = (level, title, problem) => {
+        const { what, next, file, line } = problem;
+        runner.annotate({ level, title, message: `${what} ${next}`, file, line });
+    };
+    for (const problem of problems)
+        annotate('error', problem.code, problem);
+    for (const { level, rule, place, what, next } of findings) {
+        annotate(level, rule, { what, next, ...place });
+    }
+    for (const { place, where, role, target, verdict } of uses) {
+        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .shownPlace */ .z7)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
+    }
+    for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckClosing */ .W)(report))
+        runner.log(line);
+    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .checkFails */ .ay)(report) ? 1 : 0;
+    if (json)
+        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeOut */ .s)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_1__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
+    return exitCode;
 }
 
 
@@ -6751,6 +6618,328 @@ function lineOf(document, lines, path) {
         return line(pair?.key ?? parent);
     }
     return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
+}
+
+
+/***/ }),
+
+/***/ 71257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkBlocks)
+/* harmony export */ });
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
+
+
+
+/**
+ * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
+ * it found, what was allowed and why, what would happen, what the statements did.
+ */
+function checkBlocks(report, page) {
+    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
+    return [
+        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkHeadline */ .D4)(report)}` },
+        ...problems.map(({ code: name, what, next }) => ({
+            kind: 'text',
+            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(next)}`,
+        })),
+        {
+            kind: 'table',
+            title: 'Findings',
+            head: ['', 'Rule', 'Where', 'What, and what to do'],
+            rows: findings.map((finding) => findingRow(finding, page)),
+        },
+        {
+            kind: 'table',
+            title: 'Allowed by a comment',
+            head: ['Rule', 'Where', 'Reason'],
+            rows: suppressed.map(({ finding, reason }) => [
+                linked(finding, page),
+                placed(finding.place),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(reason),
+            ]),
+        },
+        {
+            kind: 'table',
+            title: 'What would happen',
+            head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
+            rows: uses.map(useRow),
+        },
+        {
+            kind: 'table',
+            title: 'What the policy asks there',
+            head: ['Where', 'Rule', 'Standing', 'What'],
+            rows: policy.map(({ place, rule, standing }) => [
+                placed(place),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule),
+                _standings__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .C[standing.kind],
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(standing.what),
+            ]),
+        },
+        ...databases.flatMap(databaseBlocks),
+        ...(notes.length === 0 ? [] : [notesBlock(notes)]),
+    ];
+}
+const MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function findingRow(finding, page) {
+    const { level, place, what, next } = finding;
+    const where = finding.onChange ? placed(place) : `${placed(place)} (not changed here)`;
+    return [
+        `${MARKS[level]} ${level}`,
+        linked(finding, page),
+        where,
+        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(next)}`,
+    ];
+}
+function linked({ rule }, page) {
+    const address = page(rule);
+    return address === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule)}](${address})`;
+}
+function placed(place) {
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)((0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .shownPlace */ .z7)(place));
+}
+function useRow({ place, where, environment, role, target, verdict }) {
+    return [placed(place), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(where), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(environment), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(role), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(target), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(verdict)];
+}
+function databaseBlocks({ name, folder, outcome, statements }) {
+    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)})`}`;
+    return [
+        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(outcome)}` },
+        {
+            kind: 'table',
+            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(folder)} did`,
+            head: ['Where', 'Statement', 'Strongest lock', 'On'],
+            rows: statements.map(({ place, statement, lock, relation, source }) => [
+                placed(place),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(statement),
+                source === 'observed' || lock === '' ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(lock) : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(lock)} (as documented)`,
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(relation),
+            ]),
+        },
+    ];
+}
+function notesBlock(notes) {
+    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(note)}`);
+    return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
+}
+
+
+/***/ }),
+
+/***/ 65165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   D4: () => (/* binding */ checkHeadline),
+/* harmony export */   ay: () => (/* binding */ checkFails),
+/* harmony export */   z7: () => (/* binding */ shownPlace)
+/* harmony export */ });
+/** Whether the step fails: something kept the check from its work, or it found an error. */
+function checkFails({ problems, findings }) {
+    return problems.length > 0 || findings.some(({ level }) => level === 'error');
+}
+/** In the order in which they are shown. */
+const LEVELS = ['error', 'warning', 'notice'];
+/** What came of the check, in one line. */
+function checkHeadline(report) {
+    const [problem] = report.problems;
+    if (problem !== undefined)
+        return `❌ Check failed: ${problem.code}`;
+    if (report.findings.length === 0)
+        return '✅ Check passed: nothing found';
+    const mark = checkFails(report) ? '❌ Check failed' : '⚠️ Check passed';
+    return `${mark}: ${counts(report.findings)}`;
+}
+/** `2 errors, 1 warning`. */
+function counts(findings) {
+    return LEVELS.flatMap((level) => {
+        const count = findings.filter((finding) => finding.level === level).length;
+        if (count === 0)
+            return [];
+        return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
+    }).join(', ');
+}
+/** `file:line`, or the file alone. */
+function shownPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 32503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ renderCheckTerminal),
+/* harmony export */   W: () => (/* binding */ renderCheckClosing)
+/* harmony export */ });
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+
+/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
+function renderCheckTerminal(report) {
+    return [
+        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .shownPlace */ .z7)(place)}: ${what}`),
+        ...renderCheckClosing(report),
+    ];
+}
+/** Those behind the findings. */
+function renderCheckClosing(report) {
+    return [
+        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .shownPlace */ .z7)(finding.place)}, because ${reason}`),
+        ...report.notes.map((note) => `not judged: ${note}`),
+        (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 68218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ cutTo)
+/* harmony export */ });
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
+
+/** Room that is kept for the words that say what was cut. */
+const RESERVE = 200;
+/**
+ * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
+ * counted: half a table would be no table.
+ *
+ * @param elsewhere Where the rest stands, to end the sentence that tells of it.
+ */
+function cutTo(blocks, limit, elsewhere) {
+    const parts = [];
+    let left = limit - RESERVE;
+    let dropped = 0;
+    for (const block of blocks) {
+        const { text, hidden } = fitted(block, left, elsewhere);
+        dropped += hidden;
+        if (text === '')
+            continue;
+        parts.push(text);
+        left -= text.length + 2;
+    }
+    if (dropped > 0)
+        parts.push(`…cut to fit; ${elsewhere}.`);
+    return `${parts.join('\n\n')}\n`;
+}
+function fitted(block, room, elsewhere) {
+    if (block.kind === 'text') {
+        return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
+    }
+    const { title, head, rows } = block;
+    if (rows.length === 0)
+        return { text: '', hidden: 0 };
+    // Unaligned, so that a row is as long as its cells are.
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)([head, ...rows], { alignDelimiters: false });
+    const [top = '', rule = '', ...lines] = table.split('\n');
+    const opening = `### ${title}\n\n${top}\n${rule}`;
+    let text = opening;
+    let shown = 0;
+    for (const line of lines) {
+        if (text.length + line.length + 1 + RESERVE > room)
+            break;
+        text += `\n${line}`;
+        shown += 1;
+    }
+    const hidden = lines.length - shown;
+    if (shown === 0)
+        return { text: '', hidden };
+    if (hidden === 0)
+        return { text, hidden };
+    return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
+}
+
+
+/***/ }),
+
+/***/ 38324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+/** Something had begun, and did not come to its end in good order. */
+const BEGUN = new Set([
+    ...[
+        'migration-failed',
+        'migration-interrupted',
+        'commit-unknown',
+        'history-lost',
+        'invalid-index',
+    ],
+    ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
+    ...['lock-held', 'lock-unknown', 'unforeseen'],
+]);
+/**
+ * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
+ * an input, a file or the server did not let it. 3: blocked.
+ */
+function exitCode({ problems, decision, block, onBlock }) {
+    const [problem] = problems;
+    if (problem !== undefined)
+        return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
+    if (decision === 'allowed' || block === undefined)
+        return 0;
+    return onBlock === 'skip' ? 0 : 3;
+}
+
+
+/***/ }),
+
+/***/ 32794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ renderCheckJson),
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38324);
+
+
+/**
+ * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
+ * only.
+ */
+function renderJson(report) {
+    const { work, block } = report;
+    return JSON.stringify({
+        ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
+        exitCode: (0,_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .exitCode */ .I)(report),
+        ...{ role: report.role ?? null, authority: report.authority ?? null },
+        target: report.target ?? null,
+        block: block === undefined ? null : { what: block.what, next: block.next },
+        problems: report.problems,
+        findings: report.findings,
+        policy: report.policy.map(({ rule, source, standing }) => ({
+            ...{ rule, source, standing: standing.kind, what: standing.what },
+        })),
+        migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
+            ...{ version, name, file, status, durationMs: duration ?? null },
+        })),
+        ...{ pending: work.pending ?? null, applied: work.applied ?? null },
+        ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
+        evidence: report.evidence ?? null,
+    });
+}
+/** The same of a check. */
+function renderCheckJson(report, exitCode) {
+    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
+    const reason = (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkFails */ .ay)(report) ? 'check-failed' : 'check-passed';
+    return JSON.stringify({
+        ...{ mode: 'check', decision: 'blocked', reason, exitCode },
+        ...{ problems, findings, suppressed, uses, policy, databases, notes },
+    });
 }
 
 

@@ -19,7 +19,7 @@ function commandPorts({ runner, streamRedactor, }) {
         spawn: (0,_edge_process__WEBPACK_IMPORTED_MODULE_0__/* .processSpawn */ .lu)(),
         write: runner.write,
         redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
-        stopToken: (0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)(),
+        stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)() : undefined,
     };
 }
 

@@ -77,7 +77,7 @@ function troubled(problems) {
 
 /***/ }),
 
-/***/ 4401:
+/***/ 68453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -88,36 +88,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-/**
- * One annotation for a block, one for each problem and each finding: what, and what to do next. A
- * block that is told to skip is a notice, for the step is green.
- */
-function renderAnnotations(report) {
-    const { block, problems, findings, work, onBlock } = report;
-    const blocked = block === undefined
-        ? []
-        : [
-            {
-                level: onBlock === 'skip' ? 'notice' : 'error',
-                title: `Blocked: ${block.reason}`,
-                message: `${block.what} ${block.next}`,
-                file: block.file,
-                line: block.line,
-            },
-        ];
-    return [
-        ...blocked,
-        ...problems.map((problem) => annotation('error', problem)),
-        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
-        ...work.notes.map((note) => annotation('notice', note)),
-    ];
-}
-function annotation(level, problem) {
-    const { code, what, next, file, line } = problem;
-    return { level, title: code, message: `${what} ${next}`, file, line };
-}
-
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var annotations = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
 const OUTPUTS = {
@@ -151,163 +123,10 @@ function renderOutputs(report) {
 
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(88850);
-// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
-var markdown_table = __nccwpck_require__(735);
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./src/report/standings.ts
-var standings = __nccwpck_require__(6315);
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-/** Rows beyond this many are counted, not shown. */
-const ROW_LIMIT = 500;
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const LENGTH_LIMIT = 340_000;
-/**
- * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
- * went wrong, the findings, and a table of the migrations.
- */
-function renderSummary(report) {
-    const sections = [
-        `## ${headline(report)}`,
-        facts(report),
-        report.throwAway
-            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
-            : '',
-        trouble(report),
-        lastLines(report),
-        findings(report),
-        policy(report),
-        migrations(report),
-        digests(report),
-    ];
-    const text = sections.filter((section) => section !== '').join('\n\n');
-    if (text.length <= LENGTH_LIMIT)
-        return `${text}\n`;
-    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
-}
-/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
-function headline(report) {
-    const { work, mode, problems, decision } = report;
-    if (decision === 'blocked')
-        return `⛔ Blocked: ${report.reason}`;
-    if (problems.length > 0)
-        return `❌ Failed: ${problems[0]?.code ?? ''}`;
-    const allowed = `✅ Allowed: ${report.reason}`;
-    if (mode === 'gate')
-        return allowed;
-    if (report.command) {
-        return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
-    }
-    if (mode === 'plan')
-        return `${allowed}, ${count(work.pending ?? 0)} pending`;
-    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
-}
-function count(migrations) {
-    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
-}
-function facts({ decision, reason, problems, role, authority, target, mode }) {
-    // Elsewhere the headline says it.
-    const failed = decision === 'allowed' && problems.length > 0;
-    const rows = [
-        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
-        ['Role', role],
-        ['Target', target],
-        ['Authority', authority],
-        ['Mode', mode],
-    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,markdown/* code */.a)(value)]]);
-    return rows.length === 0 ? '' : (0,markdown_table/* markdownTable */.Q)([['', ''], ...rows]);
-}
-function trouble({ block, problems }) {
-    if (block !== undefined)
-        return `**${(0,markdown/* prose */.C)(block.what)}** ${(0,markdown/* prose */.C)(block.next)}`;
-    return problems.map(problemLine).join('\n');
-}
-function problemLine({ code: name, what, next, file, line }) {
-    const place = file === undefined ? '' : ` ${(0,markdown/* code */.a)(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${(0,markdown/* code */.a)(name)}${place}: **${(0,markdown/* prose */.C)(what)}** ${(0,markdown/* prose */.C)(next)}`;
-}
-/** Indented by four spaces, a block of code that no line of the output can end. */
-function lastLines({ work }) {
-    if (work.lastLines.length === 0)
-        return '';
-    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
-    return `The last lines of the command:\n\n${lines}`;
-}
-function findings({ findings: found, work }) {
-    const rows = [
-        ...found.map(({ code: name, level, what, next }) => [level, (0,markdown/* code */.a)(name), `${what} ${next}`]),
-        ...work.notes.map(({ code: name, what, next }) => ['notice', (0,markdown/* code */.a)(name), `${what} ${next}`]),
-    ];
-    if (rows.length === 0)
-        return '';
-    const table = [
-        ['Level', 'Finding', 'What, and what to do'],
-        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,markdown/* prose */.C)(text)]),
-    ];
-    return `### Findings\n\n${(0,markdown_table/* markdownTable */.Q)(table)}`;
-}
-/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
-function policy({ policy: rules }) {
-    if (rules.length === 0)
-        return '';
-    const table = rules.map(({ rule, source, standing }) => [
-        (0,markdown/* code */.a)(rule),
-        standings/* STANDINGS */.C[standing.kind],
-        (0,markdown/* prose */.C)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
-        (0,markdown/* code */.a)(source),
-    ]);
-    return `### Policy\n\n${(0,markdown_table/* markdownTable */.Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
-}
-function migrations({ work }) {
-    if (work.migrations.length === 0)
-        return '';
-    const shown = work.migrations.slice(0, ROW_LIMIT);
-    const hidden = work.migrations.length - shown.length;
-    const table = (0,markdown_table/* markdownTable */.Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
-    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
-    return `### Migrations\n\n${table}${rest}`;
-}
-const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
-function row({ version, name, status, duration, remark }) {
-    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-    return [(0,markdown/* code */.a)(version), (0,markdown/* code */.a)(name), how, time];
-}
-function digests({ work }) {
-    const lines = [
-        work.planDigest === undefined ? '' : `Plan digest: ${(0,markdown/* code */.a)(work.planDigest)}`,
-        work.headDigest === undefined ? '' : `Head digest: ${(0,markdown/* code */.a)(work.headDigest)}`,
-    ];
-    return lines.filter((line) => line !== '').join('  \n');
-}
-
-;// CONCATENATED MODULE: ./src/report/terminal.ts
-
-/**
- * The lines with which the log ends: what is pending and its digest, so that a plan can be read
- * without the summary, then the verdict and the target that it is about.
- */
-function renderTerminal(report) {
-    const { mode, work, target } = report;
-    const planned = mode === 'plan' && work.planDigest !== undefined;
-    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
-        .filter((part) => part !== '')
-        .join(' '));
-    const place = target === undefined ? '' : ` on ${target}`;
-    return [
-        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
-        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
-        `${headline(report)}${place}`,
-    ];
-}
-function policyLine({ rule, standing }) {
-    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
-    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
-}
-
+// EXTERNAL MODULE: ./src/report/summary.ts
+var summary = __nccwpck_require__(57994);
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __nccwpck_require__(87496);
 ;// CONCATENATED MODULE: ./src/app/publish.ts
 
 
@@ -321,7 +140,7 @@ function policyLine({ rule, standing }) {
  * @returns The exit code: 1 fails the step.
  */
 function publish(report, runner) {
-    for (const annotation of renderAnnotations(report))
+    for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
         runner.annotate(annotation);
     const written = [
         attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
@@ -330,10 +149,10 @@ function publish(report, runner) {
             }
         }),
         attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
-            runner.appendSummary(renderSummary(report));
+            runner.appendSummary((0,summary/* renderSummary */.B)(report));
         }),
     ];
-    for (const line of renderTerminal(report))
+    for (const line of (0,terminal/* renderTerminal */.b)(report))
         runner.log(line);
     return (0,report_report/* fails */.c)(report) || written.includes(false) ? 1 : 0;
 }
@@ -353,6 +172,727 @@ function attempt(what, variable, runner, act) {
         });
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 15414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __nccwpck_require__(39443);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/edge/github/event.ts
+
+/**
+ * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
+ * `workflow_run` as a fork's, and every branch as another than the default one.
+ */
+function readEventPayload(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!file)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/identity.ts
+/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
+const NAME_LIMIT = 63;
+/** Reads the identity of the run from what the runner set. */
+function identify(environment) {
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
+    return {
+        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+        run: run ? `github-${run}-${attempt}` : undefined,
+        actor: environment['GITHUB_ACTOR'] || undefined,
+        applicationName: name.slice(0, NAME_LIMIT),
+    };
+}
+
+// EXTERNAL MODULE: ./src/edge/github/patience.ts
+var github_patience = __nccwpck_require__(48470);
+;// CONCATENATED MODULE: ./src/edge/last-words.ts
+/**
+ * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
+ * would print a stack that may quote a secret.
+ *
+ * @param say Says it, redacted; called once, for the process ends with it.
+ */
+function hearUncaught(say) {
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.once(event, (error) => {
+            say(error);
+            process.exit(1);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __nccwpck_require__(85541);
+;// CONCATENATED MODULE: ./src/inputs/asks-for-check.ts
+
+
+/** Whether the run is a check: the one mode that is not decided about. */
+function asksForCheck(environment) {
+    return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
+}
+
+// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
+var read = __nccwpck_require__(78556);
+;// CONCATENATED MODULE: ./src/policy/promotes.ts
+/** Whether a policy promotes what this role has reached to another. */
+function promotes({ policies }, role) {
+    return policies.some((reading) => reading.ok &&
+        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
+}
+
+;// CONCATENATED MODULE: ./src/report/without-secrets.ts
+/**
+ * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
+ * text is escaped for Markdown, a secret in it no longer looks like itself.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function withoutSecrets(report, redact) {
+    const maybe = (text) => (text === undefined ? undefined : redact(text));
+    const said = (each) => ({
+        ...each,
+        what: redact(each.what),
+        next: redact(each.next),
+    });
+    const problem = (each) => ({
+        ...said(each),
+        ...(each.file === undefined ? {} : { file: redact(each.file) }),
+    });
+    const { block, problems, findings, policy, work } = report;
+    return {
+        ...report,
+        authority: maybe(report.authority),
+        block: block === undefined ? undefined : said(block),
+        problems: problems.map(problem),
+        findings: findings.map(said),
+        policy: policy.map(({ standing, ...rest }) => ({
+            ...rest,
+            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+        })),
+        target: maybe(report.target),
+        work: {
+            ...work,
+            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
+            notes: work.notes.map(problem),
+            lastLines: work.lastLines.map(redact),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
+var providers = __nccwpck_require__(65645);
+// EXTERNAL MODULE: ./src/target/redact.ts
+var redact = __nccwpck_require__(70984);
+// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
+var advise = __nccwpck_require__(72048);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __nccwpck_require__(95885);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var policy_governance = __nccwpck_require__(69460);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(37956);
+// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
+var standings = __nccwpck_require__(82343);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(64008);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(88850);
+// EXTERNAL MODULE: ./src/app/ending.ts
+var app_ending = __nccwpck_require__(89544);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/edge/policy-file.ts
+
+
+/** No policy is longer; what is, is something else. */
+const SIZE_LIMIT = 256 * 1024;
+/**
+ * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
+ * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
+ * fifth of its start.
+ *
+ * @param named Its path, seen from the workspace.
+ */
+function readPolicyFile(workspace, named) {
+    const file = external_node_path_default().resolve(workspace, named);
+    try {
+        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        if (found === undefined)
+            return { kind: 'absent' };
+        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
+        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
+        if (isOutside || !found.isFile() || found.size > SIZE_LIMIT)
+            return { kind: 'unreadable' };
+        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+    }
+    catch {
+        return { kind: 'unreadable' };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/govern.ts
+
+
+
+/**
+ * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
+ * there is none, nothing is loaded and nobody is asked.
+ */
+async function govern(request, context) {
+    const own = readPolicyFile(context.workspace, request.policyFile);
+    const alsoOfDefaultBranch = isJudgedElsewhere(request);
+    if (own.kind === 'absent' && !alsoOfDefaultBranch)
+        return policy_governance/* UNGOVERNED */.C;
+    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
+    return await governanceOf({ request, context, own, alsoOfDefaultBranch });
+}
+/**
+ * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
+ * loosen what it is judged by.
+ */
+function isJudgedElsewhere({ role, event, environment }) {
+    const inActions = environment['GITHUB_ACTIONS'] === 'true';
+    return inActions && (0,declared/* declaredValue */.GW)(role) === 'prod' && !event.onDefaultBranch;
+}
+
+// EXTERNAL MODULE: ./src/app/unforeseen.ts
+var unforeseen = __nccwpck_require__(88329);
+;// CONCATENATED MODULE: ./src/app/answer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
+ * What goes wrong afterwards is part of the report.
+ */
+async function answer(request, context) {
+    // What the request alone rules out asks nobody.
+    const refused = (0,decide/* refusal */.x5)(request) !== undefined;
+    const governance = refused ? policy_governance/* UNGOVERNED */.C : await govern(request, context);
+    const verdict = (0,decide/* decide */.LD)(request, governance);
+    const target = request.target?.ok === true ? request.target.target : undefined;
+    const report = {
+        mode: request.mode,
+        decision: verdict.allowed ? 'allowed' : 'blocked',
+        reason: verdict.reason,
+        role: shownRole(request),
+        authority: shownAuthority(request),
+        block: verdict.allowed ? undefined : verdict,
+        onBlock: request.onBlock,
+        problems: [],
+        findings: (0,advise/* advise */.T)(request),
+        policy: [],
+        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
+        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+        command: request.command !== undefined,
+        work: report_report/* NO_WORK */.I,
+        governance,
+        seen: undefined,
+        evidence: undefined,
+    };
+    const standing = (seen) => answer_standings(request, governance, seen);
+    if (!verdict.allowed) {
+        const { findings } = report;
+        return { ...report, policy: standing({ ...app_ending/* NOTHING_HAPPENED */.g, findings }) };
+    }
+    const ending = await act(verdict.permit, request, context);
+    const { block, problems, work, seen } = ending;
+    const findings = [...report.findings, ...ending.findings];
+    const policy = standing({ ...ending, findings });
+    if (block === undefined)
+        return { ...report, problems, findings, policy, work, seen };
+    const { reason } = block;
+    const blocked = { decision: 'blocked', reason, block };
+    return { ...report, ...blocked, problems, findings, policy, work, seen };
+}
+/** How the rules of the policies stand, by all that came to be known. */
+function answer_standings(request, governance, { findings, rehearsal, promotion, connected }) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
+        return [];
+    const codes = findings.map(({ code }) => code);
+    return (0,standings/* standingsOf */.F)({
+        role,
+        request,
+        governance,
+        findings: codes,
+        rehearsal,
+        promotion,
+        connected,
+    });
+}
+/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
+function shownRole(request) {
+    const role = (0,declared/* declaredValue */.GW)(request.role);
+    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
+}
+function shownAuthority(request) {
+    const authority = (0,declared/* declaredValue */.GW)(request.authority);
+    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
+}
+/** The report of a run whose inputs could not be read as a request at all. */
+function unread(problems) {
+    return {
+        mode: undefined,
+        decision: 'blocked',
+        reason: problems[0].code,
+        role: undefined,
+        authority: undefined,
+        block: undefined,
+        onBlock: 'fail',
+        problems,
+        findings: [],
+        policy: [],
+        target: undefined,
+        throwAway: false,
+        command: false,
+        work: report_report/* NO_WORK */.I,
+        governance: policy_governance/* UNGOVERNED */.C,
+        seen: undefined,
+        evidence: undefined,
+    };
+}
+/**
+ * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
+ * share a chunk of the bundle, for most of both is the engine.
+ */
+async function act(permit, request, context) {
+    if (request.mode === 'gate')
+        return judgedAlone(request, context);
+    try {
+        switch (request.mode) {
+            case 'plan': {
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
+                return await plan(permit, request, context);
+            }
+            case 'migrate': {
+                if (request.command !== undefined) {
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
+                    return await delegate(permit, request, request.command, context);
+                }
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
+                return await migrate(permit, request, context);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof problem/* UserError */.y)
+            return (0,app_ending/* troubled */.Y)(error.problems);
+        return (0,app_ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
+    }
+}
+/** The gate needs no target, so that one which is not understood is no block; it is told. */
+function judgedAlone({ target }, { runner }) {
+    if (target?.ok === false) {
+        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
+    }
+    return app_ending/* NOTHING_HAPPENED */.g;
+}
+
+// EXTERNAL MODULE: ./src/app/secrets.ts + 2 modules
+var secrets = __nccwpck_require__(96859);
+;// CONCATENATED MODULE: ./src/app/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run: read, decide, do, say.
+ *
+ * @param environment The variables of the process, inputs among them, as the runner sets them.
+ * @param outlet To whom it speaks.
+ * @returns The exit code.
+ */
+async function run(environment, outlet) {
+    const { hidden, masks, weak } = (0,secrets/* secretsOfRun */.c)(environment);
+    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
+    const runner = outlet.open(environment, hide);
+    runner.mask(masks);
+    // What was to be said could not be said whole, for example because a file of the runner is gone.
+    const apologise = (error) => {
+        const { code, what, next } = (0,unforeseen/* unforeseen */.H)(error, environment, runner.log);
+        const message = `${what} ${next}`;
+        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+    };
+    hearUncaught(apologise);
+    try {
+        const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
+        const patience = (0,github_patience/* openPatience */.c)(clock/* systemClock */.m);
+        const context = { ...identify(environment), runner, patience, streamRedactor };
+        const payload = readEventPayload(environment);
+        if (asksForCheck(environment)) {
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88585));
+            const checked = await check(environment, payload, context, hide);
+            return await outlet.publishCheck(checked, environment, context);
+        }
+        const reading = (0,read/* readRequest */.i)(environment, payload);
+        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
+            runner.log(WEAK);
+        const report = reading.ok
+            ? await answered(reading.request, context, hide)
+            : unread(reading.problems);
+        return outlet.publish(withoutSecrets(report, hide), runner);
+    }
+    catch (error) {
+        apologise(error);
+        return outlet.unforeseen;
+    }
+}
+/** The answer to a request, with its evidence where one is asked for. */
+async function answered(request, context, hide) {
+    const { evidenceFile: file } = request;
+    if (file === undefined)
+        return await published(request, context);
+    const startedAt = new Date();
+    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
+    const unwritable = emptyEvidence(file, context);
+    if (unwritable !== undefined)
+        return unread([unwritable]);
+    const report = await published(request, context);
+    const problem = await writeEvidence(withoutSecrets(report, hide), file, {
+        ...{ request, context, startedAt, hide },
+    });
+    if (problem === undefined)
+        return { ...report, evidence: file };
+    return { ...report, problems: [...report.problems, problem] };
+}
+/** The answer, and where a policy promotes what was reached, the word of it. */
+async function published(request, context) {
+    const report = await answer(request, context);
+    const { mode, decision, role, governance } = report;
+    const wrote = mode === 'migrate' && decision === 'allowed';
+    if (!wrote || !promotes(governance, role))
+        return report;
+    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
+    return {
+        ...report,
+        findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
+    };
+}
+/** Whether the target may be another machine: the password of a service container is no secret. */
+function leadsAway({ target }) {
+    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
+}
+const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
+
+
+/***/ }),
+
+/***/ 96859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ secretsOfRun)
+});
+
+// UNUSED EXPORTS: secretsIn
+
+;// CONCATENATED MODULE: ./src/edge/base64.ts
+/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared.ts
+var declared = __nccwpck_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/other-urls.ts
+var other_urls = __nccwpck_require__(34806);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var table = __nccwpck_require__(85541);
+// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(5214);
+// EXTERNAL MODULE: ./src/target/pg-environment.ts
+var pg_environment = __nccwpck_require__(66540);
+;// CONCATENATED MODULE: ./src/target/secrets.ts
+
+const SHORTEST_MASK = 6;
+const MOST_SPLITS = 12;
+// A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
+// a masked word.
+const COMMON = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
+  replica production confirmed blocked allowed localhost embedded migrate migrations docker github
+  actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
+  postgres123 testing sandbox preview require verify-full undefined pgpassword`.split(/\s+/));
+// What connection strings are made of besides secrets, in lower case without _ and -. Our own
+// sentences and every log hold these words. Settings that hold a password are not here: a line
+// `password=...` stays a secret.
+const ORDINARY = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
+  servicefile server servername instance passfile requireauth channelbinding connecttimeout
+  clientencoding applicationname appname fallbackapplicationname keepalives keepalivesidle
+  keepalivesinterval keepalivescount tcpusertimeout replication gssencmode ssl sslmode requiressl
+  sslnegotiation sslcompression sslcert sslkey sslcertmode sslrootcert sslcrl sslcrldir sslsni
+  requirepeer sslminprotocolversion sslmaxprotocolversion minprotocolversion maxprotocolversion
+  krbsrvname gsslib gssdelegation gssapi sspi targetsessionattrs loadbalancehosts sysconfdir
+  sslkeylogfile autosave binarytransfer currentschema loggerlevel loglevel logintimeout
+  preferquerymode preparethreshold protocolversion readonly readonlymode rewritebatchedinserts
+  socketfactory sockettimeout sslfactory sslhostnameverifier stringtype targetservertype
+  tcpkeepalive sslaccept acceptinvalidcerts sslidentity sslca uselibpqcompat connectionlimit
+  pooltimeout poolsize maxoverflow poolrecycle poolpreping poolmode pgbouncer poolclass
+  preparedstatementcachesize statementcachesize preparedstatements serversettings commandtimeout
+  isolationlevel autocommit connectargs schema searchpath statementtimeout locktimeout
+  idleintransactionsessiontimeout idlesessiontimeout transactiontimeout timezone datestyle
+  defaulttransactionreadonly defaulttransactionisolation endpoint project reference role encoding
+  charset connection connections settings setting variable target disable disabled enable enabled
+  allow prefer require required verifyca verifyfull noverify true false yes no on off none null
+  any always never auto system strict random simple extended direct readwrite standby
+  preferstandby secondary prefersecondary preferprimary primary utf8 unicode latin1 sqlascii utc
+  europe serializable nullpool queuepool postgres postgresql postgis pgsql embedded jdbc psycopg
+  psycopg2 psycopg2cffi psycopgasync asyncpg pg8000 mysql mysql2 pymysql mariadb http https
+  cockroachdb cockroach prisma sqlite sqlite3 sqlserver mssql oracle mongodb srv redis rediss
+  clickhouse snowflake redshift bigquery file unix socket tcp localhost localhost.localdomain
+  localdomain ip6localhost ip6loopback loopback host.docker.internal gateway.docker.internal
+  kubernetes.docker.internal host.containers.internal host.lima.internal databaseurl dburl
+  postgresurl`.split(/\s+/));
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
+/**
+ * @param target an understood target
+ * @param environment PGPASSWORD is a secret even where the URL has a password of its own
+ * @param encode base64
+ * @returns everything of them that must not be shown, in each form in which it may turn up
+ */
+function secretsOf(target, environment, encode) {
+    const variable = (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD') ?? '';
+    if (target.kind === 'embedded')
+        return assemble([variable], [], () => false, encode);
+    const { text, password = '', user } = target;
+    const names = namesOf(target);
+    const values = [text, password, variable, ...writtenPasswords(text)];
+    const logins = [password, variable].flatMap((value) => basicLogin(user, value, encode));
+    const shown = (value) => names.includes(value.toLowerCase());
+    return assemble(values, [...writtenLogins(text), ...logins], shown, encode);
+}
+/**
+ * @param text a database URL that was not understood, so that its password may be anywhere
+ * @param encode base64
+ * @returns the whole text and every piece that some reading takes for a password. Only what is
+ *   written like one becomes a mask: the runner hides those for the rest of the job
+ */
+function secretsOfText(text, encode) {
+    const logins = writtenLogins(text);
+    const basic = logins.flatMap((login) => {
+        const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
+        return basicLogin(decoded(user), decoded(password), encode);
+    });
+    const values = withDecoded(likelyPasswords(text));
+    const likely = assemble(values, [...logins, ...basic], isOrdinary, encode);
+    const hidden = new Set(likely.hidden);
+    for (const token of withDecoded(text.split(BETWEEN_TOKENS))) {
+        if (!isStrong(token, isOrdinaryToken))
+            continue;
+        for (const form of strongForms(token, isOrdinaryToken, encode))
+            hidden.add(form);
+    }
+    return { ...likely, hidden: longestFirst(hidden) };
+}
+/** The whole text, what stands where a password does, and every stretch from a : to an @. */
+function likelyPasswords(text) {
+    const found = new Set([text, text.trim()]);
+    for (const value of writtenPasswords(text)) {
+        // ADO and lists of settings end a value there
+        found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
+    }
+    // past this many the single tokens have to do
+    const ends = positions(text, '@').slice(-MOST_SPLITS);
+    for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
+        for (const end of ends)
+            if (colon < end)
+                found.add(text.slice(colon + 1, end));
+    }
+    return [...found];
+}
+function assemble(values, logins, shown, encode) {
+    const hidden = new Set(logins);
+    const weak = new Set();
+    for (const value of values.filter((candidate) => candidate !== '')) {
+        if (isStrong(value, shown)) {
+            for (const form of strongForms(value, shown, encode))
+                hidden.add(form);
+        }
+        else {
+            weak.add(value);
+            hidden.add(`:${value}@`).add(`password=${value}`);
+        }
+    }
+    const all = longestFirst(hidden);
+    return { hidden: all, masks: all.filter((value) => isStrong(value, shown)), weak: [...weak] };
+}
+function longestFirst(values) {
+    return [...values].sort((a, b) => b.length - a.length);
+}
+function isStrong(value, shown) {
+    return value.length >= SHORTEST_MASK && !COMMON.has(value.toLowerCase()) && !shown(value);
+}
+/** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
+function isOrdinary(value) {
+    const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
+    return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
+}
+function isOrdinaryWord(word) {
+    const joined = word.replace(/[_-]/g, '');
+    // PGHOST, PGSSLMODE
+    return ORDINARY.has(joined) || ORDINARY.has(joined.replace(/^pg/, '')) || IPV4.test(word);
+}
+/** Where nothing says that a token is a password, a number is a port or a time limit as well. */
+function isOrdinaryToken(token) {
+    return token.split(BETWEEN_TOKENS).every((part) => isNumber(part) || isOrdinary(part));
+}
+function isNumber(text) {
+    // longer ones are no port and no time limit
+    return /^-?\d{0,7}$/.test(text);
+}
+/** A password equal to a name that is shown anyway cannot be hidden without hiding the name. */
+function namesOf(target) {
+    const hosts = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
+    return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
+}
+function formsOf(value, encode) {
+    const forms = [value, ...base64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
+    // half a character has no percent-encoding
+    if (!/\p{Surrogate}/u.test(value))
+        forms.push(...percentForms(value));
+    // a log shows, and the runner masks, line by line
+    if (/[\r\n]/.test(value))
+        forms.push(...value.split(/[\r\n]+/));
+    return forms;
+}
+function strongForms(value, shown, encode) {
+    return formsOf(value, encode).filter((form) => isStrong(form, shown));
+}
+function base64Forms(value, encode) {
+    const padded = encode(value);
+    return [padded, padded.replace(/=+$/, '')];
+}
+/** As a header of HTTP Basic holds a login. */
+function basicLogin(user, password, encode) {
+    return password === '' ? [] : base64Forms(`${user ?? ''}:${password}`, encode);
+}
+/** Languages differ in which signs they encode, in a space and in the case of the digits. */
+function percentForms(value) {
+    const component = encodeURIComponent(value);
+    const strict = component.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const plus = strict.replaceAll('%20', '+');
+    // Python's quote() leaves a /
+    const upper = [component, strict, strict.replaceAll('%2F', '/'), plus, encodeURI(value)];
+    const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
+    return [...new Set([...upper, ...lower])];
+}
+/** Passwords as they are written: behind the first : of a login, or as a setting. */
+function writtenPasswords(text) {
+    const found = writtenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
+    const setting = /(?:passw(?:or)?d|pwd|secret|token|api_?key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
+    for (const [, value = ''] of text.matchAll(setting)) {
+        found.push(value, value.replace(/^'|'$/g, ''));
+    }
+    return found.filter((value) => value !== '');
+}
+/** `user:password@` as it is written. */
+function writtenLogins(text) {
+    const [, login] = /^[^/]*:\/\/([^/?]*@)/s.exec(text) ?? [];
+    return login === undefined || !login.includes(':') ? [] : [login];
+}
+function positions(text, character) {
+    const found = [];
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+        found.push(at);
+    return found;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function withDecoded(texts) {
+    return [...new Set([...texts, ...texts.map(decoded)])];
+}
+
+;// CONCATENATED MODULE: ./src/app/secrets.ts
+
+
+
+
+
+
+/** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
+function secretsOfRun(environment) {
+    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
+    const rehearsal = (0,declared/* declare */.xe)(table/* INPUTS */.m.rehearsalUrl, environment).input;
+    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
+    const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
+    const found = secretsIn([...new Set(texts)], environment);
+    const token = (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
+    // The runner masks it in the log; a comment and a file nobody masks.
+    const tokens = [token.input, token.variable].filter((text) => text !== undefined);
+    return { ...found, hidden: [...found.hidden, ...tokens] };
+}
+/**
+ * Everything of the given texts that must not be shown, understood as a target or not.
+ *
+ * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
+ */
+function secretsIn(texts, environment) {
+    const each = texts.map((text) => {
+        const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
+        return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
+    });
+    return {
+        hidden: union(each.map(({ hidden }) => hidden)),
+        masks: union(each.map(({ masks }) => masks)),
+        weak: union(each.map(({ weak }) => weak)),
+    };
+}
+function union(lists) {
+    return [...new Set(lists.flat())].sort((one, other) => other.length - one.length);
 }
 
 
@@ -445,6 +985,42 @@ function openPatience(clock, milliseconds = GITHUB_PATIENCE) {
             }
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 21744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ writeOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const STANDARD_OUTPUT = 1;
+/**
+ * Writes to standard output, all of it, before it returns: what is said is said even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ */
+function writeOut(text) {
+    let rest = Buffer.from(text, 'utf8');
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STANDARD_OUTPUT, rest));
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads any more: outputs and summary are still to be written.
+            if (code === 'EPIPE')
+                return;
+            // The reader is behind and the pipe is full: try again.
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
 }
 
 
@@ -2415,6 +2991,45 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ renderAnnotations)
+/* harmony export */ });
+/**
+ * One annotation for a block, one for each problem and each finding: what, and what to do next. A
+ * block that is told to skip is a notice, for the step is green.
+ */
+function renderAnnotations(report) {
+    const { block, problems, findings, work, onBlock } = report;
+    const blocked = block === undefined
+        ? []
+        : [
+            {
+                level: onBlock === 'skip' ? 'notice' : 'error',
+                title: `Blocked: ${block.reason}`,
+                message: `${block.what} ${block.next}`,
+                file: block.file,
+                line: block.line,
+            },
+        ];
+    return [
+        ...blocked,
+        ...problems.map((problem) => annotation('error', problem)),
+        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
+        ...work.notes.map((note) => annotation('notice', note)),
+    ];
+}
+function annotation(level, problem) {
+    const { code, what, next, file, line } = problem;
+    return { level, title: code, message: `${what} ${next}`, file, line };
+}
+
+
+/***/ }),
+
 /***/ 54285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2493,6 +3108,180 @@ const STANDINGS = {
     unknown: '❔ unknown yet',
     later: '❔ unknown yet',
 };
+
+
+/***/ }),
+
+/***/ 57994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary),
+/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */ });
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6315);
+
+
+
+/** Rows beyond this many are counted, not shown. */
+const ROW_LIMIT = 500;
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const LENGTH_LIMIT = 340_000;
+/**
+ * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
+ * went wrong, the findings, and a table of the migrations.
+ */
+function renderSummary(report) {
+    const sections = [
+        `## ${headline(report)}`,
+        facts(report),
+        report.throwAway
+            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+            : '',
+        trouble(report),
+        lastLines(report),
+        findings(report),
+        policy(report),
+        migrations(report),
+        digests(report),
+    ];
+    const text = sections.filter((section) => section !== '').join('\n\n');
+    if (text.length <= LENGTH_LIMIT)
+        return `${text}\n`;
+    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
+}
+/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+function headline(report) {
+    const { work, mode, problems, decision } = report;
+    if (decision === 'blocked')
+        return `⛔ Blocked: ${report.reason}`;
+    if (problems.length > 0)
+        return `❌ Failed: ${problems[0]?.code ?? ''}`;
+    const allowed = `✅ Allowed: ${report.reason}`;
+    if (mode === 'gate')
+        return allowed;
+    if (report.command) {
+        return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
+    }
+    if (mode === 'plan')
+        return `${allowed}, ${count(work.pending ?? 0)} pending`;
+    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+}
+function count(migrations) {
+    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+}
+function facts({ decision, reason, problems, role, authority, target, mode }) {
+    // Elsewhere the headline says it.
+    const failed = decision === 'allowed' && problems.length > 0;
+    const rows = [
+        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
+        ['Role', role],
+        ['Target', target],
+        ['Authority', authority],
+        ['Mode', mode],
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(value)]]);
+    return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['', ''], ...rows]);
+}
+function trouble({ block, problems }) {
+    if (block !== undefined)
+        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(block.next)}`;
+    return problems.map(problemLine).join('\n');
+}
+function problemLine({ code: name, what, next, file, line }) {
+    const place = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name)}${place}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(next)}`;
+}
+/** Indented by four spaces, a block of code that no line of the output can end. */
+function lastLines({ work }) {
+    if (work.lastLines.length === 0)
+        return '';
+    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+    return `The last lines of the command:\n\n${lines}`;
+}
+function findings({ findings: found, work }) {
+    const rows = [
+        ...found.map(({ code: name, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), `${what} ${next}`]),
+        ...work.notes.map(({ code: name, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), `${what} ${next}`]),
+    ];
+    if (rows.length === 0)
+        return '';
+    const table = [
+        ['Level', 'Finding', 'What, and what to do'],
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(text)]),
+    ];
+    return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
+}
+/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
+function policy({ policy: rules }) {
+    if (rules.length === 0)
+        return '';
+    const table = rules.map(({ rule, source, standing }) => [
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(rule),
+        _standings__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .C[standing.kind],
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(source),
+    ]);
+    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
+}
+function migrations({ work }) {
+    if (work.migrations.length === 0)
+        return '';
+    const shown = work.migrations.slice(0, ROW_LIMIT);
+    const hidden = work.migrations.length - shown.length;
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
+    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+    return `### Migrations\n\n${table}${rest}`;
+}
+const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
+function row({ version, name, status, duration, remark }) {
+    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
+    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), how, time];
+}
+function digests({ work }) {
+    const lines = [
+        work.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(work.planDigest)}`,
+        work.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(work.headDigest)}`,
+    ];
+    return lines.filter((line) => line !== '').join('  \n');
+}
+
+
+/***/ }),
+
+/***/ 87496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */ });
+/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57994);
+
+/**
+ * The lines with which the log ends: what is pending and its digest, so that a plan can be read
+ * without the summary, then the verdict and the target that it is about.
+ */
+function renderTerminal(report) {
+    const { mode, work, target } = report;
+    const planned = mode === 'plan' && work.planDigest !== undefined;
+    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+        .filter((part) => part !== '')
+        .join(' '));
+    const place = target === undefined ? '' : ` on ${target}`;
+    return [
+        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
+        `${(0,_summary__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report)}${place}`,
+    ];
+}
+function policyLine({ rule, standing }) {
+    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
+    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
+}
 
 
 /***/ }),
@@ -6287,47 +7076,17 @@ var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __nccwpck_require__(39443);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ action),
+  cli: () => (/* binding */ cli)
+});
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/edge/github/event.ts
-
-/**
- * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
- * `workflow_run` as a fork's, and every branch as another than the default one.
- */
-function readEventPayload(environment) {
-    const file = environment['GITHUB_EVENT_PATH'];
-    if (!file)
-        return undefined;
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/edge/github/identity.ts
-/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
-const NAME_LIMIT = 63;
-/** Reads the identity of the run from what the runner set. */
-function identify(environment) {
-    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
-    return {
-        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        run: run ? `github-${run}-${attempt}` : undefined,
-        actor: environment['GITHUB_ACTOR'] || undefined,
-        applicationName: name.slice(0, NAME_LIMIT),
-    };
-}
-
-// EXTERNAL MODULE: ./src/edge/github/patience.ts
-var github_patience = __nccwpck_require__(48470);
 ;// CONCATENATED MODULE: ./src/report/inert.ts
 /**
  * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
@@ -6338,31 +7097,8 @@ function inert(text) {
     return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./src/edge/standard-output.ts
-
-const STANDARD_OUTPUT = 1;
-/**
- * Writes to standard output, all of it, before it returns: what is said is said even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
- */
-function writeOut(text) {
-    let rest = Buffer.from(text, 'utf8');
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(STANDARD_OUTPUT, rest));
-        }
-        catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            // Nobody reads any more: outputs and summary are still to be written.
-            if (code === 'EPIPE')
-                return;
-            // The reader is behind and the pipe is full: try again.
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./src/edge/standard-output.ts
+var standard_output = __nccwpck_require__(21744);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
 var utils = __nccwpck_require__(30302);
 ;// CONCATENATED MODULE: ./src/edge/github/command.ts
@@ -6399,7 +7135,7 @@ function escapeProperty(text) {
  * @param redact Takes the secrets out of a text.
  */
 function openRunner(environment, redact) {
-    const say = (...parts) => writeOut(workflowCommand(...parts));
+    const say = (...parts) => (0,standard_output/* writeOut */.s)(workflowCommand(...parts));
     const groupOf = (title) => workflowCommand('group', {}, redact(title));
     const lineOf = (line) => `${inert(redact(line))}\n`;
     const endOfGroup = workflowCommand('endgroup', {}, '');
@@ -6408,13 +7144,13 @@ function openRunner(environment, redact) {
             for (const value of values)
                 say('add-mask', {}, value);
         },
-        log: (line) => writeOut(lineOf(line)),
+        log: (line) => (0,standard_output/* writeOut */.s)(lineOf(line)),
         groups: (groups) => {
             const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
-            writeOut(texts.join(''));
+            (0,standard_output/* writeOut */.s)(texts.join(''));
         },
-        openGroup: (title) => writeOut(groupOf(title)),
-        closeGroup: () => writeOut(endOfGroup),
+        openGroup: (title) => (0,standard_output/* writeOut */.s)(groupOf(title)),
+        closeGroup: () => (0,standard_output/* writeOut */.s)(endOfGroup),
         annotate: ({ level, title, message, file, line }) => {
             const place = {
                 ...(file === undefined ? {} : { file: redact(file) }),
@@ -6432,7 +7168,8 @@ function openRunner(environment, redact) {
             if (file)
                 (0,external_node_fs_.appendFileSync)(file, redact(markdown));
         },
-        write: writeOut,
+        readsCommands: true,
+        write: standard_output/* writeOut */.s,
     };
 }
 /**
@@ -6445,666 +7182,46 @@ function keyValue(name, value) {
     return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/edge/last-words.ts
-/**
- * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
- * would print a stack that may quote a secret.
- *
- * @param say Says it, redacted; called once, for the process ends with it.
- */
-function hearUncaught(say) {
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        process.once(event, (error) => {
-            say(error);
-            process.exit(1);
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(85541);
-;// CONCATENATED MODULE: ./src/inputs/asks-for-check.ts
+// EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
+var publish = __nccwpck_require__(68453);
+;// CONCATENATED MODULE: ./src/app/action.ts
 
 
-/** Whether the run is a check: the one mode that is not decided about. */
-function asksForCheck(environment) {
-    return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
-}
+/** GitHub's runner: annotations, outputs, the job summary, the log. */
+const ACTION = {
+    open: openRunner,
+    publish: publish/* publish */.m,
+    publishCheck: async (report, environment, { runner }) => {
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        return publishCheck(report, environment, runner);
+    },
+    unforeseen: 1,
+};
 
-// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __nccwpck_require__(78556);
-;// CONCATENATED MODULE: ./src/policy/promotes.ts
-/** Whether a policy promotes what this role has reached to another. */
-function promotes({ policies }, role) {
-    return policies.some((reading) => reading.ok &&
-        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
-}
-
-;// CONCATENATED MODULE: ./src/report/without-secrets.ts
-/**
- * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
- * text is escaped for Markdown, a secret in it no longer looks like itself.
- *
- * @param redact Takes the secrets out of a text.
- */
-function withoutSecrets(report, redact) {
-    const maybe = (text) => (text === undefined ? undefined : redact(text));
-    const said = (each) => ({
-        ...each,
-        what: redact(each.what),
-        next: redact(each.next),
-    });
-    const problem = (each) => ({
-        ...said(each),
-        ...(each.file === undefined ? {} : { file: redact(each.file) }),
-    });
-    const { block, problems, findings, policy, work } = report;
-    return {
-        ...report,
-        authority: maybe(report.authority),
-        block: block === undefined ? undefined : said(block),
-        problems: problems.map(problem),
-        findings: findings.map(said),
-        policy: policy.map(({ standing, ...rest }) => ({
-            ...rest,
-            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
-        })),
-        target: maybe(report.target),
-        work: {
-            ...work,
-            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
-            notes: work.notes.map(problem),
-            lastLines: work.lastLines.map(redact),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(65645);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(70984);
-// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
-var advise = __nccwpck_require__(72048);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __nccwpck_require__(95885);
-// EXTERNAL MODULE: ./src/policy/governance.ts
-var policy_governance = __nccwpck_require__(69460);
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(37956);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var standings = __nccwpck_require__(82343);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(64008);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(88850);
-// EXTERNAL MODULE: ./src/app/ending.ts
-var app_ending = __nccwpck_require__(89544);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/policy-file.ts
-
-
-/** No policy is longer; what is, is something else. */
-const SIZE_LIMIT = 256 * 1024;
-/**
- * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
- * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
- * fifth of its start.
- *
- * @param named Its path, seen from the workspace.
- */
-function readPolicyFile(workspace, named) {
-    const file = external_node_path_default().resolve(workspace, named);
-    try {
-        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-        if (found === undefined)
-            return { kind: 'absent' };
-        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
-        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
-        if (isOutside || !found.isFile() || found.size > SIZE_LIMIT)
-            return { kind: 'unreadable' };
-        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
-    }
-    catch {
-        return { kind: 'unreadable' };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/govern.ts
-
-
-
-/**
- * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
- * there is none, nothing is loaded and nobody is asked.
- */
-async function govern(request, context) {
-    const own = readPolicyFile(context.workspace, request.policyFile);
-    const alsoOfDefaultBranch = isJudgedElsewhere(request);
-    if (own.kind === 'absent' && !alsoOfDefaultBranch)
-        return policy_governance/* UNGOVERNED */.C;
-    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(456), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
-    return await governanceOf({ request, context, own, alsoOfDefaultBranch });
-}
-/**
- * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
- * loosen what it is judged by.
- */
-function isJudgedElsewhere({ role, event, environment }) {
-    const inActions = environment['GITHUB_ACTIONS'] === 'true';
-    return inActions && (0,declared/* declaredValue */.GW)(role) === 'prod' && !event.onDefaultBranch;
-}
-
-// EXTERNAL MODULE: ./src/app/unforeseen.ts
-var unforeseen = __nccwpck_require__(88329);
-;// CONCATENATED MODULE: ./src/app/answer.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
- * What goes wrong afterwards is part of the report.
- */
-async function answer(request, context) {
-    // What the request alone rules out asks nobody.
-    const refused = (0,decide/* refusal */.x5)(request) !== undefined;
-    const governance = refused ? policy_governance/* UNGOVERNED */.C : await govern(request, context);
-    const verdict = (0,decide/* decide */.LD)(request, governance);
-    const target = request.target?.ok === true ? request.target.target : undefined;
-    const report = {
-        mode: request.mode,
-        decision: verdict.allowed ? 'allowed' : 'blocked',
-        reason: verdict.reason,
-        role: shownRole(request),
-        authority: shownAuthority(request),
-        block: verdict.allowed ? undefined : verdict,
-        onBlock: request.onBlock,
-        problems: [],
-        findings: (0,advise/* advise */.T)(request),
-        policy: [],
-        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
-        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
-        command: request.command !== undefined,
-        work: report_report/* NO_WORK */.I,
-        governance,
-        seen: undefined,
-        evidence: undefined,
-    };
-    const standing = (seen) => answer_standings(request, governance, seen);
-    if (!verdict.allowed) {
-        const { findings } = report;
-        return { ...report, policy: standing({ ...app_ending/* NOTHING_HAPPENED */.g, findings }) };
-    }
-    const ending = await act(verdict.permit, request, context);
-    const { block, problems, work, seen } = ending;
-    const findings = [...report.findings, ...ending.findings];
-    const policy = standing({ ...ending, findings });
-    if (block === undefined)
-        return { ...report, problems, findings, policy, work, seen };
-    const { reason } = block;
-    const blocked = { decision: 'blocked', reason, block };
-    return { ...report, ...blocked, problems, findings, policy, work, seen };
-}
-/** How the rules of the policies stand, by all that came to be known. */
-function answer_standings(request, governance, { findings, rehearsal, promotion, connected }) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
-        return [];
-    const codes = findings.map(({ code }) => code);
-    return (0,standings/* standingsOf */.F)({
-        role,
-        request,
-        governance,
-        findings: codes,
-        rehearsal,
-        promotion,
-        connected,
-    });
-}
-/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
-function shownRole(request) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
-}
-function shownAuthority(request) {
-    const authority = (0,declared/* declaredValue */.GW)(request.authority);
-    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
-}
-/** The report of a run whose inputs could not be read as a request at all. */
-function unread(problems) {
-    return {
-        mode: undefined,
-        decision: 'blocked',
-        reason: problems[0].code,
-        role: undefined,
-        authority: undefined,
-        block: undefined,
-        onBlock: 'fail',
-        problems,
-        findings: [],
-        policy: [],
-        target: undefined,
-        throwAway: false,
-        command: false,
-        work: report_report/* NO_WORK */.I,
-        governance: policy_governance/* UNGOVERNED */.C,
-        seen: undefined,
-        evidence: undefined,
-    };
-}
-/**
- * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
- * share a chunk of the bundle, for most of both is the engine.
- */
-async function act(permit, request, context) {
-    if (request.mode === 'gate')
-        return judgedAlone(request, context);
-    try {
-        switch (request.mode) {
-            case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
-                return await plan(permit, request, context);
-            }
-            case 'migrate': {
-                if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(629), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
-                    return await delegate(permit, request, request.command, context);
-                }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(629), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
-                return await migrate(permit, request, context);
-            }
-        }
-    }
-    catch (error) {
-        if (error instanceof problem/* UserError */.y)
-            return (0,app_ending/* troubled */.Y)(error.problems);
-        return (0,app_ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
-    }
-}
-/** The gate needs no target, so that one which is not understood is no block; it is told. */
-function judgedAlone({ target }, { runner }) {
-    if (target?.ok === false) {
-        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
-    }
-    return app_ending/* NOTHING_HAPPENED */.g;
-}
-
-// EXTERNAL MODULE: ./src/app/publish.ts + 4 modules
-var publish = __nccwpck_require__(4401);
-;// CONCATENATED MODULE: ./src/edge/base64.ts
-/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
-function base64(text) {
-    return Buffer.from(text, 'utf8').toString('base64');
-}
-
-// EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(34806);
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(5214);
-// EXTERNAL MODULE: ./src/target/pg-environment.ts
-var pg_environment = __nccwpck_require__(66540);
-;// CONCATENATED MODULE: ./src/target/secrets.ts
-
-const SHORTEST_MASK = 6;
-const MOST_SPLITS = 12;
-// A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
-// a masked word.
-const COMMON = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
-  replica production confirmed blocked allowed localhost embedded migrate migrations docker github
-  actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
-  postgres123 testing sandbox preview require verify-full undefined pgpassword`.split(/\s+/));
-// What connection strings are made of besides secrets, in lower case without _ and -. Our own
-// sentences and every log hold these words. Settings that hold a password are not here: a line
-// `password=...` stays a secret.
-const ORDINARY = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
-  servicefile server servername instance passfile requireauth channelbinding connecttimeout
-  clientencoding applicationname appname fallbackapplicationname keepalives keepalivesidle
-  keepalivesinterval keepalivescount tcpusertimeout replication gssencmode ssl sslmode requiressl
-  sslnegotiation sslcompression sslcert sslkey sslcertmode sslrootcert sslcrl sslcrldir sslsni
-  requirepeer sslminprotocolversion sslmaxprotocolversion minprotocolversion maxprotocolversion
-  krbsrvname gsslib gssdelegation gssapi sspi targetsessionattrs loadbalancehosts sysconfdir
-  sslkeylogfile autosave binarytransfer currentschema loggerlevel loglevel logintimeout
-  preferquerymode preparethreshold protocolversion readonly readonlymode rewritebatchedinserts
-  socketfactory sockettimeout sslfactory sslhostnameverifier stringtype targetservertype
-  tcpkeepalive sslaccept acceptinvalidcerts sslidentity sslca uselibpqcompat connectionlimit
-  pooltimeout poolsize maxoverflow poolrecycle poolpreping poolmode pgbouncer poolclass
-  preparedstatementcachesize statementcachesize preparedstatements serversettings commandtimeout
-  isolationlevel autocommit connectargs schema searchpath statementtimeout locktimeout
-  idleintransactionsessiontimeout idlesessiontimeout transactiontimeout timezone datestyle
-  defaulttransactionreadonly defaulttransactionisolation endpoint project reference role encoding
-  charset connection connections settings setting variable target disable disabled enable enabled
-  allow prefer require required verifyca verifyfull noverify true false yes no on off none null
-  any always never auto system strict random simple extended direct readwrite standby
-  preferstandby secondary prefersecondary preferprimary primary utf8 unicode latin1 sqlascii utc
-  europe serializable nullpool queuepool postgres postgresql postgis pgsql embedded jdbc psycopg
-  psycopg2 psycopg2cffi psycopgasync asyncpg pg8000 mysql mysql2 pymysql mariadb http https
-  cockroachdb cockroach prisma sqlite sqlite3 sqlserver mssql oracle mongodb srv redis rediss
-  clickhouse snowflake redshift bigquery file unix socket tcp localhost localhost.localdomain
-  localdomain ip6localhost ip6loopback loopback host.docker.internal gateway.docker.internal
-  kubernetes.docker.internal host.containers.internal host.lima.internal databaseurl dburl
-  postgresurl`.split(/\s+/));
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
-/**
- * @param target an understood target
- * @param environment PGPASSWORD is a secret even where the URL has a password of its own
- * @param encode base64
- * @returns everything of them that must not be shown, in each form in which it may turn up
- */
-function secretsOf(target, environment, encode) {
-    const variable = (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD') ?? '';
-    if (target.kind === 'embedded')
-        return assemble([variable], [], () => false, encode);
-    const { text, password = '', user } = target;
-    const names = namesOf(target);
-    const values = [text, password, variable, ...writtenPasswords(text)];
-    const logins = [password, variable].flatMap((value) => basicLogin(user, value, encode));
-    const shown = (value) => names.includes(value.toLowerCase());
-    return assemble(values, [...writtenLogins(text), ...logins], shown, encode);
-}
-/**
- * @param text a database URL that was not understood, so that its password may be anywhere
- * @param encode base64
- * @returns the whole text and every piece that some reading takes for a password. Only what is
- *   written like one becomes a mask: the runner hides those for the rest of the job
- */
-function secretsOfText(text, encode) {
-    const logins = writtenLogins(text);
-    const basic = logins.flatMap((login) => {
-        const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
-        return basicLogin(decoded(user), decoded(password), encode);
-    });
-    const values = withDecoded(likelyPasswords(text));
-    const likely = assemble(values, [...logins, ...basic], isOrdinary, encode);
-    const hidden = new Set(likely.hidden);
-    for (const token of withDecoded(text.split(BETWEEN_TOKENS))) {
-        if (!isStrong(token, isOrdinaryToken))
-            continue;
-        for (const form of strongForms(token, isOrdinaryToken, encode))
-            hidden.add(form);
-    }
-    return { ...likely, hidden: longestFirst(hidden) };
-}
-/** The whole text, what stands where a password does, and every stretch from a : to an @. */
-function likelyPasswords(text) {
-    const found = new Set([text, text.trim()]);
-    for (const value of writtenPasswords(text)) {
-        // ADO and lists of settings end a value there
-        found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
-    }
-    // past this many the single tokens have to do
-    const ends = positions(text, '@').slice(-MOST_SPLITS);
-    for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
-        for (const end of ends)
-            if (colon < end)
-                found.add(text.slice(colon + 1, end));
-    }
-    return [...found];
-}
-function assemble(values, logins, shown, encode) {
-    const hidden = new Set(logins);
-    const weak = new Set();
-    for (const value of values.filter((candidate) => candidate !== '')) {
-        if (isStrong(value, shown)) {
-            for (const form of strongForms(value, shown, encode))
-                hidden.add(form);
-        }
-        else {
-            weak.add(value);
-            hidden.add(`:${value}@`).add(`password=${value}`);
-        }
-    }
-    const all = longestFirst(hidden);
-    return { hidden: all, masks: all.filter((value) => isStrong(value, shown)), weak: [...weak] };
-}
-function longestFirst(values) {
-    return [...values].sort((a, b) => b.length - a.length);
-}
-function isStrong(value, shown) {
-    return value.length >= SHORTEST_MASK && !COMMON.has(value.toLowerCase()) && !shown(value);
-}
-/** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
-function isOrdinary(value) {
-    const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
-    return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
-}
-function isOrdinaryWord(word) {
-    const joined = word.replace(/[_-]/g, '');
-    // PGHOST, PGSSLMODE
-    return ORDINARY.has(joined) || ORDINARY.has(joined.replace(/^pg/, '')) || IPV4.test(word);
-}
-/** Where nothing says that a token is a password, a number is a port or a time limit as well. */
-function isOrdinaryToken(token) {
-    return token.split(BETWEEN_TOKENS).every((part) => isNumber(part) || isOrdinary(part));
-}
-function isNumber(text) {
-    // longer ones are no port and no time limit
-    return /^-?\d{0,7}$/.test(text);
-}
-/** A password equal to a name that is shown anyway cannot be hidden without hiding the name. */
-function namesOf(target) {
-    const hosts = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
-    return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
-}
-function formsOf(value, encode) {
-    const forms = [value, ...base64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
-    // half a character has no percent-encoding
-    if (!/\p{Surrogate}/u.test(value))
-        forms.push(...percentForms(value));
-    // a log shows, and the runner masks, line by line
-    if (/[\r\n]/.test(value))
-        forms.push(...value.split(/[\r\n]+/));
-    return forms;
-}
-function strongForms(value, shown, encode) {
-    return formsOf(value, encode).filter((form) => isStrong(form, shown));
-}
-function base64Forms(value, encode) {
-    const padded = encode(value);
-    return [padded, padded.replace(/=+$/, '')];
-}
-/** As a header of HTTP Basic holds a login. */
-function basicLogin(user, password, encode) {
-    return password === '' ? [] : base64Forms(`${user ?? ''}:${password}`, encode);
-}
-/** Languages differ in which signs they encode, in a space and in the case of the digits. */
-function percentForms(value) {
-    const component = encodeURIComponent(value);
-    const strict = component.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    const plus = strict.replaceAll('%20', '+');
-    // Python's quote() leaves a /
-    const upper = [component, strict, strict.replaceAll('%2F', '/'), plus, encodeURI(value)];
-    const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
-    return [...new Set([...upper, ...lower])];
-}
-/** Passwords as they are written: behind the first : of a login, or as a setting. */
-function writtenPasswords(text) {
-    const found = writtenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
-    const setting = /(?:passw(?:or)?d|pwd|secret|token|api_?key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
-    for (const [, value = ''] of text.matchAll(setting)) {
-        found.push(value, value.replace(/^'|'$/g, ''));
-    }
-    return found.filter((value) => value !== '');
-}
-/** `user:password@` as it is written. */
-function writtenLogins(text) {
-    const [, login] = /^[^/]*:\/\/([^/?]*@)/s.exec(text) ?? [];
-    return login === undefined || !login.includes(':') ? [] : [login];
-}
-function positions(text, character) {
-    const found = [];
-    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
-        found.push(at);
-    return found;
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-function withDecoded(texts) {
-    return [...new Set([...texts, ...texts.map(decoded)])];
-}
-
-;// CONCATENATED MODULE: ./src/app/secrets.ts
-
-
-
-
-
-
-/** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
-function secretsOfRun(environment) {
-    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
-    const rehearsal = (0,declared/* declare */.xe)(table/* INPUTS */.m.rehearsalUrl, environment).input;
-    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
-    const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
-    const found = secretsIn([...new Set(texts)], environment);
-    const token = (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
-    // The runner masks it in the log; a comment and a file nobody masks.
-    const tokens = [token.input, token.variable].filter((text) => text !== undefined);
-    return { ...found, hidden: [...found.hidden, ...tokens] };
-}
-/**
- * Everything of the given texts that must not be shown, understood as a target or not.
- *
- * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
- */
-function secretsIn(texts, environment) {
-    const each = texts.map((text) => {
-        const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
-        return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
-    });
-    return {
-        hidden: union(each.map(({ hidden }) => hidden)),
-        masks: union(each.map(({ masks }) => masks)),
-        weak: union(each.map(({ weak }) => weak)),
-    };
-}
-function union(lists) {
-    return [...new Set(lists.flat())].sort((one, other) => other.length - one.length);
-}
-
-;// CONCATENATED MODULE: ./src/app/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * One run of the action: read, decide, do, say.
- *
- * @param environment The variables of the process, as the runner set them.
- * @returns The exit code of the step.
- */
-async function run(environment) {
-    const { hidden, masks, weak } = secretsOfRun(environment);
-    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
-    const runner = openRunner(environment, hide);
-    runner.mask(masks);
-    // What was to be said could not be said whole, for example because a file of the runner is gone.
-    const apologise = (error) => {
-        const { code, what, next } = (0,unforeseen/* unforeseen */.H)(error, environment, runner.log);
-        const message = `${what} ${next}`;
-        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
-    };
-    hearUncaught(apologise);
-    try {
-        const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
-        const patience = (0,github_patience/* openPatience */.c)(clock/* systemClock */.m);
-        const context = { ...identify(environment), runner, patience, streamRedactor };
-        const payload = readEventPayload(environment);
-        if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(456), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(629), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97464));
-            return await check(environment, payload, context, hide);
-        }
-        const reading = (0,read/* readRequest */.i)(environment, payload);
-        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
-            runner.log(WEAK);
-        const report = reading.ok
-            ? await answered(reading.request, context, hide)
-            : unread(reading.problems);
-        return (0,publish/* publish */.m)(withoutSecrets(report, hide), runner);
-    }
-    catch (error) {
-        apologise(error);
-        return 1;
-    }
-}
-/** The answer to a request, with its evidence where one is asked for. */
-async function answered(request, context, hide) {
-    const { evidenceFile: file } = request;
-    if (file === undefined)
-        return await published(request, context);
-    const startedAt = new Date();
-    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
-    const unwritable = emptyEvidence(file, context);
-    if (unwritable !== undefined)
-        return unread([unwritable]);
-    const report = await published(request, context);
-    const problem = await writeEvidence(withoutSecrets(report, hide), file, {
-        ...{ request, context, startedAt, hide },
-    });
-    if (problem === undefined)
-        return { ...report, evidence: file };
-    return { ...report, problems: [...report.problems, problem] };
-}
-/** The answer, and where a policy promotes what was reached, the word of it. */
-async function published(request, context) {
-    const report = await answer(request, context);
-    const { mode, decision, role, governance } = report;
-    const wrote = mode === 'migrate' && decision === 'allowed';
-    if (!wrote || !promotes(governance, role))
-        return report;
-    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(456), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
-    return {
-        ...report,
-        findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
-    };
-}
-/** Whether the target may be another machine: the password of a service container is no secret. */
-function leadsAway({ target }) {
-    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
-}
-const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
-
+// EXTERNAL MODULE: ./src/app/run.ts + 9 modules
+var run = __nccwpck_require__(15414);
 ;// CONCATENATED MODULE: ./src/main.ts
 
+
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */
-void run(process.env).then((exitCode) => {
+async function action() {
+    leave(await (0,run/* run */.e)(process.env, ACTION));
+}
+/** The door of the terminal: the same app behind it. */
+async function cli() {
+    const { inTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 57380));
+    const { argv, env, stdout } = process;
+    leave(await inTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+}
+function leave(exitCode) {
     process.exitCode = exitCode;
-    // All is said; a connection that never comes about must not keep the job waiting.
+    // All is said; a connection that never comes about must not keep anybody waiting.
     setTimeout(() => process.exit(), 1_000).unref();
-});
+}
 
 })();
 
 module.exports = __webpack_exports__;
 /******/ })()
 ;
+if (require.main === module) module.exports.action();

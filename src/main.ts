@@ -1,8 +1,20 @@
+import { ACTION } from './app/action';
 import { run } from './app/run';
 
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */
-void run(process.env).then((exitCode) => {
+export async function action(): Promise<void> {
+  leave(await run(process.env, ACTION));
+}
+
+/** The door of the terminal: the same app behind it. */
+export async function cli(): Promise<void> {
+  const { inTerminal } = await import(/* webpackChunkName: "terminal" */ './app/terminal');
+  const { argv, env, stdout } = process;
+  leave(await inTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+}
+
+function leave(exitCode: number): void {
   process.exitCode = exitCode;
-  // All is said; a connection that never comes about must not keep the job waiting.
+  // All is said; a connection that never comes about must not keep anybody waiting.
   setTimeout(() => process.exit(), 1_000).unref();
-});
+}

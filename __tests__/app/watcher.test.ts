@@ -13,7 +13,7 @@ function watched() {
   const log = watcher(
     {
       ...{ mask: nothing, annotate: nothing, setOutput: nothing, appendSummary: nothing },
-      write: nothing,
+      ...{ readsCommands: true, write: nothing },
       log: (line) => writes.push(line),
       groups: (groups) =>
         writes.push(groups.map(({ title, line }) => `${title}: ${line}`).join('|')),

@@ -27,7 +27,9 @@ const snippets: readonly Sample[] = documents.flatMap(({ path, text }) =>
 
 /** What a policy's rules have to ask, and the attestation, in the jobs that do. */
 const GOVERNED_PERMISSIONS: Readonly<Record<string, object>> = {
-  rehearse: { contents: 'read', statuses: 'write' },
+  rehearse: {
+    ...{ contents: 'read', statuses: 'write', 'id-token': 'write', attestations: 'write' },
+  },
   migrate: {
     ...{ contents: 'read', actions: 'read', statuses: 'read', 'pull-requests': 'read' },
     ...{ 'id-token': 'write', attestations: 'write' },

@@ -34,7 +34,7 @@ interface Verified {
 function verify(file = 'evidence.json', where = folder, url = db.url): Verified {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(repository, 'dist/cli/index.js'), 'verify', file],
+    [join(repository, 'dist/cli.js'), 'verify', file],
     { cwd: where, encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: url } },
   );
   expect(stderr).toBe('');

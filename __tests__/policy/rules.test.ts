@@ -1,4 +1,5 @@
 import { admit, type Observed } from '../../src/policy/admit';
+import type { Attestations, Signer } from '../../src/policy/attestation';
 import { decide } from '../../src/policy/decide';
 import type { EnvironmentAnswer } from '../../src/policy/environment-answer';
 import { unknown } from '../../src/policy/fact';
@@ -53,6 +54,13 @@ const PUBLISHED: Published = {
   ...{ commit: 'c1', state: 'success', head: 'h1', creator: 'github-actions[bot]', isBot: true },
   run: { known: true, value: NAMED },
 };
+const HOME = 'https://github.com/octo/shop';
+const SIGNER: Signer = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  ...{ subject: `${HOME}/staging.yml@refs/heads/main`, repository: HOME, commit: 'c1' },
+  ...{ signer: `${HOME}/staging.yml@refs/heads/main` },
+  ...{ workflow: `${HOME}/staging.yml@refs/heads/main`, run: `${HOME}/actions/runs/99/attempts/1` },
+};
 const PROMOTION: Promotion = {
   ...{ head: 'h1', context: 'c', published: [PUBLISHED], runId: '1', repository: 'octo/shop' },
   attestations: { known: true, value: { signed: [], refused: [], isExpected: false } },
@@ -90,6 +98,20 @@ const PROD: Wish = {
   CONFIRM_PROD_MIGRATIONS: 'true',
   GITHUB_REF: 'refs/heads/main',
 };
+
+/** How every rule stands, in the words that people get. */
+function told(rules: object, { wish, ...facts }: Case = {}, seen: Partial<Observed> = {}) {
+  const asked: Asked = {
+    role: 'prod',
+    ...{ request: requestOf({ ...PROD, ...wish }), governance: governanceOf(rules, facts) },
+    ...{ findings: seen.findings ?? [], rehearsal: seen.rehearsal, promotion: seen.promotion },
+    connected: Object.keys(seen).length > 0,
+  };
+  return standingsOf(asked).map(({ rule, source, standing }) => {
+    const { kind, what, next } = { next: '', ...standing };
+    return `${source}, ${rule} ${kind}: ${what} → ${next}`;
+  });
+}
 
 /** The reason of the decision. */
 function decided(rules: object, { wish, ...facts }: Case = {}): string {
@@ -373,12 +395,61 @@ test.each<[string, object, Case, string]>([
     { wish: { command: 'x' } },
     'policy:deny',
   ],
+  [
+    'approvals: two asked, and one given beside one that does not count',
+    { approvals: 2 },
+    { reviews: { all: [approval('ann'), approval('bob'), approval('OctoCat')] } },
+    'policy:approvals',
+  ],
+  [
+    'protection: no rule for branches, in a private repository',
+    { 'require-protection': true },
+    { protection: { reviewers: 0, waitTimer: 30 }, run: { visibility: 'private' } },
+    'policy:require-protection',
+  ],
+  [
+    'protection: all that there is',
+    { 'require-protection': true },
+    {
+      protection: {
+        ...{ reviewers: 2, preventsSelfReview: false, waitTimer: 5 },
+        ...{ branches: 'custom', administratorsMayBypass: true },
+      },
+    },
+    ALLOWED,
+  ],
+  [
+    'deny: several that are there',
+    { deny: ['url-no-tls', 'prod-url-local'] },
+    {
+      wish: { DATABASE_URL: 'postgresql://localhost/shop' },
+    },
+    'policy:deny',
+  ],
+  [
+    'targets: one that is not understood, to the gate',
+    { targets: ['*/*'] },
+    {
+      wish: { mode: 'gate', DATABASE_URL: 'nonsense' },
+    },
+    'policy:targets',
+  ],
+  [
+    'targets: none, to the gate',
+    { targets: ['*/*'] },
+    {
+      wish: { mode: 'gate', DATABASE_URL: undefined },
+    },
+    'policy:targets',
+  ],
+  ['rehearsed: on no role', { 'rehearsed-on': 'staging' }, {}, 'policy:rehearsed-by'],
   ['rehearsed: later', REHEARSED(), {}, ALLOWED],
   ['rehearsed: to the gate', REHEARSED(), { wish: { mode: 'gate' } }, 'policy:rehearsed-on'],
   ['rehearsed: of a command', REHEARSED(), { wish: { command: 'x' } }, 'policy:rehearsed-on'],
   ['rehearsed: by nobody', { 'rehearsed-by': ['a@b'] }, {}, 'policy:rehearsed-by'],
 ])('%s', (_, rules, facts, reason) => {
   expect(decided(rules, facts)).toBe(reason);
+  expect(told(rules, facts)).toMatchSnapshot();
 });
 
 function REHEARSED(more: object = {}): object {
@@ -388,6 +459,10 @@ function REHEARSED(more: object = {}): object {
 describe('what the server or the plan tells', () => {
   const known = <Value>(value: Value) => ({ known: true as const, value });
   const promotion = (published: readonly Published[]) => known({ ...PROMOTION, published });
+  const attesting = (more: Partial<Attestations>) => {
+    const value = { signed: [], refused: [], isExpected: false, ...more };
+    return known({ ...PROMOTION, attestations: known(value) });
+  };
   const by = (run: Partial<NamedRun>, more: Partial<Published> = {}) =>
     promotion([{ ...PUBLISHED, ...more, run: known({ ...NAMED, ...run }) }]);
 
@@ -491,9 +566,67 @@ describe('what the server or the plan tells', () => {
       { promotion: by({ conclusion: undefined }) },
       'policy:rehearsed-by',
     ],
+    [
+      'an attested one',
+      REHEARSED(),
+      { promotion: attesting({ signed: [SIGNER], isExpected: true }) },
+      ALLOWED,
+    ],
+    [
+      'one that is not attested, where it is to be',
+      REHEARSED(),
+      { promotion: attesting({ isExpected: true }) },
+      'policy:rehearsed-by',
+    ],
+    [
+      'what cannot be asked about attestations',
+      REHEARSED(),
+      { promotion: known({ ...PROMOTION, attestations: unknown('Nobody tells', '') }) },
+      'policy:rehearsed-by',
+    ],
+    [
+      'several that are not believed',
+      REHEARSED({ 'rehearsed-by': ['staging.yml@main', 'other.yml@*'] }),
+      {
+        promotion: promotion([
+          { ...PUBLISHED, isBot: false, creator: 'mallory' },
+          { ...PUBLISHED, run: unknown('It is gone', '') },
+        ]),
+      },
+      'policy:rehearsed-by',
+    ],
+    [
+      'a red one behind a green one of another head',
+      REHEARSED(),
+      {
+        promotion: promotion([
+          { ...PUBLISHED, head: 'h2' },
+          { ...PUBLISHED, commit: 'c'.repeat(40), head: 'failed', state: 'failure' },
+        ]),
+      },
+      'policy:rehearsed-on',
+    ],
+    [
+      'a green one of another head, far back',
+      REHEARSED(),
+      { promotion: promotion([{ ...PUBLISHED, commit: 'c'.repeat(40), head: 'h2' }]) },
+      'policy:rehearsed-on',
+    ],
+    [
+      'a red one of this head behind that of another',
+      REHEARSED(),
+      {
+        promotion: promotion([
+          { ...PUBLISHED, head: 'h2' },
+          { ...PUBLISHED, commit: 'c'.repeat(40), state: 'failure' },
+        ]),
+      },
+      'policy:rehearsed-on',
+    ],
     ['this very run', REHEARSED(), { promotion: by({ id: '1', conclusion: undefined }) }, ALLOWED],
   ])('%s', (_, rules, seen, reason) => {
     expect(admitted(rules, seen)).toBe(reason);
+    expect(told(rules, {}, seen)).toMatchSnapshot();
   });
 
   test('the digest of the plan is compared behind the rules', () => {

@@ -96,12 +96,12 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
 }
 
 /** Where `jest.config.mjs` made the run's temporary folder, which goes with the run. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'step-')));
 }
 
 /** A runner brings its own Node (24); `GOVERNED_TEST_NODE` names that one where it is installed. */
-function nodeBinary(): string {
+export function nodeBinary(): string {
   return process.env['GOVERNED_TEST_NODE'] ?? process.execPath;
 }
 
@@ -143,7 +143,7 @@ function evaluate(value: string): string {
 }
 
 /** What any program needs of the machine, and nothing that a developer may have set. */
-function machine(folder: string): Record<string, string | undefined> {
+export function machine(folder: string): Record<string, string | undefined> {
   const kept = ['PATH', 'SystemRoot', 'ComSpec', 'PATHEXT', 'WINDIR'];
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
@@ -153,7 +153,8 @@ function machine(folder: string): Record<string, string | undefined> {
   };
 }
 
-function github(
+/** What the runner tells a step of its run. */
+export function github(
   workspaceFolder: string,
   event: NonNullable<Step['event']>,
   folder: string,

@@ -1,8 +1,10 @@
+import { RULES } from '../checks/index';
 import { MIGRATION_RULES } from '../checks/migration/rules/index';
 import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
+import { writeInside } from '../edge/files';
 import type { Api } from '../edge/github/api/client';
 import { openSources } from '../edge/sources';
 import type { CheckRequest } from '../inputs/check-request';
@@ -12,33 +14,33 @@ import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
 import type { CheckReport } from '../report/check-report';
 import { checkWithoutSecrets } from '../report/check-without-secrets';
+import { renderSarif } from '../report/sarif';
 import { comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
 import type { Context } from './context';
 import { databasesOf, migrationsChange } from './databases';
 import { apiOf } from './github-api';
-import { publishCheck, rulePage } from './publish-check';
+import { rulePage } from './publish-check';
 import { rehearsals } from './rehearsals';
 import { unforeseen } from './unforeseen';
 import { policyRows, useRows } from './use-rows';
 
 /**
- * One check of a pull request, or of what is checked out: read the repository, judge, say. It asks
+ * One check of a pull request, or of what is checked out: read the repository, judge, comment. It asks
  * for no role and opens no target.
  *
  * @param hide Takes the secrets out of a text.
- * @returns The exit code of the step.
+ * @returns What it came to, without secrets.
  */
 export async function check(
   environment: Environment,
   payload: string | undefined,
   context: Context,
   hide: (text: string) => string,
-): Promise<0 | 1> {
+): Promise<CheckReport> {
   const reading = readCheckRequest(environment, payload);
   if (!reading.ok) {
-    const report = { ...NOTHING, problems: reading.problems };
-    return publishCheck(checkWithoutSecrets(report, hide), undefined, environment, context);
+    return checkWithoutSecrets({ ...NOTHING, problems: reading.problems }, hide);
   }
   const { request } = reading;
   const pullRequest = readPullRequest(environment, payload);
@@ -47,7 +49,10 @@ export async function check(
   const page = rulePage(environment);
   const note = await comment(report, request, pullRequest, api, page);
   const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
-  return publishCheck(whole, request.sarifFile, environment, context);
+  const { sarifFile } = request;
+  if (sarifFile === undefined) return whole;
+  const problem = writeInside(context.workspace, sarifFile, renderSarif(whole, RULES, page));
+  return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
 }
 
 const NOTHING: CheckReport = {

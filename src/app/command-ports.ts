@@ -12,6 +12,6 @@ export function commandPorts({
     spawn: processSpawn(),
     write: runner.write,
     redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
-    stopToken: randomToken(),
+    stopToken: runner.readsCommands ? randomToken() : undefined,
   };
 }

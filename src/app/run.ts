@@ -2,7 +2,6 @@ import { systemClock } from '../edge/clock';
 import { readEventPayload } from '../edge/github/event';
 import { identify } from '../edge/github/identity';
 import { openPatience } from '../edge/github/patience';
-import { openRunner } from '../edge/github/runner';
 import { hearUncaught } from '../edge/last-words';
 import { asksForCheck } from '../inputs/asks-for-check';
 import type { Environment } from '../inputs/declared';
@@ -15,20 +14,21 @@ import { describeTarget } from '../target/providers';
 import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
 import type { Context } from './context';
-import { publish } from './publish';
+import type { Outlet } from './outlet';
 import { secretsOfRun } from './secrets';
 import { unforeseen } from './unforeseen';
 
 /**
- * One run of the action: read, decide, do, say.
+ * One run: read, decide, do, say.
  *
- * @param environment The variables of the process, as the runner set them.
- * @returns The exit code of the step.
+ * @param environment The variables of the process, inputs among them, as the runner sets them.
+ * @param outlet To whom it speaks.
+ * @returns The exit code.
  */
-export async function run(environment: Environment): Promise<0 | 1> {
+export async function run(environment: Environment, outlet: Outlet): Promise<number> {
   const { hidden, masks, weak } = secretsOfRun(environment);
   const hide = (text: string) => redact(text, hidden);
-  const runner = openRunner(environment, hide);
+  const runner = outlet.open(environment, hide);
   runner.mask(masks);
   // What was to be said could not be said whole, for example because a file of the runner is gone.
   const apologise = (error: unknown) => {
@@ -44,17 +44,18 @@ export async function run(environment: Environment): Promise<0 | 1> {
     const payload = readEventPayload(environment);
     if (asksForCheck(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check');
-      return await check(environment, payload, context, hide);
+      const checked = await check(environment, payload, context, hide);
+      return await outlet.publishCheck(checked, environment, context);
     }
     const reading = readRequest(environment, payload);
     if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
     const report = reading.ok
       ? await answered(reading.request, context, hide)
       : unread(reading.problems);
-    return publish(withoutSecrets(report, hide), runner);
+    return outlet.publish(withoutSecrets(report, hide), runner);
   } catch (error) {
     apologise(error);
-    return 1;
+    return outlet.unforeseen;
   }
 }
 

@@ -6,6 +6,13 @@ export function renderCheckTerminal(report: CheckReport): readonly string[] {
     ...report.findings.map(
       ({ level, rule, place, what }) => `${level}: ${rule} at ${shownPlace(place)}: ${what}`,
     ),
+    ...renderCheckClosing(report),
+  ];
+}
+
+/** Those behind the findings. */
+export function renderCheckClosing(report: CheckReport): readonly string[] {
+  return [
     ...report.suppressed.map(
       ({ finding, reason }) =>
         `allowed: ${finding.rule} at ${shownPlace(finding.place)}, because ${reason}`,

@@ -19,6 +19,8 @@ export interface Runner {
   /** As it is: outputs are codes, counts and digests, which a short password must not tear up. */
   setOutput(name: string, value: string): void;
   appendSummary(markdown: string): void;
+  /** Whether it reads workflow commands in what is said: a command's output must hold none then. */
+  readonly readsCommands: boolean;
   /** Text as it is: for a command's output, which is redacted and guarded already. */
   write(text: string): void;
 }
@@ -63,6 +65,7 @@ export function openRunner(environment: Environment, redact: (text: string) => s
       const file = environment['GITHUB_STEP_SUMMARY'];
       if (file) appendFileSync(file, redact(markdown));
     },
+    readsCommands: true,
     write: writeOut,
   };
 }

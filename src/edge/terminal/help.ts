@@ -1,0 +1,77 @@
+import { INPUTS, type InputRow } from '../../inputs/table';
+import { COMMANDS, type Command, isCommand } from './arguments';
+
+/** What a command does, in a line, and one to copy. */
+const HELP: Record<Command, { readonly does: string; readonly example: string }> = {
+  gate: {
+    does: 'Gives the verdict alone, and connects to nothing.',
+    example: 'DB_ROLE=staging npx governed-migrations gate',
+  },
+  plan: {
+    does: 'Shows what would run, and writes nothing.',
+    example: 'DB_ROLE=staging DATABASE_URL=postgresql://… npx governed-migrations plan',
+  },
+  migrate: {
+    does: 'Decides, then applies what is pending.',
+    example:
+      'DB_ROLE=staging DATABASE_URL=postgresql://… npx governed-migrations migrate --migrations db/migrations',
+  },
+  run: {
+    does: 'Decides, then runs your own tool.',
+    example: 'DB_ROLE=staging npx governed-migrations run --env-file .env -- alembic upgrade head',
+  },
+  check: {
+    does: 'Judges the repository in this folder: workflows, migrations, a rehearsal.',
+    example: 'npx governed-migrations check',
+  },
+  verify: {
+    does: 'Compares the evidence of a run with the database and with this repository; it only reads.',
+    example: 'DATABASE_URL=postgresql://… npx governed-migrations verify evidence.json',
+  },
+};
+
+const EXIT_CODES = `Exit codes: 0 done; 1 something that had begun failed, or a check or a comparison found an error;
+2 usage, configuration, a file, or a server that cannot be reached; 3 blocked.
+`;
+
+/** For `--help`, of everything or of one command. */
+export function helpFor(command: string | undefined): string {
+  if (command === undefined || !isCommand(command)) return overview();
+  const { does, example } = HELP[command];
+  const usage =
+    command === 'verify'
+      ? 'verify [--env-file <file>] <evidence.json>'
+      : command === 'run'
+        ? 'run [options] -- <command>'
+        : `${command} [options] [-- <command>]`;
+  const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...inputOptions()];
+  return [
+    `Usage: npx governed-migrations ${usage}`,
+    ...['', does, '', `  ${example}`, ...options, '', EXIT_CODES],
+  ].join('\n');
+}
+
+function overview(): string {
+  const lines = COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
+  const examples = COMMANDS.map((name) => `  ${HELP[name].example}`);
+  return [
+    'Usage: npx governed-migrations <command> [options]',
+    ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],
+    ...['', 'Options: npx governed-migrations <command> --help', '', 'Examples:', ...examples],
+    ...['', EXIT_CODES],
+  ].join('\n');
+}
+
+const OWN_OPTIONS = [
+  '  --env-file <file>\n      Reads variables from a file. Nothing is read that is not asked for.',
+  '  --json\n      One line of JSON on standard output; the words go to standard error.',
+];
+
+function inputOptions(): readonly string[] {
+  return Object.values(INPUTS)
+    .filter(({ name }) => name !== INPUTS.mode.name && name !== INPUTS.command.name)
+    .map((row: InputRow) => {
+      const variable = row.variable === undefined ? '' : ` or the variable ${row.variable}`;
+      return `  --${row.name} <value>${variable}\n      ${row.meaning.replaceAll('`', '')}`;
+    });
+}
