@@ -1,5 +1,5 @@
 /**
- * Mutation testing of the room that decides: `npm run mutate`, half an hour and more. Words are not
+ * Mutation testing of the room that decides: `npm run mutate`, half an hour on two cores. Words are not
  * mutated, for what a message says is no behaviour.
  */
 export default {
@@ -9,7 +9,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   ignorePatterns: ['dist', 'bench', 'prove', 'examples', 'reports'],
 };

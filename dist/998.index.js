@@ -1127,7 +1127,7 @@ async function rollback(failure, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72048);
+/* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
 /* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
 /* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
@@ -1146,13 +1146,13 @@ function admit(permit, observed) {
         if (blocked !== undefined)
             return blocked;
     }
-    if (permit.mode !== 'migrate' || permit.target === undefined) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `migrate` writes, to a target that was judged.', 'Set mode and database-url.');
+    if (permit.mode !== 'migrate') {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `migrate` writes.', 'Set `mode`.');
     }
-    const { role, target } = permit;
+    const { role } = permit;
     const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
     const confirmed = permit.confirmation.kind !== 'none';
-    const granted = { role, confirmed, target };
+    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit) };
     return { allowed: true, reason, permit: granted };
 }
 /** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
@@ -1190,12 +1190,9 @@ function listed(names) {
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
-function judgePolicies({ role, request, governance }, { server, findings = [], rehearsal, promotion }) {
-    if (governance.policies.length === 0)
-        return undefined;
-    const found = [...(0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code), ...findings];
+function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
     const connected = server !== undefined;
-    const asked = { role, request, governance, findings: found, rehearsal, promotion, connected };
+    const asked = { role, request, governance, findings, rehearsal, promotion, connected };
     return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)(asked));
 }
 

@@ -1841,6 +1841,7 @@ function advise(request) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ confirmationOf)
 /* harmony export */ });
+const NONE = { kind: 'none' };
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
  * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
@@ -1850,21 +1851,17 @@ function confirmationOf(declared) {
     const readings = [declared.input, declared.variable]
         .filter((text) => text !== undefined)
         .map(readOne);
-    const [first, second = first] = readings;
-    if (first === undefined || second === undefined)
-        return { kind: 'none' };
-    if (first.kind === 'none' || second.kind === 'none')
-        return { kind: 'none' };
-    if (first.kind === 'word')
-        return second;
-    if (second.kind === 'word' || second.digest === first.digest)
-        return first;
-    return { kind: 'none' };
+    if (readings.length === 0 || readings.some(({ kind }) => kind === 'none'))
+        return NONE;
+    const [digest, other = digest] = readings.flatMap((each) => each.kind === 'digest' ? each.digest : []);
+    if (digest === undefined)
+        return { kind: 'word' };
+    return other === digest ? { kind: 'digest', digest } : NONE;
 }
 function readOne(text) {
     if (text.toLowerCase() === 'true')
         return { kind: 'word' };
-    return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
+    return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
 }
 
 
@@ -1969,7 +1966,7 @@ function judgeUrlConflict({ url }) {
 function judgeTarget({ mode, url, target }) {
     if (mode === 'gate')
         return undefined;
-    if ((0,declared/* declaredValue */.GW)(url) === undefined || target === undefined) {
+    if (target === undefined) {
         return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
     }
     return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
@@ -2022,14 +2019,17 @@ function refusal(request) {
  * last and only ever add blocks.
  */
 function decide(request, governance) {
-    const blocked = refusal(request) ?? (0,policy_file/* judgePolicyFiles */.LL)(governance) ?? (0,policy_file/* judgePolicyRules */.Hd)(request, governance);
-    if (blocked !== undefined)
-        return blocked;
+    const refused = refusal(request) ?? (0,policy_file/* judgePolicyFiles */.LL)(governance);
+    if (refused !== undefined)
+        return refused;
     const role = (0,declared/* declaredValue */.GW)(request.role);
     // The judges let no other role through; a new one that nobody judged must not slip by either.
     if (!(0,policy_role/* mayMigrate */.b6)(role)) {
         return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
     }
+    const blocked = (0,policy_file/* judgePolicyRules */.Hd)(role, request, governance);
+    if (blocked !== undefined)
+        return blocked;
     const permit = {
         mode: request.mode,
         role,
@@ -2149,7 +2149,7 @@ const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
 function isTrustedIssuer(issuer, serverUrl) {
     if (GITHUB.test(issuer))
         return true;
-    const [, subdomain] = GHE.exec(serverUrl) ?? [];
+    const subdomain = GHE.exec(serverUrl)?.[1];
     if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
         return true;
     return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
@@ -2171,8 +2171,6 @@ function isTrustedIssuer(issuer, serverUrl) {
 const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
 /** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
 function judgeEvent({ event }) {
-    if (event.name === undefined)
-        return undefined;
     if (UNTRUSTED.has(event.name)) {
         return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
     }
@@ -2194,13 +2192,9 @@ function judgeEvent({ event }) {
 /* harmony export */   LL: () => (/* binding */ judgePolicyFiles),
 /* harmony export */   VN: () => (/* binding */ blockOf)
 /* harmony export */ });
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7127);
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72048);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37956);
 /* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82343);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
-
-
 
 
 
@@ -2220,16 +2214,17 @@ function judgePolicyFiles({ policies }) {
  * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
  * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
  */
-function judgePolicyRules(request, governance) {
-    const role = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_3__/* .declaredValue */ .GW)(request.role);
-    if (governance.policies.length === 0 || request.mode === 'plan')
+function judgePolicyRules(role, request, governance) {
+    if (request.mode === 'plan')
         return undefined;
-    if (!(0,_role__WEBPACK_IMPORTED_MODULE_4__/* .mayMigrate */ .b6)(role))
-        return undefined;
-    const findings = (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code);
     const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({
-        ...{ role, request, governance, findings },
-        ...{ rehearsal: undefined, promotion: undefined, connected: false },
+        role,
+        request,
+        governance,
+        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code),
+        rehearsal: undefined,
+        promotion: undefined,
+        connected: false,
     });
     const judgedLater = request.mode === 'migrate';
     return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));

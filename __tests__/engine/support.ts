@@ -176,7 +176,7 @@ export function permitsFor(url: string): {
 } {
   const read = readPermitOf({ DATABASE_URL: url });
   if (read.target?.kind !== 'server') throw new Error('no server');
-  const write = admit(read, { server: undefined, planDigest: undefined });
+  const write = admit(read, { server: undefined, planDigest: undefined, findings: [] });
   if (!write.allowed) throw new Error(write.what);
   return { read, write: write.permit, target: read.target };
 }

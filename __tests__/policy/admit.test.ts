@@ -31,6 +31,7 @@ function admitted(wish: Wish, observed: Loosely<Omit<Observed, 'findings'>> = {}
     planDigest: DIGEST,
     pending: ['0005 add_orders'],
     ...observed,
+    findings: [],
   });
 }
 
@@ -47,7 +48,7 @@ describe('a permit to write', () => {
 
   test('is for the target that was judged', () => {
     const permit = readPermitOf();
-    const verdict = admit(permit, { server: WRITABLE, planDigest: undefined });
+    const verdict = admit(permit, { server: WRITABLE, planDigest: undefined, findings: [] });
     if (!verdict.allowed) throw new Error('blocked');
     expect(verdict.permit.target).toBe(permit.target);
   });
@@ -89,6 +90,30 @@ describe('a digest confirms the plan that it names', () => {
     expect(verdict).toHaveProperty('what', expect.stringContaining(OTHER_DIGEST));
     expect(verdict).toHaveProperty('what', expect.stringContaining(DIGEST));
     expect(verdict).toHaveProperty('what', expect.stringMatching(/: 0005 add_orders\.$/));
+  });
+
+  test('and names twenty of those that are pending now', () => {
+    const names = Array.from({ length: 22 }, (_, at) => `${at}`);
+    const what = (count: number) =>
+      admitted(PROD(DIGEST), { planDigest: OTHER_DIGEST, pending: names.slice(0, count) });
+    const listed = (count: number) => names.slice(0, count).join(', ');
+    for (const [count, words] of [
+      [19, `: ${listed(19)}.`],
+      [20, `: ${listed(20)}.`],
+      [21, `: ${listed(20)}, and 1 more.`],
+      [22, `: ${listed(20)}, and 2 more.`],
+    ] as const) {
+      const expected = `The confirmation is ${DIGEST}, but what is pending now is ${OTHER_DIGEST}${words}`;
+      expect(what(count)).toHaveProperty('what', expected);
+    }
+  });
+
+  test('and says so where nobody has looked', () => {
+    const command = { server: undefined, pending: undefined, planDigest: undefined };
+    expect(admitted(PROD(DIGEST), command)).toHaveProperty(
+      'what',
+      'The confirmation is the digest of a plan, and this checkout has none: nobody has looked.',
+    );
   });
 
   test('and the commit of a command, where the checkout is one', () => {
@@ -146,7 +171,12 @@ test('total: any server and any plan give a verdict, and a refusal by the server
   fc.assert(
     fc.property(wish, facts, digest, fc.nat(2), (asked, server, planDigest, pending) => {
       const names = Array.from({ length: pending }, (_, at) => `000${at} file`);
-      const verdict = admit(readPermitOf(asked), { server, planDigest, pending: names });
+      const verdict = admit(readPermitOf(asked), {
+        server,
+        planDigest,
+        pending: names,
+        findings: [],
+      });
       if (verdict.allowed) {
         expect(server?.readOnly ?? false).toBe(false);
         expect(asked['mode']).toBeUndefined();

@@ -18,6 +18,7 @@ test.each<[string, string, boolean]>([
   ['https://token.actions.acme.ghe.com', 'https://x.acme.ghe.com', false],
   ['https://token.actions.acme.ghe.com', 'xhttps://acme.ghe.com', false],
   ['https://token.actions.acme.ghe.com', 'https://acme.ghe.com.evil.test', false],
+  ['https://token.actions.undefined.ghe.com', 'https://github.com', false],
   [`${GHES}/_services/token`, GHES, true],
   [`${GHES}/_services/token/x`, GHES, false],
   ['https://other.test/_services/token', GHES, false],

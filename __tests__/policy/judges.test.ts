@@ -68,6 +68,13 @@ describe('the judge of the event', () => {
     expect(judgeEvent(requestOf(wish, payload))?.reason).toBe('untrusted-event');
   });
 
+  test('whose run it was counts for no other event', () => {
+    for (const name of ['push', undefined]) {
+      const event = { name, ownRun: false, ref: undefined, onDefaultBranch: false };
+      expect(judgeEvent({ event })).toBeUndefined();
+    }
+  });
+
   test('a payload says nothing of other events', () => {
     const wish = { GITHUB_EVENT_NAME: 'push' };
     expect(judgeEvent(requestOf(wish, follows({ full_name: 'mallory/shop' })))).toBeUndefined();
@@ -126,6 +133,22 @@ describe('the judges of the role', () => {
     },
   );
 
+  test.each([
+    ['production', 'prod'],
+    ['Staging', 'staging'],
+    ['stag-ing_1', 'staging'],
+  ])('the message names what %s is near', (value, near) => {
+    expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe(
+      `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`,
+    );
+  });
+
+  test.each(['banana', 'x'])('and nothing that is near none: %s', (value) => {
+    expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe(
+      'The declared role is not one of staging, prod or replica.',
+    );
+  });
+
   test('a replica is blocked whatever else is set', () => {
     for (const mode of ['migrate', 'plan', 'gate']) {
       const wish = { mode, 'db-role': 'replica', DB_ROLE: 'replica', 'on-block': 'skip' };
@@ -163,6 +186,7 @@ describe('the judge of the confirmation', () => {
       [both(DIGEST.toUpperCase(), undefined), 'prod-unconfirmed'],
       [both(DIGEST.slice(0, -1), undefined), 'prod-unconfirmed'],
       [both(`${DIGEST}0`, undefined), 'prod-unconfirmed'],
+      [both(`x${DIGEST}`, undefined), 'prod-unconfirmed'],
       [both(DIGEST.slice('sha256:'.length), undefined), 'prod-unconfirmed'],
     ]),
   )('in migrate: $name', ({ wish, reason }) => {
@@ -190,6 +214,7 @@ describe('the judge of the confirmation', () => {
   test.each([
     ['nothing', both(undefined, undefined), 'nothing confirms'],
     ['another word', both('yes', undefined), "neither true nor a plan's digest"],
+    ['another word as a variable', both(undefined, 'yes'), "neither true nor a plan's digest"],
     ['two that differ', both('true', 'yes'), 'set twice, and not both confirm'],
     ['a digest in gate', { ...both(DIGEST, undefined), mode: 'gate' }, 'sees no plan'],
   ])('the message tells %s', (_name, wish, words) => {

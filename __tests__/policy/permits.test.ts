@@ -48,7 +48,11 @@ function onlyCompiled(doors: {
 
   // @ts-expect-error The engine takes no permit to read.
   doors.apply(verdict.permit, ...rest);
-  const admitted = admit(verdict.permit, { server: undefined, planDigest: undefined });
+  const admitted = admit(verdict.permit, {
+    server: undefined,
+    planDigest: undefined,
+    findings: [],
+  });
   // @ts-expect-error Nor an admission that nobody looked at.
   doors.apply(admitted.permit, ...rest);
   if (admitted.allowed) doors.apply(admitted.permit, ...rest);

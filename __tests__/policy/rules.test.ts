@@ -105,7 +105,7 @@ function told(rules: object, { wish, ...facts }: Case = {}, seen: Partial<Observ
     role: 'prod',
     ...{ request: requestOf({ ...PROD, ...wish }), governance: governanceOf(rules, facts) },
     ...{ findings: seen.findings ?? [], rehearsal: seen.rehearsal, promotion: seen.promotion },
-    connected: Object.keys(seen).length > 0,
+    connected: Object.keys(seen).length > 0 && !('server' in seen),
   };
   return standingsOf(asked).map(({ rule, source, standing }) => {
     const { kind, what, next } = { next: '', ...standing };
@@ -125,7 +125,7 @@ function admitted(rules: object, seen: Partial<Observed> = {}, wish: Wish = {}):
   const verdict = decide(requestOf({ ...PROD, ...wish }), governanceOf(rules));
   if (!verdict.allowed) throw new Error(`${verdict.reason}: ${verdict.what}`);
   const plan = { planDigest: DIGEST, pending: ['0001 a'] };
-  return admit(verdict.permit, { server: WRITABLE, ...plan, ...seen }).reason;
+  return admit(verdict.permit, { server: WRITABLE, findings: [], ...plan, ...seen }).reason;
 }
 
 const ALLOWED = 'prod-confirmed';
@@ -234,6 +234,12 @@ test.each<[string, object, Case, string]>([
     'protection: branches alone',
     { 'require-protection': true },
     { protection: { reviewers: 0, branches: 'protected' }, run: { visibility: 'private' } },
+    ALLOWED,
+  ],
+  [
+    'protection: named branches alone',
+    { 'require-protection': true },
+    { protection: { reviewers: 0, branches: 'custom' }, run: { visibility: 'private' } },
     ALLOWED,
   ],
   [
@@ -473,6 +479,12 @@ describe('what the server or the plan tells', () => {
       { findings: ['history-ahead'] },
       'policy:deny',
     ],
+    [
+      'a finding about a server that nobody has asked',
+      { deny: ['history-ahead'] },
+      { server: undefined },
+      'policy:deny',
+    ],
     ['another finding', { deny: ['history-ahead'] }, { findings: ['role-stamp-copied'] }, ALLOWED],
     ['no finding', { deny: ['history-ahead'] }, {}, ALLOWED],
     [
@@ -676,9 +688,30 @@ test('a plan sees how each rule stands, and what is met', () => {
   ]);
 });
 
+test('what is not known of a run that nobody asked about', () => {
+  const asked = { known: false, what: 'It was not asked for.', next: 'No rule needs it.' };
+  expect(UNGOVERNED).toEqual({
+    ...{ policies: [], proof: asked, reviews: asked },
+    protection: { kind: 'unknown', why: 'It was not asked for.' },
+  });
+});
+
+test('a policy that is not understood has no rules to show, and its block names what there is', () => {
+  const invalid = { ok: false as const, what: 'No.', next: 'Mend it.' };
+  const governance = { ...UNGOVERNED, policies: [invalid] };
+  const request = requestOf(PROD);
+  const nothing = { findings: [], rehearsal: undefined, promotion: undefined, connected: false };
+  expect(standingsOf({ role: 'prod', request, governance, ...nothing })).toEqual([]);
+  expect(decide(request, governance)).toStrictEqual({
+    ...{ allowed: false, reason: 'policy-invalid', what: 'No.', next: 'Mend it.' },
+  });
+});
+
 test('a role is promoted where a policy names it, and no other is', () => {
   const governance = governanceOf(REHEARSED());
   expect([promotes(governance, 'staging'), promotes(governance, 'prod')]).toEqual([true, false]);
+  const beside = governanceOf(REHEARSED(), { others: { staging: { events: ['push'] } } });
+  expect(promotes(beside, 'staging')).toBe(true);
   expect(promotes(governance, undefined)).toBe(false);
   expect(promotes(UNGOVERNED, 'staging')).toBe(false);
 });

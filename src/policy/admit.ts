@@ -1,6 +1,5 @@
 import type { Target } from '../target/target';
-import { advise } from './advise/advise';
-import type { ReadPermit } from './decide';
+import { judgedTarget, type ReadPermit } from './decide';
 import type { Fact } from './fact';
 import type { FindingCode } from './finding';
 import { blockOf } from './judges/policy-file';
@@ -30,8 +29,8 @@ export interface Observed {
   readonly unplanned?: string | undefined;
   /** What would run, for people; absent where that is a command's to know. */
   readonly pending?: readonly string[] | undefined;
-  /** The findings about the server. */
-  readonly findings?: readonly FindingCode[];
+  /** The findings about the server; those about the request `decide` has judged. */
+  readonly findings: readonly FindingCode[];
   /** The rules that what is pending breaks, where a policy asks about some. */
   readonly rehearsal?: Fact<readonly string[]> | undefined;
   /** What was published of the head that would be reached, where a policy asks about it. */
@@ -51,17 +50,13 @@ export function admit(permit: ReadPermit, observed: Observed): Verdict<WritePerm
     const blocked = judge(permit, observed);
     if (blocked !== undefined) return blocked;
   }
-  if (permit.mode !== 'migrate' || permit.target === undefined) {
-    return block(
-      'url-missing',
-      'Only `migrate` writes, to a target that was judged.',
-      'Set mode and database-url.',
-    );
+  if (permit.mode !== 'migrate') {
+    return block('url-missing', 'Only `migrate` writes.', 'Set `mode`.');
   }
-  const { role, target } = permit;
+  const { role } = permit;
   const reason: AllowReason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
   const confirmed = permit.confirmation.kind !== 'none';
-  const granted = { role, confirmed, target } as WritePermit;
+  const granted = { role, confirmed, target: judgedTarget(permit) } as WritePermit;
   return { allowed: true, reason, permit: granted };
 }
 
@@ -122,11 +117,9 @@ function listed(names: readonly string[]): string {
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
-  { server, findings = [], rehearsal, promotion }: Observed,
+  { server, findings, rehearsal, promotion }: Observed,
 ): Block | undefined {
-  if (governance.policies.length === 0) return undefined;
-  const found = [...advise(request).map(({ code }) => code), ...findings];
   const connected = server !== undefined;
-  const asked = { role, request, governance, findings: found, rehearsal, promotion, connected };
+  const asked = { role, request, governance, findings, rehearsal, promotion, connected };
   return blockOf(standingsOf(asked));
 }

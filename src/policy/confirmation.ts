@@ -6,6 +6,7 @@ export type Confirmation =
   | { readonly kind: 'word' }
   | { readonly kind: 'digest'; readonly digest: string };
 
+const NONE = { kind: 'none' } as const;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /**
@@ -16,15 +17,15 @@ export function confirmationOf(declared: Declared): Confirmation {
   const readings = [declared.input, declared.variable]
     .filter((text) => text !== undefined)
     .map(readOne);
-  const [first, second = first] = readings;
-  if (first === undefined || second === undefined) return { kind: 'none' };
-  if (first.kind === 'none' || second.kind === 'none') return { kind: 'none' };
-  if (first.kind === 'word') return second;
-  if (second.kind === 'word' || second.digest === first.digest) return first;
-  return { kind: 'none' };
+  if (readings.length === 0 || readings.some(({ kind }) => kind === 'none')) return NONE;
+  const [digest, other = digest] = readings.flatMap((each) =>
+    each.kind === 'digest' ? each.digest : [],
+  );
+  if (digest === undefined) return { kind: 'word' };
+  return other === digest ? { kind: 'digest', digest } : NONE;
 }
 
 function readOne(text: string): Confirmation {
   if (text.toLowerCase() === 'true') return { kind: 'word' };
-  return DIGEST.test(text) ? { kind: 'digest', digest: text } : { kind: 'none' };
+  return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
 }

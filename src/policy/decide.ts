@@ -67,9 +67,8 @@ export function refusal(request: Request): Block | undefined {
  * last and only ever add blocks.
  */
 export function decide(request: Request, governance: Governance): Verdict<ReadPermit> {
-  const blocked =
-    refusal(request) ?? judgePolicyFiles(governance) ?? judgePolicyRules(request, governance);
-  if (blocked !== undefined) return blocked;
+  const refused = refusal(request) ?? judgePolicyFiles(governance);
+  if (refused !== undefined) return refused;
   const role = declaredValue(request.role);
   // The judges let no other role through; a new one that nobody judged must not slip by either.
   if (!mayMigrate(role)) {
@@ -79,6 +78,8 @@ export function decide(request: Request, governance: Governance): Verdict<ReadPe
       'Declare staging or prod.',
     );
   }
+  const blocked = judgePolicyRules(role, request, governance);
+  if (blocked !== undefined) return blocked;
   const permit = {
     mode: request.mode,
     role,

@@ -10,7 +10,7 @@ const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
  */
 export function isTrustedIssuer(issuer: string, serverUrl: string): boolean {
   if (GITHUB.test(issuer)) return true;
-  const [, subdomain] = GHE.exec(serverUrl) ?? [];
+  const subdomain = GHE.exec(serverUrl)?.[1];
   if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
     return true;
   return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;

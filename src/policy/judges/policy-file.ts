@@ -1,8 +1,7 @@
-import { declaredValue } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import { advise } from '../advise/advise';
 import type { Governance } from '../governance';
-import { mayMigrate } from '../role';
+import type { MigratableRole } from '../role';
 import { type RuleStanding, standingsOf } from '../standings';
 import { type Block, block } from '../verdict';
 
@@ -22,14 +21,20 @@ export function judgePolicyFiles({ policies }: Governance): Block | undefined {
  * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
  * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
  */
-export function judgePolicyRules(request: Request, governance: Governance): Block | undefined {
-  const role = declaredValue(request.role);
-  if (governance.policies.length === 0 || request.mode === 'plan') return undefined;
-  if (!mayMigrate(role)) return undefined;
-  const findings = advise(request).map(({ code }) => code);
+export function judgePolicyRules(
+  role: MigratableRole,
+  request: Request,
+  governance: Governance,
+): Block | undefined {
+  if (request.mode === 'plan') return undefined;
   const standings = standingsOf({
-    ...{ role, request, governance, findings },
-    ...{ rehearsal: undefined, promotion: undefined, connected: false },
+    role,
+    request,
+    governance,
+    findings: advise(request).map(({ code }) => code),
+    rehearsal: undefined,
+    promotion: undefined,
+    connected: false,
   });
   const judgedLater = request.mode === 'migrate';
   return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));

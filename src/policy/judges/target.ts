@@ -1,4 +1,4 @@
-import { declaredValue, disagrees, places } from '../../inputs/declared';
+import { disagrees, places } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import { type Block, block } from '../verdict';
 
@@ -15,7 +15,7 @@ export function judgeUrlConflict({ url }: Request): Block | undefined {
 /** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
 export function judgeTarget({ mode, url, target }: Request): Block | undefined {
   if (mode === 'gate') return undefined;
-  if (declaredValue(url) === undefined || target === undefined) {
+  if (target === undefined) {
     return block(
       'url-missing',
       `No target is declared: ${places(url)} is empty or not set.`,
