@@ -1564,9 +1564,8 @@ const PULL_REQUEST_EVENTS = new Set([
 /** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
 function aboutEvent(facts) {
     const { role, event } = facts;
-    if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
+    if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name))
         return [];
-    }
     return [
         {
             code: 'prod-on-pull-request',
@@ -1816,7 +1815,7 @@ function reader(seen, role) {
  */
 function advise(request) {
     const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (role === undefined || !(0,policy_role/* isRole */.tm)(role) || role === 'replica')
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
     const about = aboutEvent({ role, event: request.event });
     if (request.target?.ok !== true)

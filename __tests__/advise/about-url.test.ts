@@ -112,6 +112,20 @@ describe('url-unjudged', () => {
     expect(codes(user('postgres.prodref', 6543), prod)).toEqual(['url-pooler']);
   });
 
+  test('one shared host is enough for the user to count', () => {
+    const user = (name: string) =>
+      `postgresql://${name}:p@db.acme.com,aws-0-eu.pooler.supabase.com/shop?sslmode=require`;
+    expect(codes(user('one'), { OTHER: user('two') })).toEqual(['url-unjudged']);
+    expect(codes(user('one'), { OTHER: user('one') })).toEqual([]);
+  });
+
+  test('is quiet about the same hosts in another order', () => {
+    const hosts = (names: string) => `postgresql://u:p@${names}/shop?sslmode=require`;
+    expect(codes(hosts('a.acme.com,b.acme.com'), { X: hosts('b.acme.com,a.acme.com') })).toEqual(
+      [],
+    );
+  });
+
   test('is completed by the environment', () => {
     const parsed = parseTarget('postgresql://env.example/shop?sslmode=require', {});
     if (!parsed.ok) throw new Error('refused');

@@ -156,9 +156,17 @@ test('url-reader-endpoint warns every role that migrates', () => {
   expect(codes('prod', reader)).toEqual(['url-reader-endpoint']);
   expect(codes('staging', reader)).toEqual(['url-reader-endpoint']);
   expect(codes('replica', reader)).toEqual([]);
+  const second = findings('prod', `db.acme.com,${reader}`);
+  expect(second[0]?.what).toContain('shop.cluster-ro-abc.eu-west-1.rds.amazonaws.com:5432 looks');
   const asked = findings('prod', 'db.acme.com/shop?target_session_attrs=standby');
   expect(asked.map((finding) => finding.code)).toEqual(['url-reader-endpoint']);
   expect(asked[0]?.what).toContain('asks for a read-only session');
+});
+
+test('the user is asked only where no host says anything', () => {
+  const of = (hosts: string) => findings('prod', `postgresql://staging_app:p@${hosts}/shop`);
+  expect(of('db.acme.com,db2.acme.com')[0]?.what).toContain('the user name reads like');
+  expect(of('db.acme.com,prod.acme.com')).toEqual([]);
 });
 
 test('every finding is a warning of two sentences', () => {

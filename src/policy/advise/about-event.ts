@@ -2,7 +2,7 @@ import type { RunEvent } from '../../inputs/request';
 import type { Finding } from '../finding';
 import type { Role } from '../role';
 
-const PULL_REQUEST_EVENTS = new Set([
+const PULL_REQUEST_EVENTS = new Set<string | undefined>([
   'pull_request',
   'pull_request_review',
   'pull_request_review_comment',
@@ -11,9 +11,7 @@ const PULL_REQUEST_EVENTS = new Set([
 /** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
 export function aboutEvent(facts: { role: Role; event: RunEvent }): Finding[] {
   const { role, event } = facts;
-  if (role !== 'prod' || event.name === undefined || !PULL_REQUEST_EVENTS.has(event.name)) {
-    return [];
-  }
+  if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name)) return [];
   return [
     {
       code: 'prod-on-pull-request',

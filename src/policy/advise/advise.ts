@@ -1,7 +1,7 @@
 import { declaredValue } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import type { Finding } from '../finding';
-import { isRole } from '../role';
+import { mayMigrate } from '../role';
 import { aboutEvent } from './about-event';
 import { aboutUrl } from './about-url';
 import { roleAgainstUrl } from './role-against-url';
@@ -12,7 +12,7 @@ import { roleAgainstUrl } from './role-against-url';
  */
 export function advise(request: Request): readonly Finding[] {
   const role = declaredValue(request.role);
-  if (role === undefined || !isRole(role) || role === 'replica') return [];
+  if (!mayMigrate(role)) return [];
   const about = aboutEvent({ role, event: request.event });
   if (request.target?.ok !== true) return about;
   const { target } = request.target;
