@@ -6481,7 +6481,7 @@ var policy_role = __webpack_require__(37956);
 function readPolicy({ text, source, file, digest }, codes) {
     const schema = policySchema(codes);
     const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, strict: true });
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines });
     const refused = (what, next, line) => ({
         ok: false,
         what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
@@ -6494,14 +6494,14 @@ function readPolicy({ text, source, file, digest }, codes) {
         const [first = ''] = error.message.split(/ at line \d|\n/);
         return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(schema, plainOf(document), { abortPipeEarly: true });
+    const parsed = dist/* safeParse */.xLC(schema, plainOf(document));
     if (parsed.success) {
         const { roles } = parsed.output;
         return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
     }
     const [issue] = parsed.issues;
     const path = (issue.path ?? []).map(({ key }) => String(key));
-    return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
+    return refused(...wordsOf(issue, path, schema, codes), lineOf(document, lines, path));
 }
 const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
 /** What the document holds, as plain data. An alias that grows without end is no policy. */
@@ -6546,11 +6546,11 @@ function globs(patterns, options) {
     return { patterns, matches: (text) => matches(text) };
 }
 /** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue, place, codes) {
+function wordsOf(issue, place, schema, codes) {
     const name = place.at(-1) ?? '';
     const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
     if (issue.type === 'strict_object' && issue.expected === 'never') {
-        const known = knownKeys(place.length - 1, place[1]);
+        const known = knownKeys(schema, place.length - 1, place[1]);
         const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
         return [
             `${where} is no key of a policy.${hint(name, known, near)}`,
@@ -6600,12 +6600,12 @@ function expectation(place, name) {
                 : 'is no list with an entry or more (`[main]`)';
     }
 }
-function knownKeys(depth, role) {
+function knownKeys(schema, depth, role) {
     if (depth === 0)
         return ['version', 'roles'];
     if (depth === 1)
         return policy_role/* ROLES */.gg;
-    const { prod, staging } = policySchema([]).entries.roles.entries;
+    const { prod, staging } = schema.entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }
 /** The line of what stands under this path: of its key where it has one, else of its parent. */

@@ -1,4 +1,6 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { readPolicy } from '../../src/policy/policy-file';
+import { policySchema } from '../../src/policy/policy-schema';
 
 const CODES = ['prod-url-local', 'ban-drop-column'];
 
@@ -30,7 +32,50 @@ test('a whole policy', () => {
   expect(prod?.targets?.matches('ep-1.aws.neon.tech/shop')).toBe(true);
   expect(prod?.targets?.matches('ep-1.aws.neon.tech/Shop')).toBe(false);
   expect(prod?.targets?.matches('ep-1/x.aws.neon.tech/shop')).toBe(false);
-  expect(staging).toEqual({ deny: ['prod-url-local'] });
+  expect(staging).toStrictEqual({ deny: ['prod-url-local'] });
+  expect(reading.policy).toMatchObject({ source: 'p.yml', digest: 'sha256:x' });
+});
+
+test.each<[string, object]>([
+  ['environments: [a]', { environments: { patterns: ['a'], matches: expect.any(Function) } }],
+  ['require-protection: false', { requireProtection: false }],
+  ['approvals: 0', { approvals: 0 }],
+  ['approvals: 6', { approvals: 6 }],
+  ['branches: [b, c]', { branches: { patterns: ['b', 'c'], matches: expect.any(Function) } }],
+  ['events: [e]', { events: ['e'] }],
+  ['targets: [H/D]', { targets: { patterns: ['h/D'], matches: expect.any(Function) } }],
+  ['targets: [/Run/pg/D]', { targets: { patterns: ['/run/pg/D'], matches: expect.any(Function) } }],
+  ['rehearsed-on: staging', { rehearsedOn: 'staging' }],
+  ['rehearsed-by: [w@b]', { rehearsedBy: { patterns: ['w@b'], matches: expect.any(Function) } }],
+  ['deny: [prod-url-local]', { deny: ['prod-url-local'] }],
+])('%s is that rule alone, for every role', (rule, rules) => {
+  for (const role of ['prod', 'staging', 'replica']) {
+    const reading = read(`version: 1\nroles:\n  ${role}:\n    ${rule}\n`);
+    expect(reading.ok && reading.policy.roles).toStrictEqual({ [role]: rules });
+  }
+});
+
+test('a file that is not of the checkout has no place', () => {
+  const reading = readPolicy({ text: 'x: 1', source: 'the default branch', digest: 'd' }, CODES);
+  expect(reading).toStrictEqual({
+    ok: false,
+    what: 'the default branch, line 1: `version` is missing.',
+    next: 'See docs/policy.md for a whole example.',
+  });
+});
+
+test('globs: a dot is a letter, a backslash none of Windows, and `*` crosses no `/`', () => {
+  const matched = (pattern: string, ...names: readonly string[]) => {
+    const reading = read(roles(`branches: ['${pattern}']`));
+    if (!reading.ok) throw new Error(reading.what);
+    return names.map((name) => reading.policy.roles.prod?.branches?.matches(name));
+  };
+  expect(matched('*', '.hidden', 'a/b', 'x\\y')).toEqual([true, false, true]);
+  expect(matched('x/**', 'x/.y/z', 'y/x/z')).toEqual([true, false]);
+});
+
+test('what editors get', () => {
+  expect(toJsonSchema(policySchema(CODES), { target: 'draft-07' })).toMatchSnapshot();
 });
 
 test.each<[string, string, number | undefined, string]>([
@@ -63,6 +108,19 @@ test.each<[string, string, number | undefined, string]>([
   ],
   ['a code with a typing error', roles('deny: [ban-drop-colum]'), 4, 'mean `ban-drop-column`?'],
   ['a code that is none', roles('deny: [nonsense]'), 4, 'neither a finding nor a rule'],
+  ['a role inside of a role', roles('staging: 1'), 4, '`roles.prod.staging` is no key'],
+  ['a workflow for a list', roles('rehearsed-by: a.yml@main'), 4, 'no list with an entry'],
+  ['a target for a list', roles('targets: h/d'), 4, 'no list with an entry'],
+  [
+    'aliases without end',
+    roles(`events: &e [push]\n    branches: [${'*e, '.repeat(40)}]`),
+    undefined,
+    'holds no policy',
+  ],
+  ['a map for a text', roles('branches: [{ a: b }]'), 4, 'no text, or an empty one'],
+  ['a rule twice', roles('events: [a]\n    events: [b]'), 5, 'unique'],
+  ['a list of roles', 'version: 1\nroles: [prod]\n', 2, '`roles.0` is no key'],
+  ['no version', 'roles: {}\n', 1, '`version` is missing'],
   ['a key twice', 'version: 1\nversion: 1\nroles: {}\n', 2, 'unique'],
   ['a tag of its own', 'version: 1\nroles: !x {}\n', 2, 'tag'],
   ['two documents', 'version: 1\nroles: {}\n---\nversion: 1\n', undefined, 'documents'],
@@ -73,4 +131,5 @@ test.each<[string, string, number | undefined, string]>([
   const reading = read(text);
   expect(reading).toMatchObject({ ok: false, what: expect.stringContaining(words) });
   if (line !== undefined) expect(reading).toMatchObject({ line, file: 'p.yml' });
+  expect(reading).toMatchSnapshot();
 });

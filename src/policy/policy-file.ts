@@ -30,7 +30,7 @@ export function readPolicy(
 ): PolicyReading {
   const schema = policySchema(codes);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true });
+  const document = parseDocument(text, { lineCounter: lines });
   const refused = (what: string, next: string, line: number | undefined): PolicyReading => ({
     ok: false,
     what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
@@ -47,14 +47,14 @@ export function readPolicy(
       error.linePos?.[0].line,
     );
   }
-  const parsed = v.safeParse(schema, plainOf(document), { abortPipeEarly: true });
+  const parsed = v.safeParse(schema, plainOf(document));
   if (parsed.success) {
     const { roles } = parsed.output;
     return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
   }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  return refused(...wordsOf(issue, path, codes), lineOf(document, lines, path));
+  return refused(...wordsOf(issue, path, schema, codes), lineOf(document, lines, path));
 }
 
 const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
@@ -113,12 +113,13 @@ type Issue = v.InferIssue<Schema>;
 function wordsOf(
   issue: Issue,
   place: readonly string[],
+  schema: Schema,
   codes: readonly string[],
 ): [what: string, next: string] {
   const name = place.at(-1) ?? '';
   const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = knownKeys(place.length - 1, place[1]);
+    const known = knownKeys(schema, place.length - 1, place[1]);
     const near = place.length === 2 ? nearestRole(name) : undefined;
     return [
       `${where} is no key of a policy.${hint(name, known, near)}`,
@@ -173,10 +174,10 @@ function expectation(place: readonly string[], name: string): string {
   }
 }
 
-function knownKeys(depth: number, role: string | undefined): readonly string[] {
+function knownKeys(schema: Schema, depth: number, role: string | undefined): readonly string[] {
   if (depth === 0) return ['version', 'roles'];
   if (depth === 1) return ROLES;
-  const { prod, staging } = policySchema([]).entries.roles.entries;
+  const { prod, staging } = schema.entries.roles.entries;
   return Object.keys((role === ('prod' satisfies Role) ? prod : staging).wrapped.entries);
 }
 
