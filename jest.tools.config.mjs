@@ -2,7 +2,8 @@ import tests from './jest.config.mjs';
 
 /**
  * The second suite: other people's real tools and migrations. PostgreSQL (with psql and pg_dump)
- * and Python (with venv) must be installed, as `.ci/run` does; all else is fetched from PyPI and npm
+ * Python (with venv) and Go must be installed, as `.ci/run` does; all else is fetched from PyPI, npm
+ * and the Go proxy
  * into the run's temporary folder. Without the registries those tests are skipped, which is said; in
  * CI (`CI=true`) nothing is skipped, it fails.
  *

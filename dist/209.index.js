@@ -1,11 +1,125 @@
-"use strict";
 exports.id = 209;
-exports.ids = [209];
+exports.ids = [209,998];
 exports.modules = {
+
+/***/ 84891:
+/***/ ((__unused_webpack_module, exports) => {
+
+/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
+/* vim: set ts=2: */
+/*exported CRC32 */
+var CRC32;
+(function (factory) {
+	/*jshint ignore:start */
+	/*eslint-disable */
+	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
+		if(true) {
+			factory(exports);
+		} else {}
+	} else {
+		factory(CRC32 = {});
+	}
+	/*eslint-enable */
+	/*jshint ignore:end */
+}(function(CRC32) {
+CRC32.version = '1.2.2';
+/*global Int32Array */
+function signed_crc_table() {
+	var c = 0, table = new Array(256);
+
+	for(var n =0; n != 256; ++n){
+		c = n;
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
+		table[n] = c;
+	}
+
+	return typeof Int32Array !== 'undefined' ? new Int32Array(table) : table;
+}
+
+var T0 = signed_crc_table();
+function slice_by_16_tables(T) {
+	var c = 0, v = 0, n = 0, table = typeof Int32Array !== 'undefined' ? new Int32Array(4096) : new Array(4096) ;
+
+	for(n = 0; n != 256; ++n) table[n] = T[n];
+	for(n = 0; n != 256; ++n) {
+		v = T[n];
+		for(c = 256 + n; c < 4096; c += 256) v = table[c] = (v >>> 8) ^ T[v & 0xFF];
+	}
+	var out = [];
+	for(n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== 'undefined' ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
+	return out;
+}
+var TT = slice_by_16_tables(T0);
+var T1 = TT[0],  T2 = TT[1],  T3 = TT[2],  T4 = TT[3],  T5 = TT[4];
+var T6 = TT[5],  T7 = TT[6],  T8 = TT[7],  T9 = TT[8],  Ta = TT[9];
+var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
+function crc32_bstr(bstr, seed) {
+	var C = seed ^ -1;
+	for(var i = 0, L = bstr.length; i < L;) C = (C>>>8) ^ T0[(C^bstr.charCodeAt(i++))&0xFF];
+	return ~C;
+}
+
+function crc32_buf(B, seed) {
+	var C = seed ^ -1, L = B.length - 15, i = 0;
+	for(; i < L;) C =
+		Tf[B[i++] ^ (C & 255)] ^
+		Te[B[i++] ^ ((C >> 8) & 255)] ^
+		Td[B[i++] ^ ((C >> 16) & 255)] ^
+		Tc[B[i++] ^ (C >>> 24)] ^
+		Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^
+		T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^
+		T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
+	L += 15;
+	while(i < L) C = (C>>>8) ^ T0[(C^B[i++])&0xFF];
+	return ~C;
+}
+
+function crc32_str(str, seed) {
+	var C = seed ^ -1;
+	for(var i = 0, L = str.length, c = 0, d = 0; i < L;) {
+		c = str.charCodeAt(i++);
+		if(c < 0x80) {
+			C = (C>>>8) ^ T0[(C^c)&0xFF];
+		} else if(c < 0x800) {
+			C = (C>>>8) ^ T0[(C ^ (192|((c>>6)&31)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
+		} else if(c >= 0xD800 && c < 0xE000) {
+			c = (c&1023)+64; d = str.charCodeAt(i++)&1023;
+			C = (C>>>8) ^ T0[(C ^ (240|((c>>8)&7)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|((c>>2)&63)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|((d>>6)&15)|((c&3)<<4)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|(d&63)))&0xFF];
+		} else {
+			C = (C>>>8) ^ T0[(C ^ (224|((c>>12)&15)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|((c>>6)&63)))&0xFF];
+			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
+		}
+	}
+	return ~C;
+}
+CRC32.table = T0;
+// $FlowIgnore
+CRC32.bstr = crc32_bstr;
+// $FlowIgnore
+CRC32.buf = crc32_buf;
+// $FlowIgnore
+CRC32.str = crc32_str;
+}));
+
+
+/***/ }),
 
 /***/ 83985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ beforehand)
 /* harmony export */ });
@@ -46,6 +160,7 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
 /***/ 86317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ enter),
 /* harmony export */   p: () => (/* binding */ runFacts)
@@ -101,16 +216,69 @@ function runFacts(permit, { actor }, known) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 81251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ migrationsOf)
-/* harmony export */ });
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
-/* harmony import */ var _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63193);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ filesIn),
+  T: () => (/* binding */ migrationsOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
+
+
+/**
+ * Whose files they are, by the files: never by a table, for several tools have one of the same name
+ * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ */
+function detectFormat(files) {
+    let found;
+    for (const { name, text } of files) {
+        if (isUndo(name))
+            continue;
+        const seen = formatOf(name, text);
+        const why = `${name} is of ${seen}`;
+        if (found !== undefined && found.format !== seen)
+            return { ok: false, one: found.why, other: why };
+        found ??= { format: seen, why };
+    }
+    return { ok: true, format: found?.format ?? 'sql' };
+}
+function formatOf(name, text) {
+    if (golang_migrate/* UP_FILE */.X.test(name))
+        return 'golang-migrate';
+    for (const line of text.split('\n')) {
+        if (dbmate/* MARKERS */.Q.up.test(line.trim()))
+            return 'dbmate';
+        if (goose/* MARKERS */.Q.up.test(line.trim()))
+            return 'goose';
+    }
+    return 'sql';
+}
+function isUndo(name) {
+    return /\.down\.sql$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(63193);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+;// CONCATENATED MODULE: ./src/app/folder.ts
+
 
 
 
@@ -121,21 +289,54 @@ function runFacts(permit, { actor }, known) {
  *
  * @throws UserError when the folder cannot be read.
  */
-function migrationsOf(request, workspace) {
-    const { workingDirectory, migrations } = request;
-    const folder = (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .openFolder */ .NE)(workspace, workingDirectory, migrations);
-    const named = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readNames */ .r)(folder.shown, folder.names, _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .l);
+async function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations, format } = request;
+    return await filesIn((0,files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
+}
+/** The same of a folder that is open. */
+async function filesIn(folder, asked) {
+    const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
     if (!named.ok)
         return named;
     const names = named.value.map(({ fileName }) => fileName);
+    const read = async () => {
+        const files = await folder.read(names);
+        // Each file is looked at, for the guess was made from one.
+        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        if (!migrations.ok)
+            throw new problem/* UserError */.y(migrations.problems);
+        return migrations.value;
+    };
+    return { ok: true, value: { format, read } };
+}
+/** By all names, and by what stands in one file. */
+async function firstGuess({ names, read, shown }) {
+    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
+    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
+    const doubt = doubtOf(byNames, shown);
+    if (doubt !== undefined)
+        throw new problem/* UserError */.y([doubt]);
+    const [first] = candidates;
+    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
+        return byNames.ok ? byNames.format : 'sql';
+    }
+    const byText = detectFormat((await read([first])).map(seen));
+    return byText.ok ? byText.format : 'sql';
+}
+function seen({ name, content }) {
+    return { name, text: content.kind === 'text' ? content.text : '' };
+}
+function doubtOf(detection, folder) {
+    if (detection.ok)
+        return undefined;
     return {
-        ok: true,
-        value: async () => {
-            const migrations = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readMigrations */ .Y)(named.value, await folder.read(names));
-            if (!migrations.ok)
-                throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(migrations.problems);
-            return migrations.value;
-        },
+        code: 'format-unclear',
+        what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
+        next: 'Say whose they are by the input `format`, or part them into two folders.',
     };
 }
 
@@ -145,6 +346,7 @@ function migrationsOf(request, workspace) {
 /***/ 32570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -194,20 +396,21 @@ function fileMessage(work, closes) {
     const closing = closes === undefined ? [] : CLOSING;
     const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
     const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
+    const recording = [...endingStatements(work), ...forgetting(work)].length + 1;
     const prologue = `${before.join(';\n')};\n`;
     return {
         // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
         sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
         closes,
         prologue: before.length,
-        record: before.length + statements.length + behind.length - 1 - endingStatements(work).length,
+        record: before.length + statements.length + behind.length - recording,
         // All of it is ASCII, so that its length is the number of its characters.
         offset: prologue.length,
     };
 }
 /** Begins a transaction under the migration lock, on the history that the plan was made from. */
 function openingStatements(work) {
-    const { tag, keys, pooled } = work;
+    const { tag, keys, table, pooled } = work;
     return [
         'BEGIN ISOLATION LEVEL READ COMMITTED',
         ...settings(work),
@@ -222,10 +425,10 @@ function openingStatements(work) {
                 'settings',
                 "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
             ],
-            ['locked', `NOT ${(0,engine_lock/* tryLock */.b)(keys, 'transaction')}`],
+            ['locked', `NOT (${(0,engine_lock/* tryLocks */.OB)(keys, table)})`],
         ]),
         ...(pooled ? [tellProcess(tag)] : []),
-        historyStatement(work),
+        ...historyStatements(work),
         ...entryStatements(work),
     ];
 }
@@ -242,9 +445,9 @@ const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
-function rowOf({ prepared, expected, runId, appliedBy }) {
+function rowOf({ table, prepared, expected, runId, appliedBy }) {
     const { version, name, checksum } = prepared.migration;
-    const row = (0,history_table/* insertRow */.Il)({
+    const row = table.insert({
         ...{ ordinal: expected.ordinal + 1, version, name, checksum },
         ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
     });
@@ -263,7 +466,12 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work) {
-    return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...endingStatements(work), rowOf(work)];
+    const record = [...endingStatements(work), ...forgetting(work), rowOf(work)];
+    return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...record];
+}
+/** The row of the version before, where the table has but one. */
+function forgetting({ table, expected }) {
+    return table.forget === undefined || expected.head === undefined ? [] : [table.forget];
 }
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
 function entryStatements({ tag, entry, expected, ledgerExists }) {
@@ -307,13 +515,14 @@ function tellProcess(tag) {
 function toldProcess(tag, message) {
     return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
-function historyStatement({ tag, expected }) {
-    const { historyExists, head } = expected;
-    if (!historyExists)
-        return (0,engine_guard/* unlessMade */.UA)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH);
-    const newest = `(SELECT version FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal DESC LIMIT 1)`;
-    const known = head === undefined ? 'NULL' : (0,literal/* literal */.e)(head);
-    return (0,engine_guard/* guardStatement */.$4)(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+/** Makes the tables that are missing, and sees that the history is the one that was planned from. */
+function historyStatements({ tag, table, expected }) {
+    const { historyExists, tableExists } = expected;
+    const ours = historyExists ? [] : [(0,engine_guard/* unlessMade */.UA)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
+    const isThere = table.create === undefined ? historyExists : tableExists;
+    if (isThere)
+        return [...ours, (0,engine_guard/* guardStatement */.$4)(tag, [['stale', table.differs(expected)]])];
+    return table.create === undefined ? ours : [...ours, (0,engine_guard/* unlessMade */.UA)(tag, table.name, table.create)];
 }
 /**
  * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
@@ -404,8 +613,6 @@ function unrecorded(kept) {
 
 ;// CONCATENATED MODULE: ./src/engine/resolve.ts
 
-
-
 /**
  * How long is looked. A server that never got the COMMIT waits for it as long as
  * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
@@ -452,7 +659,7 @@ async function lookUntil(over, work, { session, clock }) {
         if (seen === 'not-applied') {
             // On a standby a lock proves nothing: the row may be on its way there.
             const lock = work.prepared.transactional ? 'transaction' : 'outside';
-            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLock */.b)(work.keys, lock)}`;
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLock */.bh)(work.keys, lock)}`;
             const probe = await session.aside(`SELECT ${free}`);
             // The row may have come between the two: only a look after the lock was free is the last.
             if (isTrue(probe))
@@ -464,8 +671,8 @@ async function lookUntil(over, work, { session, clock }) {
     }
     return 'unknown';
 }
-function look({ prepared }) {
-    return `SELECT run_id FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'applied'`;
+function look({ table, prepared, runId }) {
+    return table.appliedBy(prepared.migration.version, runId);
 }
 /** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
 function recordedBy(reply, { runId }) {
@@ -607,17 +814,21 @@ const RESET = `${RESETS.join('; ')};`;
  * end: a build that gives up leaves an invalid index.
  */
 function announcement(work) {
-    const { keys, expected, prepared, tag, runId, appliedBy, limits } = work;
+    const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
     const { version, name } = prepared.migration;
     const row = {
         ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
         ...{ state: 'running', statementsDone: 0, runId, appliedBy },
     };
     const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
+    const byTool = table.toolLocks.map((key, index) => `IF NOT pg_catalog.pg_try_advisory_lock(${key}) THEN
+        ${released({ keys, table: { toolLocks: table.toolLocks.slice(0, index) } })}
+        ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', 'true')}
+      END IF;`);
     const stopped = isResumed(work) ? whereItStopped(work) : '';
     const statements = [
         ...openingStatements(work),
-        `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${stopped} END $${tag}$`,
+        `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
         isResumed(work)
             ? updateRow(work, `run_id = ${(0,literal/* literal */.e)(runId)}`)
             : (0,history_table/* whenWritten */.aY)(tag, (0,history_table/* insertRow */.Il)(row)),
@@ -627,18 +838,18 @@ function announcement(work) {
     ];
     return `${statements.join('; ')};`;
 }
-/** Whether an interrupted run has begun the file: then it is its history's newest row already. */
+/** Whether an interrupted run has begun the file: then its row is there already. */
 function isResumed({ expected, prepared }) {
-    return expected.historyExists && expected.head === prepared.migration.version;
+    return expected.begun === prepared.migration.version;
 }
 /**
  * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
-function whereItStopped({ keys, prepared, tag }) {
+function whereItStopped({ keys, table, prepared, tag }) {
     const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
     const gone = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
-    return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+    return `IF ${gone} THEN ${released({ keys, table })} END IF;
     ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', gone)}`;
 }
 /**
@@ -654,26 +865,56 @@ function count(work, ended) {
  * the COMMIT, for whoever finds the lock free takes the row as it is.
  */
 function finish(work) {
-    const { prepared, keys } = work;
+    const recorded = work.table.create === undefined ? [applied(work)] : [forgotten(work), ...toolRow(work)];
+    const changes = [...recorded, ...endingStatements(work)].join('; ');
+    return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(work)}`;
+}
+function applied(work) {
+    const { prepared } = work;
     const { checksum } = prepared.migration;
     const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-    const changes = [updateRow(work, values), ...endingStatements(work)].join('; ');
-    return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(keys)}`;
+    return updateRow(work, values);
+}
+/** A tool's history has no word for a file that is under way: that row is ours, and goes. */
+function forgotten({ prepared, tag }) {
+    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+    return (0,history_table/* whenWritten */.aY)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
+}
+function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
+    const { version, name, checksum } = prepared.migration;
+    const row = table.insert({
+        ...{ ordinal: expected.ordinal + 1, version, name, checksum, state: 'applied' },
+        ...{ statementsDone: prepared.statements.length, runId, appliedBy },
+    });
+    return [...(table.forget === undefined ? [] : [table.forget]), (0,history_table/* whenWritten */.aY)(tag, row)];
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
-function giveUp({ prepared, keys }, untouched) {
+function giveUp(work, untouched) {
+    const { prepared } = work;
     const erase = untouched
         ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}; COMMIT;`
         : '';
-    return `${RESET} ${erase} ${unlock(keys)}`;
+    return `${RESET} ${erase} ${unlock(work)}`;
 }
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
 function updateRow({ prepared, tag }, values) {
     const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
     return (0,history_table/* whenWritten */.aY)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
 }
-function unlock(keys) {
-    return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
+/** What is held is given back: in plpgsql, and as statements. */
+function released(held) {
+    return unlocks(held)
+        .map((call) => `PERFORM ${call};`)
+        .join(' ');
+}
+function unlock(held) {
+    return unlocks(held)
+        .map((call) => `SELECT ${call};`)
+        .join(' ');
+}
+function unlocks({ keys, table }) {
+    const theirs = table.toolLocks.map((key) => `pg_catalog.pg_advisory_unlock(${key})`);
+    return [...theirs, `pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside})`];
 }
 
 // EXTERNAL MODULE: ./src/engine/backend.ts
@@ -1208,13 +1449,16 @@ class Run {
     }
     /** The history as the files before have left it. One that is resumed has its row already. */
     expectedAt(index) {
-        const { pending, expected } = this.work;
+        const { pending, expected, table } = this.work;
         const before = pending[index - 1];
         if (before === undefined)
             return expected;
-        const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
-        const ordinal = expected.ordinal + index - resumed;
-        return { historyExists: true, head: before.migration.version, ordinal };
+        // In our own history the row of a file that was begun is there already; in a tool's it is not.
+        const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
+        return {
+            ...{ historyExists: true, tableExists: true, begun: undefined },
+            ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
+        };
     }
     messageOf(file, closes) {
         const { ahead } = this;
@@ -1374,8 +1618,8 @@ var beforehand = __webpack_require__(83985);
 var ending = __webpack_require__(89544);
 // EXTERNAL MODULE: ./src/app/enter.ts
 var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/folder.ts
-var folder = __webpack_require__(7611);
+// EXTERNAL MODULE: ./src/app/folder.ts + 1 modules
+var folder = __webpack_require__(81251);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(52918);
 // EXTERNAL MODULE: ./src/app/look.ts + 5 modules
@@ -1458,27 +1702,27 @@ function watcher(runner, clock) {
 
 
 
-
 /**
  * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
  * again, and goes on with what is left: two runs never apply the same file.
  */
 async function migrate(permit, request, context) {
-    const files = (0,folder/* migrationsOf */.T)(request, context.workspace);
+    const files = await (0,folder/* migrationsOf */.T)(request, context.workspace);
     if (!files.ok)
         return (0,ending/* troubled */.Y)(files.problems);
+    const { format } = files.value;
     const runId = (0,random/* runIdOf */.S)(context.run);
     return await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt }) => {
         const options = (0,open_target/* sessionOptions */.x)(request, context, halt);
-        return await (0,open_target/* withSession */.f)(permit, options, files.value, async (session, migrations) => {
+        return await (0,open_target/* withSession */.f)(permit, options, files.value.read, async (session, migrations) => {
             const log = watcher(context.runner, clock/* systemClock */.m);
             const ports = { session, clock: clock/* systemClock */.m, halt, watcher: log };
             const stay = leaveWhenSilent(ports);
             try {
-                const ending = await rounds({ permit, request, context, runId }, migrations, ports);
+                const ending = await rounds({ permit, request, context, runId, format }, migrations, ports);
                 if (ending.seen === undefined)
                     return ending;
-                const seen = await (0,app_seen/* seenAfter */.A)(session, permit, ending.seen);
+                const seen = await (0,app_seen/* seenAfter */.A)(session, permit, { format, files: migrations }, ending.seen);
                 return {
                     ...ending,
                     seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
@@ -1511,14 +1755,16 @@ function leaveWhenSilent({ session, clock, halt }) {
 /** Looks, applies, and looks again where another run came between. */
 async function rounds(errand, migrations, ports) {
     const outcomes = [];
-    const { permit } = errand;
+    const { permit, format } = errand;
     const place = (0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit));
     const evidence = errand.request.evidenceFile !== undefined;
     let first;
     let written;
     const over = (last, problems, block) => (0,tally/* tally */.N)({ first, last, outcomes, problems, block, evidence });
     for (;;) {
-        const looked = await (0,app_look/* look */.O)(ports, migrations, { readOnly: false, place, role: permit.role });
+        const looked = await (0,app_look/* look */.O)(ports, migrations, {
+            ...{ readOnly: false, place, role: permit.role, format },
+        });
         if (!looked.ok)
             return over(first, looked.problems);
         first ??= looked.value;
@@ -1541,7 +1787,7 @@ async function rounds(errand, migrations, ports) {
     }
 }
 /** A file that this run has applied, and of which the history knows nothing any more. */
-function rowGone(outcomes, { rows }) {
+function rowGone(outcomes, { rows, table }) {
     // Most runs look once, and have applied nothing then.
     if (outcomes.length === 0)
         return undefined;
@@ -1552,7 +1798,7 @@ function rowGone(outcomes, { rows }) {
     const { path, version } = gone.migration;
     return {
         code: 'history-lost',
-        what: `This run has applied ${path}, and its row ${version} is gone from ${history_table/* HISTORY_TABLE */.GQ}.`,
+        what: `This run has applied ${path}, and its row ${version} is gone from ${table.name}.`,
         next: 'Look what deletes rows there, a trigger or somebody by hand, and put the row back: a next run would apply the file again.',
         file: path,
     };
@@ -1592,22 +1838,27 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
         return { kind: 'again', outcomes };
     ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
     const { lockWait } = request.limits;
-    const waited = await (0,engine_lock/* waitForLock */.g)(ports, KEYS, lockWait);
+    const waited = await (0,engine_lock/* waitForLock */.gJ)(ports, work.keys, work.table, lockWait);
     if (waited.kind === 'free')
         return { kind: 'again', outcomes };
     return over([lockProblem(waited, lockWait)], outcomes);
 }
 function orderOf({ limits, repair }, context, history) {
-    const { facts, noticesLoss, exists, rows } = history;
-    const newest = rows.at(-1);
+    const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+    const begun = rows.find(({ state }) => state === 'running');
+    // A tool's table does not have the row of a file that is under way.
+    const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
     return {
-        ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
-        expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
+        expected: {
+            ...{ historyExists: exists, tableExists, begun: begun?.version },
+            ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        },
         applicationName: context.applicationName,
         appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
     };
 }
-const KEYS = (0,lock_keys/* lockKeys */.e)(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
 function lockProblem(waited, patience) {
     switch (waited.kind) {
         case 'held':
@@ -1639,6 +1890,7 @@ function lockProblem(waited, patience) {
 /***/ 45880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
@@ -1647,7 +1899,7 @@ function lockProblem(waited, patience) {
 /* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83985);
 /* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39633);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7611);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81251);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52918);
 /* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58460);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69873);
@@ -1677,18 +1929,20 @@ async function plan(permit, request, context) {
             return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
         return await planOfCommand(request, request.command, context);
     }
-    const files = (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
+    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
     if (!files.ok)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
+    const { format, read } = files.value;
     const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit));
     const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_6__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
         const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, files.value, async (session, migrations) => {
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, read, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
             const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)({ session, halt }, migrations, {
                 readOnly: true,
                 place,
                 role: permit.role,
+                format,
             });
             if (!seen.ok)
                 return seen;
@@ -1734,6 +1988,7 @@ function workOf({ pending, digest, notes }, headDigestThen) {
 /***/ 86713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ tally),
 /* harmony export */   l: () => (/* binding */ waits)
@@ -1803,6 +2058,7 @@ function lineOf({ version, name, path, checksum }) {
 /***/ 87878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   Ut: () => (/* binding */ cancelStatement),
@@ -1846,6 +2102,7 @@ function describe([pid, application, user, state, since]) {
 /***/ 41196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ lockKeys)
 /* harmony export */ });
@@ -1873,9 +2130,11 @@ function lockKeys(historyTable, sha256Hex) {
 /***/ 5947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ tryLock),
-/* harmony export */   g: () => (/* binding */ waitForLock)
+/* harmony export */   OB: () => (/* binding */ tryLocks),
+/* harmony export */   bh: () => (/* binding */ tryLock),
+/* harmony export */   gJ: () => (/* binding */ waitForLock)
 /* harmony export */ });
 /* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87878);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11139);
@@ -1891,13 +2150,13 @@ const LONGEST_PAUSE = 2000;
  *
  * @param patience Milliseconds; 0 is without end.
  */
-async function waitForLock({ session, clock, halt }, keys, patience) {
+async function waitForLock({ session, clock, halt }, keys, table, patience) {
     const since = clock.now();
     for (;;) {
         const wish = halt.reason();
         if (wish !== undefined)
             return { kind: 'halted', wish };
-        const reply = await session.ask(`SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`);
+        const reply = await session.ask(`SELECT ${tryLocks(keys, table)} AND ${tryLock(keys, 'outside')}`);
         if (reply.kind === 'lost')
             return reply;
         if (reply.error !== undefined)
@@ -1913,6 +2172,11 @@ async function waitForLock({ session, clock, halt }, keys, patience) {
         await (0,_halt__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
     }
 }
+/** An expression: whether our lock could be taken, and that of the tool whose table it is. */
+function tryLocks(keys, { toolLocks }) {
+    const theirs = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
+    return [tryLock(keys, 'transaction'), ...theirs].join(' AND ');
+}
 /** An expression: whether the lock could be taken, for this transaction. */
 function tryLock(keys, which) {
     return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
@@ -1924,6 +2188,7 @@ function tryLock(keys, which) {
 /***/ 87092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ rollback)
 /* harmony export */ });
@@ -1941,13 +2206,135 @@ async function rollback(failure, session) {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 16123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */   E: () => (/* binding */ dbmate),
+/* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+const MARKERS = {
+    tool: 'dbmate',
+    shown: '-- migrate:up',
+    up: /^--\s*migrate:up(\s|$)/,
+    down: /^--\s*migrate:down(\s|$)/,
+};
+/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+const dbmate = {
+    name: 'dbmate',
+    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 14358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ golangMigrate),
+/* harmony export */   X: () => (/* binding */ UP_FILE)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+
+/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
+/**
+ * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
+ * and one that is gone is not missed.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readText: (text) => ({ ok: true, text }),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 44661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   _: () => (/* binding */ goose)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
+const MARKERS = {
+    tool: 'goose',
+    shown: '-- +goose Up',
+    up: /^--\s*\+goose\s+up$/i,
+    down: /^--\s*\+goose\s+down$/i,
+};
+const ENVSUB = /^--\s*\+goose\s+envsub\s+on$/i;
+/** goose's SQL files. What it compiles, and what it fills in from variables, is its own to run. */
+const goose = {
+    name: 'goose',
+    readName,
+    readText,
+    historyTable: 'goose_db_version',
+    ...{ inOrder: true, whole: false },
+};
+function readName(fileName) {
+    if (!/^\d+_.*\.go$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
+        next: 'Run that program by the input `command`.',
+    };
+}
+function readText(text) {
+    const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
+    if (line === -1)
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+    return {
+        ok: false,
+        what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
+        next: 'Run `goose up` by the input `command`.',
+        line: line + 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -1960,7 +2347,13 @@ const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:
 /** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
 const undo = /\.(?:down|undo|rollback)$/i;
 /** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
-const sql = { name: 'sql', readName };
+const sql = {
+    name: 'sql',
+    readName,
+    readText: (text) => ({ ok: true, text }),
+    historyTable: undefined,
+    ...{ inOrder: true, whole: true },
+};
 function readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
     if (stem === undefined)
@@ -1973,7 +2366,7 @@ function readName(fileName) {
         };
     }
     const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
-    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
     if (version !== undefined) {
         return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
     }
@@ -1993,12 +2386,101 @@ function suggestion(stem) {
     return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
 }
 
+;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+
+
+
+
+/** The only list of the formats that the engine runs itself. */
+const FORMATS = {
+    sql: sql,
+    dbmate: dbmate/* dbmate */.E,
+    'golang-migrate': golang_migrate/* golangMigrate */.A,
+    goose: goose/* goose */._,
+};
+
+
+/***/ }),
+
+/***/ 72380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readNumbered)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+function readNumbered(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
+    const [, digits, name = ''] = form.exec(fileName) ?? [];
+    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ upSection)
+/* harmony export */ });
+/**
+ * The part of a file behind its up marker, down to the next one. What stands before is comments, or
+ * the tool would not take it either.
+ */
+function upSection(text, { tool, shown, up, down }) {
+    const lines = text.split('\n');
+    const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const [start, again] = starts;
+    if (start === undefined) {
+        return {
+            ok: false,
+            what: `has no line \`${shown}\`, which every file of ${tool} has.`,
+            next: `Put \`${shown}\` above its statements.`,
+            line: undefined,
+        };
+    }
+    if (again !== undefined) {
+        return {
+            ok: false,
+            what: `has a second line \`${shown}\`.`,
+            next: 'Keep one of the two.',
+            line: again + 1,
+        };
+    }
+    const early = lines.findIndex((line, index) => index < start && !isComment(line));
+    if (early !== -1) {
+        return {
+            ok: false,
+            what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
+            next: 'Move it below that line, or delete it.',
+            line: early + 1,
+        };
+    }
+    const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const end = undo === -1 ? lines.length : undo;
+    return {
+        ok: true,
+        text: lines
+            .map((line, index) => (index < start || index >= end ? line.replaceAll(/[^\r]/g, ' ') : line))
+            .join('\n'),
+    };
+}
+function isComment(line) {
+    return /^\s*(--|$)/.test(line);
+}
+
 
 /***/ }),
 
 /***/ 63193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readMigrations),
 /* harmony export */   r: () => (/* binding */ readNames)
@@ -2038,7 +2520,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files) {
+function readMigrations(named, files, format) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -2047,11 +2529,19 @@ function readMigrations(named, files) {
             continue;
         const { path, checksum, content } = file;
         const text = textOf(content);
-        if (typeof text === 'string') {
-            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        if (typeof text !== 'string') {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            continue;
+        }
+        const forward = format.readText(text);
+        if (forward.ok) {
+            const { text: sql } = forward;
+            migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
         }
         else {
-            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            const { what, next, line } = forward;
+            const place = line === undefined ? { file: path } : { file: path, line };
+            problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
         }
     }
     return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
@@ -2128,6 +2618,7 @@ function nothingIn(folder) {
 /***/ 93479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });

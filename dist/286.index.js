@@ -882,7 +882,10 @@ function predicateOf(report, run) {
             const durationMs = duration === undefined ? null : Math.round(duration);
             return { version, name, file, sha256: checksum, durationMs, result: status };
         }),
-        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        history: {
+            table: seen?.table ?? null,
+            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+        },
         ledger: seen?.ledger ?? null,
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,
@@ -977,7 +980,7 @@ const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         command: text,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ before: state, after: state }),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ table: text, before: state, after: state }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
         entered: text,
     }),

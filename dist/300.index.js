@@ -87,8 +87,8 @@ function brokenLink(row, before, sha256Hex) {
     return broken;
 }
 
-// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __webpack_require__(78556);
+// EXTERNAL MODULE: ./src/inputs/read.ts
+var read = __webpack_require__(44245);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/policy/governance.ts
@@ -97,9 +97,12 @@ var governance = __webpack_require__(69460);
 var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/report/read-evidence.ts
 var read_evidence = __webpack_require__(54804);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
 ;// CONCATENATED MODULE: ./src/report/verify.ts
+
 
 
 /** Compares evidence with the database and the repository. Pure and total. */
@@ -114,10 +117,7 @@ function verifyEvidence(evidence, found, sha256Hex) {
         },
         { what: 'The ledger has the row that it anchors', differences: ofAnchor(evidence, ledger) },
         { what: 'The ledger says the same of the run', differences: ofRun(evidence, ledger) },
-        {
-            what: 'The history reached that head',
-            differences: ofHistory(evidence, found, sha256Hex),
-        },
+        historyCompared(evidence, found, sha256Hex),
         { what: 'The repository has those files', differences: ofRepository(evidence, found) },
     ];
     return comparisons;
@@ -187,6 +187,17 @@ function ofRun({ predicate }, rows) {
         ...engine,
         ...ended,
     ];
+}
+/** A tool's history tells neither who applied a file nor what was in it: there is the ledger alone. */
+function historyCompared(evidence, found, sha256Hex) {
+    const { table } = evidence.predicate.history;
+    if (table && table !== history_table/* HISTORY_TABLE */.GQ) {
+        return { what: `The history is in ${table}, and is not compared`, differences: [] };
+    }
+    return {
+        what: 'The history reached that head',
+        differences: ofHistory(evidence, found, sha256Hex),
+    };
 }
 function ofHistory({ predicate }, { history }, sha256Hex) {
     const applied = history.filter(({ state }) => state === 'applied');
@@ -450,7 +461,10 @@ function predicateOf(report, run) {
             const durationMs = duration === undefined ? null : Math.round(duration);
             return { version, name, file, sha256: checksum, durationMs, result: status };
         }),
-        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        history: {
+            table: seen?.table ?? null,
+            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+        },
         ledger: seen?.ledger ?? null,
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,
@@ -545,7 +559,7 @@ const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         command: text,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ before: state, after: state }),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ table: text, before: state, after: state }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
         entered: text,
     }),

@@ -15,7 +15,7 @@ exports.modules = {
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
 /* harmony import */ var _report_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63027);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7611);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81251);
 
 
 
@@ -73,8 +73,8 @@ async function runFacts({ seen }, { request, context, startedAt }) {
 /** Of all the files of the folder, in order; that of no file where they cannot be read. */
 async function folderDigest(request, workspace) {
     try {
-        const files = (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, workspace);
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+        const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, workspace);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
     catch {
         return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)([], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
@@ -84,16 +84,68 @@ async function folderDigest(request, workspace) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 81251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ migrationsOf)
-/* harmony export */ });
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
-/* harmony import */ var _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _migrations_read__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63193);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ filesIn),
+  T: () => (/* binding */ migrationsOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
+
+
+/**
+ * Whose files they are, by the files: never by a table, for several tools have one of the same name
+ * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ */
+function detectFormat(files) {
+    let found;
+    for (const { name, text } of files) {
+        if (isUndo(name))
+            continue;
+        const seen = formatOf(name, text);
+        const why = `${name} is of ${seen}`;
+        if (found !== undefined && found.format !== seen)
+            return { ok: false, one: found.why, other: why };
+        found ??= { format: seen, why };
+    }
+    return { ok: true, format: found?.format ?? 'sql' };
+}
+function formatOf(name, text) {
+    if (golang_migrate/* UP_FILE */.X.test(name))
+        return 'golang-migrate';
+    for (const line of text.split('\n')) {
+        if (dbmate/* MARKERS */.Q.up.test(line.trim()))
+            return 'dbmate';
+        if (goose/* MARKERS */.Q.up.test(line.trim()))
+            return 'goose';
+    }
+    return 'sql';
+}
+function isUndo(name) {
+    return /\.down\.sql$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(63193);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+;// CONCATENATED MODULE: ./src/app/folder.ts
+
 
 
 
@@ -104,21 +156,54 @@ async function folderDigest(request, workspace) {
  *
  * @throws UserError when the folder cannot be read.
  */
-function migrationsOf(request, workspace) {
-    const { workingDirectory, migrations } = request;
-    const folder = (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .openFolder */ .NE)(workspace, workingDirectory, migrations);
-    const named = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readNames */ .r)(folder.shown, folder.names, _migrations_formats_sql__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .l);
+async function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations, format } = request;
+    return await filesIn((0,files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
+}
+/** The same of a folder that is open. */
+async function filesIn(folder, asked) {
+    const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
     if (!named.ok)
         return named;
     const names = named.value.map(({ fileName }) => fileName);
+    const read = async () => {
+        const files = await folder.read(names);
+        // Each file is looked at, for the guess was made from one.
+        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        if (!migrations.ok)
+            throw new problem/* UserError */.y(migrations.problems);
+        return migrations.value;
+    };
+    return { ok: true, value: { format, read } };
+}
+/** By all names, and by what stands in one file. */
+async function firstGuess({ names, read, shown }) {
+    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
+    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
+    const doubt = doubtOf(byNames, shown);
+    if (doubt !== undefined)
+        throw new problem/* UserError */.y([doubt]);
+    const [first] = candidates;
+    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
+        return byNames.ok ? byNames.format : 'sql';
+    }
+    const byText = detectFormat((await read([first])).map(seen));
+    return byText.ok ? byText.format : 'sql';
+}
+function seen({ name, content }) {
+    return { name, text: content.kind === 'text' ? content.text : '' };
+}
+function doubtOf(detection, folder) {
+    if (detection.ok)
+        return undefined;
     return {
-        ok: true,
-        value: async () => {
-            const migrations = (0,_migrations_read__WEBPACK_IMPORTED_MODULE_3__/* .readMigrations */ .Y)(named.value, await folder.read(names));
-            if (!migrations.ok)
-                throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(migrations.problems);
-            return migrations.value;
-        },
+        code: 'format-unclear',
+        what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
+        next: 'Say whose they are by the input `format`, or part them into two folders.',
     };
 }
 
@@ -474,13 +559,131 @@ function headDigest(history, sha256Hex) {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 16123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */   E: () => (/* binding */ dbmate),
+/* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+const MARKERS = {
+    tool: 'dbmate',
+    shown: '-- migrate:up',
+    up: /^--\s*migrate:up(\s|$)/,
+    down: /^--\s*migrate:down(\s|$)/,
+};
+/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+const dbmate = {
+    name: 'dbmate',
+    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 14358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ golangMigrate),
+/* harmony export */   X: () => (/* binding */ UP_FILE)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+
+/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
+/**
+ * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
+ * and one that is gone is not missed.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readText: (text) => ({ ok: true, text }),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 44661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   _: () => (/* binding */ goose)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
+const MARKERS = {
+    tool: 'goose',
+    shown: '-- +goose Up',
+    up: /^--\s*\+goose\s+up$/i,
+    down: /^--\s*\+goose\s+down$/i,
+};
+const ENVSUB = /^--\s*\+goose\s+envsub\s+on$/i;
+/** goose's SQL files. What it compiles, and what it fills in from variables, is its own to run. */
+const goose = {
+    name: 'goose',
+    readName,
+    readText,
+    historyTable: 'goose_db_version',
+    ...{ inOrder: true, whole: false },
+};
+function readName(fileName) {
+    if (!/^\d+_.*\.go$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
+        next: 'Run that program by the input `command`.',
+    };
+}
+function readText(text) {
+    const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
+    if (line === -1)
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+    return {
+        ok: false,
+        what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
+        next: 'Run `goose up` by the input `command`.',
+        line: line + 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -493,7 +696,13 @@ const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:
 /** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
 const undo = /\.(?:down|undo|rollback)$/i;
 /** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
-const sql = { name: 'sql', readName };
+const sql = {
+    name: 'sql',
+    readName,
+    readText: (text) => ({ ok: true, text }),
+    historyTable: undefined,
+    ...{ inOrder: true, whole: true },
+};
 function readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
     if (stem === undefined)
@@ -506,7 +715,7 @@ function readName(fileName) {
         };
     }
     const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
-    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
     if (version !== undefined) {
         return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
     }
@@ -524,6 +733,92 @@ function suggestion(stem) {
         ? `<version>_${stem}.sql, with a version above those of the files before it`
         : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
     return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+
+
+
+
+/** The only list of the formats that the engine runs itself. */
+const FORMATS = {
+    sql: sql,
+    dbmate: dbmate/* dbmate */.E,
+    'golang-migrate': golang_migrate/* golangMigrate */.A,
+    goose: goose/* goose */._,
+};
+
+
+/***/ }),
+
+/***/ 72380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readNumbered)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+function readNumbered(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
+    const [, digits, name = ''] = form.exec(fileName) ?? [];
+    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ upSection)
+/* harmony export */ });
+/**
+ * The part of a file behind its up marker, down to the next one. What stands before is comments, or
+ * the tool would not take it either.
+ */
+function upSection(text, { tool, shown, up, down }) {
+    const lines = text.split('\n');
+    const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const [start, again] = starts;
+    if (start === undefined) {
+        return {
+            ok: false,
+            what: `has no line \`${shown}\`, which every file of ${tool} has.`,
+            next: `Put \`${shown}\` above its statements.`,
+            line: undefined,
+        };
+    }
+    if (again !== undefined) {
+        return {
+            ok: false,
+            what: `has a second line \`${shown}\`.`,
+            next: 'Keep one of the two.',
+            line: again + 1,
+        };
+    }
+    const early = lines.findIndex((line, index) => index < start && !isComment(line));
+    if (early !== -1) {
+        return {
+            ok: false,
+            what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
+            next: 'Move it below that line, or delete it.',
+            line: early + 1,
+        };
+    }
+    const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const end = undo === -1 ? lines.length : undo;
+    return {
+        ok: true,
+        text: lines
+            .map((line, index) => (index < start || index >= end ? line.replaceAll(/[^\r]/g, ' ') : line))
+            .join('\n'),
+    };
+}
+function isComment(line) {
+    return /^\s*(--|$)/.test(line);
 }
 
 
@@ -586,7 +881,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files) {
+function readMigrations(named, files, format) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -595,11 +890,19 @@ function readMigrations(named, files) {
             continue;
         const { path, checksum, content } = file;
         const text = textOf(content);
-        if (typeof text === 'string') {
-            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        if (typeof text !== 'string') {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            continue;
+        }
+        const forward = format.readText(text);
+        if (forward.ok) {
+            const { text: sql } = forward;
+            migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
         }
         else {
-            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            const { what, next, line } = forward;
+            const place = line === undefined ? { file: path } : { file: path, line };
+            problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
         }
     }
     return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
@@ -802,7 +1105,10 @@ function predicateOf(report, run) {
             const durationMs = duration === undefined ? null : Math.round(duration);
             return { version, name, file, sha256: checksum, durationMs, result: status };
         }),
-        history: { before: seen?.before ?? null, after: seen?.after ?? null },
+        history: {
+            table: seen?.table ?? null,
+            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+        },
         ledger: seen?.ledger ?? null,
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,

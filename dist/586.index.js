@@ -1285,6 +1285,7 @@ function halted({ code, what }, state, file) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ OWN_TABLE),
 /* harmony export */   DN: () => (/* binding */ READ_GRANTS),
 /* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
 /* harmony export */   Il: () => (/* binding */ insertRow),
@@ -1339,6 +1340,18 @@ function insertRow(row) {
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(appliedBy)}`;
     return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
 }
+/** The history of plain SQL files. */
+const OWN_TABLE = {
+    name: HISTORY_TABLE,
+    create: undefined,
+    differs: ({ head }) => {
+        const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
+        return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : (0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(head)}`;
+    },
+    insert: insertRow,
+    appliedBy: (version) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(version)} AND state = 'applied'`,
+    ...{ forget: undefined, toolLocks: [] },
+};
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
 const WRITTEN = 'INSERT 0 1';
 /** A statement that writes one row, and fails where it has not. */
@@ -1413,7 +1426,7 @@ async function readHistory(session, { readOnly, inDetail, place }) {
     const history = {
         facts: readFacts(facts, session.greetedBy),
         noticesLoss: noticesLoss(facts),
-        exists: !missing,
+        ...{ exists: !missing, table: _history_table__WEBPACK_IMPORTED_MODULE_0__/* .OWN_TABLE */ .C, tableExists: !missing },
         rows,
         ledger: readLedger(ledgerResult, reply.error),
     };

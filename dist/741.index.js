@@ -1146,8 +1146,8 @@ function variablesOf(file, text) {
 
 // EXTERNAL MODULE: ./src/inputs/declared.ts
 var inputs_declared = __webpack_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __webpack_require__(78556);
+// EXTERNAL MODULE: ./src/inputs/read.ts
+var read = __webpack_require__(44245);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/policy/governance.ts
@@ -4486,9 +4486,12 @@ function branchOf(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
 
+// EXTERNAL MODULE: ./src/inputs/request.ts
+var inputs_request = __webpack_require__(58024);
 // EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
 var setting = __webpack_require__(62279);
 ;// CONCATENATED MODULE: ./src/inputs/read-check.ts
+
 
 
 
@@ -4505,6 +4508,7 @@ function readCheckRequest(environment, payload) {
         mode: 'check',
         name: (0,setting/* databaseName */.Do)(environment, problems),
         migrations: text(table/* INPUTS */.m.migrations),
+        format: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.format, inputs_request/* FORMAT_CHOICES */.pG, text(table/* INPUTS */.m.format), problems),
         workingDirectory: text(table/* INPUTS */.m.workingDirectory),
         command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
         urlVariables: (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems),
@@ -5029,15 +5033,19 @@ function touches({ changed }, { file, line }) {
 
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(62957);
-// EXTERNAL MODULE: ./src/migrations/formats/sql.ts
-var sql = __webpack_require__(9786);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
 var inspect = __webpack_require__(25316);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
 var parse = __webpack_require__(48890);
 // EXTERNAL MODULE: ./src/migrations/read.ts
 var migrations_read = __webpack_require__(63193);
+// EXTERNAL MODULE: ./src/app/folder.ts + 1 modules
+var app_folder = __webpack_require__(81251);
 ;// CONCATENATED MODULE: ./src/app/databases.ts
+
+
 
 
 
@@ -5072,7 +5080,7 @@ function databasesOf(request, uses, sources) {
     const found = new Map();
     const notes = [];
     if (own !== undefined && exists(own) && request.command === undefined) {
-        found.set(own, { name: request.name, folder: own });
+        found.set(own, { name: request.name, folder: own, format: request.format });
     }
     for (const use of uses) {
         const folder = databases_folderOf(use);
@@ -5083,7 +5091,7 @@ function databasesOf(request, uses, sources) {
             notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
         }
         else if (!found.has(folder)) {
-            found.set(folder, { name: nameOf(use), folder });
+            found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
         }
     }
     return { found: [...found.values()], notes: [...new Set(notes)] };
@@ -5096,6 +5104,11 @@ function databases_folderOf(use) {
         return undefined;
     return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
 }
+/** What is no format there is an error of the run, and not of the files. */
+function formatOf(use) {
+    const said = resolved(inputOf(use.step, table/* INPUTS */.m.format) ?? '', use.situation.facts);
+    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === said) ?? 'auto';
+}
 function nameOf(use) {
     const name = resolved(inputOf(use.step, table/* INPUTS */.m.name) ?? '', use.situation.facts);
     return isDynamic(name) ? 'default' : name;
@@ -5104,32 +5117,32 @@ function nameOf(use) {
  * What a pull request does to a database's migrations. Only what it changes is looked into; without
  * a pull request, everything.
  */
-async function migrationsChange({ name, folder }, workspace, { base, touches }) {
+async function migrationsChange({ name, folder, format: asked }, workspace, { base, touches }) {
     const then = await base?.folder(folder);
     const lost = base !== undefined && then === undefined;
     const notes = lost
         ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
         : [];
-    const merged = then === undefined ? undefined : baseMigrations(folder, then);
-    const read = await headOf(workspace, folder);
+    const read = await headOf(workspace, folder, asked);
+    const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
     const changed = (file) => file === undefined || touches({ file, line: undefined });
     const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
     const problems = [
         ...read.problems.filter(({ file }) => changed(file)),
-        ...(await inspected(parsed)),
+        ...(await inspected(parsed, read.format)),
     ];
     const change = { folder, base: merged, head: read.migrations, problems };
     const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
     return { name, change, outcome, notes };
 }
-function baseMigrations(folder, files) {
+function baseMigrations(folder, files, format) {
     const byName = new Map(files.map((each) => [each.file.name, each]));
-    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], sql/* sql */.l);
+    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], format);
     if (!named.ok)
         return [];
     return named.value.flatMap((entry) => {
         const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file]);
+        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], format);
         if (found === undefined || read === undefined || !read.ok)
             return [];
         return read.value.map((migration) => ({ migration, same: found.same }));
@@ -5141,24 +5154,28 @@ function outcomeOf(all, parsed, compared) {
     const count = all === 1 ? '1 migration' : `${all} migrations`;
     return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
 }
-async function headOf(workspace, folder) {
-    const opened = (0,edge_files/* openFolder */.NE)(workspace, '.', folder);
-    const named = (0,migrations_read/* readNames */.r)(folder, opened.names, sql/* sql */.l);
-    if (!named.ok)
-        return { migrations: undefined, problems: named.problems };
-    const files = await opened.read(named.value.map(({ fileName }) => fileName));
-    const read = (0,migrations_read/* readMigrations */.Y)(named.value, files);
-    return read.ok
-        ? { migrations: read.value, problems: [] }
-        : { migrations: undefined, problems: read.problems };
+async function headOf(workspace, folder, asked) {
+    let format = formats/* FORMATS */.h.sql;
+    try {
+        const files = await (0,app_folder/* filesIn */.n)((0,edge_files/* openFolder */.NE)(workspace, '.', folder), asked);
+        if (!files.ok)
+            return { migrations: undefined, problems: files.problems, format };
+        format = files.value.format;
+        return { migrations: await files.value.read(), problems: [], format };
+    }
+    catch (error) {
+        if (!(error instanceof problem/* UserError */.y))
+            throw error;
+        return { migrations: undefined, problems: error.problems, format };
+    }
 }
-async function inspected(migrations) {
+async function inspected(migrations, format) {
     if (migrations.length === 0)
         return [];
     await (0,wasm/* compileOnce */.J)();
     const parser = await (0,parse/* loadParser */.q)();
     return migrations.flatMap((migration) => {
-        const looked = (0,inspect/* inspect */.N)(migration, parser);
+        const looked = (0,inspect/* inspect */.N)(migration, parser, format.historyTable);
         return looked.ok ? [] : looked.problems;
     });
 }
@@ -5713,6 +5730,132 @@ function inOrder(findings, changes) {
 
 /***/ }),
 
+/***/ 81251:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ filesIn),
+  T: () => (/* binding */ migrationsOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
+
+
+/**
+ * Whose files they are, by the files: never by a table, for several tools have one of the same name
+ * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ */
+function detectFormat(files) {
+    let found;
+    for (const { name, text } of files) {
+        if (isUndo(name))
+            continue;
+        const seen = formatOf(name, text);
+        const why = `${name} is of ${seen}`;
+        if (found !== undefined && found.format !== seen)
+            return { ok: false, one: found.why, other: why };
+        found ??= { format: seen, why };
+    }
+    return { ok: true, format: found?.format ?? 'sql' };
+}
+function formatOf(name, text) {
+    if (golang_migrate/* UP_FILE */.X.test(name))
+        return 'golang-migrate';
+    for (const line of text.split('\n')) {
+        if (dbmate/* MARKERS */.Q.up.test(line.trim()))
+            return 'dbmate';
+        if (goose/* MARKERS */.Q.up.test(line.trim()))
+            return 'goose';
+    }
+    return 'sql';
+}
+function isUndo(name) {
+    return /\.down\.sql$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(63193);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+;// CONCATENATED MODULE: ./src/app/folder.ts
+
+
+
+
+
+/**
+ * Lists the folder that was asked for. What is wrong with its names is known before a connection is
+ * opened; its files are read while one is.
+ *
+ * @throws UserError when the folder cannot be read.
+ */
+async function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations, format } = request;
+    return await filesIn((0,files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
+}
+/** The same of a folder that is open. */
+async function filesIn(folder, asked) {
+    const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
+    if (!named.ok)
+        return named;
+    const names = named.value.map(({ fileName }) => fileName);
+    const read = async () => {
+        const files = await folder.read(names);
+        // Each file is looked at, for the guess was made from one.
+        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        if (!migrations.ok)
+            throw new problem/* UserError */.y(migrations.problems);
+        return migrations.value;
+    };
+    return { ok: true, value: { format, read } };
+}
+/** By all names, and by what stands in one file. */
+async function firstGuess({ names, read, shown }) {
+    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
+    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
+    const doubt = doubtOf(byNames, shown);
+    if (doubt !== undefined)
+        throw new problem/* UserError */.y([doubt]);
+    const [first] = candidates;
+    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
+        return byNames.ok ? byNames.format : 'sql';
+    }
+    const byText = detectFormat((await read([first])).map(seen));
+    return byText.ok ? byText.format : 'sql';
+}
+function seen({ name, content }) {
+    return { name, text: content.kind === 'text' ? content.text : '' };
+}
+function doubtOf(detection, folder) {
+    if (detection.ok)
+        return undefined;
+    return {
+        code: 'format-unclear',
+        what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
+        next: 'Say whose they are by the input `format`, or part them into two folders.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 30269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6211,13 +6354,131 @@ function protectionOf(environment, branches) {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 16123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ sql)
+/* harmony export */   E: () => (/* binding */ dbmate),
+/* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+const MARKERS = {
+    tool: 'dbmate',
+    shown: '-- migrate:up',
+    up: /^--\s*migrate:up(\s|$)/,
+    down: /^--\s*migrate:down(\s|$)/,
+};
+/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+const dbmate = {
+    name: 'dbmate',
+    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 14358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ golangMigrate),
+/* harmony export */   X: () => (/* binding */ UP_FILE)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+
+/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
+/**
+ * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
+ * and one that is gone is not missed.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readText: (text) => ({ ok: true, text }),
+    historyTable: 'schema_migrations',
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 44661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   _: () => (/* binding */ goose)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+/** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
+const MARKERS = {
+    tool: 'goose',
+    shown: '-- +goose Up',
+    up: /^--\s*\+goose\s+up$/i,
+    down: /^--\s*\+goose\s+down$/i,
+};
+const ENVSUB = /^--\s*\+goose\s+envsub\s+on$/i;
+/** goose's SQL files. What it compiles, and what it fills in from variables, is its own to run. */
+const goose = {
+    name: 'goose',
+    readName,
+    readText,
+    historyTable: 'goose_db_version',
+    ...{ inOrder: true, whole: false },
+};
+function readName(fileName) {
+    if (!/^\d+_.*\.go$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
+        next: 'Run that program by the input `command`.',
+    };
+}
+function readText(text) {
+    const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
+    if (line === -1)
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+    return {
+        ok: false,
+        what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
+        next: 'Run `goose up` by the input `command`.',
+        line: line + 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -6230,7 +6491,13 @@ const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:
 /** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
 const undo = /\.(?:down|undo|rollback)$/i;
 /** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
-const sql = { name: 'sql', readName };
+const sql = {
+    name: 'sql',
+    readName,
+    readText: (text) => ({ ok: true, text }),
+    historyTable: undefined,
+    ...{ inOrder: true, whole: true },
+};
 function readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
     if (stem === undefined)
@@ -6243,7 +6510,7 @@ function readName(fileName) {
         };
     }
     const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
-    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
     if (version !== undefined) {
         return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
     }
@@ -6261,6 +6528,92 @@ function suggestion(stem) {
         ? `<version>_${stem}.sql, with a version above those of the files before it`
         : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
     return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+
+
+
+
+/** The only list of the formats that the engine runs itself. */
+const FORMATS = {
+    sql: sql,
+    dbmate: dbmate/* dbmate */.E,
+    'golang-migrate': golang_migrate/* golangMigrate */.A,
+    goose: goose/* goose */._,
+};
+
+
+/***/ }),
+
+/***/ 72380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readNumbered)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+function readNumbered(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
+    const [, digits, name = ''] = form.exec(fileName) ?? [];
+    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ upSection)
+/* harmony export */ });
+/**
+ * The part of a file behind its up marker, down to the next one. What stands before is comments, or
+ * the tool would not take it either.
+ */
+function upSection(text, { tool, shown, up, down }) {
+    const lines = text.split('\n');
+    const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const [start, again] = starts;
+    if (start === undefined) {
+        return {
+            ok: false,
+            what: `has no line \`${shown}\`, which every file of ${tool} has.`,
+            next: `Put \`${shown}\` above its statements.`,
+            line: undefined,
+        };
+    }
+    if (again !== undefined) {
+        return {
+            ok: false,
+            what: `has a second line \`${shown}\`.`,
+            next: 'Keep one of the two.',
+            line: again + 1,
+        };
+    }
+    const early = lines.findIndex((line, index) => index < start && !isComment(line));
+    if (early !== -1) {
+        return {
+            ok: false,
+            what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
+            next: 'Move it below that line, or delete it.',
+            line: early + 1,
+        };
+    }
+    const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const end = undo === -1 ? lines.length : undo;
+    return {
+        ok: true,
+        text: lines
+            .map((line, index) => (index < start || index >= end ? line.replaceAll(/[^\r]/g, ' ') : line))
+            .join('\n'),
+    };
+}
+function isComment(line) {
+    return /^\s*(--|$)/.test(line);
 }
 
 
@@ -6308,7 +6661,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files) {
+function readMigrations(named, files, format) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -6317,11 +6670,19 @@ function readMigrations(named, files) {
             continue;
         const { path, checksum, content } = file;
         const text = textOf(content);
-        if (typeof text === 'string') {
-            migrations.push({ version: version.text, name, fileName, path, checksum, text });
+        if (typeof text !== 'string') {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            continue;
+        }
+        const forward = format.readText(text);
+        if (forward.ok) {
+            const { text: sql } = forward;
+            migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
         }
         else {
-            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            const { what, next, line } = forward;
+            const place = line === undefined ? { file: path } : { file: path, line };
+            problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
         }
     }
     return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);

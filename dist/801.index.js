@@ -95,8 +95,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/halted.ts
 var halted = __webpack_require__(2418);
-// EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(50390);
 ;// CONCATENATED MODULE: ./src/policy/advise/about-server.ts
 /**
  * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
@@ -247,7 +245,7 @@ var migrations_version = __webpack_require__(90233);
  * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
  * (contract, section 7.4). Linear but for the sort; never throws.
  */
-function plan(migrations, history, sha256Hex) {
+function plan(migrations, history, sha256Hex, { inOrder, whole }) {
     // Most often the history is how the files begin: then no version has to be read.
     const begun = beginning(migrations, history);
     if (begun === history.length) {
@@ -278,7 +276,7 @@ function plan(migrations, history, sha256Hex) {
             const above = newestFile !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newestFile) > 0;
             if (above)
                 ahead.push(row);
-            else
+            else if (whole)
                 problems.push(deletedProblem(row));
         }
         else if (row.state === 'running') {
@@ -293,7 +291,7 @@ function plan(migrations, history, sha256Hex) {
     const newest = newestOf(recorded);
     const fresh = files.filter(({ version }) => !known.has(version.key));
     for (const { version, migration } of fresh) {
-        if (newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) < 0) {
+        if (inOrder && newest !== undefined && (0,migrations_version/* compareVersions */.Z)(version, newest) < 0) {
             problems.push(outOfOrderProblem(migration, newest.text));
         }
     }
@@ -357,8 +355,8 @@ const STRETCH = 50;
  * parser is loaded only where something is pending. Where the run shall end meanwhile, that is the
  * problem, and the rest is not looked into.
  */
-async function prepare(migrations, history, halt) {
-    const planned = plan(migrations, history.rows, hash/* sha256Hex */.f);
+async function prepare(migrations, history, format, halt) {
+    const planned = plan(migrations, history.rows, hash/* sha256Hex */.f, format);
     if (!planned.ok)
         return planned;
     const { pending, resume } = planned.value;
@@ -376,7 +374,7 @@ async function prepare(migrations, history, halt) {
     const looks = [];
     for (const migration of pending) {
         const begun = resume.find((entry) => entry.migration === migration);
-        looks.push(lookInto(migration, parser, begun, history));
+        looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
         await turn();
         const wish = halt.reason();
         if (wish !== undefined) {
@@ -391,8 +389,8 @@ async function prepare(migrations, history, halt) {
     });
 }
 /** @param begun Where an interrupted run has begun the file, outside a transaction. */
-function lookInto(migration, parser, begun, { facts }) {
-    const inspected = (0,inspect/* inspect */.N)(migration, parser);
+function lookInto(migration, parser, begun, { facts, format }) {
+    const inspected = (0,inspect/* inspect */.N)(migration, parser, format.historyTable);
     if (!inspected.ok)
         return inspected;
     const { transactional, statements, notices } = inspected.value;
@@ -420,6 +418,8 @@ function needsDirectHost({ path }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/app/read-history.ts + 6 modules
+var read_history = __webpack_require__(11772);
 ;// CONCATENATED MODULE: ./src/app/look.ts
 
 
@@ -443,13 +443,12 @@ async function look({ session, halt }, migrations, how) {
     return await once({ session, halt }, migrations, { ...how, inDetail: true });
 }
 async function once({ session, halt }, migrations, how) {
-    const asking = (0,engine_history/* readHistory */.L)(session, how);
+    const reading = await (0,read_history/* readHistoryOf */._)(session, migrations, how);
     const files = await migrations;
-    const reading = await asking;
     if (!reading.ok)
         return { ok: false, problems: [reading.problem] };
     const { history } = reading;
-    const prepared = await prepare(files, history, halt);
+    const prepared = await prepare(files, history, how.format, halt);
     if (!prepared.ok)
         return prepared;
     const preparation = prepared.value;
@@ -504,6 +503,250 @@ function reached(rows, applied) {
 
 /***/ }),
 
+/***/ 11772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ readHistoryOf)
+});
+
+// EXTERNAL MODULE: ./src/engine/history.ts
+var engine_history = __webpack_require__(50390);
+// EXTERNAL MODULE: ./src/engine/literal.ts
+var literal = __webpack_require__(18869);
+;// CONCATENATED MODULE: ./src/engine/tables/tool-table.ts
+/** An applied row, with the checksum of the file where the tool has none. */
+function appliedRow(ordinal, version, files) {
+    const file = files.get(version);
+    return {
+        ...{ ordinal, version, state: 'applied', statementsDone: 0 },
+        ...{ name: file?.name ?? '', checksum: file?.checksum ?? '' },
+    };
+}
+function byVersion(files) {
+    return new Map(files.map((file) => [file.version, file]));
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/dbmate.ts
+
+
+/**
+ * dbmate's table: the versions, and nothing else
+ * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). It takes no lock.
+ */
+const dbmate = {
+    relation: 'schema_migrations',
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    read: (rows, files) => {
+        const known = byVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => appliedRow(index + 1, version ?? '', known)),
+        };
+    },
+    in: ({ quoted }) => {
+        const name = `${quoted}.schema_migrations`;
+        return {
+            name,
+            create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
+            differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+            insert: ({ version }) => `INSERT INTO ${name} (version) VALUES (${(0,literal/* literal */.e)(version)})`,
+            appliedBy: (version, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
+            ...{ forget: undefined, toolLocks: [] },
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
+var crc32 = __webpack_require__(84891);
+var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
+;// CONCATENATED MODULE: ./src/engine/tables/golang-migrate.ts
+
+
+/**
+ * golang-migrate's table: one row, the newest version, and whether a run has failed in it
+ * (https://github.com/golang-migrate/migrate/blob/master/database/postgres/postgres.go). Whatever
+ * file stands below counts as applied.
+ */
+const golangMigrate = {
+    relation: 'schema_migrations',
+    query: (table) => `SELECT version, dirty FROM ${table};`,
+    read: ([row], files) => {
+        if (row === undefined)
+            return { ok: true, rows: [] };
+        const [version = '', dirty] = row;
+        if (dirty === 't')
+            return { ok: false, problem: isDirty(version ?? '') };
+        const newest = BigInt(version ?? '0');
+        const applied = files.filter((file) => BigInt(file.version) <= newest);
+        const known = byVersion(applied);
+        const rows = applied.map((file, index) => appliedRow(index + 1, file.version, known));
+        if (!applied.some((file) => BigInt(file.version) === newest)) {
+            rows.push(appliedRow(rows.length + 1, version ?? '', known));
+        }
+        return { ok: true, rows };
+    },
+    in: (schema) => {
+        const name = `${schema.quoted}.schema_migrations`;
+        const number = (version) => BigInt(version).toString();
+        return {
+            name,
+            create: `CREATE TABLE ${name} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);`,
+            differs: ({ head }) => `(SELECT pg_catalog.max(version) FROM ${name}) IS DISTINCT FROM ${head === undefined ? 'NULL' : number(head)}`,
+            insert: ({ version }) => `INSERT INTO ${name} (version, dirty) VALUES (${number(version)}, false)`,
+            appliedBy: (version, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
+            forget: `DELETE FROM ${name}`,
+            // The program takes the path of its URL for the name of the database, slash and all.
+            toolLocks: [lockKey(schema, `/${schema.database}`), lockKey(schema, schema.database)],
+        };
+    },
+};
+/** `database.GenerateAdvisoryLockId`, of schema, table and database. */
+function lockKey({ name }, database) {
+    const sum = BigInt(crc32_default().str([name, 'schema_migrations', database].join('\0')) >>> 0);
+    return ((sum * 1486364155n) & 0xffffffffn).toString();
+}
+function isDirty(version) {
+    return {
+        code: 'history-dirty',
+        what: `schema_migrations says \`dirty\` at version ${version}: a run of golang-migrate failed in it, and what it left is not known.`,
+        next: `Nothing was written. Look at the database, mend what that file left, then say which version it is at: \`migrate force <version>\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/goose.ts
+
+/**
+ * goose's table: a row for each version, with one for version 0 to begin with; older releases add a
+ * row for what was taken back (https://github.com/pressly/goose/blob/main/internal/dialects/postgres.go).
+ * By default it takes no lock.
+ */
+const goose = {
+    relation: 'goose_db_version',
+    query: (table) => `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
+    read: (rows, files) => {
+        // The table has numbers, and the files what people write before the first `_`.
+        const known = byVersion(files.map((file) => ({ ...file, version: numberOf(file.version) })));
+        const texts = new Map(files.map(({ version }) => [numberOf(version), version]));
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => ({
+                ...appliedRow(index + 1, version ?? '', known),
+                version: texts.get(version ?? '') ?? version ?? '',
+            })),
+        };
+    },
+    in: ({ quoted }) => {
+        const name = `${quoted}.goose_db_version`;
+        const applied = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
+        return {
+            name,
+            create: `CREATE TABLE ${name} (
+          id integer PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY,
+          version_id bigint NOT NULL,
+          is_applied boolean NOT NULL,
+          tstamp timestamp NOT NULL DEFAULT now()
+        );
+        INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
+            differs: ({ ordinal }) => `${applied} <> ${ordinal}`,
+            insert: ({ version }) => `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
+            appliedBy: (version, runId) => `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
+            ...{ forget: undefined, toolLocks: [] },
+        };
+    },
+};
+function numberOf(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/index.ts
+
+
+
+/** The tables of the formats that are a tool's; `sql` has our own. */
+const TOOL_TABLES = {
+    sql: undefined,
+    dbmate: dbmate,
+    'golang-migrate': golangMigrate,
+    goose: goose,
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/read.ts
+
+/**
+ * Reads the history that a tool keeps: its table in the schema where its own run would look for it.
+ * Of our own table only a row that is under way counts: a tool has no word for that.
+ *
+ * @param ours What our own tables say.
+ */
+async function readToolHistory(session, ours, tool, files, readOnly) {
+    const ask = async (query) => await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+    const place = await ask(`SELECT pg_catalog.current_schema(), pg_catalog.quote_ident(pg_catalog.current_schema()), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', pg_catalog.current_schema(), ${(0,literal/* literal */.e)(tool.relation)})) IS NOT NULL;`);
+    const row = rowsOf(place)?.[0];
+    if (row === undefined)
+        return { ok: false, problem: unreadable(tool, place) };
+    const [name, quoted, database, exists] = row;
+    if (!name || !quoted)
+        return { ok: false, problem: NO_SCHEMA };
+    const schema = { name, quoted, database: database ?? '' };
+    const table = tool.in(schema);
+    const history = { ...ours, table, tableExists: exists === 't' };
+    const begun = ours.rows.filter(({ state, version }) => state === 'running' && files.some((file) => file.version === version));
+    if (exists !== 't')
+        return { ok: true, history: { ...history, rows: begun } };
+    const answer = await ask(tool.query(table.name));
+    const rows = rowsOf(answer);
+    if (rows === undefined)
+        return { ok: false, problem: unreadable(tool, answer) };
+    const reading = tool.read(rows, files);
+    if (!reading.ok)
+        return reading;
+    return { ok: true, history: { ...history, rows: [...reading.rows, ...begun] } };
+}
+/** The rows of the one query that gives any; undefined where there was no answer. */
+function rowsOf(reply) {
+    if (reply.kind === 'lost' || reply.error !== undefined)
+        return undefined;
+    return reply.results[0];
+}
+const NO_SCHEMA = {
+    code: 'history-unreadable',
+    what: 'The search path of this login names no schema that exists, so that a tool would find no place for its history table.',
+    next: 'Nothing was written. Create the schema, or set the search path (`ALTER ROLE … SET search_path`).',
+};
+function unreadable({ relation }, reply) {
+    const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
+    return {
+        code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',
+        what: `The history table ${relation} cannot be read: ${why}.`,
+        next: 'Nothing was written. Look at the table, and at what the login may read.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/read-history.ts
+
+
+
+/**
+ * Reads the server's facts, our own tables, and where the files are a tool's, that tool's history.
+ *
+ * @param files Those of the folder: a tool that keeps no checksum is compared by them.
+ */
+async function readHistoryOf(session, files, how) {
+    const asking = (0,engine_history/* readHistory */.L)(session, how);
+    const migrations = await files;
+    const reading = await asking;
+    const tool = TOOL_TABLES[how.format.name];
+    if (!reading.ok || tool === undefined)
+        return reading;
+    return await readToolHistory(session, reading.history, tool, migrations, how.readOnly);
+}
+
+
+/***/ }),
+
 /***/ 400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -512,10 +755,10 @@ function reached(rows, applied) {
 /* harmony export */   D: () => (/* binding */ seenBy)
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50390);
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95885);
+/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73606);
+/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11772);
 
 
 
@@ -525,6 +768,7 @@ function reached(rows, applied) {
 function seenBy({ history }) {
     return {
         serverVersion: history.facts.versionNumber,
+        table: history.table.name,
         before: stateOf(history),
         after: undefined,
         runId: undefined,
@@ -536,9 +780,10 @@ function seenBy({ history }) {
  *
  * @returns What was seen before, where the server does not answer any more.
  */
-async function seenAfter(session, permit, before) {
-    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__/* .judgedTarget */ .$P)(permit));
-    const reading = await (0,_engine_history__WEBPACK_IMPORTED_MODULE_1__/* .readHistory */ .L)(session, { readOnly: true, inDetail: false, place });
+async function seenAfter(session, permit, { format, files }, before) {
+    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_1__/* .judgedTarget */ .$P)(permit));
+    const how = { readOnly: true, inDetail: false, place, format };
+    const reading = await (0,_read_history__WEBPACK_IMPORTED_MODULE_3__/* .readHistoryOf */ ._)(session, files, how);
     if (!reading.ok)
         return { ...before, ledger: undefined };
     return { ...before, after: stateOf(reading.history), ledger: headOf(reading.history) };
@@ -1069,7 +1314,12 @@ const dottedNames = new Set([
  * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
  * beyond it: a stated limit (contract, section 7.1).
  */
-function ownTables(file, text, statements) {
+function ownTables(file, text, statements, historyTable) {
+    if (historyTable !== undefined && text.includes(historyTable)) {
+        const named = statements.find(({ node }) => namesTable(node, historyTable));
+        if (named !== undefined)
+            return [toolsTable(file, named.line, historyTable)];
+    }
     // No tree can hold the name where the text does not, unless by a Unicode escape.
     if (!/governed|u&"/i.test(text))
         return [];
@@ -1082,6 +1332,23 @@ function ownTables(file, text, statements) {
         file,
         line,
     }));
+}
+/** The table of the tool whose files they are: only that tool, and we for it, write there. */
+function toolsTable(file, line, table) {
+    return {
+        code: 'own-tables',
+        what: `The statement names ${table}, where the history of the migrations is kept.`,
+        next: `Keep migrations out of ${table}. If the file needs it, run its tool by \`command\`.`,
+        file,
+        line,
+    };
+}
+function namesTable(node, table) {
+    if (someInTree(node, (value, key) => key === 'relname' && value === table))
+        return true;
+    if (!('DropStmt' in node))
+        return false;
+    return someInTree(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 function namesOwnSchema(node) {
     return isAboutSchema(node) || someInTree(node, isOwnName);
@@ -1338,8 +1605,10 @@ function isOn(options, name, absent = false) {
 /**
  * Judges a pending file before anything is written: how it runs, or everything in it that the engine
  * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
+ *
+ * @param historyTable That of the tool whose files they are, where it is not ours.
  */
-function inspect(migration, parser) {
+function inspect(migration, parser, historyTable) {
     const { text, path: file } = migration;
     if (text.trim() === '')
         return refused(emptyFile(migration));
@@ -1356,7 +1625,7 @@ function inspect(migration, parser) {
     const problems = [
         ...misreadDirectives(file, comments),
         ...forbidden(file, statements, asked),
-        ...ownTables(file, text, statements),
+        ...ownTables(file, text, statements, historyTable),
     ];
     const kinds = statements.map((statement) => outsideOnly(statement, parser));
     if (!asked && problems.length === 0)

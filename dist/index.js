@@ -255,8 +255,8 @@ function asksForCheck(environment) {
     return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
 }
 
-// EXTERNAL MODULE: ./src/inputs/read.ts + 1 modules
-var read = __nccwpck_require__(78556);
+// EXTERNAL MODULE: ./src/inputs/read.ts
+var read = __nccwpck_require__(44245);
 ;// CONCATENATED MODULE: ./src/policy/promotes.ts
 /** Whether a policy promotes what this role has reached to another. */
 function promotes({ policies }, role) {
@@ -501,7 +501,7 @@ async function act(permit, request, context) {
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
                 const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
@@ -565,7 +565,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88585));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88585));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }
@@ -1148,36 +1148,20 @@ function postgresUrls(environment) {
 
 /***/ }),
 
-/***/ 78556:
+/***/ 44245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ readRequest)
-});
-
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(5214);
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/event.ts
-var inputs_event = __nccwpck_require__(68121);
-// EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(34806);
-;// CONCATENATED MODULE: ./src/inputs/request.ts
-/** The modes that `policy/` decides about. */
-const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
-/** All that the input takes. `check` has no target to decide about, and a request of its own. */
-const MODES = [...GOVERNED_MODES, 'check'];
-const BLOCK_HANDLINGS = ['fail', 'skip'];
-
-// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
-var setting = __nccwpck_require__(62279);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(85541);
-;// CONCATENATED MODULE: ./src/inputs/read.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readRequest)
+/* harmony export */ });
+/* harmony import */ var _target_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5214);
+/* harmony import */ var _declared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7127);
+/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68121);
+/* harmony import */ var _other_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34806);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58024);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62279);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85541);
 
 
 
@@ -1195,38 +1179,39 @@ var table = __nccwpck_require__(85541);
  */
 function readRequest(environment, eventPayload) {
     const problems = [];
-    const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
-    const url = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
-    const urlText = (0,declared/* declaredValue */.GW)(url);
-    const urlVariables = (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems);
+    const text = (row) => (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .Pe)(row, environment, problems);
+    const url = (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.url, environment);
+    const urlText = (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declaredValue */ .GW)(url);
+    const urlVariables = (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.urlVariables), problems);
     const request = {
-        mode: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.mode, GOVERNED_MODES, text(table/* INPUTS */.m.mode), problems, MODES),
-        role: (0,declared/* declare */.xe)(table/* INPUTS */.m.role, environment),
-        authority: (0,declared/* declare */.xe)(table/* INPUTS */.m.authority, environment),
-        confirmation: (0,declared/* declare */.xe)(table/* INPUTS */.m.confirmation, environment),
+        mode: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.mode, _request__WEBPACK_IMPORTED_MODULE_1__/* .GOVERNED_MODES */ .iW, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.mode), problems, _request__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN),
+        role: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.role, environment),
+        authority: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.authority, environment),
+        confirmation: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.confirmation, environment),
         url,
-        target: urlText === undefined ? undefined : (0,connection_string/* parseTarget */.h)(urlText, environment),
-        event: (0,inputs_event/* readEvent */.j)(environment, eventPayload),
-        rootCertificate: (0,setting/* optional */.lq)(table/* INPUTS */.m.rootCertificate, environment),
-        name: (0,setting/* databaseName */.Do)(environment, problems),
-        evidenceFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.evidenceFile, environment),
-        policyFile: text(table/* INPUTS */.m.policyFile),
-        rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
-        migrations: text(table/* INPUTS */.m.migrations),
-        command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
+        target: urlText === undefined ? undefined : (0,_target_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(urlText, environment),
+        event: (0,_event__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(environment, eventPayload),
+        rootCertificate: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.rootCertificate, environment),
+        name: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .databaseName */ .Do)(environment, problems),
+        evidenceFile: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.evidenceFile, environment),
+        policyFile: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.policyFile),
+        rehearsalSetup: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.rehearsalSetup, environment),
+        migrations: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.migrations),
+        format: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format, _request__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_CHOICES */ .pG, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format), problems),
+        command: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.command, environment),
         urlVariables,
         otherUrls: otherUrls(environment, urlVariables),
-        token: (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment),
-        workingDirectory: text(table/* INPUTS */.m.workingDirectory),
+        token: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.token, environment),
+        workingDirectory: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.workingDirectory),
         limits: {
-            lockTimeout: (0,setting/* duration */.p0)(table/* INPUTS */.m.lockTimeout, text(table/* INPUTS */.m.lockTimeout), problems),
-            statementTimeout: (0,setting/* duration */.p0)(table/* INPUTS */.m.statementTimeout, text(table/* INPUTS */.m.statementTimeout), problems),
-            lockRetries: retries(text(table/* INPUTS */.m.lockRetries), problems),
-            lockWait: (0,setting/* duration */.p0)(table/* INPUTS */.m.lockWait, text(table/* INPUTS */.m.lockWait), problems),
+            lockTimeout: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockTimeout, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockTimeout), problems),
+            statementTimeout: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.statementTimeout, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.statementTimeout), problems),
+            lockRetries: retries(text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockRetries), problems),
+            lockWait: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockWait, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockWait), problems),
         },
-        timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
-        repair: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.repair, ['false', 'true'], text(table/* INPUTS */.m.repair), problems) === 'true',
-        onBlock: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.onBlock, BLOCK_HANDLINGS, text(table/* INPUTS */.m.onBlock), problems),
+        timeLimit: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(environment, problems),
+        repair: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.repair, ['false', 'true'], text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.repair), problems) === 'true',
+        onBlock: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.onBlock, _request__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK_HANDLINGS */ .pl, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.onBlock), problems),
         environment,
     };
     const [first, ...rest] = problems;
@@ -1238,16 +1223,40 @@ function retries(text, problems) {
         return Number(text);
     problems.push({
         code: 'input-invalid',
-        what: `The input \`${table/* INPUTS */.m.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
+        what: `The input \`${_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
         next: 'Write one, or leave it out for its default (`10`).',
     });
     return 0;
 }
 /** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
 function otherUrls(environment, judged) {
-    const own = new Set([...judged, table/* INPUTS */.m.url.variable]);
-    return (0,other_urls/* postgresUrls */.Y)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
+    const own = new Set([...judged, _table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.url.variable]);
+    return (0,_other_urls__WEBPACK_IMPORTED_MODULE_6__/* .postgresUrls */ .Y)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
 }
+
+
+/***/ }),
+
+/***/ 58024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   iW: () => (/* binding */ GOVERNED_MODES),
+/* harmony export */   pG: () => (/* binding */ FORMAT_CHOICES),
+/* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
+/* harmony export */ });
+/* unused harmony export FORMAT_NAMES */
+/** The modes that `policy/` decides about. */
+const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
+/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+const MODES = [...GOVERNED_MODES, 'check'];
+/** Whose migration files there are, by the names of their tools; `sql` is ours. */
+const FORMAT_NAMES = ['sql', 'dbmate', 'golang-migrate', 'goose'];
+/** `auto`: by the files. */
+const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
+const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 
 /***/ }),
@@ -1466,6 +1475,11 @@ const INPUTS = {
         name: 'migrations',
         default: 'migrations',
         meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+    },
+    format: {
+        name: 'format',
+        default: 'auto',
+        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate` or `goose`. `auto` tells it by the files (docs/formats.md).',
     },
     command: {
         name: 'command',
@@ -7186,7 +7200,7 @@ const ACTION = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(52), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(998), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
         return publishCheck(report, environment, runner);
     },
     unforeseen: 1,

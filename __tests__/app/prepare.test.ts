@@ -1,11 +1,14 @@
 import { prepare } from '../../src/app/prepare';
 import type { Halt } from '../../src/engine/halt';
 import type { History } from '../../src/engine/history';
+import { OWN_TABLE } from '../../src/engine/history-table';
+import { sql } from '../../src/migrations/formats/sql';
 import { migration } from '../migrations/support';
 
 const HISTORY: History = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
   ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
+  ...{ table: OWN_TABLE, tableExists: false },
 };
 
 /** Somebody wishes the end once it was asked so often whether anybody does. */
@@ -22,7 +25,7 @@ function haltAfter(questions: number): Halt {
 
 test('a run that shall end looks into no further file, and says so', async () => {
   const files = [migration('1', 'SELECT 1'), migration('2', 'SELECT 2'), migration('3', 'SELEC 3')];
-  expect(await prepare(files, HISTORY, haltAfter(1))).toEqual({
+  expect(await prepare(files, HISTORY, sql, haltAfter(1))).toEqual({
     ok: false,
     problems: [
       expect.objectContaining({
@@ -31,6 +34,6 @@ test('a run that shall end looks into no further file, and says so', async () =>
       }),
     ],
   });
-  const whole = await prepare(files, HISTORY, haltAfter(9));
+  const whole = await prepare(files, HISTORY, sql, haltAfter(9));
   expect(whole.ok ? [] : whole.problems.map(({ code }) => code)).toEqual(['syntax-error']);
 });

@@ -175,11 +175,12 @@ directOnly('files outside a transaction', PROCEDURES)(
       `${DIRECTIVES[tool]}\n\nCALL batch('${tool}');\n`,
     ]);
     const files = { '0_procedure.sql': procedure, ...Object.fromEntries(calls) };
-    expectGreen(await migrate(db.url, files));
+    expectGreen(await migrate(db.url, files, { format: 'sql' }));
     const rows = await db.query('SELECT tool FROM t');
     expect(rows.map(({ tool }) => tool)).toEqual(tools);
 
-    const bare = await migrate(db.url, { ...files, '99_bare.sql': "\n\nCALL batch('bare');" });
+    const more = { ...files, '99_bare.sql': "\n\nCALL batch('bare');" };
+    const bare = await migrate(db.url, more, { format: 'sql' });
     expect(bare.exitCode).toBe(1);
     expect(bare.annotations).toContainEqual(
       expect.objectContaining({

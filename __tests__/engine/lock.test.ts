@@ -1,5 +1,6 @@
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import type { Clock } from '../../src/engine/clock';
+import { OWN_TABLE } from '../../src/engine/history-table';
 import { waitForLock } from '../../src/engine/lock';
 import { lockKeys } from '../../src/engine/lock-keys';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
@@ -43,7 +44,9 @@ test.each(['transaction', 'outside'] as const)(
     const { clock, pauses } = clockOf(0, async (pause) => {
       if (pause === 3) await holder.query('SELECT pg_advisory_unlock_all()');
     });
-    expect(await waitForLock(portsOn(session, clock), KEYS, 60_000)).toEqual({ kind: 'free' });
+    expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
+      kind: 'free',
+    });
     expect(pauses).toEqual([500, 500, 500]);
     expect(await locksLeft(db)).toBe(0);
     await holder.end();
@@ -52,7 +55,7 @@ test.each(['transaction', 'outside'] as const)(
 
 test('a free lock costs no pause', async () => {
   const { clock, pauses } = clockOf(0, nothing);
-  expect(await waitForLock(portsOn(session, clock), KEYS, 1)).toEqual({ kind: 'free' });
+  expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 1)).toEqual({ kind: 'free' });
   expect(pauses).toEqual([]);
 });
 
@@ -61,7 +64,7 @@ test('patience ends, and the holder is named; waiters do not march in step', asy
   await holder.query("SET application_name = 'deploy of Ada'");
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
   const { clock, pauses } = clockOf(0.5, nothing);
-  const waited = await waitForLock(portsOn(session, clock), KEYS, 3000);
+  const waited = await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 3000);
   expect(waited).toEqual({
     kind: 'held',
     holder: expect.stringMatching(/process \d+ \(deploy of Ada, login postgres, idle, /),
@@ -78,7 +81,9 @@ test('a lock of another database, or of another kind of use, is none of ours', a
     KEYS.transaction,
     KEYS.transaction,
   ]);
-  expect(await waitForLock(portsOn(session, clockOf(0, nothing).clock), KEYS, 0)).toEqual({
+  expect(
+    await waitForLock(portsOn(session, clockOf(0, nothing).clock), KEYS, OWN_TABLE, 0),
+  ).toEqual({
     kind: 'free',
   });
   await here.end();
@@ -90,7 +95,9 @@ test('a session that ends while it waits says so', async () => {
   const holder = await db.connect();
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
   const { clock } = clockOf(0, async () => lost.close());
-  expect(await waitForLock(portsOn(lost, clock), KEYS, 60_000)).toMatchObject({ kind: 'lost' });
+  expect(await waitForLock(portsOn(lost, clock), KEYS, OWN_TABLE, 60_000)).toMatchObject({
+    kind: 'lost',
+  });
   await holder.end();
 });
 
@@ -101,7 +108,7 @@ test('a server that refuses to tell is not taken for one that is gone', async ()
   );
   const denied = await openSession(app.url);
   const { clock } = clockOf(0, nothing);
-  expect(await waitForLock(portsOn(denied, clock), KEYS, 60_000)).toEqual({
+  expect(await waitForLock(portsOn(denied, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
     kind: 'refused',
     error: expect.objectContaining({ code: '42501' }),
   });

@@ -237,7 +237,7 @@ outside(
       permitsFor(db.url).write,
       workFor(
         [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
-        { head: '2', ordinal: 2 },
+        { head: '2', ordinal: 2, begun: '2' },
         'governed_late',
       ),
       portsOn(session),

@@ -4,6 +4,7 @@ import { connect } from '../../src/edge/postgres/connect';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import type { Clock } from '../../src/engine/clock';
 import type { Halt } from '../../src/engine/halt';
+import { OWN_TABLE } from '../../src/engine/history-table';
 import { lockKeys } from '../../src/engine/lock-keys';
 import type { Session } from '../../src/engine/session';
 import type { Ports, Work } from '../../src/engine/work';
@@ -201,7 +202,11 @@ export function workFor(
   return {
     ...{ entry: undefined, ledgerExists: true, ending: undefined },
     pending,
-    expected: { historyExists: true, head: undefined, ordinal: 0, ...expected },
+    table: OWN_TABLE,
+    expected: {
+      ...{ historyExists: true, tableExists: true, head: undefined, ordinal: 0, begun: undefined },
+      ...expected,
+    },
     keys: KEYS,
     limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
     ...{ repair: false, ...server },

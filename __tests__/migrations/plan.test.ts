@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from '../../src/migrations/formats/sql';
 import type { HistoryRow } from '../../src/migrations/history-row';
 import type { Migration } from '../../src/migrations/migration';
 import { plan } from '../../src/migrations/plan';
@@ -20,7 +21,7 @@ const files = (...versions: string[]) =>
 const applied = (...versions: string[]) =>
   files(...versions).map((file, index) => rowOf(file, index + 1));
 const make = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
-  plan(migrations, history, sha256Hex);
+  plan(migrations, history, sha256Hex, sql);
 const pendingOf = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
   unwrap(make(migrations, history)).pending.map(({ version }) => version);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formats } from '../../src/migrations/formats';
+import { FORMAT_NAMES } from '../../src/inputs/request';
+import { FORMATS } from '../../src/migrations/formats';
 import { sql } from '../../src/migrations/formats/sql';
 import type { SourceContent, SourceFile } from '../../src/migrations/migration';
 import { readMigrations, readNames } from '../../src/migrations/read';
@@ -15,7 +16,7 @@ function readBoth(folder: string, files: readonly SourceFile[]) {
   if (!named.ok) return named;
   const byName = new Map(files.map((file) => [file.name, file]));
   const ordered = named.value.flatMap(({ fileName }) => byName.get(fileName) ?? []);
-  return readMigrations(named.value, ordered);
+  return readMigrations(named.value, ordered, sql);
 }
 
 const read = (...names: string[]) =>
@@ -159,5 +160,5 @@ test('any names give migrations or problems, in whatever order they are listed',
 });
 
 test('each format is listed once', () => {
-  expect(formats.map(({ name }) => name)).toEqual(['sql']);
+  expect(Object.values(FORMATS).map(({ name }) => name)).toEqual([...FORMAT_NAMES]);
 });

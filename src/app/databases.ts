@@ -8,20 +8,24 @@ import { openFolder } from '../edge/files';
 import type { BaseFile } from '../edge/git/base';
 import { compileOnce } from '../edge/wasm';
 import type { CheckRequest } from '../inputs/check-request';
+import { FORMAT_CHOICES, type FormatChoice } from '../inputs/request';
 import { INPUTS, type InputRow } from '../inputs/table';
-import { sql } from '../migrations/formats/sql';
+import type { Format } from '../migrations/formats/format';
+import { FORMATS } from '../migrations/formats/index';
 import { inspect } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import { readMigrations, readNames } from '../migrations/read';
 import { type Problem, UserError } from '../problem';
 import type { Changes } from './changes';
+import { filesIn } from './folder';
 
 /** One database of the repository: where its migrations are. */
 export interface Database {
   readonly name: string;
   /** Relative to the repository's root. */
   readonly folder: string;
+  readonly format: FormatChoice;
 }
 
 /**
@@ -52,7 +56,7 @@ export function databasesOf(
   const found = new Map<string, Database>();
   const notes: string[] = [];
   if (own !== undefined && exists(own) && request.command === undefined) {
-    found.set(own, { name: request.name, folder: own });
+    found.set(own, { name: request.name, folder: own, format: request.format });
   }
   for (const use of uses) {
     const folder = folderOf(use);
@@ -63,7 +67,7 @@ export function databasesOf(
         `The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`,
       );
     } else if (!found.has(folder)) {
-      found.set(folder, { name: nameOf(use), folder });
+      found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
     }
   }
   return { found: [...found.values()], notes: [...new Set(notes)] };
@@ -75,6 +79,12 @@ function folderOf(use: JudgedUse): string | undefined {
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
   if (!withEngine || value(INPUTS.command) !== '' || places.some(isDynamic)) return undefined;
   return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+}
+
+/** What is no format there is an error of the run, and not of the files. */
+function formatOf(use: JudgedUse): FormatChoice {
+  const said = resolved(inputOf(use.step, INPUTS.format) ?? '', use.situation.facts);
+  return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
 
 function nameOf(use: JudgedUse): string {
@@ -96,7 +106,7 @@ export interface JudgedDatabase {
  * a pull request, everything.
  */
 export async function migrationsChange(
-  { name, folder }: Database,
+  { name, folder, format: asked }: Database,
   workspace: string,
   { base, touches }: Changes,
 ): Promise<JudgedDatabase> {
@@ -105,27 +115,31 @@ export async function migrationsChange(
   const notes = lost
     ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
     : [];
-  const merged = then === undefined ? undefined : baseMigrations(folder, then);
-  const read = await headOf(workspace, folder);
+  const read = await headOf(workspace, folder, asked);
+  const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
   const changed = (file: string | undefined) =>
     file === undefined || touches({ file, line: undefined });
   const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
   const problems = [
     ...read.problems.filter(({ file }) => changed(file)),
-    ...(await inspected(parsed)),
+    ...(await inspected(parsed, read.format)),
   ];
   const change = { folder, base: merged, head: read.migrations, problems };
   const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
   return { name, change, outcome, notes };
 }
 
-function baseMigrations(folder: string, files: readonly BaseFile[]): readonly BaseMigration[] {
+function baseMigrations(
+  folder: string,
+  files: readonly BaseFile[],
+  format: Format,
+): readonly BaseMigration[] {
   const byName = new Map(files.map((each) => [each.file.name, each]));
-  const named = readNames(folder, [...byName.keys()], sql);
+  const named = readNames(folder, [...byName.keys()], format);
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const found = byName.get(entry.fileName);
-    const read = found === undefined ? undefined : readMigrations([entry], [found.file]);
+    const read = found === undefined ? undefined : readMigrations([entry], [found.file], format);
     if (found === undefined || read === undefined || !read.ok) return [];
     return read.value.map((migration) => ({ migration, same: found.same }));
   });
@@ -141,25 +155,31 @@ interface Head {
   /** Undefined where a name or a file could not be read. */
   readonly migrations: readonly Migration[] | undefined;
   readonly problems: readonly Problem[];
+  readonly format: Format;
 }
 
-async function headOf(workspace: string, folder: string): Promise<Head> {
-  const opened = openFolder(workspace, '.', folder);
-  const named = readNames(folder, opened.names, sql);
-  if (!named.ok) return { migrations: undefined, problems: named.problems };
-  const files = await opened.read(named.value.map(({ fileName }) => fileName));
-  const read = readMigrations(named.value, files);
-  return read.ok
-    ? { migrations: read.value, problems: [] }
-    : { migrations: undefined, problems: read.problems };
+async function headOf(workspace: string, folder: string, asked: FormatChoice): Promise<Head> {
+  let format = FORMATS.sql;
+  try {
+    const files = await filesIn(openFolder(workspace, '.', folder), asked);
+    if (!files.ok) return { migrations: undefined, problems: files.problems, format };
+    format = files.value.format;
+    return { migrations: await files.value.read(), problems: [], format };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { migrations: undefined, problems: error.problems, format };
+  }
 }
 
-async function inspected(migrations: readonly Migration[]): Promise<readonly Problem[]> {
+async function inspected(
+  migrations: readonly Migration[],
+  format: Format,
+): Promise<readonly Problem[]> {
   if (migrations.length === 0) return [];
   await compileOnce();
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
-    const looked = inspect(migration, parser);
+    const looked = inspect(migration, parser, format.historyTable);
     return looked.ok ? [] : looked.problems;
   });
 }

@@ -83,8 +83,8 @@ async function runFacts(
 /** Of all the files of the folder, in order; that of no file where they cannot be read. */
 async function folderDigest(request: Request, workspace: string): Promise<string> {
   try {
-    const files = migrationsOf(request, workspace);
-    return planDigest(files.ok ? await files.value() : [], sha256Hex);
+    const files = await migrationsOf(request, workspace);
+    return planDigest(files.ok ? await files.value.read() : [], sha256Hex);
   } catch {
     return planDigest([], sha256Hex);
   }

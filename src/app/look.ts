@@ -1,12 +1,14 @@
 import { halted } from '../engine/halted';
-import { type History, readHistory } from '../engine/history';
+import type { History } from '../engine/history';
 import type { Ports } from '../engine/work';
+import type { Format } from '../migrations/formats/format';
 import type { Migration, Result } from '../migrations/migration';
 import { aboutServer } from '../policy/advise/about-server';
 import type { Finding } from '../policy/finding';
 import type { MigratableRole } from '../policy/role';
 import type { Place } from '../target/place';
 import { type Preparation, prepare } from './prepare';
+import { readHistoryOf } from './read-history';
 
 /** One look at the target, and what is to be done there. */
 export interface Look {
@@ -23,6 +25,7 @@ interface How {
   /** Whose stamp is looked for, and as what it is to be migrated now. */
   readonly place: Place;
   readonly role: MigratableRole;
+  readonly format: Format;
 }
 
 /**
@@ -51,12 +54,11 @@ async function once(
   migrations: Promise<readonly Migration[]>,
   how: How & { readonly inDetail: boolean },
 ): Promise<Result<Look>> {
-  const asking = readHistory(session, how);
+  const reading = await readHistoryOf(session, migrations, how);
   const files = await migrations;
-  const reading = await asking;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await prepare(files, history, halt);
+  const prepared = await prepare(files, history, how.format, halt);
   if (!prepared.ok) return prepared;
   const preparation = prepared.value;
   const ahead = preparation.plan.ahead.map(({ version }) => version);

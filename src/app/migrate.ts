@@ -5,12 +5,12 @@ import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
 import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
-import { HISTORY_TABLE } from '../engine/history-table';
 import type { LedgerEntry } from '../engine/ledger';
 import { type Waited, waitForLock } from '../engine/lock';
 import { lockKeys } from '../engine/lock-keys';
 import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
+import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
 import { admit } from '../policy/admit';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
@@ -38,19 +38,20 @@ export async function migrate(
   request: Request,
   context: Context,
 ): Promise<Ending> {
-  const files = migrationsOf(request, context.workspace);
+  const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
+  const { format } = files.value;
   const runId = runIdOf(context.run);
   return await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
-    return await withSession(permit, options, files.value, async (session, migrations) => {
+    return await withSession(permit, options, files.value.read, async (session, migrations) => {
       const log = watcher(context.runner, systemClock);
       const ports = { session, clock: systemClock, halt, watcher: log };
       const stay = leaveWhenSilent(ports);
       try {
-        const ending = await rounds({ permit, request, context, runId }, migrations, ports);
+        const ending = await rounds({ permit, request, context, runId, format }, migrations, ports);
         if (ending.seen === undefined) return ending;
-        const seen = await seenAfter(session, permit, ending.seen);
+        const seen = await seenAfter(session, permit, { format, files: migrations }, ending.seen);
         return {
           ...ending,
           seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
@@ -88,7 +89,7 @@ async function rounds(
   ports: Ports,
 ): Promise<Ending> {
   const outcomes: Outcome[] = [];
-  const { permit } = errand;
+  const { permit, format } = errand;
   const place = placeOf(judgedTarget(permit));
   const evidence = errand.request.evidenceFile !== undefined;
   let first: Look | undefined;
@@ -96,7 +97,9 @@ async function rounds(
   const over = (last: Look | undefined, problems: readonly Problem[], block?: Block) =>
     tally({ first, last, outcomes, problems, block, evidence });
   for (;;) {
-    const looked = await look(ports, migrations, { readOnly: false, place, role: permit.role });
+    const looked = await look(ports, migrations, {
+      ...{ readOnly: false, place, role: permit.role, format },
+    });
     if (!looked.ok) return over(first, looked.problems);
     first ??= looked.value;
     const gone = rowGone(outcomes, looked.value.history);
@@ -117,7 +120,7 @@ async function rounds(
 }
 
 /** A file that this run has applied, and of which the history knows nothing any more. */
-function rowGone(outcomes: readonly Outcome[], { rows }: History): Problem | undefined {
+function rowGone(outcomes: readonly Outcome[], { rows, table }: History): Problem | undefined {
   // Most runs look once, and have applied nothing then.
   if (outcomes.length === 0) return undefined;
   const known = new Set(rows.map(({ version }) => version));
@@ -128,7 +131,7 @@ function rowGone(outcomes: readonly Outcome[], { rows }: History): Problem | und
   const { path, version } = gone.migration;
   return {
     code: 'history-lost',
-    what: `This run has applied ${path}, and its row ${version} is gone from ${HISTORY_TABLE}.`,
+    what: `This run has applied ${path}, and its row ${version} is gone from ${table.name}.`,
     next: 'Look what deletes rows there, a trigger or somebody by hand, and put the row back: a next run would apply the file again.',
     file: path,
   };
@@ -162,6 +165,7 @@ interface Errand {
   readonly request: Request;
   readonly context: Context;
   readonly runId: string;
+  readonly format: Format;
 }
 
 /** What is known when it comes to writing; the digest is that of the first look. */
@@ -201,23 +205,27 @@ async function attempt(
   if (stop.kind === 'stale') return { kind: 'again', outcomes };
   ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
   const { lockWait } = request.limits;
-  const waited = await waitForLock(ports, KEYS, lockWait);
+  const waited = await waitForLock(ports, work.keys, work.table, lockWait);
   if (waited.kind === 'free') return { kind: 'again', outcomes };
   return over([lockProblem(waited, lockWait)], outcomes);
 }
 
 function orderOf({ limits, repair }: Request, context: Context, history: History) {
-  const { facts, noticesLoss, exists, rows } = history;
-  const newest = rows.at(-1);
+  const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+  const begun = rows.find(({ state }) => state === 'running');
+  // A tool's table does not have the row of a file that is under way.
+  const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
   return {
-    ...{ limits, repair, noticesLoss, pooled: facts.pooled, keys: KEYS },
-    expected: { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+    ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+    keys: lockKeys(table.name, sha256Hex),
+    expected: {
+      ...{ historyExists: exists, tableExists, begun: begun?.version },
+      ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+    },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? loginName(),
   };
 }
-
-const KEYS = lockKeys(HISTORY_TABLE, sha256Hex);
 
 function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number): Problem {
   switch (waited.kind) {

@@ -28,17 +28,19 @@ export async function plan(
     if (permit.role !== 'prod') return NOTHING_HAPPENED;
     return await planOfCommand(request, request.command, context);
   }
-  const files = migrationsOf(request, context.workspace);
+  const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
+  const { format, read } = files.value;
   const place = placeOf(judgedTarget(permit));
   const looked = await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
-    return await withSession(permit, options, files.value, async (session, migrations) => {
+    return await withSession(permit, options, read, async (session, migrations) => {
       halt.listen(() => session.abort(halt.reason()?.what ?? ''));
       const seen = await look({ session, halt }, migrations, {
         readOnly: true,
         place,
         role: permit.role,
+        format,
       });
       if (!seen.ok) return seen;
       const known = await beforehand({ permit, context }, migrations, seen.value, halt);

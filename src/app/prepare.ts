@@ -7,6 +7,7 @@ import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import { planDigest } from '../migrations/digest';
 import { editedProblem } from '../migrations/drift';
+import type { Format } from '../migrations/formats/format';
 import { inspect } from '../migrations/inspect';
 import { type Migration, type Result, resultOf } from '../migrations/migration';
 import { loadParser, type Parser } from '../migrations/parse';
@@ -33,9 +34,10 @@ const STRETCH = 50;
 export async function prepare(
   migrations: readonly Migration[],
   history: History,
+  format: Format,
   halt: Halt,
 ): Promise<Result<Preparation>> {
-  const planned = plan(migrations, history.rows, sha256Hex);
+  const planned = plan(migrations, history.rows, sha256Hex, format);
   if (!planned.ok) return planned;
   const { pending, resume } = planned.value;
   const found: Preparation = {
@@ -51,7 +53,7 @@ export async function prepare(
   const looks: Result<Looked>[] = [];
   for (const migration of pending) {
     const begun = resume.find((entry) => entry.migration === migration);
-    looks.push(lookInto(migration, parser, begun, history));
+    looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
     await turn();
     const wish = halt.reason();
     if (wish !== undefined) {
@@ -80,9 +82,9 @@ function lookInto(
   migration: Migration,
   parser: Parser,
   begun: Resume | undefined,
-  { facts }: History,
+  { facts, format }: Pick<History, 'facts'> & { readonly format: Format },
 ): Result<Looked> {
-  const inspected = inspect(migration, parser);
+  const inspected = inspect(migration, parser, format.historyTable);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;
   const progress = transactional ? [] : progressDigests(statements, sha256Hex);

@@ -1,17 +1,21 @@
 import { sha256Hex } from '../edge/hash';
-import { type History, readHistory } from '../engine/history';
+import type { History } from '../engine/history';
 import type { Session } from '../engine/session';
 import { headDigest } from '../migrations/digest';
+import type { Format } from '../migrations/formats/format';
+import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
 import { judgedTarget } from '../policy/decide';
 import type { HistoryState, Seen } from '../report/report';
 import { placeOf } from '../target/place';
 import type { Look } from './look';
+import { readHistoryOf } from './read-history';
 
 /** What a look saw, before anything ran. */
 export function seenBy({ history }: Pick<Look, 'history'>): Seen {
   return {
     serverVersion: history.facts.versionNumber,
+    table: history.table.name,
     before: stateOf(history),
     after: undefined,
     runId: undefined,
@@ -24,9 +28,15 @@ export function seenBy({ history }: Pick<Look, 'history'>): Seen {
  *
  * @returns What was seen before, where the server does not answer any more.
  */
-export async function seenAfter(session: Session, permit: ReadPermit, before: Seen): Promise<Seen> {
+export async function seenAfter(
+  session: Session,
+  permit: ReadPermit,
+  { format, files }: { format: Format; files: Promise<readonly Migration[]> },
+  before: Seen,
+): Promise<Seen> {
   const place = placeOf(judgedTarget(permit));
-  const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
+  const how = { readOnly: true, inDetail: false, place, format };
+  const reading = await readHistoryOf(session, files, how);
   if (!reading.ok) return { ...before, ledger: undefined };
   return { ...before, after: stateOf(reading.history), ledger: headOf(reading.history) };
 }

@@ -3,12 +3,13 @@ import type { WritePermit } from '../policy/admit';
 import type { Problem } from '../problem';
 import { applyOutside } from './apply-outside';
 import { type CommitEnd, commit } from './commit';
+import type { Expected } from './expected';
 import { type HaltReason, pause } from './halt';
 import { halted } from './halted';
 import { pauseBefore } from './retry';
 import { type RunEnd, runFile } from './run-file';
 import { type FileMessage, fileMessage } from './transaction';
-import type { Expected, FileWork, Outcome, Ports, Stop, Work } from './work';
+import type { FileWork, Outcome, Ports, Stop, Work } from './work';
 
 /**
  * Applies the pending migrations in order, each once. A file that fails ends the run; what came
@@ -83,12 +84,15 @@ class Run {
 
   /** The history as the files before have left it. One that is resumed has its row already. */
   private expectedAt(index: number): Expected {
-    const { pending, expected } = this.work;
+    const { pending, expected, table } = this.work;
     const before = pending[index - 1];
     if (before === undefined) return expected;
-    const resumed = pending[0]?.migration.version === expected.head ? 1 : 0;
-    const ordinal = expected.ordinal + index - resumed;
-    return { historyExists: true, head: before.migration.version, ordinal };
+    // In our own history the row of a file that was begun is there already; in a tool's it is not.
+    const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
+    return {
+      ...{ historyExists: true, tableExists: true, begun: undefined },
+      ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
+    };
   }
 
   private messageOf(file: FileWork, closes: FileWork | undefined): FileMessage {

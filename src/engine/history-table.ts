@@ -1,4 +1,5 @@
 import type { HistoryRow } from '../migrations/history-row';
+import type { Expected } from './expected';
 import { guardStatement } from './guard';
 import { CREATE_LEDGER } from './ledger';
 import { literal } from './literal';
@@ -57,6 +58,38 @@ export function insertRow(row: NewRow): string {
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
   return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
 }
+
+/** Where a format keeps its history: ours, or the table of the tool whose files they are. */
+export interface HistoryTable {
+  /** With its schema, as SQL has it. */
+  readonly name: string;
+  /** The statements that make a tool's table, in plpgsql; undefined for ours. */
+  readonly create: string | undefined;
+  /** An expression: whether the table is not what the plan was made from. */
+  readonly differs: (expected: Expected) => string;
+  /** The INSERT of the row of an applied file, without a `;`: one row, said as `INSERT 0 1`. */
+  readonly insert: (row: NewRow) => string;
+  /** A query: the run that has applied this version, no row where none has. */
+  readonly appliedBy: (version: string, runId: string) => string;
+  /** A statement that comes before it, where the table has a row for the newest version alone. */
+  readonly forget: string | undefined;
+  /** The keys of the advisory locks that the tool's own runs hold. */
+  readonly toolLocks: readonly string[];
+}
+
+/** The history of plain SQL files. */
+export const OWN_TABLE: HistoryTable = {
+  name: HISTORY_TABLE,
+  create: undefined,
+  differs: ({ head }) => {
+    const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
+    return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`;
+  },
+  insert: insertRow,
+  appliedBy: (version) =>
+    `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(version)} AND state = 'applied'`,
+  ...{ forget: undefined, toolLocks: [] },
+};
 
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
 export const WRITTEN = 'INSERT 0 1';

@@ -2,7 +2,14 @@ import type { HistoryRow } from '../migrations/history-row';
 import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
 import type { Place } from '../target/place';
-import { GRANTS, HISTORY_TABLE, READ_GRANTS, SCHEMA_VERSION } from './history-table';
+import {
+  GRANTS,
+  HISTORY_TABLE,
+  type HistoryTable,
+  OWN_TABLE,
+  READ_GRANTS,
+  SCHEMA_VERSION,
+} from './history-table';
 import { LEDGER_TABLE, type LedgerHead } from './ledger';
 import { literal } from './literal';
 import type { Row, ServerError, Session } from './session';
@@ -13,6 +20,9 @@ export interface History {
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
   readonly exists: boolean;
+  /** Where applied files are written down, and whether that is there. */
+  readonly table: HistoryTable;
+  readonly tableExists: boolean;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
   readonly ledger: LedgerView;
@@ -89,7 +99,7 @@ export async function readHistory(
   const history = {
     facts: readFacts(facts, session.greetedBy),
     noticesLoss: noticesLoss(facts),
-    exists: !missing,
+    ...{ exists: !missing, table: OWN_TABLE, tableExists: !missing },
     rows,
     ledger: readLedger(ledgerResult, reply.error),
   };

@@ -1,5 +1,6 @@
 import { holderOf, namesOf } from './backend';
 import { type HaltReason, pause } from './halt';
+import type { HistoryTable } from './history-table';
 import type { LockKeys } from './lock-keys';
 import type { ServerError } from './session';
 import type { Ports } from './work';
@@ -26,6 +27,7 @@ export type Waited =
 export async function waitForLock(
   { session, clock, halt }: Pick<Ports, 'session' | 'clock' | 'halt'>,
   keys: LockKeys,
+  table: HistoryTable,
   patience: number,
 ): Promise<Waited> {
   const since = clock.now();
@@ -33,7 +35,7 @@ export async function waitForLock(
     const wish = halt.reason();
     if (wish !== undefined) return { kind: 'halted', wish };
     const reply = await session.ask(
-      `SELECT ${tryLock(keys, 'transaction')} AND ${tryLock(keys, 'outside')}`,
+      `SELECT ${tryLocks(keys, table)} AND ${tryLock(keys, 'outside')}`,
     );
     if (reply.kind === 'lost') return reply;
     if (reply.error !== undefined) return { kind: 'refused', error: reply.error };
@@ -46,6 +48,12 @@ export async function waitForLock(
     const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
     await pause(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
   }
+}
+
+/** An expression: whether our lock could be taken, and that of the tool whose table it is. */
+export function tryLocks(keys: LockKeys, { toolLocks }: HistoryTable): string {
+  const theirs = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
+  return [tryLock(keys, 'transaction'), ...theirs].join(' AND ');
 }
 
 /** An expression: whether the lock could be taken, for this transaction. */

@@ -1,5 +1,5 @@
 import { raiseIf } from './guard';
-import { HISTORY_TABLE, insertRow, whenWritten } from './history-table';
+import { HISTORY_TABLE, type HistoryTable, insertRow, whenWritten } from './history-table';
 import { literal } from './literal';
 import type { LockKeys } from './lock-keys';
 import { endingStatements, openingStatements, RESETS } from './transaction';
@@ -14,17 +14,23 @@ const RESET = `${RESETS.join('; ')};`;
  * end: a build that gives up leaves an invalid index.
  */
 export function announcement(work: FileWork): string {
-  const { keys, expected, prepared, tag, runId, appliedBy, limits } = work;
+  const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
   const { version, name } = prepared.migration;
   const row = {
     ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
     ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
   };
   const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
+  const byTool = table.toolLocks.map(
+    (key, index) => `IF NOT pg_catalog.pg_try_advisory_lock(${key}) THEN
+        ${released({ keys, table: { toolLocks: table.toolLocks.slice(0, index) } })}
+        ${raiseIf(tag, 'locked', 'true')}
+      END IF;`,
+  );
   const stopped = isResumed(work) ? whereItStopped(work) : '';
   const statements = [
     ...openingStatements(work),
-    `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${stopped} END $${tag}$`,
+    `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
     isResumed(work)
       ? updateRow(work, `run_id = ${literal(runId)}`)
       : whenWritten(tag, insertRow(row)),
@@ -35,19 +41,19 @@ export function announcement(work: FileWork): string {
   return `${statements.join('; ')};`;
 }
 
-/** Whether an interrupted run has begun the file: then it is its history's newest row already. */
+/** Whether an interrupted run has begun the file: then its row is there already. */
 export function isResumed({ expected, prepared }: FileWork): boolean {
-  return expected.historyExists && expected.head === prepared.migration.version;
+  return expected.begun === prepared.migration.version;
 }
 
 /**
  * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
-function whereItStopped({ keys, prepared, tag }: FileWork): string {
+function whereItStopped({ keys, table, prepared, tag }: FileWork): string {
   const row = `version = ${literal(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
   const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
-  return `IF ${gone} THEN PERFORM pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside}); END IF;
+  return `IF ${gone} THEN ${released({ keys, table })} END IF;
     ${raiseIf(tag, 'stale', gone)}`;
 }
 
@@ -65,19 +71,48 @@ export function count(work: FileWork, ended: number): string {
  * the COMMIT, for whoever finds the lock free takes the row as it is.
  */
 export function finish(work: FileWork): string {
-  const { prepared, keys } = work;
+  const recorded =
+    work.table.create === undefined ? [applied(work)] : [forgotten(work), ...toolRow(work)];
+  const changes = [...recorded, ...endingStatements(work)].join('; ');
+  return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(work)}`;
+}
+
+function applied(work: FileWork): string {
+  const { prepared } = work;
   const { checksum } = prepared.migration;
   const values = `state = 'applied', checksum = ${literal(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
-  const changes = [updateRow(work, values), ...endingStatements(work)].join('; ');
-  return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(keys)}`;
+  return updateRow(work, values);
+}
+
+/** A tool's history has no word for a file that is under way: that row is ours, and goes. */
+function forgotten({ prepared, tag }: FileWork): string {
+  const row = `version = ${literal(prepared.migration.version)}`;
+  return whenWritten(tag, `DELETE FROM ${HISTORY_TABLE} WHERE ${row}`);
+}
+
+function toolRow({
+  table,
+  tag,
+  prepared,
+  expected,
+  runId,
+  appliedBy,
+}: FileWork): readonly string[] {
+  const { version, name, checksum } = prepared.migration;
+  const row = table.insert({
+    ...{ ordinal: expected.ordinal + 1, version, name, checksum, state: 'applied' },
+    ...{ statementsDone: prepared.statements.length, runId, appliedBy },
+  });
+  return [...(table.forget === undefined ? [] : [table.forget]), whenWritten(tag, row)];
 }
 
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
-export function giveUp({ prepared, keys }: FileWork, untouched: boolean): string {
+export function giveUp(work: FileWork, untouched: boolean): string {
+  const { prepared } = work;
   const erase = untouched
     ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)}; COMMIT;`
     : '';
-  return `${RESET} ${erase} ${unlock(keys)}`;
+  return `${RESET} ${erase} ${unlock(work)}`;
 }
 
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
@@ -86,6 +121,25 @@ function updateRow({ prepared, tag }: FileWork, values: string): string {
   return whenWritten(tag, `UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row}`);
 }
 
-function unlock(keys: LockKeys): string {
-  return `SELECT pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside});`;
+/** What is held is given back: in plpgsql, and as statements. */
+function released(held: Held): string {
+  return unlocks(held)
+    .map((call) => `PERFORM ${call};`)
+    .join(' ');
+}
+
+function unlock(held: Held): string {
+  return unlocks(held)
+    .map((call) => `SELECT ${call};`)
+    .join(' ');
+}
+
+interface Held {
+  readonly keys: LockKeys;
+  readonly table: Pick<HistoryTable, 'toolLocks'>;
+}
+
+function unlocks({ keys, table }: Held): readonly string[] {
+  const theirs = table.toolLocks.map((key) => `pg_catalog.pg_advisory_unlock(${key})`);
+  return [...theirs, `pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside})`];
 }

@@ -1,5 +1,3 @@
-import { HISTORY_TABLE } from './history-table';
-import { literal } from './literal';
 import { tryLock } from './lock';
 import type { Reply } from './session';
 import type { FileWork, Ports } from './work';
@@ -69,8 +67,8 @@ async function lookUntil(
   return 'unknown';
 }
 
-function look({ prepared }: FileWork): string {
-  return `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)} AND state = 'applied'`;
+function look({ table, prepared, runId }: FileWork): string {
+  return table.appliedBy(prepared.migration.version, runId);
 }
 
 /** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */

@@ -1,14 +1,8 @@
 import { guardStatement, unlessMade } from './guard';
-import {
-  CREATE_TABLES,
-  HISTORY_TABLE,
-  insertRow,
-  UPGRADE_TABLES,
-  whenWritten,
-} from './history-table';
+import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './history-table';
 import { completeEntry, insertEntry, isBoundElsewhere, LEDGER_TABLE } from './ledger';
 import { literal } from './literal';
-import { tryLock } from './lock';
+import { tryLocks } from './lock';
 import type { FileWork, Order } from './work';
 
 /** What the tripwire's error says; the text that follows names the backend. */
@@ -42,13 +36,14 @@ export function fileMessage(work: FileWork, closes: FileWork | undefined): FileM
   const closing = closes === undefined ? [] : CLOSING;
   const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
   const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
+  const recording = [...endingStatements(work), ...forgetting(work)].length + 1;
   const prologue = `${before.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
     sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
     closes,
     prologue: before.length,
-    record: before.length + statements.length + behind.length - 1 - endingStatements(work).length,
+    record: before.length + statements.length + behind.length - recording,
     // All of it is ASCII, so that its length is the number of its characters.
     offset: prologue.length,
   };
@@ -56,7 +51,7 @@ export function fileMessage(work: FileWork, closes: FileWork | undefined): FileM
 
 /** Begins a transaction under the migration lock, on the history that the plan was made from. */
 export function openingStatements(work: FileWork): readonly string[] {
-  const { tag, keys, pooled } = work;
+  const { tag, keys, table, pooled } = work;
   return [
     'BEGIN ISOLATION LEVEL READ COMMITTED',
     ...settings(work),
@@ -71,10 +66,10 @@ export function openingStatements(work: FileWork): readonly string[] {
         'settings',
         "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
       ],
-      ['locked', `NOT ${tryLock(keys, 'transaction')}`],
+      ['locked', `NOT (${tryLocks(keys, table)})`],
     ]),
     ...(pooled ? [tellProcess(tag)] : []),
-    historyStatement(work),
+    ...historyStatements(work),
     ...entryStatements(work),
   ];
 }
@@ -94,9 +89,9 @@ export const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
-function rowOf({ prepared, expected, runId, appliedBy }: FileWork): string {
+function rowOf({ table, prepared, expected, runId, appliedBy }: FileWork): string {
   const { version, name, checksum } = prepared.migration;
-  const row = insertRow({
+  const row = table.insert({
     ...{ ordinal: expected.ordinal + 1, version, name, checksum },
     ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
   });
@@ -119,7 +114,13 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work: FileWork): readonly string[] {
-  return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...endingStatements(work), rowOf(work)];
+  const record = [...endingStatements(work), ...forgetting(work), rowOf(work)];
+  return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...record];
+}
+
+/** The row of the version before, where the table has but one. */
+function forgetting({ table, expected }: FileWork): readonly string[] {
+  return table.forget === undefined || expected.head === undefined ? [] : [table.forget];
 }
 
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
@@ -166,12 +167,13 @@ export function toldProcess(tag: string, message: string): number | undefined {
   return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
 
-function historyStatement({ tag, expected }: FileWork): string {
-  const { historyExists, head } = expected;
-  if (!historyExists) return unlessMade(tag, HISTORY_TABLE, CREATE_TABLES);
-  const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
-  const known = head === undefined ? 'NULL' : literal(head);
-  return guardStatement(tag, [['stale', `${newest} IS DISTINCT FROM ${known}`]]);
+/** Makes the tables that are missing, and sees that the history is the one that was planned from. */
+function historyStatements({ tag, table, expected }: FileWork): readonly string[] {
+  const { historyExists, tableExists } = expected;
+  const ours = historyExists ? [] : [unlessMade(tag, HISTORY_TABLE, CREATE_TABLES)];
+  const isThere = table.create === undefined ? historyExists : tableExists;
+  if (isThere) return [...ours, guardStatement(tag, [['stale', table.differs(expected)]])];
+  return table.create === undefined ? ours : [...ours, unlessMade(tag, table.name, table.create)];
 }
 
 /**

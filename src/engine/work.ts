@@ -3,7 +3,9 @@ import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
 import type { Clock } from './clock';
+import type { Expected } from './expected';
 import type { Halt } from './halt';
+import type { HistoryTable } from './history-table';
 import type { LedgerEnding, LedgerEntry } from './ledger';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
@@ -20,19 +22,11 @@ export interface Prepared {
   readonly progress: readonly string[];
 }
 
-/** What a file's guards compare the history with. */
-export interface Expected {
-  /** Whether the history table was there. Where it was not, the first file's transaction makes it. */
-  readonly historyExists: boolean;
-  /** The version of the newest row, undefined in an empty history. */
-  readonly head: string | undefined;
-  /** Its ordinal, 0 in an empty history. */
-  readonly ordinal: number;
-}
-
 /** What is the same for every file of a run. */
 export interface Order {
   readonly keys: LockKeys;
+  /** Where the applied files are written down. */
+  readonly table: HistoryTable;
   readonly limits: Limits;
   /** Whether an invalid index that an interrupted build left is dropped and built anew. */
   readonly repair: boolean;

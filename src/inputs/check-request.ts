@@ -1,6 +1,6 @@
 import type { Target } from '../target/target';
 import type { Environment } from './declared';
-import type { RunEvent } from './request';
+import type { FormatChoice, RunEvent } from './request';
 
 /** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
 export interface CheckRequest {
@@ -8,6 +8,7 @@ export interface CheckRequest {
   /** Which of the repository's databases this is about. */
   readonly name: string;
   readonly migrations: string;
+  readonly format: FormatChoice;
   readonly workingDirectory: string;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];

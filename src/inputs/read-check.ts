@@ -4,6 +4,7 @@ import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import { declare, declaredValue, disagrees, type Environment, places } from './declared';
 import { readEvent } from './event';
+import { FORMAT_CHOICES } from './request';
 import { databaseName, oneOf, optional, setting, timeLimit, variableNames } from './setting';
 import { INPUTS, type InputRow } from './table';
 
@@ -26,6 +27,7 @@ export function readCheckRequest(
     mode: 'check',
     name: databaseName(environment, problems),
     migrations: text(INPUTS.migrations),
+    format: oneOf(INPUTS.format, FORMAT_CHOICES, text(INPUTS.format), problems),
     workingDirectory: text(INPUTS.workingDirectory),
     command: optional(INPUTS.command, environment),
     urlVariables: variableNames(text(INPUTS.urlVariables), problems),

@@ -3,7 +3,14 @@ import { parseTarget } from '../target/connection-string';
 import { declare, declaredValue, type Environment } from './declared';
 import { readEvent } from './event';
 import { postgresUrls } from './other-urls';
-import { BLOCK_HANDLINGS, GOVERNED_MODES, MODES, type OtherUrl, type Request } from './request';
+import {
+  BLOCK_HANDLINGS,
+  FORMAT_CHOICES,
+  GOVERNED_MODES,
+  MODES,
+  type OtherUrl,
+  type Request,
+} from './request';
 import {
   databaseName,
   duration,
@@ -48,6 +55,7 @@ export function readRequest(environment: Environment, eventPayload: string | und
     policyFile: text(INPUTS.policyFile),
     rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     migrations: text(INPUTS.migrations),
+    format: oneOf(INPUTS.format, FORMAT_CHOICES, text(INPUTS.format), problems),
     command: optional(INPUTS.command, environment),
     urlVariables,
     otherUrls: otherUrls(environment, urlVariables),

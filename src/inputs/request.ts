@@ -9,6 +9,14 @@ export type GovernedMode = (typeof GOVERNED_MODES)[number];
 export const MODES = [...GOVERNED_MODES, 'check'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** Whose migration files there are, by the names of their tools; `sql` is ours. */
+export const FORMAT_NAMES = ['sql', 'dbmate', 'golang-migrate', 'goose'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** `auto`: by the files. */
+export const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES] as const;
+export type FormatChoice = (typeof FORMAT_CHOICES)[number];
+
 export const BLOCK_HANDLINGS = ['fail', 'skip'] as const;
 export type BlockHandling = (typeof BLOCK_HANDLINGS)[number];
 
@@ -61,6 +69,7 @@ export interface Request {
   /** A file of SQL that a rehearsal runs first, where a policy asks for one. */
   readonly rehearsalSetup: string | undefined;
   readonly migrations: string;
+  readonly format: FormatChoice;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];

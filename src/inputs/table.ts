@@ -71,6 +71,12 @@ export const INPUTS = {
     default: 'migrations',
     meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
   },
+  format: {
+    name: 'format',
+    default: 'auto',
+    meaning:
+      'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate` or `goose`. `auto` tells it by the files (docs/formats.md).',
+  },
   command: {
     name: 'command',
     meaning:

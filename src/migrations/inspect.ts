@@ -36,8 +36,14 @@ export interface Inspection {
 /**
  * Judges a pending file before anything is written: how it runs, or everything in it that the engine
  * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
+ *
+ * @param historyTable That of the tool whose files they are, where it is not ours.
  */
-export function inspect(migration: Migration, parser: Parser): Result<Inspection> {
+export function inspect(
+  migration: Migration,
+  parser: Parser,
+  historyTable?: string,
+): Result<Inspection> {
   const { text, path: file } = migration;
   if (text.trim() === '') return refused(emptyFile(migration));
   const parsed = parser.statements(text);
@@ -52,7 +58,7 @@ export function inspect(migration: Migration, parser: Parser): Result<Inspection
   const problems = [
     ...misreadDirectives(file, comments),
     ...forbidden(file, statements, asked),
-    ...ownTables(file, text, statements),
+    ...ownTables(file, text, statements, historyTable),
   ];
   const kinds = statements.map((statement) => outsideOnly(statement, parser));
   if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));

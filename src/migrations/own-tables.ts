@@ -24,7 +24,12 @@ export function ownTables(
   file: string,
   text: string,
   statements: readonly ParsedStatement[],
+  historyTable?: string,
 ): Problem[] {
+  if (historyTable !== undefined && text.includes(historyTable)) {
+    const named = statements.find(({ node }) => namesTable(node, historyTable));
+    if (named !== undefined) return [toolsTable(file, named.line, historyTable)];
+  }
   // No tree can hold the name where the text does not, unless by a Unicode escape.
   if (!/governed|u&"/i.test(text)) return [];
   return statements
@@ -36,6 +41,23 @@ export function ownTables(
       file,
       line,
     }));
+}
+
+/** The table of the tool whose files they are: only that tool, and we for it, write there. */
+function toolsTable(file: string, line: number, table: string): Problem {
+  return {
+    code: 'own-tables',
+    what: `The statement names ${table}, where the history of the migrations is kept.`,
+    next: `Keep migrations out of ${table}. If the file needs it, run its tool by \`command\`.`,
+    file,
+    line,
+  };
+}
+
+function namesTable(node: SqlNode, table: string): boolean {
+  if (someInTree(node, (value, key) => key === 'relname' && value === table)) return true;
+  if (!('DropStmt' in node)) return false;
+  return someInTree(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 
 function namesOwnSchema(node: SqlNode): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
 import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRow } from './drift';
+import type { Format } from './formats/format';
 import type { HistoryRow } from './history-row';
 import { type Migration, type Result, resultOf } from './migration';
 import { compareVersions, parseVersion, type Version } from './version';
@@ -34,6 +35,7 @@ export function plan(
   migrations: readonly Migration[],
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
+  { inOrder, whole }: Pick<Format, 'inOrder' | 'whole'>,
 ): Result<Plan> {
   // Most often the history is how the files begin: then no version has to be read.
   const begun = beginning(migrations, history);
@@ -65,7 +67,7 @@ export function plan(
     if (migration === undefined) {
       const above = newestFile !== undefined && compareVersions(version, newestFile) > 0;
       if (above) ahead.push(row);
-      else problems.push(deletedProblem(row));
+      else if (whole) problems.push(deletedProblem(row));
     } else if (row.state === 'running') {
       // Whether what has run of it was changed, only its statements tell (`progress.ts`).
       resume.push({ migration, resumeAt: row.statementsDone, row });
@@ -78,7 +80,7 @@ export function plan(
   const newest = newestOf(recorded);
   const fresh = files.filter(({ version }) => !known.has(version.key));
   for (const { version, migration } of fresh) {
-    if (newest !== undefined && compareVersions(version, newest) < 0) {
+    if (inOrder && newest !== undefined && compareVersions(version, newest) < 0) {
       problems.push(outOfOrderProblem(migration, newest.text));
     }
   }

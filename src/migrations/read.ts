@@ -52,6 +52,7 @@ export function readNames(
 export function readMigrations(
   named: readonly Named[],
   files: readonly SourceFile[],
+  format: Format,
 ): Result<readonly Migration[]> {
   const problems: Problem[] = [];
   const migrations: Migration[] = [];
@@ -60,10 +61,18 @@ export function readMigrations(
     if (file === undefined) continue;
     const { path, checksum, content } = file;
     const text = textOf(content);
-    if (typeof text === 'string') {
-      migrations.push({ version: version.text, name, fileName, path, checksum, text });
-    } else {
+    if (typeof text !== 'string') {
       problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+      continue;
+    }
+    const forward = format.readText(text);
+    if (forward.ok) {
+      const { text: sql } = forward;
+      migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
+    } else {
+      const { what, next, line } = forward;
+      const place = line === undefined ? { file: path } : { file: path, line };
+      problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
     }
   }
   return resultOf(problems, migrations);

@@ -101,7 +101,10 @@ function predicateOf(report: Report, run: RunFacts) {
       const durationMs = duration === undefined ? null : Math.round(duration);
       return { version, name, file, sha256: checksum, durationMs, result: status };
     }),
-    history: { before: seen?.before ?? null, after: seen?.after ?? null },
+    history: {
+      table: seen?.table ?? null,
+      ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+    },
     ledger: seen?.ledger ?? null,
     // Names the run in the ledger and in the history.
     entered: seen?.runId ?? null,

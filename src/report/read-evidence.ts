@@ -28,7 +28,7 @@ const EVIDENCE = v.object({
     migrations: v.array(
       v.object({ version: v.string(), file: v.string(), sha256: v.string(), result: v.string() }),
     ),
-    history: v.object({ before: state, after: state }),
+    history: v.object({ table: text, before: state, after: state }),
     ledger: v.nullable(
       v.object({ ordinal: v.number(), hash: v.string(), endHash: v.nullish(v.string()) }),
     ),

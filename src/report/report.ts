@@ -46,6 +46,8 @@ export interface HistoryState {
 export interface Seen {
   /** `server_version_num`. */
   readonly serverVersion: number;
+  /** Where the history is: our table, or a tool's. */
+  readonly table: string;
   readonly before: HistoryState;
   /** Undefined where nobody could look again. */
   readonly after: HistoryState | undefined;

@@ -56,7 +56,7 @@ function read(files: ReadonlyMap<string, string>) {
       content: { kind: 'text', text },
     };
   });
-  const migrations = readMigrations(named.value, sources);
+  const migrations = readMigrations(named.value, sources, sql);
   return migrations.ok
     ? { migrations: migrations.value, problems: [] }
     : { migrations: undefined, problems: migrations.problems };

@@ -1,5 +1,14 @@
+import type { FormatName } from '../../inputs/request';
+import { dbmate } from './dbmate';
 import type { Format } from './format';
+import { golangMigrate } from './golang-migrate';
+import { goose } from './goose';
 import { sql } from './sql';
 
 /** The only list of the formats that the engine runs itself. */
-export const formats: readonly Format[] = [sql];
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  sql,
+  dbmate,
+  'golang-migrate': golangMigrate,
+  goose,
+};

@@ -14,7 +14,13 @@ const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:
 const undo = /\.(?:down|undo|rollback)$/i;
 
 /** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
-export const sql: Format = { name: 'sql', readName };
+export const sql: Format = {
+  name: 'sql',
+  readName,
+  readText: (text) => ({ ok: true, text }),
+  historyTable: undefined,
+  ...{ inOrder: true, whole: true },
+};
 
 function readName(fileName: string): NameReading {
   const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];

@@ -1,0 +1,256 @@
+import { join } from 'node:path';
+import { runAction, type StepResult, startAction, workspace } from '../support/action';
+import { freshDatabase, type TestDatabase } from '../support/postgres';
+import { attempt, type Ended, output, postgresProgram } from './programs';
+import { describeWith, fetched } from './registries';
+
+/*
+ * Round trips with the real tools: what we apply they take for applied, and the other way round, and
+ * the schema is the same whoever it was.
+ */
+
+type Files = Readonly<Record<string, string>>;
+
+interface Tool {
+  readonly name: 'dbmate' | 'golang-migrate' | 'goose';
+  /** Where its program is. */
+  readonly bin: string | undefined;
+  /** How it writes these bodies, by their versions. */
+  readonly files: (bodies: readonly Body[]) => Files;
+  readonly up: (bin: string, db: TestDatabase, folder: string) => Promise<Ended>;
+  /** What it says where nothing is pending, in either stream. */
+  readonly nothing: RegExp;
+  /** Its table, in the order of application. */
+  readonly history: string;
+  readonly versions: readonly string[];
+}
+
+interface Body {
+  readonly version: string;
+  readonly name: string;
+  readonly up: string;
+  readonly down: string;
+  readonly outside?: boolean;
+}
+
+const BODIES: readonly Body[] = [
+  {
+    ...{ version: '20240101000001', name: 'orders' },
+    up: "CREATE TABLE orders (id int PRIMARY KEY, note text DEFAULT 'it''s; --');\nINSERT INTO orders VALUES (1);",
+    down: 'DROP TABLE orders;',
+  },
+  {
+    ...{ version: '20240101000002', name: 'total' },
+    up: 'CREATE FUNCTION total() RETURNS bigint LANGUAGE plpgsql AS $body$\nBEGIN\n  -- a comment; with a semicolon\n  RETURN (SELECT count(*) FROM orders);\nEND;\n$body$;',
+    down: 'DROP FUNCTION total();',
+  },
+  {
+    ...{ version: '20240101000003', name: 'index', outside: true },
+    up: 'CREATE INDEX CONCURRENTLY orders_note ON orders (note);',
+    down: 'DROP INDEX orders_note;',
+  },
+  {
+    ...{ version: '20240101000004', name: 'more_orders' },
+    up: "ALTER TABLE orders ADD COLUMN country text;\n\nUPDATE orders SET country = 'de';",
+    down: 'ALTER TABLE orders DROP COLUMN country;',
+  },
+];
+
+const go = async (what: string) => {
+  const folder = workspace();
+  const env = { ...process.env, GOBIN: folder, GOFLAGS: '-mod=mod' };
+  await output({ program: 'go', args: ['install', '-tags', 'postgres', what], folder, env });
+  return folder;
+};
+
+const TOOLS: readonly Tool[] = [
+  {
+    name: 'dbmate',
+    bin: await fetched('dbmate', async () => {
+      const folder = workspace();
+      const args = ['install', '--silent', '--no-save', 'dbmate@2.36.0'];
+      await output({ program: 'npm', args, folder });
+      return join(folder, 'node_modules/.bin/dbmate');
+    }),
+    files: (bodies) =>
+      Object.fromEntries(
+        bodies.map(({ version, name, up, down, outside }) => [
+          `migrations/${version}_${name}.sql`,
+          `-- migrate:up${outside ? ' transaction:false' : ''}\n${up}\n\n-- migrate:down\n${down}\n`,
+        ]),
+      ),
+    up: async (bin, db, folder) =>
+      await attempt({
+        program: bin,
+        args: [
+          '--url',
+          `${db.url}?sslmode=disable`,
+          '-d',
+          'migrations',
+          '--no-dump-schema',
+          'migrate',
+        ],
+        folder,
+      }),
+    nothing: /^$/,
+    history: 'SELECT version FROM schema_migrations ORDER BY version',
+    versions: BODIES.map(({ version }) => version),
+  },
+  {
+    name: 'golang-migrate',
+    bin: await fetched('golang-migrate', async () =>
+      join(await go('github.com/golang-migrate/migrate/v4/cmd/migrate@v4.20.1'), 'migrate'),
+    ),
+    files: (bodies) =>
+      Object.fromEntries(
+        bodies.flatMap(({ version, name, up, down }) => [
+          [`migrations/${version}_${name}.up.sql`, `${up}\n`],
+          [`migrations/${version}_${name}.down.sql`, `${down}\n`],
+        ]),
+      ),
+    up: async (bin, db, folder) =>
+      await attempt({
+        program: bin,
+        args: ['-path', 'migrations', '-database', `${db.url}?sslmode=disable`, 'up'],
+        folder,
+      }),
+    nothing: /no change/,
+    history: "SELECT version || ' ' || dirty AS version FROM schema_migrations",
+    versions: ['20240101000004 false'],
+  },
+  {
+    name: 'goose',
+    bin: await fetched('goose', async () =>
+      join(await go('github.com/pressly/goose/v3/cmd/goose@v3.30.0'), 'goose'),
+    ),
+    files: (bodies) =>
+      Object.fromEntries(
+        bodies.map(({ version, name, up, down, outside }) => [
+          `migrations/${version}_${name}.sql`,
+          `${outside ? '-- +goose NO TRANSACTION\n' : ''}-- +goose Up\n-- +goose StatementBegin\n${up}\n-- +goose StatementEnd\n\n-- +goose Down\n${down}\n`,
+        ]),
+      ),
+    up: async (bin, db, folder) =>
+      await attempt({
+        program: bin,
+        args: ['-dir', 'migrations', 'postgres', `${db.url}?sslmode=disable`, 'up'],
+        folder,
+      }),
+    nothing: /no migrations to run/,
+    history: 'SELECT version_id::text AS version FROM goose_db_version ORDER BY id',
+    versions: ['0', ...BODIES.map(({ version }) => version)],
+  },
+];
+
+describe.each(TOOLS)('$name', (tool) => {
+  const { bin = '' } = tool;
+  const some = (count: number) => workspace(tool.files(BODIES.slice(0, count)));
+  const all = () => some(BODIES.length);
+  let ours: TestDatabase;
+  let theirs: TestDatabase;
+  beforeEach(async () => {
+    [ours, theirs] = await Promise.all([freshDatabase(), freshDatabase()]);
+  });
+  afterEach(async () => await Promise.all([ours.drop(), theirs.drop()]));
+
+  const migrate = (db: TestDatabase, folder: string, more = {}): Promise<StepResult> =>
+    runAction({
+      with: { 'db-role': 'staging', 'database-url': db.url, ...more },
+      workspace: folder,
+    });
+  const history = async (db: TestDatabase) =>
+    (await db.query(tool.history)).map(({ version }) => version);
+
+  describeWith(tool.bin)('round trips', () => {
+    test('ours, then theirs: nothing is pending for it, and the schema is its own', async () => {
+      const step = await migrate(ours, all());
+      expect(step.annotations).toEqual([]);
+      expect(step.outputs).toMatchObject({ applied: '4', pending: '0' });
+      expect(await history(ours)).toEqual(tool.versions);
+      const { code, stdout, stderr } = await tool.up(bin, ours, all());
+      expect([code, stdout + stderr]).toEqual([0, expect.stringMatching(tool.nothing)]);
+      expect(await history(ours)).toEqual(tool.versions);
+      expect((await tool.up(bin, theirs, all())).code).toBe(0);
+      expect(await history(theirs)).toEqual(tool.versions);
+      expect(await dump(ours)).toBe(await dump(theirs));
+    });
+
+    test('theirs, then ours: nothing is pending for us, and the head is the same', async () => {
+      expect((await tool.up(bin, theirs, all())).code).toBe(0);
+      const [after, own] = [await migrate(theirs, all()), await migrate(ours, all())];
+      expect(after.annotations).toEqual([]);
+      expect(after.outputs).toMatchObject({ applied: '0', pending: '0' });
+      expect(after.outputs['head-digest']).toBe(own.outputs['head-digest']);
+      expect(await theirs.query("SELECT to_regnamespace('governed') AS made")).toEqual([
+        { made: null },
+      ]);
+    });
+
+    test('by turns', async () => {
+      expect((await migrate(ours, some(1))).outputs).toMatchObject({ applied: '1' });
+      expect((await tool.up(bin, ours, some(2))).code).toBe(0);
+      expect((await migrate(ours, some(3))).outputs).toMatchObject({ applied: '1' });
+      expect((await tool.up(bin, ours, all())).code).toBe(0);
+      expect(await history(ours)).toEqual(tool.versions);
+      expect((await migrate(ours, all())).outputs).toMatchObject({ applied: '0', pending: '0' });
+      expect((await tool.up(bin, theirs, all())).code).toBe(0);
+      expect(await dump(ours)).toBe(await dump(theirs));
+    });
+
+    test('a plan shows what is pending, and writes nothing', async () => {
+      expect((await tool.up(bin, theirs, some(2))).code).toBe(0);
+      const plan = await migrate(theirs, all(), { mode: 'plan' });
+      expect(plan.outputs).toMatchObject({ pending: '2', applied: '0' });
+      expect(plan.summary).toContain('20240101000003');
+      expect(await history(theirs)).toEqual(
+        tool.name === 'golang-migrate' ? ['20240101000002 false'] : tool.versions.slice(0, -2),
+      );
+    });
+  });
+});
+
+describeWith(TOOLS[1]?.bin)('the lock of golang-migrate', () => {
+  const [, tool] = TOOLS;
+
+  test('is held while we apply its files: its own run waits, and finds nothing to do', async () => {
+    if (tool?.bin === undefined) throw new Error('no tool');
+    const db = await freshDatabase();
+    const body: Body = {
+      ...{ version: '1', name: 'slow', down: '' },
+      up: 'CREATE TABLE slow (id int);\nSELECT pg_advisory_lock_shared(7);',
+    };
+    const folder = workspace(tool.files([body]));
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock(7)');
+    const running = startAction({
+      with: { 'db-role': 'staging', 'database-url': db.url, 'lock-timeout': '0' },
+      workspace: folder,
+    });
+    const waiting = (lock: string) =>
+      db.query(`SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted AND ${lock}`);
+    const until = async (lock: string) => {
+      for (let tries = 0; (await waiting(lock))[0]?.['count'] === 0; tries += 1) {
+        if (tries > 400) throw new Error(`Nobody waits for ${lock}.`);
+        await db.query('SELECT pg_sleep(0.05)');
+      }
+    };
+    await until('objid = 7');
+    const theirs = tool.up(tool.bin, db, folder);
+    await until("locktype = 'advisory' AND objid <> 7");
+    await holder.query('SELECT pg_advisory_unlock(7)');
+    expect((await running.done).outputs).toMatchObject({ applied: '1' });
+    const { code, stdout, stderr } = await theirs;
+    expect([code, stdout + stderr]).toEqual([0, expect.stringContaining('no change')]);
+    await holder.end();
+    await db.drop();
+  });
+});
+
+/** The schema and the data, without our own tables, and without the moments in a tool's. */
+async function dump(db: TestDatabase): Promise<string> {
+  const program = postgresProgram('pg_dump');
+  const except = ['--exclude-schema=governed', '--exclude-table-data=goose_db_version'];
+  const text = await output({ program, args: [...except, '--no-owner', db.url] });
+  // Newer releases of pg_dump put a word there that nobody can know.
+  return text.replaceAll(/^\\(un)?restrict .*$/gm, '');
+}

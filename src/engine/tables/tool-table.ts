@@ -1,0 +1,49 @@
+import type { HistoryRow } from '../../migrations/history-row';
+import type { Migration } from '../../migrations/migration';
+import type { Problem } from '../../problem';
+import type { HistoryTable } from '../history-table';
+import type { Row } from '../session';
+
+/** Where a connection is: which table a tool's bare name means there. */
+export interface Schema {
+  /** `current_schema()`, and that quoted. */
+  readonly name: string;
+  readonly quoted: string;
+  readonly database: string;
+}
+
+/** What a tool's table says. */
+export type ToolReading =
+  | { readonly ok: true; readonly rows: readonly HistoryRow[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The history table of a tool, as the tool writes it. One file of this folder for each. */
+export interface ToolTable {
+  /** The name of the table, without its schema. */
+  readonly relation: string;
+  /** The query of its rows. */
+  readonly query: (table: string) => string;
+  /**
+   * What the rows say, in the order of application. A file whose tool keeps no checksum is believed to
+   * be the one that was applied.
+   */
+  readonly read: (rows: readonly Row[], files: readonly Migration[]) => ToolReading;
+  readonly in: (schema: Schema) => HistoryTable;
+}
+
+/** An applied row, with the checksum of the file where the tool has none. */
+export function appliedRow(
+  ordinal: number,
+  version: string,
+  files: ReadonlyMap<string, Migration>,
+): HistoryRow {
+  const file = files.get(version);
+  return {
+    ...{ ordinal, version, state: 'applied', statementsDone: 0 },
+    ...{ name: file?.name ?? '', checksum: file?.checksum ?? '' },
+  };
+}
+
+export function byVersion(files: readonly Migration[]): ReadonlyMap<string, Migration> {
+  return new Map(files.map((file) => [file.version, file]));
+}
