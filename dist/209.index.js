@@ -235,7 +235,10 @@ var dbmate = __webpack_require__(16123);
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
 var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
 ;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
 
 
 
@@ -264,6 +267,8 @@ function formatOf(name, text) {
             return 'dbmate';
         if (goose/* MARKERS */.Q.up.test(line.trim()))
             return 'goose';
+        if (node_pg_migrate/* MARKERS */.Q.up.test(line.trim()))
+            return 'node-pg-migrate';
     }
     return 'sql';
 }
@@ -446,9 +451,9 @@ const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
 function rowOf({ table, prepared, expected, runId, appliedBy }) {
-    const { version, name, checksum } = prepared.migration;
+    const { version, name, fileName, checksum } = prepared.migration;
     const row = table.insert({
-        ...{ ordinal: expected.ordinal + 1, version, name, checksum },
+        ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum },
         ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
     });
     return `${row} RETURNING 1`;
@@ -815,9 +820,10 @@ const RESET = `${RESETS.join('; ')};`;
  */
 function announcement(work) {
     const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
-    const { version, name } = prepared.migration;
+    const { version, name, fileName } = prepared.migration;
     const row = {
-        ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
+        ...{ ordinal: expected.ordinal + 1, version, name, fileName },
+        checksum: prepared.progress[0] ?? '',
         ...{ state: 'running', statementsDone: 0, runId, appliedBy },
     };
     const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
@@ -881,9 +887,9 @@ function forgotten({ prepared, tag }) {
     return (0,history_table/* whenWritten */.aY)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
 }
 function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
-    const { version, name, checksum } = prepared.migration;
+    const { version, name, fileName, checksum } = prepared.migration;
     const row = table.insert({
-        ...{ ordinal: expected.ordinal + 1, version, name, checksum, state: 'applied' },
+        ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum, state: 'applied' },
         ...{ statementsDone: prepared.statements.length, runId, appliedBy },
     });
     return [...(table.forget === undefined ? [] : [table.forget]), (0,history_table/* whenWritten */.aY)(tag, row)];
@@ -2332,6 +2338,8 @@ var dbmate = __webpack_require__(16123);
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
 var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
@@ -2391,13 +2399,55 @@ function suggestion(stem) {
 
 
 
+
 /** The only list of the formats that the engine runs itself. */
 const FORMATS = {
     sql: sql,
     dbmate: dbmate/* dbmate */.E,
     'golang-migrate': golang_migrate/* golangMigrate */.A,
     goose: goose/* goose */._,
+    'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.X,
 };
+
+
+/***/ }),
+
+/***/ 10752:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   X: () => (/* binding */ nodePgMigrate)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+
+
+/** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
+const MARKERS = {
+    tool: 'node-pg-migrate',
+    shown: '-- Up Migration',
+    up: /^--[\s-]*up\s+migration/i,
+    down: /^--[\s-]*down\s+migration/i,
+};
+/** node-pg-migrate's SQL files. What is written in JavaScript is its own to run. */
+const nodePgMigrate = {
+    name: 'node-pg-migrate',
+    readName,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_0__/* .upSection */ .V)(text, MARKERS),
+    historyTable: 'pgmigrations',
+    ...{ inOrder: true, whole: true },
+};
+function readName(fileName) {
+    if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
+        next: 'Run `node-pg-migrate up` by the input `command`.',
+    };
+}
 
 
 /***/ }),

@@ -5748,7 +5748,10 @@ var dbmate = __webpack_require__(16123);
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
 var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
 ;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
 
 
 
@@ -5777,6 +5780,8 @@ function formatOf(name, text) {
             return 'dbmate';
         if (goose/* MARKERS */.Q.up.test(line.trim()))
             return 'goose';
+        if (node_pg_migrate/* MARKERS */.Q.up.test(line.trim()))
+            return 'node-pg-migrate';
     }
     return 'sql';
 }
@@ -6476,6 +6481,8 @@ var dbmate = __webpack_require__(16123);
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
 var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
@@ -6535,13 +6542,54 @@ function suggestion(stem) {
 
 
 
+
 /** The only list of the formats that the engine runs itself. */
 const FORMATS = {
     sql: sql,
     dbmate: dbmate/* dbmate */.E,
     'golang-migrate': golang_migrate/* golangMigrate */.A,
     goose: goose/* goose */._,
+    'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.X,
 };
+
+
+/***/ }),
+
+/***/ 10752:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   X: () => (/* binding */ nodePgMigrate)
+/* harmony export */ });
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+
+
+/** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
+const MARKERS = {
+    tool: 'node-pg-migrate',
+    shown: '-- Up Migration',
+    up: /^--[\s-]*up\s+migration/i,
+    down: /^--[\s-]*down\s+migration/i,
+};
+/** node-pg-migrate's SQL files. What is written in JavaScript is its own to run. */
+const nodePgMigrate = {
+    name: 'node-pg-migrate',
+    readName,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_0__/* .upSection */ .V)(text, MARKERS),
+    historyTable: 'pgmigrations',
+    ...{ inOrder: true, whole: true },
+};
+function readName(fileName) {
+    if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
+        next: 'Run `node-pg-migrate up` by the input `command`.',
+    };
+}
 
 
 /***/ }),

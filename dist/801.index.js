@@ -418,8 +418,8 @@ function needsDirectHost({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/read-history.ts + 6 modules
-var read_history = __webpack_require__(11772);
+// EXTERNAL MODULE: ./src/app/read-history.ts + 7 modules
+var read_history = __webpack_require__(78946);
 ;// CONCATENATED MODULE: ./src/app/look.ts
 
 
@@ -503,7 +503,7 @@ function reached(rows, applied) {
 
 /***/ }),
 
-/***/ 11772:
+/***/ 78946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -661,7 +661,45 @@ function numberOf(version) {
     return version.replace(/^0+(?=\d)/, '');
 }
 
+;// CONCATENATED MODULE: ./src/engine/tables/node-pg-migrate.ts
+
+
+/** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
+const LOCK = '7241865325823964';
+/** node-pg-migrate's table: the names of the files. It lies in schema `public`, whatever the search path. */
+const nodePgMigrate = {
+    relation: 'pgmigrations',
+    schema: 'public',
+    query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
+    read: (rows, files) => {
+        const versions = new Map(files.map((file) => [nameOf(file), file.version]));
+        const known = byVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([name], index) => {
+                const version = versions.get(name ?? '') ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
+                return appliedRow(index + 1, version, known);
+            }),
+        };
+    },
+    in: () => {
+        const name = 'public.pgmigrations';
+        return {
+            name,
+            create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
+            differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+            insert: (row) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,literal/* literal */.e)(nameOf(row))}, pg_catalog.now())`,
+            appliedBy: (version, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE name ~ ${(0,literal/* literal */.e)(`^${version}([_-]|$)`)}`,
+            ...{ forget: undefined, toolLocks: [LOCK] },
+        };
+    },
+};
+function nameOf({ fileName }) {
+    return fileName.replace(/\.sql$/, '');
+}
+
 ;// CONCATENATED MODULE: ./src/engine/tables/index.ts
+
 
 
 
@@ -671,6 +709,7 @@ const TOOL_TABLES = {
     dbmate: dbmate,
     'golang-migrate': golangMigrate,
     goose: goose,
+    'node-pg-migrate': nodePgMigrate,
 };
 
 ;// CONCATENATED MODULE: ./src/engine/tables/read.ts
@@ -683,7 +722,7 @@ const TOOL_TABLES = {
  */
 async function readToolHistory(session, ours, tool, files, readOnly) {
     const ask = async (query) => await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
-    const place = await ask(`SELECT pg_catalog.current_schema(), pg_catalog.quote_ident(pg_catalog.current_schema()), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', pg_catalog.current_schema(), ${(0,literal/* literal */.e)(tool.relation)})) IS NOT NULL;`);
+    const place = await ask(`SELECT s, pg_catalog.quote_ident(s), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, ${(0,literal/* literal */.e)(tool.relation)})) IS NOT NULL FROM (SELECT ${tool.schema === undefined ? 'pg_catalog.current_schema()' : (0,literal/* literal */.e)(tool.schema)}) AS place (s);`);
     const row = rowsOf(place)?.[0];
     if (row === undefined)
         return { ok: false, problem: unreadable(tool, place) };
@@ -758,7 +797,7 @@ async function readHistoryOf(session, files, how) {
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95885);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73606);
-/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11772);
+/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78946);
 
 
 

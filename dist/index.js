@@ -1253,7 +1253,13 @@ const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
 /** All that the input takes. `check` has no target to decide about, and a request of its own. */
 const MODES = [...GOVERNED_MODES, 'check'];
 /** Whose migration files there are, by the names of their tools; `sql` is ours. */
-const FORMAT_NAMES = ['sql', 'dbmate', 'golang-migrate', 'goose'];
+const FORMAT_NAMES = [
+    'sql',
+    'dbmate',
+    'golang-migrate',
+    'goose',
+    'node-pg-migrate',
+];
 /** `auto`: by the files. */
 const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
 const BLOCK_HANDLINGS = ['fail', 'skip'];
@@ -1479,7 +1485,7 @@ const INPUTS = {
     format: {
         name: 'format',
         default: 'auto',
-        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate` or `goose`. `auto` tells it by the files (docs/formats.md).',
+        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose` or `node-pg-migrate`. `auto` tells it by the files (docs/formats.md).',
     },
     command: {
         name: 'command',

@@ -95,7 +95,6 @@ describe('fault 8: who waits for the lock holds up another session', () => {
     const files = {
       '1_t.sql': 'CREATE TABLE t (id int)',
       '2_index.sql': `CREATE INDEX ${CONCURRENTLY} t_id ON t (id)`,
-      '3_u.sql': 'CREATE TABLE u ()',
     };
     expectGreen(await migrate(db.url, { '1_t.sql': files['1_t.sql'] }));
     const holder = await db.connect();
@@ -108,9 +107,9 @@ describe('fault 8: who waits for the lock holds up another session', () => {
     const [one, other] = [await first.done, await second.done];
     expectGreen(one);
     expectGreen(other);
-    expect(one.outputs['applied']).toBe('2');
+    expect(one.outputs['applied']).toBe('1');
     expect(other.outputs).toMatchObject({ applied: '0', pending: '0' });
-    expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
+    expect(await appliedVersions(db)).toEqual(['1', '2']);
   });
 
   test('patience ends after lock-wait, with the name of who holds it', async () => {

@@ -36,6 +36,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['goose without a space', { '1_a.sql': GOOSE.replaceAll('-- +', '--+') }, 'goose'],
   ['golang-migrate', { '1_a.up.sql': SQL, '1_a.down.sql': SQL }, 'golang-migrate'],
   ['golang-migrate, no way back', { '000001_a.up.sql': SQL }, 'golang-migrate'],
+  ['node-pg-migrate', { '1700000000000_a.sql': '-- Up Migration\nSELECT 1;' }, 'node-pg-migrate'],
   [
     'golang-migrate, a way back alone for one',
     { '1_a.up.sql': SQL, '2_b.down.sql': SQL },

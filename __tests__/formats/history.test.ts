@@ -31,10 +31,15 @@ const golang = (version: string, up: string) => ({
   [`migrations/${version}_x.down.sql`]: 'SELECT nothing;',
 });
 
+const nodePgMigrate = (version: string, up: string) => ({
+  [`migrations/${version}_x.sql`]: `-- Up Migration\n${up}\n-- Down Migration\nSELECT nothing;\n`,
+});
+
 const TOOLS = {
   dbmate: { file: dbmate, table: 'schema_migrations' },
   goose: { file: goose, table: 'goose_db_version' },
   'golang-migrate': { file: golang, table: 'schema_migrations' },
+  'node-pg-migrate': { file: nodePgMigrate, table: 'pgmigrations' },
 } as const;
 
 describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
@@ -75,7 +80,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
               'CREATE INDEX CONCURRENTLY i ON a (id);\nVACUUM nope;',
               '-- +goose NO TRANSACTION\n',
             )
-          : golang('0002', 'CREATE INDEX CONCURRENTLY i ON a (id);\nVACUUM nope;');
+          : file('0002', 'CREATE INDEX CONCURRENTLY i ON a (id);\nVACUUM nope;');
     const stopped = await migrate({ ...CREATED, ...outside });
     expect(stopped.outputs).toMatchObject({ applied: '1', pending: '1' });
     await db.query('CREATE TABLE nope ()');
@@ -114,7 +119,10 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
   test('the table lies in the schema where the tool would look for it', async () => {
     await db.query(`CREATE SCHEMA app; ALTER DATABASE ${db.name} SET search_path = app, public`);
     expect((await migrate(CREATED)).outputs).toMatchObject({ applied: '1' });
-    expect(await db.query(`SELECT count(*)::int FROM app.${table}`)).toHaveLength(1);
+    const schema = file === nodePgMigrate ? 'public' : 'app';
+    expect(await db.query(`SELECT to_regclass('${schema}.${table}') IS NULL AS missing`)).toEqual([
+      { missing: false },
+    ]);
     expect((await migrate(CREATED)).outputs).toMatchObject({ applied: '0' });
   });
 });
@@ -144,6 +152,22 @@ test('goose: rows as it writes them; a late file is an error, as it is to goose'
     ...goose('0003', 'SELECT 3;'),
   });
   expect(errorOf(late)).toMatchObject({ title: 'out-of-order' });
+});
+
+test('node-pg-migrate: rows as it writes them; what it misses is an error, as it is to it', async () => {
+  const [one, three] = [nodePgMigrate('0001', 'SELECT 1;'), nodePgMigrate('0003', 'SELECT 3;')];
+  await migrate({ ...one, ...three });
+  expect(await db.query('SELECT id, name FROM pgmigrations ORDER BY id')).toEqual([
+    { id: 1, name: '0001_x' },
+    { id: 2, name: '0003_x' },
+  ]);
+  const late = await migrate({ ...one, ...nodePgMigrate('0002', 'SELECT 2;'), ...three });
+  expect(errorOf(late)).toMatchObject({ title: 'out-of-order' });
+  expect(errorOf(await migrate(three))).toMatchObject({ title: 'deleted-migration' });
+  const script = { ...one, ...three, 'migrations/0004_x.js': 'exports.up = () => {};' };
+  expect(errorOf(await migrate(script))).toMatchObject({
+    ...{ title: 'bad-name', message: expect.stringContaining('`node-pg-migrate up`') },
+  });
 });
 
 test('goose: what an older release took back is pending', async () => {
@@ -219,7 +243,9 @@ describe('the format', () => {
     const run = await migrate(dbmate('0001', 'SELECT 1;'), { format: 'Dbmate' });
     expect(errorOf(run)).toMatchObject({
       title: 'input-invalid',
-      message: expect.stringContaining('none of auto, sql, dbmate, golang-migrate, goose'),
+      message: expect.stringContaining(
+        'none of auto, sql, dbmate, golang-migrate, goose, node-pg-migrate',
+      ),
     });
   });
 });

@@ -146,13 +146,14 @@ describe('the target', () => {
 describe('an input that has a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('is one of twelve', () => {
+  test('is one of thirteen', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       ...[
         'mode',
         'policy-file',
         'name',
         'migrations',
+        'format',
         'url-variables',
         'working-directory',
         'lock-timeout',

@@ -12,7 +12,7 @@ import { describeWith, fetched } from './registries';
 type Files = Readonly<Record<string, string>>;
 
 interface Tool {
-  readonly name: 'dbmate' | 'golang-migrate' | 'goose';
+  readonly name: 'dbmate' | 'golang-migrate' | 'goose' | 'node-pg-migrate';
   /** Where its program is. */
   readonly bin: string | undefined;
   /** How it writes these bodies, by their versions. */
@@ -140,6 +140,33 @@ const TOOLS: readonly Tool[] = [
     history: 'SELECT version_id::text AS version FROM goose_db_version ORDER BY id',
     versions: ['0', ...BODIES.map(({ version }) => version)],
   },
+  {
+    name: 'node-pg-migrate',
+    bin: await fetched('node-pg-migrate', async () => {
+      const folder = workspace();
+      const args = ['install', '--silent', '--no-save', 'node-pg-migrate@9.0.0', 'pg@8.23.1'];
+      await output({ program: 'npm', args, folder });
+      return join(folder, 'node_modules/.bin/node-pg-migrate');
+    }),
+    files: (bodies) =>
+      Object.fromEntries(
+        bodies.map(({ version, name, up, down }) => [
+          `migrations/${version}_${name}.sql`,
+          // Its SQL files have no word for what no transaction allows.
+          `-- Up Migration\n${up.replace(' CONCURRENTLY', '')}\n\n-- Down Migration\n${down}\n`,
+        ]),
+      ),
+    up: async (bin, db, folder) =>
+      await attempt({
+        program: bin,
+        args: ['up', '--no-single-transaction'],
+        folder,
+        env: { ...process.env, DATABASE_URL: db.url },
+      }),
+    nothing: /No migrations to run/,
+    history: 'SELECT name AS version FROM pgmigrations ORDER BY id',
+    versions: BODIES.map(({ version, name }) => `${version}_${name}`),
+  },
 ];
 
 describe.each(TOOLS)('$name', (tool) => {
@@ -249,7 +276,10 @@ describeWith(TOOLS[1]?.bin)('the lock of golang-migrate', () => {
 /** The schema and the data, without our own tables, and without the moments in a tool's. */
 async function dump(db: TestDatabase): Promise<string> {
   const program = postgresProgram('pg_dump');
-  const except = ['--exclude-schema=governed', '--exclude-table-data=goose_db_version'];
+  const except = [
+    '--exclude-schema=governed',
+    ...['goose_db_version', 'pgmigrations'].map((table) => `--exclude-table-data=${table}`),
+  ];
   const text = await output({ program, args: [...except, '--no-owner', db.url] });
   // Newer releases of pg_dump put a word there that nobody can know.
   return text.replaceAll(/^\\(un)?restrict .*$/gm, '');

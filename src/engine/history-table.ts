@@ -39,6 +39,8 @@ export interface NewRow {
   readonly ordinal: number;
   readonly version: string;
   readonly name: string;
+  /** For a tool that writes that down. */
+  readonly fileName: string;
   readonly checksum: string;
   readonly state: HistoryRow['state'];
   readonly statementsDone: number;

@@ -15,9 +15,10 @@ const RESET = `${RESETS.join('; ')};`;
  */
 export function announcement(work: FileWork): string {
   const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
-  const { version, name } = prepared.migration;
+  const { version, name, fileName } = prepared.migration;
   const row = {
-    ...{ ordinal: expected.ordinal + 1, version, name, checksum: prepared.progress[0] ?? '' },
+    ...{ ordinal: expected.ordinal + 1, version, name, fileName },
+    checksum: prepared.progress[0] ?? '',
     ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
   };
   const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
@@ -98,9 +99,9 @@ function toolRow({
   runId,
   appliedBy,
 }: FileWork): readonly string[] {
-  const { version, name, checksum } = prepared.migration;
+  const { version, name, fileName, checksum } = prepared.migration;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, version, name, checksum, state: 'applied' },
+    ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum, state: 'applied' },
     ...{ statementsDone: prepared.statements.length, runId, appliedBy },
   });
   return [...(table.forget === undefined ? [] : [table.forget]), whenWritten(tag, row)];

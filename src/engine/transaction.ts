@@ -90,9 +90,9 @@ export const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
 function rowOf({ table, prepared, expected, runId, appliedBy }: FileWork): string {
-  const { version, name, checksum } = prepared.migration;
+  const { version, name, fileName, checksum } = prepared.migration;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, version, name, checksum },
+    ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum },
     ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
   });
   return `${row} RETURNING 1`;

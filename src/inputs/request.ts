@@ -10,7 +10,13 @@ export const MODES = [...GOVERNED_MODES, 'check'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Whose migration files there are, by the names of their tools; `sql` is ours. */
-export const FORMAT_NAMES = ['sql', 'dbmate', 'golang-migrate', 'goose'] as const;
+export const FORMAT_NAMES = [
+  'sql',
+  'dbmate',
+  'golang-migrate',
+  'goose',
+  'node-pg-migrate',
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** `auto`: by the files. */

@@ -21,7 +21,7 @@ export async function readToolHistory(
   const ask = async (query: string) =>
     await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
   const place = await ask(
-    `SELECT pg_catalog.current_schema(), pg_catalog.quote_ident(pg_catalog.current_schema()), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', pg_catalog.current_schema(), ${literal(tool.relation)})) IS NOT NULL;`,
+    `SELECT s, pg_catalog.quote_ident(s), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, ${literal(tool.relation)})) IS NOT NULL FROM (SELECT ${tool.schema === undefined ? 'pg_catalog.current_schema()' : literal(tool.schema)}) AS place (s);`,
   );
   const row = rowsOf(place)?.[0];
   if (row === undefined) return { ok: false, problem: unreadable(tool, place) };

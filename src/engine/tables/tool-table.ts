@@ -21,6 +21,8 @@ export type ToolReading =
 export interface ToolTable {
   /** The name of the table, without its schema. */
   readonly relation: string;
+  /** Where the tool does not go by the search path. */
+  readonly schema?: string;
   /** The query of its rows. */
   readonly query: (table: string) => string;
   /**

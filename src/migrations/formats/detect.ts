@@ -2,6 +2,7 @@ import type { FormatName } from '../../inputs/request';
 import { MARKERS as DBMATE } from './dbmate';
 import { UP_FILE } from './golang-migrate';
 import { MARKERS as GOOSE } from './goose';
+import { MARKERS as NODE_PG_MIGRATE } from './node-pg-migrate';
 
 /** A format, or the two that a folder could be of. */
 export type Detection =
@@ -36,6 +37,7 @@ function formatOf(name: string, text: string): FormatName {
   for (const line of text.split('\n')) {
     if (DBMATE.up.test(line.trim())) return 'dbmate';
     if (GOOSE.up.test(line.trim())) return 'goose';
+    if (NODE_PG_MIGRATE.up.test(line.trim())) return 'node-pg-migrate';
   }
   return 'sql';
 }

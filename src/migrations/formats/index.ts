@@ -3,6 +3,7 @@ import { dbmate } from './dbmate';
 import type { Format } from './format';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
+import { nodePgMigrate } from './node-pg-migrate';
 import { sql } from './sql';
 
 /** The only list of the formats that the engine runs itself. */
@@ -11,4 +12,5 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   dbmate,
   'golang-migrate': golangMigrate,
   goose,
+  'node-pg-migrate': nodePgMigrate,
 };

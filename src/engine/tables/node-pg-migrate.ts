@@ -1,0 +1,41 @@
+import type { Migration } from '../../migrations/migration';
+import { literal } from '../literal';
+import { appliedRow, byVersion, type ToolTable } from './tool-table';
+
+/** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
+const LOCK = '7241865325823964';
+
+/** node-pg-migrate's table: the names of the files. It lies in schema `public`, whatever the search path. */
+export const nodePgMigrate: ToolTable = {
+  relation: 'pgmigrations',
+  schema: 'public',
+  query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
+  read: (rows, files) => {
+    const versions = new Map(files.map((file) => [nameOf(file), file.version]));
+    const known = byVersion(files);
+    return {
+      ok: true,
+      rows: rows.map(([name], index) => {
+        const version = versions.get(name ?? '') ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
+        return appliedRow(index + 1, version, known);
+      }),
+    };
+  },
+  in: () => {
+    const name = 'public.pgmigrations';
+    return {
+      name,
+      create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
+      differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+      insert: (row) =>
+        `INSERT INTO ${name} (name, run_on) VALUES (${literal(nameOf(row))}, pg_catalog.now())`,
+      appliedBy: (version, runId) =>
+        `SELECT ${literal(runId)} FROM ${name} WHERE name ~ ${literal(`^${version}([_-]|$)`)}`,
+      ...{ forget: undefined, toolLocks: [LOCK] },
+    };
+  },
+};
+
+function nameOf({ fileName }: Pick<Migration, 'fileName'>): string {
+  return fileName.replace(/\.sql$/, '');
+}
