@@ -6958,7 +6958,7 @@ function globs(patterns, options) {
 function wordsOf(issue, place, schema, codes) {
     const name = place.at(-1) ?? '';
     const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
+    if (issue.expected === 'never') {
         const known = knownKeys(schema, place.length - 1, place[1]);
         const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
         return [
@@ -6966,7 +6966,7 @@ function wordsOf(issue, place, schema, codes) {
             `Known here are ${known.join(', ')}.`,
         ];
     }
-    if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
+    if (place.length > 0 && issue.received === 'undefined') {
         return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
     }
     if (issue.type === 'picklist' && place[2] === 'deny') {
@@ -7020,13 +7020,13 @@ function knownKeys(schema, depth, role) {
 /** The line of what stands under this path: of its key where it has one, else of its parent. */
 function lineOf(document, lines, path) {
     const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const parent = document.getIn(path.slice(0, -1), true);
     const last = path.at(-1);
     if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
         const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
         return line(pair?.key ?? parent);
     }
-    return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
+    return line(document.getIn(path, true)) ?? line(parent);
 }
 
 

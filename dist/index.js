@@ -2368,7 +2368,7 @@ function objection(said, run, serverUrl) {
     }
     if (said.commit !== run.commit)
         return `it is of another commit, ${said.commit.slice(0, 12)}`;
-    const [, id] = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '') ?? [];
+    const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
     return id === run.id ? undefined : `it is of another run, ${said.run}`;
 }
 /** What follows the address of the repository, whose case does not count. */
@@ -2408,10 +2408,10 @@ function promoted(promotion, rules) {
 }
 function missing({ head, context, published }, rules) {
     const [nearest] = published;
-    const red = published.find((each) => each.head === head || each.state !== 'success');
+    const red = published.find(({ state }) => state !== 'success');
     const found = nearest === undefined
         ? 'no commit that this one contains has that status'
-        : red !== undefined && red.state !== 'success'
+        : red !== undefined
             ? `the status of ${promotion_short(red.commit)} is ${red.state}`
             : `what was reached there is ${nearest.head} (${promotion_short(nearest.commit)})`;
     return {
@@ -2491,7 +2491,7 @@ function isRole(text) {
 }
 /** Whether a role, declared or not, is one that can ever hold a permit. */
 function mayMigrate(role) {
-    return role !== undefined && isRole(role) && role !== 'replica';
+    return isRole(role) && role !== 'replica';
 }
 
 
@@ -2587,7 +2587,7 @@ var approvals = __nccwpck_require__(18010);
 var rule = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
 
-const BRANCH = /^refs\/heads\/(.+)$/s;
+const BRANCH = /^refs\/heads\/(.+)/s;
 /** The run is of one of these branches: a tag, or a pull request, is of none. */
 const branches = {
     id: 'branches',
@@ -2595,7 +2595,7 @@ const branches = {
         if (rules.branches === undefined)
             return undefined;
         const ref = proof.known ? proof.value.ref : event.ref;
-        const [, branch] = BRANCH.exec(ref ?? '') ?? [];
+        const branch = BRANCH.exec(ref ?? '')?.[1];
         const listed = rules.branches.patterns.join(', ');
         if (branch === undefined) {
             const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
@@ -2886,17 +2886,17 @@ function enforcesReviewers({ visibility, issuer }) {
 const targets = {
     id: 'targets',
     judge({ rules, others, role, request }) {
-        const foreign = others.filter((other) => other.rules.targets !== undefined);
+        const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) => taken === undefined ? [] : [{ owner, taken }]);
         if (rules.targets === undefined && foreign.length === 0)
             return undefined;
         if (request.target?.ok !== true)
             return UNSEEN;
         const places = placesOf(request.target.target);
-        for (const other of foreign) {
-            const taken = places.find((place) => other.rules.targets?.matches(place) === true);
-            if (taken === undefined)
+        for (const { owner, taken } of foreign) {
+            const place = places.find(taken.matches);
+            if (place === undefined)
                 continue;
-            return (0,rule/* unmet */.i)(`The target ${taken} is one of role ${other.role} by the policy, and the role here is ${role}.`, `Declare the role \`${other.role}\`, with all that it asks, or point database-url elsewhere.`);
+            return (0,rule/* unmet */.i)(`The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`, `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`);
         }
         return rules.targets === undefined
             ? (0,rule/* met */.B)('The target is none of another role.')

@@ -12,12 +12,12 @@ describe('the event', () => {
   test.each(['pull_request', 'pull_request_review', 'pull_request_review_comment'])(
     'of %s is told to production alone',
     (name) => {
-      expect([on(name, 'prod'), on(name, 'staging')]).toEqual([['prod-on-pull-request'], []]);
+      expect([on(name, 'prod'), on(name, 'staging')]).toStrictEqual([['prod-on-pull-request'], []]);
     },
   );
 
   test.each(['push', 'schedule', undefined])('of %s is not', (name) => {
-    expect(on(name, 'prod')).toEqual([]);
+    expect(on(name, 'prod')).toStrictEqual([]);
   });
 
   test('is told where there is no target to speak of', () => {
@@ -29,13 +29,13 @@ describe('the event', () => {
 describe('a role that a judge refuses', () => {
   test.each([undefined, 'replica', 'production'])('%s is told nothing', (role) => {
     const wish = { DB_ROLE: role, DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
-    expect(codes({ ...wish, DB_AUTHORITY: 'neon' })).toEqual([]);
+    expect(codes({ ...wish, DB_AUTHORITY: 'neon' })).toStrictEqual([]);
   });
 });
 
 test('variables beside the judged one are for a command to misread', () => {
   const beside = { FLYWAY_URL: OTHER_URL };
-  expect(codes(beside)).toEqual([]);
+  expect(codes(beside)).toStrictEqual([]);
   expect(codes({ ...beside, command: 'flyway migrate' })).toEqual(['url-unjudged']);
 });
 

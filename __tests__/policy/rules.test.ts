@@ -206,6 +206,12 @@ test.each<[string, object, Case, string]>([
     'policy:targets',
   ],
   ['targets: not of another role', {}, { others: { staging: { targets: ['*/other'] } } }, ALLOWED],
+  [
+    'targets: none, though another role has rules',
+    {},
+    { others: { staging: { events: ['x'] } } },
+    ALLOWED,
+  ],
   ['targets: a replica’s', {}, { others: { replica: { targets: ['*/shop'] } } }, 'policy:targets'],
   [
     'targets: of both',
@@ -507,6 +513,20 @@ describe('what the server or the plan tells', () => {
     ],
     ['no rehearsal', { deny: ['ban-drop-column'] }, {}, 'policy:deny'],
     ['a state that was reached', REHEARSED(), { promotion: known(PROMOTION) }, ALLOWED],
+    [
+      'a state that was reached on a commit with a long name',
+      REHEARSED(),
+      {
+        promotion: promotion([
+          {
+            ...PUBLISHED,
+            commit: 'c'.repeat(40),
+            run: known({ ...NAMED, commit: 'c'.repeat(40) }),
+          },
+        ]),
+      },
+      ALLOWED,
+    ],
     ['nobody looked', REHEARSED(), {}, 'policy:rehearsed-on'],
     ['nobody tells', REHEARSED(), { promotion: unknown('No.', 'No.') }, 'policy:rehearsed-on'],
     ['no status', REHEARSED(), { promotion: promotion([]) }, 'policy:rehearsed-on'],
@@ -705,6 +725,15 @@ test('a policy that is not understood has no rules to show, and its block names 
   expect(decide(request, governance)).toStrictEqual({
     ...{ allowed: false, reason: 'policy-invalid', what: 'No.', next: 'Mend it.' },
   });
+});
+
+test('a policy that names no workflow believes none', () => {
+  const rules = { 'rehearsed-on': 'staging' };
+  const seen = (published: readonly Published[]) => ({
+    promotion: { known: true as const, value: { ...PROMOTION, published } },
+  });
+  expect(told(rules, {}, seen([]))).toMatchSnapshot();
+  expect(told(rules, {}, seen([PUBLISHED]))).toMatchSnapshot();
 });
 
 test('a role is promoted where a policy names it, and no other is', () => {

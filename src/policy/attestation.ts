@@ -71,7 +71,7 @@ function objection(said: Signer, run: NamedRun, serverUrl: string): string | und
     }
   }
   if (said.commit !== run.commit) return `it is of another commit, ${said.commit.slice(0, 12)}`;
-  const [, id] = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '') ?? [];
+  const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
   return id === run.id ? undefined : `it is of another run, ${said.run}`;
 }
 

@@ -118,7 +118,7 @@ function wordsOf(
 ): [what: string, next: string] {
   const name = place.at(-1) ?? '';
   const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (issue.expected === 'never') {
     const known = knownKeys(schema, place.length - 1, place[1]);
     const near = place.length === 2 ? nearestRole(name) : undefined;
     return [
@@ -126,7 +126,7 @@ function wordsOf(
       `Known here are ${known.join(', ')}.`,
     ];
   }
-  if (issue.type === 'strict_object' && place.length > 0 && issue.received === 'undefined') {
+  if (place.length > 0 && issue.received === 'undefined') {
     return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
   }
   if (issue.type === 'picklist' && place[2] === 'deny') {
@@ -189,11 +189,11 @@ function lineOf(
 ): number | undefined {
   const line = (node: unknown) =>
     isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const parent = document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMap(parent) && last !== undefined) {
     const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
     return line(pair?.key ?? parent);
   }
-  return line(last === undefined ? document.contents : document.getIn(path, true)) ?? line(parent);
+  return line(document.getIn(path, true)) ?? line(parent);
 }

@@ -75,11 +75,11 @@ function missing(
   rules: RolePolicy,
 ): { readonly what: string; readonly next: string } {
   const [nearest] = published;
-  const red = published.find((each) => each.head === head || each.state !== 'success');
+  const red = published.find(({ state }) => state !== 'success');
   const found =
     nearest === undefined
       ? 'no commit that this one contains has that status'
-      : red !== undefined && red.state !== 'success'
+      : red !== undefined
         ? `the status of ${short(red.commit)} is ${red.state}`
         : `what was reached there is ${nearest.head} (${short(nearest.commit)})`;
   return {

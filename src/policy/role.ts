@@ -7,11 +7,11 @@ export type Role = (typeof ROLES)[number];
 export type MigratableRole = Exclude<Role, 'replica'>;
 
 /** Whether a text is exactly one of the three roles. */
-export function isRole(text: string): text is Role {
+export function isRole(text: string | undefined): text is Role {
   return ROLES.some((role) => role === text);
 }
 
 /** Whether a role, declared or not, is one that can ever hold a permit. */
 export function mayMigrate(role: string | undefined): role is MigratableRole {
-  return role !== undefined && isRole(role) && role !== 'replica';
+  return isRole(role) && role !== 'replica';
 }

@@ -1,6 +1,6 @@
 import { met, type PolicyRule, unmet } from './rule';
 
-const BRANCH = /^refs\/heads\/(.+)$/s;
+const BRANCH = /^refs\/heads\/(.+)/s;
 
 /** The run is of one of these branches: a tag, or a pull request, is of none. */
 export const branches: PolicyRule = {
@@ -8,7 +8,7 @@ export const branches: PolicyRule = {
   judge({ rules, request: { event }, governance: { proof } }) {
     if (rules.branches === undefined) return undefined;
     const ref = proof.known ? proof.value.ref : event.ref;
-    const [, branch] = BRANCH.exec(ref ?? '') ?? [];
+    const branch = BRANCH.exec(ref ?? '')?.[1];
     const listed = rules.branches.patterns.join(', ');
     if (branch === undefined) {
       const of =

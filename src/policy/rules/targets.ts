@@ -5,16 +5,18 @@ import { met, type PolicyRule, type Standing, unmet } from './rule';
 export const targets: PolicyRule = {
   id: 'targets',
   judge({ rules, others, role, request }) {
-    const foreign = others.filter((other) => other.rules.targets !== undefined);
+    const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) =>
+      taken === undefined ? [] : [{ owner, taken }],
+    );
     if (rules.targets === undefined && foreign.length === 0) return undefined;
     if (request.target?.ok !== true) return UNSEEN;
     const places = placesOf(request.target.target);
-    for (const other of foreign) {
-      const taken = places.find((place) => other.rules.targets?.matches(place) === true);
-      if (taken === undefined) continue;
+    for (const { owner, taken } of foreign) {
+      const place = places.find(taken.matches);
+      if (place === undefined) continue;
       return unmet(
-        `The target ${taken} is one of role ${other.role} by the policy, and the role here is ${role}.`,
-        `Declare the role \`${other.role}\`, with all that it asks, or point database-url elsewhere.`,
+        `The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`,
+        `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`,
       );
     }
     return rules.targets === undefined
