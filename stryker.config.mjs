@@ -9,6 +9,8 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
+  // A mutant that is late on a busy machine was not noticed by that.
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   ignorePatterns: ['dist', 'bench', 'prove', 'examples', 'reports'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Signer } from '../../src/policy/attestation';
 import {
   contentFile,
   namedRun,
@@ -9,7 +10,7 @@ import {
 } from '../support/github/answers';
 import { type Answers, refused } from '../support/github/server';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
-import { type Certificate, type Instance, type Sigstore, startSigstore } from '../support/sigstore';
+import { type Instance, type Sigstore, startSigstore } from '../support/sigstore';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
@@ -33,7 +34,7 @@ const prod = {
 
 /** What `actions/attest` has of the run 99, and what a test changes of it. */
 interface Attestation {
-  readonly certificate?: Partial<Certificate>;
+  readonly certificate?: Partial<Signer>;
   readonly instance?: Instance;
   /** Changes the statement before it is signed. */
   readonly states?: (statement: string) => string;

@@ -108,6 +108,7 @@ test.each<[string, string, number | undefined, string]>([
   ],
   ['a code with a typing error', roles('deny: [ban-drop-colum]'), 4, 'mean `ban-drop-column`?'],
   ['a code that is none', roles('deny: [nonsense]'), 4, 'neither a finding nor a rule'],
+  ['a rule that is none, behind one that is', roles('events: [a]\n    foo: 1'), 5, 'no key'],
   ['a role inside of a role', roles('staging: 1'), 4, '`roles.prod.staging` is no key'],
   ['a workflow for a list', roles('rehearsed-by: a.yml@main'), 4, 'no list with an entry'],
   ['a target for a list', roles('targets: h/d'), 4, 'no list with an entry'],

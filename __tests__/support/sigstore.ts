@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from '@sigstore/mock';
 import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock';
+import type { Signer } from '../../src/policy/attestation';
 import { repository, workspace } from './action';
 
 /*
@@ -13,23 +14,11 @@ import { repository, workspace } from './action';
  * and what is changed after that does not.
  */
 
-/** Who signs, as Fulcio writes it from the token of the run. */
-export interface Certificate {
-  /** The address of the workflow, with its ref. */
-  readonly subject: string;
-  readonly issuer: string;
-  readonly signer: string;
-  readonly workflow: string;
-  readonly repository: string;
-  readonly commit: string;
-  readonly run: string;
-}
-
 export type Instance = 'github' | 'sigstore';
 
 export interface Sigstore {
   /** Signs a statement, and gives the bundle as GitHub's API does. */
-  attest(statement: string, certificate: Certificate, instance: Instance): Promise<object>;
+  attest(statement: string, certificate: Signer, instance: Instance): Promise<object>;
   /** A copy of `dist/` that fetches its keys from here. */
   readonly dist: string;
   /** The paths under which keys were fetched. */
@@ -132,7 +121,7 @@ async function authorities() {
 
   async function attest(
     statement: string,
-    { subject, issuer, signer, workflow, repository: home, commit, run }: Certificate,
+    { subject, issuer, signer, workflow, repository: home, commit, run }: Signer,
     instance: Instance,
   ): Promise<object> {
     const { publicKey, privateKey } = keys('P-256');

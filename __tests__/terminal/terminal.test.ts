@@ -9,6 +9,7 @@ const FILES = {
   'migrations/0001_shop.sql': 'CREATE TABLE shop ();',
   'migrations/0002_more.sql': 'CREATE TABLE more ();',
 };
+const SECRET = 'postgresql://app:s3cret-pw@db.acme.test/shop';
 const EMBEDDED = { DB_ROLE: 'staging', DATABASE_URL: 'embedded' };
 const BROKEN = { ...FILES, 'migrations/0003_bad.sql': 'SELECT nope;' };
 
@@ -53,9 +54,14 @@ describe('exit codes', () => {
     [['run']],
     [['verify']],
     [['verify', 'a', 'b']],
-  ])('%j is not understood: 2, in a line', async (args) => {
-    const { exitCode, stdout } = await runTerminal(args, EMBEDDED);
+    [[SECRET]],
+    [['migrate', SECRET]],
+    [['migrate', `--url=${SECRET}`]],
+    [['migrate', '--url', SECRET]],
+  ])('%j is not understood: 2, in a line that repeats nothing', async (args) => {
+    const { exitCode, stdout, stderr } = await runTerminal(args, EMBEDDED);
     expect([exitCode, stdout.split('\n').length]).toEqual([2, 2]);
+    expect(stdout + stderr).not.toContain('s3cret');
   });
 });
 

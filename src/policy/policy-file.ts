@@ -189,9 +189,9 @@ function lineOf(
 ): number | undefined {
   const line = (node: unknown) =>
     isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
-  const parent = document.getIn(path.slice(0, -1), true);
+  const parent = document.getIn(path.slice(0, -1));
   const last = path.at(-1);
-  if (isMap(parent) && last !== undefined) {
+  if (isMap(parent)) {
     const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
     return line(pair?.key ?? parent);
   }
