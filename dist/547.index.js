@@ -41,7 +41,7 @@ function readArguments(args) {
         return { kind: 'help', command: rest[0] };
     }
     if (!isCommand(command)) {
-        return misunderstood(`There is no \`${command}\`: it is one of ${COMMANDS.join(', ')}.`);
+        return misunderstood(`The first word is one of ${COMMANDS.join(', ')}.`);
     }
     const end = rest.indexOf('--');
     const own = end === -1 ? rest : rest.slice(0, end);
@@ -64,7 +64,8 @@ function readArguments(args) {
             : { kind: 'verify', file, envFile };
     }
     if (positionals.length > 0) {
-        return misunderstood(`\`${positionals.join(' ')}\` is no option of \`${command}\`.`);
+        // What stands there is not repeated: it may be a URL.
+        return misunderstood(`\`${command}\` takes options alone, each with its name.`);
     }
     if (command === 'run' && words.length === 0) {
         return misunderstood('What is to run stands behind `--`: `run [options] -- alembic upgrade head`.');

@@ -7020,9 +7020,9 @@ function knownKeys(schema, depth, role) {
 /** The line of what stands under this path: of its key where it has one, else of its parent. */
 function lineOf(document, lines, path) {
     const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
-    const parent = document.getIn(path.slice(0, -1), true);
+    const parent = document.getIn(path.slice(0, -1));
     const last = path.at(-1);
-    if ((0,yaml_dist/* isMap */.jh)(parent) && last !== undefined) {
+    if ((0,yaml_dist/* isMap */.jh)(parent)) {
         const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
         return line(pair?.key ?? parent);
     }
