@@ -223,8 +223,9 @@ function runFacts(permit, { actor }, known) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ filesIn),
-  T: () => (/* binding */ migrationsOf)
+  nG: () => (/* binding */ filesIn),
+  T9: () => (/* binding */ migrationsOf),
+  CB: () => (/* binding */ textsOf)
 });
 
 // EXTERNAL MODULE: ./src/edge/files.ts
@@ -242,22 +243,39 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
+const FOLDER_SIGNS = [];
+/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
+function isNested(names) {
+    return !names.some((name) => /\.sql$/i.test(name));
+}
 /**
- * Whose files they are, by the files: never by a table, for several tools have one of the same name
- * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Whose files they are, by the files and where they lie: never by a table, for several tools have one
+ * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ *
+ * @param folder Its path, seen from the workspace.
  */
-function detectFormat(files) {
+function detectFormat(files, folder) {
+    const names = files.map(({ name }) => name);
+    const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
+        const why = told(names, folder);
+        return why === undefined ? [] : [{ format, why, numbered }];
+    });
+    const plain = folders.some(({ numbered }) => numbered);
     let found;
-    for (const { name, text } of files) {
-        if (isUndo(name))
-            continue;
-        const seen = formatOf(name, text);
-        const why = `${name} is of ${seen}`;
-        if (found !== undefined && found.format !== seen)
-            return { ok: false, one: found.why, other: why };
-        found ??= { format: seen, why };
+    for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
+        if (found !== undefined && found.format !== sign.format) {
+            return { ok: false, one: found.why, other: sign.why };
+        }
+        found ??= sign;
     }
     return { ok: true, format: found?.format ?? 'sql' };
+}
+/** @param plain Whether files named like plain SQL ones are of the folder's format. */
+function signOf({ name, text }, plain) {
+    if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name))
+        return [];
+    const format = formatOf(name, text);
+    return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
 }
 function formatOf(name, text) {
     if (golang_migrate/* UP_FILE */.X.test(name))
@@ -301,36 +319,48 @@ async function migrationsOf(request, workspace) {
 /** The same of a folder that is open. */
 async function filesIn(folder, asked) {
     const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
-    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
+    const names = format.nested ? folder.deep() : folder.names;
+    const beside = format.companions(names);
+    const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, names, format, companions);
     if (!named.ok)
         return named;
-    const names = named.value.map(({ fileName }) => fileName);
+    const fileNames = named.value.map(({ fileName }) => fileName);
     const read = async () => {
-        const files = await folder.read(names);
+        const files = await folder.read(fileNames);
         // Each file is looked at, for the guess was made from one.
-        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        const doubt = asked === 'auto' && !format.nested
+            ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+            : undefined;
         if (doubt !== undefined)
             throw new problem/* UserError */.y([doubt]);
-        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format, companions);
         if (!migrations.ok)
             throw new problem/* UserError */.y(migrations.problems);
         return migrations.value;
     };
     return { ok: true, value: { format, read } };
 }
+/** The texts of these files, by their names. */
+function textsOf(files) {
+    return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text]])));
+}
 /** By all names, and by what stands in one file. */
-async function firstGuess({ names, read, shown }) {
-    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
-    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
-    const doubt = doubtOf(byNames, shown);
-    if (doubt !== undefined)
-        throw new problem/* UserError */.y([doubt]);
-    const [first] = candidates;
-    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
-        return byNames.ok ? byNames.format : 'sql';
-    }
-    const byText = detectFormat((await read([first])).map(seen));
-    return byText.ok ? byText.format : 'sql';
+async function firstGuess(folder) {
+    const { read, shown } = folder;
+    const names = isNested(folder.names) ? folder.deep() : folder.names;
+    const detect = (files) => {
+        const detection = detectFormat(files, shown);
+        const doubt = doubtOf(detection, shown);
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        return detection.ok ? detection.format : 'sql';
+    };
+    const byNames = detect(names.map((name) => ({ name, text: '' })));
+    const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+    if (byNames !== 'sql' || first === undefined)
+        return byNames;
+    return detect((await read([first])).map(seen));
 }
 function seen({ name, content }) {
     return { name, text: content.kind === 'text' ? content.text : '' };
@@ -822,7 +852,7 @@ function announcement(work) {
     const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
     const { version, name, fileName } = prepared.migration;
     const row = {
-        ...{ ordinal: expected.ordinal + 1, version, name, fileName },
+        ...{ ordinal: expected.ordinal + 1, version: (0,history_table/* begunAs */.Op)(table, version), name, fileName },
         checksum: prepared.progress[0] ?? '',
         ...{ state: 'running', statementsDone: 0, runId, appliedBy },
     };
@@ -837,7 +867,7 @@ function announcement(work) {
         `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
         isResumed(work)
             ? updateRow(work, `run_id = ${(0,literal/* literal */.e)(runId)}`)
-            : (0,history_table/* whenWritten */.aY)(tag, (0,history_table/* insertRow */.Il)(row)),
+            : (0,history_table/* whenWritten */.aY)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
         'COMMIT',
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeout}`,
@@ -853,7 +883,7 @@ function isResumed({ expected, prepared }) {
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
 function whereItStopped({ keys, table, prepared, tag }) {
-    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
     const gone = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
     return `IF ${gone} THEN ${released({ keys, table })} END IF;
     ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', gone)}`;
@@ -882,8 +912,8 @@ function applied(work) {
     return updateRow(work, values);
 }
 /** A tool's history has no word for a file that is under way: that row is ours, and goes. */
-function forgotten({ prepared, tag }) {
-    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+function forgotten({ prepared, table, tag }) {
+    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}`;
     return (0,history_table/* whenWritten */.aY)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
 }
 function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
@@ -896,15 +926,15 @@ function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 function giveUp(work, untouched) {
-    const { prepared } = work;
+    const { prepared, table } = work;
     const erase = untouched
-        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)(prepared.migration.version)}; COMMIT;`
+        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}; COMMIT;`
         : '';
     return `${RESET} ${erase} ${unlock(work)}`;
 }
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
-function updateRow({ prepared, tag }, values) {
-    const row = `version = ${(0,literal/* literal */.e)(prepared.migration.version)}`;
+function updateRow({ prepared, table, tag }, values) {
+    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}`;
     return (0,history_table/* whenWritten */.aY)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
 }
 /** What is held is given back: in plpgsql, and as statements. */
@@ -1713,7 +1743,7 @@ function watcher(runner, clock) {
  * again, and goes on with what is left: two runs never apply the same file.
  */
 async function migrate(permit, request, context) {
-    const files = await (0,folder/* migrationsOf */.T)(request, context.workspace);
+    const files = await (0,folder/* migrationsOf */.T9)(request, context.workspace);
     if (!files.ok)
         return (0,ending/* troubled */.Y)(files.problems);
     const { format } = files.value;
@@ -1935,7 +1965,7 @@ async function plan(permit, request, context) {
             return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
         return await planOfCommand(request, request.command, context);
     }
-    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T)(request, context.workspace);
+    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T9)(request, context.workspace);
     if (!files.ok)
         return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
     const { format, read } = files.value;
@@ -2220,8 +2250,10 @@ async function rollback(failure, session) {
 /* harmony export */   E: () => (/* binding */ dbmate),
 /* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
@@ -2234,11 +2266,25 @@ const MARKERS = {
 /** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
 const dbmate = {
     name: 'dbmate',
-    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'schema_migrations',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName),
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
+
+
+/***/ }),
+
+/***/ 97151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ FLAT)
+/* harmony export */ });
+/** What a format has whose files stand alone, in one folder. */
+const FLAT = { nested: false, companions: () => [] };
 
 
 /***/ }),
@@ -2251,7 +2297,9 @@ const dbmate = {
 /* harmony export */   A: () => (/* binding */ golangMigrate),
 /* harmony export */   X: () => (/* binding */ UP_FILE)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+
 
 /** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
@@ -2261,9 +2309,10 @@ const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
  */
 const golangMigrate = {
     name: 'golang-migrate',
-    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, UP_FILE),
     readText: (text) => ({ ok: true, text }),
-    historyTable: 'schema_migrations',
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
 
@@ -2278,8 +2327,10 @@ const golangMigrate = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   _: () => (/* binding */ goose)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
@@ -2295,12 +2346,13 @@ const goose = {
     name: 'goose',
     readName,
     readText,
-    historyTable: 'goose_db_version',
+    history: { schema: undefined, table: 'goose_db_version' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: false },
 };
 function readName(fileName) {
     if (!/^\d+_.*\.go$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
@@ -2310,7 +2362,7 @@ function readName(fileName) {
 function readText(text) {
     const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
     if (line === -1)
-        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS);
     return {
         ok: false,
         what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
@@ -2342,7 +2394,10 @@ var goose = __webpack_require__(44661);
 var node_pg_migrate = __webpack_require__(10752);
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/migrations/formats/format.ts
+var format = __webpack_require__(97151);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -2359,7 +2414,8 @@ const sql = {
     name: 'sql',
     readName,
     readText: (text) => ({ ok: true, text }),
-    historyTable: undefined,
+    history: undefined,
+    ...format/* FLAT */.e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
@@ -2420,8 +2476,10 @@ const FORMATS = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   X: () => (/* binding */ nodePgMigrate)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
 
 
 /** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
@@ -2435,13 +2493,14 @@ const MARKERS = {
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     readName,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_0__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'pgmigrations',
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: 'public', table: 'pgmigrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
     if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_2__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
@@ -2539,16 +2598,19 @@ function isComment(line) {
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
+const NO_COMPANIONS = new Map();
 /**
  * Reads the names of a folder, in the order of their versions: what is wrong with them is known
  * before anything is opened. `folder` is its path for messages. All problems come at once: names
  * that cannot be read, two files of one version, a folder without any migration. Never throws.
  */
-function readNames(folder, fileNames, format) {
+function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
     const problems = [];
     const found = [];
     for (const fileName of fileNames) {
-        const reading = format.readName(fileName);
+        if (!format.nested && fileName.includes('/'))
+            continue;
+        const reading = format.readName(fileName, companions);
         if (reading.kind === 'ignored')
             continue;
         if (reading.kind === 'migration') {
@@ -2570,7 +2632,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files, format) {
+function readMigrations(named, files, format, companions = NO_COMPANIONS) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -2583,7 +2645,7 @@ function readMigrations(named, files, format) {
             problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
             continue;
         }
-        const forward = format.readText(text);
+        const forward = format.readText(text, fileName, companions);
         if (forward.ok) {
             const { text: sql } = forward;
             migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });

@@ -73,7 +73,7 @@ async function runFacts({ seen }, { request, context, startedAt }) {
 /** Of all the files of the folder, in order; that of no file where they cannot be read. */
 async function folderDigest(request, workspace) {
     try {
-        const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T)(request, workspace);
+        const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, workspace);
         return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
     catch {
@@ -90,8 +90,9 @@ async function folderDigest(request, workspace) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ filesIn),
-  T: () => (/* binding */ migrationsOf)
+  nG: () => (/* binding */ filesIn),
+  T9: () => (/* binding */ migrationsOf),
+  CB: () => (/* binding */ textsOf)
 });
 
 // EXTERNAL MODULE: ./src/edge/files.ts
@@ -109,22 +110,39 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
+const FOLDER_SIGNS = [];
+/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
+function isNested(names) {
+    return !names.some((name) => /\.sql$/i.test(name));
+}
 /**
- * Whose files they are, by the files: never by a table, for several tools have one of the same name
- * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Whose files they are, by the files and where they lie: never by a table, for several tools have one
+ * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ *
+ * @param folder Its path, seen from the workspace.
  */
-function detectFormat(files) {
+function detectFormat(files, folder) {
+    const names = files.map(({ name }) => name);
+    const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
+        const why = told(names, folder);
+        return why === undefined ? [] : [{ format, why, numbered }];
+    });
+    const plain = folders.some(({ numbered }) => numbered);
     let found;
-    for (const { name, text } of files) {
-        if (isUndo(name))
-            continue;
-        const seen = formatOf(name, text);
-        const why = `${name} is of ${seen}`;
-        if (found !== undefined && found.format !== seen)
-            return { ok: false, one: found.why, other: why };
-        found ??= { format: seen, why };
+    for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
+        if (found !== undefined && found.format !== sign.format) {
+            return { ok: false, one: found.why, other: sign.why };
+        }
+        found ??= sign;
     }
     return { ok: true, format: found?.format ?? 'sql' };
+}
+/** @param plain Whether files named like plain SQL ones are of the folder's format. */
+function signOf({ name, text }, plain) {
+    if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name))
+        return [];
+    const format = formatOf(name, text);
+    return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
 }
 function formatOf(name, text) {
     if (golang_migrate/* UP_FILE */.X.test(name))
@@ -168,36 +186,48 @@ async function migrationsOf(request, workspace) {
 /** The same of a folder that is open. */
 async function filesIn(folder, asked) {
     const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
-    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
+    const names = format.nested ? folder.deep() : folder.names;
+    const beside = format.companions(names);
+    const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, names, format, companions);
     if (!named.ok)
         return named;
-    const names = named.value.map(({ fileName }) => fileName);
+    const fileNames = named.value.map(({ fileName }) => fileName);
     const read = async () => {
-        const files = await folder.read(names);
+        const files = await folder.read(fileNames);
         // Each file is looked at, for the guess was made from one.
-        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        const doubt = asked === 'auto' && !format.nested
+            ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+            : undefined;
         if (doubt !== undefined)
             throw new problem/* UserError */.y([doubt]);
-        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format, companions);
         if (!migrations.ok)
             throw new problem/* UserError */.y(migrations.problems);
         return migrations.value;
     };
     return { ok: true, value: { format, read } };
 }
+/** The texts of these files, by their names. */
+function textsOf(files) {
+    return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text]])));
+}
 /** By all names, and by what stands in one file. */
-async function firstGuess({ names, read, shown }) {
-    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
-    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
-    const doubt = doubtOf(byNames, shown);
-    if (doubt !== undefined)
-        throw new problem/* UserError */.y([doubt]);
-    const [first] = candidates;
-    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
-        return byNames.ok ? byNames.format : 'sql';
-    }
-    const byText = detectFormat((await read([first])).map(seen));
-    return byText.ok ? byText.format : 'sql';
+async function firstGuess(folder) {
+    const { read, shown } = folder;
+    const names = isNested(folder.names) ? folder.deep() : folder.names;
+    const detect = (files) => {
+        const detection = detectFormat(files, shown);
+        const doubt = doubtOf(detection, shown);
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        return detection.ok ? detection.format : 'sql';
+    };
+    const byNames = detect(names.map((name) => ({ name, text: '' })));
+    const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+    if (byNames !== 'sql' || first === undefined)
+        return byNames;
+    return detect((await read([first])).map(seen));
 }
 function seen({ name, content }) {
     return { name, text: content.kind === 'text' ? content.text : '' };
@@ -258,6 +288,12 @@ function openFolder(workspace, workingDirectory, folder) {
     return {
         shown,
         names: entries.map(({ name }) => name),
+        deep: () => {
+            const found = below(workspace, absolute, shown, entries);
+            for (const name of found)
+                regular.add(name);
+            return [...entries.map(({ name }) => name), ...found];
+        },
         read: async (names) => {
             const files = [];
             const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_4__/* .turnsAfter */ .X)(STRETCH);
@@ -270,6 +306,16 @@ function openFolder(workspace, workingDirectory, folder) {
             return files;
         },
     };
+}
+/** The regular files of the folders in a folder, seen from it; no link is followed. */
+function below(workspace, folder, shown, entries) {
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+    return folders.flatMap(({ name }) => {
+        const [inner, words] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shown}/${name}`];
+        const inside = listing(workspace, inner, words);
+        const files = inside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+        return [...files, ...below(workspace, inner, words, inside)].map((each) => `${name}/${each}`);
+    });
 }
 function listing(workspace, absolute, shown) {
     try {
@@ -301,7 +347,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(shown, bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(name, shown, bytes);
 }
 function readable(absolute, shown) {
     try {
@@ -442,8 +488,7 @@ function sha256Hex(content) {
 
 
 /** A file from its bytes: hashed as they are, decoded without a byte order mark. */
-function sourceFile(path, bytes) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+function sourceFile(name, path, bytes) {
     return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function decode(bytes) {
@@ -571,8 +616,10 @@ function headDigest(history, sha256Hex) {
 /* harmony export */   E: () => (/* binding */ dbmate),
 /* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
@@ -585,11 +632,24 @@ const MARKERS = {
 /** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
 const dbmate = {
     name: 'dbmate',
-    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'schema_migrations',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName),
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
+
+
+/***/ }),
+
+/***/ 97151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ FLAT)
+/* harmony export */ });
+/** What a format has whose files stand alone, in one folder. */
+const FLAT = { nested: false, companions: () => [] };
 
 
 /***/ }),
@@ -601,7 +661,9 @@ const dbmate = {
 /* harmony export */   A: () => (/* binding */ golangMigrate),
 /* harmony export */   X: () => (/* binding */ UP_FILE)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+
 
 /** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
@@ -611,9 +673,10 @@ const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
  */
 const golangMigrate = {
     name: 'golang-migrate',
-    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, UP_FILE),
     readText: (text) => ({ ok: true, text }),
-    historyTable: 'schema_migrations',
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
 
@@ -627,8 +690,10 @@ const golangMigrate = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   _: () => (/* binding */ goose)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
@@ -644,12 +709,13 @@ const goose = {
     name: 'goose',
     readName,
     readText,
-    historyTable: 'goose_db_version',
+    history: { schema: undefined, table: 'goose_db_version' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: false },
 };
 function readName(fileName) {
     if (!/^\d+_.*\.go$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
@@ -659,7 +725,7 @@ function readName(fileName) {
 function readText(text) {
     const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
     if (line === -1)
-        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS);
     return {
         ok: false,
         what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
@@ -690,7 +756,10 @@ var goose = __webpack_require__(44661);
 var node_pg_migrate = __webpack_require__(10752);
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/migrations/formats/format.ts
+var format = __webpack_require__(97151);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -707,7 +776,8 @@ const sql = {
     name: 'sql',
     readName,
     readText: (text) => ({ ok: true, text }),
-    historyTable: undefined,
+    history: undefined,
+    ...format/* FLAT */.e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
@@ -767,8 +837,10 @@ const FORMATS = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   X: () => (/* binding */ nodePgMigrate)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
 
 
 /** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
@@ -782,13 +854,14 @@ const MARKERS = {
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     readName,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_0__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'pgmigrations',
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: 'public', table: 'pgmigrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
     if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_2__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
@@ -898,16 +971,19 @@ function resultOf(problems, value) {
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
+const NO_COMPANIONS = new Map();
 /**
  * Reads the names of a folder, in the order of their versions: what is wrong with them is known
  * before anything is opened. `folder` is its path for messages. All problems come at once: names
  * that cannot be read, two files of one version, a folder without any migration. Never throws.
  */
-function readNames(folder, fileNames, format) {
+function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
     const problems = [];
     const found = [];
     for (const fileName of fileNames) {
-        const reading = format.readName(fileName);
+        if (!format.nested && fileName.includes('/'))
+            continue;
+        const reading = format.readName(fileName, companions);
         if (reading.kind === 'ignored')
             continue;
         if (reading.kind === 'migration') {
@@ -929,7 +1005,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files, format) {
+function readMigrations(named, files, format, companions = NO_COMPANIONS) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -942,7 +1018,7 @@ function readMigrations(named, files, format) {
             problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
             continue;
         }
-        const forward = format.readText(text);
+        const forward = format.readText(text, fileName, companions);
         if (forward.ok) {
             const { text: sql } = forward;
             migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });

@@ -259,6 +259,12 @@ function openFolder(workspace, workingDirectory, folder) {
     return {
         shown,
         names: entries.map(({ name }) => name),
+        deep: () => {
+            const found = below(workspace, absolute, shown, entries);
+            for (const name of found)
+                regular.add(name);
+            return [...entries.map(({ name }) => name), ...found];
+        },
         read: async (names) => {
             const files = [];
             const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_4__/* .turnsAfter */ .X)(STRETCH);
@@ -271,6 +277,16 @@ function openFolder(workspace, workingDirectory, folder) {
             return files;
         },
     };
+}
+/** The regular files of the folders in a folder, seen from it; no link is followed. */
+function below(workspace, folder, shown, entries) {
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+    return folders.flatMap(({ name }) => {
+        const [inner, words] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shown}/${name}`];
+        const inside = listing(workspace, inner, words);
+        const files = inside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+        return [...files, ...below(workspace, inner, words, inside)].map((each) => `${name}/${each}`);
+    });
 }
 function listing(workspace, absolute, shown) {
     try {
@@ -302,7 +318,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(shown, bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(name, shown, bytes);
 }
 function readable(absolute, shown) {
     try {
@@ -1083,8 +1099,7 @@ async function fits(session, { hosts, sessionAttributes }, { clock, halt }) {
 
 
 /** A file from its bytes: hashed as they are, decoded without a byte order mark. */
-function sourceFile(path, bytes) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+function sourceFile(name, path, bytes) {
     return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
 function decode(bytes) {
@@ -1289,11 +1304,13 @@ function halted({ code, what }, state, file) {
 /* harmony export */   DN: () => (/* binding */ READ_GRANTS),
 /* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
 /* harmony export */   Il: () => (/* binding */ insertRow),
+/* harmony export */   Op: () => (/* binding */ begunAs),
 /* harmony export */   Sg: () => (/* binding */ WRITTEN),
 /* harmony export */   Sl: () => (/* binding */ GRANTS),
 /* harmony export */   aY: () => (/* binding */ whenWritten),
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
+/* harmony export */   nS: () => (/* binding */ createHistory),
 /* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
 /* harmony export */ });
 /* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
@@ -1306,10 +1323,9 @@ function halted({ code, what }, state, file) {
 const HISTORY_TABLE = 'governed.migrations';
 /** The version of the tables in schema `governed`, for their own upgrades. */
 const SCHEMA_VERSION = 2;
-/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
-const CREATE_TABLES = `
-  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  CREATE TABLE ${HISTORY_TABLE} (
+/** The statement that makes a history table of ours. */
+function createHistory(table) {
+    return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     version pg_catalog.text NOT NULL UNIQUE,
     name pg_catalog.text NOT NULL,
@@ -1320,7 +1336,12 @@ const CREATE_TABLES = `
     applied_at pg_catalog.timestamptz NOT NULL,
     duration_ms pg_catalog.int8 NOT NULL,
     applied_by pg_catalog.text NOT NULL
-  );
+  );`;
+}
+/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+const CREATE_TABLES = `
+  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
+  ${createHistory(HISTORY_TABLE)}
   ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
@@ -1334,11 +1355,18 @@ const UPGRADE_TABLES = `
  * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
  * table that says nothing and writes nothing.
  */
-function insertRow(row) {
+function insertRow(table, row) {
     const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
     const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e).join(', ');
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(appliedBy)}`;
-    return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
+    return `INSERT INTO ${table} VALUES (${values})`;
+}
+/**
+ * What a file under way is called in our table: a tool's has no word for it, and ours has the files of
+ * every tool in the database.
+ */
+function begunAs({ name, create }, version) {
+    return create === undefined ? version : `${name} ${version}`;
 }
 /** The history of plain SQL files. */
 const OWN_TABLE = {
@@ -1348,7 +1376,7 @@ const OWN_TABLE = {
         const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
         return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : (0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(head)}`;
     },
-    insert: insertRow,
+    insert: (row) => insertRow(HISTORY_TABLE, row),
     appliedBy: (version) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(version)} AND state = 'applied'`,
     ...{ forget: undefined, toolLocks: [] },
 };

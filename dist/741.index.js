@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 88585:
+/***/ 90002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4801,16 +4801,52 @@ function rangesOf({ newStart, changes }) {
     return added.map((line) => [line, line]);
 }
 
+;// CONCATENATED MODULE: ./src/migrations/formats/below.ts
+/**
+ * Whether some format reads a file that stands below the folder of the migrations: of a commit that is
+ * not checked out, each one costs a question.
+ *
+ * @param path Seen from that folder.
+ */
+function isReadBelow(path) {
+    return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
+}
+
 ;// CONCATENATED MODULE: ./src/edge/git/tree.ts
 
-/** The files right in a folder of a commit: path and blob. */
+
+/**
+ * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
+ * below it that no format reads.
+ */
+function nameIn(folder) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    return (path) => {
+        if (!path.startsWith(prefix))
+            return undefined;
+        const name = path.slice(prefix.length);
+        return name.includes('/') && !isReadBelow(name) ? undefined : name;
+    };
+}
+/** The files of a folder of migrations in a commit: path and blob. */
 async function treeOf(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
-    const listed = await (0,git/* git */.$)(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
+    const listed = await (0,git/* git */.$)(workspace, [
+        'ls-tree',
+        '-r',
+        '-z',
+        '--full-tree',
+        commit,
+        '--',
+        ...path,
+    ]);
     const lines = (listed?.toString('utf8') ?? '').split('\0');
+    const nameOf = nameIn(folder);
     return new Map(lines.flatMap((line) => {
         const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-        return id === undefined || name === undefined ? [] : [[name, id]];
+        return id === undefined || name === undefined || nameOf(name) === undefined
+            ? []
+            : [[name, id]];
     }));
 }
 /** The contents of blobs that are in the repository, in their order. */
@@ -4881,6 +4917,7 @@ async function filesOf(workspace, commit, folder) {
         treeOf(workspace, commit, folder),
         treeOf(workspace, 'HEAD', folder),
     ]);
+    const nameOf = nameIn(folder);
     const contents = await readBlobs(workspace, [...then.values()]);
     if (contents.length !== then.size)
         return undefined;
@@ -4888,7 +4925,7 @@ async function filesOf(workspace, commit, folder) {
         const bytes = contents[index];
         if (bytes === undefined)
             return [];
-        return [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: now.get(path) === id }];
+        return [{ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
     });
 }
 
@@ -4970,8 +5007,8 @@ async function githubBase(api, workspace, { sha }, head) {
     };
 }
 async function base_filesOf(api, workspace, files, folder) {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    const there = files.filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'));
+    const nameOf = nameIn(folder);
+    const there = files.filter(({ path }) => nameOf(path) !== undefined);
     const now = await treeOf(workspace, 'HEAD', folder);
     const isSame = ({ path, blob }) => now.get(path) === blob;
     const same = there.filter(isSame);
@@ -4980,13 +5017,15 @@ async function base_filesOf(api, workspace, files, folder) {
         return undefined;
     const found = same.flatMap(({ path }, index) => {
         const bytes = here[index];
-        return bytes === undefined ? [] : [{ file: (0,source_file/* sourceFile */.s)(path, bytes), same: true }];
+        return bytes === undefined
+            ? []
+            : [{ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, bytes), same: true }];
     });
     for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
         const read = await readBlob(api, blob);
         if (!read.ok)
             return undefined;
-        found.push({ file: (0,source_file/* sourceFile */.s)(path, read.value), same: false });
+        found.push({ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, read.value), same: false });
     }
     return found;
 }
@@ -5137,12 +5176,14 @@ async function migrationsChange({ name, folder, format: asked }, workspace, { ba
 }
 function baseMigrations(folder, files, format) {
     const byName = new Map(files.map((each) => [each.file.name, each]));
-    const named = (0,migrations_read/* readNames */.r)(folder, [...byName.keys()], format);
+    const names = [...byName.keys()];
+    const companions = (0,app_folder/* textsOf */.CB)(format.companions(names).map((name) => byName.get(name)?.file));
+    const named = (0,migrations_read/* readNames */.r)(folder, names, format, companions);
     if (!named.ok)
         return [];
     return named.value.flatMap((entry) => {
         const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], format);
+        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], format, companions);
         if (found === undefined || read === undefined || !read.ok)
             return [];
         return read.value.map((migration) => ({ migration, same: found.same }));
@@ -5157,7 +5198,7 @@ function outcomeOf(all, parsed, compared) {
 async function headOf(workspace, folder, asked) {
     let format = formats/* FORMATS */.h.sql;
     try {
-        const files = await (0,app_folder/* filesIn */.n)((0,edge_files/* openFolder */.NE)(workspace, '.', folder), asked);
+        const files = await (0,app_folder/* filesIn */.nG)((0,edge_files/* openFolder */.NE)(workspace, '.', folder), asked);
         if (!files.ok)
             return { migrations: undefined, problems: files.problems, format };
         format = files.value.format;
@@ -5175,7 +5216,7 @@ async function inspected(migrations, format) {
     await (0,wasm/* compileOnce */.J)();
     const parser = await (0,parse/* loadParser */.q)();
     return migrations.flatMap((migration) => {
-        const looked = (0,inspect/* inspect */.N)(migration, parser, format.historyTable);
+        const looked = (0,inspect/* inspect */.N)(migration, parser, format.history);
         return looked.ok ? [] : looked.problems;
     });
 }
@@ -5736,8 +5777,9 @@ function inOrder(findings, changes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ filesIn),
-  T: () => (/* binding */ migrationsOf)
+  nG: () => (/* binding */ filesIn),
+  T9: () => (/* binding */ migrationsOf),
+  CB: () => (/* binding */ textsOf)
 });
 
 // EXTERNAL MODULE: ./src/edge/files.ts
@@ -5755,22 +5797,39 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
+const FOLDER_SIGNS = [];
+/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
+function isNested(names) {
+    return !names.some((name) => /\.sql$/i.test(name));
+}
 /**
- * Whose files they are, by the files: never by a table, for several tools have one of the same name
- * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Whose files they are, by the files and where they lie: never by a table, for several tools have one
+ * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ *
+ * @param folder Its path, seen from the workspace.
  */
-function detectFormat(files) {
+function detectFormat(files, folder) {
+    const names = files.map(({ name }) => name);
+    const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
+        const why = told(names, folder);
+        return why === undefined ? [] : [{ format, why, numbered }];
+    });
+    const plain = folders.some(({ numbered }) => numbered);
     let found;
-    for (const { name, text } of files) {
-        if (isUndo(name))
-            continue;
-        const seen = formatOf(name, text);
-        const why = `${name} is of ${seen}`;
-        if (found !== undefined && found.format !== seen)
-            return { ok: false, one: found.why, other: why };
-        found ??= { format: seen, why };
+    for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
+        if (found !== undefined && found.format !== sign.format) {
+            return { ok: false, one: found.why, other: sign.why };
+        }
+        found ??= sign;
     }
     return { ok: true, format: found?.format ?? 'sql' };
+}
+/** @param plain Whether files named like plain SQL ones are of the folder's format. */
+function signOf({ name, text }, plain) {
+    if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name))
+        return [];
+    const format = formatOf(name, text);
+    return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
 }
 function formatOf(name, text) {
     if (golang_migrate/* UP_FILE */.X.test(name))
@@ -5814,36 +5873,48 @@ async function migrationsOf(request, workspace) {
 /** The same of a folder that is open. */
 async function filesIn(folder, asked) {
     const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
-    const named = (0,migrations_read/* readNames */.r)(folder.shown, folder.names, format);
+    const names = format.nested ? folder.deep() : folder.names;
+    const beside = format.companions(names);
+    const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, names, format, companions);
     if (!named.ok)
         return named;
-    const names = named.value.map(({ fileName }) => fileName);
+    const fileNames = named.value.map(({ fileName }) => fileName);
     const read = async () => {
-        const files = await folder.read(names);
+        const files = await folder.read(fileNames);
         // Each file is looked at, for the guess was made from one.
-        const doubt = asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+        const doubt = asked === 'auto' && !format.nested
+            ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+            : undefined;
         if (doubt !== undefined)
             throw new problem/* UserError */.y([doubt]);
-        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format, companions);
         if (!migrations.ok)
             throw new problem/* UserError */.y(migrations.problems);
         return migrations.value;
     };
     return { ok: true, value: { format, read } };
 }
+/** The texts of these files, by their names. */
+function textsOf(files) {
+    return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text]])));
+}
 /** By all names, and by what stands in one file. */
-async function firstGuess({ names, read, shown }) {
-    const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
-    const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
-    const doubt = doubtOf(byNames, shown);
-    if (doubt !== undefined)
-        throw new problem/* UserError */.y([doubt]);
-    const [first] = candidates;
-    if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
-        return byNames.ok ? byNames.format : 'sql';
-    }
-    const byText = detectFormat((await read([first])).map(seen));
-    return byText.ok ? byText.format : 'sql';
+async function firstGuess(folder) {
+    const { read, shown } = folder;
+    const names = isNested(folder.names) ? folder.deep() : folder.names;
+    const detect = (files) => {
+        const detection = detectFormat(files, shown);
+        const doubt = doubtOf(detection, shown);
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        return detection.ok ? detection.format : 'sql';
+    };
+    const byNames = detect(names.map((name) => ({ name, text: '' })));
+    const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+    if (byNames !== 'sql' || first === undefined)
+        return byNames;
+    return detect((await read([first])).map(seen));
 }
 function seen({ name, content }) {
     return { name, text: content.kind === 'text' ? content.text : '' };
@@ -6366,8 +6437,10 @@ function protectionOf(environment, branches) {
 /* harmony export */   E: () => (/* binding */ dbmate),
 /* harmony export */   Q: () => (/* binding */ MARKERS)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
@@ -6380,11 +6453,24 @@ const MARKERS = {
 /** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
 const dbmate = {
     name: 'dbmate',
-    readName: _numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'schema_migrations',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName),
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
+
+
+/***/ }),
+
+/***/ 97151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ FLAT)
+/* harmony export */ });
+/** What a format has whose files stand alone, in one folder. */
+const FLAT = { nested: false, companions: () => [] };
 
 
 /***/ }),
@@ -6396,7 +6482,9 @@ const dbmate = {
 /* harmony export */   A: () => (/* binding */ golangMigrate),
 /* harmony export */   X: () => (/* binding */ UP_FILE)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+
 
 /** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
@@ -6406,9 +6494,10 @@ const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
  */
 const golangMigrate = {
     name: 'golang-migrate',
-    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, UP_FILE),
     readText: (text) => ({ ok: true, text }),
-    historyTable: 'schema_migrations',
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: false, whole: false },
 };
 
@@ -6422,8 +6511,10 @@ const golangMigrate = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   _: () => (/* binding */ goose)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
 
 
 /** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
@@ -6439,12 +6530,13 @@ const goose = {
     name: 'goose',
     readName,
     readText,
-    historyTable: 'goose_db_version',
+    history: { schema: undefined, table: 'goose_db_version' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: false },
 };
 function readName(fileName) {
     if (!/^\d+_.*\.go$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_0__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
@@ -6454,7 +6546,7 @@ function readName(fileName) {
 function readText(text) {
     const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
     if (line === -1)
-        return (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS);
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS);
     return {
         ok: false,
         what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
@@ -6485,7 +6577,10 @@ var goose = __webpack_require__(44661);
 var node_pg_migrate = __webpack_require__(10752);
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/migrations/formats/format.ts
+var format = __webpack_require__(97151);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -6502,7 +6597,8 @@ const sql = {
     name: 'sql',
     readName,
     readText: (text) => ({ ok: true, text }),
-    historyTable: undefined,
+    history: undefined,
+    ...format/* FLAT */.e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
@@ -6562,8 +6658,10 @@ const FORMATS = {
 /* harmony export */   Q: () => (/* binding */ MARKERS),
 /* harmony export */   X: () => (/* binding */ nodePgMigrate)
 /* harmony export */ });
-/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
 
 
 /** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
@@ -6577,13 +6675,14 @@ const MARKERS = {
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     readName,
-    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_0__/* .upSection */ .V)(text, MARKERS),
-    historyTable: 'pgmigrations',
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: 'public', table: 'pgmigrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
     ...{ inOrder: true, whole: true },
 };
 function readName(fileName) {
     if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
-        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_2__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
     return {
         kind: 'unreadable',
         what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
@@ -6678,16 +6777,19 @@ function isComment(line) {
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
+const NO_COMPANIONS = new Map();
 /**
  * Reads the names of a folder, in the order of their versions: what is wrong with them is known
  * before anything is opened. `folder` is its path for messages. All problems come at once: names
  * that cannot be read, two files of one version, a folder without any migration. Never throws.
  */
-function readNames(folder, fileNames, format) {
+function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
     const problems = [];
     const found = [];
     for (const fileName of fileNames) {
-        const reading = format.readName(fileName);
+        if (!format.nested && fileName.includes('/'))
+            continue;
+        const reading = format.readName(fileName, companions);
         if (reading.kind === 'ignored')
             continue;
         if (reading.kind === 'migration') {
@@ -6709,7 +6811,7 @@ function readNames(folder, fileNames, format) {
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files, format) {
+function readMigrations(named, files, format, companions = NO_COMPANIONS) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -6722,7 +6824,7 @@ function readMigrations(named, files, format) {
             problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
             continue;
         }
-        const forward = format.readText(text);
+        const forward = format.readText(text, fileName, companions);
         if (forward.ok) {
             const { text: sql } = forward;
             migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });

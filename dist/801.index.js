@@ -390,7 +390,7 @@ async function prepare(migrations, history, format, halt) {
 }
 /** @param begun Where an interrupted run has begun the file, outside a transaction. */
 function lookInto(migration, parser, begun, { facts, format }) {
-    const inspected = (0,inspect/* inspect */.N)(migration, parser, format.historyTable);
+    const inspected = (0,inspect/* inspect */.N)(migration, parser, format.history);
     if (!inspected.ok)
         return inspected;
     const { transactional, statements, notices } = inspected.value;
@@ -418,8 +418,8 @@ function needsDirectHost({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/read-history.ts + 7 modules
-var read_history = __webpack_require__(78946);
+// EXTERNAL MODULE: ./src/app/read-history.ts + 8 modules
+var read_history = __webpack_require__(88014);
 ;// CONCATENATED MODULE: ./src/app/look.ts
 
 
@@ -503,7 +503,7 @@ function reached(rows, applied) {
 
 /***/ }),
 
-/***/ 78946:
+/***/ 88014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -537,7 +537,6 @@ function byVersion(files) {
  * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). It takes no lock.
  */
 const dbmate = {
-    relation: 'schema_migrations',
     query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
     read: (rows, files) => {
         const known = byVersion(files);
@@ -546,8 +545,7 @@ const dbmate = {
             rows: rows.map(([version], index) => appliedRow(index + 1, version ?? '', known)),
         };
     },
-    in: ({ quoted }) => {
-        const name = `${quoted}.schema_migrations`;
+    in: ({ name }) => {
         return {
             name,
             create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
@@ -571,7 +569,6 @@ var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
  * file stands below counts as applied.
  */
 const golangMigrate = {
-    relation: 'schema_migrations',
     query: (table) => `SELECT version, dirty FROM ${table};`,
     read: ([row], files) => {
         if (row === undefined)
@@ -588,8 +585,8 @@ const golangMigrate = {
         }
         return { ok: true, rows };
     },
-    in: (schema) => {
-        const name = `${schema.quoted}.schema_migrations`;
+    in: (located) => {
+        const { name, database } = located;
         const number = (version) => BigInt(version).toString();
         return {
             name,
@@ -599,13 +596,13 @@ const golangMigrate = {
             appliedBy: (version, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
             forget: `DELETE FROM ${name}`,
             // The program takes the path of its URL for the name of the database, slash and all.
-            toolLocks: [lockKey(schema, `/${schema.database}`), lockKey(schema, schema.database)],
+            toolLocks: [lockKey(located, `/${database}`), lockKey(located, database)],
         };
     },
 };
 /** `database.GenerateAdvisoryLockId`, of schema, table and database. */
-function lockKey({ name }, database) {
-    const sum = BigInt(crc32_default().str([name, 'schema_migrations', database].join('\0')) >>> 0);
+function lockKey({ schema, table }, database) {
+    const sum = BigInt(crc32_default().str([schema, table, database].join('\0')) >>> 0);
     return ((sum * 1486364155n) & 0xffffffffn).toString();
 }
 function isDirty(version) {
@@ -624,7 +621,6 @@ function isDirty(version) {
  * By default it takes no lock.
  */
 const goose = {
-    relation: 'goose_db_version',
     query: (table) => `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
     read: (rows, files) => {
         // The table has numbers, and the files what people write before the first `_`.
@@ -638,8 +634,7 @@ const goose = {
             })),
         };
     },
-    in: ({ quoted }) => {
-        const name = `${quoted}.goose_db_version`;
+    in: ({ name }) => {
         const applied = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
         return {
             name,
@@ -666,10 +661,8 @@ function numberOf(version) {
 
 /** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
 const LOCK = '7241865325823964';
-/** node-pg-migrate's table: the names of the files. It lies in schema `public`, whatever the search path. */
+/** node-pg-migrate's table: the names of the files. */
 const nodePgMigrate = {
-    relation: 'pgmigrations',
-    schema: 'public',
     query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
     read: (rows, files) => {
         const versions = new Map(files.map((file) => [nameOf(file), file.version]));
@@ -682,8 +675,7 @@ const nodePgMigrate = {
             }),
         };
     },
-    in: () => {
-        const name = 'public.pgmigrations';
+    in: ({ name }) => {
         return {
             name,
             create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
@@ -698,14 +690,41 @@ function nameOf({ fileName }) {
     return fileName.replace(/\.sql$/, '');
 }
 
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+;// CONCATENATED MODULE: ./src/engine/tables/sql.ts
+
+
+/** The history of plain SQL files that stands in another table than `governed.migrations`. */
+const sql = {
+    query: (table) => `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
+    read: (rows) => ({
+        ok: true,
+        rows: rows.map(([ordinal, version, name, checksum, runId, appliedAt]) => ({
+            ...{ ordinal: Number(ordinal), version: version ?? '', name: name ?? '' },
+            ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
+            ...{ runId: runId ?? '', appliedAt: appliedAt ?? '' },
+        })),
+    }),
+    in: ({ name }) => ({
+        name,
+        create: (0,history_table/* createHistory */.nS)(name),
+        differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: (row) => (0,history_table/* insertRow */.Il)(name, row),
+        appliedBy: (version) => `SELECT run_id FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
+        ...{ forget: undefined, toolLocks: [] },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./src/engine/tables/index.ts
 
 
 
 
-/** The tables of the formats that are a tool's; `sql` has our own. */
+
+/** The tables of the formats. That of `sql` is for a history in another place than our usual one. */
 const TOOL_TABLES = {
-    sql: undefined,
+    sql: sql,
     dbmate: dbmate,
     'golang-migrate': golangMigrate,
     goose: goose,
@@ -714,31 +733,40 @@ const TOOL_TABLES = {
 
 ;// CONCATENATED MODULE: ./src/engine/tables/read.ts
 
+
 /**
- * Reads the history that a tool keeps: its table in the schema where its own run would look for it.
+ * Reads the history that a tool keeps: its table where its own run would look for it.
  * Of our own table only a row that is under way counts: a tool has no word for that.
  *
  * @param ours What our own tables say.
+ * @param of Whose table it is, and its name.
  */
-async function readToolHistory(session, ours, tool, files, readOnly) {
+async function readToolHistory(session, ours, of, files, readOnly) {
+    const { tool, where } = of;
     const ask = async (query) => await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
-    const place = await ask(`SELECT s, pg_catalog.quote_ident(s), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, ${(0,literal/* literal */.e)(tool.relation)})) IS NOT NULL FROM (SELECT ${tool.schema === undefined ? 'pg_catalog.current_schema()' : (0,literal/* literal */.e)(tool.schema)}) AS place (s);`);
+    const { schema, table: relation } = where;
+    const place = await ask(`SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : (0,literal/* literal */.e)(schema)}, ${(0,literal/* literal */.e)(relation)}) AS place (s, t);`);
     const row = rowsOf(place)?.[0];
     if (row === undefined)
-        return { ok: false, problem: unreadable(tool, place) };
-    const [name, quoted, database, exists] = row;
-    if (!name || !quoted)
+        return { ok: false, problem: unreadable(relation, place) };
+    const [found, name, database, exists] = row;
+    if (!found || !name)
         return { ok: false, problem: NO_SCHEMA };
-    const schema = { name, quoted, database: database ?? '' };
-    const table = tool.in(schema);
+    const located = { name, schema: found, table: relation, database: database ?? '' };
+    const table = tool.in(located);
     const history = { ...ours, table, tableExists: exists === 't' };
-    const begun = ours.rows.filter(({ state, version }) => state === 'running' && files.some((file) => file.version === version));
+    const begun = ours.rows.flatMap((each) => {
+        const file = files.find(({ version }) => (0,history_table/* begunAs */.Op)(table, version) === each.version);
+        return file === undefined || each.state !== 'running'
+            ? []
+            : [{ ...each, version: file.version }];
+    });
     if (exists !== 't')
         return { ok: true, history: { ...history, rows: begun } };
     const answer = await ask(tool.query(table.name));
     const rows = rowsOf(answer);
     if (rows === undefined)
-        return { ok: false, problem: unreadable(tool, answer) };
+        return { ok: false, problem: unreadable(relation, answer) };
     const reading = tool.read(rows, files);
     if (!reading.ok)
         return reading;
@@ -755,7 +783,7 @@ const NO_SCHEMA = {
     what: 'The search path of this login names no schema that exists, so that a tool would find no place for its history table.',
     next: 'Nothing was written. Create the schema, or set the search path (`ALTER ROLE … SET search_path`).',
 };
-function unreadable({ relation }, reply) {
+function unreadable(relation, reply) {
     const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
     return {
         code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',
@@ -777,10 +805,20 @@ async function readHistoryOf(session, files, how) {
     const asking = (0,engine_history/* readHistory */.L)(session, how);
     const migrations = await files;
     const reading = await asking;
-    const tool = TOOL_TABLES[how.format.name];
-    if (!reading.ok || tool === undefined)
+    const { name, history: where } = how.format;
+    if (!reading.ok)
         return reading;
-    return await readToolHistory(session, reading.history, tool, migrations, how.readOnly);
+    if (where === undefined)
+        return { ok: true, history: withoutTools(reading.history) };
+    const of = { tool: TOOL_TABLES[name], where };
+    return await readToolHistory(session, reading.history, of, migrations, how.readOnly);
+}
+/** Our own history, without the files of tools that are under way in the same database. */
+function withoutTools(history) {
+    const isTools = ({ state, version }) => state === 'running' && version.includes(' ');
+    return history.rows.some(isTools)
+        ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }
+        : history;
 }
 
 
@@ -797,7 +835,7 @@ async function readHistoryOf(session, files, how) {
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95885);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73606);
-/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78946);
+/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88014);
 
 
 
@@ -1353,11 +1391,12 @@ const dottedNames = new Set([
  * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
  * beyond it: a stated limit (contract, section 7.1).
  */
-function ownTables(file, text, statements, historyTable) {
-    if (historyTable !== undefined && text.includes(historyTable)) {
-        const named = statements.find(({ node }) => namesTable(node, historyTable));
+function ownTables(file, text, statements, history) {
+    // What is in our own schema is seen by that.
+    if (history !== undefined && history.schema !== ownSchema && text.includes(history.table)) {
+        const named = statements.find(({ node }) => namesTable(node, history.table));
         if (named !== undefined)
-            return [toolsTable(file, named.line, historyTable)];
+            return [toolsTable(file, named.line, history.table)];
     }
     // No tree can hold the name where the text does not, unless by a Unicode escape.
     if (!/governed|u&"/i.test(text))
@@ -1645,9 +1684,9 @@ function isOn(options, name, absent = false) {
  * Judges a pending file before anything is written: how it runs, or everything in it that the engine
  * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
  *
- * @param historyTable That of the tool whose files they are, where it is not ours.
+ * @param history That of the tool whose files they are, where it is not ours.
  */
-function inspect(migration, parser, historyTable) {
+function inspect(migration, parser, history) {
     const { text, path: file } = migration;
     if (text.trim() === '')
         return refused(emptyFile(migration));
@@ -1664,7 +1703,7 @@ function inspect(migration, parser, historyTable) {
     const problems = [
         ...misreadDirectives(file, comments),
         ...forbidden(file, statements, asked),
-        ...ownTables(file, text, statements, historyTable),
+        ...ownTables(file, text, statements, history),
     ];
     const kinds = statements.map((statement) => outsideOnly(statement, parser));
     if (!asked && problems.length === 0)

@@ -565,7 +565,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88585));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }

@@ -10,7 +10,7 @@ const SQL = 'SELECT 1;\n';
 
 const detect = (files: Readonly<Record<string, string>>) => {
   const seen = Object.entries(files).map(([name, text]) => ({ name, text }));
-  const detection = detectFormat(seen);
+  const detection = detectFormat(seen, 'migrations');
   return detection.ok ? detection.format : [detection.one, detection.other];
 };
 

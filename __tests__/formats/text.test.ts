@@ -4,7 +4,7 @@ import { golangMigrate } from '../../src/migrations/formats/golang-migrate';
 import { goose } from '../../src/migrations/formats/goose';
 
 const up = (text: string) => {
-  const reading = dbmate.readText(text);
+  const reading = dbmate.readText(text, '1_a.sql', new Map());
   return reading.ok ? reading.text : `${reading.line ?? 'file'}: ${reading.what}`;
 };
 
@@ -38,7 +38,7 @@ describe('what goes forward', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join('\n');
-        const reading = dbmate.readText(text);
+        const reading = dbmate.readText(text, '1_a.sql', new Map());
         if (!reading.ok) return;
         const kept = reading.text.split('\n');
         expect(kept.length).toBe(lines.length);
@@ -55,14 +55,18 @@ describe('goose', () => {
   test('its statement marks are comments to us', () => {
     const text =
       '-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n-- +goose StatementEnd\n-- +goose Down\nx\n';
-    const reading = goose.readText(text);
+    const reading = goose.readText(text, '1_a.sql', new Map());
     expect(reading.ok && reading.text.split('\n').slice(0, 4).join('\n')).toBe(
       text.split('\n').slice(0, 4).join('\n'),
     );
   });
 
   test('variables that it would fill in are refused', () => {
-    const reading = goose.readText('-- +goose Up\n-- +goose ENVSUB ON\nSELECT ${X};\n');
+    const reading = goose.readText(
+      '-- +goose Up\n-- +goose ENVSUB ON\nSELECT ${X};\n',
+      '1_a.sql',
+      new Map(),
+    );
     expect(reading).toMatchObject({
       ok: false,
       line: 2,
@@ -79,7 +83,7 @@ describe('goose', () => {
     ['main.go', 'ignored'],
     ['README.md', 'ignored'],
   ])('%s: %s', (name, kind) => {
-    expect(goose.readName(name).kind).toBe(kind);
+    expect(goose.readName(name, new Map()).kind).toBe(kind);
   });
 });
 
@@ -89,5 +93,5 @@ test.each([
   ['1_a.sql', 'ignored'],
   ['a.up.sql', 'ignored'],
 ])('golang-migrate, %s: %s', (name, kind) => {
-  expect(golangMigrate.readName(name).kind).toBe(kind);
+  expect(golangMigrate.readName(name, new Map()).kind).toBe(kind);
 });

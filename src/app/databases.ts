@@ -18,7 +18,7 @@ import { loadParser } from '../migrations/parse';
 import { readMigrations, readNames } from '../migrations/read';
 import { type Problem, UserError } from '../problem';
 import type { Changes } from './changes';
-import { filesIn } from './folder';
+import { filesIn, textsOf } from './folder';
 
 /** One database of the repository: where its migrations are. */
 export interface Database {
@@ -135,11 +135,14 @@ function baseMigrations(
   format: Format,
 ): readonly BaseMigration[] {
   const byName = new Map(files.map((each) => [each.file.name, each]));
-  const named = readNames(folder, [...byName.keys()], format);
+  const names = [...byName.keys()];
+  const companions = textsOf(format.companions(names).map((name) => byName.get(name)?.file));
+  const named = readNames(folder, names, format, companions);
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const found = byName.get(entry.fileName);
-    const read = found === undefined ? undefined : readMigrations([entry], [found.file], format);
+    const read =
+      found === undefined ? undefined : readMigrations([entry], [found.file], format, companions);
     if (found === undefined || read === undefined || !read.ok) return [];
     return read.value.map((migration) => ({ migration, same: found.same }));
   });
@@ -179,7 +182,7 @@ async function inspected(
   await compileOnce();
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
-    const looked = inspect(migration, parser, format.historyTable);
+    const looked = inspect(migration, parser, format.history);
     return looked.ok ? [] : looked.problems;
   });
 }

@@ -1,7 +1,7 @@
 import { type Folder, openFolder } from '../edge/files';
 import type { FormatChoice, FormatName, Request } from '../inputs/request';
-import { type Detection, detectFormat } from '../migrations/formats/detect';
-import type { Format } from '../migrations/formats/format';
+import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
+import type { Companions, Format } from '../migrations/formats/format';
 import { FORMATS } from '../migrations/formats/index';
 import type { Migration, Result, SourceFile } from '../migrations/migration';
 import { readMigrations, readNames } from '../migrations/read';
@@ -34,37 +34,51 @@ export async function migrationsOf(request: Request, workspace: string): Promise
 /** The same of a folder that is open. */
 export async function filesIn(folder: Folder, asked: FormatChoice): Promise<Result<Files>> {
   const format = FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
-  const named = readNames(folder.shown, folder.names, format);
+  const names = format.nested ? folder.deep() : folder.names;
+  const beside = format.companions(names);
+  const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
+  const named = readNames(folder.shown, names, format, companions);
   if (!named.ok) return named;
-  const names = named.value.map(({ fileName }) => fileName);
+  const fileNames = named.value.map(({ fileName }) => fileName);
   const read = async () => {
-    const files = await folder.read(names);
+    const files = await folder.read(fileNames);
     // Each file is looked at, for the guess was made from one.
     const doubt =
-      asked === 'auto' ? doubtOf(detectFormat(files.map(seen)), folder.shown) : undefined;
+      asked === 'auto' && !format.nested
+        ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+        : undefined;
     if (doubt !== undefined) throw new UserError([doubt]);
-    const migrations = readMigrations(named.value, files, format);
+    const migrations = readMigrations(named.value, files, format, companions);
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };
   return { ok: true, value: { format, read } };
 }
 
-/** By all names, and by what stands in one file. */
-async function firstGuess({ names, read, shown }: Folder): Promise<FormatName> {
-  const candidates = names.filter((name) => /^\d.*\.sql$/.test(name));
-  const byNames = detectFormat(candidates.map((name) => ({ name, text: '' })));
-  const doubt = doubtOf(byNames, shown);
-  if (doubt !== undefined) throw new UserError([doubt]);
-  const [first] = candidates;
-  if (!byNames.ok || byNames.format !== 'sql' || first === undefined) {
-    return byNames.ok ? byNames.format : 'sql';
-  }
-  const byText = detectFormat((await read([first])).map(seen));
-  return byText.ok ? byText.format : 'sql';
+/** The texts of these files, by their names. */
+export function textsOf(files: readonly (SourceFile | undefined)[]): Companions {
+  return new Map(
+    files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text] as const])),
+  );
 }
 
-function seen({ name, content }: SourceFile) {
+/** By all names, and by what stands in one file. */
+async function firstGuess(folder: Folder): Promise<FormatName> {
+  const { read, shown } = folder;
+  const names = isNested(folder.names) ? folder.deep() : folder.names;
+  const detect = (files: readonly Seen[]) => {
+    const detection = detectFormat(files, shown);
+    const doubt = doubtOf(detection, shown);
+    if (doubt !== undefined) throw new UserError([doubt]);
+    return detection.ok ? detection.format : 'sql';
+  };
+  const byNames = detect(names.map((name) => ({ name, text: '' })));
+  const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  if (byNames !== 'sql' || first === undefined) return byNames;
+  return detect((await read([first])).map(seen));
+}
+
+function seen({ name, content }: SourceFile): Seen {
   return { name, text: content.kind === 'text' ? content.text : '' };
 }
 

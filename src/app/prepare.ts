@@ -84,7 +84,7 @@ function lookInto(
   begun: Resume | undefined,
   { facts, format }: Pick<History, 'facts'> & { readonly format: Format },
 ): Result<Looked> {
-  const inspected = inspect(migration, parser, format.historyTable);
+  const inspected = inspect(migration, parser, format.history);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;
   const progress = transactional ? [] : progressDigests(statements, sha256Hex);

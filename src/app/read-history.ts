@@ -1,8 +1,9 @@
-import { type HistoryReading, readHistory } from '../engine/history';
+import { type History, type HistoryReading, readHistory } from '../engine/history';
 import type { Session } from '../engine/session';
 import { TOOL_TABLES } from '../engine/tables/index';
 import { readToolHistory } from '../engine/tables/read';
 import type { Format } from '../migrations/formats/format';
+import type { HistoryRow } from '../migrations/history-row';
 import type { Migration } from '../migrations/migration';
 
 /** How and for whom it is read. */
@@ -21,7 +22,17 @@ export async function readHistoryOf(
   const asking = readHistory(session, how);
   const migrations = await files;
   const reading = await asking;
-  const tool = TOOL_TABLES[how.format.name];
-  if (!reading.ok || tool === undefined) return reading;
-  return await readToolHistory(session, reading.history, tool, migrations, how.readOnly);
+  const { name, history: where } = how.format;
+  if (!reading.ok) return reading;
+  if (where === undefined) return { ok: true, history: withoutTools(reading.history) };
+  const of = { tool: TOOL_TABLES[name], where };
+  return await readToolHistory(session, reading.history, of, migrations, how.readOnly);
+}
+
+/** Our own history, without the files of tools that are under way in the same database. */
+function withoutTools(history: History): History {
+  const isTools = ({ state, version }: HistoryRow) => state === 'running' && version.includes(' ');
+  return history.rows.some(isTools)
+    ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }
+    : history;
 }

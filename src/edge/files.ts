@@ -24,6 +24,8 @@ export interface Folder {
   /** The folder in words, relative to the workspace. */
   readonly shown: string;
   readonly names: readonly string[];
+  /** The files of the folders below too, by their paths: hidden ones and `node_modules` are left out. */
+  deep(): readonly string[];
   /**
    * Reads these of its files, in their order, and lets others have their turn meanwhile.
    *
@@ -52,6 +54,11 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
   return {
     shown,
     names: entries.map(({ name }) => name),
+    deep: () => {
+      const found = below(workspace, absolute, shown, entries);
+      for (const name of found) regular.add(name);
+      return [...entries.map(({ name }) => name), ...found];
+    },
     read: async (names) => {
       const files: SourceFile[] = [];
       const turn = turnsAfter(STRETCH);
@@ -63,6 +70,24 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
       return files;
     },
   };
+}
+
+/** The regular files of the folders in a folder, seen from it; no link is followed. */
+function below(
+  workspace: string,
+  folder: string,
+  shown: string,
+  entries: readonly Dirent[],
+): readonly string[] {
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+  );
+  return folders.flatMap(({ name }) => {
+    const [inner, words] = [path.join(folder, name), `${shown}/${name}`];
+    const inside = listing(workspace, inner, words);
+    const files = inside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    return [...files, ...below(workspace, inner, words, inside)].map((each) => `${name}/${each}`);
+  });
 }
 
 function listing(workspace: string, absolute: string, shown: string): readonly Dirent[] {
@@ -97,7 +122,7 @@ function readOne(
   if (!isRegular) return other({ kind: 'not-a-file' });
   const bytes = readable(`${place.folder}${name}`, shown);
   if (!(bytes instanceof Uint8Array)) return other(bytes);
-  return sourceFile(shown, bytes);
+  return sourceFile(name, shown, bytes);
 }
 
 function readable(absolute: string, shown: string): Buffer | SourceContent {

@@ -10,10 +10,9 @@ export const HISTORY_TABLE = 'governed.migrations';
 /** The version of the tables in schema `governed`, for their own upgrades. */
 export const SCHEMA_VERSION = 2;
 
-/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
-export const CREATE_TABLES = `
-  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  CREATE TABLE ${HISTORY_TABLE} (
+/** The statement that makes a history table of ours. */
+export function createHistory(table: string): string {
+  return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     version pg_catalog.text NOT NULL UNIQUE,
     name pg_catalog.text NOT NULL,
@@ -24,7 +23,13 @@ export const CREATE_TABLES = `
     applied_at pg_catalog.timestamptz NOT NULL,
     duration_ms pg_catalog.int8 NOT NULL,
     applied_by pg_catalog.text NOT NULL
-  );
+  );`;
+}
+
+/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+export const CREATE_TABLES = `
+  IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
+  ${createHistory(HISTORY_TABLE)}
   ${CREATE_LEDGER}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
@@ -54,11 +59,11 @@ export interface NewRow {
  * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
  * table that says nothing and writes nothing.
  */
-export function insertRow(row: NewRow): string {
+export function insertRow(table: string, row: NewRow): string {
   const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
   const texts = [version, name, checksum, state].map(literal).join(', ');
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
-  return `INSERT INTO ${HISTORY_TABLE} VALUES (${values})`;
+  return `INSERT INTO ${table} VALUES (${values})`;
 }
 
 /** Where a format keeps its history: ours, or the table of the tool whose files they are. */
@@ -79,6 +84,14 @@ export interface HistoryTable {
   readonly toolLocks: readonly string[];
 }
 
+/**
+ * What a file under way is called in our table: a tool's has no word for it, and ours has the files of
+ * every tool in the database.
+ */
+export function begunAs({ name, create }: HistoryTable, version: string): string {
+  return create === undefined ? version : `${name} ${version}`;
+}
+
 /** The history of plain SQL files. */
 export const OWN_TABLE: HistoryTable = {
   name: HISTORY_TABLE,
@@ -87,7 +100,7 @@ export const OWN_TABLE: HistoryTable = {
     const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
     return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`;
   },
-  insert: insertRow,
+  insert: (row) => insertRow(HISTORY_TABLE, row),
   appliedBy: (version) =>
     `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(version)} AND state = 'applied'`,
   ...{ forget: undefined, toolLocks: [] },

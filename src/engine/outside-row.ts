@@ -1,5 +1,5 @@
 import { raiseIf } from './guard';
-import { HISTORY_TABLE, type HistoryTable, insertRow, whenWritten } from './history-table';
+import { begunAs, HISTORY_TABLE, type HistoryTable, insertRow, whenWritten } from './history-table';
 import { literal } from './literal';
 import type { LockKeys } from './lock-keys';
 import { endingStatements, openingStatements, RESETS } from './transaction';
@@ -17,7 +17,7 @@ export function announcement(work: FileWork): string {
   const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
   const { version, name, fileName } = prepared.migration;
   const row = {
-    ...{ ordinal: expected.ordinal + 1, version, name, fileName },
+    ...{ ordinal: expected.ordinal + 1, version: begunAs(table, version), name, fileName },
     checksum: prepared.progress[0] ?? '',
     ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
   };
@@ -34,7 +34,7 @@ export function announcement(work: FileWork): string {
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
     isResumed(work)
       ? updateRow(work, `run_id = ${literal(runId)}`)
-      : whenWritten(tag, insertRow(row)),
+      : whenWritten(tag, insertRow(HISTORY_TABLE, row)),
     'COMMIT',
     'SET lock_timeout = 0',
     `SET statement_timeout = ${limits.statementTimeout}`,
@@ -52,7 +52,7 @@ export function isResumed({ expected, prepared }: FileWork): boolean {
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
 function whereItStopped({ keys, table, prepared, tag }: FileWork): string {
-  const row = `version = ${literal(prepared.migration.version)} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+  const row = `version = ${literal(begunAs(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
   const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
   return `IF ${gone} THEN ${released({ keys, table })} END IF;
     ${raiseIf(tag, 'stale', gone)}`;
@@ -86,8 +86,8 @@ function applied(work: FileWork): string {
 }
 
 /** A tool's history has no word for a file that is under way: that row is ours, and goes. */
-function forgotten({ prepared, tag }: FileWork): string {
-  const row = `version = ${literal(prepared.migration.version)}`;
+function forgotten({ prepared, table, tag }: FileWork): string {
+  const row = `version = ${literal(begunAs(table, prepared.migration.version))}`;
   return whenWritten(tag, `DELETE FROM ${HISTORY_TABLE} WHERE ${row}`);
 }
 
@@ -109,16 +109,16 @@ function toolRow({
 
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
 export function giveUp(work: FileWork, untouched: boolean): string {
-  const { prepared } = work;
+  const { prepared, table } = work;
   const erase = untouched
-    ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(prepared.migration.version)}; COMMIT;`
+    ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${literal(begunAs(table, prepared.migration.version))}; COMMIT;`
     : '';
   return `${RESET} ${erase} ${unlock(work)}`;
 }
 
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
-function updateRow({ prepared, tag }: FileWork, values: string): string {
-  const row = `version = ${literal(prepared.migration.version)}`;
+function updateRow({ prepared, table, tag }: FileWork, values: string): string {
+  const row = `version = ${literal(begunAs(table, prepared.migration.version))}`;
   return whenWritten(tag, `UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row}`);
 }
 

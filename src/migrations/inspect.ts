@@ -3,6 +3,7 @@ import { lineComments } from './comments';
 import { asksForNoTransaction, misreadDirectives } from './directives';
 import { downSection } from './down-section';
 import { forbidden } from './forbidden';
+import type { HistoryPlace } from './formats/format';
 import { type Migration, type Result, resultOf } from './migration';
 import { ownTables } from './own-tables';
 import type { ParsedStatement, Parser } from './parse';
@@ -37,12 +38,12 @@ export interface Inspection {
  * Judges a pending file before anything is written: how it runs, or everything in it that the engine
  * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
  *
- * @param historyTable That of the tool whose files they are, where it is not ours.
+ * @param history That of the tool whose files they are, where it is not ours.
  */
 export function inspect(
   migration: Migration,
   parser: Parser,
-  historyTable?: string,
+  history?: HistoryPlace,
 ): Result<Inspection> {
   const { text, path: file } = migration;
   if (text.trim() === '') return refused(emptyFile(migration));
@@ -58,7 +59,7 @@ export function inspect(
   const problems = [
     ...misreadDirectives(file, comments),
     ...forbidden(file, statements, asked),
-    ...ownTables(file, text, statements, historyTable),
+    ...ownTables(file, text, statements, history),
   ];
   const kinds = statements.map((statement) => outsideOnly(statement, parser));
   if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));

@@ -18,7 +18,7 @@ export type SourceContent =
 
 /** One entry of the migrations folder, as the edge read it. */
 export interface SourceFile {
-  /** The file's name alone. */
+  /** Seen from the folder of the migrations: for most formats a name without folders. */
   readonly name: string;
   /** Relative to the workspace, with forward slashes: what an annotation needs. */
   readonly path: string;

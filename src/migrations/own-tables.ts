@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { HistoryPlace } from './formats/format';
 import type { ParsedStatement, SqlNode } from './parse';
 import { isObject, nameIn, someInTree } from './tree';
 
@@ -24,11 +25,12 @@ export function ownTables(
   file: string,
   text: string,
   statements: readonly ParsedStatement[],
-  historyTable?: string,
+  history?: HistoryPlace,
 ): Problem[] {
-  if (historyTable !== undefined && text.includes(historyTable)) {
-    const named = statements.find(({ node }) => namesTable(node, historyTable));
-    if (named !== undefined) return [toolsTable(file, named.line, historyTable)];
+  // What is in our own schema is seen by that.
+  if (history !== undefined && history.schema !== ownSchema && text.includes(history.table)) {
+    const named = statements.find(({ node }) => namesTable(node, history.table));
+    if (named !== undefined) return [toolsTable(file, named.line, history.table)];
   }
   // No tree can hold the name where the text does not, unless by a Unicode escape.
   if (!/governed|u&"/i.test(text)) return [];

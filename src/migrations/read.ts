@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { Format } from './formats/format';
+import type { Companions, Format } from './formats/format';
 import {
   type Migration,
   type Result,
@@ -8,6 +8,8 @@ import {
   type SourceFile,
 } from './migration';
 import { compareVersions, type Version } from './version';
+
+const NO_COMPANIONS: Companions = new Map();
 
 /** A file of the folder whose name has a version. */
 export interface Named {
@@ -25,11 +27,13 @@ export function readNames(
   folder: string,
   fileNames: readonly string[],
   format: Format,
+  companions: Companions = NO_COMPANIONS,
 ): Result<readonly Named[]> {
   const problems: Problem[] = [];
   const found: Named[] = [];
   for (const fileName of fileNames) {
-    const reading = format.readName(fileName);
+    if (!format.nested && fileName.includes('/')) continue;
+    const reading = format.readName(fileName, companions);
     if (reading.kind === 'ignored') continue;
     if (reading.kind === 'migration') {
       found.push({ fileName, version: reading.version, name: reading.name });
@@ -53,6 +57,7 @@ export function readMigrations(
   named: readonly Named[],
   files: readonly SourceFile[],
   format: Format,
+  companions: Companions = NO_COMPANIONS,
 ): Result<readonly Migration[]> {
   const problems: Problem[] = [];
   const migrations: Migration[] = [];
@@ -65,7 +70,7 @@ export function readMigrations(
       problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
       continue;
     }
-    const forward = format.readText(text);
+    const forward = format.readText(text, fileName, companions);
     if (forward.ok) {
       const { text: sql } = forward;
       migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../migrations/migration';
 import { sourceFile } from '../source-file';
 import { changedLines, type LineRange } from './changed-lines';
 import { git, gitText } from './git';
-import { readBlobs, treeOf } from './tree';
+import { nameIn, readBlobs, treeOf } from './tree';
 
 /** What a pull request changes, against the commit from which it went off. */
 export interface Base {
@@ -84,11 +84,12 @@ async function filesOf(
     treeOf(workspace, commit, folder),
     treeOf(workspace, 'HEAD', folder),
   ]);
+  const nameOf = nameIn(folder);
   const contents = await readBlobs(workspace, [...then.values()]);
   if (contents.length !== then.size) return undefined;
   return [...then].flatMap(([path, id], index) => {
     const bytes = contents[index];
     if (bytes === undefined) return [];
-    return [{ file: sourceFile(path, bytes), same: now.get(path) === id }];
+    return [{ file: sourceFile(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
   });
 }

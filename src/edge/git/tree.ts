@@ -1,18 +1,43 @@
+import { isReadBelow } from '../../migrations/formats/below';
 import { git } from './git';
 
-/** The files right in a folder of a commit: path and blob. */
+/**
+ * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
+ * below it that no format reads.
+ */
+export function nameIn(folder: string): (path: string) => string | undefined {
+  const prefix = folder === '.' ? '' : `${folder}/`;
+  return (path) => {
+    if (!path.startsWith(prefix)) return undefined;
+    const name = path.slice(prefix.length);
+    return name.includes('/') && !isReadBelow(name) ? undefined : name;
+  };
+}
+
+/** The files of a folder of migrations in a commit: path and blob. */
 export async function treeOf(
   workspace: string,
   commit: string,
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {
   const path = folder === '.' ? [] : [`${folder}/`];
-  const listed = await git(workspace, ['ls-tree', '-z', '--full-tree', commit, '--', ...path]);
+  const listed = await git(workspace, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    commit,
+    '--',
+    ...path,
+  ]);
   const lines = (listed?.toString('utf8') ?? '').split('\0');
+  const nameOf = nameIn(folder);
   return new Map(
     lines.flatMap((line) => {
       const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      return id === undefined || name === undefined ? [] : [[name, id] as const];
+      return id === undefined || name === undefined || nameOf(name) === undefined
+        ? []
+        : [[name, id] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Base, BaseCommit, BaseFile } from '../git/base';
 import { changedLines } from '../git/changed-lines';
-import { readBlobs, treeOf } from '../git/tree';
+import { nameIn, readBlobs, treeOf } from '../git/tree';
 import { sourceFile } from '../source-file';
 import type { Api, ApiAnswer } from './api/client';
 import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compare';
@@ -40,10 +40,8 @@ async function filesOf(
   files: readonly TreeEntry[],
   folder: string,
 ): Promise<readonly BaseFile[] | undefined> {
-  const prefix = folder === '.' ? '' : `${folder}/`;
-  const there = files.filter(
-    ({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'),
-  );
+  const nameOf = nameIn(folder);
+  const there = files.filter(({ path }) => nameOf(path) !== undefined);
   const now = await treeOf(workspace, 'HEAD', folder);
   const isSame = ({ path, blob }: TreeEntry) => now.get(path) === blob;
   const same = there.filter(isSame);
@@ -54,12 +52,14 @@ async function filesOf(
   if (here.length !== same.length) return undefined;
   const found: BaseFile[] = same.flatMap(({ path }, index) => {
     const bytes = here[index];
-    return bytes === undefined ? [] : [{ file: sourceFile(path, bytes), same: true }];
+    return bytes === undefined
+      ? []
+      : [{ file: sourceFile(nameOf(path) ?? '', path, bytes), same: true }];
   });
   for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
     const read = await readBlob(api, blob);
     if (!read.ok) return undefined;
-    found.push({ file: sourceFile(path, read.value), same: false });
+    found.push({ file: sourceFile(nameOf(path) ?? '', path, read.value), same: false });
   }
   return found;
 }

@@ -6,7 +6,6 @@ import { appliedRow, byVersion, type ToolTable } from './tool-table';
  * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). It takes no lock.
  */
 export const dbmate: ToolTable = {
-  relation: 'schema_migrations',
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
   read: (rows, files) => {
     const known = byVersion(files);
@@ -15,8 +14,7 @@ export const dbmate: ToolTable = {
       rows: rows.map(([version], index) => appliedRow(index + 1, version ?? '', known)),
     };
   },
-  in: ({ quoted }) => {
-    const name = `${quoted}.schema_migrations`;
+  in: ({ name }) => {
     return {
       name,
       create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,

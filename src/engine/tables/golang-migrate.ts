@@ -1,7 +1,7 @@
 import crc32 from 'crc-32';
 import type { HistoryRow } from '../../migrations/history-row';
 import type { Problem } from '../../problem';
-import { appliedRow, byVersion, type Schema, type ToolTable } from './tool-table';
+import { appliedRow, byVersion, type Located, type ToolTable } from './tool-table';
 
 /**
  * golang-migrate's table: one row, the newest version, and whether a run has failed in it
@@ -9,7 +9,6 @@ import { appliedRow, byVersion, type Schema, type ToolTable } from './tool-table
  * file stands below counts as applied.
  */
 export const golangMigrate: ToolTable = {
-  relation: 'schema_migrations',
   query: (table) => `SELECT version, dirty FROM ${table};`,
   read: ([row], files) => {
     if (row === undefined) return { ok: true, rows: [] };
@@ -26,8 +25,8 @@ export const golangMigrate: ToolTable = {
     }
     return { ok: true, rows };
   },
-  in: (schema) => {
-    const name = `${schema.quoted}.schema_migrations`;
+  in: (located) => {
+    const { name, database } = located;
     const number = (version: string) => BigInt(version).toString();
     return {
       name,
@@ -40,14 +39,14 @@ export const golangMigrate: ToolTable = {
         `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
       forget: `DELETE FROM ${name}`,
       // The program takes the path of its URL for the name of the database, slash and all.
-      toolLocks: [lockKey(schema, `/${schema.database}`), lockKey(schema, schema.database)],
+      toolLocks: [lockKey(located, `/${database}`), lockKey(located, database)],
     };
   },
 };
 
 /** `database.GenerateAdvisoryLockId`, of schema, table and database. */
-function lockKey({ name }: Schema, database: string): string {
-  const sum = BigInt(crc32.str([name, 'schema_migrations', database].join('\0')) >>> 0);
+function lockKey({ schema, table }: Located, database: string): string {
+  const sum = BigInt(crc32.str([schema, table, database].join('\0')) >>> 0);
   return ((sum * 1_486_364_155n) & 0xffff_ffffn).toString();
 }
 

@@ -6,7 +6,6 @@ import { appliedRow, byVersion, type ToolTable } from './tool-table';
  * By default it takes no lock.
  */
 export const goose: ToolTable = {
-  relation: 'goose_db_version',
   query: (table) =>
     `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
   read: (rows, files) => {
@@ -21,8 +20,7 @@ export const goose: ToolTable = {
       })),
     };
   },
-  in: ({ quoted }) => {
-    const name = `${quoted}.goose_db_version`;
+  in: ({ name }) => {
     const applied = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
     return {
       name,

@@ -3,11 +3,12 @@ import { dbmate } from './dbmate';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
 import { nodePgMigrate } from './node-pg-migrate';
+import { sql } from './sql';
 import type { ToolTable } from './tool-table';
 
-/** The tables of the formats that are a tool's; `sql` has our own. */
-export const TOOL_TABLES: Readonly<Record<FormatName, ToolTable | undefined>> = {
-  sql: undefined,
+/** The tables of the formats. That of `sql` is for a history in another place than our usual one. */
+export const TOOL_TABLES: Readonly<Record<FormatName, ToolTable>> = {
+  sql,
   dbmate,
   'golang-migrate': golangMigrate,
   goose,

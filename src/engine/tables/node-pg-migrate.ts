@@ -5,10 +5,8 @@ import { appliedRow, byVersion, type ToolTable } from './tool-table';
 /** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
 const LOCK = '7241865325823964';
 
-/** node-pg-migrate's table: the names of the files. It lies in schema `public`, whatever the search path. */
+/** node-pg-migrate's table: the names of the files. */
 export const nodePgMigrate: ToolTable = {
-  relation: 'pgmigrations',
-  schema: 'public',
   query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
   read: (rows, files) => {
     const versions = new Map(files.map((file) => [nameOf(file), file.version]));
@@ -21,8 +19,7 @@ export const nodePgMigrate: ToolTable = {
       }),
     };
   },
-  in: () => {
-    const name = 'public.pgmigrations';
+  in: ({ name }) => {
     return {
       name,
       create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,

@@ -1,42 +1,50 @@
+import type { HistoryPlace } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
 import type { History, HistoryReading } from '../history';
+import { begunAs } from '../history-table';
 import { literal } from '../literal';
 import type { Reply, Session } from '../session';
-import type { Schema, ToolTable } from './tool-table';
+import type { ToolTable } from './tool-table';
 
 /**
- * Reads the history that a tool keeps: its table in the schema where its own run would look for it.
+ * Reads the history that a tool keeps: its table where its own run would look for it.
  * Of our own table only a row that is under way counts: a tool has no word for that.
  *
  * @param ours What our own tables say.
+ * @param of Whose table it is, and its name.
  */
 export async function readToolHistory(
   session: Session,
   ours: History,
-  tool: ToolTable,
+  of: { readonly tool: ToolTable; readonly where: HistoryPlace },
   files: readonly Migration[],
   readOnly: boolean,
 ): Promise<HistoryReading> {
+  const { tool, where } = of;
   const ask = async (query: string) =>
     await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+  const { schema, table: relation } = where;
   const place = await ask(
-    `SELECT s, pg_catalog.quote_ident(s), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, ${literal(tool.relation)})) IS NOT NULL FROM (SELECT ${tool.schema === undefined ? 'pg_catalog.current_schema()' : literal(tool.schema)}) AS place (s);`,
+    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : literal(schema)}, ${literal(relation)}) AS place (s, t);`,
   );
   const row = rowsOf(place)?.[0];
-  if (row === undefined) return { ok: false, problem: unreadable(tool, place) };
-  const [name, quoted, database, exists] = row;
-  if (!name || !quoted) return { ok: false, problem: NO_SCHEMA };
-  const schema: Schema = { name, quoted, database: database ?? '' };
-  const table = tool.in(schema);
+  if (row === undefined) return { ok: false, problem: unreadable(relation, place) };
+  const [found, name, database, exists] = row;
+  if (!found || !name) return { ok: false, problem: NO_SCHEMA };
+  const located = { name, schema: found, table: relation, database: database ?? '' };
+  const table = tool.in(located);
   const history = { ...ours, table, tableExists: exists === 't' };
-  const begun = ours.rows.filter(
-    ({ state, version }) => state === 'running' && files.some((file) => file.version === version),
-  );
+  const begun = ours.rows.flatMap((each) => {
+    const file = files.find(({ version }) => begunAs(table, version) === each.version);
+    return file === undefined || each.state !== 'running'
+      ? []
+      : [{ ...each, version: file.version }];
+  });
   if (exists !== 't') return { ok: true, history: { ...history, rows: begun } };
   const answer = await ask(tool.query(table.name));
   const rows = rowsOf(answer);
-  if (rows === undefined) return { ok: false, problem: unreadable(tool, answer) };
+  if (rows === undefined) return { ok: false, problem: unreadable(relation, answer) };
   const reading = tool.read(rows, files);
   if (!reading.ok) return reading;
   return { ok: true, history: { ...history, rows: [...reading.rows, ...begun] } };
@@ -54,7 +62,7 @@ const NO_SCHEMA: Problem = {
   next: 'Nothing was written. Create the schema, or set the search path (`ALTER ROLE … SET search_path`).',
 };
 
-function unreadable({ relation }: ToolTable, reply: Reply): Problem {
+function unreadable(relation: string, reply: Reply): Problem {
   const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
   return {
     code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',

@@ -4,11 +4,12 @@ import type { Problem } from '../../problem';
 import type { HistoryTable } from '../history-table';
 import type { Row } from '../session';
 
-/** Where a connection is: which table a tool's bare name means there. */
-export interface Schema {
-  /** `current_schema()`, and that quoted. */
+/** A tool's table, found on a server. */
+export interface Located {
+  /** With its schema, quoted, as SQL has it. */
   readonly name: string;
-  readonly quoted: string;
+  readonly schema: string;
+  readonly table: string;
   readonly database: string;
 }
 
@@ -19,10 +20,6 @@ export type ToolReading =
 
 /** The history table of a tool, as the tool writes it. One file of this folder for each. */
 export interface ToolTable {
-  /** The name of the table, without its schema. */
-  readonly relation: string;
-  /** Where the tool does not go by the search path. */
-  readonly schema?: string;
   /** The query of its rows. */
   readonly query: (table: string) => string;
   /**
@@ -30,7 +27,7 @@ export interface ToolTable {
    * be the one that was applied.
    */
   readonly read: (rows: readonly Row[], files: readonly Migration[]) => ToolReading;
-  readonly in: (schema: Schema) => HistoryTable;
+  readonly in: (located: Located) => HistoryTable;
 }
 
 /** An applied row, with the checksum of the file where the tool has none. */

@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import { FLAT, type Format } from './format';
 import { readNumbered } from './numbered';
 import { type Markers, upSection } from './sections';
 
@@ -13,8 +13,9 @@ export const MARKERS: Markers = {
 /** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
 export const dbmate: Format = {
   name: 'dbmate',
-  readName: readNumbered,
+  readName: (fileName) => readNumbered(fileName),
   readText: (text) => upSection(text, MARKERS),
-  historyTable: 'schema_migrations',
+  history: { schema: undefined, table: 'schema_migrations' },
+  ...FLAT,
   ...{ inOrder: false, whole: false },
 };

@@ -9,27 +9,62 @@ export type Detection =
   | { readonly ok: true; readonly format: FormatName }
   | { readonly ok: false; readonly one: string; readonly other: string };
 
-/** A file of a folder: its name, and its text where it is one. */
+/** A file of a folder: its name, and its text where it was read. */
 export interface Seen {
   readonly name: string;
   readonly text: string;
 }
 
+/** A format, and by what it was told, in words. */
+interface Sign {
+  readonly format: FormatName;
+  readonly why: string;
+}
+
+/** What tells whose a folder is as a whole. */
+interface FolderSign {
+  readonly format: FormatName;
+  /** Whether its files are named like plain SQL ones, and so are no sign of another format. */
+  readonly numbered: boolean;
+  /** In words, what tells it; undefined where nothing does. */
+  readonly told: (names: readonly string[], folder: string) => string | undefined;
+}
+
+const FOLDER_SIGNS: readonly FolderSign[] = [];
+
+/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
+export function isNested(names: readonly string[]): boolean {
+  return !names.some((name) => /\.sql$/i.test(name));
+}
+
 /**
- * Whose files they are, by the files: never by a table, for several tools have one of the same name
- * (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Whose files they are, by the files and where they lie: never by a table, for several tools have one
+ * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ *
+ * @param folder Its path, seen from the workspace.
  */
-export function detectFormat(files: readonly Seen[]): Detection {
-  let found: { readonly format: FormatName; readonly why: string } | undefined;
-  for (const { name, text } of files) {
-    if (isUndo(name)) continue;
-    const seen = formatOf(name, text);
-    const why = `${name} is of ${seen}`;
-    if (found !== undefined && found.format !== seen)
-      return { ok: false, one: found.why, other: why };
-    found ??= { format: seen, why };
+export function detectFormat(files: readonly Seen[], folder: string): Detection {
+  const names = files.map(({ name }) => name);
+  const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
+    const why = told(names, folder);
+    return why === undefined ? [] : [{ format, why, numbered }];
+  });
+  const plain = folders.some(({ numbered }) => numbered);
+  let found: Sign | undefined;
+  for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
+    if (found !== undefined && found.format !== sign.format) {
+      return { ok: false, one: found.why, other: sign.why };
+    }
+    found ??= sign;
   }
   return { ok: true, format: found?.format ?? 'sql' };
+}
+
+/** @param plain Whether files named like plain SQL ones are of the folder's format. */
+function signOf({ name, text }: Seen, plain: boolean): readonly Sign[] {
+  if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name)) return [];
+  const format = formatOf(name, text);
+  return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
 }
 
 function formatOf(name: string, text: string): FormatName {

@@ -18,16 +18,33 @@ export type TextReading =
       readonly line: number | undefined;
     };
 
+/** The texts of files that are no migrations and say something about them, by their names. */
+export type Companions = ReadonlyMap<string, string>;
+
+/** A history table by its name. */
+export interface HistoryPlace {
+  /** Undefined: the first of the search path, as the tool has it. */
+  readonly schema: string | undefined;
+  readonly table: string;
+}
+
 /** One tool's way to name and to write its migration files. A format is one file of this folder. */
 export interface Format {
   readonly name: FormatName;
+  /** Whether its files stand in folders below too: then their names are paths. */
+  readonly nested: boolean;
+  /** Which of these names are its companions: they are read before the names of migrations are. */
+  readonly companions: (names: readonly string[]) => readonly string[];
   /** Total: any file name in, a reading out. */
-  readonly readName: (fileName: string) => NameReading;
-  readonly readText: (text: string) => TextReading;
-  /** The tool's history table, without its schema; undefined where it is ours. */
-  readonly historyTable: string | undefined;
+  readonly readName: (fileName: string, companions: Companions) => NameReading;
+  readonly readText: (text: string, fileName: string, companions: Companions) => TextReading;
+  /** Where its tool keeps the history; undefined for `governed.migrations`. */
+  readonly history: HistoryPlace | undefined;
   /** Whether a new file below the newest applied one is an error, as its tool has it. */
   readonly inOrder: boolean;
   /** Whether an applied file that is gone is one. */
   readonly whole: boolean;
 }
+
+/** What a format has whose files stand alone, in one folder. */
+export const FLAT: Pick<Format, 'nested' | 'companions'> = { nested: false, companions: () => [] };

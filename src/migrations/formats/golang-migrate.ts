@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import { FLAT, type Format } from './format';
 import { readNumbered } from './numbered';
 
 /** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
@@ -12,6 +12,7 @@ export const golangMigrate: Format = {
   name: 'golang-migrate',
   readName: (fileName) => readNumbered(fileName, UP_FILE),
   readText: (text) => ({ ok: true, text }),
-  historyTable: 'schema_migrations',
+  history: { schema: undefined, table: 'schema_migrations' },
+  ...FLAT,
   ...{ inOrder: false, whole: false },
 };

@@ -1,4 +1,4 @@
-import type { Format, NameReading, TextReading } from './format';
+import { FLAT, type Format, type NameReading, type TextReading } from './format';
 import { readNumbered } from './numbered';
 import { type Markers, upSection } from './sections';
 
@@ -17,7 +17,8 @@ export const goose: Format = {
   name: 'goose',
   readName,
   readText,
-  historyTable: 'goose_db_version',
+  history: { schema: undefined, table: 'goose_db_version' },
+  ...FLAT,
   ...{ inOrder: true, whole: false },
 };
 

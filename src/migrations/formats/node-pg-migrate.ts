@@ -1,4 +1,4 @@
-import type { Format, NameReading } from './format';
+import { FLAT, type Format, type NameReading } from './format';
 import { readNumbered } from './numbered';
 import { type Markers, upSection } from './sections';
 
@@ -15,7 +15,8 @@ export const nodePgMigrate: Format = {
   name: 'node-pg-migrate',
   readName,
   readText: (text) => upSection(text, MARKERS),
-  historyTable: 'pgmigrations',
+  history: { schema: 'public', table: 'pgmigrations' },
+  ...FLAT,
   ...{ inOrder: true, whole: true },
 };
 

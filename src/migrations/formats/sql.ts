@@ -1,5 +1,5 @@
 import { parseVersion } from '../version';
-import type { Format, NameReading } from './format';
+import { FLAT, type Format, type NameReading } from './format';
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -18,7 +18,8 @@ export const sql: Format = {
   name: 'sql',
   readName,
   readText: (text) => ({ ok: true, text }),
-  historyTable: undefined,
+  history: undefined,
+  ...FLAT,
   ...{ inOrder: true, whole: true },
 };
 

@@ -1,0 +1,25 @@
+import { createHistory, insertRow } from '../history-table';
+import { literal } from '../literal';
+import type { ToolTable } from './tool-table';
+
+/** The history of plain SQL files that stands in another table than `governed.migrations`. */
+export const sql: ToolTable = {
+  query: (table) =>
+    `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
+  read: (rows) => ({
+    ok: true,
+    rows: rows.map(([ordinal, version, name, checksum, runId, appliedAt]) => ({
+      ...{ ordinal: Number(ordinal), version: version ?? '', name: name ?? '' },
+      ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
+      ...{ runId: runId ?? '', appliedAt: appliedAt ?? '' },
+    })),
+  }),
+  in: ({ name }) => ({
+    name,
+    create: createHistory(name),
+    differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+    insert: (row) => insertRow(name, row),
+    appliedBy: (version) => `SELECT run_id FROM ${name} WHERE version = ${literal(version)}`,
+    ...{ forget: undefined, toolLocks: [] },
+  }),
+};
