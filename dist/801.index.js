@@ -815,7 +815,7 @@ async function readHistoryOf(session, files, how) {
 }
 /** Our own history, without the files of tools that are under way in the same database. */
 function withoutTools(history) {
-    const isTools = ({ state, version }) => state === 'running' && version.includes(' ');
+    const isTools = ({ ordinal }) => ordinal < 0;
     return history.rows.some(isTools)
         ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }
         : history;

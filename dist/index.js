@@ -496,7 +496,7 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
@@ -504,7 +504,7 @@ async function act(permit, request, context) {
                     const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
                 return await migrate(permit, request, context);
             }
         }
@@ -565,7 +565,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }
@@ -588,7 +588,7 @@ async function answered(request, context, hide) {
     if (file === undefined)
         return await published(request, context);
     const startedAt = new Date();
-    const { emptyEvidence, writeEvidence } = await __nccwpck_require__.e(/* import() | evidence */ 388).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
+    const { emptyEvidence, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(521), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
     const unwritable = emptyEvidence(file, context);
     if (unwritable !== undefined)
         return unread([unwritable]);
@@ -1198,6 +1198,7 @@ function readRequest(environment, eventPayload) {
         rehearsalSetup: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.rehearsalSetup, environment),
         migrations: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.migrations),
         format: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format, _request__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_CHOICES */ .pG, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format), problems),
+        historyTable: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .tableName */ .Cm)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.historyTable, environment, problems),
         command: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.command, environment),
         urlVariables,
         otherUrls: otherUrls(environment, urlVariables),
@@ -1279,6 +1280,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   Pe: () => (/* binding */ setting),
+  Cm: () => (/* binding */ tableName),
   zc: () => (/* binding */ timeLimit),
   zo: () => (/* binding */ variableNames)
 });
@@ -1416,6 +1418,23 @@ function variableNames(text, problems) {
     }
     return names;
 }
+/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
+const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
+/** A table, with its schema or without, spelt as it is in the catalogue. */
+function tableName(row, environment, problems) {
+    const text = optional(row, environment);
+    if (text === undefined)
+        return undefined;
+    const [, schema, table] = TABLE_NAME.exec(text) ?? [];
+    if (table !== undefined)
+        return { schema, table };
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${row.name}\` is no name of a table.`,
+        next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
+    });
+    return undefined;
+}
 
 
 /***/ }),
@@ -1486,6 +1505,10 @@ const INPUTS = {
         name: 'format',
         default: 'auto',
         meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose` or `node-pg-migrate`. `auto` tells it by the files (docs/formats.md).',
+    },
+    historyTable: {
+        name: 'history-table',
+        meaning: "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
     },
     command: {
         name: 'command',
@@ -7206,7 +7229,7 @@ const ACTION = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
         return publishCheck(report, environment, runner);
     },
     unforeseen: 1,

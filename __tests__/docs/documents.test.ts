@@ -105,7 +105,7 @@ if (hasDocs) {
     const text = read('docs/engine.md');
 
     test('names the columns of the history', () => {
-      const table = /CREATE TABLE \$\{HISTORY_TABLE\} \((.*?)\n {2}\);/s.exec(
+      const table = /CREATE TABLE \$\{table\} \((.*?)\n {2}\);/s.exec(
         read('src/engine/history-table.ts'),
       );
       const columns = [...(table?.[1] ?? '').matchAll(/^ {4}(\w+) pg_catalog\.(\w+)/gm)];

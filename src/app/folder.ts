@@ -3,6 +3,7 @@ import type { FormatChoice, FormatName, Request } from '../inputs/request';
 import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
 import type { Companions, Format } from '../migrations/formats/format';
 import { FORMATS } from '../migrations/formats/index';
+import { placedIn } from '../migrations/formats/placed';
 import type { Migration, Result, SourceFile } from '../migrations/migration';
 import { readMigrations, readNames } from '../migrations/read';
 import { type Problem, UserError } from '../problem';
@@ -27,8 +28,11 @@ export interface Files {
  * @throws UserError when the folder cannot be read.
  */
 export async function migrationsOf(request: Request, workspace: string): Promise<Result<Files>> {
-  const { workingDirectory, migrations, format } = request;
-  return await filesIn(openFolder(workspace, workingDirectory, migrations), format);
+  const { workingDirectory, migrations, format, historyTable } = request;
+  const files = await filesIn(openFolder(workspace, workingDirectory, migrations), format);
+  if (!files.ok || historyTable === undefined) return files;
+  const placed = placedIn(files.value.format, historyTable);
+  return placed.ok ? { ok: true, value: { ...files.value, format: placed.value } } : placed;
 }
 
 /** The same of a folder that is open. */

@@ -31,7 +31,7 @@ export async function readHistoryOf(
 
 /** Our own history, without the files of tools that are under way in the same database. */
 function withoutTools(history: History): History {
-  const isTools = ({ state, version }: HistoryRow) => state === 'running' && version.includes(' ');
+  const isTools = ({ ordinal }: HistoryRow) => ordinal < 0;
   return history.rows.some(isTools)
     ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }
     : history;

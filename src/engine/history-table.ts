@@ -97,7 +97,8 @@ export const OWN_TABLE: HistoryTable = {
   name: HISTORY_TABLE,
   create: undefined,
   differs: ({ head }) => {
-    const newest = `(SELECT version FROM ${HISTORY_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
+    // Below 1 are the files of tools that are under way.
+    const newest = `(SELECT version FROM ${HISTORY_TABLE} WHERE ordinal > 0 ORDER BY ordinal DESC LIMIT 1)`;
     return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`;
   },
   insert: (row) => insertRow(HISTORY_TABLE, row),

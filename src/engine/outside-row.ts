@@ -14,10 +14,10 @@ const RESET = `${RESETS.join('; ')};`;
  * end: a build that gives up leaves an invalid index.
  */
 export function announcement(work: FileWork): string {
-  const { keys, table, expected, prepared, tag, runId, appliedBy, limits } = work;
+  const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
   const { version, name, fileName } = prepared.migration;
   const row = {
-    ...{ ordinal: expected.ordinal + 1, version: begunAs(table, version), name, fileName },
+    ...{ ordinal: ordinalOf(work), version: begunAs(table, version), name, fileName },
     checksum: prepared.progress[0] ?? '',
     ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
   };
@@ -40,6 +40,15 @@ export function announcement(work: FileWork): string {
     `SET statement_timeout = ${limits.statementTimeout}`,
   ];
   return `${statements.join('; ')};`;
+}
+
+/**
+ * The place of the row. A tool's file has one below all of ours, that of its history table: one file
+ * of a history is under way at most, and two histories are none of each other's business.
+ */
+function ordinalOf({ table, expected, keys }: FileWork): number {
+  if (table.create === undefined) return expected.ordinal + 1;
+  return -Math.max(Math.abs(keys.outside), 1);
 }
 
 /** Whether an interrupted run has begun the file: then its row is there already. */

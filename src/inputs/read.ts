@@ -17,6 +17,7 @@ import {
   oneOf,
   optional,
   setting,
+  tableName,
   timeLimit,
   variableNames,
 } from './setting';
@@ -56,6 +57,7 @@ export function readRequest(environment: Environment, eventPayload: string | und
     rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
     migrations: text(INPUTS.migrations),
     format: oneOf(INPUTS.format, FORMAT_CHOICES, text(INPUTS.format), problems),
+    historyTable: tableName(INPUTS.historyTable, environment, problems),
     command: optional(INPUTS.command, environment),
     urlVariables,
     otherUrls: otherUrls(environment, urlVariables),

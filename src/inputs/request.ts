@@ -56,6 +56,12 @@ export interface Limits {
   readonly lockWait: number;
 }
 
+/** A table as somebody names it. */
+export interface NamedTable {
+  readonly schema: string | undefined;
+  readonly table: string;
+}
+
 /** Everything that was asked, as plain data. What is wrong in it becomes a reason in `policy/`. */
 export interface Request {
   readonly mode: GovernedMode;
@@ -76,6 +82,8 @@ export interface Request {
   readonly rehearsalSetup: string | undefined;
   readonly migrations: string;
   readonly format: FormatChoice;
+  /** Another history table than the format's own. */
+  readonly historyTable: NamedTable | undefined;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { type Declared, declare, type Environment, inputVariable } from './declared';
 import { parseDuration } from './duration';
+import type { NamedTable } from './request';
 import { INPUTS, type InputRow } from './table';
 
 /** The value of an input with a default. The runner fills the default in, so empty was written. */
@@ -101,4 +102,25 @@ export function variableNames(text: string, problems: Problem[]): readonly strin
     });
   }
   return names;
+}
+
+/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
+const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
+
+/** A table, with its schema or without, spelt as it is in the catalogue. */
+export function tableName(
+  row: InputRow,
+  environment: Environment,
+  problems: Problem[],
+): NamedTable | undefined {
+  const text = optional(row, environment);
+  if (text === undefined) return undefined;
+  const [, schema, table] = TABLE_NAME.exec(text) ?? [];
+  if (table !== undefined) return { schema, table };
+  problems.push({
+    code: 'input-invalid',
+    what: `The input \`${row.name}\` is no name of a table.`,
+    next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
+  });
+  return undefined;
 }

@@ -77,6 +77,11 @@ export const INPUTS = {
     meaning:
       'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose` or `node-pg-migrate`. `auto` tells it by the files (docs/formats.md).',
   },
+  historyTable: {
+    name: 'history-table',
+    meaning:
+      "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
+  },
   command: {
     name: 'command',
     meaning:

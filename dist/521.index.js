@@ -1,0 +1,675 @@
+"use strict";
+exports.id = 521;
+exports.ids = [521];
+exports.modules = {
+
+/***/ 12521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nG: () => (/* binding */ filesIn),
+  T9: () => (/* binding */ migrationsOf),
+  CB: () => (/* binding */ textsOf)
+});
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
+;// CONCATENATED MODULE: ./src/migrations/formats/detect.ts
+
+
+
+
+const FOLDER_SIGNS = [];
+/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
+function isNested(names) {
+    return !names.some((name) => /\.sql$/i.test(name));
+}
+/**
+ * Whose files they are, by the files and where they lie: never by a table, for several tools have one
+ * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ *
+ * @param folder Its path, seen from the workspace.
+ */
+function detectFormat(files, folder) {
+    const names = files.map(({ name }) => name);
+    const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
+        const why = told(names, folder);
+        return why === undefined ? [] : [{ format, why, numbered }];
+    });
+    const plain = folders.some(({ numbered }) => numbered);
+    let found;
+    for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
+        if (found !== undefined && found.format !== sign.format) {
+            return { ok: false, one: found.why, other: sign.why };
+        }
+        found ??= sign;
+    }
+    return { ok: true, format: found?.format ?? 'sql' };
+}
+/** @param plain Whether files named like plain SQL ones are of the folder's format. */
+function signOf({ name, text }, plain) {
+    if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name))
+        return [];
+    const format = formatOf(name, text);
+    return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
+}
+function formatOf(name, text) {
+    if (golang_migrate/* UP_FILE */.X.test(name))
+        return 'golang-migrate';
+    for (const line of text.split('\n')) {
+        if (dbmate/* MARKERS */.Q.up.test(line.trim()))
+            return 'dbmate';
+        if (goose/* MARKERS */.Q.up.test(line.trim()))
+            return 'goose';
+        if (node_pg_migrate/* MARKERS */.Q.up.test(line.trim()))
+            return 'node-pg-migrate';
+    }
+    return 'sql';
+}
+function isUndo(name) {
+    return /\.down\.sql$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
+;// CONCATENATED MODULE: ./src/migrations/formats/placed.ts
+/** The schema in which the history of plain SQL files stands: no file may touch it. */
+const OWN_SCHEMA = 'governed';
+/** Tables of ours that are no history. */
+const TAKEN = new Set(['runs', 'schema_version']);
+/**
+ * A format whose history stands in the table that the input `history-table` names. That of plain SQL
+ * files stays in schema `governed`, which is what keeps files away from it.
+ */
+function placedIn(format, { schema, table }) {
+    if (format.name !== 'sql') {
+        const history = { schema: schema ?? format.history?.schema, table };
+        return { ok: true, value: { ...format, history } };
+    }
+    if ((schema ?? OWN_SCHEMA) === OWN_SCHEMA && !TAKEN.has(table)) {
+        const history = table === 'migrations' ? undefined : { schema: OWN_SCHEMA, table };
+        return { ok: true, value: { ...format, history } };
+    }
+    const problem = {
+        code: 'input-invalid',
+        what: `The history of plain SQL files cannot stand in \`${schema ?? OWN_SCHEMA}.${table}\`, the value of \`history-table\`.`,
+        next: 'Name a table of schema governed, where no file can touch it, and neither `runs` nor `schema_version`: `governed.billing`.',
+    };
+    return { ok: false, problems: [problem] };
+}
+
+// EXTERNAL MODULE: ./src/migrations/read.ts
+var migrations_read = __webpack_require__(63193);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+;// CONCATENATED MODULE: ./src/app/folder.ts
+
+
+
+
+
+
+/**
+ * Lists the folder that was asked for. What is wrong with its names is known before a connection is
+ * opened; its files are read while one is.
+ *
+ * @throws UserError when the folder cannot be read.
+ */
+async function migrationsOf(request, workspace) {
+    const { workingDirectory, migrations, format, historyTable } = request;
+    const files = await filesIn((0,edge_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
+    if (!files.ok || historyTable === undefined)
+        return files;
+    const placed = placedIn(files.value.format, historyTable);
+    return placed.ok ? { ok: true, value: { ...files.value, format: placed.value } } : placed;
+}
+/** The same of a folder that is open. */
+async function filesIn(folder, asked) {
+    const format = formats/* FORMATS */.h[asked === 'auto' ? await firstGuess(folder) : asked];
+    const names = format.nested ? folder.deep() : folder.names;
+    const beside = format.companions(names);
+    const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
+    const named = (0,migrations_read/* readNames */.r)(folder.shown, names, format, companions);
+    if (!named.ok)
+        return named;
+    const fileNames = named.value.map(({ fileName }) => fileName);
+    const read = async () => {
+        const files = await folder.read(fileNames);
+        // Each file is looked at, for the guess was made from one.
+        const doubt = asked === 'auto' && !format.nested
+            ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+            : undefined;
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format, companions);
+        if (!migrations.ok)
+            throw new problem/* UserError */.y(migrations.problems);
+        return migrations.value;
+    };
+    return { ok: true, value: { format, read } };
+}
+/** The texts of these files, by their names. */
+function textsOf(files) {
+    return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text]])));
+}
+/** By all names, and by what stands in one file. */
+async function firstGuess(folder) {
+    const { read, shown } = folder;
+    const names = isNested(folder.names) ? folder.deep() : folder.names;
+    const detect = (files) => {
+        const detection = detectFormat(files, shown);
+        const doubt = doubtOf(detection, shown);
+        if (doubt !== undefined)
+            throw new problem/* UserError */.y([doubt]);
+        return detection.ok ? detection.format : 'sql';
+    };
+    const byNames = detect(names.map((name) => ({ name, text: '' })));
+    const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+    if (byNames !== 'sql' || first === undefined)
+        return byNames;
+    return detect((await read([first])).map(seen));
+}
+function seen({ name, content }) {
+    return { name, text: content.kind === 'text' ? content.text : '' };
+}
+function doubtOf(detection, folder) {
+    if (detection.ok)
+        return undefined;
+    return {
+        code: 'format-unclear',
+        what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
+        next: 'Say whose they are by the input `format`, or part them into two folders.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 16123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ dbmate),
+/* harmony export */   Q: () => (/* binding */ MARKERS)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
+
+
+/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+const MARKERS = {
+    tool: 'dbmate',
+    shown: '-- migrate:up',
+    up: /^--\s*migrate:up(\s|$)/,
+    down: /^--\s*migrate:down(\s|$)/,
+};
+/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+const dbmate = {
+    name: 'dbmate',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName),
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 97151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ FLAT)
+/* harmony export */ });
+/** What a format has whose files stand alone, in one folder. */
+const FLAT = { nested: false, companions: () => [] };
+
+
+/***/ }),
+
+/***/ 14358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ golangMigrate),
+/* harmony export */   X: () => (/* binding */ UP_FILE)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+
+
+/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
+/**
+ * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
+ * and one that is gone is not missed.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    readName: (fileName) => (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, UP_FILE),
+    readText: (text) => ({ ok: true, text }),
+    history: { schema: undefined, table: 'schema_migrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
+    ...{ inOrder: false, whole: false },
+};
+
+
+/***/ }),
+
+/***/ 44661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   _: () => (/* binding */ goose)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+
+
+
+/** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
+const MARKERS = {
+    tool: 'goose',
+    shown: '-- +goose Up',
+    up: /^--\s*\+goose\s+up$/i,
+    down: /^--\s*\+goose\s+down$/i,
+};
+const ENVSUB = /^--\s*\+goose\s+envsub\s+on$/i;
+/** goose's SQL files. What it compiles, and what it fills in from variables, is its own to run. */
+const goose = {
+    name: 'goose',
+    readName,
+    readText,
+    history: { schema: undefined, table: 'goose_db_version' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
+    ...{ inOrder: true, whole: false },
+};
+function readName(fileName) {
+    if (!/^\d+_.*\.go$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_1__/* .readNumbered */ .b)(fileName, /^(\d+)_(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
+        next: 'Run that program by the input `command`.',
+    };
+}
+function readText(text) {
+    const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
+    if (line === -1)
+        return (0,_sections__WEBPACK_IMPORTED_MODULE_2__/* .upSection */ .V)(text, MARKERS);
+    return {
+        ok: false,
+        what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
+        next: 'Run `goose up` by the input `command`.',
+        line: line + 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
+var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
+var golang_migrate = __webpack_require__(14358);
+// EXTERNAL MODULE: ./src/migrations/formats/goose.ts
+var goose = __webpack_require__(44661);
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/migrations/formats/format.ts
+var format = __webpack_require__(97151);
+;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+
+
+/**
+ * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
+ * - a date and a time, `20240501_120000`, which belong together: many files share a date;
+ * - dotted numbers, with the counter that some projects put behind them (procrastinate's
+ *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
+ * - plain digits.
+ */
+const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
+const undo = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const sql = {
+    name: 'sql',
+    readName,
+    readText: (text) => ({ ok: true, text }),
+    history: undefined,
+    ...format/* FLAT */.e,
+    ...{ inOrder: true, whole: true },
+};
+function readName(fileName) {
+    const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
+    if (stem === undefined)
+        return { kind: 'ignored' };
+    if (undo.test(stem)) {
+        return {
+            kind: 'unreadable',
+            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
+            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+        };
+    }
+    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
+    }
+    return {
+        kind: 'unreadable',
+        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
+        next: suggestion(stem),
+    };
+}
+function suggestion(stem) {
+    // Flyway's V1__init, and names whose number has letters before or right behind it.
+    const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
+    const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
+    const example = digits === undefined
+        ? `<version>_${stem}.sql, with a version above those of the files before it`
+        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
+    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+
+
+
+
+
+/** The only list of the formats that the engine runs itself. */
+const FORMATS = {
+    sql: sql,
+    dbmate: dbmate/* dbmate */.E,
+    'golang-migrate': golang_migrate/* golangMigrate */.A,
+    goose: goose/* goose */._,
+    'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.X,
+};
+
+
+/***/ }),
+
+/***/ 10752:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ MARKERS),
+/* harmony export */   X: () => (/* binding */ nodePgMigrate)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97151);
+/* harmony import */ var _numbered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72380);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+
+
+
+/** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
+const MARKERS = {
+    tool: 'node-pg-migrate',
+    shown: '-- Up Migration',
+    up: /^--[\s-]*up\s+migration/i,
+    down: /^--[\s-]*down\s+migration/i,
+};
+/** node-pg-migrate's SQL files. What is written in JavaScript is its own to run. */
+const nodePgMigrate = {
+    name: 'node-pg-migrate',
+    readName,
+    readText: (text) => (0,_sections__WEBPACK_IMPORTED_MODULE_1__/* .upSection */ .V)(text, MARKERS),
+    history: { schema: 'public', table: 'pgmigrations' },
+    ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT */ .e,
+    ...{ inOrder: true, whole: true },
+};
+function readName(fileName) {
+    if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
+        return (0,_numbered__WEBPACK_IMPORTED_MODULE_2__/* .readNumbered */ .b)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+    return {
+        kind: 'unreadable',
+        what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
+        next: 'Run `node-pg-migrate up` by the input `command`.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 72380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readNumbered)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+function readNumbered(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
+    const [, digits, name = ''] = form.exec(fileName) ?? [];
+    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ upSection)
+/* harmony export */ });
+/**
+ * The part of a file behind its up marker, down to the next one. What stands before is comments, or
+ * the tool would not take it either.
+ */
+function upSection(text, { tool, shown, up, down }) {
+    const lines = text.split('\n');
+    const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const [start, again] = starts;
+    if (start === undefined) {
+        return {
+            ok: false,
+            what: `has no line \`${shown}\`, which every file of ${tool} has.`,
+            next: `Put \`${shown}\` above its statements.`,
+            line: undefined,
+        };
+    }
+    if (again !== undefined) {
+        return {
+            ok: false,
+            what: `has a second line \`${shown}\`.`,
+            next: 'Keep one of the two.',
+            line: again + 1,
+        };
+    }
+    const early = lines.findIndex((line, index) => index < start && !isComment(line));
+    if (early !== -1) {
+        return {
+            ok: false,
+            what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
+            next: 'Move it below that line, or delete it.',
+            line: early + 1,
+        };
+    }
+    const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const end = undo === -1 ? lines.length : undo;
+    return {
+        ok: true,
+        text: lines
+            .map((line, index) => (index < start || index >= end ? line.replaceAll(/[^\r]/g, ' ') : line))
+            .join('\n'),
+    };
+}
+function isComment(line) {
+    return /^\s*(--|$)/.test(line);
+}
+
+
+/***/ }),
+
+/***/ 63193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   r: () => (/* binding */ readNames)
+/* harmony export */ });
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+
+const NO_COMPANIONS = new Map();
+/**
+ * Reads the names of a folder, in the order of their versions: what is wrong with them is known
+ * before anything is opened. `folder` is its path for messages. All problems come at once: names
+ * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ */
+function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
+    const problems = [];
+    const found = [];
+    for (const fileName of fileNames) {
+        if (!format.nested && fileName.includes('/'))
+            continue;
+        const reading = format.readName(fileName, companions);
+        if (reading.kind === 'ignored')
+            continue;
+        if (reading.kind === 'migration') {
+            found.push({ fileName, version: reading.version, name: reading.name });
+        }
+        else {
+            const { what, next } = reading;
+            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+        }
+    }
+    found.sort((left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version));
+    problems.push(...duplicates(folder, found));
+    if (found.length === 0 && problems.length === 0)
+        problems.push(nothingIn(folder));
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, found);
+}
+/**
+ * Puts names and contents together, or tells every file that is no text. Never throws.
+ *
+ * @param files What stands under these names, in the same order.
+ */
+function readMigrations(named, files, format, companions = NO_COMPANIONS) {
+    const problems = [];
+    const migrations = [];
+    for (const [index, { fileName, version, name }] of named.entries()) {
+        const file = files[index];
+        if (file === undefined)
+            continue;
+        const { path, checksum, content } = file;
+        const text = textOf(content);
+        if (typeof text !== 'string') {
+            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            continue;
+        }
+        const forward = format.readText(text, fileName, companions);
+        if (forward.ok) {
+            const { text: sql } = forward;
+            migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
+        }
+        else {
+            const { what, next, line } = forward;
+            const place = line === undefined ? { file: path } : { file: path, line };
+            problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
+        }
+    }
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
+}
+function within(folder, fileName) {
+    return folder === '.' ? fileName : `${folder}/${fileName}`;
+}
+/** The text, or what the file is instead (the sentence goes on after the file's name). */
+function textOf(content) {
+    switch (content.kind) {
+        case 'not-a-file':
+            return {
+                code: 'not-a-file',
+                what: 'is not a regular file, and links are not followed.',
+                next: 'Put the migration itself into the folder.',
+            };
+        case 'too-large':
+            return {
+                code: 'file-too-large',
+                what: `has ${content.bytes} bytes, more than the parser is given.`,
+                next: 'Split it, or load bulk data by `command`.',
+            };
+        case 'invalid-utf8':
+            return {
+                code: 'invalid-utf8',
+                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
+            };
+        case 'text':
+            return nulIn(content.text) ?? content.text;
+    }
+}
+/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
+function nulIn(text) {
+    const offset = text.indexOf('\0');
+    if (offset === -1)
+        return undefined;
+    return {
+        code: 'nul-byte',
+        what: 'contains a NUL byte, which Postgres cannot read.',
+        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        line: text.slice(0, offset).split('\n').length,
+    };
+}
+function duplicates(folder, sorted) {
+    const problems = [];
+    let first = sorted[0];
+    for (const entry of sorted.slice(1)) {
+        if (first === undefined || first.version.key !== entry.version.key) {
+            first = entry;
+            continue;
+        }
+        const [one, two] = [first.fileName, entry.fileName];
+        problems.push({
+            code: 'duplicate-version',
+            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
+            next: `Give the one that no database has run yet a version of its own.`,
+            file: within(folder, two),
+        });
+    }
+    return problems;
+}
+function nothingIn(folder) {
+    return {
+        code: 'no-migrations',
+        what: `${folder} holds no .sql file.`,
+        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+    };
+}
+
+
+/***/ })
+
+};
+;
