@@ -144,9 +144,10 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
         Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 71704)),
         Promise.all(/* import() | promotion */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 69366)),
     ]);
+    const { baseline } = preparation;
     const pending = preparation.pending.map(({ migration }) => migration);
     const promotion = promotes
-        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, pending), context.patience)
+        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, [...baseline, ...pending]), context.patience)
         : undefined;
     const rehearsal = denies
         ? await rehearsePending(permit, await migrations, preparation, context, halt)
@@ -182,10 +183,11 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
 /** What a run of the engine enters in the ledger: with its first file, and with its last. */
 function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
     const { ledger } = history;
+    const { baseline } = preparation;
     const pending = preparation.pending.map(({ migration }) => migration);
     const ledgerExists = ledger.kind !== 'missing';
     // A run with nothing to do adds no row.
-    if (pending.length === 0) {
+    if (pending.length === 0 && baseline.length === 0) {
         return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
     }
     const facts = runFacts(permit, context, {
@@ -193,9 +195,13 @@ function enter({ permit, context, runId }, { history, preparation, digest, appli
         headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_6__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f),
     });
     const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .bind */ .oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    const reach = { applied: applied + pending.length, headAfter: (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, pending) };
+    const headAfter = (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, [...baseline, ...pending]);
+    const reach = { applied: applied + pending.length, headAfter };
     const entry = written === undefined ? row : undefined;
-    return { row, work: { entry, ledgerExists, ending: (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) } };
+    // Behind a baseline the files come in messages of their own, and the last of them ends the run.
+    const ends = baseline.length === 0 || pending.length === 0;
+    const ending = ends ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) : undefined;
+    return { row, work: { entry, ledgerExists, ending } };
 }
 /** What the ledger says of a run. */
 function runFacts(permit, { actor }, known) {
@@ -216,7 +222,7 @@ function runFacts(permit, { actor }, known) {
 
 /***/ }),
 
-/***/ 32570:
+/***/ 81769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -228,10 +234,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/login-name.ts
-var login_name = __webpack_require__(16198);
 // EXTERNAL MODULE: ./src/edge/random.ts
 var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/migrations/lines.ts
@@ -347,7 +349,7 @@ function forgetting({ table, expected }) {
     return table.forget === undefined || expected.head === undefined ? [] : [table.forget];
 }
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
-function entryStatements({ tag, entry, expected, ledgerExists }) {
+function entryStatements({ tag, entry, expected, ledgerExists, }) {
     if (entry === undefined)
         return [];
     const insert = (0,history_table/* whenWritten */.aY)(tag, (0,ledger/* insertEntry */.Ax)(entry));
@@ -414,7 +416,7 @@ const ADVICE = {
     '25006': 'The transaction is read-only: look for a setting of that kind in the file, or point database-url at a server that takes writes.',
     '2D000': 'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
     '55P04': 'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
-    '42P07': 'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
+    '42P07': 'It is there already. If that was made before this history began, say so by the input `baseline` (docs/baseline.md).',
     '55P03': 'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
     '40P01': 'Two sessions waited for each other: run again.',
     '57014': 'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
@@ -1487,8 +1489,55 @@ function lostBetween(reason, left) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(41196);
+;// CONCATENATED MODULE: ./src/engine/record-baseline.ts
+
+
+
+
+
+/**
+ * Records files as applied that are not run, in one transaction under the migration lock, on an empty
+ * history. Takes a WritePermit so that nothing is written that was not admitted.
+ *
+ * @param baseline In the order of their versions.
+ */
+async function recordBaseline(_permit, baseline, work, { session }) {
+    const statements = [
+        ...openingStatements(work),
+        ...rowsOf(baseline, work).map((row) => (0,history_table/* whenWritten */.aY)(work.tag, work.table.insert(row))),
+        ...endingStatements(work),
+    ];
+    const reply = await session.run(`${statements.join('; ')}; COMMIT;`);
+    if (reply.kind === 'lost')
+        return { kind: 'failed', problem: unknownBaseline(reply.reason) };
+    if (reply.error === undefined)
+        return { kind: 'recorded' };
+    const lost = await (0,rollback/* rollback */.d)(reply, session);
+    if (lost !== undefined)
+        return { kind: 'failed', problem: unknownBaseline(lost) };
+    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, reply.error);
+    if (guard === 'locked' || guard === 'stale')
+        return { kind: guard };
+    const problem = ownStatementFailed(reply.error, guard, 'Nothing of the baseline was recorded.');
+    return { kind: 'failed', problem };
+}
+/** A table that knows the newest version alone has one row. */
+function rowsOf(baseline, work) {
+    const { table, expected, runId, appliedBy } = work;
+    const rows = baseline.map(({ version, name, fileName, checksum }, index) => ({
+        ...{ ordinal: expected.ordinal + index + 1, version, name, fileName, checksum },
+        ...{ state: 'applied', statementsDone: 0, runId, appliedBy },
+    }));
+    return table.forget === undefined ? rows : rows.slice(-1);
+}
+function unknownBaseline(reason) {
+    return {
+        code: 'commit-unknown',
+        what: `The connection ended before the server said that the baseline is recorded: ${reason}. It is there as a whole, or not at all.`,
+        next: 'Run again: that is safe, for the history tells.',
+    };
+}
+
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(93479);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
@@ -1505,14 +1554,81 @@ var enter = __webpack_require__(86317);
 var folder = __webpack_require__(12521);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var app_look = __webpack_require__(58460);
+// EXTERNAL MODULE: ./src/app/look.ts + 7 modules
+var app_look = __webpack_require__(34802);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(16198);
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(41196);
+;// CONCATENATED MODULE: ./src/app/order.ts
+
+
+
+/** What a request, its surroundings and the history make of a run of the engine. */
+function orderOf({ limits, repair }, context, history) {
+    const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+    const begun = rows.find(({ state }) => state === 'running');
+    // A tool's table does not have the row of a file that is under way.
+    const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
+    return {
+        ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
+        expected: {
+            ...{ historyExists: exists, tableExists, begun: begun?.version },
+            ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+        },
+        applicationName: context.applicationName,
+        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
+    };
+}
+
 // EXTERNAL MODULE: ./src/app/seen.ts
 var app_seen = __webpack_require__(400);
 // EXTERNAL MODULE: ./src/app/tally.ts
 var tally = __webpack_require__(86713);
+;// CONCATENATED MODULE: ./src/app/wait.ts
+
+
+/**
+ * Waits for another run to end, that of the tool too whose table it is.
+ *
+ * @param patience Milliseconds.
+ * @returns What is wrong, where it did not end.
+ */
+async function waitForOthers(ports, { keys, table }, patience) {
+    ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
+    const waited = await (0,engine_lock/* waitForLock */.gJ)(ports, keys, table, patience);
+    return waited.kind === 'free' ? undefined : lockProblem(waited, patience);
+}
+function lockProblem(waited, patience) {
+    switch (waited.kind) {
+        case 'held':
+            return {
+                code: 'lock-held',
+                what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
+                next: 'Wait for it to end, or end its session, then run again.',
+            };
+        case 'lost':
+            return {
+                code: 'connection-lost',
+                what: `The connection ended while another run was waited for: ${waited.reason}.`,
+                next: 'Nothing was written since. Run again.',
+            };
+        case 'refused':
+            return {
+                code: 'lock-unknown',
+                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
+                next: 'Nothing was written since. Look at the server and its log, then run again.',
+            };
+        case 'halted':
+            return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/app/watcher.ts
 /** A file that takes longer is shown as it goes, after what has ended before it. */
 const SOON = 250;
@@ -1564,8 +1680,6 @@ function watcher(runner, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/migrate.ts
-
-
 
 
 
@@ -1643,10 +1757,11 @@ async function rounds(errand, migrations, ports) {
     const evidence = errand.request.evidenceFile !== undefined;
     let first;
     let written;
-    const over = (last, problems, block) => (0,tally/* tally */.N)({ first, last, outcomes, problems, block, evidence });
+    const over = (last, problems, block) => (0,tally/* tally */.N4)({ first, last, outcomes, problems, block, evidence });
     for (;;) {
         const looked = await (0,app_look/* look */.O)(ports, migrations, {
             ...{ readOnly: false, place, role: permit.role, format },
+            baseline: errand.request.baseline,
         });
         if (!looked.ok)
             return over(first, looked.problems);
@@ -1661,7 +1776,8 @@ async function rounds(errand, migrations, ports) {
         const entering = (0,enter/* enter */.V)(errand, { ...looked.value, digest, applied, written });
         const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
         outcomes.push(...end.outcomes);
-        if (end.outcomes.some(({ status }) => status === 'applied'))
+        const recorded = end.kind === 'again' && end.recorded;
+        if (recorded || end.outcomes.some(({ status }) => status === 'applied'))
             written = entering.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
@@ -1697,11 +1813,12 @@ function unblocked({ problems, block }, outcomes) {
 async function attempt({ permit, request, context, runId }, seen, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
     const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
-    const { pending } = preparation;
+    const { pending, baseline } = preparation;
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
         planDigest: digest,
-        pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
+        pending: pending.map(({ migration }) => titleOf(migration)),
+        baseline: baseline.map(titleOf),
         findings: findings.map(({ code }) => code),
         ...{ rehearsal, promotion },
     });
@@ -1712,59 +1829,22 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
         ...entering.work,
         ...{ pending, runId, tag: (0,random/* randomToken */.z)() },
     };
-    const { stop, outcomes } = await apply(admitted.permit, work, ports);
+    const { permit: leave } = admitted;
+    const { stop, outcomes } = baseline.length > 0
+        ? { stop: await recordBaseline(leave, baseline, work, ports), outcomes: [] }
+        : await apply(leave, work, ports);
     if (stop.kind === 'done')
         return over([], outcomes);
     if (stop.kind === 'failed')
         return over([stop.problem], outcomes);
-    if (stop.kind === 'stale')
-        return { kind: 'again', outcomes };
-    ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
-    const { lockWait } = request.limits;
-    const waited = await (0,engine_lock/* waitForLock */.gJ)(ports, work.keys, work.table, lockWait);
-    if (waited.kind === 'free')
-        return { kind: 'again', outcomes };
-    return over([lockProblem(waited, lockWait)], outcomes);
+    const again = { kind: 'again', outcomes, recorded: stop.kind === 'recorded' };
+    if (stop.kind !== 'locked')
+        return again;
+    const trouble = await waitForOthers(ports, work, request.limits.lockWait);
+    return trouble === undefined ? again : over([trouble], outcomes);
 }
-function orderOf({ limits, repair }, context, history) {
-    const { facts, noticesLoss, exists, table, tableExists, rows } = history;
-    const begun = rows.find(({ state }) => state === 'running');
-    // A tool's table does not have the row of a file that is under way.
-    const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
-    return {
-        ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
-        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
-        expected: {
-            ...{ historyExists: exists, tableExists, begun: begun?.version },
-            ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
-        },
-        applicationName: context.applicationName,
-        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
-    };
-}
-function lockProblem(waited, patience) {
-    switch (waited.kind) {
-        case 'held':
-            return {
-                code: 'lock-held',
-                what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
-                next: 'Wait for it to end, or end its session, then run again.',
-            };
-        case 'lost':
-            return {
-                code: 'connection-lost',
-                what: `The connection ended while another run was waited for: ${waited.reason}.`,
-                next: 'Nothing was written since. Run again.',
-            };
-        case 'refused':
-            return {
-                code: 'lock-unknown',
-                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
-                next: 'Nothing was written since. Look at the server and its log, then run again.',
-            };
-        case 'halted':
-            return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');
-    }
+function titleOf({ version, name }) {
+    return `${version} ${name}`;
 }
 
 
@@ -1784,7 +1864,7 @@ function lockProblem(waited, patience) {
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12521);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58460);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34802);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69873);
 /* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16105);
 /* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(400);
@@ -1826,6 +1906,7 @@ async function plan(permit, request, context) {
                 place,
                 role: permit.role,
                 format,
+                baseline: request.baseline,
             });
             if (!seen.ok)
                 return seen;
@@ -1837,12 +1918,13 @@ async function plan(permit, request, context) {
         return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(looked.problems);
     const { history, preparation, findings, known } = looked.value;
     const pending = preparation.pending.map(({ migration }) => migration);
+    const then = (0,_reached__WEBPACK_IMPORTED_MODULE_9__/* .reached */ .V)(history.rows, [...preparation.baseline, ...pending]);
     return {
         ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
         ...known,
         connected: true,
         findings,
-        work: workOf(preparation, (0,_reached__WEBPACK_IMPORTED_MODULE_9__/* .reached */ .V)(history.rows, pending)),
+        work: workOf(preparation, then),
         seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_10__/* .seenBy */ .D)({ history }),
     };
 }
@@ -1853,9 +1935,9 @@ async function planOfCommand(request, command, { workspace, runner }) {
         runner.log(`There is no plan digest: ${unplanned}.`);
     return { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
-function workOf({ pending, digest, notes }, headDigestThen) {
+function workOf({ baseline, pending, digest, notes }, headDigestThen) {
     return {
-        migrations: pending.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .waits */ .l),
+        migrations: [...baseline.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .toRecord */ .Lv), ...pending.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .waits */ .l4)],
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -1873,8 +1955,9 @@ function workOf({ pending, digest, notes }, headDigestThen) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ tally),
-/* harmony export */   l: () => (/* binding */ waits)
+/* harmony export */   Lv: () => (/* binding */ toRecord),
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   l4: () => (/* binding */ waits)
 /* harmony export */ });
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89544);
 /* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16105);
@@ -1899,6 +1982,9 @@ function tally(parts) {
     const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
     const ours = applied.map(({ migration }) => migration);
     const head = (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, ours);
+    // It is recorded before anything else: then no later look has one.
+    const isRecorded = last.preparation.baseline.length === 0;
+    const baseline = first.preparation.baseline.map(isRecorded ? recorded : toRecord);
     return {
         ..._ending__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HAPPENED */ .g,
         block,
@@ -1906,7 +1992,7 @@ function tally(parts) {
         connected: true,
         findings: last.findings.filter(({ code }) => code !== block?.reason),
         work: {
-            migrations: [...outcomes.map(ran), ...waiting.map(waits)],
+            migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(waits)],
             pending: waiting.length + outcomes.length - applied.length,
             applied: applied.length,
             planDigest: first.preparation.digest,
@@ -1919,6 +2005,15 @@ function tally(parts) {
 }
 function ran({ migration, status, duration }) {
     return { ...lineOf(migration), status, duration, remark: undefined };
+}
+/** The line of a file of the baseline, which is recorded as applied without being run. */
+function recorded(migration) {
+    const none = { duration: undefined, remark: undefined };
+    return { ...lineOf(migration), status: 'baseline', ...none };
+}
+/** The same where nothing is recorded yet. */
+function toRecord(migration) {
+    return { ...recorded(migration), remark: 'to be recorded as applied, and not run' };
 }
 /** The line of a migration that has not run. One that was begun says where it will go on. */
 function waits({ migration, transactional, statements, resumeAt }) {
@@ -2096,6 +2191,7 @@ async function rollback(failure, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7127);
 /* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
 /* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
 /* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
@@ -2104,7 +2200,8 @@ async function rollback(failure, session) {
 
 
 
-const JUDGES = [judgeServer, judgePolicies, judgeDigest];
+
+const JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 /**
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
  * gives a permit to write, or a block that wrote nothing.
@@ -2136,10 +2233,11 @@ function judgeServer(_permit, { server }) {
  * A digest as confirmation holds only for the plan that it names. With nothing pending there is
  * nothing to confirm: a job that is run again after it succeeded stays green.
  */
-function judgeDigest(permit, { planDigest, unplanned, pending }) {
-    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) {
+    const isAsked = permit.role === 'prod' || baseline.length > 0;
+    if (!isAsked || permit.confirmation.kind !== 'digest')
         return undefined;
-    if (pending?.length === 0)
+    if (pending?.length === 0 && baseline.length === 0)
         return undefined;
     const { digest } = permit.confirmation;
     if (planDigest === digest)
@@ -2149,8 +2247,17 @@ function judgeDigest(permit, { planDigest, unplanned, pending }) {
     }
     const now = pending === undefined
         ? `this commit with this command is ${planDigest}`
-        : `what is pending now is ${planDigest}: ${listed(pending)}`;
+        : `what is pending now is ${planDigest}: ${listed([...baseline.map(asBaseline), ...pending])}`;
     return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${now}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+/** A baseline is believed, and not seen: it is confirmed as production is, whatever the role. */
+function judgeBaseline({ confirmation, request }, { baseline = [] }) {
+    if (baseline.length === 0 || confirmation.kind !== 'none')
+        return undefined;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`, `Look at them (mode \`plan\` shows them, and their digest), then set ${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_4__/* .places */ .zn)(request.confirmation)} to true, or to that digest, for one run.`);
+}
+function asBaseline(title) {
+    return `${title} (baseline)`;
 }
 const MOST_NAMES = 20;
 function listed(names) {

@@ -409,10 +409,12 @@ function turnsAfter(stretch) {
  *
  *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
  *
- * With nothing pending it is the digest of the empty text.
+ * With nothing pending it is the digest of the empty text. What a baseline would record stands before
+ * that, with `baseline ` in front of each line.
  */
-function planDigest(pending, sha256Hex) {
-    const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
+function planDigest(pending, sha256Hex, baseline = []) {
+    const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
+    const lines = [...baseline.map((file) => `baseline ${line(file)}`), ...pending.map(line)];
     return `sha256:${sha256Hex(lines.join(''))}`;
 }
 /**

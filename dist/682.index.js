@@ -125,8 +125,8 @@ var lock_keys = __webpack_require__(41196);
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/app/enter.ts
 var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var look = __webpack_require__(58460);
+// EXTERNAL MODULE: ./src/app/look.ts + 7 modules
+var look = __webpack_require__(34802);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/app/seen.ts
@@ -363,10 +363,11 @@ function noShell() {
 /** What a run of the engine enters in the ledger: with its first file, and with its last. */
 function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
     const { ledger } = history;
+    const { baseline } = preparation;
     const pending = preparation.pending.map(({ migration }) => migration);
     const ledgerExists = ledger.kind !== 'missing';
     // A run with nothing to do adds no row.
-    if (pending.length === 0) {
+    if (pending.length === 0 && baseline.length === 0) {
         return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
     }
     const facts = runFacts(permit, context, {
@@ -374,9 +375,13 @@ function enter({ permit, context, runId }, { history, preparation, digest, appli
         headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_6__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f),
     });
     const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .bind */ .oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    const reach = { applied: applied + pending.length, headAfter: (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, pending) };
+    const headAfter = (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, [...baseline, ...pending]);
+    const reach = { applied: applied + pending.length, headAfter };
     const entry = written === undefined ? row : undefined;
-    return { row, work: { entry, ledgerExists, ending: (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) } };
+    // Behind a baseline the files come in messages of their own, and the last of them ends the run.
+    const ends = baseline.length === 0 || pending.length === 0;
+    const ending = ends ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) : undefined;
+    return { row, work: { entry, ledgerExists, ending } };
 }
 /** What the ledger says of a run. */
 function runFacts(permit, { actor }, known) {
@@ -1133,6 +1138,7 @@ async function rollback(failure, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
+/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7127);
 /* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
 /* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
 /* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
@@ -1141,7 +1147,8 @@ async function rollback(failure, session) {
 
 
 
-const JUDGES = [judgeServer, judgePolicies, judgeDigest];
+
+const JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 /**
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
  * gives a permit to write, or a block that wrote nothing.
@@ -1173,10 +1180,11 @@ function judgeServer(_permit, { server }) {
  * A digest as confirmation holds only for the plan that it names. With nothing pending there is
  * nothing to confirm: a job that is run again after it succeeded stays green.
  */
-function judgeDigest(permit, { planDigest, unplanned, pending }) {
-    if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest')
+function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) {
+    const isAsked = permit.role === 'prod' || baseline.length > 0;
+    if (!isAsked || permit.confirmation.kind !== 'digest')
         return undefined;
-    if (pending?.length === 0)
+    if (pending?.length === 0 && baseline.length === 0)
         return undefined;
     const { digest } = permit.confirmation;
     if (planDigest === digest)
@@ -1186,8 +1194,17 @@ function judgeDigest(permit, { planDigest, unplanned, pending }) {
     }
     const now = pending === undefined
         ? `this commit with this command is ${planDigest}`
-        : `what is pending now is ${planDigest}: ${listed(pending)}`;
+        : `what is pending now is ${planDigest}: ${listed([...baseline.map(asBaseline), ...pending])}`;
     return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${now}.`, 'Run mode `plan` again, look at what it shows, and confirm with its digest.');
+}
+/** A baseline is believed, and not seen: it is confirmed as production is, whatever the role. */
+function judgeBaseline({ confirmation, request }, { baseline = [] }) {
+    if (baseline.length === 0 || confirmation.kind !== 'none')
+        return undefined;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`, `Look at them (mode \`plan\` shows them, and their digest), then set ${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_4__/* .places */ .zn)(request.confirmation)} to true, or to that digest, for one run.`);
+}
+function asBaseline(title) {
+    return `${title} (baseline)`;
 }
 const MOST_NAMES = 20;
 function listed(names) {

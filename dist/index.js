@@ -496,15 +496,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(851), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(586), __nccwpck_require__.e(851), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32570));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(586), __nccwpck_require__.e(851), __nccwpck_require__.e(521), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81769));
                 return await migrate(permit, request, context);
             }
         }
@@ -565,7 +565,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(851), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }
@@ -1199,6 +1199,7 @@ function readRequest(environment, eventPayload) {
         migrations: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.migrations),
         format: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format, _request__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_CHOICES */ .pG, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format), problems),
         historyTable: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .tableName */ .Cm)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.historyTable, environment, problems),
+        baseline: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .baseline */ ._Z)(environment, problems),
         command: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.command, environment),
         urlVariables,
         otherUrls: otherUrls(environment, urlVariables),
@@ -1275,6 +1276,8 @@ const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  gN: () => (/* binding */ NO_BASELINE),
+  _Z: () => (/* binding */ baseline),
   Do: () => (/* binding */ databaseName),
   p0: () => (/* binding */ duration),
   yL: () => (/* binding */ oneOf),
@@ -1418,6 +1421,27 @@ function variableNames(text, problems) {
     }
     return names;
 }
+/** What a baseline says where no file has been applied. */
+const NO_BASELINE = 'none';
+/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
+function baseline(environment, problems) {
+    const row = table/* INPUTS */.m.baseline;
+    const text = optional(row, environment);
+    if (text === undefined)
+        return undefined;
+    const problem = (what, next) => {
+        problems.push({ code: 'input-invalid', what, next });
+        return undefined;
+    };
+    if (text === NO_BASELINE)
+        return text;
+    if (optional(table/* INPUTS */.m.command, environment) !== undefined) {
+        return problem('The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.', 'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
+    }
+    if (/^\d[\d._-]*$/.test(text))
+        return text;
+    return problem('The input `baseline` is neither a version nor `none`.', 'Write the version of a file as its name has it, for example `0042`, or `none`.');
+}
 /** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
 /** A table, with its schema or without, spelt as it is in the catalogue. */
@@ -1509,6 +1533,10 @@ const INPUTS = {
     historyTable: {
         name: 'history-table',
         meaning: "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
+    },
+    baseline: {
+        name: 'baseline',
+        meaning: 'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
     },
     command: {
         name: 'command',
@@ -1925,14 +1953,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var declared = __nccwpck_require__(7127);
 // EXTERNAL MODULE: ./src/policy/confirmation.ts
 var policy_confirmation = __nccwpck_require__(59145);
+// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
+var setting = __nccwpck_require__(62279);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var verdict = __nccwpck_require__(75187);
 ;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
 
 
 
+
 /** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
 function judgeConfirmation(request) {
+    return judgeProduction(request) ?? judgeGateBaseline(request);
+}
+function judgeProduction(request) {
     if ((0,declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
         return undefined;
     const confirmation = (0,policy_confirmation/* confirmationOf */.$)(request.confirmation);
@@ -1944,6 +1978,13 @@ function judgeConfirmation(request) {
         return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
     }
     return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,declared/* places */.zn)(request.confirmation)} to true for this step, once someone has looked.`);
+}
+/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
+function judgeGateBaseline({ mode, baseline, confirmation }) {
+    const none = baseline === undefined || baseline === setting/* NO_BASELINE */.gN;
+    if (mode !== 'gate' || none || (0,policy_confirmation/* confirmationOf */.$)(confirmation).kind !== 'none')
+        return undefined;
+    return (0,verdict/* block */.o)('baseline-unconfirmed', 'A baseline is asked for, which records files as applied without running them, and nothing confirms it.', `Set ${(0,declared/* places */.zn)(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`);
 }
 function what({ confirmation: { input, variable } }) {
     if (input === undefined && variable === undefined) {
@@ -3203,9 +3244,12 @@ function headline(report) {
     if (report.command) {
         return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
     }
+    const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
+    const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
     if (mode === 'plan')
-        return `${allowed}, ${count(work.pending ?? 0)} pending`;
-    return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+        return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
+    const nothing = recorded === 0 ? ', nothing to do' : '';
+    return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
 }
 function count(migrations) {
     return migrations === 1 ? '1 migration' : `${migrations} migrations`;
@@ -3272,7 +3316,12 @@ function migrations({ work }) {
     const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
     return `### Migrations\n\n${table}${rest}`;
 }
-const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' };
+const MARKS = {
+    applied: '✅ applied',
+    failed: '❌ failed',
+    pending: '⏳ pending',
+    baseline: '📌 baseline',
+};
 function row({ version, name, status, duration, remark }) {
     const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
     const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
@@ -3305,7 +3354,7 @@ function digests({ work }) {
 function renderTerminal(report) {
     const { mode, work, target } = report;
     const planned = mode === 'plan' && work.planDigest !== undefined;
-    const plan = work.migrations.map(({ version, name, remark }) => ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+    const plan = work.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
         .filter((part) => part !== '')
         .join(' '));
     const place = target === undefined ? '' : ` on ${target}`;
@@ -7229,7 +7278,7 @@ const ACTION = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(801), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(586), __nccwpck_require__.e(851), __nccwpck_require__.e(521), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
         return publishCheck(report, environment, runner);
     },
     unforeseen: 1,

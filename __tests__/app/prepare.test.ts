@@ -8,7 +8,7 @@ import { migration } from '../migrations/support';
 const HISTORY: History = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
   ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
-  ...{ table: OWN_TABLE, tableExists: false },
+  ...{ table: OWN_TABLE, tableExists: false, occupant: undefined },
 };
 
 /** Somebody wishes the end once it was asked so often whether anybody does. */
@@ -25,15 +25,17 @@ function haltAfter(questions: number): Halt {
 
 test('a run that shall end looks into no further file, and says so', async () => {
   const files = [migration('1', 'SELECT 1'), migration('2', 'SELECT 2'), migration('3', 'SELEC 3')];
-  expect(await prepare(files, HISTORY, sql, haltAfter(1))).toEqual({
-    ok: false,
-    problems: [
-      expect.objectContaining({
-        code: 'time-limit',
-        what: 'The time is up; it was looking into the files.',
-      }),
-    ],
-  });
-  const whole = await prepare(files, HISTORY, sql, haltAfter(9));
+  expect(await prepare(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(1))).toEqual(
+    {
+      ok: false,
+      problems: [
+        expect.objectContaining({
+          code: 'time-limit',
+          what: 'The time is up; it was looking into the files.',
+        }),
+      ],
+    },
+  );
+  const whole = await prepare(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(9));
   expect(whole.ok ? [] : whole.problems.map(({ code }) => code)).toEqual(['syntax-error']);
 });

@@ -27,7 +27,10 @@ export function folderOf(files: Files): string {
   );
 }
 
-/** Starts the action as staging on a database: `with` may say more, or otherwise. */
+/**
+ * Starts the action as staging on a database: `with` may say more, or otherwise. Tables that a test
+ * has made beforehand have nothing to do with the files.
+ */
 export function startMigrate(
   url: string,
   files: Files | string,
@@ -35,7 +38,7 @@ export function startMigrate(
 ): RunningStep {
   return startAction({
     workspace: typeof files === 'string' ? files : folderOf(files),
-    with: { 'db-role': 'staging', 'database-url': url, ...more },
+    with: { 'db-role': 'staging', 'database-url': url, baseline: 'none', ...more },
   });
 }
 

@@ -1,5 +1,6 @@
 import { runAction, workspace } from '../support/action';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
+import { FORMATS } from './formats';
 
 /*
  * Two services in one database: each with a history of its own, by the input `history-table`.
@@ -15,44 +16,12 @@ const migrate = (files: Readonly<Record<string, string>>, historyTable: string, 
   runAction({
     with: {
       ...{ 'db-role': 'staging', 'database-url': db.url, 'history-table': historyTable },
-      ...more,
+      ...{ baseline: 'none', ...more },
     },
     workspace: workspace(files),
   });
 const errorOf = ({ annotations }: Awaited<ReturnType<typeof migrate>>) =>
   annotations.find(({ level }) => level === 'error');
-
-type Bodies = Readonly<Record<string, string>>;
-const files = (bodies: Bodies, end: string, head: string) =>
-  Object.fromEntries(
-    Object.entries(bodies).map(([version, body]) => [
-      `migrations/${version}_x${end}`,
-      `${head}${body}\n`,
-    ]),
-  );
-
-const FORMATS = {
-  sql: {
-    ...{ of: (bodies: Bodies) => files(bodies, '.sql', ''), one: 'governed.shop' },
-    other: 'governed.billing',
-  },
-  dbmate: {
-    of: (bodies: Bodies) => files(bodies, '.sql', '-- migrate:up\n'),
-    ...{ one: 'schema_migrations', other: 'billing_migrations' },
-  },
-  'golang-migrate': {
-    of: (bodies: Bodies) => files(bodies, '.up.sql', ''),
-    ...{ one: 'schema_migrations', other: 'billing.schema_migrations' },
-  },
-  goose: {
-    of: (bodies: Bodies) => files(bodies, '.sql', '-- +goose Up\n'),
-    ...{ one: 'goose_db_version', other: 'Billing-2' },
-  },
-  'node-pg-migrate': {
-    of: (bodies: Bodies) => files(bodies, '.sql', '-- Up Migration\n'),
-    ...{ one: 'pgmigrations', other: 'billing.pgmigrations' },
-  },
-} as const;
 
 describe.each(Object.entries(FORMATS))('%s', (name, { of, one, other }) => {
   beforeEach(async () => await db.query('CREATE SCHEMA billing'));

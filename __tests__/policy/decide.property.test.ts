@@ -98,6 +98,7 @@ const request: fc.Arbitrary<Environment> = fc
       INPUT_MODE: fc.constantFrom('migrate', 'plan', 'gate'),
       GITHUB_EVENT_NAME: fc.constantFrom('push', 'push', 'push', 'pull_request', 'issue_comment'),
       GITHUB_REPOSITORY: fc.constant('octo/shop'),
+      INPUT_BASELINE: fc.constantFrom('', '', '', 'none', '0042'),
     }),
   )
   .map((parts) => Object.assign({}, ...parts));

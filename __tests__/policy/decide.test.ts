@@ -39,7 +39,20 @@ describe('the reasons', () => {
   test('of a block stand in the order in which they are asked', () => {
     // The policies come after all that a request tells, and `server-read-only` is for `admit`.
     const asked = [...FAULTS.map(({ code }) => code), 'policy-invalid', 'server-read-only'];
-    expect(asked).toEqual(BLOCK_REASONS);
+    expect(asked).toEqual(BLOCK_REASONS.filter((code) => code !== 'baseline-unconfirmed'));
+  });
+
+  test('of a gate with a baseline that nothing confirms comes after that of production', () => {
+    const gate = { mode: 'gate', baseline: '0042' };
+    expect(verdictOn([], { ...gate, DB_ROLE: 'prod' }).reason).toBe('prod-unconfirmed');
+    expect(verdictOn([], { ...gate, DB_ROLE: 'staging' }).reason).toBe('baseline-unconfirmed');
+    const confirmed = { ...gate, DB_ROLE: 'staging', CONFIRM_PROD_MIGRATIONS: 'true' };
+    expect(verdictOn([], confirmed).reason).toBe('staging-allowed');
+    expect(verdictOn([], { ...gate, DB_ROLE: 'staging', baseline: 'none' }).reason).toBe(
+      'staging-allowed',
+    );
+    // Elsewhere the history tells whether there is one to record.
+    expect(verdictOn([], { baseline: '0042', DB_ROLE: 'staging' }).reason).toBe('staging-allowed');
   });
 
   test('of an allowance are those of the contract', () => {

@@ -30,9 +30,10 @@ export async function beforehand(
     import(/* webpackChunkName: "rehearsal" */ './rehearse-pending'),
     import(/* webpackChunkName: "promotion" */ './promotion'),
   ]);
+  const { baseline } = preparation;
   const pending = preparation.pending.map(({ migration }) => migration);
   const promotion = promotes
-    ? await promotionOf(permit, reached(history.rows, pending), context.patience)
+    ? await promotionOf(permit, reached(history.rows, [...baseline, ...pending]), context.patience)
     : undefined;
   const rehearsal = denies
     ? await rehearsePending(permit, await migrations, preparation, context, halt)

@@ -38,10 +38,11 @@ export function enter(
   { history, preparation, digest, applied, written }: Seen,
 ): Entering {
   const { ledger } = history;
+  const { baseline } = preparation;
   const pending = preparation.pending.map(({ migration }) => migration);
   const ledgerExists = ledger.kind !== 'missing';
   // A run with nothing to do adds no row.
-  if (pending.length === 0) {
+  if (pending.length === 0 && baseline.length === 0) {
     return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
   }
   const facts = runFacts(permit, context, {
@@ -49,9 +50,13 @@ export function enter(
     headBefore: headDigest(history.rows, sha256Hex),
   });
   const row = written ?? bind(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-  const reach = { applied: applied + pending.length, headAfter: reached(history.rows, pending) };
+  const headAfter = reached(history.rows, [...baseline, ...pending]);
+  const reach = { applied: applied + pending.length, headAfter };
   const entry = written === undefined ? row : undefined;
-  return { row, work: { entry, ledgerExists, ending: endingOf(row, reach, sha256Hex) } };
+  // Behind a baseline the files come in messages of their own, and the last of them ends the run.
+  const ends = baseline.length === 0 || pending.length === 0;
+  const ending = ends ? endingOf(row, reach, sha256Hex) : undefined;
+  return { row, work: { entry, ledgerExists, ending } };
 }
 
 /** What the ledger says of a run. */

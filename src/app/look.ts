@@ -7,6 +7,7 @@ import { aboutServer } from '../policy/advise/about-server';
 import type { Finding } from '../policy/finding';
 import type { MigratableRole } from '../policy/role';
 import type { Place } from '../target/place';
+import { adoptionProblem } from './adoption';
 import { type Preparation, prepare } from './prepare';
 import { readHistoryOf } from './read-history';
 
@@ -26,6 +27,8 @@ interface How {
   readonly place: Place;
   readonly role: MigratableRole;
   readonly format: Format;
+  /** As the input has it. */
+  readonly baseline: string | undefined;
 }
 
 /**
@@ -58,9 +61,11 @@ async function once(
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await prepare(files, history, how.format, halt);
+  const prepared = await prepare(files, history, how, halt);
   if (!prepared.ok) return prepared;
   const preparation = prepared.value;
+  const adoption = await adoptionProblem(session, history, preparation, how.baseline);
+  if (adoption !== undefined) return { ok: false, problems: [adoption] };
   const ahead = preparation.plan.ahead.map(({ version }) => version);
   const findings = findingsOf(history, how.role, ahead);
   return { ok: true, value: { history, preparation, findings } };

@@ -1,13 +1,9 @@
 import { systemClock } from '../edge/clock';
-import { sha256Hex } from '../edge/hash';
-import { loginName } from '../edge/login-name';
 import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
-import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
 import type { LedgerEntry } from '../engine/ledger';
-import { type Waited, waitForLock } from '../engine/lock';
-import { lockKeys } from '../engine/lock-keys';
+import { recordBaseline } from '../engine/record-baseline';
 import type { Outcome, Ports } from '../engine/work';
 import type { Request } from '../inputs/request';
 import type { Format } from '../migrations/formats/format';
@@ -25,8 +21,10 @@ import { migrationsOf } from './folder';
 import { withWishes } from './halt';
 import { type Look, look } from './look';
 import { sessionOptions, withSession } from './open-target';
+import { orderOf } from './order';
 import { seenAfter } from './seen';
 import { tally } from './tally';
+import { waitForOthers } from './wait';
 import { watcher } from './watcher';
 
 /**
@@ -99,6 +97,7 @@ async function rounds(
   for (;;) {
     const looked = await look(ports, migrations, {
       ...{ readOnly: false, place, role: permit.role, format },
+      baseline: errand.request.baseline,
     });
     if (!looked.ok) return over(first, looked.problems);
     first ??= looked.value;
@@ -111,7 +110,8 @@ async function rounds(
     const entering = enter(errand, { ...looked.value, digest, applied, written });
     const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
     outcomes.push(...end.outcomes);
-    if (end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
+    const recorded = end.kind === 'again' && end.recorded;
+    if (recorded || end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
       return { ...over(looked.value, problems, block), ...known };
@@ -151,7 +151,12 @@ function unblocked(
 
 /** What one attempt came to: it is over, or another run came between and one has to look again. */
 type Round =
-  | { kind: 'again'; outcomes: readonly Outcome[] }
+  | {
+      kind: 'again';
+      outcomes: readonly Outcome[];
+      /** Whether the baseline is recorded, by this attempt. */
+      recorded: boolean;
+    }
   | {
       kind: 'over';
       outcomes: readonly Outcome[];
@@ -185,11 +190,12 @@ async function attempt(
     block?: Block,
   ): Round => ({ kind: 'over', outcomes, problems, block });
   const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
-  const { pending } = preparation;
+  const { pending, baseline } = preparation;
   const admitted = admit(permit, {
     server: history.facts,
     planDigest: digest,
-    pending: pending.map(({ migration: { version, name } }) => `${version} ${name}`),
+    pending: pending.map(({ migration }) => titleOf(migration)),
+    baseline: baseline.map(titleOf),
     findings: findings.map(({ code }) => code),
     ...{ rehearsal, promotion },
   });
@@ -199,55 +205,19 @@ async function attempt(
     ...entering.work,
     ...{ pending, runId, tag: randomToken() },
   };
-  const { stop, outcomes } = await apply(admitted.permit, work, ports);
+  const { permit: leave } = admitted;
+  const { stop, outcomes } =
+    baseline.length > 0
+      ? { stop: await recordBaseline(leave, baseline, work, ports), outcomes: [] }
+      : await apply(leave, work, ports);
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);
-  if (stop.kind === 'stale') return { kind: 'again', outcomes };
-  ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
-  const { lockWait } = request.limits;
-  const waited = await waitForLock(ports, work.keys, work.table, lockWait);
-  if (waited.kind === 'free') return { kind: 'again', outcomes };
-  return over([lockProblem(waited, lockWait)], outcomes);
+  const again = { kind: 'again', outcomes, recorded: stop.kind === 'recorded' } as const;
+  if (stop.kind !== 'locked') return again;
+  const trouble = await waitForOthers(ports, work, request.limits.lockWait);
+  return trouble === undefined ? again : over([trouble], outcomes);
 }
 
-function orderOf({ limits, repair }: Request, context: Context, history: History) {
-  const { facts, noticesLoss, exists, table, tableExists, rows } = history;
-  const begun = rows.find(({ state }) => state === 'running');
-  // A tool's table does not have the row of a file that is under way.
-  const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
-  return {
-    ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
-    keys: lockKeys(table.name, sha256Hex),
-    expected: {
-      ...{ historyExists: exists, tableExists, begun: begun?.version },
-      ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
-    },
-    applicationName: context.applicationName,
-    appliedBy: context.actor ?? loginName(),
-  };
-}
-
-function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number): Problem {
-  switch (waited.kind) {
-    case 'held':
-      return {
-        code: 'lock-held',
-        what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
-        next: 'Wait for it to end, or end its session, then run again.',
-      };
-    case 'lost':
-      return {
-        code: 'connection-lost',
-        what: `The connection ended while another run was waited for: ${waited.reason}.`,
-        next: 'Nothing was written since. Run again.',
-      };
-    case 'refused':
-      return {
-        code: 'lock-unknown',
-        what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
-        next: 'Nothing was written since. Look at the server and its log, then run again.',
-      };
-    case 'halted':
-      return halted(waited.wish, 'it waited for another run');
-  }
+function titleOf({ version, name }: Migration): string {
+  return `${version} ${name}`;
 }

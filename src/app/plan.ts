@@ -12,7 +12,7 @@ import { sessionOptions, withSession } from './open-target';
 import type { Preparation } from './prepare';
 import { reached } from './reached';
 import { seenBy } from './seen';
-import { waits } from './tally';
+import { toRecord, waits } from './tally';
 
 /**
  * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
@@ -41,6 +41,7 @@ export async function plan(
         place,
         role: permit.role,
         format,
+        baseline: request.baseline,
       });
       if (!seen.ok) return seen;
       const known = await beforehand({ permit, context }, migrations, seen.value, halt);
@@ -50,12 +51,13 @@ export async function plan(
   if (!looked.ok) return troubled(looked.problems);
   const { history, preparation, findings, known } = looked.value;
   const pending = preparation.pending.map(({ migration }) => migration);
+  const then = reached(history.rows, [...preparation.baseline, ...pending]);
   return {
     ...NOTHING_HAPPENED,
     ...known,
     connected: true,
     findings,
-    work: workOf(preparation, reached(history.rows, pending)),
+    work: workOf(preparation, then),
     seen: request.evidenceFile === undefined ? undefined : seenBy({ history }),
   };
 }
@@ -71,9 +73,12 @@ async function planOfCommand(
   return { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
 }
 
-function workOf({ pending, digest, notes }: Preparation, headDigestThen: string): Ending['work'] {
+function workOf(
+  { baseline, pending, digest, notes }: Preparation,
+  headDigestThen: string,
+): Ending['work'] {
   return {
-    migrations: pending.map(waits),
+    migrations: [...baseline.map(toRecord), ...pending.map(waits)],
     pending: pending.length,
     applied: 0,
     planDigest: digest,

@@ -5,6 +5,9 @@ import type { Halt } from '../engine/halt';
 import { halted } from '../engine/halted';
 import type { History } from '../engine/history';
 import type { Prepared } from '../engine/work';
+import type { Request } from '../inputs/request';
+import { NO_BASELINE } from '../inputs/setting';
+import { type Baselined, baselinedAt } from '../migrations/baseline';
 import { planDigest } from '../migrations/digest';
 import { editedProblem } from '../migrations/drift';
 import type { Format } from '../migrations/formats/format';
@@ -19,6 +22,8 @@ import type { Problem } from '../problem';
 export interface Preparation {
   readonly plan: Plan;
   readonly digest: string;
+  /** Recorded as applied before anything runs, and not run: on an empty history only. */
+  readonly baseline: readonly Migration[];
   readonly pending: readonly Prepared[];
   readonly notes: readonly Problem[];
 }
@@ -34,15 +39,19 @@ const STRETCH = 50;
 export async function prepare(
   migrations: readonly Migration[],
   history: History,
-  format: Format,
+  { format, baseline: asked }: Pick<Request, 'baseline'> & { readonly format: Format },
   halt: Halt,
 ): Promise<Result<Preparation>> {
   const planned = plan(migrations, history.rows, sha256Hex, format);
   if (!planned.ok) return planned;
-  const { pending, resume } = planned.value;
+  const parted = partedAt(planned.value, history, asked);
+  if (!parted.ok) return parted;
+  const { resume } = planned.value;
+  const { baseline, pending } = parted.value;
   const found: Preparation = {
     plan: planned.value,
-    digest: planDigest(pending, sha256Hex),
+    digest: planDigest(pending, sha256Hex, baseline),
+    baseline,
     pending: [],
     notes: [],
   };
@@ -69,6 +78,16 @@ export async function prepare(
       notes: fine.flatMap(({ notices }) => notices),
     },
   );
+}
+
+/** A baseline is for an empty history: on any other it has been recorded long since. */
+function partedAt(
+  { pending }: Plan,
+  { rows }: History,
+  baseline: string | undefined,
+): Result<Baselined> {
+  const begins = baseline !== undefined && baseline !== NO_BASELINE && rows.length === 0;
+  return begins ? baselinedAt(pending, baseline) : { ok: true, value: { baseline: [], pending } };
 }
 
 /** A pending file that may run, and what is worth saying of it. */

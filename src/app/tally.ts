@@ -31,6 +31,9 @@ export function tally(parts: {
   const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
   const ours = applied.map(({ migration }) => migration);
   const head = reached(last.history.rows, ours);
+  // It is recorded before anything else: then no later look has one.
+  const isRecorded = last.preparation.baseline.length === 0;
+  const baseline = first.preparation.baseline.map(isRecorded ? recorded : toRecord);
   return {
     ...NOTHING_HAPPENED,
     block,
@@ -38,7 +41,7 @@ export function tally(parts: {
     connected: true,
     findings: last.findings.filter(({ code }) => code !== block?.reason),
     work: {
-      migrations: [...outcomes.map(ran), ...waiting.map(waits)],
+      migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(waits)],
       pending: waiting.length + outcomes.length - applied.length,
       applied: applied.length,
       planDigest: first.preparation.digest,
@@ -52,6 +55,17 @@ export function tally(parts: {
 
 function ran({ migration, status, duration }: Outcome): MigrationLine {
   return { ...lineOf(migration), status, duration, remark: undefined };
+}
+
+/** The line of a file of the baseline, which is recorded as applied without being run. */
+function recorded(migration: Migration): MigrationLine {
+  const none = { duration: undefined, remark: undefined };
+  return { ...lineOf(migration), status: 'baseline', ...none };
+}
+
+/** The same where nothing is recorded yet. */
+export function toRecord(migration: Migration): MigrationLine {
+  return { ...recorded(migration), remark: 'to be recorded as applied, and not run' };
 }
 
 /** The line of a migration that has not run. One that was begun says where it will go on. */

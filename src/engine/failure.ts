@@ -15,7 +15,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   '55P04':
     'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
   '42P07':
-    'It is there already. If another tool made it, this history knows nothing of it, and there is no baseline yet (docs/recipes.md).',
+    'It is there already. If that was made before this history began, say so by the input `baseline` (docs/baseline.md).',
   '55P03':
     'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
   '40P01': 'Two sessions waited for each other: run again.',

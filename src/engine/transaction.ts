@@ -3,7 +3,7 @@ import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './his
 import { completeEntry, insertEntry, isBoundElsewhere, LEDGER_TABLE } from './ledger';
 import { literal } from './literal';
 import { tryLocks } from './lock';
-import type { FileWork, Order } from './work';
+import type { FileWork, Order, TransactionWork } from './work';
 
 /** What the tripwire's error says; the text that follows names the backend. */
 export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
@@ -50,7 +50,7 @@ export function fileMessage(work: FileWork, closes: FileWork | undefined): FileM
 }
 
 /** Begins a transaction under the migration lock, on the history that the plan was made from. */
-export function openingStatements(work: FileWork): readonly string[] {
+export function openingStatements(work: TransactionWork): readonly string[] {
   const { tag, keys, table, pooled } = work;
   return [
     'BEGIN ISOLATION LEVEL READ COMMITTED',
@@ -124,7 +124,12 @@ function forgetting({ table, expected }: FileWork): readonly string[] {
 }
 
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
-function entryStatements({ tag, entry, expected, ledgerExists }: FileWork): readonly string[] {
+function entryStatements({
+  tag,
+  entry,
+  expected,
+  ledgerExists,
+}: TransactionWork): readonly string[] {
   if (entry === undefined) return [];
   const insert = whenWritten(tag, insertEntry(entry));
   if (!expected.historyExists) return [insert];
@@ -133,7 +138,7 @@ function entryStatements({ tag, entry, expected, ledgerExists }: FileWork): read
 }
 
 /** Completes that row, with the last file. */
-export function endingStatements({ tag, ending }: FileWork): readonly string[] {
+export function endingStatements({ tag, ending }: TransactionWork): readonly string[] {
   return ending === undefined ? [] : [whenWritten(tag, completeEntry(ending))];
 }
 
@@ -168,7 +173,7 @@ export function toldProcess(tag: string, message: string): number | undefined {
 }
 
 /** Makes the tables that are missing, and sees that the history is the one that was planned from. */
-function historyStatements({ tag, table, expected }: FileWork): readonly string[] {
+function historyStatements({ tag, table, expected }: TransactionWork): readonly string[] {
   const { historyExists, tableExists } = expected;
   const ours = historyExists ? [] : [unlessMade(tag, HISTORY_TABLE, CREATE_TABLES)];
   const isThere = table.create === undefined ? historyExists : tableExists;

@@ -58,12 +58,16 @@ export interface Work extends Order, LedgerWork {
   readonly tag: string;
 }
 
-/** One file to apply, and what stands around it: the first has the entry, the last the ending. */
-export interface FileWork extends Order, LedgerWork {
-  readonly prepared: Prepared;
+/** One transaction of ours, under the migration lock. */
+export interface TransactionWork extends Order, LedgerWork {
   readonly expected: Expected;
   /** A name that no file can know: it is the cursor's, and marks what our own statements say. */
   readonly tag: string;
+}
+
+/** One file to apply, and what stands around it: the first has the entry, the last the ending. */
+export interface FileWork extends TransactionWork {
+  readonly prepared: Prepared;
 }
 
 /** What became of one migration. `duration` is in milliseconds. */

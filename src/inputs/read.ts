@@ -12,6 +12,7 @@ import {
   type Request,
 } from './request';
 import {
+  baseline,
   databaseName,
   duration,
   oneOf,
@@ -58,6 +59,7 @@ export function readRequest(environment: Environment, eventPayload: string | und
     migrations: text(INPUTS.migrations),
     format: oneOf(INPUTS.format, FORMAT_CHOICES, text(INPUTS.format), problems),
     historyTable: tableName(INPUTS.historyTable, environment, problems),
+    baseline: baseline(environment, problems),
     command: optional(INPUTS.command, environment),
     urlVariables,
     otherUrls: otherUrls(environment, urlVariables),

@@ -84,6 +84,8 @@ export interface Request {
   readonly format: FormatChoice;
   /** Another history table than the format's own. */
   readonly historyTable: NamedTable | undefined;
+  /** A version as it was written, or `none`; undefined where nothing is said. */
+  readonly baseline: string | undefined;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];

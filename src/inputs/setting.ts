@@ -104,6 +104,32 @@ export function variableNames(text: string, problems: Problem[]): readonly strin
   return names;
 }
 
+/** What a baseline says where no file has been applied. */
+export const NO_BASELINE = 'none';
+
+/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
+export function baseline(environment: Environment, problems: Problem[]): string | undefined {
+  const row = INPUTS.baseline;
+  const text = optional(row, environment);
+  if (text === undefined) return undefined;
+  const problem = (what: string, next: string) => {
+    problems.push({ code: 'input-invalid', what, next });
+    return undefined;
+  };
+  if (text === NO_BASELINE) return text;
+  if (optional(INPUTS.command, environment) !== undefined) {
+    return problem(
+      'The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.',
+      'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).',
+    );
+  }
+  if (/^\d[\d._-]*$/.test(text)) return text;
+  return problem(
+    'The input `baseline` is neither a version nor `none`.',
+    'Write the version of a file as its name has it, for example `0042`, or `none`.',
+  );
+}
+
 /** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
 

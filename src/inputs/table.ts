@@ -82,6 +82,11 @@ export const INPUTS = {
     meaning:
       "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
   },
+  baseline: {
+    name: 'baseline',
+    meaning:
+      'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
+  },
   command: {
     name: 'command',
     meaning:

@@ -10,13 +10,16 @@ export type Sha256Hex = (text: string) => string;
  *
  *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
  *
- * With nothing pending it is the digest of the empty text.
+ * With nothing pending it is the digest of the empty text. What a baseline would record stands before
+ * that, with `baseline ` in front of each line.
  */
 export function planDigest(
   pending: readonly Pick<Migration, 'checksum' | 'fileName'>[],
   sha256Hex: Sha256Hex,
+  baseline: readonly Pick<Migration, 'checksum' | 'fileName'>[] = [],
 ): string {
-  const lines = pending.map(({ checksum, fileName }) => `${checksum}  ${fileName}\n`);
+  const line = ({ checksum, fileName }: (typeof pending)[number]) => `${checksum}  ${fileName}\n`;
+  const lines = [...baseline.map((file) => `baseline ${line(file)}`), ...pending.map(line)];
   return `sha256:${sha256Hex(lines.join(''))}`;
 }
 

@@ -1,3 +1,4 @@
+import { places } from '../inputs/declared';
 import type { Target } from '../target/target';
 import { judgedTarget, type ReadPermit } from './decide';
 import type { Fact } from './fact';
@@ -29,6 +30,8 @@ export interface Observed {
   readonly unplanned?: string | undefined;
   /** What would run, for people; absent where that is a command's to know. */
   readonly pending?: readonly string[] | undefined;
+  /** What would be recorded as applied without being run, for people. */
+  readonly baseline?: readonly string[] | undefined;
   /** The findings about the server; those about the request `decide` has judged. */
   readonly findings: readonly FindingCode[];
   /** The rules that what is pending breaks, where a policy asks about some. */
@@ -39,7 +42,7 @@ export interface Observed {
 
 type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
 
-const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeDigest];
+const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 
 /**
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
@@ -82,10 +85,11 @@ function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefin
  */
 function judgeDigest(
   permit: ReadPermit,
-  { planDigest, unplanned, pending }: Observed,
+  { planDigest, unplanned, pending, baseline = [] }: Observed,
 ): Block | undefined {
-  if (permit.role !== 'prod' || permit.confirmation.kind !== 'digest') return undefined;
-  if (pending?.length === 0) return undefined;
+  const isAsked = permit.role === 'prod' || baseline.length > 0;
+  if (!isAsked || permit.confirmation.kind !== 'digest') return undefined;
+  if (pending?.length === 0 && baseline.length === 0) return undefined;
   const { digest } = permit.confirmation;
   if (planDigest === digest) return undefined;
   if (planDigest === undefined) {
@@ -98,12 +102,29 @@ function judgeDigest(
   const now =
     pending === undefined
       ? `this commit with this command is ${planDigest}`
-      : `what is pending now is ${planDigest}: ${listed(pending)}`;
+      : `what is pending now is ${planDigest}: ${listed([...baseline.map(asBaseline), ...pending])}`;
   return block(
     'prod-unconfirmed',
     `The confirmation is ${digest}, but ${now}.`,
     'Run mode `plan` again, look at what it shows, and confirm with its digest.',
   );
+}
+
+/** A baseline is believed, and not seen: it is confirmed as production is, whatever the role. */
+function judgeBaseline(
+  { confirmation, request }: ReadPermit,
+  { baseline = [] }: Observed,
+): Block | undefined {
+  if (baseline.length === 0 || confirmation.kind !== 'none') return undefined;
+  return block(
+    'baseline-unconfirmed',
+    `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`,
+    `Look at them (mode \`plan\` shows them, and their digest), then set ${places(request.confirmation)} to true, or to that digest, for one run.`,
+  );
+}
+
+function asBaseline(title: string): string {
+  return `${title} (baseline)`;
 }
 
 const MOST_NAMES = 20;

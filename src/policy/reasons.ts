@@ -10,6 +10,7 @@ export const BLOCK_REASONS = [
   'role-invalid',
   'replica-blocked',
   'prod-unconfirmed',
+  'baseline-unconfirmed',
   'url-missing',
   'url-invalid',
   'policy-invalid',

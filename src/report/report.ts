@@ -13,7 +13,7 @@ export interface MigrationLine {
   /** Its path, relative to the workspace, and the sha-256 of its bytes in hex. */
   readonly file: string;
   readonly checksum: string;
-  readonly status: 'applied' | 'failed' | 'pending';
+  readonly status: 'applied' | 'failed' | 'pending' | 'baseline';
   /** Milliseconds, for those that ran. */
   readonly duration: number | undefined;
   /** How it will run, where that is not in one transaction. */

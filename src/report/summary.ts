@@ -43,8 +43,11 @@ export function headline(report: Report): string {
   if (report.command) {
     return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
   }
-  if (mode === 'plan') return `${allowed}, ${count(work.pending ?? 0)} pending`;
-  return `${allowed}, ${work.applied === 0 ? 'nothing to do' : `${count(work.applied ?? 0)} applied`}`;
+  const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
+  const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
+  if (mode === 'plan') return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
+  const nothing = recorded === 0 ? ', nothing to do' : '';
+  return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
 }
 
 function count(migrations: number): string {
@@ -117,7 +120,12 @@ function migrations({ work }: Report): string {
   return `### Migrations\n\n${table}${rest}`;
 }
 
-const MARKS = { applied: '✅ applied', failed: '❌ failed', pending: '⏳ pending' } as const;
+const MARKS = {
+  applied: '✅ applied',
+  failed: '❌ failed',
+  pending: '⏳ pending',
+  baseline: '📌 baseline',
+} as const;
 
 function row({ version, name, status, duration, remark }: MigrationLine): string[] {
   const time = duration === undefined ? '' : `${Math.round(duration)} ms`;

@@ -8,8 +8,8 @@ import { headline } from './summary';
 export function renderTerminal(report: Report): readonly string[] {
   const { mode, work, target } = report;
   const planned = mode === 'plan' && work.planDigest !== undefined;
-  const plan = work.migrations.map(({ version, name, remark }) =>
-    ['pending:', version, name, remark === undefined ? '' : `(${remark})`]
+  const plan = work.migrations.map(({ version, name, remark, status }) =>
+    [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
       .filter((part) => part !== '')
       .join(' '),
   );

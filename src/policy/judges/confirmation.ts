@@ -1,10 +1,15 @@
 import { declaredValue, places } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
+import { NO_BASELINE } from '../../inputs/setting';
 import { confirmationOf } from '../confirmation';
 import { type Block, block } from '../verdict';
 
 /** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
 export function judgeConfirmation(request: Request): Block | undefined {
+  return judgeProduction(request) ?? judgeGateBaseline(request);
+}
+
+function judgeProduction(request: Request): Block | undefined {
   if (declaredValue(request.role) !== 'prod' || request.mode === 'plan') return undefined;
   const confirmation = confirmationOf(request.confirmation);
   if (confirmation.kind === 'word') return undefined;
@@ -20,6 +25,17 @@ export function judgeConfirmation(request: Request): Block | undefined {
     'prod-unconfirmed',
     what(request),
     `Set ${places(request.confirmation)} to true for this step, once someone has looked.`,
+  );
+}
+
+/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
+function judgeGateBaseline({ mode, baseline, confirmation }: Request): Block | undefined {
+  const none = baseline === undefined || baseline === NO_BASELINE;
+  if (mode !== 'gate' || none || confirmationOf(confirmation).kind !== 'none') return undefined;
+  return block(
+    'baseline-unconfirmed',
+    'A baseline is asked for, which records files as applied without running them, and nothing confirms it.',
+    `Set ${places(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`,
   );
 }
 

@@ -1,0 +1,29 @@
+import { sha256Hex } from '../edge/hash';
+import { loginName } from '../edge/login-name';
+import type { History } from '../engine/history';
+import { lockKeys } from '../engine/lock-keys';
+import type { Order, Work } from '../engine/work';
+import type { Request } from '../inputs/request';
+import type { Context } from './context';
+
+/** What a request, its surroundings and the history make of a run of the engine. */
+export function orderOf(
+  { limits, repair }: Request,
+  context: Context,
+  history: History,
+): Omit<Order, 'runId'> & Pick<Work, 'expected'> {
+  const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+  const begun = rows.find(({ state }) => state === 'running');
+  // A tool's table does not have the row of a file that is under way.
+  const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
+  return {
+    ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+    keys: lockKeys(table.name, sha256Hex),
+    expected: {
+      ...{ historyExists: exists, tableExists, begun: begun?.version },
+      ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+    },
+    applicationName: context.applicationName,
+    appliedBy: context.actor ?? loginName(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Migration } from '../migrations/migration';
+import type { WritePermit } from '../policy/admit';
+import type { Problem } from '../problem';
+import { ownStatementFailed } from './failure';
+import { guardThatSpoke } from './guard';
+import { type NewRow, whenWritten } from './history-table';
+import { rollback } from './rollback';
+import { endingStatements, openingStatements } from './transaction';
+import type { Ports, Stop, TransactionWork } from './work';
+
+/** What a baseline came to: it is recorded as a whole, or not at all. */
+export type BaselineEnd = { readonly kind: 'recorded' } | Exclude<Stop, { kind: 'done' }>;
+
+/**
+ * Records files as applied that are not run, in one transaction under the migration lock, on an empty
+ * history. Takes a WritePermit so that nothing is written that was not admitted.
+ *
+ * @param baseline In the order of their versions.
+ */
+export async function recordBaseline(
+  _permit: WritePermit,
+  baseline: readonly Migration[],
+  work: TransactionWork,
+  { session }: Pick<Ports, 'session'>,
+): Promise<BaselineEnd> {
+  const statements = [
+    ...openingStatements(work),
+    ...rowsOf(baseline, work).map((row) => whenWritten(work.tag, work.table.insert(row))),
+    ...endingStatements(work),
+  ];
+  const reply = await session.run(`${statements.join('; ')}; COMMIT;`);
+  if (reply.kind === 'lost') return { kind: 'failed', problem: unknownBaseline(reply.reason) };
+  if (reply.error === undefined) return { kind: 'recorded' };
+  const lost = await rollback(reply, session);
+  if (lost !== undefined) return { kind: 'failed', problem: unknownBaseline(lost) };
+  const guard = guardThatSpoke(work.tag, reply.error);
+  if (guard === 'locked' || guard === 'stale') return { kind: guard };
+  const problem = ownStatementFailed(reply.error, guard, 'Nothing of the baseline was recorded.');
+  return { kind: 'failed', problem };
+}
+
+/** A table that knows the newest version alone has one row. */
+function rowsOf(baseline: readonly Migration[], work: TransactionWork): readonly NewRow[] {
+  const { table, expected, runId, appliedBy } = work;
+  const rows = baseline.map(({ version, name, fileName, checksum }, index) => ({
+    ...{ ordinal: expected.ordinal + index + 1, version, name, fileName, checksum },
+    ...{ state: 'applied' as const, statementsDone: 0, runId, appliedBy },
+  }));
+  return table.forget === undefined ? rows : rows.slice(-1);
+}
+
+function unknownBaseline(reason: string): Problem {
+  return {
+    code: 'commit-unknown',
+    what: `The connection ended before the server said that the baseline is recorded: ${reason}. It is there as a whole, or not at all.`,
+    next: 'Run again: that is safe, for the history tells.',
+  };
+}
