@@ -35,6 +35,7 @@ const HEAVY = {
 
 /** Small packages that compute and touch nothing: the only others that a pure room may import. */
 const PURE_PACKAGES = [
+  '@lezer/python',
   'crc-32',
   'ipaddr.js',
   'leven',

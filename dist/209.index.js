@@ -1,5 +1,5 @@
 exports.id = 209;
-exports.ids = [209,998];
+exports.ids = [209];
 exports.modules = {
 
 /***/ 84891:
@@ -1554,8 +1554,8 @@ var enter = __webpack_require__(86317);
 var folder = __webpack_require__(12521);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/app/look.ts + 7 modules
-var app_look = __webpack_require__(34802);
+// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
+var app_look = __webpack_require__(88244);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/edge/hash.ts
@@ -1860,16 +1860,14 @@ function titleOf({ version, name }) {
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73606);
 /* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83985);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12521);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34802);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69873);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16105);
-/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(400);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86713);
-
+/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89544);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12521);
+/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88244);
+/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69873);
+/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16105);
+/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(400);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86713);
 
 
 
@@ -1882,26 +1880,24 @@ function titleOf({ version, name }) {
 
 
 /**
- * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
- * a command would run is the command's to know: it is not started, and the counts stay empty.
+ * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). A
+ * command is not started.
  */
 async function plan(permit, request, context) {
     if (request.command !== undefined) {
-        // Only production is confirmed by a digest.
-        if (permit.role !== 'prod')
-            return _ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g;
-        return await planOfCommand(request, request.command, context);
+        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(521), __webpack_require__.e(137), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
+        return await planCommand(permit, request.command, context);
     }
-    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_5__/* .migrationsOf */ .T9)(request, context.workspace);
+    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(files.problems);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(files.problems);
     const { format, read } = files.value;
     const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit));
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_6__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_8__/* .withSession */ .f)(permit, options, read, async (session, migrations) => {
+    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_5__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
+        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .sessionOptions */ .x)(request, context, halt);
+        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .withSession */ .f)(permit, options, read, async (session, migrations) => {
             halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)({ session, halt }, migrations, {
+            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)({ session, halt }, migrations, {
                 readOnly: true,
                 place,
                 role: permit.role,
@@ -1915,29 +1911,22 @@ async function plan(permit, request, context) {
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_4__/* .troubled */ .Y)(looked.problems);
+        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(looked.problems);
     const { history, preparation, findings, known } = looked.value;
     const pending = preparation.pending.map(({ migration }) => migration);
-    const then = (0,_reached__WEBPACK_IMPORTED_MODULE_9__/* .reached */ .V)(history.rows, [...preparation.baseline, ...pending]);
+    const then = (0,_reached__WEBPACK_IMPORTED_MODULE_8__/* .reached */ .V)(history.rows, [...preparation.baseline, ...pending]);
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
+        ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g,
         ...known,
         connected: true,
         findings,
         work: workOf(preparation, then),
-        seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_10__/* .seenBy */ .D)({ history }),
+        seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_9__/* .seenBy */ .D)({ history }),
     };
-}
-/** A command is not started; what it would run is a matter of the commit that is checked out. */
-async function planOfCommand(request, command, { workspace, runner }) {
-    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_3__/* .commandPlan */ .B)(request, command, workspace);
-    if (planDigest === undefined)
-        runner.log(`There is no plan digest: ${unplanned}.`);
-    return { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g, work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, planDigest } };
 }
 function workOf({ baseline, pending, digest, notes }, headDigestThen) {
     return {
-        migrations: [...baseline.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .toRecord */ .Lv), ...pending.map(_tally__WEBPACK_IMPORTED_MODULE_11__/* .waits */ .l4)],
+        migrations: [...baseline.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .toRecord */ .Lv), ...pending.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .waits */ .l4)],
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -2028,6 +2017,29 @@ function waits({ migration, transactional, statements, resumeAt }) {
 }
 function lineOf({ version, name, path, checksum }) {
     return { version, name, file: path, checksum };
+}
+
+
+/***/ }),
+
+/***/ 17434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
+/* harmony export */   z: () => (/* binding */ randomToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
+function randomToken() {
+    return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
 
 

@@ -379,6 +379,76 @@ function here(folder, file) {
 
 /***/ }),
 
+/***/ 71398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   q: () => (/* binding */ gitText)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/** More than this is no answer that a check could use. */
+const LIMIT = 256 * 1024 * 1024;
+/** A minute: the largest diff takes seconds. */
+const PATIENCE = 60_000;
+/**
+ * Asks git something about a repository. Nothing that the repository configures is
+ * started: no pager, no external diff, no hook.
+ *
+ * @param input What it reads from its standard input.
+ * @param index A file to take for the index; by default the repository's own.
+ * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ */
+async function git(folder, args, input = '', index) {
+    // In a container job the checkout belongs to somebody else, which git would refuse to read.
+    const settings = [
+        '-c',
+        'safe.directory=*',
+        '-c',
+        'core.quotePath=off',
+        '-c',
+        'core.fsmonitor=false',
+        '-c',
+        'core.hooksPath=/dev/null',
+    ];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['--no-pager', ...settings, ...args], {
+        cwd: folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: PATIENCE,
+        env: {
+            ...process.env,
+            ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const chunks = [];
+    let length = 0;
+    child.stdout.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > LIMIT)
+            child.kill('SIGKILL');
+        else
+            chunks.push(chunk);
+    });
+    return await new Promise((resolve) => {
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+    });
+}
+/** The same as a text, without its last line's end. */
+async function gitText(folder, args) {
+    return (await git(folder, args))?.toString('utf8').trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 63027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -450,68 +450,6 @@ function headDigest(history, sha256Hex) {
 
 /***/ }),
 
-/***/ 1481:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resultOf)
-/* harmony export */ });
-/** A list of problems as a `Result`; with none, the value. */
-function resultOf(problems, value) {
-    const [first, ...rest] = problems;
-    return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
-}
-
-
-/***/ }),
-
-/***/ 90233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions),
-/* harmony export */   o: () => (/* binding */ parseVersion)
-/* harmony export */ });
-/** Most versions are one number, and thousands of them are read. */
-const digits = /^\d+$/;
-const form = /^\d+(?:[._-]\d+)*$/;
-/**
- * Reads a version as a file or a history row spells it: digits, or digits parted by `.`, `_` or `-`.
- * Gives undefined for anything else; never throws.
- */
-function parseVersion(text) {
-    if (digits.test(text)) {
-        const number = text.replace(/^0+(?=\d)/, '');
-        return { text, numbers: [number], key: number };
-    }
-    if (!form.test(text))
-        return undefined;
-    const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
-    while (numbers.length > 1 && numbers.at(-1) === '0')
-        numbers.pop();
-    return { text, numbers, key: numbers.join('.') };
-}
-/** Orders versions number by number, so that 10 comes after 9 and 1.2 before 1.10. Total. */
-function compareVersions(left, right) {
-    const length = Math.max(left.numbers.length, right.numbers.length);
-    for (let index = 0; index < length; index += 1) {
-        const order = compareDigits(left.numbers[index] ?? '0', right.numbers[index] ?? '0');
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function compareDigits(left, right) {
-    if (left.length !== right.length)
-        return left.length - right.length;
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-
-
-/***/ }),
-
 /***/ 63027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

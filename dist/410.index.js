@@ -1,5 +1,5 @@
 exports.id = 410;
-exports.ids = [410,998];
+exports.ids = [410];
 exports.modules = {
 
 /***/ 84891:

@@ -3,6 +3,728 @@ exports.id = 682;
 exports.ids = [682];
 exports.modules = {
 
+/***/ 93872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ historyOf)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
+var formats = __webpack_require__(9112);
+;// CONCATENATED MODULE: ./src/command/history/graph.ts
+/** The nodes in an order in which each comes behind those that it is after; stable, whatever circles there are. */
+function sorted(nodes) {
+    const byKey = new Map(nodes.map((node) => [node.key, node]));
+    const done = new Set();
+    const order = [];
+    const placed = new Set();
+    // By hand and not by calls: a chain of migrations may be thousands long.
+    for (const start of nodes) {
+        const path = [start];
+        for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+            done.add(node.key);
+            const next = node.after
+                .map((key) => byKey.get(key))
+                .find((each) => each && !done.has(each.key));
+            if (next !== undefined) {
+                path.push(next);
+                continue;
+            }
+            path.pop();
+            if (placed.has(node))
+                continue;
+            placed.add(node);
+            order.push(node);
+        }
+    }
+    return order;
+}
+/** These keys and all that come before them; undefined where one of these is no node. */
+function ancestors(nodes, keys) {
+    const byKey = new Map(nodes.map((node) => [node.key, node]));
+    if (keys.some((key) => !byKey.has(key)))
+        return undefined;
+    const found = new Set(keys);
+    // A set that grows while it is walked through.
+    for (const key of found)
+        for (const each of byKey.get(key)?.after ?? [])
+            found.add(each);
+    return found;
+}
+/** The keys that no other node is directly after, among those of its own kind. */
+function leaves(nodes) {
+    const inner = new Set(nodes.flatMap(({ after }) => after));
+    return nodes.map(({ key }) => key).filter((key) => !inner.has(key));
+}
+
+;// CONCATENATED MODULE: ./src/command/history/python.ts
+/**
+ * Loads the parser, late: only a command of Alembic or Django needs it. What a file computes is not
+ * known, for nothing of it is run.
+ */
+async function loadAssignments() {
+    const { parser } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 81283));
+    return (text) => {
+        const found = new Map();
+        const visit = (node) => {
+            for (const child of childrenOf(node)) {
+                if (child.name === 'AssignStatement')
+                    python_assign(child, text, found);
+                else if (child.name === 'ClassDefinition' || child.name === 'Body')
+                    visit(child);
+            }
+        };
+        visit(parser.parse(text).topNode);
+        return found;
+    };
+}
+function python_assign(statement, text, found) {
+    const [name, value] = [statement.firstChild, statement.lastChild];
+    if (name?.name !== 'VariableName' || value === null)
+        return;
+    found.set(text.slice(name.from, name.to), literalOf(value, text));
+}
+function literalOf(node, text) {
+    switch (node.name) {
+        case 'None':
+            return null;
+        case 'String':
+            return stringOf(text.slice(node.from, node.to));
+        case 'ContinuedString': {
+            const parts = childrenOf(node).map((part) => literalOf(part, text));
+            return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+        }
+        case 'ParenthesizedExpression': {
+            const inner = childrenOf(node).find(({ name }) => !/^\W$/.test(name));
+            return inner === undefined ? undefined : literalOf(inner, text);
+        }
+        case 'TupleExpression':
+        case 'ArrayExpression':
+        case 'SetExpression':
+            return childrenOf(node)
+                .filter(({ name }) => !/^\W$/.test(name) && name !== 'Comment')
+                .map((part) => literalOf(part, text));
+        default:
+            return undefined;
+    }
+}
+/** A name needs no escapes: a text that has some is not read. */
+function stringOf(source) {
+    const [, , body] = /^[rRuU]?("""|'''|"|')(.*)\1$/s.exec(source) ?? [];
+    return body?.includes('\\') === true ? undefined : body;
+}
+function childrenOf(node) {
+    const children = [];
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        children.push(child);
+    return children;
+}
+/** The texts of a value: one, several, or none. Undefined where one of them is computed. */
+function textsOf(literal) {
+    if (literal === null)
+        return [];
+    if (typeof literal === 'string')
+        return [literal];
+    if (literal === undefined)
+        return undefined;
+    const texts = literal.map((each) => (typeof each === 'string' ? each : undefined));
+    return texts.every((each) => each !== undefined) ? texts : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/command/history/tool.ts
+/** A standing of which only the history is known. */
+function withoutFiles(applied) {
+    return { applied, pending: undefined, heads: [] };
+}
+/** The last part of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/command/history/alembic.ts
+
+
+
+/**
+ * Alembic: its table has the heads alone, and what came before them only the files tell
+ * (https://alembic.sqlalchemy.org/en/latest/branches.html). The files are not run.
+ */
+const alembic = {
+    tool: 'Alembic',
+    program: /\balembic\b|\bflask\s+db\b/,
+    place: { schema: undefined, table: 'alembic_version' },
+    columns: ['version_num'],
+    query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,
+    reads: (path) => path === 'alembic.ini' || /(?:^|\/)versions\/[^/]+\.py$/.test(path),
+    standing,
+};
+async function standing(rows, files) {
+    const heads = rows.map(([version]) => version ?? '');
+    const known = heads.map((version) => ({ version, name: '', checksum: '' }));
+    const revisions = revisionsOf(files, await loadAssignments());
+    if (revisions === undefined || revisions.length === 0) {
+        return { applied: known, pending: undefined, heads: [] };
+    }
+    const ends = leaves(revisions.map(({ key, down }) => ({ key, after: down })));
+    const several = ends.length > 1 ? ends : [];
+    const behind = ancestors(revisions, heads);
+    if (behind === undefined)
+        return { applied: known, pending: undefined, heads: several };
+    const order = sorted(revisions);
+    return {
+        applied: order.filter(({ key }) => behind.has(key)),
+        pending: order.filter(({ key }) => !behind.has(key)),
+        heads: several,
+    };
+}
+/** Undefined where a file computes what it is: then nobody knows what is pending. */
+function revisionsOf(files, read) {
+    const folder = scriptFolder(files.get('alembic.ini'));
+    const revisions = [];
+    for (const [path, text] of files) {
+        if (!path.endsWith('.py') || (folder !== undefined && !path.startsWith(`${folder}/`)))
+            continue;
+        const assigned = read(text);
+        if (!assigned.has('revision'))
+            continue;
+        const version = assigned.get('revision');
+        const down = textsOf(assigned.get('down_revision'));
+        const needed = textsOf(assigned.get('depends_on') ?? null);
+        if (typeof version !== 'string' || down === undefined || needed === undefined)
+            return undefined;
+        const name = nameOf(path).replace(/\.py$/, '').replace(`${version}_`, '');
+        const after = [...down, ...needed];
+        revisions.push({ key: version, version, name, checksum: '', file: path, down, after });
+    }
+    // A revision may be named by the beginning of its number, or by a label: those stay as they are.
+    return revisions.sort((left, right) => (left.file ?? '').localeCompare(right.file ?? '', 'en'));
+}
+/** `script_location` of the configuration, seen from its folder. */
+function scriptFolder(ini) {
+    const [, location] = /^\s*script_location\s*=\s*(\S.*?)\s*$/m.exec(ini ?? '') ?? [];
+    return (location
+        ?.replace(/^%\(here\)s\/?/, '')
+        .replace(/^\.\//, '')
+        .replace(/\/+$/, '') || undefined);
+}
+
+;// CONCATENATED MODULE: ./src/command/history/atlas.ts
+
+const FILE = /^(\d+)(?:_(.*))?\.sql$/;
+/**
+ * Atlas: a row for each file, and how many of its statements ran
+ * (https://atlasgo.io/concepts/migration-directory-integrity).
+ */
+const atlas = {
+    tool: 'Atlas',
+    program: /\batlas\b/,
+    place: { schema: 'atlas_schema_revisions', table: 'atlas_schema_revisions' },
+    columns: ['version', 'description', 'applied', 'total', 'hash'],
+    query: (table) => `SELECT version, description, hash FROM ${table} WHERE version NOT LIKE '.%' AND applied = total ORDER BY executed_at, version;`,
+    reads: (path) => nameOf(path) === 'atlas.sum' || FILE.test(nameOf(path)),
+    standing: async (rows, files) => atlas_standing(rows, files),
+};
+function atlas_standing(rows, files) {
+    const applied = rows.map(([version, name, checksum]) => ({
+        ...{ version: version ?? '', name: name ?? '', checksum: checksum ?? '' },
+    }));
+    // Only a folder with its sums is Atlas's.
+    const sums = [...files.keys()].filter((path) => nameOf(path) === 'atlas.sum');
+    const [sum] = sums;
+    if (sum === undefined || sums.length > 1)
+        return withoutFiles(applied);
+    const folder = sum.slice(0, -'atlas.sum'.length);
+    const done = new Set(applied.map(({ version }) => version));
+    const declared = [...files.keys()].flatMap((file) => {
+        const [, version, name = ''] = FILE.exec(file.slice(folder.length)) ?? [];
+        return version === undefined || !file.startsWith(folder)
+            ? []
+            : [{ version, name, checksum: '', file }];
+    });
+    declared.sort((left, right) => left.version.localeCompare(right.version, 'en'));
+    return { applied, pending: declared.filter(({ version }) => !done.has(version)), heads: [] };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/django.ts
+
+
+/** `<app>/migrations/<name>.py`, the app by the name of its folder. */
+const django_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
+/**
+ * Django: a row for each migration of each app. Those of apps that were installed and are not in the
+ * repository are rows without a file (https://docs.djangoproject.com/en/stable/topics/migrations/).
+ */
+const django = {
+    tool: 'Django',
+    program: /\bmanage\.py\b|\bdjango-admin\b/,
+    place: { schema: undefined, table: 'django_migrations' },
+    columns: ['app', 'name', 'applied'],
+    query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,
+    reads: (path) => django_FILE.test(path),
+    standing: django_standing,
+};
+async function django_standing(rows, files) {
+    const applied = rows.map(([app, name]) => ({
+        ...{ version: keyOf(app ?? '', name ?? ''), name: '', checksum: '' },
+    }));
+    const all = migrationsOf(files, await loadAssignments());
+    if (all === undefined || all.length === 0)
+        return { applied, pending: undefined, heads: [] };
+    const done = new Set(applied.map(({ version }) => version));
+    const replaced = new Set(all.flatMap(({ replaces }) => replaces));
+    const current = all.filter(({ key }) => !replaced.has(key));
+    const isDone = ({ key, replaces }) => done.has(key) || (replaces.length > 0 && replaces.every((each) => done.has(each)));
+    return {
+        applied,
+        pending: sorted(current).filter((migration) => !isDone(migration)),
+        heads: conflicts(current),
+    };
+}
+/** The ends of every app that has several: Django refuses to migrate then. */
+function conflicts(migrations) {
+    const apps = [...new Set(migrations.map(({ app }) => app))];
+    return apps.flatMap((app) => {
+        const ends = leaves(migrations.filter((each) => each.app === app));
+        return ends.length > 1 ? ends : [];
+    });
+}
+/** Undefined where a file computes what it is after. */
+function migrationsOf(files, read) {
+    const found = [];
+    for (const [file, text] of files) {
+        const [, app = '', name = ''] = django_FILE.exec(file) ?? [];
+        const assigned = read(text);
+        // Other files of such a folder declare no class with these.
+        if (!/^class\s+Migration\b/m.test(text))
+            continue;
+        const after = pairsOf(assigned.get('dependencies') ?? []);
+        const replaces = pairsOf(assigned.get('replaces') ?? []);
+        if (after === undefined || replaces === undefined)
+            return undefined;
+        const key = keyOf(app, name);
+        found.push({ key, version: key, name: '', checksum: '', file, app, after, replaces });
+    }
+    return found.sort((left, right) => left.key.localeCompare(right.key, 'en'));
+}
+/** Pairs of an app and a name. What is computed is another app's: `swappable_dependency(…)`. */
+function pairsOf(literal) {
+    if (!Array.isArray(literal))
+        return undefined;
+    return literal.flatMap((each) => {
+        const [app, name] = textsOf(each) ?? [];
+        return app === undefined || name === undefined ? [] : [keyOf(app, name)];
+    });
+}
+function keyOf(app, name) {
+    return `${app}.${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
+
+/**
+ * Liquibase: a row for each changeset. What is pending is a matter of changelogs that include each
+ * other, in four languages: only its own program tells
+ * (https://docs.liquibase.com/concepts/tracking-tables/databasechangelog-table.html).
+ */
+const liquibase = {
+    tool: 'Liquibase',
+    program: /\bliquibase\b/,
+    place: { schema: undefined, table: 'databasechangelog' },
+    columns: ['id', 'author', 'filename', 'orderexecuted', 'md5sum'],
+    query: (table) => `SELECT id, author, filename, md5sum FROM ${table} ORDER BY orderexecuted, dateexecuted;`,
+    reads: () => false,
+    standing: async (rows) => withoutFiles(rows.map(([id, author, filename, checksum]) => ({
+        ...{ version: `${filename}::${id}::${author}`, name: '', checksum: checksum ?? '' },
+    }))),
+};
+
+;// CONCATENATED MODULE: ./src/command/history/rails.ts
+
+const rails_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
+/** Rails: a row for each version (https://guides.rubyonrails.org/active_record_migrations.html). */
+const rails = {
+    tool: 'Rails',
+    program: /\b(?:rails|rake)\s+db:/,
+    place: { schema: undefined, table: 'schema_migrations' },
+    columns: ['version'],
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    reads: (path) => rails_FILE.test(path),
+    standing: async (rows, files) => rails_standing(rows, files),
+};
+function rails_standing(rows, files) {
+    const applied = rows.map(([version]) => ({ version: version ?? '', name: '', checksum: '' }));
+    if (files.size === 0)
+        return withoutFiles(applied);
+    const done = new Set(applied.map(({ version }) => version));
+    const declared = [...files.keys()].map((file) => {
+        const [, version = '', name = nameOf(file)] = rails_FILE.exec(file) ?? [];
+        return { version, name, checksum: '', file };
+    });
+    declared.sort((left, right) => Number(BigInt(left.version) - BigInt(right.version)));
+    return { applied, pending: declared.filter(({ version }) => !done.has(version)), heads: [] };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/sqitch.ts
+
+/**
+ * Sqitch: a row for each deployed change of each project; its plan is a file, in order
+ * (https://sqitch.org/docs/manual/sqitchchanges/).
+ */
+const sqitch = {
+    tool: 'Sqitch',
+    program: /\bsqitch\b/,
+    place: { schema: 'sqitch', table: 'changes' },
+    columns: ['change_id', 'change', 'project', 'committed_at'],
+    query: (table) => `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
+    reads: (path) => /(?:^|\/)sqitch\.plan$/.test(path),
+    standing: async (rows, files) => sqitch_standing(rows, files),
+};
+function sqitch_standing(rows, files) {
+    const applied = rows.map(([change, id, project]) => ({
+        ...{ version: id ?? '', name: `${project}:${change}`, checksum: '' },
+    }));
+    const [plan] = files;
+    if (plan === undefined || files.size > 1)
+        return withoutFiles(applied);
+    const [file, text] = plan;
+    const [, project = ''] = /^%project=(\S+)\s*$/m.exec(text) ?? [];
+    const deployed = rows.filter((row) => row[2] === project).length;
+    const changes = text.split('\n').flatMap((line) => {
+        const [, name] = /^\s*([^\s%@#[][^\s[]*)\s/.exec(line) ?? [];
+        return name === undefined ? [] : [name];
+    });
+    return {
+        applied,
+        // A change that was reworked stands there twice: only its place tells which one it is.
+        pending: changes
+            .slice(deployed)
+            .map((name) => ({ version: name, name: '', checksum: '', file })),
+        heads: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/index.ts
+
+
+
+
+
+
+/** The tools that have no format of ours: their files are not SQL, or not for us to run. */
+const TOOLS = [alembic, django, rails, liquibase, sqitch, atlas];
+
+;// CONCATENATED MODULE: ./src/command/history/keeper.ts
+
+
+/** How a command names the tool of a format, and where that looks for files if nobody tells it. */
+const PROGRAMS = {
+    dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
+    'golang-migrate': {
+        program: /(?:^|[\s/;&|(])migrate\s[^\n]*-(?:path|source|database)\b/,
+        folders: [],
+    },
+    goose: { program: /\bgoose\b/, folders: [] },
+    'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
+};
+/** What tells one history table from another of the same name: the columns that it has. */
+const COLUMNS = {
+    dbmate: ['version'],
+    'golang-migrate': ['version', 'dirty'],
+    goose: ['version_id', 'is_applied'],
+    'node-pg-migrate': ['name', 'run_on'],
+};
+const FORMAT_KEEPERS = Object.keys(PROGRAMS).map((format) => ({ kind: 'format', format }));
+/** Every keeper of a history that is known. */
+const KEEPERS = [
+    ...FORMAT_KEEPERS,
+    ...TOOLS.map((tool) => ({ kind: 'tool', tool })),
+];
+/** As people call it. */
+function keeperName(keeper) {
+    return keeper.kind === 'format' ? keeper.format : keeper.tool.tool;
+}
+/** Its history table, if nobody has told it another. */
+function placeOf(keeper) {
+    if (keeper.kind === 'tool')
+        return keeper.tool.place;
+    return formats/* FORMATS */.h[keeper.format].history ?? { schema: undefined, table: '' };
+}
+function columnsOf(keeper) {
+    return keeper.kind === 'tool' ? keeper.tool.columns : COLUMNS[keeper.format];
+}
+/** Where the files of a format may be, the folder that was asked for first. */
+function foldersOf(format, asked) {
+    return [asked, ...PROGRAMS[format].folders];
+}
+/**
+ * Whose history a command writes, as far as its words tell: the tool that it names, or the format that
+ * the input does. Undefined where a script is called that names none, or where it names two.
+ */
+function keeperNamed(command, format) {
+    if (format !== 'auto' && format !== 'sql')
+        return { kind: 'format', format };
+    const named = KEEPERS.filter((keeper) => (keeper.kind === 'format' ? PROGRAMS[keeper.format] : keeper.tool).program.test(command));
+    return named.length === 1 ? named[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/command/history/probe.ts
+
+/** Rails has it, and dbmate has not: their history tables are alike. */
+const OF_RAILS = 'ar_internal_metadata';
+/**
+ * A query: the history tables that are there, of these keepers or of any, with their columns.
+ *
+ * @param named Another table than the keeper's own.
+ * @param literal Writes a text as SQL does.
+ */
+function probe(keepers, named, literal) {
+    const values = keepers.map((keeper, index) => {
+        const { schema, table } = named ?? placeOf(keeper);
+        return `(${index}, ${schema === undefined ? 'NULL' : literal(schema)}, ${literal(table)})`;
+    });
+    const name = `CASE WHEN s IS NULL THEN pg_catalog.quote_ident(t) ELSE pg_catalog.format('%I.%I', s, t) END`;
+    return `SELECT i, oid::pg_catalog.regclass::pg_catalog.text, (SELECT pg_catalog.string_agg(attname, ' ') FROM pg_catalog.pg_attribute WHERE attrelid = oid AND attnum > 0 AND NOT attisdropped), pg_catalog.to_regclass('${OF_RAILS}') IS NOT NULL FROM (SELECT i, pg_catalog.to_regclass(${name}) AS oid FROM (VALUES ${values.join(', ')}) AS place (i, s, t)) AS found WHERE oid IS NOT NULL ORDER BY i;`;
+}
+/** What such a query found; several tools where it cannot be told whose a table is. */
+function foundBy(keepers, rows) {
+    const found = rows.flatMap(([index, table, columns, ofRails]) => {
+        const keeper = keepers[Number(index)];
+        const has = new Set((columns ?? '').split(' '));
+        if (keeper === undefined || !columnsOf(keeper).every((column) => has.has(column)))
+            return [];
+        return isAnothers(keeper, has, ofRails === 't') ? [] : [{ keeper, table: table ?? '' }];
+    });
+    return found;
+}
+/** `schema_migrations` is golang-migrate's where it has `dirty`; else Rails's or dbmate's. */
+function isAnothers(keeper, has, ofRails) {
+    const isRails = keeper.kind === 'tool' && keeper.tool.tool === 'Rails';
+    const isDbmate = keeper.kind === 'format' && keeper.format === 'dbmate';
+    if (!isRails && !isDbmate)
+        return false;
+    return has.has('dirty') || isRails !== ofRails;
+}
+
+// EXTERNAL MODULE: ./src/edge/files.ts
+var edge_files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/engine/literal.ts
+var literal = __webpack_require__(18869);
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 6 modules
+var tables = __webpack_require__(24696);
+// EXTERNAL MODULE: ./src/migrations/plan.ts
+var plan = __webpack_require__(39422);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
+var app_folder = __webpack_require__(12521);
+;// CONCATENATED MODULE: ./src/app/command-history.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The history that a command writes, by the tool that it names; where it names none, by the one history
+ * table that is there. Nothing of the files is run.
+ *
+ * @param log Takes why something is not known.
+ */
+function historyOf(request, command, workspace, log) {
+    const named = keeperNamed(command, request.format);
+    const standings = new Map();
+    const read = (keeper) => {
+        const begun = standings.get(keeper) ?? standingsOf(keeper, request, workspace, log);
+        standings.set(keeper, begun);
+        return begun;
+    };
+    return {
+        look: async (session) => {
+            const keepers = named === undefined ? KEEPERS : [named];
+            const answer = await rowsOf(session, probe(keepers, request.historyTable, literal/* literal */.e));
+            if (answer === undefined)
+                return undefined;
+            const found = foundBy(keepers, answer);
+            const [one, another] = found;
+            if (another !== undefined)
+                return undefined;
+            if (one === undefined)
+                return named === undefined ? undefined : missing(named, request, await read(named));
+            return await seen(session, one, await read(one.keeper));
+        },
+    };
+}
+async function seen(session, { keeper, table }, read) {
+    const query = keeper.kind === 'tool' ? keeper.tool.query : tables/* TOOL_TABLES */.J[keeper.format].query;
+    const rows = await rowsOf(session, query(table));
+    const standing = rows === undefined ? undefined : await read(rows);
+    return standing && { tool: keeperName(keeper), table, exists: true, standing };
+}
+/** A tool that was never run here: everything is pending. */
+async function missing(keeper, { historyTable }, read) {
+    const { schema, table: name } = historyTable ?? placeOf(keeper);
+    const table = schema === undefined ? name : `${schema}.${name}`;
+    const standing = await read([]);
+    return standing && { tool: keeperName(keeper), table, exists: false, standing };
+}
+/** In a transaction that cannot write, and that gives up where something stands in its way. */
+async function rowsOf(session, query) {
+    const reply = await session.ask(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`);
+    if (reply.kind === 'answered' && reply.error === undefined)
+        return reply.results[0];
+    if (reply.kind === 'answered' && reply.transaction !== 'idle')
+        await session.run('ROLLBACK');
+    return undefined;
+}
+const PATIENCE = 5_000;
+async function standingsOf(keeper, request, workspace, log) {
+    if (keeper.kind === 'tool') {
+        const files = await filesFor(keeper, request, workspace);
+        return async (rows) => await keeper.tool.standing(rows, files);
+    }
+    const { format } = keeper;
+    const migrations = await migrationsFor(format, request, workspace, log);
+    return async (rows) => formatStanding(format, rows, migrations, log);
+}
+async function filesFor({ tool }, { workingDirectory }, workspace) {
+    const folder = (0,edge_files/* openFolder */.NE)(workspace, workingDirectory, '.');
+    // What is installed beside the project is no file of it.
+    const names = folder
+        .deep()
+        .filter((name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name));
+    const files = await folder.read(names);
+    return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
+}
+/** Undefined where the files cannot be read as this format's: then nobody knows what is pending. */
+async function migrationsFor(format, { workingDirectory, migrations: asked }, workspace, log) {
+    let why = '';
+    for (const folder of foldersOf(format, asked)) {
+        try {
+            const files = await (0,app_folder/* filesIn */.nG)((0,edge_files/* openFolder */.NE)(workspace, workingDirectory, folder), format);
+            if (files.ok)
+                return await files.value.read();
+            why ||= files.problems[0].what;
+        }
+        catch (error) {
+            if (!(error instanceof problem/* UserError */.y))
+                throw error;
+            why ||= error.problems[0].what;
+        }
+    }
+    log(`What is pending is not known: ${why}`);
+    return undefined;
+}
+function formatStanding(format, rows, migrations, log) {
+    const reading = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
+    if (!reading.ok) {
+        log(reading.problem.what);
+        return undefined;
+    }
+    const applied = reading.rows;
+    if (migrations === undefined)
+        return withoutFiles(applied);
+    const planned = (0,plan/* plan */.e)(migrations, applied, hash/* sha256Hex */.f, formats/* FORMATS */.h[format]);
+    if (!planned.ok)
+        return withoutFiles(applied);
+    const pending = planned.value.pending.map(({ version, name, checksum, path }) => ({
+        ...{ version, name, checksum, file: path },
+    }));
+    return { applied, pending, heads: [] };
+}
+
+
+/***/ }),
+
+/***/ 39633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ commandPlan)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/edge/git/git.ts
+var git = __webpack_require__(71398);
+;// CONCATENATED MODULE: ./src/edge/git/clean-tree.ts
+
+
+
+
+
+const MOST_PATHS = 5;
+/**
+ * Reads which tree is checked out, and whether every file is as it was committed, with none beside
+ * that git does not ignore. By an index of its own: what somebody has told the repository's index to
+ * overlook is looked at.
+ */
+async function cleanTree(workspace) {
+    const tree = await (0,git/* gitText */.q)(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
+    if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) {
+        return { ok: false, why: 'there is no git repository, or no commit in it' };
+    }
+    const index = external_node_path_default().join((0,external_node_os_.tmpdir)(), `${(0,random/* randomToken */.z)()}.index`);
+    try {
+        const read = await (0,git/* git */.$)(workspace, ['read-tree', 'HEAD'], '', index);
+        const asked = ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'];
+        const status = read && (await (0,git/* git */.$)(workspace, asked, '', index));
+        if (status === undefined)
+            return { ok: false, why: 'git cannot compare it with its commit' };
+        const paths = status
+            .toString('utf8')
+            .split('\0')
+            .filter((entry) => entry !== '')
+            .map((entry) => entry.slice(3));
+        if (paths.length === 0)
+            return { ok: true, tree };
+        const rest = paths.length > MOST_PATHS ? `, and ${paths.length - MOST_PATHS} more` : '';
+        const shown = paths.slice(0, MOST_PATHS).join(', ');
+        return { ok: false, why: `it is not as it was committed: ${shown}${rest}` };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(index, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(21981);
+;// CONCATENATED MODULE: ./src/app/command-plan.ts
+
+
+
+/** Asks git which commit is checked out, and whether nothing differs from it. */
+async function commandPlan({ workingDirectory }, command, workspace) {
+    const clean = await cleanTree(workspace);
+    if (!clean.ok)
+        return { planDigest: undefined, unplanned: clean.why };
+    const planned = { tree: clean.tree, workingDirectory, command };
+    return { planDigest: (0,digest/* commandDigest */.EK)(planned, hash/* sha256Hex */.f) };
+}
+
+
+/***/ }),
+
 /***/ 44499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -125,8 +847,8 @@ var lock_keys = __webpack_require__(41196);
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/app/enter.ts
 var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/look.ts + 7 modules
-var look = __webpack_require__(34802);
+// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
+var look = __webpack_require__(88244);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/app/seen.ts
@@ -242,6 +964,10 @@ async function lookAtServer(permit, context, halt) {
     });
 }
 
+// EXTERNAL MODULE: ./src/app/told.ts + 1 modules
+var told = __webpack_require__(86157);
+// EXTERNAL MODULE: ./src/app/watch-command.ts + 1 modules
+var watch_command = __webpack_require__(97803);
 // EXTERNAL MODULE: ./src/app/with-server.ts
 var with_server = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/app/delegate.ts
@@ -259,9 +985,11 @@ var with_server = __webpack_require__(3775);
 
 
 
+
+
 /**
- * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
- * stay empty. All of it, the look beforehand too, is within the run's time limit.
+ * Runs the user's own tool behind the gate, between two looks at the history that it keeps. All of it
+ * is within the run's time limit.
  *
  * @param command The shell text of the input `command`.
  */
@@ -290,33 +1018,42 @@ async function governed(permit, command, context, { halt, cancellation }) {
     const shell = (0,process/* findShell */.CK)(request.environment);
     if (shell === undefined)
         throw noShell();
-    const end = await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
-        return await (0,run/* runCommand */.d)(verdict.permit, {
-            delegation: {
-                script: command,
-                shell,
-                workingDirectory: (0,files/* absolute */.ys)(context.workspace, request.workingDirectory),
-                environment: request.environment,
-                caseInsensitive: process/* namesIgnoreCase */.Ln,
-                authority: (0,declared/* declaredValue */.GW)(request.authority),
-                url,
-                urlVariables: request.urlVariables,
-            },
-            ...(0,command_ports/* commandPorts */.I)(context),
-            cancellation,
+    const watched = await (0,watch_command/* watchCommand */.B)(permit, command, context, halt, async () => {
+        return await (0,with_server/* withServer */.e)(permit, async ({ text: url }) => {
+            return await (0,run/* runCommand */.d)(verdict.permit, {
+                delegation: {
+                    script: command,
+                    shell,
+                    workingDirectory: (0,files/* absolute */.ys)(context.workspace, request.workingDirectory),
+                    environment: request.environment,
+                    caseInsensitive: process/* namesIgnoreCase */.Ln,
+                    authority: (0,declared/* declaredValue */.GW)(request.authority),
+                    url,
+                    urlVariables: request.urlVariables,
+                },
+                ...(0,command_ports/* commandPorts */.I)(context),
+                cancellation,
+            });
         });
     });
+    const { ran: end, problem: kept } = watched;
+    if (end === undefined)
+        return { ...unrun, problems: kept === undefined ? [] : [kept] };
     const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());
     const started = end.ended.kind !== 'not-started';
     const entry = started ? await enterCommand(permit, context, planDigest, halt) : undefined;
-    const work = { ...unrun.work, applied: undefined };
+    const { work, findings, seen } = (0,told/* told */.E)(watched, outcome.kind === 'succeeded', entry?.seen);
     // What the target was before is told by the first look at it.
-    const findings = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
-    const ran = { ...unrun, findings, work, seen: entry?.seen };
+    const first = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
+    const ran = {
+        ...unrun,
+        ...{ findings: [...first, ...findings], seen },
+        work: { ...unrun.work, ...work },
+    };
     if (outcome.kind === 'succeeded')
         return ran;
     const { problem, lastLines } = outcome;
-    return { ...ran, problems: [problem], work: { ...work, lastLines } };
+    return { ...ran, problems: [problem], work: { ...ran.work, lastLines } };
 }
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
 async function planFor({ confirmation, role, request }, command, { workspace }) {
@@ -396,6 +1133,290 @@ function runFacts(permit, { actor }, known) {
         environment: (proof.known ? proof.value.environment : undefined) ?? '',
         confirmation: confirmation.kind,
         startedAt: new Date().toISOString(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 86157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ planned),
+  E: () => (/* binding */ told)
+});
+
+;// CONCATENATED MODULE: ./src/command/history/did.ts
+/** Compares two looks. What was run again with another checksum was applied again. */
+function didBetween(before, after) {
+    const key = ({ version, checksum }) => `${version} ${checksum}`;
+    const had = new Set(before.applied.map(key));
+    const has = new Set(after.applied.map(({ version }) => version));
+    return {
+        applied: after.applied.filter((recorded) => !had.has(key(recorded))),
+        pending: after.pending,
+        gone: before.applied.map(({ version }) => version).filter((version) => !has.has(version)),
+    };
+}
+const MOST_NAMES = 10;
+function listed(versions) {
+    const rest = versions.length - MOST_NAMES;
+    return `${versions.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
+}
+/** A history with several ends: what comes next would be a guess, or an error of the tool's. */
+function severalHeads({ tool, standing }) {
+    if (standing.heads.length === 0)
+        return [];
+    return [
+        {
+            code: 'several-heads',
+            level: 'warning',
+            what: `The migrations of ${tool} have several heads: ${listed(standing.heads)}.`,
+            next: 'Join them before they are run (`alembic merge`, `makemigrations --merge`), or name those that are meant in the command.',
+        },
+    ];
+}
+/**
+ * What a history tells of a command that ran.
+ *
+ * @param green Whether the command ended well.
+ */
+function aboutHistory(before, after, green) {
+    const { applied, pending, gone } = didBetween(before.standing, after.standing);
+    const { tool, table } = after;
+    const findings = [];
+    if (gone.length > 0) {
+        findings.push({
+            code: 'history-shrank',
+            level: 'warning',
+            what: `${table} had told of ${listed(gone)} before the command, and does not any more.`,
+            next: 'If the command was to go back, nothing is to be done. Otherwise look who deletes rows there: what they tell of would be run again.',
+        });
+    }
+    const waiting = after.exists ? (pending?.length ?? 0) : undefined;
+    if (green && applied.length === 0 && gone.length === 0 && waiting !== 0) {
+        const what = waiting === undefined
+            ? `there is no table ${table}`
+            : `${table} is as it was, and ${waiting === 1 ? '1 migration is' : `${waiting} migrations are`} pending`;
+        findings.push({
+            code: 'nothing-recorded',
+            level: 'warning',
+            what: `The command ended well, and ${tool} has recorded nothing: ${what}.`,
+            next: 'Look whether it reads its target from a variable of `url-variables`, and whether its history is in another table (`history-table`).',
+        });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(21981);
+;// CONCATENATED MODULE: ./src/app/told.ts
+
+
+
+/**
+ * Tells what a command did. Where nobody has looked, the counts stay empty.
+ *
+ * @param green Whether the command ended well.
+ * @param entered What was seen of our own tables, where the run was entered.
+ */
+function told({ before, after, findings }, green, entered) {
+    if (after === undefined) {
+        return { work: { applied: undefined }, findings, seen: entered };
+    }
+    const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
+    const { applied, pending } = didBetween(first.standing, after.standing);
+    const seen = entered && {
+        ...{ ...entered, table: after.table },
+        ...{ before: stateOf(first), after: stateOf(after) },
+    };
+    return {
+        work: {
+            migrations: [...applied.map(lineOf('applied')), ...(pending ?? []).map(lineOf('pending'))],
+            ...{ applied: applied.length, pending: pending?.length },
+            headDigest: headOf(after.standing.applied),
+        },
+        findings: [...findings, ...severalHeads(first), ...aboutHistory(first, after, green)],
+        seen,
+    };
+}
+/** What a look tells of a command that is not started. */
+function planned(sight) {
+    if (sight === undefined)
+        return { work: {}, findings: [] };
+    const { applied, pending } = sight.standing;
+    return {
+        work: {
+            migrations: (pending ?? []).map(lineOf('pending')),
+            pending: pending?.length,
+            headDigest: pending === undefined ? undefined : headOf([...applied, ...pending]),
+        },
+        findings: severalHeads(sight),
+    };
+}
+function lineOf(status) {
+    return (migration) => {
+        const { version, name, checksum } = migration;
+        const file = 'file' in migration ? (migration.file ?? '') : '';
+        return { version, name, file, checksum, status, duration: undefined, remark: undefined };
+    };
+}
+function stateOf({ standing: { applied } }) {
+    return { rows: applied.length, headDigest: headOf(applied) };
+}
+/** A tool without checksums has a head of versions alone. */
+function headOf(applied) {
+    return (0,digest/* headDigest */.xR)(applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })), hash/* sha256Hex */.f);
+}
+
+
+/***/ }),
+
+/***/ 97803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ unseen),
+  B: () => (/* binding */ watchCommand)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(39443);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/engine/backend.ts
+var backend = __webpack_require__(87878);
+// EXTERNAL MODULE: ./src/engine/halt.ts
+var engine_halt = __webpack_require__(11139);
+// EXTERNAL MODULE: ./src/engine/halted.ts
+var halted = __webpack_require__(2418);
+;// CONCATENATED MODULE: ./src/engine/side-lock.ts
+
+
+
+/** So often is asked whether the other command has ended, in milliseconds. */
+const PAUSE = 1_000;
+/**
+ * Takes a lock for as long as the session is open, and so for a command that runs beside it: Alembic
+ * and dbmate take none of their own. Polls as the engine does. The session is idle meanwhile, and holds
+ * no snapshot that a concurrent build of an index would wait for.
+ *
+ * @param patience Milliseconds; 0 is without end.
+ * @returns What is wrong, where it was not to be had.
+ */
+async function holdSideLock({ session, clock, halt }, keys, patience) {
+    const since = clock.now();
+    for (;;) {
+        const wish = halt.reason();
+        if (wish !== undefined)
+            return (0,halted/* halted */.T)(wish, 'it waited for another command');
+        const reply = await session.ask(`SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`);
+        if (reply.kind === 'lost' || reply.error !== undefined) {
+            return unknown(reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''));
+        }
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return undefined;
+        const left = since + patience - clock.now();
+        if (patience > 0 && left <= 0)
+            return held((0,backend/* namesOf */.eZ)(await session.ask((0,backend/* holderOf */.Kd)(keys))), patience);
+        await (0,engine_halt/* pause */.v)(clock, halt, patience > 0 ? Math.min(PAUSE, left) : PAUSE);
+    }
+}
+function held(holder, patience) {
+    return {
+        code: 'lock-held',
+        what: `Another command held its lock on this database for more than ${patience / 1000} s (\`lock-wait\`): ${holder ?? 'a session that cannot be seen with this login'}.`,
+        next: 'The command was not started. Wait for the other one to end, or end its session, then run again.',
+    };
+}
+function unknown(reason) {
+    return {
+        code: 'lock-unknown',
+        what: `The server did not say whether another command is at work: ${reason}.`,
+        next: 'The command was not started. Look at the server and its log, then run again.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(95885);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/app/command-history.ts + 12 modules
+var command_history = __webpack_require__(93872);
+// EXTERNAL MODULE: ./src/app/open-target.ts
+var open_target = __webpack_require__(69873);
+;// CONCATENATED MODULE: ./src/app/watch-command.ts
+
+
+
+
+
+
+
+
+/** Held by whoever runs a command of ours on a database, whatever its tool. */
+const LOCK = 'a command';
+/**
+ * Runs a command between two looks at its tool's history, under a lock of its own where the connection
+ * is a direct one. A target that only the command can reach is no reason not to run it: then that is
+ * said, and nothing is known of what it did.
+ */
+async function watchCommand(permit, command, context, halt, run) {
+    const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
+    // The embedded server takes one connection at a time.
+    if ((0,decide/* judgedTarget */.$P)(permit).kind === 'embedded')
+        return { ...nothing, ran: await run() };
+    const { request } = permit;
+    const { log } = context.runner;
+    const options = { ...(0,open_target/* sessionOptions */.x)(request, context, halt), brief: true };
+    let opened = false;
+    try {
+        return await (0,open_target/* withSession */.f)(permit, options, nobody, async (session) => {
+            opened = true;
+            const history = (0,command_history/* historyOf */.o)(request, command, context.workspace, log);
+            const problem = await locked(session, context, halt, request.limits.lockWait);
+            if (problem !== undefined)
+                return { ...nothing, ran: undefined, problem };
+            const before = await history.look(session);
+            const ran = await run();
+            // Who wishes the end does not wait for a look.
+            const after = halt.reason() === undefined ? await history.look(session) : undefined;
+            return { ...nothing, ran, before, after };
+        });
+    }
+    catch (error) {
+        if (opened || !(error instanceof problem/* UserError */.y))
+            throw error;
+        return { ...nothing, ran: await run(), findings: [unseen(error.problems[0].what)] };
+    }
+}
+const nobody = async () => undefined;
+/** Behind a pooler a lock of a session would be another's the next moment. */
+async function locked(session, { runner }, halt, patience) {
+    const answer = await session.ask('SELECT pg_catalog.pg_backend_pid()');
+    const process = answer.kind === 'answered' ? answer.results[0]?.[0]?.[0] : undefined;
+    if (session.greetedBy !== undefined && session.greetedBy !== Number(process)) {
+        runner.log('A connection pooler stands between: no lock is held around the command.');
+        return undefined;
+    }
+    return await holdSideLock({ session, clock: clock/* systemClock */.m, halt }, (0,lock_keys/* lockKeys */.e)(LOCK, hash/* sha256Hex */.f), patience);
+}
+/** A target that cannot be looked at. The command may reach it by another way. */
+function unseen(why) {
+    return {
+        code: 'command-unseen',
+        level: 'notice',
+        what: `The target could not be looked at: neither is known what the command does there, nor is a lock held around it. ${why}`,
+        next: 'If the command reaches it by another way than this action, nothing is to be done.',
     };
 }
 
@@ -795,6 +1816,76 @@ function listen({ redactors, write }) {
 
 /***/ }),
 
+/***/ 71398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   q: () => (/* binding */ gitText)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/** More than this is no answer that a check could use. */
+const LIMIT = 256 * 1024 * 1024;
+/** A minute: the largest diff takes seconds. */
+const PATIENCE = 60_000;
+/**
+ * Asks git something about a repository. Nothing that the repository configures is
+ * started: no pager, no external diff, no hook.
+ *
+ * @param input What it reads from its standard input.
+ * @param index A file to take for the index; by default the repository's own.
+ * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ */
+async function git(folder, args, input = '', index) {
+    // In a container job the checkout belongs to somebody else, which git would refuse to read.
+    const settings = [
+        '-c',
+        'safe.directory=*',
+        '-c',
+        'core.quotePath=off',
+        '-c',
+        'core.fsmonitor=false',
+        '-c',
+        'core.hooksPath=/dev/null',
+    ];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['--no-pager', ...settings, ...args], {
+        cwd: folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: PATIENCE,
+        env: {
+            ...process.env,
+            ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const chunks = [];
+    let length = 0;
+    child.stdout.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > LIMIT)
+            child.kill('SIGKILL');
+        else
+            chunks.push(chunk);
+    });
+    return await new Promise((resolve) => {
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+    });
+}
+/** The same as a text, without its last line's end. */
+async function gitText(folder, args) {
+    return (await git(folder, args))?.toString('utf8').trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 71320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -980,6 +2071,28 @@ function isProgram(path) {
         // Not there, or not ours to run: the next folder may have it.
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 17434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ runIdOf),
+/* harmony export */   z: () => (/* binding */ randomToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
+function randomToken() {
+    return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+}
+/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+function runIdOf(run) {
+    return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
 
 

@@ -104,6 +104,7 @@ test('each finding is one annotation of its own level, and a code of the outputs
   "notice url-no-tls",
   "warning url-unjudged",
   "warning prod-on-pull-request",
+  "notice command-unseen",
 ]
 `);
   expect(JSON.parse(result.outputs['warnings'] ?? '')).toEqual(

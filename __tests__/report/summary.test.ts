@@ -26,7 +26,18 @@ describe('the headline', () => {
       '✅ Allowed: prod-read-only, 3 migrations pending',
       reportOf({ mode: 'plan', reason: 'prod-read-only', work: { pending: 3 } }),
     ],
-    ['✅ Allowed: staging-allowed, command succeeded', reportOf({ command: true })],
+    [
+      '✅ Allowed: staging-allowed, command succeeded',
+      reportOf({ command: true, work: { applied: undefined } }),
+    ],
+    [
+      '✅ Allowed: staging-allowed, command succeeded, 1 migration applied',
+      reportOf({ command: true, work: { applied: 1 } }),
+    ],
+    [
+      '✅ Allowed: staging-allowed, command not started, 2 migrations pending',
+      reportOf({ command: true, mode: 'plan', work: { pending: 2 } }),
+    ],
     ['✅ Allowed: staging-allowed, command not started', reportOf({ command: true, mode: 'plan' })],
     ['✅ Allowed: staging-allowed', reportOf({ command: true, mode: 'gate' })],
     ['❌ Failed: migration-failed', reportOf({ problems: [problem], work: { applied: 1 } })],

@@ -14,11 +14,13 @@ import { type Ending, NOTHING_HAPPENED } from './ending';
 import { enterCommand } from './enter-command';
 import { type Wishes, withWishes } from './halt';
 import { lookAtServer } from './look-at-server';
+import { told } from './told';
+import { watchCommand } from './watch-command';
 import { withServer } from './with-server';
 
 /**
- * Runs the user's own tool behind the gate. What it applied is its own to know, so that the counts
- * stay empty. All of it, the look beforehand too, is within the run's time limit.
+ * Runs the user's own tool behind the gate, between two looks at the history that it keeps. All of it
+ * is within the run's time limit.
  *
  * @param command The shell text of the input `command`.
  */
@@ -57,32 +59,40 @@ async function governed(
   }
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShell();
-  const end = await withServer(permit, async ({ text: url }) => {
-    return await runCommand(verdict.permit, {
-      delegation: {
-        script: command,
-        shell,
-        workingDirectory: absolute(context.workspace, request.workingDirectory),
-        environment: request.environment,
-        caseInsensitive: namesIgnoreCase,
-        authority: declaredValue(request.authority),
-        url,
-        urlVariables: request.urlVariables,
-      },
-      ...commandPorts(context),
-      cancellation,
+  const watched = await watchCommand(permit, command, context, halt, async () => {
+    return await withServer(permit, async ({ text: url }) => {
+      return await runCommand(verdict.permit, {
+        delegation: {
+          script: command,
+          shell,
+          workingDirectory: absolute(context.workspace, request.workingDirectory),
+          environment: request.environment,
+          caseInsensitive: namesIgnoreCase,
+          authority: declaredValue(request.authority),
+          url,
+          urlVariables: request.urlVariables,
+        },
+        ...commandPorts(context),
+        cancellation,
+      });
     });
   });
+  const { ran: end, problem: kept } = watched;
+  if (end === undefined) return { ...unrun, problems: kept === undefined ? [] : [kept] };
   const outcome = outcomeOf(end, halt.reason());
   const started = end.ended.kind !== 'not-started';
   const entry = started ? await enterCommand(permit, context, planDigest, halt) : undefined;
-  const work = { ...unrun.work, applied: undefined };
+  const { work, findings, seen } = told(watched, outcome.kind === 'succeeded', entry?.seen);
   // What the target was before is told by the first look at it.
-  const findings = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
-  const ran = { ...unrun, findings, work, seen: entry?.seen };
+  const first = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
+  const ran = {
+    ...unrun,
+    ...{ findings: [...first, ...findings], seen },
+    work: { ...unrun.work, ...work },
+  };
   if (outcome.kind === 'succeeded') return ran;
   const { problem, lastLines } = outcome;
-  return { ...ran, problems: [problem], work: { ...work, lastLines } };
+  return { ...ran, problems: [problem], work: { ...ran.work, lastLines } };
 }
 
 /** Only a confirmation by digest has anything to compare it with: else nobody asks git. */

@@ -2,7 +2,6 @@ import type { Request } from '../inputs/request';
 import { judgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
 import { beforehand } from './beforehand';
-import { commandPlan } from './command-plan';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { migrationsOf } from './folder';
@@ -15,8 +14,8 @@ import { seenBy } from './seen';
 import { toRecord, waits } from './tally';
 
 /**
- * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). What
- * a command would run is the command's to know: it is not started, and the counts stay empty.
+ * Shows what would run, and writes nothing: its one transaction is `READ ONLY` (contract, 7.7). A
+ * command is not started.
  */
 export async function plan(
   permit: ReadPermit,
@@ -24,9 +23,8 @@ export async function plan(
   context: Context,
 ): Promise<Ending> {
   if (request.command !== undefined) {
-    // Only production is confirmed by a digest.
-    if (permit.role !== 'prod') return NOTHING_HAPPENED;
-    return await planOfCommand(request, request.command, context);
+    const { planCommand } = await import(/* webpackChunkName: "command" */ './plan-command');
+    return await planCommand(permit, request.command, context);
   }
   const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
@@ -60,17 +58,6 @@ export async function plan(
     work: workOf(preparation, then),
     seen: request.evidenceFile === undefined ? undefined : seenBy({ history }),
   };
-}
-
-/** A command is not started; what it would run is a matter of the commit that is checked out. */
-async function planOfCommand(
-  request: Request,
-  command: string,
-  { workspace, runner }: Context,
-): Promise<Ending> {
-  const { planDigest, unplanned } = await commandPlan(request, command, workspace);
-  if (planDigest === undefined) runner.log(`There is no plan digest: ${unplanned}.`);
-  return { ...NOTHING_HAPPENED, work: { ...NOTHING_HAPPENED.work, planDigest } };
 }
 
 function workOf(

@@ -27,6 +27,10 @@ export const FINDINGS = {
   'role-stamp-mismatch': 'server',
   'role-stamp-copied': 'server',
   'head-unpublished': 'end',
+  'history-shrank': 'end',
+  'nothing-recorded': 'end',
+  'several-heads': 'end',
+  'command-unseen': 'end',
 } as const satisfies Record<string, 'event' | 'url' | 'server' | 'end'>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -41,7 +41,10 @@ export function headline(report: Report): string {
   const allowed = `✅ Allowed: ${report.reason}`;
   if (mode === 'gate') return allowed;
   if (report.command) {
-    return mode === 'plan' ? `${allowed}, command not started` : `${allowed}, command succeeded`;
+    const waiting = work.pending === undefined ? '' : `, ${count(work.pending)} pending`;
+    if (mode === 'plan') return `${allowed}, command not started${waiting}`;
+    const applied = work.applied === undefined ? '' : `, ${count(work.applied)} applied`;
+    return `${allowed}, command succeeded${applied}`;
   }
   const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
   const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;

@@ -1,0 +1,178 @@
+import type { Sight } from '../command/history/did';
+import {
+  foldersOf,
+  KEEPERS,
+  type Keeper,
+  keeperName,
+  keeperNamed,
+  placeOf,
+} from '../command/history/keeper';
+import { type Found, foundBy, probe } from '../command/history/probe';
+import { type Files, type Row, type Standing, withoutFiles } from '../command/history/tool';
+import { openFolder } from '../edge/files';
+import { sha256Hex } from '../edge/hash';
+import { literal } from '../engine/literal';
+import type { Session } from '../engine/session';
+import { TOOL_TABLES } from '../engine/tables/index';
+import type { FormatName, Request } from '../inputs/request';
+import { FORMATS } from '../migrations/formats/index';
+import type { Migration } from '../migrations/migration';
+import { plan } from '../migrations/plan';
+import { UserError } from '../problem';
+import { filesIn } from './folder';
+
+/** What is to be looked at: whose history a command writes, and the files that declare it. */
+export interface History {
+  /** What the history tells now; undefined where nobody knows whose it is. */
+  look(session: Session): Promise<Sight | undefined>;
+}
+
+/**
+ * The history that a command writes, by the tool that it names; where it names none, by the one history
+ * table that is there. Nothing of the files is run.
+ *
+ * @param log Takes why something is not known.
+ */
+export function historyOf(
+  request: Request,
+  command: string,
+  workspace: string,
+  log: (line: string) => void,
+): History {
+  const named = keeperNamed(command, request.format);
+  const standings = new Map<Keeper, Promise<Read>>();
+  const read = (keeper: Keeper) => {
+    const begun = standings.get(keeper) ?? standingsOf(keeper, request, workspace, log);
+    standings.set(keeper, begun);
+    return begun;
+  };
+  return {
+    look: async (session) => {
+      const keepers = named === undefined ? KEEPERS : [named];
+      const answer = await rowsOf(session, probe(keepers, request.historyTable, literal));
+      if (answer === undefined) return undefined;
+      const found = foundBy(keepers, answer);
+      const [one, another] = found;
+      if (another !== undefined) return undefined;
+      if (one === undefined)
+        return named === undefined ? undefined : missing(named, request, await read(named));
+      return await seen(session, one, await read(one.keeper));
+    },
+  };
+}
+
+/** How rows and files stand to each other; undefined where the rows cannot be understood. */
+type Read = (rows: readonly Row[]) => Promise<Standing | undefined>;
+
+async function seen(
+  session: Session,
+  { keeper, table }: Found,
+  read: Read,
+): Promise<Sight | undefined> {
+  const query = keeper.kind === 'tool' ? keeper.tool.query : TOOL_TABLES[keeper.format].query;
+  const rows = await rowsOf(session, query(table));
+  const standing = rows === undefined ? undefined : await read(rows);
+  return standing && { tool: keeperName(keeper), table, exists: true, standing };
+}
+
+/** A tool that was never run here: everything is pending. */
+async function missing(
+  keeper: Keeper,
+  { historyTable }: Request,
+  read: Read,
+): Promise<Sight | undefined> {
+  const { schema, table: name } = historyTable ?? placeOf(keeper);
+  const table = schema === undefined ? name : `${schema}.${name}`;
+  const standing = await read([]);
+  return standing && { tool: keeperName(keeper), table, exists: false, standing };
+}
+
+/** In a transaction that cannot write, and that gives up where something stands in its way. */
+async function rowsOf(session: Session, query: string): Promise<readonly Row[] | undefined> {
+  const reply = await session.ask(
+    `BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`,
+  );
+  if (reply.kind === 'answered' && reply.error === undefined) return reply.results[0];
+  if (reply.kind === 'answered' && reply.transaction !== 'idle') await session.run('ROLLBACK');
+  return undefined;
+}
+
+const PATIENCE = 5_000;
+
+async function standingsOf(
+  keeper: Keeper,
+  request: Request,
+  workspace: string,
+  log: (line: string) => void,
+): Promise<Read> {
+  if (keeper.kind === 'tool') {
+    const files = await filesFor(keeper, request, workspace);
+    return async (rows) => await keeper.tool.standing(rows, files);
+  }
+  const { format } = keeper;
+  const migrations = await migrationsFor(format, request, workspace, log);
+  return async (rows) => formatStanding(format, rows, migrations, log);
+}
+
+async function filesFor(
+  { tool }: Extract<Keeper, { kind: 'tool' }>,
+  { workingDirectory }: Request,
+  workspace: string,
+): Promise<Files> {
+  const folder = openFolder(workspace, workingDirectory, '.');
+  // What is installed beside the project is no file of it.
+  const names = folder
+    .deep()
+    .filter(
+      (name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name),
+    );
+  const files = await folder.read(names);
+  return new Map(
+    files.flatMap(({ name, content }) =>
+      content.kind === 'text' ? [[name, content.text] as const] : [],
+    ),
+  );
+}
+
+/** Undefined where the files cannot be read as this format's: then nobody knows what is pending. */
+async function migrationsFor(
+  format: FormatName,
+  { workingDirectory, migrations: asked }: Request,
+  workspace: string,
+  log: (line: string) => void,
+): Promise<readonly Migration[] | undefined> {
+  let why = '';
+  for (const folder of foldersOf(format as Exclude<FormatName, 'sql'>, asked)) {
+    try {
+      const files = await filesIn(openFolder(workspace, workingDirectory, folder), format);
+      if (files.ok) return await files.value.read();
+      why ||= files.problems[0].what;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      why ||= error.problems[0].what;
+    }
+  }
+  log(`What is pending is not known: ${why}`);
+  return undefined;
+}
+
+function formatStanding(
+  format: FormatName,
+  rows: readonly Row[],
+  migrations: readonly Migration[] | undefined,
+  log: (line: string) => void,
+): Standing | undefined {
+  const reading = TOOL_TABLES[format].read(rows, migrations ?? []);
+  if (!reading.ok) {
+    log(reading.problem.what);
+    return undefined;
+  }
+  const applied = reading.rows;
+  if (migrations === undefined) return withoutFiles(applied);
+  const planned = plan(migrations, applied, sha256Hex, FORMATS[format]);
+  if (!planned.ok) return withoutFiles(applied);
+  const pending = planned.value.pending.map(({ version, name, checksum, path }) => ({
+    ...{ version, name, checksum, file: path },
+  }));
+  return { applied, pending, heads: [] };
+}

@@ -1,0 +1,79 @@
+import { aboutHistory, didBetween, type Sight, severalHeads } from '../command/history/did';
+import type { Declared, Recorded } from '../command/history/tool';
+import { sha256Hex } from '../edge/hash';
+import { headDigest } from '../migrations/digest';
+import type { Finding } from '../policy/finding';
+import type { HistoryState, MigrationLine, Seen, Work } from '../report/report';
+import type { Watched } from './watch-command';
+
+/** What two looks tell of a command, in the terms of a report. */
+export interface Told {
+  readonly work: Partial<Work>;
+  readonly findings: readonly Finding[];
+  readonly seen: Seen | undefined;
+}
+
+/**
+ * Tells what a command did. Where nobody has looked, the counts stay empty.
+ *
+ * @param green Whether the command ended well.
+ * @param entered What was seen of our own tables, where the run was entered.
+ */
+export function told(
+  { before, after, findings }: Watched<unknown>,
+  green: boolean,
+  entered: Seen | undefined,
+): Told {
+  if (after === undefined) {
+    return { work: { applied: undefined }, findings, seen: entered };
+  }
+  const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
+  const { applied, pending } = didBetween(first.standing, after.standing);
+  const seen: Seen | undefined = entered && {
+    ...{ ...entered, table: after.table },
+    ...{ before: stateOf(first), after: stateOf(after) },
+  };
+  return {
+    work: {
+      migrations: [...applied.map(lineOf('applied')), ...(pending ?? []).map(lineOf('pending'))],
+      ...{ applied: applied.length, pending: pending?.length },
+      headDigest: headOf(after.standing.applied),
+    },
+    findings: [...findings, ...severalHeads(first), ...aboutHistory(first, after, green)],
+    seen,
+  };
+}
+
+/** What a look tells of a command that is not started. */
+export function planned(sight: Sight | undefined): Pick<Told, 'work' | 'findings'> {
+  if (sight === undefined) return { work: {}, findings: [] };
+  const { applied, pending } = sight.standing;
+  return {
+    work: {
+      migrations: (pending ?? []).map(lineOf('pending')),
+      pending: pending?.length,
+      headDigest: pending === undefined ? undefined : headOf([...applied, ...pending]),
+    },
+    findings: severalHeads(sight),
+  };
+}
+
+function lineOf(status: 'applied' | 'pending') {
+  return (migration: Recorded | Declared): MigrationLine => {
+    const { version, name, checksum } = migration;
+    const file = 'file' in migration ? (migration.file ?? '') : '';
+    return { version, name, file, checksum, status, duration: undefined, remark: undefined };
+  };
+}
+
+function stateOf({ standing: { applied } }: Sight): HistoryState {
+  return { rows: applied.length, headDigest: headOf(applied) };
+}
+
+/** A tool without checksums has a head of versions alone. */
+function headOf(applied: readonly Recorded[]): string {
+  return headDigest(
+    applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })),
+    sha256Hex,
+  );
+}

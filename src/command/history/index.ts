@@ -1,0 +1,10 @@
+import { alembic } from './alembic';
+import { atlas } from './atlas';
+import { django } from './django';
+import { liquibase } from './liquibase';
+import { rails } from './rails';
+import { sqitch } from './sqitch';
+import type { HistoryTool } from './tool';
+
+/** The tools that have no format of ours: their files are not SQL, or not for us to run. */
+export const TOOLS: readonly HistoryTool[] = [alembic, django, rails, liquibase, sqitch, atlas];

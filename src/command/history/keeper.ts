@@ -1,0 +1,76 @@
+import type { FormatChoice, FormatName } from '../../inputs/request';
+import type { HistoryPlace } from '../../migrations/formats/format';
+import { FORMATS } from '../../migrations/formats/index';
+import { TOOLS } from './index';
+import type { HistoryTool } from './tool';
+
+/** Whose history a command writes: that of a format of ours, or of a tool that has none. */
+export type Keeper =
+  | { readonly kind: 'format'; readonly format: Exclude<FormatName, 'sql'> }
+  | { readonly kind: 'tool'; readonly tool: HistoryTool };
+
+/** How a command names the tool of a format, and where that looks for files if nobody tells it. */
+const PROGRAMS: Readonly<
+  Record<
+    Exclude<FormatName, 'sql'>,
+    { readonly program: RegExp; readonly folders: readonly string[] }
+  >
+> = {
+  dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
+  'golang-migrate': {
+    program: /(?:^|[\s/;&|(])migrate\s[^\n]*-(?:path|source|database)\b/,
+    folders: [],
+  },
+  goose: { program: /\bgoose\b/, folders: [] },
+  'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
+};
+
+/** What tells one history table from another of the same name: the columns that it has. */
+const COLUMNS: Readonly<Record<keyof typeof PROGRAMS, readonly string[]>> = {
+  dbmate: ['version'],
+  'golang-migrate': ['version', 'dirty'],
+  goose: ['version_id', 'is_applied'],
+  'node-pg-migrate': ['name', 'run_on'],
+};
+
+const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]).map(
+  (format) => ({ kind: 'format', format }) as const,
+);
+
+/** Every keeper of a history that is known. */
+export const KEEPERS: readonly Keeper[] = [
+  ...FORMAT_KEEPERS,
+  ...TOOLS.map((tool) => ({ kind: 'tool', tool }) as const),
+];
+
+/** As people call it. */
+export function keeperName(keeper: Keeper): string {
+  return keeper.kind === 'format' ? keeper.format : keeper.tool.tool;
+}
+
+/** Its history table, if nobody has told it another. */
+export function placeOf(keeper: Keeper): HistoryPlace {
+  if (keeper.kind === 'tool') return keeper.tool.place;
+  return FORMATS[keeper.format].history ?? { schema: undefined, table: '' };
+}
+
+export function columnsOf(keeper: Keeper): readonly string[] {
+  return keeper.kind === 'tool' ? keeper.tool.columns : COLUMNS[keeper.format];
+}
+
+/** Where the files of a format may be, the folder that was asked for first. */
+export function foldersOf(format: keyof typeof PROGRAMS, asked: string): readonly string[] {
+  return [asked, ...PROGRAMS[format].folders];
+}
+
+/**
+ * Whose history a command writes, as far as its words tell: the tool that it names, or the format that
+ * the input does. Undefined where a script is called that names none, or where it names two.
+ */
+export function keeperNamed(command: string, format: FormatChoice): Keeper | undefined {
+  if (format !== 'auto' && format !== 'sql') return { kind: 'format', format };
+  const named = KEEPERS.filter((keeper) =>
+    (keeper.kind === 'format' ? PROGRAMS[keeper.format] : keeper.tool).program.test(command),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}

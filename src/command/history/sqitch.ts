@@ -1,0 +1,39 @@
+import { type Files, type HistoryTool, type Row, type Standing, withoutFiles } from './tool';
+
+/**
+ * Sqitch: a row for each deployed change of each project; its plan is a file, in order
+ * (https://sqitch.org/docs/manual/sqitchchanges/).
+ */
+export const sqitch: HistoryTool = {
+  tool: 'Sqitch',
+  program: /\bsqitch\b/,
+  place: { schema: 'sqitch', table: 'changes' },
+  columns: ['change_id', 'change', 'project', 'committed_at'],
+  query: (table) =>
+    `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
+  reads: (path) => /(?:^|\/)sqitch\.plan$/.test(path),
+  standing: async (rows, files) => standing(rows, files),
+};
+
+function standing(rows: readonly Row[], files: Files): Standing {
+  const applied = rows.map(([change, id, project]) => ({
+    ...{ version: id ?? '', name: `${project}:${change}`, checksum: '' },
+  }));
+  const [plan] = files;
+  if (plan === undefined || files.size > 1) return withoutFiles(applied);
+  const [file, text] = plan;
+  const [, project = ''] = /^%project=(\S+)\s*$/m.exec(text) ?? [];
+  const deployed = rows.filter((row) => row[2] === project).length;
+  const changes = text.split('\n').flatMap((line) => {
+    const [, name] = /^\s*([^\s%@#[][^\s[]*)\s/.exec(line) ?? [];
+    return name === undefined ? [] : [name];
+  });
+  return {
+    applied,
+    // A change that was reworked stands there twice: only its place tells which one it is.
+    pending: changes
+      .slice(deployed)
+      .map((name) => ({ version: name, name: '', checksum: '', file })),
+    heads: [],
+  };
+}
