@@ -81,11 +81,11 @@ describeWith(bin)('alembic upgrade head', () => {
         reason: 'staging-allowed',
         role: 'staging',
         authority: 'local',
-        // What a command applied is its own to know.
-        pending: '',
-        applied: '',
+        // By its own history, before and after.
+        pending: '0',
+        applied: '3',
         'plan-digest': '',
-        'head-digest': '',
+        'head-digest': expect.stringMatching(/^sha256:/),
       },
     });
     expect(result.log).toContain('migrating as DB_ROLE=staging DB_AUTHORITY=local');

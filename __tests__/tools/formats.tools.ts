@@ -18,6 +18,8 @@ interface Tool {
   /** How it writes these bodies, by their versions. */
   readonly files: (bodies: readonly Body[]) => Files;
   readonly up: (bin: string, db: TestDatabase, folder: string) => Promise<Ended>;
+  /** The same for a shell, on `DATABASE_URL`. */
+  readonly command: (bin: string) => string;
   /** What it says where nothing is pending, in either stream. */
   readonly nothing: RegExp;
   /** Its table, in the order of application. */
@@ -92,6 +94,8 @@ const TOOLS: readonly Tool[] = [
         ],
         folder,
       }),
+    command: (bin) =>
+      `'${bin}' --url "$DATABASE_URL?sslmode=disable" -d migrations --no-dump-schema migrate`,
     nothing: /^$/,
     history: 'SELECT version FROM schema_migrations ORDER BY version',
     versions: BODIES.map(({ version }) => version),
@@ -114,6 +118,7 @@ const TOOLS: readonly Tool[] = [
         args: ['-path', 'migrations', '-database', `${db.url}?sslmode=disable`, 'up'],
         folder,
       }),
+    command: (bin) => `'${bin}' -path migrations -database "$DATABASE_URL?sslmode=disable" up`,
     nothing: /no change/,
     history: "SELECT version || ' ' || dirty AS version FROM schema_migrations",
     versions: ['20240101000004 false'],
@@ -136,6 +141,7 @@ const TOOLS: readonly Tool[] = [
         args: ['-dir', 'migrations', 'postgres', `${db.url}?sslmode=disable`, 'up'],
         folder,
       }),
+    command: (bin) => `'${bin}' -dir migrations postgres "$DATABASE_URL?sslmode=disable" up`,
     nothing: /no migrations to run/,
     history: 'SELECT version_id::text AS version FROM goose_db_version ORDER BY id',
     versions: ['0', ...BODIES.map(({ version }) => version)],
@@ -163,6 +169,7 @@ const TOOLS: readonly Tool[] = [
         folder,
         env: { ...process.env, DATABASE_URL: db.url },
       }),
+    command: (bin) => `'${bin}' up --no-single-transaction`,
     nothing: /No migrations to run/,
     history: 'SELECT name AS version FROM pgmigrations ORDER BY id',
     versions: BODIES.map(({ version, name }) => `${version}_${name}`),
@@ -222,6 +229,32 @@ describe.each(TOOLS)('$name', (tool) => {
       expect((await migrate(ours, all())).outputs).toMatchObject({ applied: '0', pending: '0' });
       expect((await tool.up(bin, theirs, all())).code).toBe(0);
       expect(await dump(ours)).toBe(await dump(theirs));
+    });
+
+    test('a baseline of what is there, then theirs: nothing is pending for it', async () => {
+      const [first, second] = BODIES;
+      await ours.query(`${first?.up}${second?.up}`);
+      const confirmed = { baseline: second?.version ?? '', 'confirm-prod-migrations': 'true' };
+      const step = await migrate(ours, all(), confirmed);
+      expect(step.annotations).toEqual([]);
+      expect(step.outputs).toMatchObject({ applied: '2', pending: '0' });
+      const { code, stdout, stderr } = await tool.up(bin, ours, all());
+      expect([code, stdout + stderr]).toEqual([0, expect.stringMatching(tool.nothing)]);
+      expect(await history(ours)).toEqual(tool.versions);
+    });
+
+    test('behind the gate as a command: what it did is told', async () => {
+      const command = tool.command(bin);
+      const run = async (count: number, more = {}) =>
+        await migrate(theirs, some(count), { command, format: tool.name, ...more });
+      expect((await run(4, { mode: 'plan' })).outputs).toMatchObject({ pending: '4' });
+      const begun = await run(2);
+      expect(begun.annotations).toEqual([]);
+      expect(begun.outputs).toMatchObject({ applied: '2', pending: '0' });
+      const next = await run(4);
+      expect(next.annotations).toEqual([]);
+      expect(next.outputs).toMatchObject({ applied: '2', pending: '0' });
+      expect(next.summary).toMatch(/`20240101000004` .*✅ applied/);
     });
 
     test('a plan shows what is pending, and writes nothing', async () => {
