@@ -248,7 +248,10 @@ var ledger = __webpack_require__(55309);
 var literal = __webpack_require__(18869);
 // EXTERNAL MODULE: ./src/engine/lock.ts
 var engine_lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/occupant.ts
+var occupant = __webpack_require__(99187);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
+
 
 
 
@@ -304,6 +307,8 @@ function openingStatements(work) {
         ]),
         ...(pooled ? [tellProcess(tag)] : []),
         ...historyStatements(work),
+        // Behind them: what another run has made since is its history's, and not unheard of.
+        ...(work.expected.unadopted ? [(0,occupant/* occupantGuard */.Jz)(tag, table.name)] : []),
         ...entryStatements(work),
     ];
 }
@@ -1006,6 +1011,7 @@ const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|S
 
 
 
+
 /**
  * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
  * (contract, 7.2; reliability, A1): a row in state `running` first, then the statements, then
@@ -1056,6 +1062,8 @@ async function notBegun(reply, work, { session }) {
     const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
+    if (guard === 'occupied')
+        return { kind: 'refused', problem: (0,occupant/* occupied */.rV)(work, error) };
     const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
     return { kind: 'failed', problem };
 }
@@ -1150,6 +1158,7 @@ var retry = __webpack_require__(73344);
 
 
 
+
 /**
  * Sends the message that runs a file, and with it the COMMIT of the one that it closes, which was
  * seen to succeed. Whatever does not end well is rolled back when this returns.
@@ -1208,6 +1217,8 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
     const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
+    if (guard === 'occupied')
+        return { kind: 'refused', problem: (0,occupant/* occupied */.rV)(work, error) };
     const { path } = work.prepared.migration;
     const wish = ports.halt.reason();
     if (wish !== undefined && error.code === CANCELED) {
@@ -1341,7 +1352,7 @@ class Run {
         // In our own history the row of a file that was begun is there already; in a tool's it is not.
         const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
         return {
-            ...{ historyExists: true, tableExists: true, begun: undefined },
+            ...{ historyExists: true, tableExists: true, begun: undefined, unadopted: false },
             ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
         };
     }
@@ -1407,7 +1418,7 @@ class Run {
                 return { kind: 'failed', problem: this.afterTries(end.problem) };
             default:
                 watcher.ended(migration, 'not run', duration);
-                return { kind: end.kind };
+                return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
         }
     }
     mayTryAgain() {
@@ -1455,9 +1466,9 @@ class Run {
         watcher.started(migration);
         const end = await applyOutside(file, this.ports);
         const duration = clock.now() - since;
-        if (end.kind === 'locked' || end.kind === 'stale') {
+        if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
             watcher.ended(migration, 'not run', duration);
-            return { kind: end.kind };
+            return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
         }
         const status = end.kind === 'failed' ? 'failed' : 'applied';
         watcher.ended(migration, status, duration);
@@ -1554,8 +1565,8 @@ var enter = __webpack_require__(86317);
 var folder = __webpack_require__(12521);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var app_look = __webpack_require__(88244);
+// EXTERNAL MODULE: ./src/app/look.ts + 4 modules
+var app_look = __webpack_require__(48460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/edge/hash.ts
@@ -1564,12 +1575,15 @@ var hash = __webpack_require__(2061);
 var login_name = __webpack_require__(16198);
 // EXTERNAL MODULE: ./src/engine/lock-keys.ts
 var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/app/adoption.ts
+var adoption = __webpack_require__(39315);
 ;// CONCATENATED MODULE: ./src/app/order.ts
 
 
 
-/** What a request, its surroundings and the history make of a run of the engine. */
-function orderOf({ limits, repair }, context, history) {
+
+/** What a request, its surroundings and a look at the target make of a run of the engine. */
+function orderOf({ limits, repair, baseline }, context, { history, preparation }) {
     const { facts, noticesLoss, exists, table, tableExists, rows } = history;
     const begun = rows.find(({ state }) => state === 'running');
     // A tool's table does not have the row of a file that is under way.
@@ -1580,6 +1594,7 @@ function orderOf({ limits, repair }, context, history) {
         expected: {
             ...{ historyExists: exists, tableExists, begun: begun?.version },
             ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+            unadopted: (0,adoption/* isUnadopted */.j)(history, preparation, baseline),
         },
         applicationName: context.applicationName,
         appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
@@ -1825,7 +1840,7 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
     if (!admitted.allowed)
         return over([], [], admitted);
     const work = {
-        ...orderOf(request, context, history),
+        ...orderOf(request, context, seen),
         ...entering.work,
         ...{ pending, runId, tag: (0,random/* randomToken */.z)() },
     };
@@ -1863,7 +1878,7 @@ function titleOf({ version, name }) {
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89544);
 /* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12521);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88244);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48460);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69873);
 /* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16105);
 /* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(400);
@@ -1885,7 +1900,7 @@ function titleOf({ version, name }) {
  */
 async function plan(permit, request, context) {
     if (request.command !== undefined) {
-        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(521), __webpack_require__.e(137), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
+        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(521), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
         return await planCommand(permit, request.command, context);
     }
     const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, context.workspace);

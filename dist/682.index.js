@@ -847,8 +847,8 @@ var lock_keys = __webpack_require__(41196);
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/app/enter.ts
 var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/look.ts + 5 modules
-var look = __webpack_require__(88244);
+// EXTERNAL MODULE: ./src/app/look.ts + 4 modules
+var look = __webpack_require__(48460);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/app/seen.ts

@@ -1104,6 +1104,8 @@ function turnsAfter(stretch) {
 /* harmony export */   $4: () => (/* binding */ guardStatement),
 /* harmony export */   G8: () => (/* binding */ raiseIf),
 /* harmony export */   UA: () => (/* binding */ unlessMade),
+/* harmony export */   ZJ: () => (/* binding */ nameSaid),
+/* harmony export */   mO: () => (/* binding */ guardByName),
 /* harmony export */   pg: () => (/* binding */ guardThatSpoke)
 /* harmony export */ });
 /**
@@ -1121,8 +1123,17 @@ const CODES = {
     readOnly: 'ZM005',
     /** Session settings would change how the file is read. */
     settings: 'ZM006',
+    /** There are tables that are older than the history. */
+    occupied: 'ZM007',
 };
-const GUARDS = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
+const GUARDS = [
+    'locked',
+    'unrecorded',
+    'stale',
+    'readOnly',
+    'settings',
+    'occupied',
+];
 /** Which guard spoke, if one did. */
 function guardThatSpoke(tag, { message }) {
     return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
@@ -1134,6 +1145,20 @@ function guardThatSpoke(tag, { message }) {
 function guardStatement(tag, conditions) {
     const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`);
     return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
+}
+/**
+ * A statement that fails where a query gives a name, and says it.
+ *
+ * @param query Of one column, and one row at most.
+ */
+function guardByName(tag, guard, query) {
+    return `SELECT pg_catalog.concat('${spoken(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
+}
+/** The name that such a guard has said. */
+function nameSaid(tag, guard, { message }) {
+    const [, said = ''] = message.split(`${spoken(tag, guard)} `);
+    // Behind it stand the digit that makes it no number at all, and a quote.
+    return said.replace(/0"?$/, '');
 }
 /** The same within plpgsql, for one condition. */
 function raiseIf(tag, guard, condition) {
@@ -1335,19 +1360,17 @@ const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS govern
 /* harmony export */ });
 /* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
 /* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18869);
-/* harmony import */ var _occupant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99187);
+/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18869);
 
 
 
-
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), ${(0,_occupant__WEBPACK_IMPORTED_MODULE_2__/* .occupantWithout */ .oO)((0,_literal__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .e)(_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ))};`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}') FROM governed.schema_version;`;
 /** The newest row, and the role of the first one of this place, and of the first of any. */
 const ledgerOf = ({ host, database }) => {
     const first = (what, where) => `(SELECT ${what} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9} ${where} ORDER BY ordinal LIMIT 1)`;
-    const here = `WHERE host = ${(0,_literal__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .e)(host)} AND database = ${(0,_literal__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .e)(database)}`;
+    const here = `WHERE host = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(host)} AND database = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(database)}`;
     const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
     return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9} ORDER BY ordinal DESC LIMIT 1;`;
 };
@@ -1388,7 +1411,6 @@ async function readHistory(session, { readOnly, inDetail, place }) {
         facts: readFacts(facts, session.greetedBy),
         noticesLoss: noticesLoss(facts),
         ...{ exists: !missing, table: _history_table__WEBPACK_IMPORTED_MODULE_0__/* .OWN_TABLE */ .C, tableExists: !missing },
-        occupant: facts[5] ?? undefined,
         rows,
         ledger: readLedger(ledgerResult, reply.error),
     };
@@ -1638,53 +1660,6 @@ function hex(text) {
     // A file name may hold half a character, on Windows; a URI may not.
     const whole = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
     return encodeURIComponent(whole).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
-}
-
-
-/***/ }),
-
-/***/ 99187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ig: () => (/* binding */ anyOccupant),
-/* harmony export */   gn: () => (/* binding */ occupantBeside),
-/* harmony export */   oO: () => (/* binding */ occupantWithout)
-/* harmony export */ });
-/* harmony import */ var _literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18869);
-
-/** Tables, views and what else holds data, by pg_class.relkind. */
-const KINDS = "('r', 'p', 'v', 'm', 'f')";
-/**
- * A query: the name of a table that is there already, no row where there is none. What an extension
- * brought does not count.
- *
- * @param schemas A condition on `n.nspname`.
- */
-function anyTable(schemas) {
-    return `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${schemas} AND c.relkind IN ${KINDS} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.oid LIMIT 1`;
-}
-const ON_SEARCH_PATH = "n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed'";
-/**
- * An expression: a table that stands where the files would make theirs, although there is no history
- * table. A platform's own schemas are not on the search path.
- *
- * @param table The history table.
- */
-function occupantWithout(table) {
-    return `CASE WHEN pg_catalog.to_regclass(${table}) IS NULL THEN (${anyTable(ON_SEARCH_PATH)}) END`;
-}
-/** Asks for such a table where there is a history table, and it is empty. */
-async function occupantBeside(session, table) {
-    return await first(session, `${ON_SEARCH_PATH} AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(table)}`);
-}
-/** Asks for a table wherever it is, the history table apart: a baseline tells of what made some. */
-async function anyOccupant(session, table) {
-    return await first(session, `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed') AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_literal__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(table)}`);
-}
-async function first(session, schemas) {
-    const reply = await session.ask(`BEGIN READ ONLY; ${anyTable(schemas)}; COMMIT;`);
-    return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
 }
 
 

@@ -8,7 +8,7 @@ import { migration } from '../migrations/support';
 const HISTORY: History = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
   ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
-  ...{ table: OWN_TABLE, tableExists: false, occupant: undefined },
+  ...{ table: OWN_TABLE, tableExists: false },
 };
 
 /** Somebody wishes the end once it was asked so often whether anybody does. */

@@ -208,6 +208,7 @@ export function workFor(
     table: OWN_TABLE,
     expected: {
       ...{ historyExists: true, tableExists: true, head: undefined, ordinal: 0, begun: undefined },
+      unadopted: false,
       ...expected,
     },
     keys: KEYS,

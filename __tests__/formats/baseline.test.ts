@@ -45,7 +45,26 @@ describe('an existing schema, no history and no baseline', () => {
       title: 'schema-without-history',
       message: expect.stringMatching(/public\.users.*governed\.migrations.*`baseline`.*`none`/),
     });
+    expect(run.outputs).toMatchObject({ pending: mode === 'plan' ? '' : '3' });
+    expect(run.summary).not.toContain('❌ failed');
     expect(await ours()).toEqual([{ made: null }]);
+  });
+
+  test('where the first file runs outside of a transaction, too', async () => {
+    await adopted();
+    const run = await migrate(
+      FORMATS.sql.of({ '0001': 'CREATE INDEX CONCURRENTLY i ON users (id);' }),
+    );
+    expect(errorOf(run)).toMatchObject({ title: 'schema-without-history' });
+    expect(await ours()).toEqual([{ made: null }]);
+    expect(await db.query("SELECT to_regclass('i') AS i")).toEqual([{ i: null }]);
+  });
+
+  test('of a name with quotes and digits, which is said as it is', async () => {
+    await db.query('CREATE TABLE "Users ""2"" 100" ()');
+    expect(errorOf(await migrate(FILES))?.message).toContain(
+      'tables already, public."Users ""2"" 100" among them, and governed.migrations',
+    );
   });
 
   test('`none`: its tables have nothing to do with the files', async () => {

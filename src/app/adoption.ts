@@ -1,38 +1,46 @@
 import type { History } from '../engine/history';
-import { anyOccupant, occupantBeside } from '../engine/occupant';
+import { anyOccupant, occupantOf, schemaWithoutHistory } from '../engine/occupant';
 import type { Session } from '../engine/session';
 import type { Problem } from '../problem';
 import type { Preparation } from './prepare';
 
 /**
- * What stands in the way of files whose history is empty: a schema that is older than it, of which
- * nobody has said how much of them it has; or a baseline, and no schema (issue 7, "Adoption"). A
- * baseline is never guessed, and never silent.
+ * Whether tables that are there are an error: the history is empty, files are pending, and nobody has
+ * said how much of them the database has (issue 7, "Adoption").
+ *
+ * @param asked The input `baseline`.
+ */
+export function isUnadopted(
+  { rows }: History,
+  { baseline, pending }: Pick<Preparation, 'baseline' | 'pending'>,
+  asked: string | undefined,
+): boolean {
+  const nothingKnown = rows.length === 0 && baseline.length === 0 && asked === undefined;
+  return nothingKnown && pending.length > 0;
+}
+
+/**
+ * What stands in the way of files whose history is empty. A run that writes sees tables that are there
+ * with its first message, in the same transaction.
  *
  * @param asked The input `baseline`.
  */
 export async function adoptionProblem(
   session: Session,
-  { rows, table, tableExists, occupant }: History,
-  { baseline, pending }: Preparation,
-  asked: string | undefined,
+  history: History,
+  preparation: Preparation,
+  {
+    baseline: asked,
+    readOnly,
+  }: { readonly baseline: string | undefined; readonly readOnly: boolean },
 ): Promise<Problem | undefined> {
-  if (rows.length > 0) return undefined;
-  if (baseline.length > 0) {
-    const found = occupant ?? (await anyOccupant(session, table.name));
-    return found === undefined ? withoutSchema(table.name) : undefined;
+  const { name } = history.table;
+  if (preparation.baseline.length > 0) {
+    return (await anyOccupant(session, name)) === undefined ? withoutSchema(name) : undefined;
   }
-  if (asked !== undefined || pending.length === 0) return undefined;
-  const found = tableExists ? await occupantBeside(session, table.name) : occupant;
-  return found === undefined ? undefined : withoutHistory(found, table.name);
-}
-
-function withoutHistory(occupant: string, table: string): Problem {
-  return {
-    code: 'schema-without-history',
-    what: `The database has tables already, ${occupant} among them, and ${table} tells of no file that was applied.`,
-    next: 'Nothing was written. Say by the input `baseline` how much of the files it has: the version of the newest one whose changes are there (files up to it are recorded, not run), or `none` where these tables have nothing to do with them.',
-  };
+  if (!readOnly || !isUnadopted(history, preparation, asked)) return undefined;
+  const occupant = await occupantOf(session, name);
+  return occupant === undefined ? undefined : schemaWithoutHistory(occupant, name);
 }
 
 function withoutSchema(table: string): Problem {

@@ -64,7 +64,7 @@ async function once(
   const prepared = await prepare(files, history, how, halt);
   if (!prepared.ok) return prepared;
   const preparation = prepared.value;
-  const adoption = await adoptionProblem(session, history, preparation, how.baseline);
+  const adoption = await adoptionProblem(session, history, preparation, how);
   if (adoption !== undefined) return { ok: false, problems: [adoption] };
   const ahead = preparation.plan.ahead.map(({ version }) => version);
   const findings = findingsOf(history, how.role, ahead);

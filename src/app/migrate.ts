@@ -201,7 +201,7 @@ async function attempt(
   });
   if (!admitted.allowed) return over([], [], admitted);
   const work = {
-    ...orderOf(request, context, history),
+    ...orderOf(request, context, seen),
     ...entering.work,
     ...{ pending, runId, tag: randomToken() },
   };

@@ -1,16 +1,17 @@
 import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
-import type { History } from '../engine/history';
 import { lockKeys } from '../engine/lock-keys';
 import type { Order, Work } from '../engine/work';
 import type { Request } from '../inputs/request';
+import { isUnadopted } from './adoption';
 import type { Context } from './context';
+import type { Look } from './look';
 
-/** What a request, its surroundings and the history make of a run of the engine. */
+/** What a request, its surroundings and a look at the target make of a run of the engine. */
 export function orderOf(
-  { limits, repair }: Request,
+  { limits, repair, baseline }: Request,
   context: Context,
-  history: History,
+  { history, preparation }: Pick<Look, 'history' | 'preparation'>,
 ): Omit<Order, 'runId'> & Pick<Work, 'expected'> {
   const { facts, noticesLoss, exists, table, tableExists, rows } = history;
   const begun = rows.find(({ state }) => state === 'running');
@@ -22,6 +23,7 @@ export function orderOf(
     expected: {
       ...{ historyExists: exists, tableExists, begun: begun?.version },
       ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+      unadopted: isUnadopted(history, preparation, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? loginName(),

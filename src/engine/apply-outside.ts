@@ -7,6 +7,7 @@ import { guardThatSpoke } from './guard';
 import type { HaltReason } from './halt';
 import { halted } from './halted';
 import { dropping, leftovers } from './leftover';
+import { occupied } from './occupant';
 import { announcement, finish, giveUp } from './outside-row';
 import { endStatement, setsSession } from './outside-statement';
 import { rollback } from './rollback';
@@ -14,7 +15,12 @@ import type { Reply, ServerError } from './session';
 import type { FileWork, Ports } from './work';
 
 /** How a file outside a transaction ended. */
-export type OutsideEnd = CommitEnd | { readonly kind: 'locked' } | { readonly kind: 'stale' };
+export type OutsideEnd =
+  | CommitEnd
+  /** It was not begun. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'stale' };
 
 /**
  * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
@@ -59,6 +65,7 @@ async function notBegun(reply: Reply, work: FileWork, { session }: Ports): Promi
   if (error === undefined) return { kind: 'stale' };
   const guard = guardThatSpoke(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
+  if (guard === 'occupied') return { kind: 'refused', problem: occupied(work, error) };
   const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
   return { kind: 'failed', problem };
 }

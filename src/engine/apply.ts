@@ -90,7 +90,7 @@ class Run {
     // In our own history the row of a file that was begun is there already; in a tool's it is not.
     const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
     return {
-      ...{ historyExists: true, tableExists: true, begun: undefined },
+      ...{ historyExists: true, tableExists: true, begun: undefined, unadopted: false },
       ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
     };
   }
@@ -158,7 +158,7 @@ class Run {
         return { kind: 'failed', problem: this.afterTries(end.problem) };
       default:
         watcher.ended(migration, 'not run', duration);
-        return { kind: end.kind };
+        return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
   }
 
@@ -213,9 +213,9 @@ class Run {
     watcher.started(migration);
     const end = await applyOutside(file, this.ports);
     const duration = clock.now() - since;
-    if (end.kind === 'locked' || end.kind === 'stale') {
+    if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
       watcher.ended(migration, 'not run', duration);
-      return { kind: end.kind };
+      return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
     const status = end.kind === 'failed' ? 'failed' : 'applied';
     watcher.ended(migration, status, duration);

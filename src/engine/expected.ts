@@ -10,4 +10,6 @@ export interface Expected {
   readonly ordinal: number;
   /** The version of a file that an interrupted run has begun, outside a transaction. */
   readonly begun: string | undefined;
+  /** Whether tables that are there already are an error: nobody has said whose they are. */
+  readonly unadopted: boolean;
 }

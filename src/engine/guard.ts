@@ -15,11 +15,20 @@ const CODES = {
   readOnly: 'ZM005',
   /** Session settings would change how the file is read. */
   settings: 'ZM006',
+  /** There are tables that are older than the history. */
+  occupied: 'ZM007',
 } as const;
 
 export type Guard = keyof typeof CODES;
 
-const GUARDS: readonly Guard[] = ['locked', 'unrecorded', 'stale', 'readOnly', 'settings'];
+const GUARDS: readonly Guard[] = [
+  'locked',
+  'unrecorded',
+  'stale',
+  'readOnly',
+  'settings',
+  'occupied',
+];
 
 /** Which guard spoke, if one did. */
 export function guardThatSpoke(tag: string, { message }: ServerError): Guard | undefined {
@@ -38,6 +47,22 @@ export function guardStatement(
     ([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`,
   );
   return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
+}
+
+/**
+ * A statement that fails where a query gives a name, and says it.
+ *
+ * @param query Of one column, and one row at most.
+ */
+export function guardByName(tag: string, guard: Guard, query: string): string {
+  return `SELECT pg_catalog.concat('${spoken(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
+}
+
+/** The name that such a guard has said. */
+export function nameSaid(tag: string, guard: Guard, { message }: ServerError): string {
+  const [, said = ''] = message.split(`${spoken(tag, guard)} `);
+  // Behind it stand the digit that makes it no number at all, and a quote.
+  return said.replace(/0"?$/, '');
 }
 
 /** The same within plpgsql, for one condition. */

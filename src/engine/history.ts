@@ -12,7 +12,6 @@ import {
 } from './history-table';
 import { LEDGER_TABLE, type LedgerHead } from './ledger';
 import { literal } from './literal';
-import { occupantWithout } from './occupant';
 import type { Row, ServerError, Session } from './session';
 
 /** What one look at the target gives: the server's facts and the history, missing or not. */
@@ -24,8 +23,6 @@ export interface History {
   /** Where applied files are written down, and whether that is there. */
   readonly table: HistoryTable;
   readonly tableExists: boolean;
-  /** A table that was there although there is no history table. */
-  readonly occupant: string | undefined;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
   readonly ledger: LedgerView;
@@ -51,7 +48,7 @@ export type HistoryReading =
   | { readonly ok: true; readonly history: History }
   | { readonly ok: false; readonly problem: Problem };
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), ${occupantWithout(literal(HISTORY_TABLE))};`;
+const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
@@ -103,7 +100,6 @@ export async function readHistory(
     facts: readFacts(facts, session.greetedBy),
     noticesLoss: noticesLoss(facts),
     ...{ exists: !missing, table: OWN_TABLE, tableExists: !missing },
-    occupant: facts[5] ?? undefined,
     rows,
     ledger: readLedger(ledgerResult, reply.error),
   };

@@ -1,5 +1,7 @@
+import type { Problem } from '../problem';
+import { guardByName, nameSaid } from './guard';
 import { literal } from './literal';
-import type { Session } from './session';
+import type { ServerError, Session } from './session';
 
 /** Tables, views and what else holds data, by pg_class.relkind. */
 const KINDS = "('r', 'p', 'v', 'm', 'f')";
@@ -14,36 +16,47 @@ function anyTable(schemas: string): string {
   return `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${schemas} AND c.relkind IN ${KINDS} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.oid LIMIT 1`;
 }
 
-const ON_SEARCH_PATH =
-  "n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed'";
+const beside = (table: string) =>
+  `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${literal(table)}`;
 
-/**
- * An expression: a table that stands where the files would make theirs, although there is no history
- * table. A platform's own schemas are not on the search path.
- *
- * @param table The history table.
- */
-export function occupantWithout(table: string): string {
-  return `CASE WHEN pg_catalog.to_regclass(${table}) IS NULL THEN (${anyTable(ON_SEARCH_PATH)}) END`;
+/** A platform's own schemas are not on the search path. */
+const onSearchPath = (table: string) =>
+  `n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed' AND ${beside(table)}`;
+
+/** A guard: fails where a table stands where the files would make theirs, and names it. */
+export function occupantGuard(tag: string, table: string): string {
+  return guardByName(tag, 'occupied', anyTable(onSearchPath(table)));
 }
 
-/** Asks for such a table where there is a history table, and it is empty. */
-export async function occupantBeside(session: Session, table: string): Promise<string | undefined> {
-  return await first(
-    session,
-    `${ON_SEARCH_PATH} AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${literal(table)}`,
-  );
+/** Asks for such a table. */
+export async function occupantOf(session: Session, table: string): Promise<string | undefined> {
+  return await first(session, onSearchPath(table));
 }
 
-/** Asks for a table wherever it is, the history table apart: a baseline tells of what made some. */
+/** Asks for a table wherever it is: a baseline tells of what made some. */
 export async function anyOccupant(session: Session, table: string): Promise<string | undefined> {
-  return await first(
-    session,
-    `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed') AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${literal(table)}`,
-  );
+  const elsewhere = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed')";
+  return await first(session, `${elsewhere} AND ${beside(table)}`);
 }
 
 async function first(session: Session, schemas: string): Promise<string | undefined> {
   const reply = await session.ask(`BEGIN READ ONLY; ${anyTable(schemas)}; COMMIT;`);
   return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
+}
+
+/** Words for a schema that is older than its history, of which nobody has said how much it has. */
+export function schemaWithoutHistory(occupant: string, table: string): Problem {
+  return {
+    code: 'schema-without-history',
+    what: `The database has tables already, ${occupant} among them, and ${table} tells of no file that was applied.`,
+    next: 'Nothing was written. Say by the input `baseline` how much of the files it has: the version of the newest one whose changes are there (files up to it are recorded, not run), or `none` where these tables have nothing to do with them.',
+  };
+}
+
+/** The same, as the guard has said it. */
+export function occupied(
+  { tag, table }: { readonly tag: string; readonly table: { readonly name: string } },
+  error: ServerError,
+): Problem {
+  return schemaWithoutHistory(nameSaid(tag, 'occupied', error), table.name);
 }

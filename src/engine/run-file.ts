@@ -6,6 +6,7 @@ import { failedFile, ownStatementFailed, unrecorded } from './failure';
 import { guardThatSpoke } from './guard';
 import { halted } from './halted';
 import { WRITTEN } from './history-table';
+import { occupied } from './occupant';
 import { isLuck } from './retry';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
@@ -18,6 +19,8 @@ export type RunEnd =
   | { readonly kind: 'ran' }
   /** It was rolled back; where it is `unlucky`, another moment may be kinder. */
   | { readonly kind: 'failed' | 'unlucky'; readonly problem: Problem }
+  /** It was not begun. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'locked' | 'stale' };
 
 /** How a message ended that runs a file, and may bring the COMMIT of the file before. */
@@ -100,6 +103,7 @@ function refused(
 ): RunEnd {
   const guard = guardThatSpoke(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
+  if (guard === 'occupied') return { kind: 'refused', problem: occupied(work, error) };
   const { path } = work.prepared.migration;
   const wish = ports.halt.reason();
   if (wish !== undefined && error.code === CANCELED) {

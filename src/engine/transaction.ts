@@ -3,6 +3,7 @@ import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './his
 import { completeEntry, insertEntry, isBoundElsewhere, LEDGER_TABLE } from './ledger';
 import { literal } from './literal';
 import { tryLocks } from './lock';
+import { occupantGuard } from './occupant';
 import type { FileWork, Order, TransactionWork } from './work';
 
 /** What the tripwire's error says; the text that follows names the backend. */
@@ -70,6 +71,8 @@ export function openingStatements(work: TransactionWork): readonly string[] {
     ]),
     ...(pooled ? [tellProcess(tag)] : []),
     ...historyStatements(work),
+    // Behind them: what another run has made since is its history's, and not unheard of.
+    ...(work.expected.unadopted ? [occupantGuard(tag, table.name)] : []),
     ...entryStatements(work),
   ];
 }

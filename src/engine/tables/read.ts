@@ -4,7 +4,6 @@ import type { Problem } from '../../problem';
 import type { History, HistoryReading } from '../history';
 import { begunAs } from '../history-table';
 import { literal } from '../literal';
-import { occupantWithout } from '../occupant';
 import type { Reply, Session } from '../session';
 import type { ToolTable } from './tool-table';
 
@@ -27,16 +26,16 @@ export async function readToolHistory(
     await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
   const { schema, table: relation } = where;
   const place = await ask(
-    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL, ${occupantWithout("pg_catalog.format('%I.%I', s, t)")} FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : literal(schema)}, ${literal(relation)}) AS place (s, t);`,
+    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : literal(schema)}, ${literal(relation)}) AS place (s, t);`,
   );
   const row = rowsOf(place)?.[0];
   if (row === undefined) return { ok: false, problem: unreadable(relation, place) };
-  const [found, name, database, exists, occupant] = row;
+  const [found, name, database, exists] = row;
   if (!found || !name) return { ok: false, problem: NO_SCHEMA };
   const located = { name, schema: found, table: relation, database: database ?? '' };
   const table = tool.in(located);
   const tableExists = exists === 't';
-  const history = { ...ours, table, tableExists, occupant: occupant ?? undefined };
+  const history = { ...ours, table, tableExists };
   const begun = ours.rows.flatMap((each) => {
     const file = files.find(({ version }) => begunAs(table, version) === each.version);
     return file === undefined || each.state !== 'running'
