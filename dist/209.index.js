@@ -326,10 +326,10 @@ const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
 function rowOf({ table, prepared, expected, runId, appliedBy }) {
-    const { version, name, fileName, checksum } = prepared.migration;
+    const { migration, statements } = prepared;
     const row = table.insert({
-        ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum },
-        ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
+        ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
+        ...{ statementsDone: statements.length, runId, appliedBy },
     });
     return `${row} RETURNING 1`;
 }
@@ -552,7 +552,7 @@ async function lookUntil(over, work, { session, clock }) {
     return 'unknown';
 }
 function look({ table, prepared, runId }) {
-    return table.appliedBy(prepared.migration.version, runId);
+    return table.appliedBy(prepared.migration, runId);
 }
 /** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
 function recordedBy(reply, { runId }) {
@@ -695,11 +695,11 @@ const RESET = `${RESETS.join('; ')};`;
  */
 function announcement(work) {
     const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
-    const { version, name, fileName } = prepared.migration;
+    const version = (0,history_table/* begunAs */.Op)(table, prepared.migration.version);
     const row = {
-        ...{ ordinal: ordinalOf(work), version: (0,history_table/* begunAs */.Op)(table, version), name, fileName },
-        checksum: prepared.progress[0] ?? '',
-        ...{ state: 'running', statementsDone: 0, runId, appliedBy },
+        ordinal: ordinalOf(work),
+        migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
+        ...{ statements: [], state: 'running', statementsDone: 0, runId, appliedBy },
     };
     const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
     const byTool = table.toolLocks.map((key, index) => `IF NOT pg_catalog.pg_try_advisory_lock(${key}) THEN
@@ -771,10 +771,10 @@ function forgotten({ prepared, table, tag }) {
     return (0,history_table/* whenWritten */.aY)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
 }
 function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
-    const { version, name, fileName, checksum } = prepared.migration;
+    const { migration, statements } = prepared;
     const row = table.insert({
-        ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum, state: 'applied' },
-        ...{ statementsDone: prepared.statements.length, runId, appliedBy },
+        ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
+        ...{ statementsDone: statements.length, runId, appliedBy },
     });
     return [...(table.forget === undefined ? [] : [table.forget]), (0,history_table/* whenWritten */.aY)(tag, row)];
 }
@@ -1535,8 +1535,8 @@ async function recordBaseline(_permit, baseline, work, { session }) {
 /** A table that knows the newest version alone has one row. */
 function rowsOf(baseline, work) {
     const { table, expected, runId, appliedBy } = work;
-    const rows = baseline.map(({ version, name, fileName, checksum }, index) => ({
-        ...{ ordinal: expected.ordinal + index + 1, version, name, fileName, checksum },
+    const rows = baseline.map((migration, index) => ({
+        ...{ ordinal: expected.ordinal + index + 1, migration, statements: [] },
         ...{ state: 'applied', statementsDone: 0, runId, appliedBy },
     }));
     return table.forget === undefined ? rows : rows.slice(-1);

@@ -29,10 +29,34 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
-const FOLDER_SIGNS = [];
+const FOLDER_SIGNS = [
+    {
+        ...{ format: 'prisma', numbered: false },
+        told: (names) => named(names, /^migration_lock\.toml$/) ??
+            (isDrizzles(names) ? undefined : named(names, /^[^/]+\/migration\.sql$/)),
+    },
+    {
+        ...{ format: 'drizzle', numbered: true },
+        told: (names) => named(names, /^meta\/_journal\.json$/) ?? named(names, /^[^/]+\/snapshot\.json$/),
+    },
+    {
+        ...{ format: 'supabase', numbered: true },
+        told: (_, folder) => /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder is ${folder}` : undefined,
+    },
+];
+/** Newer releases of Drizzle have a folder for each migration as well, with what it leaves beside it. */
+function isDrizzles(names) {
+    return names.some((name) => /^[^/]+\/snapshot\.json$/.test(name));
+}
+/** The first of these names, in words. */
+function named(names, pattern) {
+    const found = names.find((name) => pattern.test(name));
+    return found === undefined ? undefined : `there is ${found}`;
+}
 /** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
 function isNested(names) {
-    return !names.some((name) => /\.sql$/i.test(name));
+    const marks = ['migration_lock.toml', 'meta'];
+    return !names.some((name) => /\.sql$/i.test(name)) || marks.some((mark) => names.includes(mark));
 }
 /**
  * Whose files they are, by the files and where they lie: never by a table, for several tools have one
@@ -44,7 +68,7 @@ function detectFormat(files, folder) {
     const names = files.map(({ name }) => name);
     const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
         const why = told(names, folder);
-        return why === undefined ? [] : [{ format, why, numbered }];
+        return why === undefined ? [] : [{ format, why: `${why}, as ${format} has it`, numbered }];
     });
     const plain = folders.some(({ numbered }) => numbered);
     let found;
@@ -80,8 +104,8 @@ function isUndo(name) {
     return /\.down\.sql$/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
-var formats = __webpack_require__(9112);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 3 modules
+var formats = __webpack_require__(9072);
 ;// CONCATENATED MODULE: ./src/migrations/formats/placed.ts
 /** The schema in which the history of plain SQL files stands: no file may touch it. */
 const OWN_SCHEMA = 'governed';
@@ -323,7 +347,7 @@ function readText(text) {
 
 /***/ }),
 
-/***/ 9112:
+/***/ 9072:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -334,14 +358,104 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
 var dbmate = __webpack_require__(16123);
+// EXTERNAL MODULE: ./src/migrations/tree.ts
+var tree = __webpack_require__(79749);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/formats/drizzle.ts
+
+
+const JOURNAL = 'meta/_journal.json';
+/** Between two statements, for drivers that take one at a time; not every statement ends with a `;`. */
+const BREAKPOINT = '--> statement-breakpoint';
+/**
+ * Drizzle's files, in the order of its journal. It keeps them by the date that stands there, and takes
+ * every later one for pending.
+ */
+const drizzle = {
+    name: 'drizzle',
+    nested: true,
+    companions: (names) => names.filter((name) => name === JOURNAL),
+    missing,
+    readName,
+    readText,
+    history: { schema: 'drizzle', table: '__drizzle_migrations' },
+    ...{ inOrder: true, whole: false },
+};
+function readName(path, companions) {
+    const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
+    if (folder !== undefined)
+        return refused(`${path} is of Drizzle's newer layout, a folder for each migration`);
+    const [, tag] = /^([^/]+)\.sql$/.exec(path) ?? [];
+    if (tag === undefined)
+        return { kind: 'ignored' };
+    const journal = journalIn(companions);
+    if (journal === undefined)
+        return refused(`${JOURNAL}, which tells which files there are, is missing or is no journal of Drizzle's`);
+    if ((journal.dialect ?? 'postgresql') !== 'postgresql') {
+        return refused(`${JOURNAL} is of a project for ${journal.dialect}`);
+    }
+    const entry = journal.entries.find((each) => each.tag === tag);
+    if (entry === undefined)
+        return refused(`${path} is not in ${JOURNAL}, and so is no migration to Drizzle`);
+    const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
+    const version = (0,migrations_version/* parseVersion */.o)(digits);
+    return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+function missing(names, companions) {
+    const there = new Set(names);
+    return (journalIn(companions)?.entries ?? [])
+        .filter(({ tag }) => !there.has(`${tag}.sql`))
+        .map(({ tag }) => refused(`${JOURNAL} has ${tag}, and there is no ${tag}.sql`));
+}
+function refused(what) {
+    return {
+        kind: 'unreadable',
+        what: `${what}.`,
+        next: 'Mend it as drizzle-kit would have it, or run `drizzle-kit migrate` by the input `command`.',
+    };
+}
+/** The date by which the history knows a file. */
+function readText(text, fileName, companions) {
+    const tag = fileName.replace(/\.sql$/, '');
+    const entry = journalIn(companions)?.entries.find((each) => each.tag === tag);
+    const apart = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
+    return { ok: true, text: apart, mark: String(entry?.when ?? 0) };
+}
+/** Read once for all files of a folder. */
+const journals = new WeakMap();
+function journalIn(companions) {
+    const found = journals.get(companions) ?? { journal: parsed(companions.get(JOURNAL) ?? '') };
+    journals.set(companions, found);
+    return found.journal;
+}
+function parsed(text) {
+    try {
+        const journal = JSON.parse(text);
+        if (!(0,tree/* isObject */.Gv)(journal) || !Array.isArray(journal['entries']))
+            return undefined;
+        const { entries, dialect } = journal;
+        return entries.every(isEntry) ? { entries, dialect } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isEntry(value) {
+    if (!(0,tree/* isObject */.Gv)(value))
+        return false;
+    const { idx, when, tag } = value;
+    return typeof idx === 'number' && Number.isSafeInteger(when) && typeof tag === 'string';
+}
+
 // EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
 var goose = __webpack_require__(44661);
 // EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
 var node_pg_migrate = __webpack_require__(10752);
-// EXTERNAL MODULE: ./src/migrations/version.ts
-var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/migrations/formats/prisma.ts
+var prisma = __webpack_require__(55388);
 // EXTERNAL MODULE: ./src/migrations/formats/format.ts
 var format = __webpack_require__(97151);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
@@ -360,13 +474,13 @@ const undo = /\.(?:down|undo|rollback)$/i;
 /** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
 const sql = {
     name: 'sql',
-    readName,
+    readName: sql_readName,
     readText: (text) => ({ ok: true, text }),
     history: undefined,
     ...format/* FLAT */.e,
     ...{ inOrder: true, whole: true },
 };
-function readName(fileName) {
+function sql_readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
     if (stem === undefined)
         return { kind: 'ignored' };
@@ -398,7 +512,28 @@ function suggestion(stem) {
     return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
 }
 
+// EXTERNAL MODULE: ./src/migrations/formats/numbered.ts
+var numbered = __webpack_require__(72380);
+;// CONCATENATED MODULE: ./src/migrations/formats/supabase.ts
+
+
+/**
+ * The files of the Supabase CLI, in `supabase/migrations`. A new one below the newest applied one is an
+ * error, and so is an applied one without a file (`supabase db push`, internal/migration/up).
+ */
+const supabase = {
+    name: 'supabase',
+    ...format/* FLAT */.e,
+    readName: (fileName) => (0,numbered/* readNumbered */.b)(fileName, /^(\d+)_(.*)\.sql$/s),
+    readText: (text) => ({ ok: true, text }),
+    history: { schema: 'supabase_migrations', table: 'schema_migrations' },
+    ...{ inOrder: true, whole: true },
+};
+
 ;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+
+
+
 
 
 
@@ -411,6 +546,9 @@ const FORMATS = {
     'golang-migrate': golang_migrate/* golangMigrate */.A,
     goose: goose/* goose */._,
     'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.X,
+    prisma: prisma/* prisma */.z,
+    drizzle: drizzle,
+    supabase: supabase,
 };
 
 
@@ -471,6 +609,64 @@ function readNumbered(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
     const [, digits, name = ''] = form.exec(fileName) ?? [];
     const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
     return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+}
+
+
+/***/ }),
+
+/***/ 55388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prismaName),
+/* harmony export */   z: () => (/* binding */ prisma)
+/* harmony export */ });
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+
+/** The folder of a migration, and the one file in it (https://www.prisma.io/docs/orm/prisma-migrate). */
+const FILE = /^([^/]+)\/migration\.sql$/;
+const LOCK_FILE = 'migration_lock.toml';
+/**
+ * Prisma's migrations: a folder for each. It applies what is missing, in the order of the names, and
+ * says nothing of one that is gone.
+ */
+const prisma = {
+    name: 'prisma',
+    nested: true,
+    companions: (names) => names.filter((name) => name === LOCK_FILE),
+    readName,
+    readText,
+    history: { schema: undefined, table: '_prisma_migrations' },
+    ...{ inOrder: false, whole: false },
+};
+function readName(path) {
+    const [, folder] = FILE.exec(path) ?? [];
+    if (folder === undefined)
+        return { kind: 'ignored' };
+    const [, digits = '', name = ''] = /^(\d+)(?:_(.*))?$/s.exec(folder) ?? [];
+    const version = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    if (version !== undefined)
+        return { kind: 'migration', version, name };
+    return {
+        kind: 'unreadable',
+        what: `The folder ${folder} has no version: those of Prisma begin with digits, as in 20240101120000_init.`,
+        next: 'Run `prisma migrate deploy` by the input `command`, or give the folder such a name before any database has run it.',
+    };
+}
+/** The name of a folder, which is what the history calls a migration. */
+function prismaName(fileName) {
+    return FILE.exec(fileName)?.[1] ?? '';
+}
+function readText(text, _name, companions) {
+    const [, provider] = /^\s*provider\s*=\s*"([^"]*)"/m.exec(companions.get(LOCK_FILE) ?? '') ?? [];
+    if (provider === undefined || provider === 'postgresql')
+        return { ok: true, text };
+    return {
+        ok: false,
+        what: `is of a project for ${provider}, as its ${LOCK_FILE} says.`,
+        next: 'Point the input `migrations` to migrations for PostgreSQL.',
+        line: undefined,
+    };
 }
 
 
@@ -566,10 +762,11 @@ const NO_COMPANIONS = new Map();
 function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
     const problems = [];
     const found = [];
-    for (const fileName of fileNames) {
-        if (!format.nested && fileName.includes('/'))
-            continue;
-        const reading = format.readName(fileName, companions);
+    const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
+    const readings = names.map((name) => [name, format.readName(name, companions)]);
+    for (const reading of format.missing?.(names, companions) ?? [])
+        readings.push(['', reading]);
+    for (const [fileName, reading] of readings) {
         if (reading.kind === 'ignored')
             continue;
         if (reading.kind === 'migration') {
@@ -606,8 +803,9 @@ function readMigrations(named, files, format, companions = NO_COMPANIONS) {
         }
         const forward = format.readText(text, fileName, companions);
         if (forward.ok) {
-            const { text: sql } = forward;
-            migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
+            // With its text, and with what its tool keeps of it.
+            const { ok: _, ...rest } = forward;
+            migrations.push({ version: version.text, name, fileName, path, checksum, ...rest });
         }
         else {
             const { what, next, line } = forward;
@@ -618,6 +816,8 @@ function readMigrations(named, files, format, companions = NO_COMPANIONS) {
     return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
 }
 function within(folder, fileName) {
+    if (fileName === '')
+        return folder;
     return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
 /** The text, or what the file is instead (the sentence goes on after the file's name). */
@@ -681,6 +881,48 @@ function nothingIn(folder) {
         what: `${folder} holds no .sql file.`,
         next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
     };
+}
+
+
+/***/ }),
+
+/***/ 79749:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   _j: () => (/* binding */ someInTree)
+/* harmony export */ });
+/** Whether a value is an object with keys; arrays are not. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
+ * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
+ */
+function someInTree(root, test) {
+    const stack = [[root, '']];
+    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+        const [value, key] = entry;
+        if (test(value, key))
+            return true;
+        if (Array.isArray(value))
+            for (const item of value)
+                stack.push([item, '']);
+        else if (isObject(value))
+            for (const name in value)
+                stack.push([value[name], name]);
+    }
+    return false;
+}
+/** The text of a `String` node, the leaf in which the parser keeps names. */
+function nameIn(node) {
+    if (!isObject(node) || !isObject(node['String']))
+        return undefined;
+    const text = node['String']['sval'];
+    return typeof text === 'string' ? text : undefined;
 }
 
 

@@ -164,8 +164,8 @@ function named({ schemaname, relname = '' } = {}) {
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/observation.ts
 var observation = __webpack_require__(16419);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(25316);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
+var inspect = __webpack_require__(86667);
 ;// CONCATENATED MODULE: ./src/app/rehearse.ts
 
 

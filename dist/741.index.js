@@ -5072,10 +5072,10 @@ function touches({ changed }, { file, line }) {
 
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(62957);
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 1 modules
-var formats = __webpack_require__(9112);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(25316);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 3 modules
+var formats = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
+var inspect = __webpack_require__(86667);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
 var parse = __webpack_require__(48890);
 // EXTERNAL MODULE: ./src/migrations/read.ts

@@ -1311,7 +1311,8 @@ const UPGRADE_TABLES = `
  * table that says nothing and writes nothing.
  */
 function insertRow(table, row) {
-    const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
+    const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
+    const { version, name, checksum } = migration;
     const texts = [version, name, checksum, state].map(_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e).join(', ');
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(appliedBy)}`;
     return `INSERT INTO ${table} VALUES (${values})`;
@@ -1333,7 +1334,7 @@ const OWN_TABLE = {
         return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : (0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(head)}`;
     },
     insert: (row) => insertRow(HISTORY_TABLE, row),
-    appliedBy: (version) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(version)} AND state = 'applied'`,
+    appliedBy: ({ version }) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_literal__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .e)(version)} AND state = 'applied'`,
     ...{ forget: undefined, toolLocks: [] },
 };
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */

@@ -166,8 +166,8 @@ function baselinedAt(pending, version) {
 var digest = __webpack_require__(21981);
 // EXTERNAL MODULE: ./src/migrations/drift.ts
 var drift = __webpack_require__(2230);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 8 modules
-var inspect = __webpack_require__(25316);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
+var inspect = __webpack_require__(86667);
 // EXTERNAL MODULE: ./src/migrations/migration.ts
 var migrations_migration = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
@@ -386,8 +386,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/history.ts
 var engine_history = __webpack_require__(50390);
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 6 modules
-var tables = __webpack_require__(24696);
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 9 modules
+var tables = __webpack_require__(33725);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/engine/literal.ts
@@ -621,7 +621,7 @@ function occupied({ tag, table }, error) {
 
 /***/ }),
 
-/***/ 24696:
+/***/ 33725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -666,11 +666,46 @@ const dbmate = {
             name,
             create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
             differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-            insert: ({ version }) => `INSERT INTO ${name} (version) VALUES (${(0,literal/* literal */.e)(version)})`,
-            appliedBy: (version, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version) VALUES (${(0,literal/* literal */.e)(version)})`,
+            appliedBy: ({ version }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
             ...{ forget: undefined, toolLocks: [] },
         };
     },
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/drizzle.ts
+
+
+/**
+ * Drizzle's table: the sha-256 of each file, and the date that its journal has of it. What is later
+ * than the latest is pending to it (https://github.com/drizzle-team/drizzle-orm,
+ * drizzle-orm/src/pg-core/dialect.ts). It takes no lock.
+ */
+const drizzle = {
+    query: (table) => `SELECT created_at, hash FROM ${table} ORDER BY created_at, id;`,
+    read: (rows, files) => {
+        const versions = new Map(files.map(({ mark, version }) => [mark, version]));
+        const byHash = new Map(files.map(({ checksum, version }) => [checksum, version]));
+        const known = byVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([date, hash], index) => {
+                const version = versions.get(date ?? '') ?? byHash.get(hash ?? '') ?? date ?? '';
+                return { ...appliedRow(index + 1, version, known), checksum: hash ?? '' };
+            }),
+        };
+    },
+    in: ({ name, schema }) => ({
+        name,
+        create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${(0,literal/* literal */.e)(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${(0,literal/* literal */.e)(schema)});
+      END IF;
+      CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
+        differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: ({ migration: { checksum, mark } }) => `INSERT INTO ${name} (hash, created_at) VALUES (${(0,literal/* literal */.e)(checksum)}, ${mark})`,
+        appliedBy: ({ mark }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE created_at = ${mark}`,
+        ...{ forget: undefined, toolLocks: [] },
+    }),
 };
 
 // EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
@@ -708,8 +743,8 @@ const golangMigrate = {
             name,
             create: `CREATE TABLE ${name} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);`,
             differs: ({ head }) => `(SELECT pg_catalog.max(version) FROM ${name}) IS DISTINCT FROM ${head === undefined ? 'NULL' : number(head)}`,
-            insert: ({ version }) => `INSERT INTO ${name} (version, dirty) VALUES (${number(version)}, false)`,
-            appliedBy: (version, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version, dirty) VALUES (${number(version)}, false)`,
+            appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
             forget: `DELETE FROM ${name}`,
             // The program takes the path of its URL for the name of the database, slash and all.
             toolLocks: [lockKey(located, `/${database}`), lockKey(located, database)],
@@ -762,8 +797,8 @@ const goose = {
         );
         INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
             differs: ({ ordinal }) => `${applied} <> ${ordinal}`,
-            insert: ({ version }) => `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
-            appliedBy: (version, runId) => `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
+            appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
             ...{ forget: undefined, toolLocks: [] },
         };
     },
@@ -796,14 +831,75 @@ const nodePgMigrate = {
             name,
             create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
             differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-            insert: (row) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,literal/* literal */.e)(nameOf(row))}, pg_catalog.now())`,
-            appliedBy: (version, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE name ~ ${(0,literal/* literal */.e)(`^${version}([_-]|$)`)}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,literal/* literal */.e)(nameOf(migration))}, pg_catalog.now())`,
+            appliedBy: ({ version }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE name ~ ${(0,literal/* literal */.e)(`^${version}([_-]|$)`)}`,
             ...{ forget: undefined, toolLocks: [LOCK] },
         };
     },
 };
 function nameOf({ fileName }) {
     return fileName.replace(/\.sql$/, '');
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/prisma.ts
+var prisma = __webpack_require__(55388);
+;// CONCATENATED MODULE: ./src/engine/tables/prisma.ts
+
+
+
+/**
+ * Prisma's table, as its schema engine writes it: the sha-256 of the file, and a row that is not
+ * finished for a migration that failed (https://github.com/prisma/prisma-engines,
+ * schema-engine/connectors/sql-schema-connector/src/flavour/postgres.rs).
+ */
+const prisma_prisma = {
+    query: (table) => `SELECT migration_name, checksum, finished_at IS NULL, started_at FROM ${table} WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name;`,
+    read: (rows, files) => {
+        const failed = rows.find(([, , unfinished]) => unfinished === 't');
+        if (failed !== undefined)
+            return { ok: false, problem: failedMigration(failed) };
+        const byName = new Map(files.map((file) => [(0,prisma/* prismaName */.a)(file.fileName), file]));
+        const known = byVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([name, checksum, , startedAt], index) => {
+                const version = byName.get(name ?? '')?.version ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
+                return {
+                    ...{ ordinal: index + 1, version, name: known.get(version)?.name ?? '' },
+                    ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
+                    appliedAt: startedAt ?? '',
+                };
+            }),
+        };
+    },
+    in: ({ name }) => ({
+        name,
+        create: `CREATE TABLE ${name} (
+        id VARCHAR(36) PRIMARY KEY NOT NULL,
+        checksum VARCHAR(64) NOT NULL,
+        finished_at TIMESTAMPTZ,
+        migration_name VARCHAR(255) NOT NULL,
+        logs TEXT,
+        rolled_back_at TIMESTAMPTZ,
+        started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+        applied_steps_count INTEGER NOT NULL DEFAULT 0
+      );`,
+        differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
+        insert: ({ migration: { fileName, checksum } }) => `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${(0,literal/* literal */.e)(checksum)}, pg_catalog.clock_timestamp(), ${(0,literal/* literal */.e)((0,prisma/* prismaName */.a)(fileName))}, pg_catalog.now(), 1)`,
+        appliedBy: ({ version }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE migration_name ~ ${(0,literal/* literal */.e)(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
+        ...{ forget: undefined, toolLocks: [prisma_LOCK] },
+    }),
+};
+/** Any text of that form: Prisma never looks at it. `gen_random_uuid()` is not on every server. */
+const ID = 'pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid::text';
+/** Shared by all its runs (schema-engine, `acquire_lock`). */
+const prisma_LOCK = '72707369';
+function failedMigration([name]) {
+    return {
+        code: 'history-dirty',
+        what: `_prisma_migrations says that the migration ${name} was begun and has failed (P3009): what it left is not known.`,
+        next: `Nothing was written. Look at the database. If you took back what it did: \`prisma migrate resolve --rolled-back "${name}"\`; if you did the rest by hand: \`prisma migrate resolve --applied "${name}"\`.`,
+    };
 }
 
 // EXTERNAL MODULE: ./src/engine/history-table.ts
@@ -827,12 +923,44 @@ const sql = {
         create: (0,history_table/* createHistory */.nS)(name),
         differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
         insert: (row) => (0,history_table/* insertRow */.Il)(name, row),
-        appliedBy: (version) => `SELECT run_id FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
+        appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
+        ...{ forget: undefined, toolLocks: [] },
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/supabase.ts
+
+
+/**
+ * The table of the Supabase CLI: a row for each version, with the statements that ran
+ * (https://github.com/supabase/cli, pkg/migration/history.go). It takes no lock.
+ */
+const supabase = {
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    read: (rows, files) => {
+        const known = byVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => appliedRow(index + 1, version ?? '', known)),
+        };
+    },
+    in: ({ name, schema }) => ({
+        name,
+        create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${(0,literal/* literal */.e)(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${(0,literal/* literal */.e)(schema)});
+      END IF;
+      CREATE TABLE ${name} (version text NOT NULL PRIMARY KEY, statements text[], name text);`,
+        differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: ({ migration: { version, name: title }, statements }) => `INSERT INTO ${name} (version, name, statements) VALUES (${(0,literal/* literal */.e)(version)}, ${(0,literal/* literal */.e)(title)}, ARRAY[${statements.map(({ text }) => (0,literal/* literal */.e)(text)).join(', ')}]::pg_catalog.text[])`,
+        appliedBy: ({ version }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM ${name} WHERE version = ${(0,literal/* literal */.e)(version)}`,
         ...{ forget: undefined, toolLocks: [] },
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/engine/tables/index.ts
+
+
+
 
 
 
@@ -845,6 +973,9 @@ const TOOL_TABLES = {
     'golang-migrate': golangMigrate,
     goose: goose,
     'node-pg-migrate': nodePgMigrate,
+    prisma: prisma_prisma,
+    drizzle: drizzle,
+    supabase: supabase,
 };
 
 
@@ -930,7 +1061,7 @@ function short(checksum) {
 
 /***/ }),
 
-/***/ 25316:
+/***/ 86667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1191,38 +1322,8 @@ function downSection(file, comments, count) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/migrations/tree.ts
-/** Whether a value is an object with keys; arrays are not. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
- * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
- */
-function someInTree(root, test) {
-    const stack = [[root, '']];
-    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-        const [value, key] = entry;
-        if (test(value, key))
-            return true;
-        if (Array.isArray(value))
-            for (const item of value)
-                stack.push([item, '']);
-        else if (isObject(value))
-            for (const name in value)
-                stack.push([value[name], name]);
-    }
-    return false;
-}
-/** The text of a `String` node, the leaf in which the parser keeps names. */
-function nameIn(node) {
-    if (!isObject(node) || !isObject(node['String']))
-        return undefined;
-    const text = node['String']['sval'];
-    return typeof text === 'string' ? text : undefined;
-}
-
+// EXTERNAL MODULE: ./src/migrations/tree.ts
+var tree = __webpack_require__(79749);
 ;// CONCATENATED MODULE: ./src/migrations/forbidden.ts
 
 /**
@@ -1304,20 +1405,20 @@ function isUtf8(encoding) {
 }
 /** A setting's value as text: a word, a string or a whole number. Empty for all else. */
 function constantIn(argument) {
-    const constant = isObject(argument) ? argument['A_Const'] : undefined;
-    if (!isObject(constant))
+    const constant = (0,tree/* isObject */.Gv)(argument) ? argument['A_Const'] : undefined;
+    if (!(0,tree/* isObject */.Gv)(constant))
         return '';
     const { sval, ival } = constant;
-    if (isObject(sval) && typeof sval['sval'] === 'string')
+    if ((0,tree/* isObject */.Gv)(sval) && typeof sval['sval'] === 'string')
         return sval['sval'];
-    return isObject(ival) ? String(ival['ival'] ?? 0) : '';
+    return (0,tree/* isObject */.Gv)(ival) ? String(ival['ival'] ?? 0) : '';
 }
 const UNLOCK_ALL = 'pg_advisory_unlock_all';
 function aboutUnlocking({ node, text }) {
     // No tree can hold the name where the text does not, unless by a Unicode escape.
     if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node)
         return undefined;
-    if (!someInTree(node, (value, key) => key === 'FuncCall' && unlocksAll(value)))
+    if (!(0,tree/* someInTree */._j)(node, (value, key) => key === 'FuncCall' && unlocksAll(value)))
         return undefined;
     return {
         code: 'unlock-all',
@@ -1326,10 +1427,10 @@ function aboutUnlocking({ node, text }) {
     };
 }
 function unlocksAll(call) {
-    const name = isObject(call) ? call['funcname'] : undefined;
-    if (!Array.isArray(name) || nameIn(name.at(-1)) !== UNLOCK_ALL)
+    const name = (0,tree/* isObject */.Gv)(call) ? call['funcname'] : undefined;
+    if (!Array.isArray(name) || (0,tree/* nameIn */.ZC)(name.at(-1)) !== UNLOCK_ALL)
         return false;
-    return name.length === 1 || nameIn(name.at(-2)) === 'pg_catalog';
+    return name.length === 1 || (0,tree/* nameIn */.ZC)(name.at(-2)) === 'pg_catalog';
 }
 /** The complaint about `COPY … FROM STDIN`, whose rows stand in the file for psql alone. */
 function copyFromStdin(path) {
@@ -1432,14 +1533,14 @@ function toolsTable(file, line, table) {
     };
 }
 function namesTable(node, table) {
-    if (someInTree(node, (value, key) => key === 'relname' && value === table))
+    if ((0,tree/* someInTree */._j)(node, (value, key) => key === 'relname' && value === table))
         return true;
     if (!('DropStmt' in node))
         return false;
-    return someInTree(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
+    return (0,tree/* someInTree */._j)(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 function namesOwnSchema(node) {
-    return isAboutSchema(node) || someInTree(node, isOwnName);
+    return isAboutSchema(node) || (0,tree/* someInTree */._j)(node, isOwnName);
 }
 function isOwnName(value, key) {
     if (key === 'FuncCall')
@@ -1449,14 +1550,14 @@ function isOwnName(value, key) {
     return (dottedNames.has(key) &&
         Array.isArray(value) &&
         value.length > 1 &&
-        nameIn(value[0]) === ownSchema);
+        (0,tree/* nameIn */.ZC)(value[0]) === ownSchema);
 }
 /** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
 function leadsThere(call) {
-    const name = isObject(call) ? call['funcname'] : undefined;
-    if (!isObject(call) || !Array.isArray(name) || nameIn(name.at(-1)) !== 'set_config')
+    const name = (0,tree/* isObject */.Gv)(call) ? call['funcname'] : undefined;
+    if (!(0,tree/* isObject */.Gv)(call) || !Array.isArray(name) || (0,tree/* nameIn */.ZC)(name.at(-1)) !== 'set_config')
         return false;
-    const says = (pattern) => someInTree(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
+    const says = (pattern) => (0,tree/* someInTree */._j)(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
     return says(/^search_path$/i) && says(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
 /** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */
@@ -1464,10 +1565,10 @@ function isAboutSchema(node) {
     if ('VariableSetStmt' in node) {
         const { name, args } = node.VariableSetStmt;
         const leadsThere = (value, key) => key === 'sval' && value === ownSchema;
-        return name === 'search_path' && someInTree(args, leadsThere);
+        return name === 'search_path' && (0,tree/* someInTree */._j)(args, leadsThere);
     }
     return Object.values(node).some((statement) => {
-        if (!isObject(statement))
+        if (!(0,tree/* isObject */.Gv)(statement))
             return false;
         const kinds = [
             statement['removeType'],
@@ -1479,7 +1580,7 @@ function isAboutSchema(node) {
             return false;
         }
         const objects = statement['objects'];
-        const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(nameIn);
+        const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(tree/* nameIn */.ZC);
         return [...named, statement['subname'], statement['newname']].includes(ownSchema);
     });
 }
@@ -1630,7 +1731,7 @@ function aboutWholeServer(node) {
         return moves ? 'ALTER DATABASE SET TABLESPACE' : undefined;
     }
     if ('AlterTableStmt' in node) {
-        const detaches = someInTree(node.AlterTableStmt.cmds, (value, key) => key === 'PartitionCmd' && isObject(value) && value['concurrent'] === true);
+        const detaches = (0,tree/* someInTree */._j)(node.AlterTableStmt.cmds, (value, key) => key === 'PartitionCmd' && (0,tree/* isObject */.Gv)(value) && value['concurrent'] === true);
         return detaches ? 'DETACH PARTITION CONCURRENTLY' : undefined;
     }
     return undefined;
@@ -1658,14 +1759,14 @@ function isCommittingBlock({ node, text }, parser) {
     if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text))
         return false;
     const language = transaction_kind_option(node.DoStmt.args, 'language');
-    if (language !== undefined && nameIn(language['arg'])?.toLowerCase() !== 'plpgsql')
+    if (language !== undefined && (0,tree/* nameIn */.ZC)(language['arg'])?.toLowerCase() !== 'plpgsql')
         return false;
-    return someInTree(parser.plpgsql(text), (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback');
+    return (0,tree/* someInTree */._j)(parser.plpgsql(text), (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback');
 }
 function transaction_kind_option(options, name) {
     for (const entry of options ?? []) {
-        const element = isObject(entry) ? entry['DefElem'] : undefined;
-        if (isObject(element) && element['defname'] === name)
+        const element = (0,tree/* isObject */.Gv)(entry) ? entry['DefElem'] : undefined;
+        if ((0,tree/* isObject */.Gv)(element) && element['defname'] === name)
             return element;
     }
     return undefined;
@@ -1676,9 +1777,9 @@ function isOn(options, name, absent = false) {
     if (found === undefined)
         return absent;
     const value = found['arg'];
-    if (isObject(value) && isObject(value['Integer']))
+    if ((0,tree/* isObject */.Gv)(value) && (0,tree/* isObject */.Gv)(value['Integer']))
         return value['Integer']['ival'] === 1;
-    return !someInTree(value, (part) => /^(?:false|off)$/i.test(nameIn(part) ?? ''));
+    return !(0,tree/* someInTree */._j)(value, (part) => /^(?:false|off)$/i.test((0,tree/* nameIn */.ZC)(part) ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./src/migrations/inspect.ts

@@ -1261,6 +1261,9 @@ const FORMAT_NAMES = [
     'golang-migrate',
     'goose',
     'node-pg-migrate',
+    'prisma',
+    'drizzle',
+    'supabase',
 ];
 /** `auto`: by the files. */
 const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
@@ -1528,7 +1531,7 @@ const INPUTS = {
     format: {
         name: 'format',
         default: 'auto',
-        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose` or `node-pg-migrate`. `auto` tells it by the files (docs/formats.md).',
+        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
     },
     historyTable: {
         name: 'history-table',

@@ -263,14 +263,15 @@ describe('a baseline', () => {
   });
 });
 
-describe.each(Object.entries(FORMATS))('%s', (_, { of }) => {
+describe.each(Object.entries(FORMATS))('%s', (format, { of }) => {
   test('an existing schema, then its baseline, then nothing is pending', async () => {
     await adopted();
-    expect(errorOf(await migrate(of(BODIES)))).toMatchObject({ title: 'schema-without-history' });
-    const run = await migrate(of(BODIES), confirmed('0002'));
+    const none = await migrate(of(BODIES), { format });
+    expect(errorOf(none)).toMatchObject({ title: 'schema-without-history' });
+    const run = await migrate(of(BODIES), { format, ...confirmed('0002') });
     expect(run.annotations).toEqual([]);
     expect(run.outputs).toMatchObject({ applied: '1', pending: '0' });
-    const again = await migrate(of(BODIES), { mode: 'plan' });
+    const again = await migrate(of(BODIES), { format, mode: 'plan' });
     expect(again.outputs).toMatchObject({ pending: '0' });
     expect(again.outputs['head-digest']).toBe(run.outputs['head-digest']);
   });

@@ -8,9 +8,9 @@ const UP = '-- migrate:up\nSELECT 1;\n\n-- migrate:down\nSELECT 2;\n';
 const GOOSE = '-- +goose Up\nSELECT 1;\n\n-- +goose Down\nSELECT 2;\n';
 const SQL = 'SELECT 1;\n';
 
-const detect = (files: Readonly<Record<string, string>>) => {
+const detect = (files: Readonly<Record<string, string>>, folder = 'migrations') => {
   const seen = Object.entries(files).map(([name, text]) => ({ name, text }));
-  const detection = detectFormat(seen, 'migrations');
+  const detection = detectFormat(seen, folder);
   return detection.ok ? detection.format : [detection.one, detection.other];
 };
 
@@ -42,9 +42,35 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { '1_a.up.sql': SQL, '2_b.down.sql': SQL },
     'golang-migrate',
   ],
+  ['prisma', { 'migration_lock.toml': '', '20240101120000_init/migration.sql': SQL }, 'prisma'],
+  ['prisma without its lock file', { '20240101120000_init/migration.sql': SQL }, 'prisma'],
+  ['prisma before its first migration', { 'migration_lock.toml': '' }, 'prisma'],
+  ['drizzle', { 'meta/_journal.json': '{}', '0000_a.sql': SQL, '0001_b.sql': SQL }, 'drizzle'],
+  [
+    'drizzle, with what it leaves beside',
+    { 'meta/_journal.json': '{}', 'meta/0000_snapshot.json': '{}', '0000_a.sql': SQL },
+    'drizzle',
+  ],
+  [
+    'drizzle, a folder for each',
+    { '2024_a/migration.sql': SQL, '2024_a/snapshot.json': '{}' },
+    'drizzle',
+  ],
 ])('%s: %s', (_, files, format) => {
   expect(detect(files)).toBe(format);
 });
+
+test.each(['supabase/migrations', 'apps/shop/supabase/migrations'])('%s: supabase', (folder) => {
+  expect(detect({ '20240101000000_a.sql': SQL }, folder)).toBe('supabase');
+  expect(detect({}, folder)).toBe('supabase');
+});
+
+test.each(['supabase', 'my-supabase/migrations', 'supabase/migrations/old'])(
+  '%s: sql',
+  (folder) => {
+    expect(detect({ '20240101000000_a.sql': SQL }, folder)).toBe('sql');
+  },
+);
 
 test.each<[string, Readonly<Record<string, string>>, [string, string]]>([
   [
@@ -67,6 +93,31 @@ test.each<[string, Readonly<Record<string, string>>, [string, string]]>([
     { '1_a.up.sql': SQL, '2_b.sql': SQL },
     ['1_a.up.sql is of golang-migrate', '2_b.sql is of sql'],
   ],
+  [
+    'prisma and plain SQL',
+    { '20240101120000_init/migration.sql': SQL, '1_a.sql': SQL },
+    ['there is 20240101120000_init/migration.sql, as prisma has it', '1_a.sql is of sql'],
+  ],
+  [
+    'drizzle and prisma',
+    { 'meta/_journal.json': '{}', 'migration_lock.toml': '' },
+    [
+      'there is migration_lock.toml, as prisma has it',
+      'there is meta/_journal.json, as drizzle has it',
+    ],
+  ],
+  [
+    'drizzle and goose',
+    { 'meta/_journal.json': '{}', '0000_a.sql': GOOSE },
+    ['there is meta/_journal.json, as drizzle has it', '0000_a.sql is of goose'],
+  ],
 ])('%s: the doubt', (_, files, doubt) => {
   expect(detect(files)).toEqual(doubt);
+});
+
+test('dbmate’s files in the folder of Supabase: the doubt', () => {
+  expect(detect({ '1_a.sql': UP }, 'supabase/migrations')).toEqual([
+    'the folder is supabase/migrations, as supabase has it',
+    '1_a.sql is of dbmate',
+  ]);
 });

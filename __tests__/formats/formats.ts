@@ -8,6 +8,15 @@ const files = (bodies: Bodies, end: string, head: string) =>
     ]),
   );
 
+/** A journal of Drizzle's, with a date for each version. */
+export function journal(versions: readonly string[], dialect = 'postgresql'): string {
+  const entries = versions.map((version, idx) => ({
+    ...{ idx, version: '7', when: 1_700_000_000_000 + Number(version), tag: `${version}_x` },
+    breakpoints: true,
+  }));
+  return JSON.stringify({ version: '7', dialect, entries });
+}
+
 /** How each format writes its files, and where two services of one database have their histories. */
 export const FORMATS = {
   sql: {
@@ -29,5 +38,20 @@ export const FORMATS = {
   'node-pg-migrate': {
     of: (bodies: Bodies) => files(bodies, '.sql', '-- Up Migration\n'),
     ...{ one: 'pgmigrations', other: 'billing.pgmigrations' },
+  },
+  prisma: {
+    of: (bodies: Bodies) => files(bodies, '/migration.sql', ''),
+    ...{ one: '_prisma_migrations', other: 'billing._prisma_migrations' },
+  },
+  drizzle: {
+    of: (bodies: Bodies) => ({
+      ...files(bodies, '.sql', ''),
+      'migrations/meta/_journal.json': journal(Object.keys(bodies)),
+    }),
+    ...{ one: 'drizzle.__drizzle_migrations', other: 'billing.history' },
+  },
+  supabase: {
+    of: (bodies: Bodies) => files(bodies, '.sql', ''),
+    ...{ one: 'supabase_migrations.schema_migrations', other: 'billing.schema_migrations' },
   },
 } as const;

@@ -1,4 +1,6 @@
 import type { HistoryRow } from '../migrations/history-row';
+import type { Statement } from '../migrations/inspect';
+import type { Migration } from '../migrations/migration';
 import type { Expected } from './expected';
 import { guardStatement } from './guard';
 import { CREATE_LEDGER } from './ledger';
@@ -42,11 +44,10 @@ export const UPGRADE_TABLES = `
 /** A row to write. */
 export interface NewRow {
   readonly ordinal: number;
-  readonly version: string;
-  readonly name: string;
-  /** For a tool that writes that down. */
-  readonly fileName: string;
-  readonly checksum: string;
+  /** Of one that is under way, version and checksum are those of what has run. */
+  readonly migration: Migration;
+  /** Its statements; none where it is recorded without being run. */
+  readonly statements: readonly Statement[];
   readonly state: HistoryRow['state'];
   readonly statementsDone: number;
   readonly runId: string;
@@ -60,7 +61,8 @@ export interface NewRow {
  * table that says nothing and writes nothing.
  */
 export function insertRow(table: string, row: NewRow): string {
-  const { ordinal, version, name, checksum, state, statementsDone, runId, appliedBy } = row;
+  const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
+  const { version, name, checksum } = migration;
   const texts = [version, name, checksum, state].map(literal).join(', ');
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
   return `INSERT INTO ${table} VALUES (${values})`;
@@ -77,7 +79,7 @@ export interface HistoryTable {
   /** The INSERT of the row of an applied file, without a `;`: one row, said as `INSERT 0 1`. */
   readonly insert: (row: NewRow) => string;
   /** A query: the run that has applied this version, no row where none has. */
-  readonly appliedBy: (version: string, runId: string) => string;
+  readonly appliedBy: (migration: Migration, runId: string) => string;
   /** A statement that comes before it, where the table has a row for the newest version alone. */
   readonly forget: string | undefined;
   /** The keys of the advisory locks that the tool's own runs hold. */
@@ -102,7 +104,7 @@ export const OWN_TABLE: HistoryTable = {
     return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`;
   },
   insert: (row) => insertRow(HISTORY_TABLE, row),
-  appliedBy: (version) =>
+  appliedBy: ({ version }) =>
     `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(version)} AND state = 'applied'`,
   ...{ forget: undefined, toolLocks: [] },
 };

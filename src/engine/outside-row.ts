@@ -15,11 +15,11 @@ const RESET = `${RESETS.join('; ')};`;
  */
 export function announcement(work: FileWork): string {
   const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
-  const { version, name, fileName } = prepared.migration;
+  const version = begunAs(table, prepared.migration.version);
   const row = {
-    ...{ ordinal: ordinalOf(work), version: begunAs(table, version), name, fileName },
-    checksum: prepared.progress[0] ?? '',
-    ...{ state: 'running' as const, statementsDone: 0, runId, appliedBy },
+    ordinal: ordinalOf(work),
+    migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
+    ...{ statements: [], state: 'running' as const, statementsDone: 0, runId, appliedBy },
   };
   const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
   const byTool = table.toolLocks.map(
@@ -108,10 +108,10 @@ function toolRow({
   runId,
   appliedBy,
 }: FileWork): readonly string[] {
-  const { version, name, fileName, checksum } = prepared.migration;
+  const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum, state: 'applied' },
-    ...{ statementsDone: prepared.statements.length, runId, appliedBy },
+    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
+    ...{ statementsDone: statements.length, runId, appliedBy },
   });
   return [...(table.forget === undefined ? [] : [table.forget]), whenWritten(tag, row)];
 }

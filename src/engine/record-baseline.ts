@@ -42,8 +42,8 @@ export async function recordBaseline(
 /** A table that knows the newest version alone has one row. */
 function rowsOf(baseline: readonly Migration[], work: TransactionWork): readonly NewRow[] {
   const { table, expected, runId, appliedBy } = work;
-  const rows = baseline.map(({ version, name, fileName, checksum }, index) => ({
-    ...{ ordinal: expected.ordinal + index + 1, version, name, fileName, checksum },
+  const rows = baseline.map((migration, index) => ({
+    ...{ ordinal: expected.ordinal + index + 1, migration, statements: [] },
     ...{ state: 'applied' as const, statementsDone: 0, runId, appliedBy },
   }));
   return table.forget === undefined ? rows : rows.slice(-1);

@@ -68,7 +68,7 @@ async function lookUntil(
 }
 
 function look({ table, prepared, runId }: FileWork): string {
-  return table.appliedBy(prepared.migration.version, runId);
+  return table.appliedBy(prepared.migration, runId);
 }
 
 /** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */

@@ -93,10 +93,10 @@ export const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
 function rowOf({ table, prepared, expected, runId, appliedBy }: FileWork): string {
-  const { version, name, fileName, checksum } = prepared.migration;
+  const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, version, name, fileName, checksum },
-    ...{ state: 'applied', statementsDone: prepared.statements.length, runId, appliedBy },
+    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
+    ...{ statementsDone: statements.length, runId, appliedBy },
   });
   return `${row} RETURNING 1`;
 }

@@ -16,6 +16,9 @@ export const FORMAT_NAMES = [
   'golang-migrate',
   'goose',
   'node-pg-migrate',
+  'prisma',
+  'drizzle',
+  'supabase',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -36,6 +36,8 @@ export interface Migration {
   readonly path: string;
   readonly checksum: string;
   readonly text: string;
+  /** What the history of its tool has of it that neither its name nor its bytes tell as they are. */
+  readonly mark?: string;
 }
 
 /** A list of problems as a `Result`; with none, the value. */

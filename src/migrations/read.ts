@@ -31,9 +31,10 @@ export function readNames(
 ): Result<readonly Named[]> {
   const problems: Problem[] = [];
   const found: Named[] = [];
-  for (const fileName of fileNames) {
-    if (!format.nested && fileName.includes('/')) continue;
-    const reading = format.readName(fileName, companions);
+  const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
+  const readings = names.map((name) => [name, format.readName(name, companions)] as const);
+  for (const reading of format.missing?.(names, companions) ?? []) readings.push(['', reading]);
+  for (const [fileName, reading] of readings) {
     if (reading.kind === 'ignored') continue;
     if (reading.kind === 'migration') {
       found.push({ fileName, version: reading.version, name: reading.name });
@@ -72,8 +73,9 @@ export function readMigrations(
     }
     const forward = format.readText(text, fileName, companions);
     if (forward.ok) {
-      const { text: sql } = forward;
-      migrations.push({ version: version.text, name, fileName, path, checksum, text: sql });
+      // With its text, and with what its tool keeps of it.
+      const { ok: _, ...rest } = forward;
+      migrations.push({ version: version.text, name, fileName, path, checksum, ...rest });
     } else {
       const { what, next, line } = forward;
       const place = line === undefined ? { file: path } : { file: path, line };
@@ -84,6 +86,7 @@ export function readMigrations(
 }
 
 function within(folder: string, fileName: string): string {
+  if (fileName === '') return folder;
   return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
 

@@ -23,6 +23,9 @@ const PROGRAMS: Readonly<
   },
   goose: { program: /\bgoose\b/, folders: [] },
   'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
+  drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
+  supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+  prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
 
 /** What tells one history table from another of the same name: the columns that it has. */
@@ -31,6 +34,9 @@ const COLUMNS: Readonly<Record<keyof typeof PROGRAMS, readonly string[]>> = {
   'golang-migrate': ['version', 'dirty'],
   goose: ['version_id', 'is_applied'],
   'node-pg-migrate': ['name', 'run_on'],
+  drizzle: ['hash', 'created_at'],
+  supabase: ['version', 'statements'],
+  prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 
 const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]).map(

@@ -19,8 +19,9 @@ export const dbmate: ToolTable = {
       name,
       create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
       differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-      insert: ({ version }) => `INSERT INTO ${name} (version) VALUES (${literal(version)})`,
-      appliedBy: (version, runId) =>
+      insert: ({ migration: { version } }) =>
+        `INSERT INTO ${name} (version) VALUES (${literal(version)})`,
+      appliedBy: ({ version }, runId) =>
         `SELECT ${literal(runId)} FROM ${name} WHERE version = ${literal(version)}`,
       ...{ forget: undefined, toolLocks: [] },
     };

@@ -33,9 +33,9 @@ export const golangMigrate: ToolTable = {
       create: `CREATE TABLE ${name} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);`,
       differs: ({ head }) =>
         `(SELECT pg_catalog.max(version) FROM ${name}) IS DISTINCT FROM ${head === undefined ? 'NULL' : number(head)}`,
-      insert: ({ version }) =>
+      insert: ({ migration: { version } }) =>
         `INSERT INTO ${name} (version, dirty) VALUES (${number(version)}, false)`,
-      appliedBy: (version, runId) =>
+      appliedBy: ({ version }, runId) =>
         `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
       forget: `DELETE FROM ${name}`,
       // The program takes the path of its URL for the name of the database, slash and all.

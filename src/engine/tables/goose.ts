@@ -32,9 +32,9 @@ export const goose: ToolTable = {
         );
         INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
       differs: ({ ordinal }) => `${applied} <> ${ordinal}`,
-      insert: ({ version }) =>
+      insert: ({ migration: { version } }) =>
         `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
-      appliedBy: (version, runId) =>
+      appliedBy: ({ version }, runId) =>
         `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
       ...{ forget: undefined, toolLocks: [] },
     };

@@ -24,9 +24,9 @@ export const nodePgMigrate: ToolTable = {
       name,
       create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
       differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-      insert: (row) =>
-        `INSERT INTO ${name} (name, run_on) VALUES (${literal(nameOf(row))}, pg_catalog.now())`,
-      appliedBy: (version, runId) =>
+      insert: ({ migration }) =>
+        `INSERT INTO ${name} (name, run_on) VALUES (${literal(nameOf(migration))}, pg_catalog.now())`,
+      appliedBy: ({ version }, runId) =>
         `SELECT ${literal(runId)} FROM ${name} WHERE name ~ ${literal(`^${version}([_-]|$)`)}`,
       ...{ forget: undefined, toolLocks: [LOCK] },
     };

@@ -19,7 +19,7 @@ export const sql: ToolTable = {
     create: createHistory(name),
     differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: (row) => insertRow(name, row),
-    appliedBy: (version) => `SELECT run_id FROM ${name} WHERE version = ${literal(version)}`,
+    appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${literal(version)}`,
     ...{ forget: undefined, toolLocks: [] },
   }),
 };

@@ -30,11 +30,40 @@ interface FolderSign {
   readonly told: (names: readonly string[], folder: string) => string | undefined;
 }
 
-const FOLDER_SIGNS: readonly FolderSign[] = [];
+const FOLDER_SIGNS: readonly FolderSign[] = [
+  {
+    ...{ format: 'prisma', numbered: false },
+    told: (names) =>
+      named(names, /^migration_lock\.toml$/) ??
+      (isDrizzles(names) ? undefined : named(names, /^[^/]+\/migration\.sql$/)),
+  },
+  {
+    ...{ format: 'drizzle', numbered: true },
+    told: (names) =>
+      named(names, /^meta\/_journal\.json$/) ?? named(names, /^[^/]+\/snapshot\.json$/),
+  },
+  {
+    ...{ format: 'supabase', numbered: true },
+    told: (_, folder) =>
+      /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder is ${folder}` : undefined,
+  },
+];
+
+/** Newer releases of Drizzle have a folder for each migration as well, with what it leaves beside it. */
+function isDrizzles(names: readonly string[]): boolean {
+  return names.some((name) => /^[^/]+\/snapshot\.json$/.test(name));
+}
+
+/** The first of these names, in words. */
+function named(names: readonly string[], pattern: RegExp): string | undefined {
+  const found = names.find((name) => pattern.test(name));
+  return found === undefined ? undefined : `there is ${found}`;
+}
 
 /** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
 export function isNested(names: readonly string[]): boolean {
-  return !names.some((name) => /\.sql$/i.test(name));
+  const marks = ['migration_lock.toml', 'meta'];
+  return !names.some((name) => /\.sql$/i.test(name)) || marks.some((mark) => names.includes(mark));
 }
 
 /**
@@ -47,7 +76,7 @@ export function detectFormat(files: readonly Seen[], folder: string): Detection 
   const names = files.map(({ name }) => name);
   const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
     const why = told(names, folder);
-    return why === undefined ? [] : [{ format, why, numbered }];
+    return why === undefined ? [] : [{ format, why: `${why}, as ${format} has it`, numbered }];
   });
   const plain = folders.some(({ numbered }) => numbered);
   let found: Sign | undefined;

@@ -9,7 +9,7 @@ export type NameReading =
 
 /** The part of a file that goes forward, the rest blanked so that every line keeps its number. */
 export type TextReading =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly mark?: string }
   | {
       readonly ok: false;
       /** The sentence goes on after the file's name. */
@@ -35,6 +35,8 @@ export interface Format {
   readonly nested: boolean;
   /** Which of these names are its companions: they are read before the names of migrations are. */
   readonly companions: (names: readonly string[]) => readonly string[];
+  /** The files that its companions tell of and that are not among these names; most formats have none. */
+  readonly missing?: (names: readonly string[], companions: Companions) => readonly NameReading[];
   /** Total: any file name in, a reading out. */
   readonly readName: (fileName: string, companions: Companions) => NameReading;
   readonly readText: (text: string, fileName: string, companions: Companions) => TextReading;

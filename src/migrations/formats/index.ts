@@ -1,10 +1,13 @@
 import type { FormatName } from '../../inputs/request';
 import { dbmate } from './dbmate';
+import { drizzle } from './drizzle';
 import type { Format } from './format';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
 import { nodePgMigrate } from './node-pg-migrate';
+import { prisma } from './prisma';
 import { sql } from './sql';
+import { supabase } from './supabase';
 
 /** The only list of the formats that the engine runs itself. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -13,4 +16,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   'golang-migrate': golangMigrate,
   goose,
   'node-pg-migrate': nodePgMigrate,
+  prisma,
+  drizzle,
+  supabase,
 };
