@@ -41,6 +41,10 @@ const FORMATS = {
     `${version}_x.sql`,
     `-- Up Migration\n${sql}\n-- Down Migration\nSELECT 1;\n`,
   ],
+  flyway: (version, sql) => [`V${version}__x.sql`, sql],
+  prisma: (version, sql) => [`${version}_x/migration.sql`, sql],
+  drizzle: (version, sql) => [`${version}_x.sql`, sql],
+  supabase: (version, sql) => [`${version}_x.sql`, sql],
 };
 
 await withServer(measure);
@@ -64,6 +68,14 @@ async function measure(databases) {
 
 function folderOf(write) {
   const folder = scratch('bench-format');
+  const entries = migrations(FILES).map(({ number }) => ({
+    ...{ idx: number, when: number, tag: `${String(number).padStart(5, '0')}_x` },
+  }));
+  mkdirSync(join(folder, 'migrations', 'meta'), { recursive: true });
+  if (write === FORMATS.drizzle) {
+    const journal = JSON.stringify({ dialect: 'postgresql', entries });
+    writeFileSync(join(folder, 'migrations/meta/_journal.json'), journal);
+  }
   for (const { number, sql } of migrations(FILES)) {
     const [name, text] = write(String(number).padStart(5, '0'), sql);
     const file = join(folder, 'migrations', name);
@@ -74,7 +86,7 @@ function folderOf(write) {
 }
 
 function applied({ format, folder }, url) {
-  const env = step(folder, { 'db-role': 'staging', 'database-url': url });
+  const env = step(folder, { 'db-role': 'staging', 'database-url': url, format });
   const begin = performance.now();
   const { status, stdout } = spawnSync(options.node, [main], { env, encoding: 'utf8' });
   const time = performance.now() - begin;

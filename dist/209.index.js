@@ -1593,7 +1593,7 @@ function orderOf({ limits, repair, baseline }, context, { history, preparation }
         keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
         expected: {
             ...{ historyExists: exists, tableExists, begun: begun?.version },
-            ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+            ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
             unadopted: (0,adoption/* isUnadopted */.j)(history, preparation, baseline),
         },
         applicationName: context.applicationName,

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/edge/files.ts
 var edge_files = __webpack_require__(96434);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
 var dbmate = __webpack_require__(16123);
 // EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
@@ -30,6 +32,10 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 const FOLDER_SIGNS = [
+    {
+        ...{ format: 'flyway', numbered: false },
+        told: (names) => named(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
+    },
     {
         ...{ format: 'prisma', numbered: false },
         told: (names) => named(names, /^migration_lock\.toml$/) ??
@@ -104,8 +110,8 @@ function isUndo(name) {
     return /\.down\.sql$/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 3 modules
-var formats = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
+var formats = __webpack_require__(19455);
 ;// CONCATENATED MODULE: ./src/migrations/formats/placed.ts
 /** The schema in which the history of plain SQL files stands: no file may touch it. */
 const OWN_SCHEMA = 'governed';
@@ -137,6 +143,7 @@ var migrations_read = __webpack_require__(63193);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
 ;// CONCATENATED MODULE: ./src/app/folder.ts
+
 
 
 
@@ -175,7 +182,9 @@ async function filesIn(folder, asked) {
             : undefined;
         if (doubt !== undefined)
             throw new problem/* UserError */.y([doubt]);
-        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, format, companions);
+        const migrations = (0,migrations_read/* readMigrations */.Y)(named.value, files, {
+            ...{ format, companions, sha256Hex: hash/* sha256Hex */.f },
+        });
         if (!migrations.ok)
             throw new problem/* UserError */.y(migrations.problems);
         return migrations.value;
@@ -347,7 +356,7 @@ function readText(text) {
 
 /***/ }),
 
-/***/ 9072:
+/***/ 19455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -448,6 +457,155 @@ function isEntry(value) {
     return typeof idx === 'number' && Number.isSafeInteger(when) && typeof tag === 'string';
 }
 
+// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
+var crc32 = __webpack_require__(84891);
+var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
+// EXTERNAL MODULE: ./src/migrations/repeatable.ts
+var repeatable = __webpack_require__(75726);
+;// CONCATENATED MODULE: ./src/migrations/formats/placeholders.ts
+/** `${name}`, as Flyway has it by default. */
+const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
+/** The values that a setting gives. */
+const VALUE = 'flyway.placeholders.';
+/**
+ * Fills in what a file leaves open. A value never has a line's end, so that no line moves. What has no
+ * value here is refused: Flyway may have one for it, from its own configuration or the environment.
+ *
+ * @param settings Those of `flyway.conf` in the folder of the migrations.
+ */
+function fillPlaceholders(text, settings) {
+    for (const { 0: found, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
+        if (placeholderValue(name, settings) !== undefined)
+            continue;
+        return {
+            ok: false,
+            what: `leaves \`${found}\` open, and \`flyway.conf\` in its folder has no value for it.`,
+            next: `Write \`${VALUE}${name}=…\` there (commit it: the digest of the plan covers what is filled in), or run \`flyway migrate\` by the input \`command\`.`,
+            line: text.slice(0, index).split('\n').length,
+        };
+    }
+    return {
+        ok: true,
+        text: text.replaceAll(PLACEHOLDER, (found, name) => placeholderValue(name, settings) ?? found),
+    };
+}
+/** Names are read in lower case, as Flyway reads them. */
+function placeholderValue(name, settings) {
+    for (const [key, value] of settings) {
+        if (key.toLowerCase() === `${VALUE}${name}`.toLowerCase())
+            return value;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/migrations/formats/flyway.ts
+
+
+
+
+/** https://documentation.red-gate.com/fd/migrations-271585107.html */
+const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
+const REPEATABLE = /^R__(.*)\.sql$/s;
+/** What only Flyway runs: with what it is called. */
+const REFUSED = [
+    [/^B\d.*__.*\.sql$/s, 'a baseline migration, which stands for all before it'],
+    [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'a callback'],
+    [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'a migration in another language than SQL'],
+    [
+        /^[VR]\d.*\.sql$|^R_[^_].*\.sql$/s,
+        'no name that Flyway reads: two underscores stand between version and description',
+    ],
+];
+const SETTINGS = 'flyway.conf';
+/** What a file beside a migration may say of it; the rest only Flyway understands. */
+const SIDECAR = {
+    executeInTransaction: ['true', 'false'],
+    placeholderReplacement: ['true', 'false'],
+    encoding: ['UTF-8'],
+};
+/**
+ * Flyway's SQL migrations, the repeatable ones too, in folders below as well. It validates what is
+ * applied: a late file is an error, and so is one that is gone.
+ */
+const flyway = {
+    name: 'flyway',
+    nested: true,
+    companions: (names) => names.filter((name) => name === SETTINGS || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
+    readName: flyway_readName,
+    readText: flyway_readText,
+    history: { schema: undefined, table: 'flyway_schema_history' },
+    ...{ inOrder: true, whole: true },
+};
+function flyway_readName(path) {
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const [, number, description = ''] = VERSIONED.exec(fileName) ?? [];
+    const version = number === undefined ? undefined : (0,migrations_version/* parseVersion */.o)(number.replaceAll('_', '.'));
+    if (version !== undefined)
+        return { kind: 'migration', version, name: inWords(description) };
+    const [, repeated] = REPEATABLE.exec(fileName) ?? [];
+    if (repeated !== undefined) {
+        const text = (0,repeatable/* repeatableVersion */.w)(repeated);
+        const key = { text, numbers: [], key: text };
+        return { kind: 'migration', version: key, name: inWords(repeated) };
+    }
+    const [, what] = REFUSED.find(([pattern]) => pattern.test(fileName)) ?? [];
+    if (what === undefined)
+        return { kind: 'ignored' };
+    return {
+        kind: 'unreadable',
+        what: `${path} is ${what}.`,
+        next: 'Run `flyway migrate` by the input `command`, or take the file out of the folder.',
+    };
+}
+/** A description as Flyway writes it down. */
+function inWords(description) {
+    return description.replaceAll('_', ' ');
+}
+function flyway_readText(text, fileName, companions) {
+    const sidecar = settingsIn(companions.get(`${fileName}.conf`) ?? '');
+    for (const [key, value] of sidecar) {
+        if (SIDECAR[key]?.includes(value) !== true) {
+            return {
+                ok: false,
+                what: `has \`${key}=${value}\` beside it, which only Flyway can do.`,
+                next: 'Run `flyway migrate` by the input `command`.',
+                line: undefined,
+            };
+        }
+    }
+    const outside = sidecar.get('executeInTransaction') === 'false' ? { outside: true } : {};
+    const settings = settingsIn(companions.get(SETTINGS) ?? '');
+    const off = 'false';
+    const asIs = [
+        sidecar.get('placeholderReplacement'),
+        settings.get('flyway.placeholderReplacement'),
+    ];
+    if (asIs.includes(off))
+        return { ok: true, text, mark: checksumOf(text), ...outside };
+    const filled = fillPlaceholders(text, settings);
+    if (!filled.ok)
+        return filled;
+    // Of a repeatable one it is that of what runs.
+    const summed = /(?:^|\/)R__[^/]*$/.test(fileName) ? filled.text : text;
+    const changed = filled.text === text ? {} : { filled: true };
+    return { ok: true, text: filled.text, mark: checksumOf(summed), ...changed, ...outside };
+}
+/** Lines of `key=value`, as a file of Java properties has them. */
+function settingsIn(text) {
+    const lines = text.split(/\r?\n/).flatMap((line) => {
+        const [, key, value] = /^\s*([^\s#!=:][^\s=:]*)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
+        return key === undefined ? [] : [[key, value ?? '']];
+    });
+    return new Map(lines);
+}
+/** Flyway's own: CRC-32 over the lines without their ends (`ChecksumCalculator`). */
+function checksumOf(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return String(lines.reduce((sum, line) => crc32_default().str(line, sum), 0) | 0);
+}
+
 // EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
 var golang_migrate = __webpack_require__(14358);
 // EXTERNAL MODULE: ./src/migrations/formats/goose.ts
@@ -539,6 +697,7 @@ const supabase = {
 
 
 
+
 /** The only list of the formats that the engine runs itself. */
 const FORMATS = {
     sql: sql,
@@ -546,6 +705,7 @@ const FORMATS = {
     'golang-migrate': golang_migrate/* golangMigrate */.A,
     goose: goose/* goose */._,
     'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.X,
+    flyway: flyway,
     prisma: prisma/* prisma */.z,
     drizzle: drizzle,
     supabase: supabase,
@@ -749,8 +909,10 @@ function resultOf(problems, value) {
 /* harmony export */   Y: () => (/* binding */ readMigrations),
 /* harmony export */   r: () => (/* binding */ readNames)
 /* harmony export */ });
-/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1481);
+/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75726);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90233);
+
 
 
 const NO_COMPANIONS = new Map();
@@ -777,18 +939,18 @@ function readNames(folder, fileNames, format, companions = NO_COMPANIONS) {
             problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
         }
     }
-    found.sort((left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version));
+    found.sort(byOrder);
     problems.push(...duplicates(folder, found));
     if (found.length === 0 && problems.length === 0)
         problems.push(nothingIn(folder));
-    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, found);
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)(problems, found);
 }
 /**
  * Puts names and contents together, or tells every file that is no text. Never throws.
  *
  * @param files What stands under these names, in the same order.
  */
-function readMigrations(named, files, format, companions = NO_COMPANIONS) {
+function readMigrations(named, files, { format, companions, sha256Hex }) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -803,9 +965,10 @@ function readMigrations(named, files, format, companions = NO_COMPANIONS) {
         }
         const forward = format.readText(text, fileName, companions);
         if (forward.ok) {
-            // With its text, and with what its tool keeps of it.
-            const { ok: _, ...rest } = forward;
-            migrations.push({ version: version.text, name, fileName, path, checksum, ...rest });
+            const { ok: _, filled, ...rest } = forward;
+            // What is confirmed is what runs.
+            const sum = filled === true ? sha256Hex(forward.text) : checksum;
+            migrations.push({ version: version.text, name, fileName, path, checksum: sum, ...rest });
         }
         else {
             const { what, next, line } = forward;
@@ -813,7 +976,16 @@ function readMigrations(named, files, format, companions = NO_COMPANIONS) {
             problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
         }
     }
-    return (0,_migration__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .B)(problems, migrations);
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)(problems, migrations);
+}
+/** Repeatable ones come last, in the order of their descriptions. */
+function byOrder(left, right) {
+    const [one, other] = [left, right].map(({ version }) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .s)({ version: version.text }));
+    if (one !== other)
+        return one ? 1 : -1;
+    if (!one)
+        return (0,_version__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(left.version, right.version);
+    return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }
 function within(folder, fileName) {
     if (fileName === '')
@@ -881,6 +1053,27 @@ function nothingIn(folder) {
         what: `${folder} holds no .sql file.`,
         next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
     };
+}
+
+
+/***/ }),
+
+/***/ 75726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isRepeatable),
+/* harmony export */   w: () => (/* binding */ repeatableVersion)
+/* harmony export */ });
+/** How the version of a migration begins that has none, and runs again when it is another. */
+const REPEATABLE = 'R__';
+/** What stands for the version of a repeatable migration: no number begins so. */
+function repeatableVersion(description) {
+    return `${REPEATABLE}${description}`;
+}
+/** Whether a version stands for a repeatable migration. */
+function isRepeatable({ version }) {
+    return version.startsWith(REPEATABLE);
 }
 
 

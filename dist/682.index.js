@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ historyOf)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 3 modules
-var formats = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
+var formats = __webpack_require__(19455);
 ;// CONCATENATED MODULE: ./src/command/history/graph.ts
 /** The nodes in an order in which each comes behind those that it is after; stable, whatever circles there are. */
 function sorted(nodes) {
@@ -430,6 +430,10 @@ const PROGRAMS = {
     'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
     drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
     supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+    flyway: {
+        program: /\bflyway\b/,
+        folders: ['sql', 'db/migration', 'src/main/resources/db/migration'],
+    },
     prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
 /** What tells one history table from another of the same name: the columns that it has. */
@@ -440,6 +444,7 @@ const COLUMNS = {
     'node-pg-migrate': ['name', 'run_on'],
     drizzle: ['hash', 'created_at'],
     supabase: ['version', 'statements'],
+    flyway: ['installed_rank', 'script', 'success'],
     prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 const FORMAT_KEEPERS = Object.keys(PROGRAMS).map((format) => ({ kind: 'format', format }));
@@ -520,8 +525,8 @@ var edge_files = __webpack_require__(96434);
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/engine/literal.ts
 var literal = __webpack_require__(18869);
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 9 modules
-var tables = __webpack_require__(33725);
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
+var tables = __webpack_require__(21843);
 // EXTERNAL MODULE: ./src/migrations/plan.ts
 var plan = __webpack_require__(39422);
 // EXTERNAL MODULE: ./src/problem.ts

@@ -5070,10 +5070,12 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(62957);
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 3 modules
-var formats = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
+var formats = __webpack_require__(19455);
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
 var inspect = __webpack_require__(86667);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
@@ -5083,6 +5085,7 @@ var migrations_read = __webpack_require__(63193);
 // EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
 var app_folder = __webpack_require__(12521);
 ;// CONCATENATED MODULE: ./src/app/databases.ts
+
 
 
 
@@ -5179,11 +5182,12 @@ function baseMigrations(folder, files, format) {
     const names = [...byName.keys()];
     const companions = (0,app_folder/* textsOf */.CB)(format.companions(names).map((name) => byName.get(name)?.file));
     const named = (0,migrations_read/* readNames */.r)(folder, names, format, companions);
+    const reader = { format, companions, sha256Hex: hash/* sha256Hex */.f };
     if (!named.ok)
         return [];
     return named.value.flatMap((entry) => {
         const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], format, companions);
+        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], reader);
         if (found === undefined || read === undefined || !read.ok)
             return [];
         return read.value.map((migration) => ({ migration, same: found.same }));

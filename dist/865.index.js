@@ -1264,6 +1264,7 @@ function halted({ code, what }, state, file) {
 /* harmony export */   Sl: () => (/* binding */ GRANTS),
 /* harmony export */   aY: () => (/* binding */ whenWritten),
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   fs: () => (/* binding */ ELAPSED),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
 /* harmony export */   nS: () => (/* binding */ createHistory),
 /* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
@@ -1344,6 +1345,7 @@ function whenWritten(tag, statement) {
     const checked = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardStatement */ .$4)(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
     return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
 }
+/** How long the transaction has run, in milliseconds. */
 const ELAPSED = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 /** What a login that only plans needs. */
 const READ_GRANTS = 'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
@@ -1357,6 +1359,7 @@ const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS govern
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isEmpty),
 /* harmony export */   L: () => (/* binding */ readHistory)
 /* harmony export */ });
 /* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
@@ -1365,6 +1368,10 @@ const GRANTS = 'As the owner of the database: CREATE SCHEMA IF NOT EXISTS govern
 
 
 
+/** Whether a history tells of nothing: neither of a file, nor of where it begins. */
+function isEmpty({ rows, newest = 0 }) {
+    return rows.length === 0 && newest === 0;
+}
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 /** The version of our tables, and whether the history is a table whose rows this login sees. */
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}') FROM governed.schema_version;`;

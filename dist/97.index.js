@@ -10,7 +10,9 @@ exports.modules = {
 /* harmony export */   O: () => (/* binding */ adoptionProblem),
 /* harmony export */   j: () => (/* binding */ isUnadopted)
 /* harmony export */ });
-/* harmony import */ var _engine_occupant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99187);
+/* harmony import */ var _engine_history__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50390);
+/* harmony import */ var _engine_occupant__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99187);
+
 
 /**
  * Whether tables that are there are an error: the history is empty, files are pending, and nobody has
@@ -18,8 +20,8 @@ exports.modules = {
  *
  * @param asked The input `baseline`.
  */
-function isUnadopted({ rows }, { baseline, pending }, asked) {
-    const nothingKnown = rows.length === 0 && baseline.length === 0 && asked === undefined;
+function isUnadopted(history, { baseline, pending }, asked) {
+    const nothingKnown = (0,_engine_history__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .I)(history) && baseline.length === 0 && asked === undefined;
     return nothingKnown && pending.length > 0;
 }
 /**
@@ -31,12 +33,12 @@ function isUnadopted({ rows }, { baseline, pending }, asked) {
 async function adoptionProblem(session, history, preparation, { baseline: asked, readOnly, }) {
     const { name } = history.table;
     if (preparation.baseline.length > 0) {
-        return (await (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_0__/* .anyOccupant */ .Ig)(session, name)) === undefined ? withoutSchema(name) : undefined;
+        return (await (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_1__/* .anyOccupant */ .Ig)(session, name)) === undefined ? withoutSchema(name) : undefined;
     }
     if (!readOnly || !isUnadopted(history, preparation, asked))
         return undefined;
-    const occupant = await (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_0__/* .occupantOf */ .Z9)(session, name);
-    return occupant === undefined ? undefined : (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_0__/* .schemaWithoutHistory */ .q$)(occupant, name);
+    const occupant = await (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_1__/* .occupantOf */ .Z9)(session, name);
+    return occupant === undefined ? undefined : (0,_engine_occupant__WEBPACK_IMPORTED_MODULE_1__/* .schemaWithoutHistory */ .q$)(occupant, name);
 }
 function withoutSchema(table) {
     return {
@@ -124,6 +126,8 @@ var hash = __webpack_require__(2061);
 var edge_turn = __webpack_require__(31914);
 // EXTERNAL MODULE: ./src/edge/wasm.ts
 var wasm = __webpack_require__(62957);
+// EXTERNAL MODULE: ./src/engine/history.ts
+var engine_history = __webpack_require__(50390);
 // EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
 var setting = __webpack_require__(62279);
 // EXTERNAL MODULE: ./src/migrations/version.ts
@@ -206,6 +210,7 @@ function progressDigests(statements, sha256Hex) {
 
 
 
+
 /** Milliseconds of looking into files at a stretch: then signals and the time limit are heard. */
 const STRETCH = 50;
 /**
@@ -252,8 +257,8 @@ async function prepare(migrations, history, { format, baseline: asked }, halt) {
     });
 }
 /** A baseline is for an empty history: on any other it has been recorded long since. */
-function partedAt({ pending }, { rows }, baseline) {
-    const begins = baseline !== undefined && baseline !== setting/* NO_BASELINE */.gN && rows.length === 0;
+function partedAt({ pending }, history, baseline) {
+    const begins = baseline !== undefined && baseline !== setting/* NO_BASELINE */.gN && (0,engine_history/* isEmpty */.I)(history);
     return begins ? baselinedAt(pending, baseline) : { ok: true, value: { baseline: [], pending } };
 }
 /** @param begun Where an interrupted run has begun the file, outside a transaction. */
@@ -350,6 +355,8 @@ const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 /* harmony export */ });
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21981);
+/* harmony import */ var _migrations_repeatable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75726);
+
 
 
 /**
@@ -363,12 +370,19 @@ function reached(rows, applied) {
     const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
     const seen = new Set(rows.map(({ version }) => version));
     const state = 'applied';
+    // One that is repeated gets another row, behind all others.
+    const isRepeated = (each) => (0,_migrations_repeatable__WEBPACK_IMPORTED_MODULE_2__/* .isRepeatable */ .s)(each) && ours.has(each.version);
     return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_1__/* .headDigest */ .xR)([
-        ...rows.map((row) => {
+        ...rows.flatMap((row) => {
             const checksum = ours.get(row.version);
+            if (isRepeated(row))
+                return [];
             return checksum === undefined ? row : { ...row, checksum, state };
         }),
-        ...applied.flatMap(({ version, checksum }) => seen.has(version) ? [] : [{ version, checksum, state }]),
+        ...applied.flatMap((file) => {
+            const { version, checksum } = file;
+            return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+        }),
     ], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
 }
 
@@ -386,8 +400,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/history.ts
 var engine_history = __webpack_require__(50390);
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 9 modules
-var tables = __webpack_require__(33725);
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
+var tables = __webpack_require__(21843);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/engine/literal.ts
@@ -432,7 +446,8 @@ async function readToolHistory(session, ours, of, files, readOnly) {
     const reading = tool.read(rows, files);
     if (!reading.ok)
         return reading;
-    return { ok: true, history: { ...history, rows: [...reading.rows, ...begun] } };
+    const { newest } = reading;
+    return { ok: true, history: { ...history, newest, rows: [...reading.rows, ...begun] } };
 }
 /** The rows of the one query that gives any; undefined where there was no answer. */
 function rowsOf(reply) {
@@ -621,7 +636,7 @@ function occupied({ tag, table }, error) {
 
 /***/ }),
 
-/***/ 33725:
+/***/ 21843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -708,6 +723,117 @@ const drizzle = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/migrations/repeatable.ts
+var repeatable = __webpack_require__(75726);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+;// CONCATENATED MODULE: ./src/engine/tables/flyway.ts
+
+
+
+
+
+/**
+ * Flyway's table: a row for each migration, with its own checksum, and one more each time that a
+ * repeatable one has run again (https://github.com/flyway/flyway, PostgreSQLDatabase).
+ */
+const flyway = {
+    query: (table) => `SELECT version, description, type, script, checksum, success, installed_on, installed_rank FROM ${table} WHERE type <> 'SCHEMA' ORDER BY installed_rank;`,
+    read: (rows, files) => {
+        const problem = rows.map(troubleWith).find((found) => found !== undefined);
+        if (problem !== undefined)
+            return { ok: false, problem };
+        const read = rows.flatMap((row) => rowsOf(row, files));
+        // Of a repeatable one the newest row counts.
+        const newest = new Map(read.map((row) => [row.version, row]));
+        const current = read.filter((row) => newest.get(row.version) === row);
+        return { ok: true, rows: current, newest: Number(rows.at(-1)?.at(-1) ?? 0) };
+    },
+    in: (located) => {
+        const { name, table } = located;
+        const part = (end) => quoted(`${table}${end}`);
+        return {
+            name,
+            create: `CREATE TABLE ${name} (
+          installed_rank INT NOT NULL,
+          version VARCHAR(50),
+          description VARCHAR(200) NOT NULL,
+          type VARCHAR(20) NOT NULL,
+          script VARCHAR(1000) NOT NULL,
+          checksum INTEGER,
+          installed_by VARCHAR(100) NOT NULL,
+          installed_on TIMESTAMP NOT NULL DEFAULT now(),
+          execution_time INTEGER NOT NULL,
+          success BOOLEAN NOT NULL,
+          CONSTRAINT ${part('_pk')} PRIMARY KEY (installed_rank)
+        );
+        CREATE INDEX ${part('_s_idx')} ON ${name} (success);`,
+            differs: ({ ordinal }) => `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${(0,repeatable/* isRepeatable */.s)(migration) ? 'NULL' : (0,literal/* literal */.e)(migration.version)}, ${(0,literal/* literal */.e)(migration.name)}, 'SQL', ${(0,literal/* literal */.e)(migration.fileName)}, ${migration.mark}, CURRENT_USER, ${history_table/* ELAPSED */.fs}::pg_catalog.int4, true)`,
+            appliedBy: ({ fileName, mark }, runId) => `SELECT ${(0,literal/* literal */.e)(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${(0,literal/* literal */.e)(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
+            ...{ forget: undefined, toolLocks: [lockKey(located)] },
+        };
+    },
+};
+function quoted(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** "Flyway" in its bytes, and the hash that Java has of the table's name (PostgreSQLAdvisoryLockTemplate). */
+function lockKey({ schema, table }) {
+    const name = `${quoted(schema)}.${quoted(table)}`;
+    const hash = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 0);
+    return (0x466c79776179n + BigInt(hash)).toString();
+}
+/** What a row says. A baseline says of every file up to it that it is there. */
+function rowsOf([version, description, type, , checksum, , installedOn, rank], files) {
+    const known = byVersion(files);
+    const ordinal = Number(rank);
+    if (type === 'BASELINE' || type === 'SQL_BASELINE') {
+        return files
+            .filter((file) => isUpTo(file.version, version ?? ''))
+            .map((file) => appliedRow(ordinal, file.version, known));
+    }
+    const own = version ?? (0,repeatable/* repeatableVersion */.w)((description ?? '').replaceAll(' ', '_'));
+    const file = known.get(own) ?? files.find((each) => sameVersion(each.version, own));
+    // What ran in another language has no file here.
+    const isSame = file === undefined || file.mark === checksum;
+    const text = isSame ? (file?.checksum ?? '') : `crc32:${checksum}`;
+    return [
+        {
+            ...{ ordinal, version: file?.version ?? own, name: description ?? '', checksum: text },
+            ...{ state: 'applied', statementsDone: 0, appliedAt: installedOn ?? '' },
+        },
+    ];
+}
+function isUpTo(version, baseline) {
+    const [one, other] = [(0,migrations_version/* parseVersion */.o)(version), (0,migrations_version/* parseVersion */.o)(baseline)];
+    return one !== undefined && other !== undefined && (0,migrations_version/* compareVersions */.Z)(one, other) <= 0;
+}
+function sameVersion(version, other) {
+    return ((0,migrations_version/* parseVersion */.o)(version)?.key === (0,migrations_version/* parseVersion */.o)(other)?.key && (0,migrations_version/* parseVersion */.o)(other) !== undefined);
+}
+/** What keeps Flyway from going on, in its own words. */
+function troubleWith([version, description, type, script, checksum, success]) {
+    const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;
+    const problem = (what, next) => ({
+        code: 'history-dirty',
+        what: `flyway_schema_history says of ${title} (${script}) ${what}.`,
+        next: `Nothing was written. ${next}`,
+    });
+    if (success !== 't') {
+        return problem('that it failed', 'Look at the database, take back what it did, then `flyway repair`, which removes the row.');
+    }
+    if (type === 'DELETE' || type?.startsWith('UNDO') === true) {
+        return problem(`that it was taken back (${type})`, 'What that leaves to do only Flyway knows: run `flyway migrate` by the input `command`.');
+    }
+    if (type === 'SQL' && checksum === null) {
+        return problem('no checksum, so that nobody can tell whether the file is the same', '`flyway repair` writes those of the files as they are now.');
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
 var crc32 = __webpack_require__(84891);
 var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
@@ -747,12 +873,12 @@ const golangMigrate = {
             appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
             forget: `DELETE FROM ${name}`,
             // The program takes the path of its URL for the name of the database, slash and all.
-            toolLocks: [lockKey(located, `/${database}`), lockKey(located, database)],
+            toolLocks: [golang_migrate_lockKey(located, `/${database}`), golang_migrate_lockKey(located, database)],
         };
     },
 };
 /** `database.GenerateAdvisoryLockId`, of schema, table and database. */
-function lockKey({ schema, table }, database) {
+function golang_migrate_lockKey({ schema, table }, database) {
     const sum = BigInt(crc32_default().str([schema, table, database].join('\0')) >>> 0);
     return ((sum * 1486364155n) & 0xffffffffn).toString();
 }
@@ -902,8 +1028,6 @@ function failedMigration([name]) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(68499);
 ;// CONCATENATED MODULE: ./src/engine/tables/sql.ts
 
 
@@ -966,6 +1090,7 @@ const supabase = {
 
 
 
+
 /** The tables of the formats. That of `sql` is for a history in another place than our usual one. */
 const TOOL_TABLES = {
     sql: sql,
@@ -973,6 +1098,7 @@ const TOOL_TABLES = {
     'golang-migrate': golangMigrate,
     goose: goose,
     'node-pg-migrate': nodePgMigrate,
+    flyway: flyway,
     prisma: prisma_prisma,
     drizzle: drizzle,
     supabase: supabase,
@@ -990,6 +1116,8 @@ const TOOL_TABLES = {
 /* harmony export */   jl: () => (/* binding */ deletedProblem),
 /* harmony export */   l7: () => (/* binding */ editedProblem)
 /* harmony export */ });
+/** A checksum of a row that is none of ours: CRC-32. */
+const OF_FLYWAY = 'crc32:';
 /** An applied file that is not what was applied (`edited-migration`). */
 function editedProblem(migration, row, sha256Hex) {
     const { fileName, path: file } = migration;
@@ -999,6 +1127,14 @@ function editedProblem(migration, row, sha256Hex) {
             ...problem,
             what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
             next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
+        };
+    }
+    if (row.checksum.startsWith(OF_FLYWAY)) {
+        const then = row.checksum.slice(OF_FLYWAY.length);
+        return {
+            ...problem,
+            what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.mark} now).`,
+            next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
         };
     }
     const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
@@ -1810,7 +1946,7 @@ function inspect(migration, parser, history) {
     // What the undo part holds is of no interest once the file is refused for having one.
     if (down !== undefined)
         return refused(down);
-    const asked = asksForNoTransaction(comments);
+    const asked = asksForNoTransaction(comments) || migration.outside === true;
     const problems = [
         ...misreadDirectives(file, comments),
         ...forbidden(file, statements, asked),
@@ -2020,7 +2156,9 @@ function located(text, raw) {
 /* harmony export */ });
 /* harmony import */ var _drift__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2230);
 /* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1481);
+/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75726);
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90233);
+
 
 
 
@@ -2037,7 +2175,9 @@ function plan(migrations, history, sha256Hex, { inOrder, whole }) {
         const pending = migrations.slice(begun);
         return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)([], { pending, resume: [], ahead: [], historyAhead: false });
     }
-    const files = migrations.flatMap((migration) => {
+    const [again, once] = parted(migrations);
+    const [repeated, versioned] = parted(history);
+    const files = once.flatMap((migration) => {
         const version = (0,_version__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .o)(migration.version);
         return version === undefined ? [] : [{ version, migration }];
     });
@@ -2049,7 +2189,7 @@ function plan(migrations, history, sha256Hex, { inOrder, whole }) {
     const recorded = [];
     const resume = [];
     const ahead = [];
-    for (const row of history) {
+    for (const row of versioned) {
         const version = read.get(row.version) ?? (0,_version__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .o)(row.version);
         if (version === undefined) {
             problems.push((0,_drift__WEBPACK_IMPORTED_MODULE_2__/* .unreadableRow */ .Oj)(row));
@@ -2083,8 +2223,24 @@ function plan(migrations, history, sha256Hex, { inOrder, whole }) {
     const pending = [
         ...resume.map(({ migration }) => migration),
         ...fresh.map(({ migration }) => migration),
+        ...toRepeat(again, repeated),
     ];
+    if (whole)
+        problems.push(...withoutFile(again, repeated).map(_drift__WEBPACK_IMPORTED_MODULE_2__/* .deletedProblem */ .jl));
     return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+}
+/** Those that are repeatable, and the others. */
+function parted(all) {
+    return [all.filter(_repeatable__WEBPACK_IMPORTED_MODULE_3__/* .isRepeatable */ .s), all.filter((each) => !(0,_repeatable__WEBPACK_IMPORTED_MODULE_3__/* .isRepeatable */ .s)(each))];
+}
+/** Repeatable migrations that never ran, or as another text. */
+function toRepeat(files, rows) {
+    const ran = new Map(rows.map(({ version, checksum }) => [version, checksum]));
+    return files.filter(({ version, checksum }) => ran.get(version) !== checksum);
+}
+function withoutFile(files, rows) {
+    const there = new Set(files.map(({ version }) => version));
+    return rows.filter(({ version }) => !there.has(version));
 }
 /** How many files, from the first on, the history tells of as they are: most often all that it has. */
 function beginning(migrations, history) {

@@ -1261,6 +1261,7 @@ const FORMAT_NAMES = [
     'golang-migrate',
     'goose',
     'node-pg-migrate',
+    'flyway',
     'prisma',
     'drizzle',
     'supabase',
@@ -1531,7 +1532,7 @@ const INPUTS = {
     format: {
         name: 'format',
         default: 'auto',
-        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
+        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
     },
     historyTable: {
         name: 'history-table',

@@ -43,6 +43,8 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'golang-migrate',
   ],
   ['prisma', { 'migration_lock.toml': '', '20240101120000_init/migration.sql': SQL }, 'prisma'],
+  ['flyway', { 'V1__a.sql': SQL, 'V1_1__b.sql': SQL, 'R__c.sql': SQL }, 'flyway'],
+  ['flyway, in folders', { 'one/V1__a.sql': SQL, 'two/R__b.sql': SQL }, 'flyway'],
   ['prisma without its lock file', { '20240101120000_init/migration.sql': SQL }, 'prisma'],
   ['prisma before its first migration', { 'migration_lock.toml': '' }, 'prisma'],
   ['drizzle', { 'meta/_journal.json': '{}', '0000_a.sql': SQL, '0001_b.sql': SQL }, 'drizzle'],

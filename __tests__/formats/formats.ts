@@ -39,6 +39,16 @@ export const FORMATS = {
     of: (bodies: Bodies) => files(bodies, '.sql', '-- Up Migration\n'),
     ...{ one: 'pgmigrations', other: 'billing.pgmigrations' },
   },
+  flyway: {
+    of: (bodies: Bodies) =>
+      Object.fromEntries(
+        Object.entries(bodies).map(([version, body]) => [
+          `migrations/V${version}__x.sql`,
+          `${body}\n`,
+        ]),
+      ),
+    ...{ one: 'flyway_schema_history', other: 'billing.flyway_schema_history' },
+  },
   prisma: {
     of: (bodies: Bodies) => files(bodies, '/migration.sql', ''),
     ...{ one: '_prisma_migrations', other: 'billing._prisma_migrations' },

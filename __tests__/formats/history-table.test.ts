@@ -24,7 +24,7 @@ const errorOf = ({ annotations }: Awaited<ReturnType<typeof migrate>>) =>
   annotations.find(({ level }) => level === 'error');
 
 /** To these the other service's first file is one that was edited. */
-const KEEPS_CHECKSUMS = new Set(['sql', 'prisma', 'drizzle']);
+const KEEPS_CHECKSUMS = new Set(['sql', 'flyway', 'prisma', 'drizzle']);
 
 describe.each(Object.entries(FORMATS))('%s', (format, { of, one, other }) => {
   beforeEach(async () => await db.query('CREATE SCHEMA billing'));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sha256Hex } from '../../src/edge/hash';
 import { FORMAT_NAMES } from '../../src/inputs/request';
 import { FORMATS } from '../../src/migrations/formats';
 import { sql } from '../../src/migrations/formats/sql';
@@ -16,7 +17,9 @@ function readBoth(folder: string, files: readonly SourceFile[]) {
   if (!named.ok) return named;
   const byName = new Map(files.map((file) => [file.name, file]));
   const ordered = named.value.flatMap(({ fileName }) => byName.get(fileName) ?? []);
-  return readMigrations(named.value, ordered, sql);
+  return readMigrations(named.value, ordered, {
+    ...{ format: sql, companions: new Map(), sha256Hex },
+  });
 }
 
 const read = (...names: string[]) =>

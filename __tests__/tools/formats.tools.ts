@@ -13,7 +13,14 @@ import { describeWith, fetched } from './registries';
 type Files = Readonly<Record<string, string>>;
 
 interface Tool {
-  readonly name: 'dbmate' | 'golang-migrate' | 'goose' | 'node-pg-migrate' | 'prisma' | 'drizzle';
+  readonly name:
+    | 'dbmate'
+    | 'golang-migrate'
+    | 'goose'
+    | 'node-pg-migrate'
+    | 'flyway'
+    | 'prisma'
+    | 'drizzle';
   /** Where its program is. */
   readonly bin: string | undefined;
   /** How it writes these bodies, by their versions. */
@@ -120,6 +127,47 @@ async function installedPrisma(): Promise<string> {
 function prismaCommand(modules: string): string {
   const engines = 'PRISMA_QUERY_ENGINE_LIBRARY=/bin/true PRISMA_SCHEMA_ENGINE_BINARY=/bin/true';
   return `ln -sfn '${modules}' node_modules && CHECKPOINT_DISABLE=1 NODE_OPTIONS='-r ${modules}/../unref.cjs' ${engines} node_modules/.bin/prisma migrate deploy`;
+}
+
+const FLYWAY_POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>t</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>org.flywaydb</groupId><artifactId>flyway-database-postgresql</artifactId><version>13.12.1</version></dependency>
+    <dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId><version>42.7.4</version></dependency>
+  </dependencies>
+</project>
+`;
+
+/** With its lock in a transaction it would wait for itself over a concurrent index (flyway#1654). */
+const FLYWAY_MAIN = `import java.net.URI;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+public class Main {
+  public static void main(String[] arguments) {
+    var url = URI.create(System.getenv("DATABASE_URL"));
+    var login = url.getUserInfo().split(":");
+    var place = "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath();
+    var configuration = Flyway.configure().dataSource(place, login[0], login[1]).locations("filesystem:migrations");
+    configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+    var flyway = configuration.load();
+    flyway.migrate();
+    flyway.validate();
+  }
+}
+`;
+
+/** Flyway as Java has it: its command line is no package of its own. Gives the folder of its classes. */
+async function builtFlyway(): Promise<string> {
+  const folder = workspace({ 'pom.xml': FLYWAY_POM, 'Main.java': FLYWAY_MAIN });
+  const args = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'];
+  await output({ program: 'mvn', args, folder });
+  await output({ program: 'javac', args: ['-cp', 'lib/*', 'Main.java'], folder });
+  return folder;
+}
+
+function flywayCommand(folder: string): string {
+  return `java -cp '${folder}/lib/*:${folder}' Main`;
 }
 
 const DRIZZLE_SCRIPT = `import { drizzle } from 'drizzle-orm/node-postgres';
@@ -238,6 +286,23 @@ const TOOLS: readonly Tool[] = [
     nothing: /No migrations to run/,
     history: 'SELECT name AS version FROM pgmigrations ORDER BY id',
     versions: BODIES.map(({ version, name }) => `${version}_${name}`),
+  },
+  {
+    name: 'flyway',
+    bin: await fetched('Flyway', async () => await builtFlyway()),
+    files: (bodies) =>
+      Object.fromEntries(
+        bodies.map(({ version, name, up }) => [`migrations/V${version}__${name}.sql`, `${up}\n`]),
+      ),
+    up: async (bin, db, folder) =>
+      await attempt({
+        ...{ program: 'sh', args: ['-c', flywayCommand(bin)], folder },
+        env: { ...process.env, DATABASE_URL: db.url },
+      }),
+    command: flywayCommand,
+    nothing: /No migration necessary/,
+    history: 'SELECT script AS version FROM flyway_schema_history ORDER BY installed_rank',
+    versions: BODIES.map(({ version, name }) => `V${version}__${name}.sql`),
   },
   {
     name: 'prisma',
@@ -393,7 +458,7 @@ describe.each(TOOLS)('$name', (tool) => {
   });
 });
 
-const LOCKING = TOOLS.filter(({ name }) => name === 'golang-migrate' || name === 'prisma');
+const LOCKING = TOOLS.filter(({ name }) => ['golang-migrate', 'flyway', 'prisma'].includes(name));
 
 describe.each(LOCKING)('the lock of $name', (tool) => {
   const { bin = '' } = tool;
@@ -402,28 +467,34 @@ describe.each(LOCKING)('the lock of $name', (tool) => {
     'is held while we apply its files: its own run waits, and finds nothing to do',
     async () => {
       const db = await freshDatabase();
-      const body: Body = {
-        ...{ version: '1', name: 'slow', down: '' },
+      const first: Body = { version: '1', name: 'first', down: '', up: 'CREATE TABLE first ();' };
+      const slow: Body = {
+        ...{ version: '2', name: 'slow', down: '' },
         up: 'CREATE TABLE slow (id int);\nSELECT pg_advisory_lock_shared(7);',
       };
-      const folder = workspace(tool.files([body]));
+      // With its history there already: else some wait for the table that we are making.
+      expect((await tool.up(bin, db, workspace(tool.files([first])))).code).toBe(0);
+      const folder = workspace(tool.files([first, slow]));
       const holder = await db.connect();
       await holder.query('SELECT pg_advisory_lock(7)');
       const running = startAction({
         with: { 'db-role': 'staging', 'database-url': db.url, 'lock-timeout': '0' },
         workspace: folder,
       });
-      const waiting = (lock: string) =>
-        db.query(`SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted AND ${lock}`);
-      const until = async (lock: string) => {
-        for (let tries = 0; (await waiting(lock))[0]?.['count'] === 0; tries += 1) {
-          if (tries > 400) throw new Error(`Nobody waits for ${lock}.`);
+      const until = async (sessions: string) => {
+        for (let tries = 0; (await db.query(`SELECT FROM ${sessions}`)).length === 0; tries += 1) {
+          if (tries > 400) throw new Error(`There is nobody among ${sessions}.`);
           await db.query('SELECT pg_sleep(0.05)');
         }
       };
-      await until('objid = 7');
+      await until('pg_locks WHERE NOT granted AND objid = 7');
       const theirs = tool.up(bin, db, folder);
-      await until("locktype = 'advisory' AND objid <> 7");
+      // Flyway asks again and again; the others stand in the lock.
+      await until(
+        tool.name === 'flyway'
+          ? "pg_stat_activity WHERE application_name LIKE '%Flyway%' AND query LIKE '%pg_try_advisory_lock%'"
+          : "pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid <> 7",
+      );
       await holder.query('SELECT pg_advisory_unlock(7)');
       expect((await running.done).outputs).toMatchObject({ applied: '1' });
       const { code, stdout, stderr } = await theirs;
@@ -434,12 +505,46 @@ describe.each(LOCKING)('the lock of $name', (tool) => {
   );
 });
 
+const FLYWAY = TOOLS.find(({ name }) => name === 'flyway');
+
+describeWith(FLYWAY?.bin)('repeatable migrations of Flyway', () => {
+  test('that each of us runs again are the same to the other', async () => {
+    const { bin = '', up } = FLYWAY ?? {};
+    const db = await freshDatabase();
+    const folder = (value: number) =>
+      workspace({
+        'migrations/V1__x.sql': 'CREATE TABLE x (id int);\n',
+        'migrations/more/R__a_view.sql': `CREATE OR REPLACE VIEW a AS SELECT ${value} AS one;\r\n`,
+      });
+    const migrate = async (value: number) => {
+      const step = await runAction({
+        with: { 'db-role': 'staging', 'database-url': db.url },
+        workspace: folder(value),
+      });
+      expect(step.annotations).toEqual([]);
+      return step.outputs['applied'];
+    };
+    expect(await migrate(1)).toBe('2');
+    expect(await up?.(bin, db, folder(1))).toMatchObject({ code: 0 });
+    expect(await up?.(bin, db, folder(2))).toMatchObject({ code: 0 });
+    expect(await migrate(2)).toBe('0');
+    expect(await migrate(3)).toBe('1');
+    const { code, stderr = '' } = (await up?.(bin, db, folder(3))) ?? {};
+    expect([code, stderr]).toEqual([0, expect.stringMatching(FLYWAY?.nothing ?? /^$/)]);
+    const scripts = await db.query(
+      'SELECT script FROM flyway_schema_history WHERE version IS NULL',
+    );
+    expect(scripts.length).toBe(3);
+    await db.drop();
+  });
+});
+
 /** The schema and the data, without our own tables, and without the moments in a tool's. */
 async function dump(db: TestDatabase): Promise<string> {
   const program = postgresProgram('pg_dump');
   const except = [
     '--exclude-schema=governed',
-    ...['goose_db_version', 'pgmigrations', '_prisma_migrations'].map(
+    ...['goose_db_version', 'pgmigrations', '_prisma_migrations', 'flyway_schema_history'].map(
       (table) => `--exclude-table-data=${table}`,
     ),
   ];

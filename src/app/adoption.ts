@@ -1,4 +1,4 @@
-import type { History } from '../engine/history';
+import { type History, isEmpty } from '../engine/history';
 import { anyOccupant, occupantOf, schemaWithoutHistory } from '../engine/occupant';
 import type { Session } from '../engine/session';
 import type { Problem } from '../problem';
@@ -11,11 +11,11 @@ import type { Preparation } from './prepare';
  * @param asked The input `baseline`.
  */
 export function isUnadopted(
-  { rows }: History,
+  history: History,
   { baseline, pending }: Pick<Preparation, 'baseline' | 'pending'>,
   asked: string | undefined,
 ): boolean {
-  const nothingKnown = rows.length === 0 && baseline.length === 0 && asked === undefined;
+  const nothingKnown = isEmpty(history) && baseline.length === 0 && asked === undefined;
   return nothingKnown && pending.length > 0;
 }
 

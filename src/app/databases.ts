@@ -6,6 +6,7 @@ import { isDynamic, resolved } from '../checks/workflow/texts';
 import { inputOf } from '../checks/workflow/this-action';
 import { openFolder } from '../edge/files';
 import type { BaseFile } from '../edge/git/base';
+import { sha256Hex } from '../edge/hash';
 import { compileOnce } from '../edge/wasm';
 import type { CheckRequest } from '../inputs/check-request';
 import { FORMAT_CHOICES, type FormatChoice } from '../inputs/request';
@@ -138,11 +139,11 @@ function baseMigrations(
   const names = [...byName.keys()];
   const companions = textsOf(format.companions(names).map((name) => byName.get(name)?.file));
   const named = readNames(folder, names, format, companions);
+  const reader = { format, companions, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const found = byName.get(entry.fileName);
-    const read =
-      found === undefined ? undefined : readMigrations([entry], [found.file], format, companions);
+    const read = found === undefined ? undefined : readMigrations([entry], [found.file], reader);
     if (found === undefined || read === undefined || !read.ok) return [];
     return read.value.map((migration) => ({ migration, same: found.same }));
   });

@@ -1,4 +1,5 @@
 import { type Folder, openFolder } from '../edge/files';
+import { sha256Hex } from '../edge/hash';
 import type { FormatChoice, FormatName, Request } from '../inputs/request';
 import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
 import type { Companions, Format } from '../migrations/formats/format';
@@ -52,7 +53,9 @@ export async function filesIn(folder: Folder, asked: FormatChoice): Promise<Resu
         ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
         : undefined;
     if (doubt !== undefined) throw new UserError([doubt]);
-    const migrations = readMigrations(named.value, files, format, companions);
+    const migrations = readMigrations(named.value, files, {
+      ...{ format, companions, sha256Hex },
+    });
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };

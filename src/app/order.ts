@@ -22,7 +22,7 @@ export function orderOf(
     keys: lockKeys(table.name, sha256Hex),
     expected: {
       ...{ historyExists: exists, tableExists, begun: begun?.version },
-      ...{ head: newest?.version, ordinal: newest?.ordinal ?? 0 },
+      ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
       unadopted: isUnadopted(history, preparation, baseline),
     },
     applicationName: context.applicationName,

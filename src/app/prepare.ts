@@ -3,7 +3,7 @@ import { turnsAfter } from '../edge/turn';
 import { compileOnce } from '../edge/wasm';
 import type { Halt } from '../engine/halt';
 import { halted } from '../engine/halted';
-import type { History } from '../engine/history';
+import { type History, isEmpty } from '../engine/history';
 import type { Prepared } from '../engine/work';
 import type { Request } from '../inputs/request';
 import { NO_BASELINE } from '../inputs/setting';
@@ -83,10 +83,10 @@ export async function prepare(
 /** A baseline is for an empty history: on any other it has been recorded long since. */
 function partedAt(
   { pending }: Plan,
-  { rows }: History,
+  history: History,
   baseline: string | undefined,
 ): Result<Baselined> {
-  const begins = baseline !== undefined && baseline !== NO_BASELINE && rows.length === 0;
+  const begins = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
   return begins ? baselinedAt(pending, baseline) : { ok: true, value: { baseline: [], pending } };
 }
 

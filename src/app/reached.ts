@@ -2,6 +2,7 @@ import { sha256Hex } from '../edge/hash';
 import { headDigest } from '../migrations/digest';
 import type { HistoryRow } from '../migrations/history-row';
 import type { Migration } from '../migrations/migration';
+import { isRepeatable } from '../migrations/repeatable';
 
 /**
  * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
@@ -16,15 +17,20 @@ export function reached(
   const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
   const seen = new Set(rows.map(({ version }) => version));
   const state = 'applied' as const;
+  // One that is repeated gets another row, behind all others.
+  const isRepeated = (each: { readonly version: string }) =>
+    isRepeatable(each) && ours.has(each.version);
   return headDigest(
     [
-      ...rows.map((row) => {
+      ...rows.flatMap((row) => {
         const checksum = ours.get(row.version);
+        if (isRepeated(row)) return [];
         return checksum === undefined ? row : { ...row, checksum, state };
       }),
-      ...applied.flatMap(({ version, checksum }) =>
-        seen.has(version) ? [] : [{ version, checksum, state }],
-      ),
+      ...applied.flatMap((file) => {
+        const { version, checksum } = file;
+        return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+      }),
     ],
     sha256Hex,
   );

@@ -118,7 +118,8 @@ export function whenWritten(tag: string, statement: string): string {
   return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
 }
 
-const ELAPSED =
+/** How long the transaction has run, in milliseconds. */
+export const ELAPSED =
   '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 
 /** What a login that only plans needs. */

@@ -25,7 +25,14 @@ export interface History {
   readonly tableExists: boolean;
   /** In the order of application. */
   readonly rows: readonly HistoryRow[];
+  /** The ordinal of a newest row that is not among them, where a tool's table has such. */
+  readonly newest?: number | undefined;
   readonly ledger: LedgerView;
+}
+
+/** Whether a history tells of nothing: neither of a file, nor of where it begins. */
+export function isEmpty({ rows, newest = 0 }: History): boolean {
+  return rows.length === 0 && newest === 0;
 }
 
 /** What one look shows of the ledger. */

@@ -16,6 +16,7 @@ export const FORMAT_NAMES = [
   'golang-migrate',
   'goose',
   'node-pg-migrate',
+  'flyway',
   'prisma',
   'drizzle',
   'supabase',

@@ -75,7 +75,7 @@ export const INPUTS = {
     name: 'format',
     default: 'auto',
     meaning:
-      'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
+      'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
   },
   historyTable: {
     name: 'history-table',

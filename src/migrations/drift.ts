@@ -3,6 +3,9 @@ import type { Sha256Hex } from './digest';
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
 
+/** A checksum of a row that is none of ours: CRC-32. */
+const OF_FLYWAY = 'crc32:';
+
 /** An applied file that is not what was applied (`edited-migration`). */
 export function editedProblem(
   migration: Migration,
@@ -16,6 +19,14 @@ export function editedProblem(
       ...problem,
       what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
       next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
+    };
+  }
+  if (row.checksum.startsWith(OF_FLYWAY)) {
+    const then = row.checksum.slice(OF_FLYWAY.length);
+    return {
+      ...problem,
+      what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.mark} now).`,
+      next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
     };
   }
   const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;

@@ -55,7 +55,7 @@ export function inspect(
   // What the undo part holds is of no interest once the file is refused for having one.
   if (down !== undefined) return refused(down);
 
-  const asked = asksForNoTransaction(comments);
+  const asked = asksForNoTransaction(comments) || migration.outside === true;
   const problems = [
     ...misreadDirectives(file, comments),
     ...forbidden(file, statements, asked),

@@ -38,6 +38,8 @@ export interface Migration {
   readonly text: string;
   /** What the history of its tool has of it that neither its name nor its bytes tell as they are. */
   readonly mark?: string;
+  /** Something beside it says that it is to run statement by statement. */
+  readonly outside?: boolean;
 }
 
 /** A list of problems as a `Result`; with none, the value. */

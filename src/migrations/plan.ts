@@ -4,6 +4,7 @@ import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRow } from 
 import type { Format } from './formats/format';
 import type { HistoryRow } from './history-row';
 import { type Migration, type Result, resultOf } from './migration';
+import { isRepeatable } from './repeatable';
 import { compareVersions, parseVersion, type Version } from './version';
 
 /** A migration that a run left half-way, outside a transaction, and the row that tells of it. */
@@ -43,7 +44,9 @@ export function plan(
     const pending = migrations.slice(begun);
     return resultOf([], { pending, resume: [], ahead: [], historyAhead: false });
   }
-  const files = migrations.flatMap((migration) => {
+  const [again, once] = parted(migrations);
+  const [repeated, versioned] = parted(history);
+  const files = once.flatMap((migration) => {
     const version = parseVersion(migration.version);
     return version === undefined ? [] : [{ version, migration }];
   });
@@ -56,7 +59,7 @@ export function plan(
   const resume: Resume[] = [];
   const ahead: HistoryRow[] = [];
 
-  for (const row of history) {
+  for (const row of versioned) {
     const version = read.get(row.version) ?? parseVersion(row.version);
     if (version === undefined) {
       problems.push(unreadableRow(row));
@@ -87,8 +90,31 @@ export function plan(
   const pending = [
     ...resume.map(({ migration }) => migration),
     ...fresh.map(({ migration }) => migration),
+    ...toRepeat(again, repeated),
   ];
+  if (whole) problems.push(...withoutFile(again, repeated).map(deletedProblem));
   return resultOf(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+}
+
+/** Those that are repeatable, and the others. */
+function parted<Each extends { readonly version: string }>(
+  all: readonly Each[],
+): readonly [readonly Each[], readonly Each[]] {
+  return [all.filter(isRepeatable), all.filter((each) => !isRepeatable(each))];
+}
+
+/** Repeatable migrations that never ran, or as another text. */
+function toRepeat(files: readonly Migration[], rows: readonly HistoryRow[]): readonly Migration[] {
+  const ran = new Map(rows.map(({ version, checksum }) => [version, checksum]));
+  return files.filter(({ version, checksum }) => ran.get(version) !== checksum);
+}
+
+function withoutFile(
+  files: readonly Migration[],
+  rows: readonly HistoryRow[],
+): readonly HistoryRow[] {
+  const there = new Set(files.map(({ version }) => version));
+  return rows.filter(({ version }) => !there.has(version));
 }
 
 /** How many files, from the first on, the history tells of as they are: most often all that it has. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { Sha256Hex } from './digest';
 import type { Companions, Format } from './formats/format';
 import {
   type Migration,
@@ -7,9 +8,17 @@ import {
   type SourceContent,
   type SourceFile,
 } from './migration';
+import { isRepeatable } from './repeatable';
 import { compareVersions, type Version } from './version';
 
 const NO_COMPANIONS: Companions = new Map();
+
+/** How the contents of files are read. */
+export interface Reader {
+  readonly format: Format;
+  readonly companions: Companions;
+  readonly sha256Hex: Sha256Hex;
+}
 
 /** A file of the folder whose name has a version. */
 export interface Named {
@@ -43,7 +52,7 @@ export function readNames(
       problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
     }
   }
-  found.sort((left, right) => compareVersions(left.version, right.version));
+  found.sort(byOrder);
   problems.push(...duplicates(folder, found));
   if (found.length === 0 && problems.length === 0) problems.push(nothingIn(folder));
   return resultOf(problems, found);
@@ -57,8 +66,7 @@ export function readNames(
 export function readMigrations(
   named: readonly Named[],
   files: readonly SourceFile[],
-  format: Format,
-  companions: Companions = NO_COMPANIONS,
+  { format, companions, sha256Hex }: Reader,
 ): Result<readonly Migration[]> {
   const problems: Problem[] = [];
   const migrations: Migration[] = [];
@@ -73,9 +81,10 @@ export function readMigrations(
     }
     const forward = format.readText(text, fileName, companions);
     if (forward.ok) {
-      // With its text, and with what its tool keeps of it.
-      const { ok: _, ...rest } = forward;
-      migrations.push({ version: version.text, name, fileName, path, checksum, ...rest });
+      const { ok: _, filled, ...rest } = forward;
+      // What is confirmed is what runs.
+      const sum = filled === true ? sha256Hex(forward.text) : checksum;
+      migrations.push({ version: version.text, name, fileName, path, checksum: sum, ...rest });
     } else {
       const { what, next, line } = forward;
       const place = line === undefined ? { file: path } : { file: path, line };
@@ -83,6 +92,14 @@ export function readMigrations(
     }
   }
   return resultOf(problems, migrations);
+}
+
+/** Repeatable ones come last, in the order of their descriptions. */
+function byOrder(left: Named, right: Named): number {
+  const [one, other] = [left, right].map(({ version }) => isRepeatable({ version: version.text }));
+  if (one !== other) return one ? 1 : -1;
+  if (!one) return compareVersions(left.version, right.version);
+  return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }
 
 function within(folder: string, fileName: string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MigrationsChange } from '../../../src/checks/migration/change';
 import { MIGRATION_RULES } from '../../../src/checks/migration/rules/index';
 import { type CheckFinding, judge } from '../../../src/checks/rule';
+import { sha256Hex } from '../../../src/edge/hash';
 import { sql } from '../../../src/migrations/formats/sql';
 import { inspect } from '../../../src/migrations/inspect';
 import type { SourceFile } from '../../../src/migrations/migration';
@@ -56,7 +57,9 @@ function read(files: ReadonlyMap<string, string>) {
       content: { kind: 'text', text },
     };
   });
-  const migrations = readMigrations(named.value, sources, sql);
+  const migrations = readMigrations(named.value, sources, {
+    ...{ format: sql, companions: new Map(), sha256Hex },
+  });
   return migrations.ok
     ? { migrations: migrations.value, problems: [] }
     : { migrations: undefined, problems: migrations.problems };

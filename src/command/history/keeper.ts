@@ -25,6 +25,10 @@ const PROGRAMS: Readonly<
   'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
   drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
   supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+  flyway: {
+    program: /\bflyway\b/,
+    folders: ['sql', 'db/migration', 'src/main/resources/db/migration'],
+  },
   prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
 
@@ -36,6 +40,7 @@ const COLUMNS: Readonly<Record<keyof typeof PROGRAMS, readonly string[]>> = {
   'node-pg-migrate': ['name', 'run_on'],
   drizzle: ['hash', 'created_at'],
   supabase: ['version', 'statements'],
+  flyway: ['installed_rank', 'script', 'success'],
   prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 

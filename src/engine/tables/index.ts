@@ -1,6 +1,7 @@
 import type { FormatName } from '../../inputs/request';
 import { dbmate } from './dbmate';
 import { drizzle } from './drizzle';
+import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
 import { nodePgMigrate } from './node-pg-migrate';
@@ -16,6 +17,7 @@ export const TOOL_TABLES: Readonly<Record<FormatName, ToolTable>> = {
   'golang-migrate': golangMigrate,
   goose,
   'node-pg-migrate': nodePgMigrate,
+  flyway,
   prisma,
   drizzle,
   supabase,

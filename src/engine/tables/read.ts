@@ -48,7 +48,8 @@ export async function readToolHistory(
   if (rows === undefined) return { ok: false, problem: unreadable(relation, answer) };
   const reading = tool.read(rows, files);
   if (!reading.ok) return reading;
-  return { ok: true, history: { ...history, rows: [...reading.rows, ...begun] } };
+  const { newest } = reading;
+  return { ok: true, history: { ...history, newest, rows: [...reading.rows, ...begun] } };
 }
 
 /** The rows of the one query that gives any; undefined where there was no answer. */

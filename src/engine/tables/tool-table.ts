@@ -15,7 +15,12 @@ export interface Located {
 
 /** What a tool's table says. */
 export type ToolReading =
-  | { readonly ok: true; readonly rows: readonly HistoryRow[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly HistoryRow[];
+      /** The ordinal of the newest row of the table, where that may not be among these. */
+      readonly newest?: number;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** The history table of a tool, as the tool writes it. One file of this folder for each. */

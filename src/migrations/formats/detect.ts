@@ -32,6 +32,10 @@ interface FolderSign {
 
 const FOLDER_SIGNS: readonly FolderSign[] = [
   {
+    ...{ format: 'flyway', numbered: false },
+    told: (names) => named(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
+  },
+  {
     ...{ format: 'prisma', numbered: false },
     told: (names) =>
       named(names, /^migration_lock\.toml$/) ??

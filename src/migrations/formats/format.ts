@@ -9,7 +9,16 @@ export type NameReading =
 
 /** The part of a file that goes forward, the rest blanked so that every line keeps its number. */
 export type TextReading =
-  | { readonly ok: true; readonly text: string; readonly mark?: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Goes on to `Migration`. */
+      readonly mark?: string;
+      /** It is to run statement by statement, as something beside it says. */
+      readonly outside?: boolean;
+      /** The text is another one than the file's. */
+      readonly filled?: boolean;
+    }
   | {
       readonly ok: false;
       /** The sentence goes on after the file's name. */

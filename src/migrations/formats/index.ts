@@ -1,6 +1,7 @@
 import type { FormatName } from '../../inputs/request';
 import { dbmate } from './dbmate';
 import { drizzle } from './drizzle';
+import { flyway } from './flyway';
 import type { Format } from './format';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
@@ -16,6 +17,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   'golang-migrate': golangMigrate,
   goose,
   'node-pg-migrate': nodePgMigrate,
+  flyway,
   prisma,
   drizzle,
   supabase,
