@@ -1,10 +1,9 @@
 import tests from './jest.config.mjs';
 
 /**
- * The second suite: other people's real tools and migrations. PostgreSQL (with psql and pg_dump)
- * Python (with venv) and Go must be installed, as `.ci/run` does; all else is fetched from PyPI, npm
- * and the Go proxy
- * into the run's temporary folder. Without the registries those tests are skipped, which is said; in
+ * The second suite: other people's real tools and migrations. PostgreSQL (with psql and pg_dump),
+ * Python (with venv), Go and Java (with Maven) must be installed, as `.ci/run` does; all else is
+ * fetched from PyPI, npm, the Go proxy and Maven into the run's temporary folder. Without the registries those tests are skipped, which is said; in
  * CI (`CI=true`) nothing is skipped, it fails.
  *
  * @type {import('jest').Config}
