@@ -1561,8 +1561,8 @@ var beforehand = __webpack_require__(83985);
 var ending = __webpack_require__(89544);
 // EXTERNAL MODULE: ./src/app/enter.ts
 var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
-var folder = __webpack_require__(12521);
+// EXTERNAL MODULE: ./src/app/folder.ts + 3 modules
+var folder = __webpack_require__(75854);
 // EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
 var halt = __webpack_require__(52918);
 // EXTERNAL MODULE: ./src/app/look.ts + 4 modules
@@ -1876,7 +1876,7 @@ function titleOf({ version, name }) {
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73606);
 /* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83985);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12521);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75854);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);
 /* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48460);
 /* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69873);
@@ -1900,7 +1900,7 @@ function titleOf({ version, name }) {
  */
 async function plan(permit, request, context) {
     if (request.command !== undefined) {
-        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(521), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
+        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(854), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
         return await planCommand(permit, request.command, context);
     }
     const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, context.workspace);

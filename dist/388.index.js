@@ -129,7 +129,7 @@ CRC32.str = crc32_str;
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
 /* harmony import */ var _report_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63027);
 /* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12521);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75854);
 
 
 

@@ -164,8 +164,8 @@ function named({ schemaname, relname = '' } = {}) {
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/observation.ts
 var observation = __webpack_require__(16419);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
-var inspect = __webpack_require__(86667);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
+var inspect = __webpack_require__(30346);
 ;// CONCATENATED MODULE: ./src/app/rehearse.ts
 
 

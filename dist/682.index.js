@@ -531,8 +531,8 @@ var tables = __webpack_require__(21843);
 var plan = __webpack_require__(39422);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
-var app_folder = __webpack_require__(12521);
+// EXTERNAL MODULE: ./src/app/folder.ts + 3 modules
+var app_folder = __webpack_require__(75854);
 ;// CONCATENATED MODULE: ./src/app/command-history.ts
 
 
@@ -561,23 +561,36 @@ function historyOf(request, command, workspace, log) {
     };
     return {
         look: async (session) => {
-            const keepers = named === undefined ? KEEPERS : [named];
-            const answer = await rowsOf(session, probe(keepers, request.historyTable, literal/* literal */.e));
-            if (answer === undefined)
+            const ask = async (query) => await rowsOf(session, query, log);
+            try {
+                return await looked(ask, read, named, request);
+            }
+            catch (error) {
+                // What cannot be read is no reason not to run the command.
+                if (!(error instanceof problem/* UserError */.y))
+                    throw error;
+                log(`What the command did is not known: ${error.problems[0].what}`);
                 return undefined;
-            const found = foundBy(keepers, answer);
-            const [one, another] = found;
-            if (another !== undefined)
-                return undefined;
-            if (one === undefined)
-                return named === undefined ? undefined : missing(named, request, await read(named));
-            return await seen(session, one, await read(one.keeper));
+            }
         },
     };
 }
-async function seen(session, { keeper, table }, read) {
+async function looked(ask, read, named, request) {
+    const keepers = named === undefined ? KEEPERS : [named];
+    const answer = await ask(probe(keepers, request.historyTable, literal/* literal */.e));
+    if (answer === undefined)
+        return undefined;
+    const [one, another] = foundBy(keepers, answer);
+    // Of two nobody knows which one is the command's.
+    if (another !== undefined)
+        return undefined;
+    if (one !== undefined)
+        return await seen(ask, one, await read(one.keeper));
+    return named === undefined ? undefined : await missing(named, request, await read(named));
+}
+async function seen(ask, { keeper, table }, read) {
     const query = keeper.kind === 'tool' ? keeper.tool.query : tables/* TOOL_TABLES */.J[keeper.format].query;
-    const rows = await rowsOf(session, query(table));
+    const rows = await ask(query(table));
     const standing = rows === undefined ? undefined : await read(rows);
     return standing && { tool: keeperName(keeper), table, exists: true, standing };
 }
@@ -589,10 +602,11 @@ async function missing(keeper, { historyTable }, read) {
     return standing && { tool: keeperName(keeper), table, exists: false, standing };
 }
 /** In a transaction that cannot write, and that gives up where something stands in its way. */
-async function rowsOf(session, query) {
+async function rowsOf(session, query, log) {
     const reply = await session.ask(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`);
     if (reply.kind === 'answered' && reply.error === undefined)
         return reply.results[0];
+    log(`The history of the command's tool cannot be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`);
     if (reply.kind === 'answered' && reply.transaction !== 'idle')
         await session.run('ROLLBACK');
     return undefined;

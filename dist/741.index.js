@@ -5076,15 +5076,18 @@ var hash = __webpack_require__(2061);
 var wasm = __webpack_require__(62957);
 // EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
 var formats = __webpack_require__(19455);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
-var inspect = __webpack_require__(86667);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
+var inspect = __webpack_require__(30346);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
 var parse = __webpack_require__(48890);
 // EXTERNAL MODULE: ./src/migrations/read.ts
 var migrations_read = __webpack_require__(63193);
-// EXTERNAL MODULE: ./src/app/folder.ts + 2 modules
-var app_folder = __webpack_require__(12521);
+// EXTERNAL MODULE: ./src/migrations/wrapped.ts
+var wrapped = __webpack_require__(11960);
+// EXTERNAL MODULE: ./src/app/folder.ts + 3 modules
+var app_folder = __webpack_require__(75854);
 ;// CONCATENATED MODULE: ./src/app/databases.ts
+
 
 
 
@@ -5220,7 +5223,8 @@ async function inspected(migrations, format) {
     await (0,wasm/* compileOnce */.J)();
     const parser = await (0,parse/* loadParser */.q)();
     return migrations.flatMap((migration) => {
-        const looked = (0,inspect/* inspect */.N)(migration, parser, format.history);
+        const file = format.name === 'sql' ? migration : (0,wrapped/* unwrapped */.D)(migration, parser);
+        const looked = (0,inspect/* inspect */.N)(file, parser, format.history);
         return looked.ok ? [] : looked.problems;
     });
 }

@@ -170,8 +170,8 @@ function baselinedAt(pending, version) {
 var digest = __webpack_require__(21981);
 // EXTERNAL MODULE: ./src/migrations/drift.ts
 var drift = __webpack_require__(2230);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 7 modules
-var inspect = __webpack_require__(86667);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
+var inspect = __webpack_require__(30346);
 // EXTERNAL MODULE: ./src/migrations/migration.ts
 var migrations_migration = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/migrations/parse.ts
@@ -196,7 +196,10 @@ function progressDigests(statements, sha256Hex) {
     return digests;
 }
 
+// EXTERNAL MODULE: ./src/migrations/wrapped.ts
+var wrapped = __webpack_require__(11960);
 ;// CONCATENATED MODULE: ./src/app/prepare.ts
+
 
 
 
@@ -262,7 +265,9 @@ function partedAt({ pending }, history, baseline) {
     return begins ? baselinedAt(pending, baseline) : { ok: true, value: { baseline: [], pending } };
 }
 /** @param begun Where an interrupted run has begun the file, outside a transaction. */
-function lookInto(migration, parser, begun, { facts, format }) {
+function lookInto(file, parser, begun, { facts, format }) {
+    // What is plain SQL is ours to refuse; a tool's files are as its tool takes them.
+    const migration = format.name === 'sql' ? file : (0,wrapped/* unwrapped */.D)(file, parser);
     const inspected = (0,inspect/* inspect */.N)(migration, parser, format.history);
     if (!inspected.ok)
         return inspected;
@@ -1107,108 +1112,13 @@ const TOOL_TABLES = {
 
 /***/ }),
 
-/***/ 2230:
+/***/ 24783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ outOfOrderProblem),
-/* harmony export */   Oj: () => (/* binding */ unreadableRow),
-/* harmony export */   jl: () => (/* binding */ deletedProblem),
-/* harmony export */   l7: () => (/* binding */ editedProblem)
+/* harmony export */   F: () => (/* binding */ lineComments)
 /* harmony export */ });
-/** A checksum of a row that is none of ours: CRC-32. */
-const OF_FLYWAY = 'crc32:';
-/** An applied file that is not what was applied (`edited-migration`). */
-function editedProblem(migration, row, sha256Hex) {
-    const { fileName, path: file } = migration;
-    const problem = { code: 'edited-migration', file };
-    if (row.state === 'running') {
-        return {
-            ...problem,
-            what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
-            next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
-        };
-    }
-    if (row.checksum.startsWith(OF_FLYWAY)) {
-        const then = row.checksum.slice(OF_FLYWAY.length);
-        return {
-            ...problem,
-            what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.mark} now).`,
-            next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
-        };
-    }
-    const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
-    if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
-        return {
-            ...problem,
-            what: `${fileName} was applied${when(row)} with other line endings or another byte order mark (sha-256 ${hashes}); its text is the same.`,
-            next: 'Put `*.sql -text` into .gitattributes, so that every checkout has the same bytes, and restore the file as it was applied.',
-        };
-    }
-    return {
-        ...problem,
-        what: `${fileName} was changed after it had been applied${when(row)} (sha-256 ${hashes}).`,
-        next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration.',
-    };
-}
-/** The same text as another checkout or editor might have written it. */
-function variants(text) {
-    const lf = text.replaceAll('\r\n', '\n');
-    const crlf = lf.replaceAll('\n', '\r\n');
-    return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
-}
-/** An applied version that has no file and is not above them all (`deleted-migration`). */
-function deletedProblem(row) {
-    const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
-    const state = row.state === 'running' ? 'was begun' : 'was applied';
-    return {
-        code: 'deleted-migration',
-        what: `Migration ${title} ${state}${when(row)}, and its file is missing.`,
-        next: 'Restore the file (see `git log --diff-filter=D`). What a migration did is undone by a new migration, not by deleting it.',
-    };
-}
-/** A new file that sorts below what the database has already (`out-of-order`). */
-function outOfOrderProblem(migration, newest) {
-    return {
-        code: 'out-of-order',
-        what: `${migration.fileName} is new, but version ${newest} above it has been applied already.`,
-        next: `Give it a version above ${newest}: elsewhere it would run in another order than here.`,
-        file: migration.path,
-    };
-}
-/** A row that this engine has not written (`unreadable-history`). */
-function unreadableRow(row) {
-    return {
-        code: 'unreadable-history',
-        what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,
-        next: 'Look who has written to governed.migrations, and correct the row.',
-    };
-}
-function when({ appliedAt, runId }) {
-    return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
-}
-function ran(count) {
-    return count === 1 ? '1 statement of it ran' : `${count} statements of it ran`;
-}
-function short(checksum) {
-    return checksum.slice(0, 12);
-}
-
-
-/***/ }),
-
-/***/ 86667:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect)
-});
-
-// EXTERNAL MODULE: ./src/migrations/lines.ts
-var lines = __webpack_require__(69174);
-;// CONCATENATED MODULE: ./src/migrations/comments.ts
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69174);
 
 /**
  * The line comments between the statements, where tools put their directives. What stands inside a
@@ -1217,7 +1127,7 @@ var lines = __webpack_require__(69174);
  */
 function lineComments(text, statements) {
     const comments = [];
-    const lineAt = (0,lines/* lineCounter */.LX)(text);
+    const lineAt = (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .LX)(text);
     let from = 0;
     for (const [above, statement] of statements.entries()) {
         collect(text, from, statement.offset, above);
@@ -1272,7 +1182,17 @@ function endWithoutComments(text, last) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./src/migrations/directives.ts
+
+/***/ }),
+
+/***/ 15391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ asksForNoTransaction),
+/* harmony export */   i$: () => (/* binding */ misreadDirectives)
+/* harmony export */ });
+/* unused harmony export noTransaction */
 /**
  * How files say that they are not to run in one transaction: ours, and those that other tools have
  * put at the head of real files. Anchored on both sides, so that prose that mentions a directive is
@@ -1391,6 +1311,112 @@ function misreadDirectives(file, comments) {
     return problems;
 }
 
+
+/***/ }),
+
+/***/ 2230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ outOfOrderProblem),
+/* harmony export */   Oj: () => (/* binding */ unreadableRow),
+/* harmony export */   jl: () => (/* binding */ deletedProblem),
+/* harmony export */   l7: () => (/* binding */ editedProblem)
+/* harmony export */ });
+/** A checksum of a row that is none of ours: CRC-32. */
+const OF_FLYWAY = 'crc32:';
+/** An applied file that is not what was applied (`edited-migration`). */
+function editedProblem(migration, row, sha256Hex) {
+    const { fileName, path: file } = migration;
+    const problem = { code: 'edited-migration', file };
+    if (row.state === 'running') {
+        return {
+            ...problem,
+            what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
+            next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
+        };
+    }
+    if (row.checksum.startsWith(OF_FLYWAY)) {
+        const then = row.checksum.slice(OF_FLYWAY.length);
+        return {
+            ...problem,
+            what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.mark} now).`,
+            next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
+        };
+    }
+    const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
+    if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
+        return {
+            ...problem,
+            what: `${fileName} was applied${when(row)} with other line endings or another byte order mark (sha-256 ${hashes}); its text is the same.`,
+            next: 'Put `*.sql -text` into .gitattributes, so that every checkout has the same bytes, and restore the file as it was applied.',
+        };
+    }
+    return {
+        ...problem,
+        what: `${fileName} was changed after it had been applied${when(row)} (sha-256 ${hashes}).`,
+        next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration.',
+    };
+}
+/** The same text as another checkout or editor might have written it. */
+function variants(text) {
+    const lf = text.replaceAll('\r\n', '\n');
+    const crlf = lf.replaceAll('\n', '\r\n');
+    return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
+}
+/** An applied version that has no file and is not above them all (`deleted-migration`). */
+function deletedProblem(row) {
+    const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
+    const state = row.state === 'running' ? 'was begun' : 'was applied';
+    return {
+        code: 'deleted-migration',
+        what: `Migration ${title} ${state}${when(row)}, and its file is missing.`,
+        next: 'Restore the file (see `git log --diff-filter=D`). What a migration did is undone by a new migration, not by deleting it.',
+    };
+}
+/** A new file that sorts below what the database has already (`out-of-order`). */
+function outOfOrderProblem(migration, newest) {
+    return {
+        code: 'out-of-order',
+        what: `${migration.fileName} is new, but version ${newest} above it has been applied already.`,
+        next: `Give it a version above ${newest}: elsewhere it would run in another order than here.`,
+        file: migration.path,
+    };
+}
+/** A row that this engine has not written (`unreadable-history`). */
+function unreadableRow(row) {
+    return {
+        code: 'unreadable-history',
+        what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,
+        next: 'Look who has written to governed.migrations, and correct the row.',
+    };
+}
+function when({ appliedAt, runId }) {
+    return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
+}
+function ran(count) {
+    return count === 1 ? '1 statement of it ran' : `${count} statements of it ran`;
+}
+function short(checksum) {
+    return checksum.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 30346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect)
+});
+
+// EXTERNAL MODULE: ./src/migrations/comments.ts
+var migrations_comments = __webpack_require__(24783);
+// EXTERNAL MODULE: ./src/migrations/directives.ts
+var directives = __webpack_require__(15391);
 ;// CONCATENATED MODULE: ./src/migrations/down-section.ts
 /**
  * The lines under which tools keep the statements that undo a migration. Liquibase is missing on
@@ -1941,14 +1967,14 @@ function inspect(migration, parser, history) {
     if (!parsed.ok)
         return refused(syntaxProblem(migration, parsed, parser));
     const { statements } = parsed;
-    const comments = lineComments(text, statements);
+    const comments = (0,migrations_comments/* lineComments */.F)(text, statements);
     const down = downSection(file, comments, statements.length);
     // What the undo part holds is of no interest once the file is refused for having one.
     if (down !== undefined)
         return refused(down);
-    const asked = asksForNoTransaction(comments) || migration.outside === true;
+    const asked = (0,directives/* asksForNoTransaction */.H8)(comments) || migration.outside === true;
     const problems = [
-        ...misreadDirectives(file, comments),
+        ...(0,directives/* misreadDirectives */.i$)(file, comments),
         ...forbidden(file, statements, asked),
         ...ownTables(file, text, statements, history),
     ];
@@ -2257,6 +2283,55 @@ function newestOf(versions) {
             newest = version;
     }
     return newest;
+}
+
+
+/***/ }),
+
+/***/ 11960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unwrapped)
+/* harmony export */ });
+/* harmony import */ var _comments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24783);
+/* harmony import */ var _directives__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15391);
+
+
+/**
+ * A tool's file without the `BEGIN` and `COMMIT` that it has around its statements, which many have
+ * (Prisma writes them around a changed enum, golang-migrate's guide recommends them): it runs in one
+ * transaction all the same, ours. Lines and checksum stay. What is no plain pair stays too, and so is
+ * refused: what would stand between two transactions must not be guessed.
+ */
+function unwrapped(migration, parser) {
+    const { text, outside } = migration;
+    if (outside === true || !/\b(?:begin|start\s+transaction)\b/i.test(text))
+        return migration;
+    const parsed = parser.statements(text);
+    if (!parsed.ok || (0,_directives__WEBPACK_IMPORTED_MODULE_0__/* .asksForNoTransaction */ .H8)((0,_comments__WEBPACK_IMPORTED_MODULE_1__/* .lineComments */ .F)(text, parsed.statements)))
+        return migration;
+    const control = parsed.statements.filter(({ node }) => 'TransactionStmt' in node);
+    if (control.length === 0 || !arePairs(control))
+        return migration;
+    let plain = text;
+    for (const { offset, end } of control) {
+        const blank = plain.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
+        plain = `${plain.slice(0, offset)}${blank}${plain.slice(end)}`;
+    }
+    return { ...migration, text: plain };
+}
+function arePairs(control) {
+    return (control.length % 2 === 0 &&
+        control.every(({ node }, index) => {
+            if (!('TransactionStmt' in node))
+                return false;
+            const { kind, options = [], chain } = node.TransactionStmt;
+            if (options.length > 0 || chain === true)
+                return false;
+            const begins = kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START';
+            return index % 2 === 0 ? begins : kind === 'TRANS_STMT_COMMIT';
+        }));
 }
 
 

@@ -296,7 +296,10 @@ function withoutSecrets(report, redact) {
         target: maybe(report.target),
         work: {
             ...work,
-            migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
+            migrations: work.migrations.map((line) => ({
+                ...line,
+                ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
+            })),
             notes: work.notes.map(problem),
             lastLines: work.lastLines.map(redact),
         },
@@ -496,15 +499,15 @@ async function act(permit, request, context) {
     try {
         switch (request.mode) {
             case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(521), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
                 return await plan(permit, request, context);
             }
             case 'migrate': {
                 if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(865), __nccwpck_require__.e(521), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
+                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
                     return await delegate(permit, request, request.command, context);
                 }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(521), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81769));
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81769));
                 return await migrate(permit, request, context);
             }
         }
@@ -565,7 +568,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(521), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }
@@ -588,7 +591,7 @@ async function answered(request, context, hide) {
     if (file === undefined)
         return await published(request, context);
     const startedAt = new Date();
-    const { emptyEvidence, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(521), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
+    const { emptyEvidence, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(854), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
     const unwritable = emptyEvidence(file, context);
     if (unwritable !== undefined)
         return unread([unwritable]);
@@ -7290,7 +7293,7 @@ const ACTION = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(521), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
         return publishCheck(report, environment, runner);
     },
     unforeseen: 1,

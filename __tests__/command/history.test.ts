@@ -300,6 +300,20 @@ test('a `dirty` table is told in the log, and nothing is made up', async () => {
   expect(begun.outputs).toMatchObject({ applied: '', pending: '' });
 });
 
+test('a history that the login may not read is said in the log, and the command runs', async () => {
+  const name = `app_${db.name}`;
+  await db.query(`CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY);
+    CREATE TABLE ran (); CREATE ROLE ${name} LOGIN PASSWORD 'pw-of-the-app'; GRANT INSERT ON ran TO ${name}`);
+  const ran = await run(playing('alembic', 'INSERT INTO ran DEFAULT VALUES'), ALEMBIC, {
+    'database-url': db.urlAs(name, 'pw-of-the-app'),
+  });
+  expect(ran.exitCode).toBe(0);
+  expect(ran.log).toContain('cannot be read: permission denied for table alembic_version');
+  expect(ran.outputs).toMatchObject({ applied: '', pending: '' });
+  expect((await db.query('SELECT FROM ran')).length).toBe(1);
+  await db.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`);
+});
+
 test('evidence has the history before and after, by the table of the tool', async () => {
   const folder = workspace(ALEMBIC);
   const ran = await runAction({

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { TOOLS } from '../../src/command/history';
+import { FORMAT_NAMES } from '../../src/inputs/request';
 import { noTransaction } from '../../src/migrations/directives';
 import { FINDINGS } from '../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
@@ -32,6 +34,17 @@ describe('the README', () => {
     const others = Object.keys(devDependencies).filter((name) => !bundled.includes(name));
     expect(names).toEqual([...bundled, ...others]);
     for (const [, reason = ''] of table) expect(reason).not.toBe('');
+  });
+
+  test('says of every format and of every tool behind a command with what it was tested', () => {
+    const [table = ''] = readme.slice(readme.indexOf('| Tool | By `format`')).split('\n\n');
+    const told = rows(table);
+    expect(told.flatMap(([, format = '']) => codes(format))).toEqual(
+      FORMAT_NAMES.filter((name) => name !== 'sql'),
+    );
+    const names = told.flatMap(([tool = '']) => tool.split(', '));
+    for (const { tool } of TOOLS) expect(names).toContain(tool);
+    for (const cells of told) expect(cells[3]).not.toBe('');
   });
 
   test('shows a verdict for every role, by codes that exist', () => {

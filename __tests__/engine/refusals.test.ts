@@ -50,7 +50,7 @@ describe('on an empty database', () => {
     ['bad-name', "Flyway's V", { 'V2__seed.sql': 'SELECT 1' }, 'V2__seed.sql'],
     ['bad-name', 'an undo file', { '0001_mark.down.sql': 'DROP TABLE mark' }, '0001_mark.down.sql'],
   ])('%s: %s', async (title, _, files, file) => {
-    const step = await migrate(db.url, { ...MARK, ...files });
+    const step = await migrate(db.url, { ...MARK, ...files }, { format: 'sql' });
     expect(step.exitCode).toBe(1);
     expect(errorsOf(step)).toEqual([expect.objectContaining({ title })]);
     expect(errorsOf(step)[0]?.file).toMatch(/^migrations\//);

@@ -1,4 +1,5 @@
 import { detectFormat } from '../../src/migrations/formats/detect';
+import { foreignFolder } from '../../src/migrations/formats/foreign';
 
 /*
  * Whose files a folder holds, by layouts as projects have them: the right format, or the doubt.
@@ -122,4 +123,30 @@ test('dbmate’s files in the folder of Supabase: the doubt', () => {
     'the folder is supabase/migrations, as supabase has it',
     '1_a.sql is of dbmate',
   ]);
+});
+
+describe('what only its own tool can run', () => {
+  test.each<[string, readonly string[], string]>([
+    ['Atlas', ['atlas.sum', '20240101000000_a.sql'], '`atlas migrate apply`'],
+    ['Diesel', ['2024-01-01-000000_a/up.sql'], '`diesel migration run`'],
+    ['Sqitch', ['sqitch.plan', 'deploy/a.sql'], '`sqitch deploy`'],
+    ['Alembic', ['env.py', 'versions/a1_x.py'], '`alembic upgrade head`'],
+    ['Django', ['__init__.py', '0001_initial.py'], '`python manage.py migrate`'],
+    ['Rails', ['20240101000000_create_a.rb'], '`bin/rails db:migrate`'],
+    ['Liquibase', ['db.changelog-master.xml'], '`liquibase update`'],
+  ])('%s', (tool, names, command) => {
+    expect(foreignFolder(names, 'db')).toMatchObject({
+      code: 'format-foreign',
+      what: expect.stringContaining(`are of ${tool}, as `),
+      next: expect.stringContaining(command),
+      file: expect.stringMatching(/^db\//),
+    });
+  });
+
+  test.each([
+    [['0001_a.sql', 'README.md', 'lint.py', 'down/0001_a.sql']],
+    [['20240101000000_a.up.sql', '20240101000000_a.down.sql']],
+  ])('%j is none', (names) => {
+    expect(foreignFolder(names, 'db')).toBeUndefined();
+  });
 });

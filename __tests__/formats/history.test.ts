@@ -239,6 +239,15 @@ describe('the format', () => {
     });
   });
 
+  test('that only another tool can run is refused, with its command', async () => {
+    const files = { 'migrations/atlas.sum': 'h1:x', 'migrations/1_a.sql': 'CREATE TABLE a ();' };
+    expect(errorOf(await migrate(files))).toMatchObject({
+      ...{ title: 'format-foreign', file: 'migrations/atlas.sum' },
+      message: expect.stringContaining('`atlas migrate apply`'),
+    });
+    expect((await migrate(files, { format: 'sql' })).outputs).toMatchObject({ applied: '1' });
+  });
+
   test('that is none is refused', async () => {
     const run = await migrate(dbmate('0001', 'SELECT 1;'), { format: 'Dbmate' });
     expect(errorOf(run)).toMatchObject({

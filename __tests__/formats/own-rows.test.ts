@@ -94,6 +94,31 @@ describe('prisma', () => {
     expect((await run()).outputs).toMatchObject({ applied: '1', pending: '0' });
   });
 
+  test('the transaction that it writes around a changed enum is ours', async () => {
+    const before = `CREATE TYPE "Role" AS ENUM ('A', 'B'); CREATE TABLE one (role "Role");`;
+    const swap = `-- AlterEnum
+BEGIN;
+CREATE TYPE "Role_new" AS ENUM ('A');
+ALTER TABLE one ALTER COLUMN role TYPE "Role_new" USING (role::text::"Role_new");
+ALTER TYPE "Role" RENAME TO "Role_old";
+ALTER TYPE "Role_new" RENAME TO "Role";
+DROP TYPE "Role_old";
+COMMIT;
+`;
+    const files = {
+      'prisma/migrations/1_a/migration.sql': before,
+      'prisma/migrations/2_b/migration.sql': swap,
+    };
+    expect((await run(files)).outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect((await run(files)).outputs).toMatchObject({ applied: '0', pending: '0' });
+    const failing = {
+      'prisma/migrations/3_c/migration.sql': 'BEGIN;\nSELECT 1;\nCOMMIT;\nSELECT nope;',
+    };
+    const failed = await run({ ...files, ...failing });
+    expect(errorOf(failed)).toMatchObject({ title: 'migration-failed', line: 4 });
+    expect((await rows()).length).toBe(2);
+  });
+
   test('a concurrent index, alone in its file, runs outside of a transaction', async () => {
     const index = {
       'prisma/migrations/20240103000000_i/migration.sql':

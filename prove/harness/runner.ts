@@ -30,7 +30,10 @@ export function migrationsFolder(files: Readonly<Record<string, string>>): strin
   );
 }
 
-/** Starts the built action on a database, as staging: `more` may say more inputs, or otherwise. */
+/**
+ * Starts the built action on a database, as staging: `more` may say more inputs, or otherwise. Tables
+ * that a trial has made beforehand have nothing to do with the files.
+ */
 export function startMigration(
   url: string,
   folder: string,
@@ -39,7 +42,7 @@ export function startMigration(
 ): RunningStep {
   return startAction({
     workspace: folder,
-    with: { 'db-role': 'staging', 'database-url': url, ...more },
+    with: { 'db-role': 'staging', 'database-url': url, baseline: 'none', ...more },
     env,
   });
 }

@@ -6,6 +6,7 @@ import {
   keeperName,
   keeperNamed,
   placeOf,
+  type ToolFormat,
 } from '../command/history/keeper';
 import { type Found, foundBy, probe } from '../command/history/probe';
 import { type Files, type Row, type Standing, withoutFiles } from '../command/history/tool';
@@ -14,7 +15,7 @@ import { sha256Hex } from '../edge/hash';
 import { literal } from '../engine/literal';
 import type { Session } from '../engine/session';
 import { TOOL_TABLES } from '../engine/tables/index';
-import type { FormatName, Request } from '../inputs/request';
+import type { Request } from '../inputs/request';
 import { FORMATS } from '../migrations/formats/index';
 import type { Migration } from '../migrations/migration';
 import { plan } from '../migrations/plan';
@@ -48,29 +49,44 @@ export function historyOf(
   };
   return {
     look: async (session) => {
-      const keepers = named === undefined ? KEEPERS : [named];
-      const answer = await rowsOf(session, probe(keepers, request.historyTable, literal));
-      if (answer === undefined) return undefined;
-      const found = foundBy(keepers, answer);
-      const [one, another] = found;
-      if (another !== undefined) return undefined;
-      if (one === undefined)
-        return named === undefined ? undefined : missing(named, request, await read(named));
-      return await seen(session, one, await read(one.keeper));
+      const ask = async (query: string) => await rowsOf(session, query, log);
+      try {
+        return await looked(ask, read, named, request);
+      } catch (error) {
+        // What cannot be read is no reason not to run the command.
+        if (!(error instanceof UserError)) throw error;
+        log(`What the command did is not known: ${error.problems[0].what}`);
+        return undefined;
+      }
     },
   };
+}
+
+/** Asks the server; undefined where there was no answer. */
+type Ask = (query: string) => Promise<readonly Row[] | undefined>;
+
+async function looked(
+  ask: Ask,
+  read: (keeper: Keeper) => Promise<Read>,
+  named: Keeper | undefined,
+  request: Request,
+): Promise<Sight | undefined> {
+  const keepers = named === undefined ? KEEPERS : [named];
+  const answer = await ask(probe(keepers, request.historyTable, literal));
+  if (answer === undefined) return undefined;
+  const [one, another] = foundBy(keepers, answer);
+  // Of two nobody knows which one is the command's.
+  if (another !== undefined) return undefined;
+  if (one !== undefined) return await seen(ask, one, await read(one.keeper));
+  return named === undefined ? undefined : await missing(named, request, await read(named));
 }
 
 /** How rows and files stand to each other; undefined where the rows cannot be understood. */
 type Read = (rows: readonly Row[]) => Promise<Standing | undefined>;
 
-async function seen(
-  session: Session,
-  { keeper, table }: Found,
-  read: Read,
-): Promise<Sight | undefined> {
+async function seen(ask: Ask, { keeper, table }: Found, read: Read): Promise<Sight | undefined> {
   const query = keeper.kind === 'tool' ? keeper.tool.query : TOOL_TABLES[keeper.format].query;
-  const rows = await rowsOf(session, query(table));
+  const rows = await ask(query(table));
   const standing = rows === undefined ? undefined : await read(rows);
   return standing && { tool: keeperName(keeper), table, exists: true, standing };
 }
@@ -88,11 +104,18 @@ async function missing(
 }
 
 /** In a transaction that cannot write, and that gives up where something stands in its way. */
-async function rowsOf(session: Session, query: string): Promise<readonly Row[] | undefined> {
+async function rowsOf(
+  session: Session,
+  query: string,
+  log: (line: string) => void,
+): Promise<readonly Row[] | undefined> {
   const reply = await session.ask(
     `BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`,
   );
   if (reply.kind === 'answered' && reply.error === undefined) return reply.results[0];
+  log(
+    `The history of the command's tool cannot be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`,
+  );
   if (reply.kind === 'answered' && reply.transaction !== 'idle') await session.run('ROLLBACK');
   return undefined;
 }
@@ -136,13 +159,13 @@ async function filesFor(
 
 /** Undefined where the files cannot be read as this format's: then nobody knows what is pending. */
 async function migrationsFor(
-  format: FormatName,
+  format: ToolFormat,
   { workingDirectory, migrations: asked }: Request,
   workspace: string,
   log: (line: string) => void,
 ): Promise<readonly Migration[] | undefined> {
   let why = '';
-  for (const folder of foldersOf(format as Exclude<FormatName, 'sql'>, asked)) {
+  for (const folder of foldersOf(format, asked)) {
     try {
       const files = await filesIn(openFolder(workspace, workingDirectory, folder), format);
       if (files.ok) return await files.value.read();
@@ -157,7 +180,7 @@ async function migrationsFor(
 }
 
 function formatStanding(
-  format: FormatName,
+  format: ToolFormat,
   rows: readonly Row[],
   migrations: readonly Migration[] | undefined,
   log: (line: string) => void,

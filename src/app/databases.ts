@@ -17,6 +17,7 @@ import { inspect } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import { readMigrations, readNames } from '../migrations/read';
+import { unwrapped } from '../migrations/wrapped';
 import { type Problem, UserError } from '../problem';
 import type { Changes } from './changes';
 import { filesIn, textsOf } from './folder';
@@ -183,7 +184,8 @@ async function inspected(
   await compileOnce();
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
-    const looked = inspect(migration, parser, format.history);
+    const file = format.name === 'sql' ? migration : unwrapped(migration, parser);
+    const looked = inspect(file, parser, format.history);
     return looked.ok ? [] : looked.problems;
   });
 }

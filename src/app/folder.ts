@@ -2,6 +2,7 @@ import { type Folder, openFolder } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
 import type { FormatChoice, FormatName, Request } from '../inputs/request';
 import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
+import { foreignFolder } from '../migrations/formats/foreign';
 import type { Companions, Format } from '../migrations/formats/format';
 import { FORMATS } from '../migrations/formats/index';
 import { placedIn } from '../migrations/formats/placed';
@@ -80,6 +81,8 @@ async function firstGuess(folder: Folder): Promise<FormatName> {
     return detection.ok ? detection.format : 'sql';
   };
   const byNames = detect(names.map((name) => ({ name, text: '' })));
+  const foreign = byNames === 'sql' ? foreignFolder(names, shown) : undefined;
+  if (foreign !== undefined) throw new UserError([foreign]);
   const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
   if (byNames !== 'sql' || first === undefined) return byNames;
   return detect((await read([first])).map(seen));

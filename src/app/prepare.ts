@@ -16,6 +16,7 @@ import { type Migration, type Result, resultOf } from '../migrations/migration';
 import { loadParser, type Parser } from '../migrations/parse';
 import { type Plan, plan, type Resume } from '../migrations/plan';
 import { progressDigests } from '../migrations/progress';
+import { unwrapped } from '../migrations/wrapped';
 import type { Problem } from '../problem';
 
 /** A plan whose files were looked into: all that `admit` and the engine need. */
@@ -98,11 +99,13 @@ interface Looked {
 
 /** @param begun Where an interrupted run has begun the file, outside a transaction. */
 function lookInto(
-  migration: Migration,
+  file: Migration,
   parser: Parser,
   begun: Resume | undefined,
   { facts, format }: Pick<History, 'facts'> & { readonly format: Format },
 ): Result<Looked> {
+  // What is plain SQL is ours to refuse; a tool's files are as its tool takes them.
+  const migration = format.name === 'sql' ? file : unwrapped(file, parser);
   const inspected = inspect(migration, parser, format.history);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;

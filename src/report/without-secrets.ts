@@ -39,7 +39,10 @@ export function withoutSecrets(report: Report, redact: (text: string) => string)
     target: maybe(report.target),
     work: {
       ...work,
-      migrations: work.migrations.map((line) => ({ ...line, name: redact(line.name) })),
+      migrations: work.migrations.map((line) => ({
+        ...line,
+        ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
+      })),
       notes: work.notes.map(problem),
       lastLines: work.lastLines.map(redact),
     },

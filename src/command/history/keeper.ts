@@ -4,17 +4,17 @@ import { FORMATS } from '../../migrations/formats/index';
 import { TOOLS } from './index';
 import type { HistoryTool } from './tool';
 
+/** A format that is a tool's. */
+export type ToolFormat = Exclude<FormatName, 'sql'>;
+
 /** Whose history a command writes: that of a format of ours, or of a tool that has none. */
 export type Keeper =
-  | { readonly kind: 'format'; readonly format: Exclude<FormatName, 'sql'> }
+  | { readonly kind: 'format'; readonly format: ToolFormat }
   | { readonly kind: 'tool'; readonly tool: HistoryTool };
 
 /** How a command names the tool of a format, and where that looks for files if nobody tells it. */
 const PROGRAMS: Readonly<
-  Record<
-    Exclude<FormatName, 'sql'>,
-    { readonly program: RegExp; readonly folders: readonly string[] }
-  >
+  Record<ToolFormat, { readonly program: RegExp; readonly folders: readonly string[] }>
 > = {
   dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
   'golang-migrate': {
@@ -33,7 +33,7 @@ const PROGRAMS: Readonly<
 };
 
 /** What tells one history table from another of the same name: the columns that it has. */
-const COLUMNS: Readonly<Record<keyof typeof PROGRAMS, readonly string[]>> = {
+const COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
   dbmate: ['version'],
   'golang-migrate': ['version', 'dirty'],
   goose: ['version_id', 'is_applied'],
@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<keyof typeof PROGRAMS, readonly string[]>> = {
   prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 
-const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]).map(
+const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as ToolFormat[]).map(
   (format) => ({ kind: 'format', format }) as const,
 );
 
@@ -70,7 +70,7 @@ export function columnsOf(keeper: Keeper): readonly string[] {
 }
 
 /** Where the files of a format may be, the folder that was asked for first. */
-export function foldersOf(format: keyof typeof PROGRAMS, asked: string): readonly string[] {
+export function foldersOf(format: ToolFormat, asked: string): readonly string[] {
   return [asked, ...PROGRAMS[format].folders];
 }
 
