@@ -36,6 +36,7 @@ const HEAVY = {
 /** Small packages that compute and touch nothing: the only others that a pure room may import. */
 const PURE_PACKAGES = [
   '@lezer/python',
+  '@rgrove/parse-xml',
   'crc-32',
   'ipaddr.js',
   'leven',

@@ -142,7 +142,7 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
         return { rehearsal: undefined, promotion: undefined };
     const [{ rehearsePending }, { promotionOf }] = await Promise.all([
         Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 71704)),
-        Promise.all(/* import() | promotion */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 69366)),
+        Promise.all(/* import() | promotion */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 69366)),
     ]);
     const { baseline } = preparation;
     const pending = preparation.pending.map(({ migration }) => migration);

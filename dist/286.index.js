@@ -473,8 +473,8 @@ function unpublished(what, next) {
 const DEEPEST = 60;
 /** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
 function readYaml(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
     const [error] = document.errors;
     if (error !== undefined) {
         const [first = error.message] = error.message.split('\n');
@@ -484,17 +484,17 @@ function readYaml(text) {
     function tree(node, depth) {
         if (depth > DEEPEST)
             return textNode('', 1);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
             return tree(node.resolve(document), depth + 1);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
             const items = node.items.map((item) => tree(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? key.value : key), tree(value, depth + 1)]);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), tree(value, depth + 1)]);
             return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
         }
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
     }
     return { ok: true, tree: tree(document.contents, 0) };
 }

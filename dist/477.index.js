@@ -1237,8 +1237,8 @@ var policy_role = __webpack_require__(37956);
  */
 function readPolicy({ text, source, file, digest }, codes) {
     const schema = policySchema(codes);
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const lines = new yaml_dist.LineCounter();
+    const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const refused = (what, next, line) => ({
         ok: false,
         what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
@@ -1367,11 +1367,11 @@ function knownKeys(schema, depth, role) {
 }
 /** The line of what stands under this path: of its key where it has one, else of its parent. */
 function lineOf(document, lines, path) {
-    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));
     const last = path.at(-1);
-    if ((0,yaml_dist/* isMap */.jh)(parent)) {
-        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
+    if ((0,yaml_dist.isMap)(parent)) {
+        const pair = parent.items.find(({ key }) => (0,yaml_dist.isScalar)(key) && key.value === last);
         return line(pair?.key ?? parent);
     }
     return line(document.getIn(path, true)) ?? line(parent);

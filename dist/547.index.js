@@ -348,7 +348,7 @@ function terminal_terminal({ json, isTerminal }, environment) {
             return (0,exit_code/* exitCode */.I)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { tellCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(6), __webpack_require__.e(410), __webpack_require__.e(865), __webpack_require__.e(854), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(64), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 534));
+            const { tellCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(410), __webpack_require__.e(865), __webpack_require__.e(854), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(64), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 534));
             return tellCheck(report, runner, json);
         },
         unforeseen: 1,

@@ -3,7 +3,7 @@ exports.id = 682;
 exports.ids = [682];
 exports.modules = {
 
-/***/ 93872:
+/***/ 30182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -322,11 +322,141 @@ function keyOf(app, name) {
     return `${app}.${name}`;
 }
 
+// EXTERNAL MODULE: ./src/migrations/tree.ts
+var tree = __webpack_require__(79749);
+;// CONCATENATED MODULE: ./src/command/history/changelog.ts
+
+/** How deep changelogs may include each other: one that includes itself must come to an end. */
+const DEPTH = 20;
+/**
+ * The changesets of a changelog and of all that it includes, in the order in which Liquibase runs them
+ * (https://docs.liquibase.com/concepts/changelogs/home.html). Undefined where one is missing or cannot
+ * be read: then nobody knows what is pending.
+ */
+function changesetsOf(master, files, read, depth = 0) {
+    const text = files.get(master);
+    const items = text === undefined || depth > DEPTH ? undefined : read(master, text);
+    if (items === undefined)
+        return undefined;
+    const found = [];
+    for (const item of items) {
+        if (item.kind === 'changeset') {
+            found.push({ ...item.changeset, file: master });
+            continue;
+        }
+        const path = item.relative ? joined(folderOf(master), item.path) : normal(item.path);
+        const included = item.kind === 'include' ? [path] : below(path, files);
+        for (const each of included) {
+            const inner = changesetsOf(each, files, read, depth + 1);
+            if (inner === undefined)
+                return undefined;
+            found.push(...inner);
+        }
+    }
+    return found;
+}
+/** Loads what reads changelogs in their four languages. */
+async function loadChangelogs() {
+    const [{ parse }, { parseXml }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
+        __webpack_require__.e(/* import() */ 334).then(__webpack_require__.t.bind(__webpack_require__, 20334, 23)),
+    ]);
+    return (path, text) => {
+        try {
+            if (/\.sql$/i.test(path))
+                return ofSql(text);
+            return /\.xml$/i.test(path) ? ofXml(parseXml(text).toJSON()) : ofData(parse(text));
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+/** `--changeset author:id attribute:value`, in formatted SQL. */
+function ofSql(text) {
+    if (!/^\s*--\s*liquibase formatted sql/i.test(text))
+        return undefined;
+    return [...text.matchAll(/^\s*--\s*changeset\s+([^:\s]+):(\S+)(.*)$/gim)].map(([, author = '', id = '', attributes = '']) => ({
+        kind: 'changeset',
+        changeset: {
+            ...{ id, author, dbms: /\bdbms:\s*"?([^"\s]+)/i.exec(attributes)?.[1] ?? '' },
+            conditional: /\b(?:context|contextFilter|labels):/i.test(attributes),
+        },
+    }));
+}
+/** YAML and JSON: `databaseChangeLog`, a list of one key each. */
+function ofData(value) {
+    const list = (0,tree/* isObject */.Gv)(value) ? value['databaseChangeLog'] : undefined;
+    if (!Array.isArray(list))
+        return undefined;
+    return list.flatMap((entry) => (0,tree/* isObject */.Gv)(entry)
+        ? Object.entries(entry).flatMap(([name, of]) => ((0,tree/* isObject */.Gv)(of) ? itemOf(name, of) : []))
+        : []);
+}
+function ofXml(document) {
+    const elements = (node) => {
+        const children = (0,tree/* isObject */.Gv)(node) ? node['children'] : undefined;
+        return Array.isArray(children)
+            ? children.filter((child) => (0,tree/* isObject */.Gv)(child) && child['type'] === 'element')
+            : [];
+    };
+    return elements(document)
+        .flatMap(elements)
+        .flatMap((element) => {
+        const { name, attributes } = element;
+        return typeof name === 'string' && (0,tree/* isObject */.Gv)(attributes) ? itemOf(name, attributes) : [];
+    });
+}
+function itemOf(name, of) {
+    const text = (key) => (of[key] === undefined ? '' : String(of[key]));
+    const relative = text('relativeToChangelogFile') === 'true';
+    switch (name) {
+        case 'changeSet': {
+            const conditional = ['context', 'contextFilter', 'labels'].some((key) => text(key) !== '');
+            const changeset = { id: text('id'), author: text('author'), dbms: text('dbms'), conditional };
+            return [{ kind: 'changeset', changeset }];
+        }
+        case 'include':
+            return [{ kind: 'include', path: text('file'), relative }];
+        case 'includeAll':
+            return [{ kind: 'includeAll', path: text('path'), relative }];
+        default:
+            return [];
+    }
+}
+/** The changelogs of a folder and of those below, in the order of their paths. */
+function below(folder, files) {
+    const prefix = `${folder.replace(/\/$/, '')}/`;
+    return [...files.keys()]
+        .filter((path) => path.startsWith(prefix) && /\.(?:sql|xml|ya?ml|json)$/i.test(path))
+        .sort();
+}
+function folderOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+/** A path as the files are named: without `.`, `..` and what Java puts in front. */
+function normal(path) {
+    const parts = [];
+    for (const part of path.replace(/^classpath:/, '').split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+function joined(folder, path) {
+    return normal(`${folder}/${path}`);
+}
+
 ;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
 
+
+/** `--changelog-file`, `--changeLogFile`; or the same in `liquibase.properties`. */
+const OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
+const PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
 /**
- * Liquibase: a row for each changeset. What is pending is a matter of changelogs that include each
- * other, in four languages: only its own program tells
+ * Liquibase: a row for each changeset, by its id, its author and its file
  * (https://docs.liquibase.com/concepts/tracking-tables/databasechangelog-table.html).
  */
 const liquibase = {
@@ -335,11 +465,47 @@ const liquibase = {
     place: { schema: undefined, table: 'databasechangelog' },
     columns: ['id', 'author', 'filename', 'orderexecuted', 'md5sum'],
     query: (table) => `SELECT id, author, filename, md5sum FROM ${table} ORDER BY orderexecuted, dateexecuted;`,
-    reads: () => false,
-    standing: async (rows) => withoutFiles(rows.map(([id, author, filename, checksum]) => ({
-        ...{ version: `${filename}::${id}::${author}`, name: '', checksum: checksum ?? '' },
-    }))),
+    reads: (path) => /\.(?:xml|ya?ml|json|sql)$|(?:^|\/)liquibase\.properties$/i.test(path) &&
+        !/^package(?:-lock)?\.json$/.test(nameOf(path)),
+    standing: liquibase_standing,
 };
+async function liquibase_standing(rows, files, command) {
+    const applied = rows.map(([id, author, filename, checksum]) => ({
+        ...{ version: `${filename}::${id}::${author}`, name: '', checksum: checksum ?? '' },
+    }));
+    const [, master] = OPTION.exec(command) ?? PROPERTY.exec(files.get('liquibase.properties') ?? '') ?? [];
+    if (master === undefined)
+        return withoutFiles(applied);
+    const changesets = changesetsOf(normal(master), files, await loadChangelogs());
+    // Contexts and labels that a command gives leave changesets out.
+    const chosen = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
+    if (changesets === undefined || (chosen && changesets.some(({ conditional }) => conditional))) {
+        return withoutFiles(applied);
+    }
+    const pending = changesets.filter((each) => isForPostgres(each) && !isIn(rows, each));
+    return {
+        applied,
+        pending: pending.map(({ id, author, file }) => ({
+            ...{ version: `${file}::${id}::${author}`, name: '', checksum: '', file },
+        })),
+        heads: [],
+    };
+}
+function isForPostgres({ dbms }) {
+    const names = dbms.split(',').map((name) => name.trim().toLowerCase());
+    if (dbms === '' || names.includes('postgresql') || names.includes('all'))
+        return true;
+    return names.every((name) => name.startsWith('!')) && !names.includes('!postgresql');
+}
+/** A row may have the file's path from where Liquibase looked, or with what Java puts in front. */
+function isIn(rows, { id, author, file }) {
+    return rows.some(([rowId, rowAuthor, filename]) => {
+        if (rowId !== id || rowAuthor !== author)
+            return false;
+        const path = normal(filename ?? '');
+        return path === file || file.endsWith(`/${path}`) || path.endsWith(`/${file}`);
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/command/history/rails.ts
 
@@ -555,7 +721,7 @@ function historyOf(request, command, workspace, log) {
     const named = keeperNamed(command, request.format);
     const standings = new Map();
     const read = (keeper) => {
-        const begun = standings.get(keeper) ?? standingsOf(keeper, request, workspace, log);
+        const begun = standings.get(keeper) ?? standingsOf(keeper, { request, command, workspace, log });
         standings.set(keeper, begun);
         return begun;
     };
@@ -612,10 +778,10 @@ async function rowsOf(session, query, log) {
     return undefined;
 }
 const PATIENCE = 5_000;
-async function standingsOf(keeper, request, workspace, log) {
+async function standingsOf(keeper, { request, command, workspace, log }) {
     if (keeper.kind === 'tool') {
         const files = await filesFor(keeper, request, workspace);
-        return async (rows) => await keeper.tool.standing(rows, files);
+        return async (rows) => await keeper.tool.standing(rows, files, command);
     }
     const { format } = keeper;
     const migrations = await migrationsFor(format, request, workspace, log);
@@ -1375,8 +1541,8 @@ function unknown(reason) {
 var decide = __webpack_require__(95885);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/command-history.ts + 12 modules
-var command_history = __webpack_require__(93872);
+// EXTERNAL MODULE: ./src/app/command-history.ts + 13 modules
+var command_history = __webpack_require__(30182);
 // EXTERNAL MODULE: ./src/app/open-target.ts
 var open_target = __webpack_require__(69873);
 ;// CONCATENATED MODULE: ./src/app/watch-command.ts

@@ -6038,8 +6038,8 @@ const DENIABLE = [
 const DEEPEST = 60;
 /** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
 function readYaml(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
     const [error] = document.errors;
     if (error !== undefined) {
         const [first = error.message] = error.message.split('\n');
@@ -6049,17 +6049,17 @@ function readYaml(text) {
     function tree(node, depth) {
         if (depth > DEEPEST)
             return textNode('', 1);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
             return tree(node.resolve(document), depth + 1);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
             const items = node.items.map((item) => tree(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? key.value : key), tree(value, depth + 1)]);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), tree(value, depth + 1)]);
             return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
         }
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
     }
     return { ok: true, tree: tree(document.contents, 0) };
 }
@@ -6362,8 +6362,8 @@ var policy_role = __webpack_require__(37956);
  */
 function readPolicy({ text, source, file, digest }, codes) {
     const schema = policySchema(codes);
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const lines = new yaml_dist.LineCounter();
+    const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const refused = (what, next, line) => ({
         ok: false,
         what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
@@ -6492,11 +6492,11 @@ function knownKeys(schema, depth, role) {
 }
 /** The line of what stands under this path: of its key where it has one, else of its parent. */
 function lineOf(document, lines, path) {
-    const line = (node) => (0,yaml_dist/* isNode */.Ll)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));
     const last = path.at(-1);
-    if ((0,yaml_dist/* isMap */.jh)(parent)) {
-        const pair = parent.items.find(({ key }) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === last);
+    if ((0,yaml_dist.isMap)(parent)) {
+        const pair = parent.items.find(({ key }) => (0,yaml_dist.isScalar)(key) && key.value === last);
         return line(pair?.key ?? parent);
     }
     return line(document.getIn(path, true)) ?? line(parent);

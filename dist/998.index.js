@@ -125,7 +125,7 @@ CRC32.str = crc32_str;
 /* harmony export */ });
 /* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64008);
-/* harmony import */ var _command_history__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93872);
+/* harmony import */ var _command_history__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30182);
 /* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39633);
 /* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
 /* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);

@@ -371,7 +371,7 @@ async function govern(request, context) {
     const alsoOfDefaultBranch = isJudgedElsewhere(request);
     if (own.kind === 'absent' && !alsoOfDefaultBranch)
         return policy_governance/* UNGOVERNED */.C;
-    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
+    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
     return await governanceOf({ request, context, own, alsoOfDefaultBranch });
 }
 /**
@@ -568,7 +568,7 @@ async function run(environment, outlet) {
         const context = { ...identify(environment), runner, patience, streamRedactor };
         const payload = readEventPayload(environment);
         if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
             const checked = await check(environment, payload, context, hide);
             return await outlet.publishCheck(checked, environment, context);
         }
@@ -610,7 +610,7 @@ async function published(request, context) {
     const wrote = mode === 'migrate' && decision === 'allowed';
     if (!wrote || !promotes(governance, role))
         return report;
-    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
+    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
     return {
         ...report,
         findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
@@ -3368,13 +3368,14 @@ function digests({ work }) {
  */
 function renderTerminal(report) {
     const { mode, work, target } = report;
-    const planned = mode === 'plan' && work.planDigest !== undefined;
+    const planned = mode === 'plan';
     const plan = work.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
         .filter((part) => part !== '')
         .join(' '));
     const place = target === undefined ? '' : ` on ${target}`;
     return [
-        ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+        ...(planned ? plan : []),
+        ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
         ...(mode === 'plan' ? report.policy.map(policyLine) : []),
         `${(0,_summary__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report)}${place}`,
     ];
@@ -7293,7 +7294,7 @@ const ACTION = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
         return publishCheck(report, environment, runner);
     },
     unforeseen: 1,

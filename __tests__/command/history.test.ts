@@ -204,16 +204,79 @@ describe.each(Object.entries(TOOLS))('%s', (tool, { program, files, first, rest,
   });
 });
 
-test('Liquibase: its history; what is pending its own program tells', async () => {
-  const table =
+describe('Liquibase', () => {
+  const TABLE =
     'CREATE TABLE databasechangelog (id text, author text, filename text, dateexecuted timestamp, orderexecuted int, md5sum text)';
-  const row = (id: string) =>
-    `INSERT INTO databasechangelog VALUES ('${id}', 'ada', 'c.xml', now(), ${id}, '9:${id}')`;
-  const begun = await run(playing('liquibase update', table, row('1')), {});
-  expect(begun.outputs).toMatchObject({ applied: '1', pending: '' });
-  expect(begun.summary).toContain('c.xml::1::ada');
-  const idle = await run(playing('liquibase update', 'SELECT 1'), {});
-  expect(idle.outputs).toMatchObject({ applied: '0' });
+  const row = (id: string, file: string) =>
+    `INSERT INTO databasechangelog VALUES ('${id}', 'ada', '${file}', now(), 1, '9:${id}')`;
+  const MASTER = 'db/changelog/master.xml';
+  const UPDATE = `liquibase update --changelog-file=${MASTER}`;
+  const FILES = {
+    [MASTER]: `<?xml version="1.0"?>
+<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+  <property name="x" value="y"/>
+  <changeSet id="1" author="ada"><sql>SELECT 1</sql></changeSet>
+  <include file="two.yaml" relativeToChangelogFile="true"/>
+  <includeAll path="db/changelog/more"/>
+</databaseChangeLog>`,
+    'db/changelog/two.yaml':
+      'databaseChangeLog:\n  - changeSet:\n      id: 2\n      author: ada\n  - changeSet:\n      id: 2b\n      author: ada\n      dbms: oracle\n',
+    'db/changelog/more/a.sql':
+      '--liquibase formatted sql\n--changeset ada:3\nSELECT 3;\n-- changeset ada:4 runOnChange:true\nSELECT 4;\n',
+    'db/changelog/more/b.json':
+      '{"databaseChangeLog": [{"changeSet": {"id": "5", "author": "ada"}}]}',
+  };
+
+  test('what is pending, by changelogs in four languages that include each other', async () => {
+    const plan = await run(UPDATE, FILES, { mode: 'plan' });
+    expect(plan.outputs).toMatchObject({ pending: '5', applied: '0' });
+    const order = [...plan.log.matchAll(/pending: \S+::(\d)::ada/g)].map(([, id]) => id);
+    expect(order).toEqual(['1', '2', '3', '4', '5']);
+    const begun = await run(
+      playing(
+        UPDATE,
+        TABLE,
+        row('1', MASTER),
+        row('2', 'classpath:db/changelog/two.yaml'),
+        row('3', 'changelog/more/a.sql'),
+      ),
+      FILES,
+    );
+    expect(begun.annotations).toEqual([]);
+    expect(begun.outputs).toMatchObject({ applied: '3', pending: '2' });
+    expect(begun.summary).toContain('db/changelog/master.xml::1::ada');
+  });
+
+  test('its properties may name the changelog', async () => {
+    const properties = { 'liquibase.properties': `# ours\nchangeLogFile: ${MASTER}\n` };
+    const plan = await run('liquibase update', { ...FILES, ...properties }, { mode: 'plan' });
+    expect(plan.outputs).toMatchObject({ pending: '5' });
+  });
+
+  test.each<[string, string, Files]>([
+    ['no changelog is named', 'liquibase update', FILES],
+    ['one is missing', UPDATE, { [MASTER]: FILES[MASTER] ?? '' }],
+    ['one cannot be read', UPDATE, { ...FILES, 'db/changelog/two.yaml': '{' }],
+    [
+      'one includes itself',
+      UPDATE,
+      {
+        ...FILES,
+        'db/changelog/more/b.json': `{"databaseChangeLog": [{"include": {"file": "${MASTER}"}}]}`,
+      },
+    ],
+    [
+      'contexts choose',
+      `${UPDATE} --contexts=test`,
+      {
+        ...FILES,
+        'db/changelog/more/a.sql': '--liquibase formatted sql\n--changeset ada:3 context:test\n',
+      },
+    ],
+  ])('where %s, nobody knows', async (_, command, files) => {
+    const plan = await run(command, files, { mode: 'plan' });
+    expect([plan.exitCode, plan.outputs['pending']]).toEqual([0, '']);
+  });
 });
 
 describe('a history that shrank', () => {

@@ -121,21 +121,26 @@ describeWith(jars)('Liquibase', () => {
   test('what it recorded is told, changeset by changeset', async () => {
     const { host, pathname, username, password } = new URL(db.url);
     const command = `java -cp '${jars}/*' liquibase.integration.commandline.LiquibaseCommandLine update --changelog-file=changelog.sql --url='jdbc:postgresql://${host}${pathname}' --username='${username}' --password='${decodeURIComponent(password)}'`;
-    const run = async (...changesets: readonly string[]) =>
-      await runAction({
-        with: { 'db-role': 'staging', 'database-url': db.url, command: `: liquibase\n${command}` },
-        workspace: workspace({
-          'changelog.sql': `--liquibase formatted sql\n${changesets.join('')}`,
-        }),
-      });
+    const inMode =
+      (mode: string) =>
+      async (...changesets: readonly string[]) =>
+        await runAction({
+          with: { 'db-role': 'staging', 'database-url': db.url, command, mode },
+          workspace: workspace({
+            'changelog.sql': `--liquibase formatted sql\n${changesets.join('')}`,
+          }),
+        });
+    const [run, plan] = [inMode('migrate'), inMode('plan')];
     const first = changeset('1', 'CREATE TABLE a (id int);');
     const begun = await run(first);
     expect(begun.annotations).toEqual([]);
-    expect(begun.outputs).toMatchObject({ applied: '1', pending: '' });
+    expect(begun.outputs).toMatchObject({ applied: '1', pending: '0' });
     expect(begun.summary).toContain('changelog.sql::1::ada');
-    const next = await run(first, changeset('2', 'CREATE TABLE b (id int);'));
+    const both = [first, changeset('2', 'CREATE TABLE b (id int);')] as const;
+    expect((await plan(...both)).outputs).toMatchObject({ pending: '1', applied: '0' });
+    const next = await run(...both);
     expect(next.outputs).toMatchObject({ applied: '1' });
-    expect((await run(first, changeset('2', 'CREATE TABLE b (id int);'))).outputs).toMatchObject({
+    expect((await run(...both)).outputs).toMatchObject({
       applied: '0',
     });
   });

@@ -43,7 +43,8 @@ export function historyOf(
   const named = keeperNamed(command, request.format);
   const standings = new Map<Keeper, Promise<Read>>();
   const read = (keeper: Keeper) => {
-    const begun = standings.get(keeper) ?? standingsOf(keeper, request, workspace, log);
+    const begun =
+      standings.get(keeper) ?? standingsOf(keeper, { request, command, workspace, log });
     standings.set(keeper, begun);
     return begun;
   };
@@ -122,15 +123,21 @@ async function rowsOf(
 
 const PATIENCE = 5_000;
 
+/** What a look is made for. */
+interface Errand {
+  readonly request: Request;
+  readonly command: string;
+  readonly workspace: string;
+  readonly log: (line: string) => void;
+}
+
 async function standingsOf(
   keeper: Keeper,
-  request: Request,
-  workspace: string,
-  log: (line: string) => void,
+  { request, command, workspace, log }: Errand,
 ): Promise<Read> {
   if (keeper.kind === 'tool') {
     const files = await filesFor(keeper, request, workspace);
-    return async (rows) => await keeper.tool.standing(rows, files);
+    return async (rows) => await keeper.tool.standing(rows, files, command);
   }
   const { format } = keeper;
   const migrations = await migrationsFor(format, request, workspace, log);

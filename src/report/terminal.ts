@@ -7,7 +7,7 @@ import { headline } from './summary';
  */
 export function renderTerminal(report: Report): readonly string[] {
   const { mode, work, target } = report;
-  const planned = mode === 'plan' && work.planDigest !== undefined;
+  const planned = mode === 'plan';
   const plan = work.migrations.map(({ version, name, remark, status }) =>
     [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
       .filter((part) => part !== '')
@@ -15,7 +15,8 @@ export function renderTerminal(report: Report): readonly string[] {
   );
   const place = target === undefined ? '' : ` on ${target}`;
   return [
-    ...(planned ? [...plan, `plan digest: ${work.planDigest}`] : []),
+    ...(planned ? plan : []),
+    ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
     ...(mode === 'plan' ? report.policy.map(policyLine) : []),
     `${headline(report)}${place}`,
   ];

@@ -44,8 +44,8 @@ export interface HistoryTool {
   readonly query: (table: string) => string;
   /** Whether a file of the working directory says something about its migrations. */
   readonly reads: (path: string) => boolean;
-  /** Total: whatever the table and the files hold. */
-  readonly standing: (rows: readonly Row[], files: Files) => Promise<Standing>;
+  /** Total: whatever the table and the files hold, and the command says. */
+  readonly standing: (rows: readonly Row[], files: Files, command: string) => Promise<Standing>;
 }
 
 /** A standing of which only the history is known. */
