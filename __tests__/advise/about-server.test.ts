@@ -1,6 +1,6 @@
-import { aboutServer } from '../../src/policy/advise/about-server';
+import { serverFindings } from '../../src/policy/advise/server-findings';
 
-type Facts = Parameters<typeof aboutServer>[0];
+type Facts = Parameters<typeof serverFindings>[0];
 
 const QUIET: Facts = {
   server: { versionNumber: 150_000, inRecovery: false, readOnly: false, pooled: false },
@@ -16,7 +16,7 @@ test.each<[string, Partial<Facts>]>([
     { server: { ...STANDBY, readOnly: false }, stampedElsewhere: 'prod x' },
   ],
 ])('%s: quiet', (_, facts) => {
-  expect(aboutServer({ ...QUIET, ...facts })).toEqual([]);
+  expect(serverFindings({ ...QUIET, ...facts })).toEqual([]);
 });
 
 test.each<[string, Partial<Facts>]>([
@@ -27,5 +27,5 @@ test.each<[string, Partial<Facts>]>([
   ['a copy', { stampedElsewhere: 'staging db.acme.test shop' }],
   ['all of it', { server: { ...STANDBY, inRecovery: false }, ahead: ['1'], stampedAs: 'staging' }],
 ])('%s: told', (_, facts) => {
-  expect(aboutServer({ ...QUIET, ...facts })).toMatchSnapshot();
+  expect(serverFindings({ ...QUIET, ...facts })).toMatchSnapshot();
 });

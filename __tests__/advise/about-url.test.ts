@@ -1,4 +1,4 @@
-import { aboutUrl } from '../../src/policy/advise/about-url';
+import { urlFindings } from '../../src/policy/advise/url-findings';
 import type { Finding } from '../../src/policy/finding';
 import { parseTarget } from '../../src/target/connection-string';
 
@@ -6,7 +6,7 @@ function findings(url: string, others: Record<string, string> = {}): Finding[] {
   const parsed = parseTarget(url, {});
   if (!parsed.ok) throw new Error(`refused: ${parsed.what}`);
   const otherUrls = Object.entries(others).map(([variable, text]) => ({ variable, text }));
-  return aboutUrl({ target: parsed.target, otherUrls, environment: {} });
+  return urlFindings({ target: parsed.target, otherUrls, environment: {} });
 }
 
 const codes = (url: string, others: Record<string, string> = {}) =>
@@ -133,8 +133,8 @@ describe('url-unjudged', () => {
       target: parsed.target,
       otherUrls: [{ variable: 'X', text: 'postgresql:///shop' }],
     };
-    expect(aboutUrl({ ...facts, environment: { PGHOST: 'env.example' } })).toEqual([]);
-    expect(aboutUrl(facts).map(({ code }) => code)).toEqual(['url-unjudged']);
+    expect(urlFindings({ ...facts, environment: { PGHOST: 'env.example' } })).toEqual([]);
+    expect(urlFindings(facts).map(({ code }) => code)).toEqual(['url-unjudged']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { roleAgainstUrl } from '../../src/policy/advise/role-against-url';
+import { roleUrlMismatch } from '../../src/policy/advise/role-url-mismatch';
 import type { Finding } from '../../src/policy/finding';
 import type { Role } from '../../src/policy/role';
 import { parseTarget } from '../../src/target/connection-string';
@@ -11,7 +11,7 @@ function findings(role: Role, url: string, authority?: string): Finding[] {
   const text = url.includes('://') || url === 'embedded' ? url : `postgresql://u:p@${url}`;
   const parsed = parseTarget(text, {});
   if (!parsed.ok) throw new Error(`refused: ${parsed.what}`);
-  return roleAgainstUrl({ role, authority, target: parsed.target });
+  return roleUrlMismatch({ role, authority, target: parsed.target });
 }
 
 const codes = (role: Role, url: string, authority?: string) =>

@@ -3,9 +3,9 @@ import { dirname, join, posix } from 'node:path';
 import { TOOLS } from '../../src/command/history';
 import { FORMAT_NAMES } from '../../src/inputs/request';
 import { noTransaction } from '../../src/migrations/directives';
-import { FINDINGS } from '../../src/policy/finding';
+import { FINDING_STAGES } from '../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
-import { ROLES } from '../../src/policy/role';
+import { ROLE_NAMES } from '../../src/policy/role';
 import { POLICY_RULES } from '../../src/policy/rules/index';
 import { parseTarget } from '../../src/target/connection-string';
 import { PROVIDER_NAMES } from '../../src/target/provider-row';
@@ -49,7 +49,9 @@ describe('the README', () => {
 
   test('shows a verdict for every role, by codes that exist', () => {
     const table = rows(section(readme, 'The verdict'));
-    expect(table.slice(0, ROLES.length).flatMap(([role = '']) => codes(role))).toEqual([...ROLES]);
+    expect(table.slice(0, ROLE_NAMES.length).flatMap(([role = '']) => codes(role))).toEqual([
+      ...ROLE_NAMES,
+    ]);
     const reasons = table.flatMap((cells) => cells.slice(1).flatMap(codes));
     const known = new Set<string>([...BLOCK_REASONS, ...ALLOW_REASONS]);
     expect(reasons.filter((reason) => !known.has(reason))).toEqual([]);
@@ -79,7 +81,7 @@ if (hasDocs) {
     });
 
     test('has every finding', () => {
-      const known = Object.keys(FINDINGS).sort();
+      const known = Object.keys(FINDING_STAGES).sort();
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(known);
     });
   });

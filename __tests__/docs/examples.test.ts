@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { DENIABLE } from '../../src/checks/deniable';
-import { readPolicy } from '../../src/policy/policy-file';
+import { readPolicy } from '../../src/policy/read-policy';
 import { repository } from '../support/action';
 import { blocks, hasDocs, pages, read } from './markdown';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Signer } from '../../src/policy/attestation';
+import type { AttestationSigner } from '../../src/policy/evaluate-attestation';
 import {
   contentFile,
   namedRun,
@@ -34,7 +34,7 @@ const prod = {
 
 /** What `actions/attest` has of the run 99, and what a test changes of it. */
 interface Attestation {
-  readonly certificate?: Partial<Signer>;
+  readonly certificate?: Partial<AttestationSigner>;
   readonly instance?: Instance;
   /** Changes the statement before it is signed. */
   readonly states?: (statement: string) => string;

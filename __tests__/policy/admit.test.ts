@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { admit, type Observed } from '../../src/policy/admit';
+import { type AdmitInput, admit } from '../../src/policy/admit';
 import { BLOCK_REASONS } from '../../src/policy/reasons';
 import type { ServerFacts } from '../../src/policy/server-facts';
 import { readPermitOf, type Wish } from './support';
@@ -25,7 +25,7 @@ const PROD = (confirmation: string): Wish => ({
 type Loosely<Value> = { readonly [Name in keyof Value]?: Value[Name] | undefined };
 
 /** What `admit` says once a step that asks so was allowed and the target has answered. */
-function admitted(wish: Wish, observed: Loosely<Omit<Observed, 'findings'>> = {}) {
+function admitted(wish: Wish, observed: Loosely<Omit<AdmitInput, 'findings'>> = {}) {
   return admit(readPermitOf(wish), {
     server: WRITABLE,
     planDigest: DIGEST,

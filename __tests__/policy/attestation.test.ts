@@ -1,4 +1,8 @@
-import { type Attestations, type Signer, wordOf } from '../../src/policy/attestation';
+import {
+  type AttestationSigner,
+  evaluateAttestation,
+  type HeadAttestations,
+} from '../../src/policy/evaluate-attestation';
 import type { NamedRun } from '../../src/policy/named-run';
 
 const SERVER = 'https://github.com';
@@ -10,15 +14,19 @@ const RUN: NamedRun = {
   ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop', branch: 'main' },
   ...{ workflow: '.github/workflows/staging.yml', commit: 'c'.repeat(40), conclusion: 'success' },
 };
-const SIGNER: Signer = {
+const SIGNER: AttestationSigner = {
   ...{ subject: WORKFLOW, signer: WORKFLOW, workflow: WORKFLOW, repository: HOME },
   ...{ commit: RUN.commit, run: `${HOME}/actions/runs/99/attempts/1` },
   issuer: 'https://token.actions.githubusercontent.com',
 };
-const NOTHING: Attestations = { signed: [], refused: [], isExpected: false };
+const NOTHING: HeadAttestations = { signed: [], refused: [], isExpected: false };
 
-const word = (signer: Partial<Signer>, run: Partial<NamedRun> = {}) =>
-  wordOf({ ...NOTHING, signed: [{ ...SIGNER, ...signer }] }, { ...RUN, ...run }, SERVER);
+const word = (signer: Partial<AttestationSigner>, run: Partial<NamedRun> = {}) =>
+  evaluateAttestation(
+    { ...NOTHING, signed: [{ ...SIGNER, ...signer }] },
+    { ...RUN, ...run },
+    SERVER,
+  );
 
 const ATTESTED = { kind: 'attested' };
 const refused = (why: string) => ({
@@ -26,7 +34,7 @@ const refused = (why: string) => ({
   why: `its attestation is not believed: ${why}`,
 });
 
-test.each<[string, Partial<Signer>, Partial<NamedRun>]>([
+test.each<[string, Partial<AttestationSigner>, Partial<NamedRun>]>([
   ['this run', {}, {}],
   ['a later attempt', { run: `${HOME}/actions/runs/99/attempts/12` }, {}],
   ['the repository spelt otherwise', {}, { repository: 'Octo/Shop' }],
@@ -35,12 +43,12 @@ test.each<[string, Partial<Signer>, Partial<NamedRun>]>([
   expect(word(signer, run)).toEqual(ATTESTED);
 });
 
-function tag(): Partial<Signer> {
+function tag(): Partial<AttestationSigner> {
   const workflow = WORKFLOW.replace('heads/main', 'tags/v1');
   return { subject: workflow, signer: workflow, workflow };
 }
 
-test.each<[string, Partial<Signer>, Partial<NamedRun>, string]>([
+test.each<[string, Partial<AttestationSigner>, Partial<NamedRun>, string]>([
   ['another issuer', { issuer: 'https://x' }, {}, "the signer's issuer is https://x"],
   [
     'another repository',
@@ -49,7 +57,7 @@ test.each<[string, Partial<Signer>, Partial<NamedRun>, string]>([
     `the signer is of ${SERVER}/m/shop`,
   ],
   ...(['subject', 'signer', 'workflow'] as const).map(
-    (key): [string, Partial<Signer>, object, string] => [
+    (key): [string, Partial<AttestationSigner>, object, string] => [
       `another ${key}`,
       { [key]: CALLED },
       {},
@@ -71,7 +79,7 @@ test.each<[string, Partial<Signer>, Partial<NamedRun>, string]>([
   ['another commit', { commit: 'd'.repeat(40) }, {}, 'it is of another commit, dddddddddddd'],
   ['another run', {}, { id: '9' }, `it is of another run, ${SIGNER.run}`],
   ...[`x${SIGNER.run}`, `${SIGNER.run}x`, `${HOME}/x/actions/runs/99/attempts/1`, ''].map(
-    (run): [string, Partial<Signer>, object, string] => [
+    (run): [string, Partial<AttestationSigner>, object, string] => [
       `a run at ${run}`,
       { run },
       {},
@@ -84,15 +92,19 @@ test.each<[string, Partial<Signer>, Partial<NamedRun>, string]>([
 
 test('one that is believed is enough; else each says why it is not', () => {
   const signed = [{ ...SIGNER, commit: 'd'.repeat(40) }, SIGNER];
-  expect(wordOf({ signed, refused: ['x'], isExpected: true }, RUN, SERVER)).toEqual(ATTESTED);
+  expect(evaluateAttestation({ signed, refused: ['x'], isExpected: true }, RUN, SERVER)).toEqual(
+    ATTESTED,
+  );
   const [other] = signed;
   const left = { signed: other === undefined ? [] : [other], refused: ['x'], isExpected: true };
-  expect(wordOf(left, RUN, SERVER)).toEqual(refused('x; it is of another commit, dddddddddddd'));
+  expect(evaluateAttestation(left, RUN, SERVER)).toEqual(
+    refused('x; it is of another commit, dddddddddddd'),
+  );
 });
 
 test('none at all is a pointer, where none is expected', () => {
-  expect(wordOf(NOTHING, RUN, SERVER)).toEqual({ kind: 'pointer-only' });
-  expect(wordOf({ ...NOTHING, isExpected: true }, RUN, SERVER)).toEqual({
+  expect(evaluateAttestation(NOTHING, RUN, SERVER)).toEqual({ kind: 'pointer-only' });
+  expect(evaluateAttestation({ ...NOTHING, isExpected: true }, RUN, SERVER)).toEqual({
     kind: 'refused',
     why: '`.github/workflows/staging.yml` attests its evidence, and there is no attestation of this head (or the job may not see it: `attestations: read`)',
   });

@@ -1,10 +1,10 @@
-import { confirmationOf } from '../../src/policy/confirmation';
+import { readConfirmation } from '../../src/policy/read-confirmation';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const OTHER = `sha256:${'b'.repeat(64)}`;
 
 const read = (input: string | undefined, variable: string | undefined) =>
-  confirmationOf({ inputName: 'i', variableName: 'V', input, variable });
+  readConfirmation({ inputName: 'i', variableName: 'V', input, variable });
 
 const NONE = { kind: 'none' };
 const WORD = { kind: 'word' };

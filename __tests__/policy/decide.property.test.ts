@@ -4,7 +4,7 @@ import { readRequest } from '../../src/inputs/read';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
 import { advise } from '../../src/policy/advise/advise';
 import { decide } from '../../src/policy/decide';
-import { UNGOVERNED } from '../../src/policy/governance';
+import { NO_GOVERNANCE } from '../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { referenceAllows } from '../support/reference';
@@ -107,7 +107,7 @@ const request: fc.Arbitrary<Environment> = fc
 function reasonOf(environment: Environment, eventPayload?: string): string {
   const reading = readRequest(environment, eventPayload);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return decide(reading.request, UNGOVERNED).reason;
+  return decide(reading.request, NO_GOVERNANCE).reason;
 }
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
@@ -142,7 +142,7 @@ describe('total', () => {
           return;
         }
         verdicts += 1;
-        const verdict = decide(reading.request, UNGOVERNED);
+        const verdict = decide(reading.request, NO_GOVERNANCE);
         expect([...ALLOW_REASONS, ...BLOCK_REASONS]).toContain(verdict.reason);
         expect(isAllowed(verdict.reason)).toBe(verdict.allowed);
         for (const finding of advise(reading.request)) {
@@ -202,7 +202,7 @@ describe('PIN-462', () => {
         const reading = readRequest(environment, undefined);
         if (!reading.ok) return;
         const { role, confirmation, mode } = reading.request;
-        const verdict = decide(reading.request, UNGOVERNED);
+        const verdict = decide(reading.request, NO_GOVERNANCE);
         seen(verdict.reason);
         if (!verdict.allowed) return;
         const declared = declaredValue(role);
@@ -278,7 +278,7 @@ describe('what never changes a verdict', () => {
         seen(reason);
         const reading = readRequest({ ...environment, [inputVariable(row.name)]: text }, undefined);
         // What is no value of the option is an error, which allows nothing either.
-        if (reading.ok) expect(decide(reading.request, UNGOVERNED).reason).toBe(reason);
+        if (reading.ok) expect(decide(reading.request, NO_GOVERNANCE).reason).toBe(reason);
       }),
     );
   });

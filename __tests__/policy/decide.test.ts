@@ -1,5 +1,5 @@
 import { decide } from '../../src/policy/decide';
-import { UNGOVERNED } from '../../src/policy/governance';
+import { NO_GOVERNANCE } from '../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { OTHER_URL, requestOf, URL_TEXT, type Wish } from './support';
 
@@ -31,7 +31,7 @@ const FAULTS: readonly Fault[] = [
 function verdictOn(faults: readonly Fault[], wish: Wish = {}) {
   return decide(
     requestOf(Object.assign({ ...wish }, ...faults.map((fault) => fault.wish))),
-    UNGOVERNED,
+    NO_GOVERNANCE,
   );
 }
 
@@ -72,13 +72,13 @@ describe('a request without a fault', () => {
     ['prod', undefined, 'plan', 'prod-read-only'],
   ])('%s, confirmed by %s, in %s: %s', (role, confirmation, mode, reason) => {
     const wish = { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation, mode };
-    const verdict = decide(requestOf(wish), UNGOVERNED);
+    const verdict = decide(requestOf(wish), NO_GOVERNANCE);
     expect(verdict).toMatchObject({ allowed: true, reason, permit: { role, mode } });
   });
 
   test('is permitted to read the target that was judged, and no other', () => {
     const request = requestOf();
-    const verdict = decide(request, UNGOVERNED);
+    const verdict = decide(request, NO_GOVERNANCE);
     if (!verdict.allowed || request.target?.ok !== true) throw new Error('blocked');
     expect(verdict.permit.target).toBe(request.target.target);
   });
@@ -86,7 +86,7 @@ describe('a request without a fault', () => {
   test.each([[undefined], ['mysql://h/db']])(
     'in gate needs no target: with the URL %s the permit has none',
     (url) => {
-      const verdict = decide(requestOf({ mode: 'gate', DATABASE_URL: url }), UNGOVERNED);
+      const verdict = decide(requestOf({ mode: 'gate', DATABASE_URL: url }), NO_GOVERNANCE);
       expect(verdict).toMatchObject({ allowed: true, permit: { target: undefined } });
     },
   );

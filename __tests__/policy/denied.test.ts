@@ -1,9 +1,9 @@
-import { judgedTarget } from '../../src/policy/decide';
-import { deniesOnServer, deniesRehearsed } from '../../src/policy/denied';
-import { UNGOVERNED } from '../../src/policy/governance';
-import { readPolicy } from '../../src/policy/policy-file';
+import { getJudgedTarget } from '../../src/policy/decide';
+import { needsRehearsal, needsServerFacts } from '../../src/policy/denied-findings';
+import { NO_GOVERNANCE } from '../../src/policy/governance';
+import { readPolicy } from '../../src/policy/read-policy';
 import { mayMigrate } from '../../src/policy/role';
-import { roleRules } from '../../src/policy/role-rules';
+import { rulesForRole } from '../../src/policy/role-rules';
 import { readPermitOf } from './support';
 
 /** Of a policy with these rules for its two roles. */
@@ -12,12 +12,12 @@ function governanceOf(roles: object) {
   const codes = ['history-ahead', 'prod-url-local', 'ban-drop-column'];
   const policy = readPolicy({ text, source: 'p.yml', digest: 'd' }, codes);
   if (!policy.ok) throw new Error(policy.what);
-  return { ...UNGOVERNED, policies: [policy, { ok: false as const, what: 'x', next: 'y' }] };
+  return { ...NO_GOVERNANCE, policies: [policy, { ok: false as const, what: 'x', next: 'y' }] };
 }
 
 const denied = (deny: readonly string[]) => {
   const permit = { ...readPermitOf(), governance: governanceOf({ staging: { deny } }) };
-  return [deniesRehearsed(permit), deniesOnServer(permit)];
+  return [needsRehearsal(permit), needsServerFacts(permit)];
 };
 
 test.each<[string[], boolean, boolean]>([
@@ -34,15 +34,15 @@ test.each<[string[], boolean, boolean]>([
 test('a role without rules denies nothing, nor does what is denied to another', () => {
   const governance = governanceOf({ prod: { deny: ['history-ahead', 'ban-drop-column'] } });
   const permit = { ...readPermitOf(), governance };
-  expect([deniesRehearsed(permit), deniesOnServer(permit)]).toEqual([false, false]);
+  expect([needsRehearsal(permit), needsServerFacts(permit)]).toEqual([false, false]);
   const ruleless = { ...readPermitOf(), governance: governanceOf({ staging: { approvals: 1 } }) };
-  expect([deniesRehearsed(ruleless), deniesOnServer(ruleless)]).toEqual([false, false]);
+  expect([needsRehearsal(ruleless), needsServerFacts(ruleless)]).toEqual([false, false]);
 });
 
 test('the rules of a role are those of each policy that is understood', () => {
   const { policies } = governanceOf({ prod: { approvals: 2 } });
-  expect(roleRules(policies, 'prod')).toEqual([expect.objectContaining({ approvals: 2 })]);
-  expect(roleRules(policies, 'staging')).toEqual([]);
+  expect(rulesForRole(policies, 'prod')).toEqual([expect.objectContaining({ approvals: 2 })]);
+  expect(rulesForRole(policies, 'staging')).toEqual([]);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 
 test('a permit is for the target that was judged; one of a gate may be for none', () => {
   const permit = readPermitOf();
-  expect(judgedTarget(permit)).toBe(permit.target);
+  expect(getJudgedTarget(permit)).toBe(permit.target);
   const gate = readPermitOf({ mode: 'gate', DATABASE_URL: undefined });
-  expect(() => judgedTarget(gate)).toThrow('for no target');
+  expect(() => getJudgedTarget(gate)).toThrow('for no target');
 });

@@ -1,7 +1,7 @@
-import { judgeConfirmation } from '../../src/policy/judges/confirmation';
-import { judgeEvent } from '../../src/policy/judges/event';
-import { judgeRole, judgeRoleConflict } from '../../src/policy/judges/role';
-import { judgeTarget, judgeUrlConflict } from '../../src/policy/judges/target';
+import { judgeConfirmation } from '../../src/policy/judges/judge-confirmation';
+import { judgeEvent } from '../../src/policy/judges/judge-event';
+import { judgeRole, judgeRoleConflict } from '../../src/policy/judges/judge-role';
+import { judgeTarget, judgeUrlConflict } from '../../src/policy/judges/judge-target';
 import { OTHER_URL, requestOf, URL_TEXT, type Wish } from './support';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;

@@ -1,5 +1,5 @@
-import { nearestRole } from '../../src/policy/near-miss';
-import { ROLES } from '../../src/policy/role';
+import { ROLE_NAMES } from '../../src/policy/role';
+import { suggestRole } from '../../src/policy/suggest-role';
 
 describe('the role that was probably meant', () => {
   test.each([
@@ -30,10 +30,10 @@ describe('the role that was probably meant', () => {
     ['__proto__', 'prod'],
     ['hasOwnProperty', undefined],
   ])('%s: %s', (text, role) => {
-    expect(nearestRole(text)).toBe(role);
+    expect(suggestRole(text)).toBe(role);
   });
 
   test('of a role is itself', () => {
-    expect(ROLES.map(nearestRole)).toEqual(ROLES);
+    expect(ROLE_NAMES.map(suggestRole)).toEqual(ROLE_NAMES);
   });
 });

@@ -2,7 +2,7 @@ import type { ConnectOptions, connect } from '../../src/edge/postgres/connect';
 import type { apply } from '../../src/engine/apply';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import { decide, type ReadPermit } from '../../src/policy/decide';
-import { UNGOVERNED } from '../../src/policy/governance';
+import { NO_GOVERNANCE } from '../../src/policy/governance';
 import type { ServerTarget } from '../../src/target/target';
 import { readPermitOf, requestOf } from './support';
 
@@ -38,7 +38,7 @@ function onlyCompiled(doors: {
   // @ts-expect-error A permit cannot be had from another by its parts.
   const altered: ReadPermit = { ...parts, role: readPermitOf().role };
 
-  const verdict = decide(requestOf(), UNGOVERNED);
+  const verdict = decide(requestOf(), NO_GOVERNANCE);
   // @ts-expect-error Whoever does not ask whether the verdict allows has no permit in hand.
   doors.connect(verdict.permit, server, options);
   // @ts-expect-error A connection takes no verdict for a permit.
@@ -65,6 +65,6 @@ function onlyCompiled(doors: {
 void onlyCompiled;
 
 test('a block carries no permit', () => {
-  const verdict = decide(requestOf({ DB_ROLE: 'replica' }), UNGOVERNED);
+  const verdict = decide(requestOf({ DB_ROLE: 'replica' }), NO_GOVERNANCE);
   expect(Object.keys(verdict).sort()).toEqual(['allowed', 'next', 'reason', 'what']);
 });

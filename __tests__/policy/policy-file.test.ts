@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { readPolicy } from '../../src/policy/policy-file';
-import { policySchema } from '../../src/policy/policy-schema';
+import { createPolicySchema } from '../../src/policy/policy-schema';
+import { readPolicy } from '../../src/policy/read-policy';
 
 const CODES = ['prod-url-local', 'ban-drop-column'];
 
@@ -75,7 +75,7 @@ test('globs: a dot is a letter, a backslash none of Windows, and `*` crosses no 
 });
 
 test('what editors get', () => {
-  expect(toJsonSchema(policySchema(CODES), { target: 'draft-07' })).toMatchSnapshot();
+  expect(toJsonSchema(createPolicySchema(CODES), { target: 'draft-07' })).toMatchSnapshot();
 });
 
 test.each<[string, string, number | undefined, string]>([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { readPolicy } from '../../src/policy/policy-file';
+import { readPolicy } from '../../src/policy/read-policy';
 import { repository } from '../support/action';
 
 const CODES = ['prod-url-local', 'ban-drop-column'];

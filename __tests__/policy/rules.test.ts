@@ -1,21 +1,21 @@
-import { admit, type Observed } from '../../src/policy/admit';
-import type { Attestations, Signer } from '../../src/policy/attestation';
+import { type AdmitInput, admit } from '../../src/policy/admit';
 import { decide } from '../../src/policy/decide';
-import type { EnvironmentAnswer } from '../../src/policy/environment-answer';
-import { unknown } from '../../src/policy/fact';
-import { FINDINGS } from '../../src/policy/finding';
+import type { EnvironmentProtection } from '../../src/policy/environment-protection';
+import type { AttestationSigner, HeadAttestations } from '../../src/policy/evaluate-attestation';
+import type { Promotion, PublishedStatus } from '../../src/policy/evaluate-promotion';
+import { type EvaluationInput, evaluatePolicyRules } from '../../src/policy/evaluate-rules';
+import { FINDING_STAGES } from '../../src/policy/finding';
 import {
   type Governance,
+  NO_GOVERNANCE,
   type ProvenRun,
   type Review,
-  type Reviews,
-  UNGOVERNED,
+  type RunReviews,
 } from '../../src/policy/governance';
+import { notKnown } from '../../src/policy/lookup-result';
 import type { NamedRun } from '../../src/policy/named-run';
-import { readPolicy } from '../../src/policy/policy-file';
-import { promotes } from '../../src/policy/promotes';
-import type { Promotion, Published } from '../../src/policy/promotion';
-import { type Asked, standingsOf } from '../../src/policy/standings';
+import { readPolicy } from '../../src/policy/read-policy';
+import { isPromotionSource } from '../../src/policy/role-policy';
 import { requestOf, URL_TEXT, type Wish } from './support';
 
 /*
@@ -23,7 +23,7 @@ import { requestOf, URL_TEXT, type Wish } from './support';
  * Through the built action, with stand-ins for GitHub: `__tests__/governance`.
  */
 
-const CODES = [...Object.keys(FINDINGS), 'ban-drop-column', 'renaming-table'];
+const CODES = [...Object.keys(FINDING_STAGES), 'ban-drop-column', 'renaming-table'];
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 const RUN: ProvenRun = {
@@ -31,7 +31,7 @@ const RUN: ProvenRun = {
   ...{ repository: 'octo/shop', visibility: 'public', ref: 'refs/heads/main', commit: 'c1' },
   ...{ workflow: 'w', event: 'push', runId: '1', attempt: '1', actor: 'octocat' },
 };
-const PROTECTED: EnvironmentAnswer = {
+const PROTECTED: EnvironmentProtection = {
   ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 0 },
   ...{ branches: 'any', administratorsMayBypass: false },
 };
@@ -39,7 +39,7 @@ const approval = (user: string, more: Partial<Review> = {}): Review => ({
   ...{ user, state: 'approved', comment: '', environments: ['production'] },
   ...more,
 });
-const REVIEWS: Reviews = {
+const REVIEWS: RunReviews = {
   all: [approval('ann')],
   involved: new Map([
     ['octocat', 'started the run'],
@@ -50,12 +50,12 @@ const NAMED: NamedRun = {
   ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop' },
   ...{ workflow: 'staging.yml', branch: 'main', commit: 'c1', conclusion: 'success' },
 };
-const PUBLISHED: Published = {
+const PUBLISHED: PublishedStatus = {
   ...{ commit: 'c1', state: 'success', head: 'h1', creator: 'github-actions[bot]', isBot: true },
   run: { known: true, value: NAMED },
 };
 const HOME = 'https://github.com/octo/shop';
-const SIGNER: Signer = {
+const SIGNER: AttestationSigner = {
   issuer: 'https://token.actions.githubusercontent.com',
   ...{ subject: `${HOME}/staging.yml@refs/heads/main`, repository: HOME, commit: 'c1' },
   ...{ signer: `${HOME}/staging.yml@refs/heads/main` },
@@ -70,8 +70,8 @@ const PROMOTION: Promotion = {
 interface Case {
   readonly wish?: Wish;
   readonly run?: Partial<ProvenRun> | 'unknown';
-  readonly protection?: Partial<EnvironmentAnswer>;
-  readonly reviews?: Partial<Reviews> | 'unknown';
+  readonly protection?: Partial<EnvironmentProtection>;
+  readonly reviews?: Partial<RunReviews> | 'unknown';
   readonly others?: object;
 }
 
@@ -83,12 +83,12 @@ function governanceOf(rules: object, { run, protection, reviews, others }: Case 
     policies: [policy],
     proof:
       run === 'unknown'
-        ? unknown('No token.', 'Ask for one.')
+        ? notKnown('No token.', 'Ask for one.')
         : { known: true, value: { ...RUN, ...run } },
-    protection: { ...PROTECTED, ...protection } as EnvironmentAnswer,
+    protection: { ...PROTECTED, ...protection } as EnvironmentProtection,
     reviews:
       reviews === 'unknown'
-        ? unknown('Nobody tells.', 'Ask.')
+        ? notKnown('Nobody tells.', 'Ask.')
         : { known: true, value: { ...REVIEWS, ...reviews } },
   };
 }
@@ -100,14 +100,14 @@ const PROD: Wish = {
 };
 
 /** How every rule stands, in the words that people get. */
-function told(rules: object, { wish, ...facts }: Case = {}, seen: Partial<Observed> = {}) {
-  const asked: Asked = {
+function told(rules: object, { wish, ...facts }: Case = {}, seen: Partial<AdmitInput> = {}) {
+  const asked: EvaluationInput = {
     role: 'prod',
     ...{ request: requestOf({ ...PROD, ...wish }), governance: governanceOf(rules, facts) },
     ...{ findings: seen.findings ?? [], rehearsal: seen.rehearsal, promotion: seen.promotion },
     connected: Object.keys(seen).length > 0 && !('server' in seen),
   };
-  return standingsOf(asked).map(({ rule, source, standing }) => {
+  return evaluatePolicyRules(asked).map(({ rule, source, standing }) => {
     const { kind, what, next } = { next: '', ...standing };
     return `${source}, ${rule} ${kind}: ${what} → ${next}`;
   });
@@ -121,7 +121,7 @@ function decided(rules: object, { wish, ...facts }: Case = {}): string {
 const WRITABLE = { versionNumber: 150_000, inRecovery: false, readOnly: false, pooled: false };
 
 /** The reason of the admission, of a run that was let to connect. */
-function admitted(rules: object, seen: Partial<Observed> = {}, wish: Wish = {}): string {
+function admitted(rules: object, seen: Partial<AdmitInput> = {}, wish: Wish = {}): string {
   const verdict = decide(requestOf({ ...PROD, ...wish }), governanceOf(rules));
   if (!verdict.allowed) throw new Error(`${verdict.reason}: ${verdict.what}`);
   const plan = { planDigest: DIGEST, pending: ['0001 a'] };
@@ -470,15 +470,15 @@ function REHEARSED(more: object = {}): object {
 
 describe('what the server or the plan tells', () => {
   const known = <Value>(value: Value) => ({ known: true as const, value });
-  const promotion = (published: readonly Published[]) => known({ ...PROMOTION, published });
-  const attesting = (more: Partial<Attestations>) => {
+  const promotion = (published: readonly PublishedStatus[]) => known({ ...PROMOTION, published });
+  const attesting = (more: Partial<HeadAttestations>) => {
     const value = { signed: [], refused: [], isExpected: false, ...more };
     return known({ ...PROMOTION, attestations: known(value) });
   };
-  const by = (run: Partial<NamedRun>, more: Partial<Published> = {}) =>
+  const by = (run: Partial<NamedRun>, more: Partial<PublishedStatus> = {}) =>
     promotion([{ ...PUBLISHED, ...more, run: known({ ...NAMED, ...run }) }]);
 
-  test.each<[string, object, Partial<Observed>, string]>([
+  test.each<[string, object, Partial<AdmitInput>, string]>([
     [
       'a finding that is denied',
       { deny: ['history-ahead'] },
@@ -508,7 +508,7 @@ describe('what the server or the plan tells', () => {
     [
       'a rehearsal that came to nothing',
       { deny: ['ban-drop-column'] },
-      { rehearsal: unknown('No.', 'No.') },
+      { rehearsal: notKnown('No.', 'No.') },
       'policy:deny',
     ],
     ['no rehearsal', { deny: ['ban-drop-column'] }, {}, 'policy:deny'],
@@ -528,7 +528,7 @@ describe('what the server or the plan tells', () => {
       ALLOWED,
     ],
     ['nobody looked', REHEARSED(), {}, 'policy:rehearsed-on'],
-    ['nobody tells', REHEARSED(), { promotion: unknown('No.', 'No.') }, 'policy:rehearsed-on'],
+    ['nobody tells', REHEARSED(), { promotion: notKnown('No.', 'No.') }, 'policy:rehearsed-on'],
     ['no status', REHEARSED(), { promotion: promotion([]) }, 'policy:rehearsed-on'],
     [
       'a red one',
@@ -552,7 +552,7 @@ describe('what the server or the plan tells', () => {
     [
       'a run that is not known',
       REHEARSED(),
-      { promotion: promotion([{ ...PUBLISHED, run: unknown('It is gone', '') }]) },
+      { promotion: promotion([{ ...PUBLISHED, run: notKnown('It is gone', '') }]) },
       'policy:rehearsed-by',
     ],
     [
@@ -613,7 +613,7 @@ describe('what the server or the plan tells', () => {
     [
       'what cannot be asked about attestations',
       REHEARSED(),
-      { promotion: known({ ...PROMOTION, attestations: unknown('Nobody tells', '') }) },
+      { promotion: known({ ...PROMOTION, attestations: notKnown('Nobody tells', '') }) },
       'policy:rehearsed-by',
     ],
     [
@@ -622,7 +622,7 @@ describe('what the server or the plan tells', () => {
       {
         promotion: promotion([
           { ...PUBLISHED, isBot: false, creator: 'mallory' },
-          { ...PUBLISHED, run: unknown('It is gone', '') },
+          { ...PUBLISHED, run: notKnown('It is gone', '') },
         ]),
       },
       'policy:rehearsed-by',
@@ -674,7 +674,7 @@ describe('what the server or the plan tells', () => {
 test('a policy that is not understood blocks a plan too, a rule does not', () => {
   const invalid = { ok: false as const, what: 'No.', next: 'Mend it.', file: 'p.yml', line: 3 };
   for (const mode of ['plan', 'gate', 'migrate']) {
-    const governance = { ...UNGOVERNED, policies: [invalid] };
+    const governance = { ...NO_GOVERNANCE, policies: [invalid] };
     expect(decide(requestOf({ ...PROD, mode }), governance)).toMatchObject({
       ...{ allowed: false, reason: 'policy-invalid', what: 'No.', file: 'p.yml', line: 3 },
     });
@@ -694,12 +694,12 @@ test('the rules of a role are for that role alone', () => {
 test('a plan sees how each rule stands, and what is met', () => {
   const rules = { ...REHEARSED(), events: ['push'], approvals: 2, confirm: 'plan-digest' };
   const request = requestOf({ ...PROD, mode: 'plan' });
-  const asked: Asked = {
+  const asked: EvaluationInput = {
     role: 'prod',
     ...{ request, governance: governanceOf(rules), findings: [] },
     ...{ rehearsal: undefined, promotion: undefined, connected: false },
   };
-  expect(standingsOf(asked).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
+  expect(evaluatePolicyRules(asked).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
     ['events', 'met'],
     ['approvals', 'unmet'],
     ['confirm', 'later'],
@@ -710,7 +710,7 @@ test('a plan sees how each rule stands, and what is met', () => {
 
 test('what is not known of a run that nobody asked about', () => {
   const asked = { known: false, what: 'It was not asked for.', next: 'No rule needs it.' };
-  expect(UNGOVERNED).toEqual({
+  expect(NO_GOVERNANCE).toEqual({
     ...{ policies: [], proof: asked, reviews: asked },
     protection: { kind: 'unknown', why: 'It was not asked for.' },
   });
@@ -718,10 +718,10 @@ test('what is not known of a run that nobody asked about', () => {
 
 test('a policy that is not understood has no rules to show, and its block names what there is', () => {
   const invalid = { ok: false as const, what: 'No.', next: 'Mend it.' };
-  const governance = { ...UNGOVERNED, policies: [invalid] };
+  const governance = { ...NO_GOVERNANCE, policies: [invalid] };
   const request = requestOf(PROD);
   const nothing = { findings: [], rehearsal: undefined, promotion: undefined, connected: false };
-  expect(standingsOf({ role: 'prod', request, governance, ...nothing })).toEqual([]);
+  expect(evaluatePolicyRules({ role: 'prod', request, governance, ...nothing })).toEqual([]);
   expect(decide(request, governance)).toStrictEqual({
     ...{ allowed: false, reason: 'policy-invalid', what: 'No.', next: 'Mend it.' },
   });
@@ -729,7 +729,7 @@ test('a policy that is not understood has no rules to show, and its block names 
 
 test('a policy that names no workflow believes none', () => {
   const rules = { 'rehearsed-on': 'staging' };
-  const seen = (published: readonly Published[]) => ({
+  const seen = (published: readonly PublishedStatus[]) => ({
     promotion: { known: true as const, value: { ...PROMOTION, published } },
   });
   expect(told(rules, {}, seen([]))).toMatchSnapshot();
@@ -738,9 +738,11 @@ test('a policy that names no workflow believes none', () => {
 
 test('a role is promoted where a policy names it, and no other is', () => {
   const governance = governanceOf(REHEARSED());
-  expect([promotes(governance, 'staging'), promotes(governance, 'prod')]).toEqual([true, false]);
+  expect([isPromotionSource(governance, 'staging'), isPromotionSource(governance, 'prod')]).toEqual(
+    [true, false],
+  );
   const beside = governanceOf(REHEARSED(), { others: { staging: { events: ['push'] } } });
-  expect(promotes(beside, 'staging')).toBe(true);
-  expect(promotes(governance, undefined)).toBe(false);
-  expect(promotes(UNGOVERNED, 'staging')).toBe(false);
+  expect(isPromotionSource(beside, 'staging')).toBe(true);
+  expect(isPromotionSource(governance, undefined)).toBe(false);
+  expect(isPromotionSource(NO_GOVERNANCE, 'staging')).toBe(false);
 });

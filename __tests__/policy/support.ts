@@ -2,7 +2,7 @@ import { type Environment, inputVariable } from '../../src/inputs/declared';
 import { readRequest } from '../../src/inputs/read';
 import type { Request } from '../../src/inputs/request';
 import { decide, type ReadPermit } from '../../src/policy/decide';
-import { type Governance, UNGOVERNED } from '../../src/policy/governance';
+import { type Governance, NO_GOVERNANCE } from '../../src/policy/governance';
 
 /** A target that every rule understands and that no finding speaks of. */
 export const URL_TEXT = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
@@ -41,7 +41,7 @@ export function requestOf(wish: Wish = {}, payload?: string): Request {
 }
 
 /** The permit to read of a step that asks so: through `decide`, for there is no other way. */
-export function readPermitOf(wish: Wish = {}, governance: Governance = UNGOVERNED): ReadPermit {
+export function readPermitOf(wish: Wish = {}, governance: Governance = NO_GOVERNANCE): ReadPermit {
   const verdict = decide(requestOf(wish), governance);
   if (!verdict.allowed) throw new Error(`${verdict.reason}: ${verdict.what}`);
   return verdict.permit;

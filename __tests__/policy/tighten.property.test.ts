@@ -1,19 +1,19 @@
 import fc from 'fast-check';
-import { admit, type Observed } from '../../src/policy/admit';
-import type { Signer } from '../../src/policy/attestation';
+import { type AdmitInput, admit } from '../../src/policy/admit';
 import { decide } from '../../src/policy/decide';
-import type { EnvironmentAnswer } from '../../src/policy/environment-answer';
-import { type Fact, unknown } from '../../src/policy/fact';
-import { FINDINGS, type FindingCode } from '../../src/policy/finding';
+import type { EnvironmentProtection } from '../../src/policy/environment-protection';
+import type { AttestationSigner } from '../../src/policy/evaluate-attestation';
+import type { Promotion, PublishedStatus } from '../../src/policy/evaluate-promotion';
+import { FINDING_STAGES, type FindingCode } from '../../src/policy/finding';
 import {
   type Governance,
+  NO_GOVERNANCE,
   type ProvenRun,
-  type Reviews,
-  UNGOVERNED,
+  type RunReviews,
 } from '../../src/policy/governance';
-import type { PolicyReading } from '../../src/policy/policy';
-import { readPolicy } from '../../src/policy/policy-file';
-import type { Promotion, Published } from '../../src/policy/promotion';
+import { type LookupResult, notKnown } from '../../src/policy/lookup-result';
+import type { PolicyResult } from '../../src/policy/policy';
+import { readPolicy } from '../../src/policy/read-policy';
 import { requestOf, URL_TEXT, type Wish } from './support';
 
 /*
@@ -21,7 +21,7 @@ import { requestOf, URL_TEXT, type Wish } from './support';
  * admitted with the policy is so without. A policy only tightens.
  */
 
-const CODES = [...Object.keys(FINDINGS), 'ban-drop-column'];
+const CODES = [...Object.keys(FINDING_STAGES), 'ban-drop-column'];
 const some = <Value>(...values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const DIGEST = `sha256:${'a'.repeat(64)}`;
@@ -41,7 +41,7 @@ const rules = fc.record(
   { requiredKeys: [] },
 );
 const confirmed = fc.record({ confirm: fc.constant('plan-digest') }, { requiredKeys: [] });
-const reading: fc.Arbitrary<PolicyReading> = fc.oneof(
+const reading: fc.Arbitrary<PolicyResult> = fc.oneof(
   {
     weight: 9,
     arbitrary: fc
@@ -69,7 +69,7 @@ const proven: fc.Arbitrary<ProvenRun> = fc.record({
   event: fc.constantFrom('push', 'schedule', 'pull_request', ''),
   ...{ runId: fc.constant('1'), attempt: fc.constant('1'), actor: fc.constant('octocat') },
 });
-const protection: fc.Arbitrary<EnvironmentAnswer> = fc.oneof(
+const protection: fc.Arbitrary<EnvironmentProtection> = fc.oneof(
   fc.record({
     kind: fc.constant('found' as const),
     reviewers: fc.nat(1),
@@ -82,7 +82,7 @@ const protection: fc.Arbitrary<EnvironmentAnswer> = fc.oneof(
   fc.constant({ kind: 'unknown' as const, why: 'It was not told.' }),
 );
 const login = fc.constantFrom('ann', 'Ann', 'bob');
-const reviews: fc.Arbitrary<Reviews> = fc.record({
+const reviews: fc.Arbitrary<RunReviews> = fc.record({
   all: fc.array(
     fc.record({
       user: login,
@@ -94,10 +94,10 @@ const reviews: fc.Arbitrary<Reviews> = fc.record({
   ),
   involved: fc.constantFrom(new Map(), new Map([['ann', 'started the run' as const]])),
 });
-const factOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Fact<Value>> =>
+const factOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<LookupResult<Value>> =>
   fc.oneof(
     { weight: 3, arbitrary: value.map((known) => ({ known: true as const, value: known })) },
-    fc.constant(unknown('It is not known.', 'Ask.')),
+    fc.constant(notKnown('It is not known.', 'Ask.')),
   );
 const governance: fc.Arbitrary<Governance> = fc.record({
   policies: fc.array(reading, { maxLength: 2 }),
@@ -123,7 +123,7 @@ const wish: fc.Arbitrary<Wish> = fc.record(
   },
   { requiredKeys: [] },
 );
-const published: fc.Arbitrary<Published> = fc.record({
+const published: fc.Arbitrary<PublishedStatus> = fc.record({
   commit: fc.constantFrom('c1', 'c2'),
   state: fc.constantFrom('success', 'failure', 'pending'),
   head: fc.constantFrom('head', 'other'),
@@ -145,7 +145,7 @@ const HOME = 'https://github.com/octo/shop';
 const workflow = fc
   .constantFrom('a.yml@refs/heads/main', 'c.yml@refs/heads/x')
   .map((each) => `${HOME}/${each}`);
-const signer: fc.Arbitrary<Signer> = fc.record({
+const signer: fc.Arbitrary<AttestationSigner> = fc.record({
   ...{ subject: workflow, signer: workflow, workflow },
   issuer: fc.constant('https://token.actions.githubusercontent.com'),
   repository: fc.constantFrom(HOME, 'https://github.com/mallory/shop'),
@@ -165,8 +165,8 @@ const promotion: fc.Arbitrary<Promotion> = fc.record({
   ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
   serverUrl: fc.constant('https://github.com'),
 });
-const codes = Object.keys(FINDINGS) as FindingCode[];
-const observed: fc.Arbitrary<Observed> = fc.record({
+const codes = Object.keys(FINDING_STAGES) as FindingCode[];
+const observed: fc.Arbitrary<AdmitInput> = fc.record({
   server: maybe(
     fc.record({
       versionNumber: fc.constant(150_000),
@@ -181,7 +181,7 @@ const observed: fc.Arbitrary<Observed> = fc.record({
 });
 
 /** Whether a run may write, or in `gate` and `plan` may go on. */
-function goes(asked: Wish, by: Governance, seen: Observed): boolean {
+function goes(asked: Wish, by: Governance, seen: AdmitInput): boolean {
   const verdict = decide(requestOf(asked), by);
   if (!verdict.allowed) return false;
   return verdict.permit.mode !== 'migrate' || admit(verdict.permit, seen).allowed;
@@ -191,7 +191,7 @@ test('a policy only tightens', () => {
   const counts = { allowed: 0, tightened: 0 };
   fc.assert(
     fc.property(wish, governance, observed, (asked, governed, seen) => {
-      const without = goes(asked, UNGOVERNED, seen);
+      const without = goes(asked, NO_GOVERNANCE, seen);
       const within = goes(asked, governed, seen);
       if (within) counts.allowed += 1;
       if (without && !within) counts.tightened += 1;
@@ -208,7 +208,7 @@ test('two policies allow what each of them allows alone, and no more', () => {
   fc.assert(
     fc.property(wish, governance, reading, observed, (asked, governed, other, seen) => {
       const [one = other] = governed.policies;
-      const by = (...policies: readonly PolicyReading[]) =>
+      const by = (...policies: readonly PolicyResult[]) =>
         goes(asked, { ...governed, policies }, seen);
       const expected = by(one) && by(other);
       if (expected) both += 1;
@@ -222,7 +222,7 @@ test('two policies allow what each of them allows alone, and no more', () => {
 test('no rule is looser for knowing less', () => {
   fc.assert(
     fc.property(wish, governance, observed, (asked, governed, seen) => {
-      const { proof, protection: shield, reviews: approvals } = UNGOVERNED;
+      const { proof, protection: shield, reviews: approvals } = NO_GOVERNANCE;
       const { rehearsal: _, promotion: __, ...unrehearsed } = seen;
       for (const blind of [{ proof }, { protection: shield }, { reviews: approvals }]) {
         // Event and branch are then the runner's word, which may be another.

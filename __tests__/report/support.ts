@@ -1,4 +1,4 @@
-import { UNGOVERNED } from '../../src/policy/governance';
+import { NO_GOVERNANCE } from '../../src/policy/governance';
 import { NO_WORK, type Report, type Work } from '../../src/report/report';
 
 /** What a test says of a report; the rest is a run that was allowed and had nothing to do. */
@@ -22,7 +22,7 @@ export function reportOf({ work, ...wish }: Wish = {}): Report {
     target: 'app@db.acme.internal:5432/shop',
     throwAway: false,
     command: false,
-    ...{ governance: UNGOVERNED, seen: undefined, evidence: undefined },
+    ...{ governance: NO_GOVERNANCE, seen: undefined, evidence: undefined },
     ...wish,
     work: { ...NO_WORK, ...work },
   };

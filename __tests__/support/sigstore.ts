@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from '@sigstore/mock';
 import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock';
-import type { Signer } from '../../src/policy/attestation';
+import type { AttestationSigner } from '../../src/policy/evaluate-attestation';
 import { repository, workspace } from './action';
 
 /*
@@ -18,7 +18,7 @@ export type Instance = 'github' | 'sigstore';
 
 export interface Sigstore {
   /** Signs a statement, and gives the bundle as GitHub's API does. */
-  attest(statement: string, certificate: Signer, instance: Instance): Promise<object>;
+  attest(statement: string, certificate: AttestationSigner, instance: Instance): Promise<object>;
   /** A copy of `dist/` that fetches its keys from here. */
   readonly dist: string;
   /** The paths under which keys were fetched. */
@@ -123,7 +123,7 @@ async function authorities() {
 
   async function attest(
     statement: string,
-    { subject, issuer, signer, workflow, repository: home, commit, run }: Signer,
+    { subject, issuer, signer, workflow, repository: home, commit, run }: AttestationSigner,
     instance: Instance,
   ): Promise<object> {
     const { publicKey, privateKey } = keys('P-256');

@@ -1,10 +1,10 @@
 import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
 import { advise } from '../policy/advise/advise';
-import { decide, type ReadPermit, refusal } from '../policy/decide';
-import { type Governance, UNGOVERNED } from '../policy/governance';
+import { decide, findRequestBlock, type ReadPermit } from '../policy/decide';
+import { type EvaluatedRule, evaluatePolicyRules } from '../policy/evaluate-rules';
+import { type Governance, NO_GOVERNANCE } from '../policy/governance';
 import { isRole, mayMigrate } from '../policy/role';
-import { type RuleStanding, standingsOf } from '../policy/standings';
 import { type Problem, UserError } from '../problem';
 import { NO_WORK, type Report } from '../report/report';
 import { describe } from '../target/redact';
@@ -19,8 +19,8 @@ import { unforeseen } from './unforeseen';
  */
 export async function answer(request: Request, context: Context): Promise<Report> {
   // What the request alone rules out asks nobody.
-  const refused = refusal(request) !== undefined;
-  const governance = refused ? UNGOVERNED : await govern(request, context);
+  const refused = findRequestBlock(request) !== undefined;
+  const governance = refused ? NO_GOVERNANCE : await govern(request, context);
   const verdict = decide(request, governance);
   const target = request.target?.ok === true ? request.target.target : undefined;
   const report: Report = {
@@ -65,11 +65,11 @@ function standings(
   request: Request,
   governance: Governance,
   { findings, rehearsal, promotion, connected }: Known,
-): readonly RuleStanding[] {
+): readonly EvaluatedRule[] {
   const role = declaredValue(request.role);
   if (!mayMigrate(role)) return [];
   const codes = findings.map(({ code }) => code);
-  return standingsOf({
+  return evaluatePolicyRules({
     role,
     request,
     governance,
@@ -108,7 +108,7 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
     throwAway: false,
     command: false,
     work: NO_WORK,
-    governance: UNGOVERNED,
+    governance: NO_GOVERNANCE,
     seen: undefined,
     evidence: undefined,
   };

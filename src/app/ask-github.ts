@@ -5,7 +5,7 @@ import { keepComment } from '../edge/github/api/comment';
 import { askEnvironment } from '../edge/github/api/environment';
 import type { CheckRequest } from '../inputs/check-request';
 import type { PullRequest } from '../inputs/pull-request';
-import type { EnvironmentAnswers } from '../policy/environment-answer';
+import type { EnvironmentProtections } from '../policy/environment-protection';
 import { byName } from '../report/by-name';
 import type { RulePage } from '../report/check-blocks';
 import type { CheckReport } from '../report/check-report';
@@ -15,7 +15,7 @@ import { commentMarker, renderComment } from '../report/comment';
 export async function environmentsOf(
   configuration: Configuration,
   api: Api | undefined,
-): Promise<{ readonly answers: EnvironmentAnswers; readonly notes: readonly string[] }> {
+): Promise<{ readonly answers: EnvironmentProtections; readonly notes: readonly string[] }> {
   const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
   if (names.length === 0) return { answers: new Map(), notes: [] };
   if (api === undefined) return { answers: new Map(), notes: [NOT_ASKED] };

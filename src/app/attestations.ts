@@ -5,8 +5,8 @@ import { readContent } from '../edge/github/api/content';
 import type { Patience } from '../edge/github/patience';
 import { openTrust } from '../edge/sigstore/trust';
 import { verifyBundle } from '../edge/sigstore/verify';
-import type { Attestations, Signer } from '../policy/attestation';
-import { type Fact, unknown } from '../policy/fact';
+import type { AttestationSigner, HeadAttestations } from '../policy/evaluate-attestation';
+import { type LookupResult, notKnown } from '../policy/lookup-result';
 import type { NamedRun } from '../policy/named-run';
 import { type Wanted, whyNotReached } from '../report/attested';
 import { PREDICATE_TYPE } from '../report/evidence';
@@ -26,12 +26,12 @@ export async function attestationsOf(
   runs: readonly NamedRun[],
   api: Api,
   patience: Patience,
-): Promise<Fact<Attestations>> {
+): Promise<LookupResult<HeadAttestations>> {
   const listed = await listAttestations(api, wanted.head, PREDICATE_TYPE);
   // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
   const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
-  if (!listed.ok && !isNone) return unknown(listed.why, 'See `rehearsed-by`.');
-  const signed: Signer[] = [];
+  if (!listed.ok && !isNone) return notKnown(listed.why, 'See `rehearsed-by`.');
+  const signed: AttestationSigner[] = [];
   const refused: string[] = [];
   const trust = openTrust(patience);
   for (const bundle of listed.ok ? listed.value : []) {
@@ -52,13 +52,13 @@ export async function attestationsOf(
 }
 
 /** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
-async function attests({ workflow, commit }: NamedRun, api: Api): Promise<Fact<boolean>> {
+async function attests({ workflow, commit }: NamedRun, api: Api): Promise<LookupResult<boolean>> {
   const pending = [workflow];
   const seen = new Set(pending);
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const file = await readContent(api, path, `${path} at ${commit}`, commit);
-    if (!file.ok && file.kind !== 'missing') return unknown(file.why, 'See `rehearsed-by`.');
-    if (!file.ok && path === workflow) return unknown(file.why, 'See `rehearsed-by`.');
+    if (!file.ok && file.kind !== 'missing') return notKnown(file.why, 'See `rehearsed-by`.');
+    if (!file.ok && path === workflow) return notKnown(file.why, 'See `rehearsed-by`.');
     const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
     const { attests: does, goesOnIn } = readAttesting(text);
     if (does) return { known: true, value: true };

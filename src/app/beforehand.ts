@@ -1,8 +1,8 @@
 import type { Halt } from '../engine/halt';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
-import { deniesRehearsed } from '../policy/denied';
-import { roleRules } from '../policy/role-rules';
+import { needsRehearsal } from '../policy/denied-findings';
+import { rulesForRole } from '../policy/role-rules';
 import type { Context } from './context';
 import type { Ending } from './ending';
 import type { Look } from './look';
@@ -22,8 +22,8 @@ export async function beforehand(
   { history, preparation }: Look,
   halt: Halt,
 ): Promise<Beforehand> {
-  const denies = deniesRehearsed(permit);
-  const rules = roleRules(permit.governance.policies, permit.role);
+  const denies = needsRehearsal(permit);
+  const rules = rulesForRole(permit.governance.policies, permit.role);
   const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
   if (!denies && !promotes) return { rehearsal: undefined, promotion: undefined };
   const [{ rehearsePending }, { promotionOf }] = await Promise.all([

@@ -1,21 +1,21 @@
-import type { Fact } from '../policy/fact';
+import type { Promotion } from '../policy/evaluate-promotion';
 import type { Finding } from '../policy/finding';
-import type { Promotion } from '../policy/promotion';
-import type { Block } from '../policy/verdict';
+import type { LookupResult } from '../policy/lookup-result';
+import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 import { NO_WORK, type Seen, type Work } from '../report/report';
 
 /** How a mode ended: what it did, and what stood in its way. */
 export interface Ending {
   /** Set when `admit` blocked what `decide` had let through. */
-  readonly block: Block | undefined;
+  readonly block: RunBlock | undefined;
   readonly problems: readonly Problem[];
   /** Findings that only the server could tell. */
   readonly findings: readonly Finding[];
   /** The rules of the rehearsal that what is pending breaks; undefined where nobody asked. */
-  readonly rehearsal: Fact<readonly string[]> | undefined;
+  readonly rehearsal: LookupResult<readonly string[]> | undefined;
   /** What was published of the head that would be reached; undefined where no policy asks. */
-  readonly promotion: Fact<Promotion> | undefined;
+  readonly promotion: LookupResult<Promotion> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
   readonly work: Work;

@@ -8,7 +8,7 @@ import { HISTORY_TABLE } from '../engine/history-table';
 import { LEDGER_TABLE } from '../engine/ledger';
 import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
 import type { Seen } from '../report/report';
@@ -40,7 +40,7 @@ export async function enterCommand(
   planDigest: string | undefined,
   halt: Halt,
 ): Promise<Entry | undefined> {
-  if (judgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
+  if (getJudgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
   const facts = runFacts(permit, context, {
     ...{ runId: runIdOf(context.run), kind: 'command' },
     ...{ planDigest: planDigest ?? '', headBefore: '' },

@@ -3,7 +3,7 @@ import { loginName } from '../edge/login-name';
 import { bind, endingOf, type LedgerEntry, type RunFacts } from '../engine/ledger';
 import type { LedgerWork } from '../engine/work';
 import { headDigest } from '../migrations/digest';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
 import type { Context } from './context';
 import type { Look } from './look';
@@ -69,7 +69,7 @@ export function runFacts(
   const { proof } = governance;
   return {
     ...known,
-    ...placeOf(judgedTarget(permit)),
+    ...placeOf(getJudgedTarget(permit)),
     role,
     appliedBy: actor ?? loginName(),
     commit: request.environment['GITHUB_SHA'] ?? '',

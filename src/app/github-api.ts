@@ -2,7 +2,7 @@ import { type Api, openApi } from '../edge/github/api/client';
 import type { Patience } from '../edge/github/patience';
 import { declaredValue, disagrees, type Environment, places } from '../inputs/declared';
 import type { Request } from '../inputs/request';
-import { type Fact, unknown } from '../policy/fact';
+import { type LookupResult, notKnown } from '../policy/lookup-result';
 
 /** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
 export async function apiOf(
@@ -19,20 +19,20 @@ export async function apiOf(
 export async function githubApi(
   { token, environment }: Request,
   patience: Patience,
-): Promise<Fact<Api>> {
+): Promise<LookupResult<Api>> {
   if (disagrees(token)) {
-    return unknown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
+    return notKnown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
   }
   const text = declaredValue(token);
   if (text === undefined) {
-    return unknown(
+    return notKnown(
       "there is no token for GitHub's API.",
       "Leave the input `github-token` at its default, the job's own token.",
     );
   }
   const api = await apiOf(text, environment, patience);
   return api === undefined
-    ? unknown(
+    ? notKnown(
         'GITHUB_REPOSITORY and GITHUB_API_URL name no repository.',
         'Run it in GitHub Actions.',
       )

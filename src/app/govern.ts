@@ -1,7 +1,7 @@
 import { readPolicyFile } from '../edge/policy-file';
 import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
-import { type Governance, UNGOVERNED } from '../policy/governance';
+import { type Governance, NO_GOVERNANCE } from '../policy/governance';
 import type { Context } from './context';
 
 /**
@@ -11,7 +11,7 @@ import type { Context } from './context';
 export async function govern(request: Request, context: Context): Promise<Governance> {
   const own = readPolicyFile(context.workspace, request.policyFile);
   const alsoOfDefaultBranch = isJudgedElsewhere(request);
-  if (own.kind === 'absent' && !alsoOfDefaultBranch) return UNGOVERNED;
+  if (own.kind === 'absent' && !alsoOfDefaultBranch) return NO_GOVERNANCE;
   const { governanceOf } = await import(/* webpackChunkName: "policy" */ './policies');
   return await governanceOf({ request, context, own, alsoOfDefaultBranch });
 }

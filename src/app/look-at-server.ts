@@ -1,8 +1,8 @@
 import type { Halt } from '../engine/halt';
 import { readHistory } from '../engine/history';
-import type { Observed } from '../policy/admit';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
-import { deniesOnServer } from '../policy/denied';
+import type { AdmitInput } from '../policy/admit';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
+import { needsServerFacts } from '../policy/denied-findings';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
 import { placeOf } from '../target/place';
@@ -11,7 +11,7 @@ import { findingsOf } from './look';
 import { sessionOptions, withSession } from './open-target';
 
 /** What the server tells before a command is started. */
-export interface ServerLook extends Pick<Observed, 'server'> {
+export interface ServerLook extends Pick<AdmitInput, 'server'> {
   readonly findings: readonly Finding[];
 }
 
@@ -27,8 +27,8 @@ export async function lookAtServer(
   context: Context,
   halt: Halt,
 ): Promise<ServerLook> {
-  const target = judgedTarget(permit);
-  if (!deniesOnServer(permit) || target.kind === 'embedded') {
+  const target = getJudgedTarget(permit);
+  if (!needsServerFacts(permit) || target.kind === 'embedded') {
     return { server: undefined, findings: [] };
   }
   const place = placeOf(target);

@@ -3,7 +3,7 @@ import type { History } from '../engine/history';
 import type { Ports } from '../engine/work';
 import type { Format } from '../migrations/formats/format';
 import type { Migration, Result } from '../migrations/migration';
-import { aboutServer } from '../policy/advise/about-server';
+import { serverFindings } from '../policy/advise/server-findings';
 import type { Finding } from '../policy/finding';
 import type { MigratableRole } from '../policy/role';
 import type { Place } from '../target/place';
@@ -82,7 +82,7 @@ export function findingsOf(
   ahead: readonly string[],
 ): readonly Finding[] {
   const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-  return aboutServer({ server: facts, role, ahead, stampedAs, stampedElsewhere });
+  return serverFindings({ server: facts, role, ahead, stampedAs, stampedElsewhere });
 }
 
 const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };

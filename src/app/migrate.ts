@@ -9,8 +9,8 @@ import type { Request } from '../inputs/request';
 import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
 import { admit } from '../policy/admit';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
-import type { Block } from '../policy/verdict';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
+import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 import { placeOf } from '../target/place';
 import { type Beforehand, beforehand } from './beforehand';
@@ -88,11 +88,11 @@ async function rounds(
 ): Promise<Ending> {
   const outcomes: Outcome[] = [];
   const { permit, format } = errand;
-  const place = placeOf(judgedTarget(permit));
+  const place = placeOf(getJudgedTarget(permit));
   const evidence = errand.request.evidenceFile !== undefined;
   let first: Look | undefined;
   let written: LedgerEntry | undefined;
-  const over = (last: Look | undefined, problems: readonly Problem[], block?: Block) =>
+  const over = (last: Look | undefined, problems: readonly Problem[], block?: RunBlock) =>
     tally({ first, last, outcomes, problems, block, evidence });
   for (;;) {
     const looked = await look(ports, migrations, {
@@ -141,7 +141,7 @@ function rowGone(outcomes: readonly Outcome[], { rows, table }: History): Proble
 function unblocked(
   { problems, block }: Pick<Extract<Round, { kind: 'over' }>, 'problems' | 'block'>,
   outcomes: readonly Outcome[],
-): { problems: readonly Problem[]; block: Block | undefined } {
+): { problems: readonly Problem[]; block: RunBlock | undefined } {
   if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
     return { problems, block };
   }
@@ -161,7 +161,7 @@ type Round =
       kind: 'over';
       outcomes: readonly Outcome[];
       problems: readonly Problem[];
-      block: Block | undefined;
+      block: RunBlock | undefined;
     };
 
 /** What every attempt is made for. */
@@ -187,7 +187,7 @@ async function attempt(
   const over = (
     problems: readonly Problem[],
     outcomes: readonly Outcome[] = [],
-    block?: Block,
+    block?: RunBlock,
   ): Round => ({ kind: 'over', outcomes, problems, block });
   const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
   const { pending, baseline } = preparation;

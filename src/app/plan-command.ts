@@ -1,6 +1,6 @@
 import type { Sight } from '../command/history/did';
 import type { Halt } from '../engine/halt';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
 import { historyOf } from './command-history';
@@ -46,7 +46,7 @@ async function looked(
   halt: Halt,
 ): Promise<{ sight: Sight | undefined; findings: readonly Finding[] }> {
   const { request } = permit;
-  if (judgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };
+  if (getJudgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };
   const history = historyOf(request, command, context.workspace, context.runner.log);
   const options = { ...sessionOptions(request, context, halt), brief: true };
   const nothing = async () => undefined;

@@ -1,5 +1,5 @@
 import type { Request } from '../inputs/request';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
 import { beforehand } from './beforehand';
 import type { Context } from './context';
@@ -29,7 +29,7 @@ export async function plan(
   const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
   const { format, read } = files.value;
-  const place = placeOf(judgedTarget(permit));
+  const place = placeOf(getJudgedTarget(permit));
   const looked = await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, read, async (session, migrations) => {

@@ -8,12 +8,12 @@ import { sha256Hex } from '../edge/hash';
 import type { PolicyFileText } from '../edge/policy-file';
 import { declaredValue } from '../inputs/declared';
 import type { Request } from '../inputs/request';
-import { type Fact, unknown } from '../policy/fact';
-import { type Governance, type ProvenRun, UNGOVERNED } from '../policy/governance';
-import type { PolicyReading, RolePolicy } from '../policy/policy';
-import { type PolicyText, readPolicy } from '../policy/policy-file';
+import { type Governance, NO_GOVERNANCE, type ProvenRun } from '../policy/governance';
+import { type LookupResult, notKnown } from '../policy/lookup-result';
+import type { PolicyResult, RolePolicy } from '../policy/policy';
+import { type PolicyText, readPolicy } from '../policy/read-policy';
 import { mayMigrate } from '../policy/role';
-import { roleRules } from '../policy/role-rules';
+import { rulesForRole } from '../policy/role-rules';
 import type { Context } from './context';
 import { githubApi } from './github-api';
 
@@ -34,17 +34,19 @@ export async function governanceOf(order: Order): Promise<Governance> {
     ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
   ].filter(isFirstOfItsKind);
   const role = declaredValue(request.role);
-  const rules = mayMigrate(role) ? roleRules(policies, role) : [];
+  const rules = mayMigrate(role) ? rulesForRole(policies, role) : [];
   const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
-  if (!needsProof || policies.some(({ ok }) => !ok)) return { ...UNGOVERNED, policies };
+  if (!needsProof || policies.some(({ ok }) => !ok)) return { ...NO_GOVERNANCE, policies };
   const proof = await proveRun(request.environment, context.patience, (token) => {
     context.runner.mask([token]);
   });
   const [protection, reviews] = await Promise.all([
     rules.some(({ requireProtection }) => requireProtection)
       ? protectionOf(proof, api)
-      : UNGOVERNED.protection,
-    rules.some(({ approvals = 0 }) => approvals > 0) ? reviewsOf(proof, api) : UNGOVERNED.reviews,
+      : NO_GOVERNANCE.protection,
+    rules.some(({ approvals = 0 }) => approvals > 0)
+      ? reviewsOf(proof, api)
+      : NO_GOVERNANCE.reviews,
   ]);
   return { policies, proof, protection, reviews };
 }
@@ -55,16 +57,16 @@ function isAboutEnvironment({ requireProtection, approvals = 0 }: RolePolicy): b
 
 /** Two policies of the same bytes ask the same. */
 function isFirstOfItsKind(
-  reading: PolicyReading,
+  reading: PolicyResult,
   index: number,
-  all: readonly PolicyReading[],
+  all: readonly PolicyResult[],
 ): boolean {
   if (!reading.ok) return true;
   const { digest } = reading.policy;
   return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
 }
 
-function ofCheckout({ own, request }: Order): readonly PolicyReading[] {
+function ofCheckout({ own, request }: Order): readonly PolicyResult[] {
   const source = request.policyFile;
   switch (own.kind) {
     case 'absent':
@@ -83,9 +85,9 @@ function ofCheckout({ own, request }: Order): readonly PolicyReading[] {
   }
 }
 
-async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]> {
+async function ofDefaultBranch(api: LookupResult<Api>): Promise<readonly PolicyResult[]> {
   const source = `${POLICY_PATH} of the default branch`;
-  const unread = (why: string, next: string): readonly PolicyReading[] => [
+  const unread = (why: string, next: string): readonly PolicyResult[] => [
     { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
   ];
   if (!api.known) return unread(api.what, api.next);
@@ -97,23 +99,26 @@ async function ofDefaultBranch(api: Fact<Api>): Promise<readonly PolicyReading[]
   return [understood({ text, source })];
 }
 
-function understood(policy: Omit<PolicyText, 'digest'>): PolicyReading {
+function understood(policy: Omit<PolicyText, 'digest'>): PolicyResult {
   return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE);
 }
 
 async function protectionOf(
-  proof: Fact<ProvenRun>,
-  api: Fact<Api>,
+  proof: LookupResult<ProvenRun>,
+  api: LookupResult<Api>,
 ): Promise<Governance['protection']> {
-  if (!proof.known || proof.value.environment === undefined) return UNGOVERNED.protection;
+  if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.protection;
   if (!api.known) return { kind: 'unknown', why: `It was not asked: ${api.what}` };
   return await askEnvironment(api.value, proof.value.environment);
 }
 
-async function reviewsOf(proof: Fact<ProvenRun>, api: Fact<Api>): Promise<Governance['reviews']> {
-  if (!proof.known || proof.value.environment === undefined) return UNGOVERNED.reviews;
-  if (!api.known) return unknown(`They were not asked for: ${api.what}`, api.next);
+async function reviewsOf(
+  proof: LookupResult<ProvenRun>,
+  api: LookupResult<Api>,
+): Promise<Governance['reviews']> {
+  if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.reviews;
+  if (!api.known) return notKnown(`They were not asked for: ${api.what}`, api.next);
   const answer = await readReviews(api.value, proof.value);
   if (answer.ok) return { known: true, value: answer.value };
-  return unknown(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+  return notKnown(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
 }

@@ -2,9 +2,13 @@ import { findPublished } from '../edge/github/api/statuses';
 import type { Patience } from '../edge/github/patience';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
-import { type Fact, unknown } from '../policy/fact';
-import { ATTESTATIONS_NOT_ASKED, isGreen, type Promotion } from '../policy/promotion';
-import { roleRules } from '../policy/role-rules';
+import {
+  ATTESTATIONS_NOT_ASKED,
+  isSuccessStatus,
+  type Promotion,
+} from '../policy/evaluate-promotion';
+import { type LookupResult, notKnown } from '../policy/lookup-result';
+import { rulesForRole } from '../policy/role-rules';
 import { attestationsOf } from './attestations';
 import { githubApi } from './github-api';
 
@@ -23,9 +27,9 @@ export async function promotionOf(
   permit: ReadPermit,
   head: string,
   patience: Patience,
-): Promise<Fact<Promotion> | undefined> {
+): Promise<LookupResult<Promotion> | undefined> {
   const { request, governance, role } = permit;
-  const rules = roleRules(governance.policies, role);
+  const rules = rulesForRole(governance.policies, role);
   const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
   const [on] = roles;
   if (on === undefined) return undefined;
@@ -39,14 +43,14 @@ export async function promotionOf(
     ? governance.proof.value.commit
     : (request.environment['GITHUB_SHA'] ?? '');
   if (roles.some((other) => other !== on)) {
-    return unknown('The policies name different roles.', 'Let both name the same.');
+    return notKnown('The policies name different roles.', 'Let both name the same.');
   }
   const api = await githubApi(request, patience);
-  if (!api.known) return unknown(`It was not asked: ${api.what}`, api.next);
+  if (!api.known) return notKnown(`It was not asked: ${api.what}`, api.next);
   const found = await findPublished(api.value, commit, context, head);
-  if (!found.ok) return unknown(found.why, 'What cannot be seen is not promoted.');
+  if (!found.ok) return notKnown(found.why, 'What cannot be seen is not promoted.');
   const runs = found.value.flatMap((each) =>
-    isGreen(each, head) && each.run.known ? [each.run.value] : [],
+    isSuccessStatus(each, head) && each.run.known ? [each.run.value] : [],
   );
   const wanted = { head, role: on, name: request.name };
   const attestations =

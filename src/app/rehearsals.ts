@@ -4,7 +4,7 @@ import { systemClock } from '../edge/clock';
 import { readInside } from '../edge/files';
 import type { Base } from '../edge/git/base';
 import type { CheckRequest } from '../inputs/check-request';
-import { judgeEvent } from '../policy/judges/event';
+import { judgeEvent } from '../policy/judges/judge-event';
 import { UserError } from '../problem';
 import type { DatabaseRow } from '../report/check-report';
 import type { Context } from './context';

@@ -7,7 +7,7 @@ import type { Halt } from '../engine/halt';
 import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import type { ReadPermit } from '../policy/decide';
-import { type Fact, unknown } from '../policy/fact';
+import { type LookupResult, notKnown } from '../policy/lookup-result';
 import type { Context } from './context';
 import type { Preparation } from './prepare';
 import { withEmptyDatabase } from './rehearsal-place';
@@ -26,10 +26,10 @@ export async function rehearsePending(
   { pending }: Preparation,
   context: Context,
   halt: Halt,
-): Promise<Fact<readonly string[]>> {
+): Promise<LookupResult<readonly string[]>> {
   if (pending.length === 0) return { known: true, value: [] };
   const verdict = permitRehearsal();
-  if (!verdict.ok) return unknown(verdict.problem.what, verdict.problem.next);
+  if (!verdict.ok) return notKnown(verdict.problem.what, verdict.problem.next);
   const { rehearsalSetup: file } = request;
   const setup =
     file === undefined ? undefined : { file, text: readInside(context.workspace, file) };
@@ -49,7 +49,7 @@ export async function rehearsePending(
     },
   );
   if (stop !== undefined) {
-    return unknown(
+    return notKnown(
       `The rehearsal on the embedded Postgres ended in ${stop.place.file}: ${stop.message}.`,
       'What it lacks, a role or a function, `rehearsal-setup` can bring.',
     );

@@ -7,7 +7,7 @@ import { asksForCheck } from '../inputs/asks-for-check';
 import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
 import type { Request } from '../inputs/request';
-import { promotes } from '../policy/promotes';
+import { isPromotionSource } from '../policy/role-policy';
 import type { Report } from '../report/report';
 import { withoutSecrets } from '../report/without-secrets';
 import { describeTarget } from '../target/providers';
@@ -86,7 +86,7 @@ async function published(request: Request, context: Context): Promise<Report> {
   const report = await answer(request, context);
   const { mode, decision, role, governance } = report;
   const wrote = mode === 'migrate' && decision === 'allowed';
-  if (!wrote || !promotes(governance, role)) return report;
+  if (!wrote || !isPromotionSource(governance, role)) return report;
   const { publishHead } = await import(/* webpackChunkName: "promotion" */ './publish-head');
   return {
     ...report,

@@ -5,7 +5,7 @@ import { headDigest } from '../migrations/digest';
 import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
-import { judgedTarget } from '../policy/decide';
+import { getJudgedTarget } from '../policy/decide';
 import type { HistoryState, Seen } from '../report/report';
 import { placeOf } from '../target/place';
 import type { Look } from './look';
@@ -34,7 +34,7 @@ export async function seenAfter(
   { format, files }: { format: Format; files: Promise<readonly Migration[]> },
   before: Seen,
 ): Promise<Seen> {
-  const place = placeOf(judgedTarget(permit));
+  const place = placeOf(getJudgedTarget(permit));
   const how = { readOnly: true, inDetail: false, place, format };
   const reading = await readHistoryOf(session, files, how);
   if (!reading.ok) return { ...before, ledger: undefined };

@@ -1,6 +1,6 @@
 import type { Outcome, Prepared } from '../engine/work';
 import type { Migration } from '../migrations/migration';
-import type { Block } from '../policy/verdict';
+import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 import type { MigrationLine } from '../report/report';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
@@ -20,7 +20,7 @@ export function tally(parts: {
   last: Look | undefined;
   outcomes: readonly Outcome[];
   problems: readonly Problem[];
-  block?: Block | undefined;
+  block?: RunBlock | undefined;
   evidence: boolean;
 }): Ending {
   const { first, last, outcomes, problems, block, evidence } = parts;

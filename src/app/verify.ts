@@ -8,8 +8,8 @@ import { type LedgerRow, readLedgerRow, WHOLE_LEDGER } from '../engine/read-ledg
 import type { Session } from '../engine/session';
 import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
-import { decide, judgedTarget, type ReadPermit } from '../policy/decide';
-import { UNGOVERNED } from '../policy/governance';
+import { decide, getJudgedTarget, type ReadPermit } from '../policy/decide';
+import { NO_GOVERNANCE } from '../policy/governance';
 import { type Problem, UserError } from '../problem';
 import { type Evidence, readEvidence } from '../report/read-evidence';
 import { type Found, verifyEvidence } from '../report/verify';
@@ -76,7 +76,7 @@ async function lookFor(
   environment: Environment,
 ): Promise<Found> {
   const permit = readingPermit(evidence, environment);
-  const place = placeOf(judgedTarget(permit));
+  const place = placeOf(getJudgedTarget(permit));
   const nothing = async () => undefined;
   const database = await withWishes(undefined, async ({ halt }) => {
     const options = {
@@ -103,7 +103,7 @@ function readingPermit({ predicate }: Evidence, environment: Environment): ReadP
     undefined,
   );
   if (!reading.ok) throw new UserError(reading.problems);
-  const verdict = decide(reading.request, UNGOVERNED);
+  const verdict = decide(reading.request, NO_GOVERNANCE);
   if (verdict.allowed && verdict.permit.target?.kind === 'server') return verdict.permit;
   if (verdict.allowed) throw new UserError([NOTHING_LEFT]);
   const { reason, what, next } = verdict;

@@ -5,7 +5,7 @@ import type { Halt } from '../engine/halt';
 import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
 import { holdSideLock } from '../engine/side-lock';
-import { judgedTarget, type ReadPermit } from '../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { type Problem, UserError } from '../problem';
 import { historyOf } from './command-history';
@@ -40,7 +40,7 @@ export async function watchCommand<Result>(
 ): Promise<Watched<Result>> {
   const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
   // The embedded server takes one connection at a time.
-  if (judgedTarget(permit).kind === 'embedded') return { ...nothing, ran: await run() };
+  if (getJudgedTarget(permit).kind === 'embedded') return { ...nothing, ran: await run() };
   const { request } = permit;
   const { log } = context.runner;
   const options = { ...sessionOptions(request, context, halt), brief: true };

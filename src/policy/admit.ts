@@ -1,15 +1,15 @@
 import { places } from '../inputs/declared';
 import type { Target } from '../target/target';
-import { judgedTarget, type ReadPermit } from './decide';
-import type { Fact } from './fact';
+import { getJudgedTarget, type ReadPermit } from './decide';
+import type { Promotion } from './evaluate-promotion';
+import { evaluatePolicyRules } from './evaluate-rules';
 import type { FindingCode } from './finding';
-import { blockOf } from './judges/policy-file';
-import type { Promotion } from './promotion';
+import { findRuleBlock } from './judges/judge-policy';
+import type { LookupResult } from './lookup-result';
 import type { AllowReason } from './reasons';
 import type { MigratableRole } from './role';
 import type { ServerFacts } from './server-facts';
-import { standingsOf } from './standings';
-import { type Block, block, type Verdict } from './verdict';
+import { block, type RunBlock, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
 
@@ -23,7 +23,7 @@ export interface WritePermit {
 }
 
 /** What is known once the server was asked. A command's target and plan are not ours to see. */
-export interface Observed {
+export interface AdmitInput {
   readonly server: ServerFacts | undefined;
   readonly planDigest: string | undefined;
   /** Why there is none, in half a sentence. */
@@ -35,12 +35,12 @@ export interface Observed {
   /** The findings about the server; those about the request `decide` has judged. */
   readonly findings: readonly FindingCode[];
   /** The rules that what is pending breaks, where a policy asks about some. */
-  readonly rehearsal?: Fact<readonly string[]> | undefined;
+  readonly rehearsal?: LookupResult<readonly string[]> | undefined;
   /** What was published of the head that would be reached, where a policy asks about it. */
-  readonly promotion?: Fact<Promotion> | undefined;
+  readonly promotion?: LookupResult<Promotion> | undefined;
 }
 
-type Judge = (permit: ReadPermit, observed: Observed) => Block | undefined;
+type Judge = (permit: ReadPermit, observed: AdmitInput) => RunBlock | undefined;
 
 const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 
@@ -48,7 +48,7 @@ const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, jud
  * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
  * gives a permit to write, or a block that wrote nothing.
  */
-export function admit(permit: ReadPermit, observed: Observed): Verdict<WritePermit> {
+export function admit(permit: ReadPermit, observed: AdmitInput): Verdict<WritePermit> {
   for (const judge of JUDGES) {
     const blocked = judge(permit, observed);
     if (blocked !== undefined) return blocked;
@@ -59,12 +59,12 @@ export function admit(permit: ReadPermit, observed: Observed): Verdict<WritePerm
   const { role } = permit;
   const reason: AllowReason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
   const confirmed = permit.confirmation.kind !== 'none';
-  const granted = { role, confirmed, target: judgedTarget(permit) } as WritePermit;
+  const granted = { role, confirmed, target: getJudgedTarget(permit) } as WritePermit;
   return { allowed: true, reason, permit: granted };
 }
 
 /** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
-function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefined {
+function judgeServer(_permit: ReadPermit, { server }: AdmitInput): RunBlock | undefined {
   if (server?.readOnly !== true) return undefined;
   return server.inRecovery
     ? block(
@@ -85,8 +85,8 @@ function judgeServer(_permit: ReadPermit, { server }: Observed): Block | undefin
  */
 function judgeDigest(
   permit: ReadPermit,
-  { planDigest, unplanned, pending, baseline = [] }: Observed,
-): Block | undefined {
+  { planDigest, unplanned, pending, baseline = [] }: AdmitInput,
+): RunBlock | undefined {
   const isAsked = permit.role === 'prod' || baseline.length > 0;
   if (!isAsked || permit.confirmation.kind !== 'digest') return undefined;
   if (pending?.length === 0 && baseline.length === 0) return undefined;
@@ -113,8 +113,8 @@ function judgeDigest(
 /** A baseline is believed, and not seen: it is confirmed as production is, whatever the role. */
 function judgeBaseline(
   { confirmation, request }: ReadPermit,
-  { baseline = [] }: Observed,
-): Block | undefined {
+  { baseline = [] }: AdmitInput,
+): RunBlock | undefined {
   if (baseline.length === 0 || confirmation.kind !== 'none') return undefined;
   return block(
     'baseline-unconfirmed',
@@ -127,20 +127,20 @@ function asBaseline(title: string): string {
   return `${title} (baseline)`;
 }
 
-const MOST_NAMES = 20;
+const MAX_NAMES_SHOWN = 20;
 
 function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const rest = names.length - MAX_NAMES_SHOWN;
+  const shown = names.slice(0, MAX_NAMES_SHOWN).join(', ');
   return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
-  { server, findings, rehearsal, promotion }: Observed,
-): Block | undefined {
+  { server, findings, rehearsal, promotion }: AdmitInput,
+): RunBlock | undefined {
   const connected = server !== undefined;
   const asked = { role, request, governance, findings, rehearsal, promotion, connected };
-  return blockOf(standingsOf(asked));
+  return findRuleBlock(evaluatePolicyRules(asked));
 }

@@ -1,16 +1,16 @@
 import { declaredValue } from '../inputs/declared';
 import type { Mode, Request } from '../inputs/request';
 import type { Target } from '../target/target';
-import { type Confirmation, confirmationOf } from './confirmation';
 import type { Governance } from './governance';
-import { judgeConfirmation } from './judges/confirmation';
-import { judgeEvent } from './judges/event';
-import { judgePolicyFiles, judgePolicyRules } from './judges/policy-file';
-import { judgeRole, judgeRoleConflict } from './judges/role';
-import { judgeTarget, judgeUrlConflict } from './judges/target';
+import { judgeConfirmation } from './judges/judge-confirmation';
+import { judgeEvent } from './judges/judge-event';
+import { judgePolicyFiles, judgePolicyRules } from './judges/judge-policy';
+import { judgeRole, judgeRoleConflict } from './judges/judge-role';
+import { judgeTarget, judgeUrlConflict } from './judges/judge-target';
+import { type ProdConfirmation, readConfirmation } from './read-confirmation';
 import type { AllowReason } from './reasons';
 import { type MigratableRole, mayMigrate } from './role';
-import { type Block, block, type Verdict } from './verdict';
+import { block, type RunBlock, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
 
@@ -19,7 +19,7 @@ export interface ReadPermit {
   readonly [seal]: 'read';
   readonly mode: Mode;
   readonly role: MigratableRole;
-  readonly confirmation: Confirmation;
+  readonly confirmation: ProdConfirmation;
   /** What was judged is what is connected to. Undefined only in `gate`, which connects to nothing. */
   readonly target: Target | undefined;
   /** What was asked, and by which policies it was judged: `admit` judges by the same. */
@@ -32,12 +32,12 @@ export interface ReadPermit {
  *
  * @throws Error for a permit of `gate` without a target: a bug.
  */
-export function judgedTarget({ target }: ReadPermit): Target {
+export function getJudgedTarget({ target }: ReadPermit): Target {
   if (target === undefined) throw new Error('This permit is for no target.');
   return target;
 }
 
-type Judge = (request: Request) => Block | undefined;
+type Judge = (request: Request) => RunBlock | undefined;
 
 /** In the contract's order (section 4): the first that speaks wins. */
 const JUDGES: readonly Judge[] = [
@@ -53,7 +53,7 @@ const JUDGES: readonly Judge[] = [
  * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
  * what the policies want to know.
  */
-export function refusal(request: Request): Block | undefined {
+export function findRequestBlock(request: Request): RunBlock | undefined {
   for (const judge of JUDGES) {
     const blocked = judge(request);
     if (blocked !== undefined) return blocked;
@@ -67,7 +67,7 @@ export function refusal(request: Request): Block | undefined {
  * last and only ever add blocks.
  */
 export function decide(request: Request, governance: Governance): Verdict<ReadPermit> {
-  const refused = refusal(request) ?? judgePolicyFiles(governance);
+  const refused = findRequestBlock(request) ?? judgePolicyFiles(governance);
   if (refused !== undefined) return refused;
   const role = declaredValue(request.role);
   // The judges let no other role through; a new one that nobody judged must not slip by either.
@@ -83,7 +83,7 @@ export function decide(request: Request, governance: Governance): Verdict<ReadPe
   const permit = {
     mode: request.mode,
     role,
-    confirmation: confirmationOf(request.confirmation),
+    confirmation: readConfirmation(request.confirmation),
     target: request.target?.ok === true ? request.target.target : undefined,
     request,
     governance,

@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** Every finding, and what has to be known before it can be told to be there or not. */
-export const FINDINGS = {
+export const FINDING_STAGES = {
   'prod-on-pull-request': 'event',
   'prod-url-local': 'url',
   'prod-url-nonprod-name': 'url',
@@ -33,4 +33,4 @@ export const FINDINGS = {
   'command-unseen': 'end',
 } as const satisfies Record<string, 'event' | 'url' | 'server' | 'end'>;
 
-export type FindingCode = keyof typeof FINDINGS;
+export type FindingCode = keyof typeof FINDING_STAGES;

@@ -1,6 +1,6 @@
-import type { EnvironmentAnswer } from './environment-answer';
-import { type Fact, unknown } from './fact';
-import type { PolicyReading } from './policy';
+import type { EnvironmentProtection } from './environment-protection';
+import { type LookupResult, notKnown } from './lookup-result';
+import type { PolicyResult } from './policy';
 
 /** The run as GitHub's own OIDC token names it, once the token has been verified. */
 export interface ProvenRun {
@@ -29,16 +29,16 @@ export interface Review {
 }
 
 /** Why somebody's approval of a run does not count. */
-export type Involvement =
+export type ApprovalExclusion =
   | 'started the run'
   | 'started this attempt'
   | 'wrote the commit'
   | 'wrote a pull request that carries it';
 
 /** The reviews of a run, and those whose own does not count, by login in lower case. */
-export interface Reviews {
+export interface RunReviews {
   readonly all: readonly Review[];
-  readonly involved: ReadonlyMap<string, Involvement>;
+  readonly involved: ReadonlyMap<string, ApprovalExclusion>;
 }
 
 /**
@@ -46,16 +46,16 @@ export interface Reviews {
  * the server and the plan do not tell. A fact that no policy asks about is not looked for.
  */
 export interface Governance {
-  readonly policies: readonly PolicyReading[];
-  readonly proof: Fact<ProvenRun>;
-  readonly protection: EnvironmentAnswer;
-  readonly reviews: Fact<Reviews>;
+  readonly policies: readonly PolicyResult[];
+  readonly proof: LookupResult<ProvenRun>;
+  readonly protection: EnvironmentProtection;
+  readonly reviews: LookupResult<RunReviews>;
 }
 
-const NOT_ASKED = unknown('It was not asked for.', 'No rule needs it.');
+const NOT_ASKED = notKnown('It was not asked for.', 'No rule needs it.');
 
 /** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
-export const UNGOVERNED: Governance = {
+export const NO_GOVERNANCE: Governance = {
   policies: [],
   proof: NOT_ASKED,
   protection: { kind: 'unknown', why: NOT_ASKED.what },

@@ -61,7 +61,7 @@ const SHARED = {
  *
  * @param codes What `deny` takes.
  */
-export function policySchema<const Codes extends readonly string[]>(codes: Codes) {
+export function createPolicySchema<const Codes extends readonly string[]>(codes: Codes) {
   const shared = {
     ...SHARED,
     deny: v.optional(

@@ -1,25 +1,25 @@
 import type { MigratableRole, Role } from './role';
 
 /** Globs as they were written, and whether a text matches one of them. `*` crosses no `/`. */
-export interface Globs {
+export interface GlobMatcher {
   readonly patterns: readonly string[];
   readonly matches: (text: string) => boolean;
 }
 
 /** What a policy asks of one role. A rule that is absent asks nothing. */
 export interface RolePolicy {
-  readonly environments?: Globs;
+  readonly environments?: GlobMatcher;
   readonly requireProtection?: boolean;
   readonly approvals?: number;
-  readonly branches?: Globs;
+  readonly branches?: GlobMatcher;
   readonly events?: readonly string[];
   /** Of `host/database`. */
-  readonly targets?: Globs;
+  readonly targets?: GlobMatcher;
   readonly confirm?: 'plan-digest';
   /** The role whose database has to have reached the state that this one would reach. */
   readonly rehearsedOn?: MigratableRole;
   /** Of `.github/workflows/x.yml@branch`: the workflows that may say so. */
-  readonly rehearsedBy?: Globs;
+  readonly rehearsedBy?: GlobMatcher;
   /** Codes of findings, and names of rules about the rehearsal. */
   readonly deny?: readonly string[];
 }
@@ -34,7 +34,7 @@ export interface Policy {
 }
 
 /** A policy file as it was read: understood, or the first thing that is wrong with it. */
-export type PolicyReading =
+export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
   | {
       readonly ok: false;

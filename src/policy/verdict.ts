@@ -1,7 +1,7 @@
 import type { AllowReason, BlockReason } from './reasons';
 
 /** Why a run is blocked: what is wrong and what to do, in words that repeat no secret. */
-export interface Block {
+export interface RunBlock {
   readonly allowed: false;
   readonly reason: BlockReason;
   readonly what: string;
@@ -12,15 +12,15 @@ export interface Block {
 }
 
 /** An allowance and the permit that proves it. */
-export interface Allowance<Permit> {
+export interface RunAllowance<Permit> {
   readonly allowed: true;
   readonly reason: AllowReason;
   readonly permit: Permit;
 }
 
-export type Verdict<Permit> = Allowance<Permit> | Block;
+export type Verdict<Permit> = RunAllowance<Permit> | RunBlock;
 
 /** Builds a block. `what` and `next` are one sentence or two each. */
-export function block(reason: BlockReason, what: string, next: string): Block {
+export function block(reason: BlockReason, what: string, next: string): RunBlock {
   return { allowed: false, reason, what, next };
 }

@@ -1,6 +1,6 @@
 import type { CheckFinding, Level, Place } from '../checks/rule';
 import type { Suppressed } from '../checks/suppression';
-import type { Standing } from '../policy/rules/rule';
+import type { RuleResult } from '../policy/rules/policy-rule';
 import type { Problem } from '../problem';
 
 /** A finding, and whether it stands on what the pull request changes. */
@@ -24,7 +24,7 @@ export interface UseRow {
 export interface PolicyRow {
   readonly place: Place;
   readonly rule: string;
-  readonly standing: Standing;
+  readonly standing: RuleResult;
 }
 
 /** What one statement of the pull request did when it was rehearsed. */

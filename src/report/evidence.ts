@@ -1,6 +1,6 @@
 import type { Declared } from '../inputs/declared';
-import { confirmationOf } from '../policy/confirmation';
 import type { Governance } from '../policy/governance';
+import { readConfirmation } from '../policy/read-confirmation';
 import { countApprovals } from '../policy/rules/approvals';
 import type { Place } from '../target/place';
 import type { Report } from './report';
@@ -144,7 +144,7 @@ function approvalsOf({ proof, reviews }: Governance) {
 }
 
 function confirmedBy(declared: Declared) {
-  const confirmation = confirmationOf(declared);
+  const confirmation = readConfirmation(declared);
   const places = [
     declared.input === undefined ? [] : ['input'],
     declared.variable === undefined ? [] : ['variable'],

@@ -1,9 +1,9 @@
 import type { LedgerHead } from '../engine/ledger';
 import type { BlockHandling, Mode } from '../inputs/request';
+import type { EvaluatedRule } from '../policy/evaluate-rules';
 import type { Finding } from '../policy/finding';
 import type { Governance } from '../policy/governance';
-import type { RuleStanding } from '../policy/standings';
-import type { Block } from '../policy/verdict';
+import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 
 /** One migration of the run, as people see it. */
@@ -66,13 +66,13 @@ export interface Report {
   readonly role: string | undefined;
   readonly authority: string | undefined;
   /** Set when the gate blocked. */
-  readonly block: Block | undefined;
+  readonly block: RunBlock | undefined;
   readonly onBlock: BlockHandling;
   /** What went wrong; empty when all went well or the gate blocked. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   /** How the rules of the policy files stand; empty where there is none. */
-  readonly policy: readonly RuleStanding[];
+  readonly policy: readonly EvaluatedRule[];
   /** The target in words, without its secrets. */
   readonly target: string | undefined;
   /** Whether the database was the embedded one. */

@@ -1,7 +1,7 @@
 import { type CheckFinding, judge } from '../../../src/checks/rule';
 import { type Configuration, readConfiguration } from '../../../src/checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../../../src/checks/workflow/rules/index';
-import type { EnvironmentAnswer } from '../../../src/policy/environment-answer';
+import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
 import { sourcesOf } from '../support';
 
 export const WORKFLOW = '.github/workflows/x.yml';
@@ -15,7 +15,7 @@ export function configurationOf(files: string | Readonly<Record<string, string>>
 /** Everything that the rules find there. */
 export function findingsOf(
   files: string | Readonly<Record<string, string>>,
-  answers: Readonly<Record<string, EnvironmentAnswer>> = {},
+  answers: Readonly<Record<string, EnvironmentProtection>> = {},
 ): readonly CheckFinding[] {
   const configuration = configurationOf(files);
   return judge(CONFIGURATION_RULES, {

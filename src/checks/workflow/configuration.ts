@@ -1,7 +1,7 @@
 import { INPUTS } from '../../inputs/table';
-import type { EnvironmentAnswers } from '../../policy/environment-answer';
-import type { PolicyReading } from '../../policy/policy';
-import { readPolicy } from '../../policy/policy-file';
+import type { EnvironmentProtections } from '../../policy/environment-protection';
+import type { PolicyResult } from '../../policy/policy';
+import { readPolicy } from '../../policy/read-policy';
 import { resolvePath } from '../commands/scope';
 import { DENIABLE } from '../deniable';
 import { remembered, type Sources } from '../sources';
@@ -28,9 +28,9 @@ export interface Configuration {
   readonly urls: readonly PlainUrl[];
   readonly envFiles: readonly EnvFile[];
   /** The policy files that a use names, or that stand in the usual place, by their paths. */
-  readonly policies: ReadonlyMap<string, PolicyReading>;
+  readonly policies: ReadonlyMap<string, PolicyResult>;
   /** What GitHub says of the environments; empty where it was not asked. */
-  readonly answers: EnvironmentAnswers;
+  readonly answers: EnvironmentProtections;
 }
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
@@ -87,7 +87,7 @@ export function readConfiguration(
 function policiesOf(
   sources: Sources,
   uses: readonly JudgedUse[],
-): ReadonlyMap<string, PolicyReading> {
+): ReadonlyMap<string, PolicyResult> {
   const files = new Set([INPUTS.policyFile.default, ...uses.map(({ policyFile }) => policyFile)]);
   return new Map(
     [...files].flatMap((file) => {

@@ -1,4 +1,4 @@
-import type { EnvironmentAnswer } from '../../policy/environment-answer';
+import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { Configuration } from './configuration';
 import { answerFor, environmentOf, type Migrating, migrating } from './migrating';
 import { isDynamic } from './texts';
@@ -7,7 +7,7 @@ import { isDynamic } from './texts';
 export interface EnvironmentJob extends Migrating {
   readonly name: string;
   /** Undefined where nobody asked. */
-  readonly answer: EnvironmentAnswer | undefined;
+  readonly answer: EnvironmentProtection | undefined;
   readonly line: number | undefined;
 }
 

@@ -3,7 +3,7 @@ import { readRequest } from '../../inputs/read';
 import type { Request } from '../../inputs/request';
 import { INPUTS, type InputRow } from '../../inputs/table';
 import { decide } from '../../policy/decide';
-import { UNGOVERNED } from '../../policy/governance';
+import { NO_GOVERNANCE } from '../../policy/governance';
 import type { Situation, Use } from './situation';
 import { deciders, isDynamic, resolved } from './texts';
 import { inputOf } from './this-action';
@@ -136,7 +136,7 @@ function judge(environment: Readonly<Record<string, string>>, event: string) {
     const [{ code, what, next }] = reading.problems;
     return { kind: 'decided', allowed: false, reason: code, what, next } as const;
   }
-  const verdict = decide(reading.request, UNGOVERNED);
+  const verdict = decide(reading.request, NO_GOVERNANCE);
   if (verdict.allowed) {
     return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' } as const;
   }

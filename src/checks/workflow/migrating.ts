@@ -1,5 +1,5 @@
 import { INPUTS } from '../../inputs/table';
-import type { EnvironmentAnswer } from '../../policy/environment-answer';
+import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { Place } from '../rule';
 import { mayHold } from './condition';
 import type { Configuration } from './configuration';
@@ -67,7 +67,7 @@ export function environmentOf({ jobs, facts }: Situation): string | undefined {
 export function answerFor(
   { answers }: Configuration,
   situation: Situation,
-): EnvironmentAnswer | undefined {
+): EnvironmentProtection | undefined {
   return answers.get(environmentOf(situation)?.toLowerCase() ?? '');
 }
 

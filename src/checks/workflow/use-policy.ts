@@ -1,10 +1,10 @@
 import { advise } from '../../policy/advise/advise';
-import { unknown } from '../../policy/fact';
-import { UNGOVERNED } from '../../policy/governance';
+import { type EvaluatedRule, evaluatePolicyRules } from '../../policy/evaluate-rules';
+import { NO_GOVERNANCE } from '../../policy/governance';
+import { notKnown } from '../../policy/lookup-result';
 import type { Policy, RolePolicy } from '../../policy/policy';
 import { mayMigrate } from '../../policy/role';
-import { met, type Standing, unmet } from '../../policy/rules/rule';
-import { type RuleStanding, standingsOf } from '../../policy/standings';
+import { type RuleResult, ruleMet, ruleNotMet } from '../../policy/rules/policy-rule';
 import type { Configuration } from './configuration';
 import { type JudgedUse, knownRequest } from './judged-use';
 import { environmentOf } from './migrating';
@@ -17,23 +17,27 @@ import { isDynamic } from './texts';
 export function usePolicy(
   use: JudgedUse,
   { policies }: Pick<Configuration, 'policies'>,
-): readonly RuleStanding[] {
+): readonly EvaluatedRule[] {
   const { role } = use;
   const reading = policies.get(use.policyFile);
   const request = knownRequest(use);
   if (reading?.ok !== true || request === undefined) return [];
   if (!mayMigrate(role)) return [];
   const findings = advise(request).map(({ code }) => code);
-  const standings = standingsOf({
+  const standings = evaluatePolicyRules({
     ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
-    governance: { ...UNGOVERNED, policies: [reading], proof: AT_RUN_TIME },
+    governance: { ...NO_GOVERNANCE, policies: [reading], proof: AT_RUN_TIME },
   });
   return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
 }
 
-const AT_RUN_TIME = unknown('GitHub proves it when the job runs.', 'Nothing is to be done.');
+const AT_RUN_TIME = notKnown('GitHub proves it when the job runs.', 'Nothing is to be done.');
 
-function asFilesTell({ rule, standing }: RuleStanding, use: JudgedUse, policy: Policy): Standing {
+function asFilesTell(
+  { rule, standing }: EvaluatedRule,
+  use: JudgedUse,
+  policy: Policy,
+): RuleResult {
   const rules: RolePolicy = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
   switch (rule) {
     case 'branches':
@@ -51,32 +55,32 @@ function asFilesTell({ rule, standing }: RuleStanding, use: JudgedUse, policy: P
   }
 }
 
-function eventsOf({ situation }: JudgedUse, allowed: readonly string[]): Standing {
+function eventsOf({ situation }: JudgedUse, allowed: readonly string[]): RuleResult {
   const triggers = [...situation.root.triggers.keys()];
   const others = triggers.filter((event) => !allowed.includes(event));
-  if (others.length === 0) return met(`Started by ${triggers.join(', ')} alone.`);
+  if (others.length === 0) return ruleMet(`Started by ${triggers.join(', ')} alone.`);
   const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
   return others.length < triggers.length
     ? later(what)
-    : unmet(what, 'Start it by one of those events.');
+    : ruleNotMet(what, 'Start it by one of those events.');
 }
 
-function declaredEnvironment({ situation }: JudgedUse, { environments }: RolePolicy): Standing {
+function declaredEnvironment({ situation }: JudgedUse, { environments }: RolePolicy): RuleResult {
   const name = environmentOf(situation);
   if (name === undefined) {
-    return unmet('The job names no environment.', 'Add `environment:` to the job.');
+    return ruleNotMet('The job names no environment.', 'Add `environment:` to the job.');
   }
   if (isDynamic(name)) return later('Which environment it is, is known when it runs.');
   if (environments?.matches(name) === true) {
     return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
   }
   const listed = environments?.patterns.join(', ') ?? '';
-  return unmet(
+  return ruleNotMet(
     `The job names \`${name}\`; the policy asks for ${listed}.`,
     'Run it in one of them.',
   );
 }
 
-function later(what: string): Standing {
+function later(what: string): RuleResult {
   return { kind: 'later', what, next: '' };
 }

@@ -1,11 +1,11 @@
 import type { Bundle } from '@sigstore/bundle';
 import type { SignedEntity, VerifierOptions } from '@sigstore/verify';
-import type { Signer } from '../../policy/attestation';
+import type { AttestationSigner } from '../../policy/evaluate-attestation';
 import type { Instance, Trust } from './trust';
 
 /** An attestation whose signature holds: what it states, and who signed that. */
 export type Verified =
-  | { readonly ok: true; readonly statement: string; readonly signer: Signer }
+  | { readonly ok: true; readonly statement: string; readonly signer: AttestationSigner }
   | { readonly ok: false; readonly why: string };
 
 const IN_TOTO = 'application/vnd.in-toto+json';

@@ -2,9 +2,9 @@ import { declaredValue } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import type { Finding } from '../finding';
 import { mayMigrate } from '../role';
-import { aboutEvent } from './about-event';
-import { aboutUrl } from './about-url';
-import { roleAgainstUrl } from './role-against-url';
+import { eventFindings } from './event-findings';
+import { roleUrlMismatch } from './role-url-mismatch';
+import { urlFindings } from './url-findings';
 
 /**
  * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
@@ -13,14 +13,14 @@ import { roleAgainstUrl } from './role-against-url';
 export function advise(request: Request): readonly Finding[] {
   const role = declaredValue(request.role);
   if (!mayMigrate(role)) return [];
-  const about = aboutEvent({ role, event: request.event });
+  const about = eventFindings({ role, event: request.event });
   if (request.target?.ok !== true) return about;
   const { target } = request.target;
   const authority = declaredValue(request.authority);
   const otherUrls = request.command === undefined ? [] : request.otherUrls;
   return [
-    ...roleAgainstUrl({ role, authority, target }),
-    ...aboutUrl({ target, otherUrls, environment: request.environment }),
+    ...roleUrlMismatch({ role, authority, target }),
+    ...urlFindings({ target, otherUrls, environment: request.environment }),
     ...about,
   ];
 }

@@ -1,5 +1,5 @@
-import type { Review, Reviews } from '../governance';
-import { met, type PolicyRule, unmet } from './rule';
+import type { Review, RunReviews } from '../governance';
+import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
 /** So many people approved the run for its proven environment, who had no part in it themselves. */
 export const approvals: PolicyRule = {
@@ -13,7 +13,7 @@ export const approvals: PolicyRule = {
       return { kind: 'unknown', what, next: proof.next };
     }
     if (proof.value.environment === undefined) {
-      return unmet(
+      return ruleNotMet(
         `${asked}, and GitHub's token says that the job has no environment in which one could be given.`,
         'Add `environment:` to the job, one with required reviewers.',
       );
@@ -22,11 +22,11 @@ export const approvals: PolicyRule = {
       return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
     }
     const { counting, others } = countApprovals(reviews.value, proof.value.environment);
-    if (counting.length >= wanted) return met(`Approved by ${counting.join(', ')}.`);
+    if (counting.length >= wanted) return ruleMet(`Approved by ${counting.join(', ')}.`);
     const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
     const found =
       counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
-    return unmet(
+    return ruleNotMet(
       `${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`,
       'Have the run reviewed by somebody who neither started it nor wrote what it carries.',
     );
@@ -38,7 +38,7 @@ export const approvals: PolicyRule = {
  * part in the run.
  */
 export function countApprovals(
-  { all, involved }: Reviews,
+  { all, involved }: RunReviews,
   environment: string,
 ): {
   readonly counting: readonly string[];

@@ -1,4 +1,4 @@
-import { met, type PolicyRule, unmet } from './rule';
+import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
 const BRANCH = /^refs\/heads\/(.+)/s;
 
@@ -13,10 +13,10 @@ export const branches: PolicyRule = {
     if (branch === undefined) {
       const of =
         ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
-      return unmet(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
+      return ruleNotMet(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
     }
-    if (rules.branches.matches(branch)) return met(`On the branch \`${branch}\`.`);
-    return unmet(
+    if (rules.branches.matches(branch)) return ruleMet(`On the branch \`${branch}\`.`);
+    return ruleNotMet(
       `The run is of the branch \`${branch}\`; the policy lets ${listed}.`,
       'Run it on one of them.',
     );

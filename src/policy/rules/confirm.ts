@@ -1,5 +1,5 @@
-import { confirmationOf } from '../confirmation';
-import { met, type PolicyRule, unmet } from './rule';
+import { readConfirmation } from '../read-confirmation';
+import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
 export const confirm: PolicyRule = {
@@ -13,8 +13,8 @@ export const confirm: PolicyRule = {
         next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
       };
     }
-    if (confirmationOf(confirmation).kind === 'digest') return met('Confirmed by a digest.');
-    return unmet(
+    if (readConfirmation(confirmation).kind === 'digest') return ruleMet('Confirmed by a digest.');
+    return ruleNotMet(
       "The policy asks for a plan's digest as the confirmation, and this one is a word.",
       'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.',
     );

@@ -1,5 +1,11 @@
-import { FINDINGS, type FindingCode } from '../finding';
-import { met, type PolicyRule, type Question, type Standing, unmet } from './rule';
+import { FINDING_STAGES, type FindingCode } from '../finding';
+import {
+  type PolicyRule,
+  type RuleInput,
+  type RuleResult,
+  ruleMet,
+  ruleNotMet,
+} from './policy-rule';
 
 /** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
 export const deny: PolicyRule = {
@@ -9,7 +15,7 @@ export const deny: PolicyRule = {
     if (rules.deny === undefined) return undefined;
     const found = rules.deny.filter((code) => isFound(code, question));
     if (found.length > 0) {
-      return unmet(
+      return ruleNotMet(
         `The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`,
         'Do what the finding, or the page of the rule, says; or take it out of the policy.',
       );
@@ -18,22 +24,22 @@ export const deny: PolicyRule = {
       const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
       if (standing !== undefined) return standing;
     }
-    return met('None of what is denied was found.');
+    return ruleMet('None of what is denied was found.');
   },
 };
 
 function isFinding(code: string): code is FindingCode {
-  return Object.hasOwn(FINDINGS, code);
+  return Object.hasOwn(FINDING_STAGES, code);
 }
 
-function isFound(code: string, { findings, rehearsal }: Question): boolean {
+function isFound(code: string, { findings, rehearsal }: RuleInput): boolean {
   if (isFinding(code)) return findings.includes(code);
   return rehearsal?.known === true && rehearsal.value.includes(code);
 }
 
 /** What keeps a finding from being looked for. */
-function unseen(code: FindingCode, { request, connected }: Question): Standing | undefined {
-  const source = FINDINGS[code];
+function unseen(code: FindingCode, { request, connected }: RuleInput): RuleResult | undefined {
+  const source = FINDING_STAGES[code];
   if (source === 'url' && request.target?.ok !== true) {
     return {
       kind: 'unknown',
@@ -52,7 +58,7 @@ function unseen(code: FindingCode, { request, connected }: Question): Standing |
 }
 
 /** What keeps a rule of the rehearsal from being looked for. */
-function unrehearsed(code: string, { request, rehearsal }: Question): Standing | undefined {
+function unrehearsed(code: string, { request, rehearsal }: RuleInput): RuleResult | undefined {
   if (rehearsal?.known === true) return undefined;
   if (rehearsal !== undefined) {
     const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
@@ -65,12 +71,12 @@ function unrehearsed(code: string, { request, rehearsal }: Question): Standing |
       );
 }
 
-function later(what: string): Standing {
+function later(what: string): RuleResult {
   const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
   return { kind: 'later', what, next };
 }
 
-function notOfACommand(what: string): Standing {
+function notOfACommand(what: string): RuleResult {
   const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
   return { kind: 'unknown', what, next };
 }

@@ -1,4 +1,4 @@
-import { met, type PolicyRule, unmet } from './rule';
+import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
 export const environments: PolicyRule = {
@@ -12,15 +12,15 @@ export const environments: PolicyRule = {
     }
     const { environment } = proof.value;
     if (environment === undefined) {
-      return unmet(
+      return ruleNotMet(
         `GitHub's token says that the job has no environment; the policy asks for ${listed}.`,
         'Add `environment:` to the job.',
       );
     }
     if (rules.environments.matches(environment)) {
-      return met(`The environment \`${environment}\`, proven by GitHub's token.`);
+      return ruleMet(`The environment \`${environment}\`, proven by GitHub's token.`);
     }
-    return unmet(
+    return ruleNotMet(
       `GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`,
       'Run it in one of them.',
     );

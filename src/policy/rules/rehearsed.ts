@@ -1,6 +1,12 @@
-import type { Promoted } from '../promotion';
-import { promoted } from '../promotion';
-import { met, type PolicyRule, type Question, type Standing, unmet } from './rule';
+import type { PromotionResult } from '../evaluate-promotion';
+import { evaluatePromotion } from '../evaluate-promotion';
+import {
+  type PolicyRule,
+  type RuleInput,
+  type RuleResult,
+  ruleMet,
+  ruleNotMet,
+} from './policy-rule';
 
 /** The state that would be reached was reached before, by the role that the policy names. */
 export const rehearsedOn: PolicyRule = {
@@ -10,9 +16,9 @@ export const rehearsedOn: PolicyRule = {
     const judged = judgedPromotion(question);
     if (!('ok' in judged)) return judged;
     if (!judged.ok)
-      return judged.rule === 'rehearsed-on' ? unmet(judged.what, judged.next) : REACHED;
+      return judged.rule === 'rehearsed-on' ? ruleNotMet(judged.what, judged.next) : REACHED;
     const { run, by, word } = judged;
-    return met(
+    return ruleMet(
       `Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`,
     );
   },
@@ -26,31 +32,32 @@ export const rehearsedBy: PolicyRule = {
     if (listed === undefined && on === undefined) return undefined;
     if (listed === undefined || on === undefined) {
       const missing = listed === undefined ? 'rehearsed-by' : 'rehearsed-on';
-      return unmet(
+      return ruleNotMet(
         `The policy has one of \`rehearsed-on\` and \`rehearsed-by\`, and not \`${missing}\`: nobody could meet it.`,
         'Add it, or take the other away.',
       );
     }
     const judged = judgedPromotion(question);
     if (!('ok' in judged)) return judged;
-    if (!judged.ok) return judged.rule === 'rehearsed-by' ? unmet(judged.what, judged.next) : LATER;
-    return met(`Run ${judged.run.id} is one that the policy lists.`);
+    if (!judged.ok)
+      return judged.rule === 'rehearsed-by' ? ruleNotMet(judged.what, judged.next) : LATER;
+    return ruleMet(`Run ${judged.run.id} is one that the policy lists.`);
   },
 };
 
 /** Evidence and summary say which it is (issue 6, section 4). */
 const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
 
-const REACHED = met('The head that would be reached was published.');
+const REACHED = ruleMet('The head that would be reached was published.');
 
-const LATER: Standing = {
+const LATER: RuleResult = {
   kind: 'later',
   what: 'There is no such run to ask about.',
   next: 'See `rehearsed-on`.',
 };
 
-function judgedPromotion({ request, rules, promotion }: Question): Promoted | Standing {
-  if (promotion?.known === true) return promoted(promotion.value, rules);
+function judgedPromotion({ request, rules, promotion }: RuleInput): PromotionResult | RuleResult {
+  if (promotion?.known === true) return evaluatePromotion(promotion.value, rules);
   const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
   if (promotion !== undefined) {
     return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };

@@ -1,6 +1,6 @@
-import { type EnvironmentAnswer, holdsBranches } from '../environment-answer';
+import { type EnvironmentProtection, restrictsBranches } from '../environment-protection';
 import type { ProvenRun } from '../governance';
-import { met, type PolicyRule, type Standing, unmet } from './rule';
+import { type PolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
 export const requireProtection: PolicyRule = {
@@ -13,7 +13,7 @@ export const requireProtection: PolicyRule = {
     }
     const { environment } = proof.value;
     if (environment === undefined) {
-      return unmet(
+      return ruleNotMet(
         "The policy asks for a protected environment, and GitHub's token says that the job has none.",
         'Add `environment:` to the job.',
       );
@@ -22,7 +22,7 @@ export const requireProtection: PolicyRule = {
   },
 };
 
-function standing(answer: EnvironmentAnswer, name: string, run: ProvenRun): Standing {
+function standing(answer: EnvironmentProtection, name: string, run: ProvenRun): RuleResult {
   if (answer.kind === 'unknown') {
     return {
       kind: 'unknown',
@@ -31,32 +31,32 @@ function standing(answer: EnvironmentAnswer, name: string, run: ProvenRun): Stan
     };
   }
   if (answer.kind === 'missing') {
-    return unmet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
+    return ruleNotMet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
   }
-  if (holdsBranches(answer)) {
-    return met(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
+  if (restrictsBranches(answer)) {
+    return ruleMet(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
   }
   if (answer.reviewers === 0) {
     const why =
       answer.branches === 'none-protected'
         ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
         : 'has neither reviewers nor a rule for branches';
-    return unmet(
+    return ruleNotMet(
       `The environment \`${name}\` ${why}.`,
       "Add one of them in the repository's settings.",
     );
   }
   if (enforcesReviewers(run)) {
-    return met(`The environment \`${name}\` has reviewers. ${details(answer)}`);
+    return ruleMet(`The environment \`${name}\` has reviewers. ${details(answer)}`);
   }
-  return unmet(
+  return ruleNotMet(
     `The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`,
     'Add a rule for branches to the environment: that is enforced by every plan with environments.',
   );
 }
 
 /** What GitHub says of the environment's protection, whatever it is worth. */
-function details(answer: Extract<EnvironmentAnswer, { kind: 'found' }>): string {
+function details(answer: Extract<EnvironmentProtection, { kind: 'found' }>): string {
   const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
   const bypass = {
     true: 'may bypass it',

@@ -1,5 +1,5 @@
 import type { Target } from '../../target/target';
-import { met, type PolicyRule, type Standing, unmet } from './rule';
+import { type PolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The run migrates one of these places, and none that belongs to another role. */
 export const targets: PolicyRule = {
@@ -14,18 +14,18 @@ export const targets: PolicyRule = {
     for (const { owner, taken } of foreign) {
       const place = places.find(taken.matches);
       if (place === undefined) continue;
-      return unmet(
+      return ruleNotMet(
         `The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`,
         `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`,
       );
     }
     return rules.targets === undefined
-      ? met('The target is none of another role.')
+      ? ruleMet('The target is none of another role.')
       : among(places, rules.targets);
   },
 };
 
-const UNSEEN: Standing = {
+const UNSEEN: RuleResult = {
   kind: 'unknown',
   what: 'The policy names the targets of a role, and no target is given here to compare with them.',
   next: 'Give this step the database-url that the migration uses.',
@@ -41,10 +41,10 @@ function placesOf(target: Target): readonly string[] {
 function among(
   places: readonly string[],
   allowed: { readonly patterns: readonly string[]; matches(text: string): boolean },
-): Standing {
+): RuleResult {
   const other = places.find((place) => !allowed.matches(place));
-  if (other === undefined) return met(`The target is ${places.join(', ')}.`);
-  return unmet(
+  if (other === undefined) return ruleMet(`The target is ${places.join(', ')}.`);
+  return ruleNotMet(
     `The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`,
     'Point database-url at one of them, or add this one to the policy.',
   );

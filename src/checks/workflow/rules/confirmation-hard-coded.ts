@@ -1,5 +1,8 @@
 import { INPUTS } from '../../../inputs/table';
-import { type EnvironmentAnswer, holdsBranches } from '../../../policy/environment-answer';
+import {
+  type EnvironmentProtection,
+  restrictsBranches,
+} from '../../../policy/environment-protection';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { answerFor, environmentOf, jobName } from '../migrating';
@@ -26,7 +29,7 @@ export const confirmationHardCoded: Rule<Configuration> = {
       })),
 };
 
-function protectsNothing(answer: EnvironmentAnswer | undefined): boolean {
+function protectsNothing(answer: EnvironmentProtection | undefined): boolean {
   if (answer?.kind === 'missing') return true;
-  return answer?.kind === 'found' && answer.reviewers === 0 && !holdsBranches(answer);
+  return answer?.kind === 'found' && answer.reviewers === 0 && !restrictsBranches(answer);
 }

@@ -1,4 +1,4 @@
-import { holdsBranches } from '../../../policy/environment-answer';
+import { restrictsBranches } from '../../../policy/environment-protection';
 import { kindOf, wordsOf } from '../../../target/words';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
@@ -14,7 +14,7 @@ export const environmentUnprotected: Rule<Configuration> = {
   find: (configuration) =>
     environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
       if (answer?.kind !== 'found' || !isProduction(role, name)) return [];
-      if (answer.reviewers > 0 || holdsBranches(answer)) return [];
+      if (answer.reviewers > 0 || restrictsBranches(answer)) return [];
       return [
         {
           place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },

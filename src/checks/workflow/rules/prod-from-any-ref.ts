@@ -1,4 +1,4 @@
-import { holdsBranches } from '../../../policy/environment-answer';
+import { restrictsBranches } from '../../../policy/environment-protection';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { answerFor, conditions, jobName, productionJobs, runsOn } from '../migrating';
@@ -17,7 +17,7 @@ export const prodFromAnyRef: Rule<Configuration> = {
       .filter(({ situation }) => {
         const byHand = situation.root.triggers.has('workflow_dispatch');
         const answer = answerFor(configuration, situation);
-        const held = answer?.kind === 'found' && holdsBranches(answer);
+        const held = answer?.kind === 'found' && restrictsBranches(answer);
         const looks = conditions(situation).some((text) => REF.test(text));
         return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
       })

@@ -1,4 +1,4 @@
-import type { EnvironmentAnswer } from '../../../policy/environment-answer';
+import type { EnvironmentProtection } from '../../../policy/environment-protection';
 import { type Api, type ApiAnswer, ask } from './client';
 
 const PERMISSION = 'actions: read';
@@ -7,7 +7,7 @@ const PERMISSION = 'actions: read';
 export async function askEnvironment(
   { octokit, repository }: Api,
   name: string,
-): Promise<EnvironmentAnswer> {
+): Promise<EnvironmentProtection> {
   const answer = await ask(`the environment \`${name}\``, PERMISSION, async () => {
     const { data } = await octokit.rest.repos.getEnvironment({
       ...repository,
@@ -47,9 +47,9 @@ interface Environment {
   } | null;
 }
 
-type Found = Extract<EnvironmentAnswer, { kind: 'found' }>;
+type Found = Extract<EnvironmentProtection, { kind: 'found' }>;
 
-async function found(environment: Environment, api: Api): Promise<EnvironmentAnswer> {
+async function found(environment: Environment, api: Api): Promise<EnvironmentProtection> {
   const { deployment_branch_policy: policy } = environment;
   if (!policy) return protectionOf(environment, 'any');
   if (!policy.protected_branches) return protectionOf(environment, 'custom');

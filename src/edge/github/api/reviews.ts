@@ -1,11 +1,11 @@
-import type { Involvement, ProvenRun, Review, Reviews } from '../../../policy/governance';
+import type { ApprovalExclusion, ProvenRun, Review, RunReviews } from '../../../policy/governance';
 import { type Api, type ApiAnswer, ask } from './client';
 
 /**
  * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
  * Reviews are of the run and not of an attempt: one of an earlier attempt may be among them.
  */
-export async function readReviews(api: Api, run: ProvenRun): Promise<ApiAnswer<Reviews>> {
+export async function readReviews(api: Api, run: ProvenRun): Promise<ApiAnswer<RunReviews>> {
   const answers = await Promise.all([
     reviewsOf(api, run),
     startersOf(api, run),
@@ -17,8 +17,8 @@ export async function readReviews(api: Api, run: ProvenRun): Promise<ApiAnswer<R
   if (!starters.ok) return starters;
   if (!author.ok) return author;
   if (!proposers.ok) return proposers;
-  const involved = new Map<string, Involvement>();
-  const add = (logins: readonly string[], how: Involvement) => {
+  const involved = new Map<string, ApprovalExclusion>();
+  const add = (logins: readonly string[], how: ApprovalExclusion) => {
     for (const login of logins) {
       if (!involved.has(login.toLowerCase())) involved.set(login.toLowerCase(), how);
     }

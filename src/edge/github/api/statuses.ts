@@ -1,6 +1,6 @@
-import { unknown } from '../../../policy/fact';
+import { type PublishedStatus, RUN_NOT_ASKED } from '../../../policy/evaluate-promotion';
+import { notKnown } from '../../../policy/lookup-result';
 import type { NamedRun } from '../../../policy/named-run';
-import { type Published, RUN_NOT_ASKED } from '../../../policy/promotion';
 import { type Api, type ApiAnswer, ask } from './client';
 
 /** So many commits are looked at, from the nearest one back. */
@@ -43,10 +43,10 @@ export async function findPublished(
   commit: string,
   context: string,
   head: string,
-): Promise<ApiAnswer<readonly Published[]>> {
+): Promise<ApiAnswer<readonly PublishedStatus[]>> {
   const commits = await containedIn(api, commit);
   if (!commits.ok) return commits;
-  const published: Published[] = [];
+  const published: PublishedStatus[] = [];
   for (let at = 0; at < commits.value.length; at += AT_ONCE) {
     const some = commits.value.slice(at, at + AT_ONCE);
     const answers = await Promise.all(some.map((sha) => newestOf(api, sha, context, head)));
@@ -54,7 +54,7 @@ export async function findPublished(
       if (!answer.ok) return answer;
       if (answer.value !== undefined) published.push(answer.value);
     }
-    const isThere = ({ head: said, state, isBot, run }: Published) =>
+    const isThere = ({ head: said, state, isBot, run }: PublishedStatus) =>
       said === head && state === 'success' && isBot && run.known;
     if (published.some(isThere)) break;
   }
@@ -77,7 +77,7 @@ async function newestOf(
   commit: string,
   context: string,
   head: string,
-): Promise<ApiAnswer<Published | undefined>> {
+): Promise<ApiAnswer<PublishedStatus | undefined>> {
   const { octokit, repository } = api;
   const newest = await ask(`the statuses of ${commit}`, 'statuses: read', async () => {
     const asked = { ...repository, ref: commit, per_page: 100 };
@@ -106,14 +106,14 @@ async function newestOf(
 }
 
 /** The run that a status names by the address of its page, which has to be one of this repository. */
-async function namedRun(api: Api, url: string | null): Promise<Published['run']> {
+async function namedRun(api: Api, url: string | null): Promise<PublishedStatus['run']> {
   const { octokit, repository } = api;
   const [, owner, repo, id] =
     /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
   const isOurs = (one: string | undefined, other: string) =>
     one?.toLowerCase() === other.toLowerCase();
   if (!isOurs(owner, repository.owner) || !isOurs(repo, repository.repo)) {
-    return unknown(`it names no run of this repository`, 'See `rehearsed-by`.');
+    return notKnown(`it names no run of this repository`, 'See `rehearsed-by`.');
   }
   const run = await ask(`run ${id}`, 'actions: read', async (): Promise<NamedRun> => {
     const { data } = await octokit.rest.actions.getWorkflowRun({
@@ -130,5 +130,5 @@ async function namedRun(api: Api, url: string | null): Promise<Published['run']>
       conclusion: data.conclusion ?? undefined,
     };
   });
-  return run.ok ? { known: true, value: run.value } : unknown(run.why, 'See `rehearsed-by`.');
+  return run.ok ? { known: true, value: run.value } : notKnown(run.why, 'See `rehearsed-by`.');
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../inputs/declared';
-import { type Fact, unknown } from '../../../policy/fact';
 import type { ProvenRun } from '../../../policy/governance';
 import { isTrustedIssuer } from '../../../policy/issuers';
+import { type LookupResult, notKnown } from '../../../policy/lookup-result';
 import type { Patience } from '../patience';
 import { type Fetch, openFetch } from './fetch-json';
 
@@ -21,14 +21,14 @@ export async function proveRun(
   environment: Environment,
   patience: Patience,
   mask: (value: string) => void,
-): Promise<Fact<ProvenRun>> {
+): Promise<LookupResult<ProvenRun>> {
   const {
     ACTIONS_ID_TOKEN_REQUEST_URL: url,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer,
     GITHUB_SERVER_URL: server = '',
   } = environment;
   if (!url || !bearer) {
-    return unknown(
+    return notKnown(
       "The job may not ask for GitHub's OIDC token, which alone proves it.",
       PERMISSIONS,
     );
@@ -38,11 +38,11 @@ export async function proveRun(
   asked.searchParams.set('audience', AUDIENCE);
   const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
   if (!answer.ok) {
-    return unknown(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
+    return notKnown(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
   }
   const token = textOf(answer.value, 'value');
   if (token === undefined) {
-    return unknown("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
+    return notKnown("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
   }
   mask(token);
   return await verified(token, environment, server, fetchJson);
@@ -53,9 +53,10 @@ async function verified(
   environment: Environment,
   server: string,
   fetchJson: Fetch,
-): Promise<Fact<ProvenRun>> {
+): Promise<LookupResult<ProvenRun>> {
   const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await import('jose');
-  const refused = (why: string) => unknown(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
+  const refused = (why: string) =>
+    notKnown(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
   let issuer: string;
   try {
     issuer = decodeJwt(token).iss ?? '';
@@ -67,7 +68,7 @@ async function verified(
   }
   const keys = await keysOf(issuer, fetchJson);
   if (!keys.ok)
-    return unknown(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
+    return notKnown(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
   try {
     const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
       issuer,
@@ -114,8 +115,8 @@ function runOf(
   claims: Readonly<Record<string, unknown>>,
   issuer: string,
   environment: Environment,
-  refused: (why: string) => Fact<ProvenRun>,
-): Fact<ProvenRun> {
+  refused: (why: string) => LookupResult<ProvenRun>,
+): LookupResult<ProvenRun> {
   const text = (name: string) => textOf(claims, name) ?? '';
   const repository = text('repository');
   if (repository === '' || !same(repository, environment['GITHUB_REPOSITORY'])) {

@@ -1,5 +1,5 @@
 /** What GitHub says of an environment of the repository. */
-export type EnvironmentAnswer =
+export type EnvironmentProtection =
   | {
       readonly kind: 'found';
       /** How many people or teams may approve; 0 where nobody has to. */
@@ -19,11 +19,11 @@ export type EnvironmentAnswer =
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Answers by the environment's name, lower-case: GitHub does not tell case apart. */
-export type EnvironmentAnswers = ReadonlyMap<string, EnvironmentAnswer>;
+export type EnvironmentProtections = ReadonlyMap<string, EnvironmentProtection>;
 
 /** Whether a rule of the environment really keeps a branch out. */
-export function holdsBranches({
+export function restrictsBranches({
   branches,
-}: Extract<EnvironmentAnswer, { kind: 'found' }>): boolean {
+}: Extract<EnvironmentProtection, { kind: 'found' }>): boolean {
   return branches === 'protected' || branches === 'custom';
 }

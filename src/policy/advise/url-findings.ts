@@ -24,7 +24,7 @@ const LAX: readonly TlsMode[] = ['disable', 'allow', 'prefer'];
  * @returns notices, and a warning for each variable that was not judged; they name hosts and
  *   variables, never a value
  */
-export function aboutUrl(facts: Facts): Finding[] {
+export function urlFindings(facts: Facts): Finding[] {
   const { target, otherUrls, environment = {} } = facts;
   const seen = describeTarget(target);
   const judged = identity(target);

@@ -9,7 +9,7 @@ const PULL_REQUEST_EVENTS = new Set<string | undefined>([
 ]);
 
 /** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-export function aboutEvent(facts: { role: Role; event: RunEvent }): Finding[] {
+export function eventFindings(facts: { role: Role; event: RunEvent }): Finding[] {
   const { role, event } = facts;
   if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name)) return [];
   return [

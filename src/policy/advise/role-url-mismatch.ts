@@ -20,7 +20,7 @@ interface Facts {
  * @param facts the declared role and authority, and the understood target
  * @returns warnings; they may name hosts and databases, never a user or a password
  */
-export function roleAgainstUrl(facts: Facts): Finding[] {
+export function roleUrlMismatch(facts: Facts): Finding[] {
   const { role, target } = facts;
   const authority = facts.authority?.trim() || undefined;
   const seen = describeTarget(target);

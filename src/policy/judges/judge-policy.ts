@@ -1,12 +1,12 @@
 import type { Request } from '../../inputs/request';
 import { advise } from '../advise/advise';
+import { type EvaluatedRule, evaluatePolicyRules } from '../evaluate-rules';
 import type { Governance } from '../governance';
 import type { MigratableRole } from '../role';
-import { type RuleStanding, standingsOf } from '../standings';
-import { type Block, block } from '../verdict';
+import { block, type RunBlock } from '../verdict';
 
 /** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
-export function judgePolicyFiles({ policies }: Governance): Block | undefined {
+export function judgePolicyFiles({ policies }: Governance): RunBlock | undefined {
   const invalid = policies.find((reading) => !reading.ok);
   if (invalid === undefined || invalid.ok) return undefined;
   const { what, next, file, line } = invalid;
@@ -25,9 +25,9 @@ export function judgePolicyRules(
   role: MigratableRole,
   request: Request,
   governance: Governance,
-): Block | undefined {
+): RunBlock | undefined {
   if (request.mode === 'plan') return undefined;
-  const standings = standingsOf({
+  const standings = evaluatePolicyRules({
     role,
     request,
     governance,
@@ -37,11 +37,13 @@ export function judgePolicyRules(
     connected: false,
   });
   const judgedLater = request.mode === 'migrate';
-  return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
+  return findRuleBlock(
+    standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')),
+  );
 }
 
 /** The block of the first rule that is not met. */
-export function blockOf(standings: readonly RuleStanding[]): Block | undefined {
+export function findRuleBlock(standings: readonly EvaluatedRule[]): RunBlock | undefined {
   for (const { rule, source, standing } of standings) {
     if (standing.kind === 'met') continue;
     const reason = rule === 'confirm' ? 'prod-unconfirmed' : (`policy:${rule}` as const);

@@ -1,9 +1,9 @@
 import { disagrees, places } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
-import { type Block, block } from '../verdict';
+import { block, type RunBlock } from '../verdict';
 
 /** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
-export function judgeUrlConflict({ url }: Request): Block | undefined {
+export function judgeUrlConflict({ url }: Request): RunBlock | undefined {
   if (!disagrees(url)) return undefined;
   return block(
     'url-conflict',
@@ -13,7 +13,7 @@ export function judgeUrlConflict({ url }: Request): Block | undefined {
 }
 
 /** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
-export function judgeTarget({ mode, url, target }: Request): Block | undefined {
+export function judgeTarget({ mode, url, target }: Request): RunBlock | undefined {
   if (mode === 'gate') return undefined;
   if (target === undefined) {
     return block(

@@ -2,10 +2,10 @@ import { closestMatch } from 'leven';
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { nearestRole } from './near-miss';
-import type { Globs, Policy, PolicyReading, RolePolicy } from './policy';
-import { policySchema } from './policy-schema';
-import { ROLES, type Role } from './role';
+import type { GlobMatcher, Policy, PolicyResult, RolePolicy } from './policy';
+import { createPolicySchema } from './policy-schema';
+import { ROLE_NAMES, type Role } from './role';
+import { suggestRole } from './suggest-role';
 
 /** A policy file's text, and how it is named. */
 export interface PolicyText {
@@ -27,11 +27,11 @@ export interface PolicyText {
 export function readPolicy(
   { text, source, file, digest }: PolicyText,
   codes: readonly string[],
-): PolicyReading {
-  const schema = policySchema(codes);
+): PolicyResult {
+  const schema = createPolicySchema(codes);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const refused = (what: string, next: string, line: number | undefined): PolicyReading => ({
+  const refused = (what: string, next: string, line: number | undefined): PolicyResult => ({
     ok: false,
     what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
     next,
@@ -68,7 +68,7 @@ function plainOf(document: Document): unknown {
   }
 }
 
-type Schema = ReturnType<typeof policySchema<readonly string[]>>;
+type Schema = ReturnType<typeof createPolicySchema<readonly string[]>>;
 type Roles = v.InferOutput<Schema>['roles'];
 
 function rolesOf(roles: Roles): Policy['roles'] {
@@ -102,7 +102,7 @@ function hostInLowerCase(pattern: string): string {
   return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }
 
-function globs(patterns: readonly string[], options: { nocase?: boolean }): Globs {
+function globs(patterns: readonly string[], options: { nocase?: boolean }): GlobMatcher {
   const matches = picomatch([...patterns], { dot: true, windows: false, ...options });
   return { patterns, matches: (text) => matches(text) };
 }
@@ -120,7 +120,7 @@ function wordsOf(
   const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
   if (issue.expected === 'never') {
     const known = knownKeys(schema, place.length - 1, place[1]);
-    const near = place.length === 2 ? nearestRole(name) : undefined;
+    const near = place.length === 2 ? suggestRole(name) : undefined;
     return [
       `${where} is no key of a policy.${hint(name, known, near)}`,
       `Known here are ${known.join(', ')}.`,
@@ -176,7 +176,7 @@ function expectation(place: readonly string[], name: string): string {
 
 function knownKeys(schema: Schema, depth: number, role: string | undefined): readonly string[] {
   if (depth === 0) return ['version', 'roles'];
-  if (depth === 1) return ROLES;
+  if (depth === 1) return ROLE_NAMES;
   const { prod, staging } = schema.entries.roles.entries;
   return Object.keys((role === ('prod' satisfies Role) ? prod : staging).wrapped.entries);
 }

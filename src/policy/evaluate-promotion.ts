@@ -1,10 +1,10 @@
-import { type Attestations, wordOf } from './attestation';
-import { type Fact, unknown } from './fact';
+import { evaluateAttestation, type HeadAttestations } from './evaluate-attestation';
+import { type LookupResult, notKnown } from './lookup-result';
 import type { NamedRun } from './named-run';
 import type { RolePolicy } from './policy';
 
 /** The newest status of the context on one commit. */
-export interface Published {
+export interface PublishedStatus {
   readonly commit: string;
   readonly state: string;
   /** The head digest, by what the status says. */
@@ -13,7 +13,7 @@ export interface Published {
   readonly creator: string;
   readonly isBot: boolean;
   /** The run that it names; asked for only where head and state are those that are wanted. */
-  readonly run: Fact<NamedRun>;
+  readonly run: LookupResult<NamedRun>;
 }
 
 /** What was looked for, and what was found on this commit and those that it contains. */
@@ -23,9 +23,9 @@ export interface Promotion {
   /** The context of the status: `governed-migrations/<name>/<role>`. */
   readonly context: string;
   /** From the nearest commit on. */
-  readonly published: readonly Published[];
+  readonly published: readonly PublishedStatus[];
   /** Of that head; asked for only where a status says that it was reached. */
-  readonly attestations: Fact<Attestations>;
+  readonly attestations: LookupResult<HeadAttestations>;
   /** This run, its repository, and the server that both are on. */
   readonly runId: string;
   readonly repository: string;
@@ -33,10 +33,10 @@ export interface Promotion {
 }
 
 /** Whether a state was rehearsed: by which run; or which of the two rules is not met, and why. */
-export type Promoted =
+export type PromotionResult =
   | {
       readonly ok: true;
-      readonly by: Published;
+      readonly by: PublishedStatus;
       readonly run: NamedRun;
       readonly word: 'attested' | 'pointer-only';
     }
@@ -52,9 +52,9 @@ export type Promoted =
  * that it names counts, where that is of this repository, listed, and green, or this very run; and where
  * the repository attests its evidence, what that run attests.
  */
-export function promoted(promotion: Promotion, rules: RolePolicy): Promoted {
+export function evaluatePromotion(promotion: Promotion, rules: RolePolicy): PromotionResult {
   const { head, context, published } = promotion;
-  const green = published.filter((each) => isGreen(each, head));
+  const green = published.filter((each) => isSuccessStatus(each, head));
   if (green.length === 0) return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
   const refusals: string[] = [];
   for (const status of green) {
@@ -95,10 +95,10 @@ function next({ rehearsedOn, rehearsedBy }: RolePolicy): string {
 
 /** The run that a status names, or why it is not believed. */
 function judge(
-  by: Published,
+  by: PublishedStatus,
   promotion: Promotion,
   rules: RolePolicy,
-): Extract<Promoted, { ok: true }> | { readonly ok: false; readonly why: string } {
+): Extract<PromotionResult, { ok: true }> | { readonly ok: false; readonly why: string } {
   const { attestations, serverUrl } = promotion;
   if (!by.isBot) {
     return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
@@ -108,7 +108,7 @@ function judge(
   const why = refusal(run, by.commit, promotion, rules);
   if (why !== undefined) return { ok: false, why };
   if (!attestations.known) return { ok: false, why: attestations.what };
-  const word = wordOf(attestations.value, run, serverUrl);
+  const word = evaluateAttestation(attestations.value, run, serverUrl);
   return word.kind === 'refused'
     ? { ok: false, why: word.why }
     : { ok: true, by, run, word: word.kind };
@@ -140,15 +140,15 @@ function short(commit: string): string {
 }
 
 /** Of a status whose head or state is not the wanted one, nobody asks for the run. */
-export const RUN_NOT_ASKED = unknown('its run was not asked for', 'No rule needs it.');
+export const RUN_NOT_ASKED = notKnown('its run was not asked for', 'No rule needs it.');
 
 /** Whether a status says that the head was reached. */
-export function isGreen({ head, state }: Published, wanted: string): boolean {
+export function isSuccessStatus({ head, state }: PublishedStatus, wanted: string): boolean {
   return head === wanted && state === 'success';
 }
 
 /** Where no run is to have reached the head, nobody asks what it attests. */
-export const ATTESTATIONS_NOT_ASKED = unknown(
+export const ATTESTATIONS_NOT_ASKED = notKnown(
   'it was not asked what it attests',
   'No rule needs it.',
 );

@@ -2,7 +2,7 @@ import { isTrustedIssuer } from './issuers';
 import type { NamedRun } from './named-run';
 
 /** What the certificate of a verified attestation says of the run that signed it. */
-export interface Signer {
+export interface AttestationSigner {
   /** Whose certificate it is: the address of the workflow, with its ref. */
   readonly subject: string;
   /** The issuer of the token by which the certificate was given. */
@@ -18,9 +18,9 @@ export interface Signer {
 }
 
 /** What the repository attests of a head. */
-export interface Attestations {
+export interface HeadAttestations {
   /** Whose signature holds, under evidence that a migration of the role reached the head. */
-  readonly signed: readonly Signer[];
+  readonly signed: readonly AttestationSigner[];
   /** Why others do not count, a clause each. */
   readonly refused: readonly string[];
   /** Whether a workflow that reached it attests: then it must be there. */
@@ -28,7 +28,7 @@ export interface Attestations {
 }
 
 /** What the attestations of a head say of a run that is to have reached it. */
-export type Word =
+export type AttestationResult =
   | { readonly kind: 'attested' }
   | { readonly kind: 'pointer-only' }
   | { readonly kind: 'refused'; readonly why: string };
@@ -39,11 +39,11 @@ export type Word =
  *
  * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
  */
-export function wordOf(
-  { signed, refused, isExpected }: Attestations,
+export function evaluateAttestation(
+  { signed, refused, isExpected }: HeadAttestations,
   run: NamedRun,
   serverUrl: string,
-): Word {
+): AttestationResult {
   const objections = signed.map((each) => objection(each, run, serverUrl));
   if (objections.includes(undefined)) return { kind: 'attested' };
   const why = [...refused, ...objections.flatMap((each) => each ?? [])];
@@ -58,7 +58,7 @@ export function wordOf(
 }
 
 /** What speaks against a signer; undefined where it is that run. */
-function objection(said: Signer, run: NamedRun, serverUrl: string): string | undefined {
+function objection(said: AttestationSigner, run: NamedRun, serverUrl: string): string | undefined {
   const home = `${serverUrl}/${run.repository}`;
   if (!isTrustedIssuer(said.issuer, serverUrl)) return `the signer's issuer is ${said.issuer}`;
   if (said.repository.toLowerCase() !== home.toLowerCase()) {

@@ -1,11 +1,11 @@
 import type { Request } from '../../inputs/request';
-import { type Block, block } from '../verdict';
+import { block, type RunBlock } from '../verdict';
 
 /** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
 const UNTRUSTED = new Set<string | undefined>(['pull_request_target', 'issue_comment']);
 
 /** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-export function judgeEvent({ event }: Pick<Request, 'event'>): Block | undefined {
+export function judgeEvent({ event }: Pick<Request, 'event'>): RunBlock | undefined {
   if (UNTRUSTED.has(event.name)) {
     return block(
       'untrusted-event',

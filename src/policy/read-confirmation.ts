@@ -1,7 +1,7 @@
 import type { Declared } from '../inputs/declared';
 
 /** How role `prod` was confirmed: by the word, or by the digest of the plan that may run. */
-export type Confirmation =
+export type ProdConfirmation =
   | { readonly kind: 'none' }
   | { readonly kind: 'word' }
   | { readonly kind: 'digest'; readonly digest: string };
@@ -13,7 +13,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
  * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
  */
-export function confirmationOf(declared: Declared): Confirmation {
+export function readConfirmation(declared: Declared): ProdConfirmation {
   const readings = [declared.input, declared.variable]
     .filter((text) => text !== undefined)
     .map(readOne);
@@ -25,7 +25,7 @@ export function confirmationOf(declared: Declared): Confirmation {
   return other === digest ? { kind: 'digest', digest } : NONE;
 }
 
-function readOne(text: string): Confirmation {
+function readOne(text: string): ProdConfirmation {
   if (text.toLowerCase() === 'true') return { kind: 'word' };
   return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
 }

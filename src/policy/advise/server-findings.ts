@@ -18,7 +18,7 @@ interface Facts {
  * What a connected server tells: that it takes no writes (a block in `migrate`, said here for `plan`),
  * that its history is newer than every file, and as what it was migrated before.
  */
-export function aboutServer(facts: Facts): Finding[] {
+export function serverFindings(facts: Facts): Finding[] {
   const findings = [takesNoWrites(facts), ahead(facts), stampMismatch(facts), stampCopied(facts)];
   return findings.filter((finding) => finding !== undefined);
 }

@@ -1,17 +1,17 @@
 import { declaredValue, places } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
 import { NO_BASELINE } from '../../inputs/setting';
-import { confirmationOf } from '../confirmation';
-import { type Block, block } from '../verdict';
+import { readConfirmation } from '../read-confirmation';
+import { block, type RunBlock } from '../verdict';
 
 /** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
-export function judgeConfirmation(request: Request): Block | undefined {
+export function judgeConfirmation(request: Request): RunBlock | undefined {
   return judgeProduction(request) ?? judgeGateBaseline(request);
 }
 
-function judgeProduction(request: Request): Block | undefined {
+function judgeProduction(request: Request): RunBlock | undefined {
   if (declaredValue(request.role) !== 'prod' || request.mode === 'plan') return undefined;
-  const confirmation = confirmationOf(request.confirmation);
+  const confirmation = readConfirmation(request.confirmation);
   if (confirmation.kind === 'word') return undefined;
   if (confirmation.kind === 'digest') {
     if (request.mode !== 'gate') return undefined;
@@ -29,9 +29,9 @@ function judgeProduction(request: Request): Block | undefined {
 }
 
 /** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
-function judgeGateBaseline({ mode, baseline, confirmation }: Request): Block | undefined {
+function judgeGateBaseline({ mode, baseline, confirmation }: Request): RunBlock | undefined {
   const none = baseline === undefined || baseline === NO_BASELINE;
-  if (mode !== 'gate' || none || confirmationOf(confirmation).kind !== 'none') return undefined;
+  if (mode !== 'gate' || none || readConfirmation(confirmation).kind !== 'none') return undefined;
   return block(
     'baseline-unconfirmed',
     'A baseline is asked for, which records files as applied without running them, and nothing confirms it.',

@@ -1,7 +1,7 @@
 import type { Governance } from './governance';
 
 /** Whether a policy promotes what this role has reached to another. */
-export function promotes({ policies }: Governance, role: string | undefined): boolean {
+export function isPromotionSource({ policies }: Governance, role: string | undefined): boolean {
   return policies.some(
     (reading) =>
       reading.ok &&

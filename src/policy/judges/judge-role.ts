@@ -1,11 +1,11 @@
 import { declaredValue, disagrees, places } from '../../inputs/declared';
 import type { Request } from '../../inputs/request';
-import { nearestRole } from '../near-miss';
 import { isRole } from '../role';
-import { type Block, block } from '../verdict';
+import { suggestRole } from '../suggest-role';
+import { block, type RunBlock } from '../verdict';
 
 /** `role-conflict`: input and variable name different roles. */
-export function judgeRoleConflict({ role }: Request): Block | undefined {
+export function judgeRoleConflict({ role }: Request): RunBlock | undefined {
   if (!disagrees(role)) return undefined;
   return block(
     'role-conflict',
@@ -15,7 +15,7 @@ export function judgeRoleConflict({ role }: Request): Block | undefined {
 }
 
 /** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
-export function judgeRole({ role }: Request): Block | undefined {
+export function judgeRole({ role }: Request): RunBlock | undefined {
   const value = declaredValue(role);
   if (value === undefined) {
     return block(
@@ -35,8 +35,8 @@ export function judgeRole({ role }: Request): Block | undefined {
 
 const PRINTABLE = /^[\w-]{1,20}$/;
 
-function invalid(value: string): Block {
-  const near = nearestRole(value);
+function invalid(value: string): RunBlock {
+  const near = suggestRole(value);
   // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
   const what =
     near !== undefined && PRINTABLE.test(value)
