@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
-import { OUTPUTS } from '../../src/report/outputs';
+import { ACTION_OUTPUTS } from '../../src/report/outputs';
 import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { inputVariable, runAction } from '../support/action';
 
@@ -38,7 +38,7 @@ test('anything in, a verdict out: the built action never breaks, whatever its va
         const name = env['GITHUB_EVENT_NAME'] ?? 'workflow_run';
         const result = await runAction({ with: inputs, env, event: { name, payload } });
         const { decision } = result.outputs;
-        expect(Object.keys(result.outputs)).toEqual(Object.keys(OUTPUTS));
+        expect(Object.keys(result.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
         expect(['allowed', 'blocked']).toContain(decision);
         expect(result.exitCode).toBe(decision === 'blocked' ? 1 : 0);
         const errors = result.annotations.filter(({ level }) => level === 'error');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOW_REASONS } from '../../src/policy/reasons';
-import { OUTPUTS } from '../../src/report/outputs';
+import { ACTION_OUTPUTS } from '../../src/report/outputs';
 import { runAction, workspace } from '../support/action';
 import { referenceAllows } from '../support/reference';
 import { stepOf, TABLE } from './verdict-table';
@@ -34,7 +34,7 @@ describe('the built action says', () => {
       const result = await runAction(stepOf(row));
       const allowed = isAllowed(reason);
       expect(result.outputs).toMatchObject({ decision: allowed ? 'allowed' : 'blocked', reason });
-      expect(Object.keys(result.outputs)).toEqual(Object.keys(OUTPUTS));
+      expect(Object.keys(result.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
       // What is no role is not shown as one: it may be a secret in the wrong place.
       const [, role] = /^(staging|prod|replica|role)-/.exec(reason) ?? [];
       if (role !== undefined) expect(result.outputs['role']).toBe(role === 'role' ? '' : role);
@@ -98,7 +98,7 @@ describe('inputs that are no request at all', () => {
       env: { DB_ROLE: 'staging', DATABASE_URL: URL_TEXT },
     });
     expect(result.outputs).toMatchObject({ decision: 'blocked', reason: 'input-invalid' });
-    expect(Object.keys(result.outputs)).toEqual(Object.keys(OUTPUTS));
+    expect(Object.keys(result.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
     expect(result.exitCode).toBe(1);
     expect(result.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual(
       Array.from({ length: count }, () => 'error input-invalid'),

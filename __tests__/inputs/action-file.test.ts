@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { INPUTS, type InputRow } from '../../src/inputs/table';
-import { OUTPUTS } from '../../src/report/outputs';
+import { ACTION_OUTPUTS } from '../../src/report/outputs';
 import { repository } from '../support/action';
 
 interface ActionFile {
@@ -40,7 +40,7 @@ test('no default is an expression that could carry a secret or guess a role', ()
 });
 
 test('action.yml has the outputs of the renderer', () => {
-  expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
+  expect(Object.keys(action.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
 });
 
 test('it starts the bundle by the Node of the runner', () => {

@@ -1,5 +1,5 @@
 import { renderAnnotations } from '../../src/report/annotations';
-import { fails } from '../../src/report/report';
+import { isRunFailed } from '../../src/report/report';
 import { blockedReport, reportOf } from './support';
 
 const finding = {
@@ -85,6 +85,6 @@ describe('the step', () => {
       true,
     ],
   ])('%s', (_name, report, red) => {
-    expect(fails(report)).toBe(red);
+    expect(isRunFailed(report)).toBe(red);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { RULES } from '../../src/checks/index';
-import { byName } from '../../src/report/by-name';
 import { renderCheckAnnotations } from '../../src/report/check-annotations';
 import type { CheckReport, ReportedFinding } from '../../src/report/check-report';
 import { renderCheckSummary } from '../../src/report/check-summary';
-import { checkWithoutSecrets } from '../../src/report/check-without-secrets';
-import { commentMarker, renderComment } from '../../src/report/comment';
+import { redactCheckReport } from '../../src/report/redact-check-report';
+import { formatCommentMarker, renderComment } from '../../src/report/render-comment';
 import { renderSarif } from '../../src/report/sarif';
+import { splitByDatabase } from '../../src/report/split-by-database';
 
 const EMPTY: CheckReport = {
   ...{ name: 'default', problems: [], findings: [], suppressed: [], uses: [] },
@@ -65,7 +65,7 @@ describe('annotations', () => {
 describe('the comment', () => {
   test('begins with its marker, on a line of its own', () => {
     const body = renderComment({ ...EMPTY, name: 'billing' }, NO_PAGE);
-    expect(body.split('\n')[0]).toBe(commentMarker('billing'));
+    expect(body.split('\n')[0]).toBe(formatCommentMarker('billing'));
   });
 
   test('leads to the page of a rule where it is known', () => {
@@ -127,14 +127,14 @@ test('each name has a report of its own, and nothing stands in two', () => {
     findings: [finding(), finding({ place: { file: 'billing/1.sql', line: 1 } })],
     databases: [database('default', 'migrations'), database('billing', 'billing')],
   };
-  const [own, other, ...rest] = byName(report);
+  const [own, other, ...rest] = splitByDatabase(report);
   expect(rest).toEqual([]);
   expect(own.findings.map(({ place }) => place.file)).toEqual(['a.yml']);
   expect(other).toMatchObject({
     name: 'billing',
     findings: [{ place: { file: 'billing/1.sql' } }],
   });
-  expect(byName(EMPTY)).toEqual([EMPTY]);
+  expect(splitByDatabase(EMPTY)).toEqual([EMPTY]);
 });
 
 test('no secret is left in anything that is said', () => {
@@ -156,7 +156,7 @@ test('no secret is left in anything that is said', () => {
     ],
     databases: [{ name: 'default', folder: 'm', outcome: secret, statements: [] }],
   };
-  const clean = checkWithoutSecrets(report, (text) => text.replaceAll(secret, '***'));
+  const clean = redactCheckReport(report, (text) => text.replaceAll(secret, '***'));
   expect(JSON.stringify(clean)).not.toContain(secret);
 });
 

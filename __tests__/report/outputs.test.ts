@@ -1,4 +1,4 @@
-import { OUTPUTS, renderOutputs } from '../../src/report/outputs';
+import { ACTION_OUTPUTS, renderOutputs } from '../../src/report/outputs';
 import { blockedReport, reportOf } from './support';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
@@ -62,7 +62,7 @@ describe('the outputs', () => {
   test('stand on one line each, in the order of action.yml', () => {
     for (const report of [reportOf(), blockedReport()]) {
       const outputs = renderOutputs(report);
-      expect(Object.keys(outputs)).toEqual(Object.keys(OUTPUTS));
+      expect(Object.keys(outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
       for (const value of Object.values(outputs)) expect(value).not.toMatch(/[\r\n]/);
     }
   });

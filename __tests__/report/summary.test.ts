@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MigrationLine } from '../../src/report/report';
-import { headline, renderSummary } from '../../src/report/summary';
+import { renderSummary, runHeadline } from '../../src/report/summary';
 import { blockedReport, reportOf } from './support';
 
 const applied = {
@@ -50,7 +50,7 @@ describe('the headline', () => {
       reportOf({ decision: 'blocked', reason: 'input-invalid', problems: [problem] }),
     ],
   ])('%s', (line, report) => {
-    expect(headline(report)).toBe(line);
+    expect(runHeadline(report)).toBe(line);
     expect(renderSummary(report).startsWith(`## ${line}\n`)).toBe(true);
   });
 });
@@ -70,7 +70,7 @@ describe('the verdict and its reason are there', () => {
 });
 
 test('a throw-away database is called one', () => {
-  expect(renderSummary(reportOf({ throwAway: true }))).toContain('a throw-away inside the action');
+  expect(renderSummary(reportOf({ embedded: true }))).toContain('a throw-away inside the action');
   expect(renderSummary(reportOf())).not.toContain('throw-away');
 });
 

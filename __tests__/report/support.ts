@@ -1,9 +1,9 @@
 import { NO_GOVERNANCE } from '../../src/policy/governance';
-import { NO_WORK, type Report, type Work } from '../../src/report/report';
+import { EMPTY_RUN_RESULT, type Report, type RunResult } from '../../src/report/report';
 
 /** What a test says of a report; the rest is a run that was allowed and had nothing to do. */
 export interface Wish extends Partial<Omit<Report, 'work'>> {
-  readonly work?: Partial<Work>;
+  readonly work?: Partial<RunResult>;
 }
 
 /** A report as a run gives it. */
@@ -20,11 +20,11 @@ export function reportOf({ work, ...wish }: Wish = {}): Report {
     findings: [],
     policy: [],
     target: 'app@db.acme.internal:5432/shop',
-    throwAway: false,
+    embedded: false,
     command: false,
     ...{ governance: NO_GOVERNANCE, seen: undefined, evidence: undefined },
     ...wish,
-    work: { ...NO_WORK, ...work },
+    work: { ...EMPTY_RUN_RESULT, ...work },
   };
 }
 

@@ -1,8 +1,8 @@
 import { renderAnnotations } from '../../src/report/annotations';
 import { renderOutputs } from '../../src/report/outputs';
+import { redactReport } from '../../src/report/redact-report';
 import type { Report } from '../../src/report/report';
 import { renderSummary } from '../../src/report/summary';
-import { withoutSecrets } from '../../src/report/without-secrets';
 import { reportOf } from './support';
 
 /** Holds every character that a renderer changes: escaped it is no longer found. */
@@ -38,18 +38,18 @@ const REPORT: Report = reportOf({
 const hide = (text: string) => text.replaceAll(SECRET, '***');
 
 test('nothing of a report holds a secret, before a renderer escapes it', () => {
-  const clean = withoutSecrets(REPORT, hide);
+  const clean = redactReport(REPORT, hide);
   expect(JSON.stringify(clean)).not.toContain(JSON.stringify(SECRET).slice(1, -1));
   expect(JSON.stringify(clean).split('***')).toHaveLength(1 + 14);
 });
 
 test('all else of it stays', () => {
-  expect(withoutSecrets(REPORT, (text) => text)).toEqual(REPORT);
-  expect(withoutSecrets(reportOf(), hide)).toEqual(reportOf());
+  expect(redactReport(REPORT, (text) => text)).toEqual(REPORT);
+  expect(redactReport(reportOf(), hide)).toEqual(reportOf());
 });
 
 test('what is rendered from it holds no piece of the secret', () => {
-  const clean = withoutSecrets(REPORT, hide);
+  const clean = redactReport(REPORT, hide);
   const rendered = [
     renderSummary(clean),
     JSON.stringify(renderAnnotations(clean)),

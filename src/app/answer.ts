@@ -6,7 +6,7 @@ import { type EvaluatedRule, evaluatePolicyRules } from '../policy/evaluate-rule
 import { type Governance, NO_GOVERNANCE } from '../policy/governance';
 import { isRole, mayMigrate } from '../policy/role';
 import { type Problem, UserError } from '../problem';
-import { NO_WORK, type Report } from '../report/report';
+import { EMPTY_RUN_RESULT, type Report } from '../report/report';
 import { describe } from '../target/redact';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
@@ -35,9 +35,9 @@ export async function answer(request: Request, context: Context): Promise<Report
     findings: advise(request),
     policy: [],
     target: target === undefined ? undefined : describe(target),
-    throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+    embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
-    work: NO_WORK,
+    work: EMPTY_RUN_RESULT,
     governance,
     seen: undefined,
     evidence: undefined,
@@ -105,9 +105,9 @@ export function unread(problems: readonly [Problem, ...Problem[]]): Report {
     findings: [],
     policy: [],
     target: undefined,
-    throwAway: false,
+    embedded: false,
     command: false,
-    work: NO_WORK,
+    work: EMPTY_RUN_RESULT,
     governance: NO_GOVERNANCE,
     seen: undefined,
     evidence: undefined,

@@ -6,10 +6,10 @@ import { askEnvironment } from '../edge/github/api/environment';
 import type { CheckRequest } from '../inputs/check-request';
 import type { PullRequest } from '../inputs/pull-request';
 import type { EnvironmentProtections } from '../policy/environment-protection';
-import { byName } from '../report/by-name';
 import type { RulePage } from '../report/check-blocks';
 import type { CheckReport } from '../report/check-report';
-import { commentMarker, renderComment } from '../report/comment';
+import { formatCommentMarker, renderComment } from '../report/render-comment';
+import { splitByDatabase } from '../report/split-by-database';
 
 /** Asks about every environment in which something migrates, each once. */
 export async function environmentsOf(
@@ -43,9 +43,9 @@ export async function comment(
   page: RulePage,
 ): Promise<string | undefined> {
   if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
-  for (const part of byName(report)) {
+  for (const part of splitByDatabase(report)) {
     const body = renderComment(part, page);
-    const kept = await keepComment(api, pullRequest.number, commentMarker(part.name), body);
+    const kept = await keepComment(api, pullRequest.number, formatCommentMarker(part.name), body);
     if (!kept.ok) return `No comment was written. ${kept.why}`;
   }
   return undefined;

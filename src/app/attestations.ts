@@ -8,8 +8,8 @@ import { verifyBundle } from '../edge/sigstore/verify';
 import type { AttestationSigner, HeadAttestations } from '../policy/evaluate-attestation';
 import { type LookupResult, notKnown } from '../policy/lookup-result';
 import type { NamedRun } from '../policy/named-run';
-import { type Wanted, whyNotReached } from '../report/attested';
-import { PREDICATE_TYPE } from '../report/evidence';
+import { PREDICATE_TYPE } from '../report/build-evidence';
+import { type ExpectedStatement, explainStatementMismatch } from '../report/evidence-statement';
 
 /** So many files are followed from one workflow, to see whether it attests. */
 const MOST_FILES = 20;
@@ -22,7 +22,7 @@ const MOST_FILES = 20;
  * @param runs Those that statuses name.
  */
 export async function attestationsOf(
-  wanted: Wanted,
+  wanted: ExpectedStatement,
   runs: readonly NamedRun[],
   api: Api,
   patience: Patience,
@@ -36,7 +36,7 @@ export async function attestationsOf(
   const trust = openTrust(patience);
   for (const bundle of listed.ok ? listed.value : []) {
     const verified = await verifyBundle(bundle, trust);
-    const why = verified.ok ? whyNotReached(verified.statement, wanted) : verified.why;
+    const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;
     if (why !== undefined) refused.push(why);
     else if (verified.ok) signed.push(verified.signer);
   }

@@ -13,7 +13,7 @@ import { type PullRequest, readPullRequest } from '../inputs/pull-request';
 import { readCheckRequest } from '../inputs/read-check';
 import { UserError } from '../problem';
 import type { CheckReport } from '../report/check-report';
-import { checkWithoutSecrets } from '../report/check-without-secrets';
+import { redactCheckReport } from '../report/redact-check-report';
 import { renderSarif } from '../report/sarif';
 import { comment, environmentsOf } from './ask-github';
 import { type Changes, changesOf } from './changes';
@@ -40,12 +40,12 @@ export async function check(
 ): Promise<CheckReport> {
   const reading = readCheckRequest(environment, payload);
   if (!reading.ok) {
-    return checkWithoutSecrets({ ...NOTHING, problems: reading.problems }, hide);
+    return redactCheckReport({ ...NOTHING, problems: reading.problems }, hide);
   }
   const { request } = reading;
   const pullRequest = readPullRequest(environment, payload);
   const api = await apiOf(request.token, request.environment, context.patience);
-  const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
+  const report = redactCheckReport(await judged(request, pullRequest, api, context), hide);
   const page = rulePage(environment);
   const note = await comment(report, request, pullRequest, api, page);
   const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };

@@ -3,7 +3,7 @@ import type { Finding } from '../policy/finding';
 import type { LookupResult } from '../policy/lookup-result';
 import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
-import { NO_WORK, type Seen, type Work } from '../report/report';
+import { EMPTY_RUN_RESULT, type RunResult, type TargetSnapshot } from '../report/report';
 
 /** How a mode ended: what it did, and what stood in its way. */
 export interface Ending {
@@ -18,9 +18,9 @@ export interface Ending {
   readonly promotion: LookupResult<Promotion> | undefined;
   /** Whether the server was asked. */
   readonly connected: boolean;
-  readonly work: Work;
+  readonly work: RunResult;
   /** Undefined where the target was not looked at. */
-  readonly seen: Seen | undefined;
+  readonly seen: TargetSnapshot | undefined;
 }
 
 /** The ending of a mode that did nothing yet: others are told by what differs from it. */
@@ -31,7 +31,7 @@ export const NOTHING_HAPPENED: Ending = {
   rehearsal: undefined,
   promotion: undefined,
   connected: false,
-  work: NO_WORK,
+  work: EMPTY_RUN_RESULT,
   seen: undefined,
 };
 

@@ -11,7 +11,7 @@ import type { Session } from '../engine/session';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
-import type { Seen } from '../report/report';
+import type { TargetSnapshot } from '../report/report';
 import type { Context } from './context';
 import { runFacts } from './enter';
 import { findingsOf } from './look';
@@ -24,7 +24,7 @@ const PAUSE = 500;
 
 /** What was seen where a run was entered, and what that tells. */
 export interface Entry {
-  readonly seen: Seen;
+  readonly seen: TargetSnapshot;
   readonly findings: readonly Finding[];
 }
 

@@ -3,7 +3,7 @@ import { sha256Hex } from '../edge/hash';
 import type { Request } from '../inputs/request';
 import { planDigest } from '../migrations/digest';
 import type { Problem } from '../problem';
-import { evidenceOf, type RunFacts } from '../report/evidence';
+import { buildEvidence, type EvidenceContext } from '../report/build-evidence';
 import type { Report } from '../report/report';
 import { placeOf } from '../target/place';
 import type { Context } from './context';
@@ -37,7 +37,7 @@ export async function writeEvidence(
   file: string,
   order: Order,
 ): Promise<Problem | undefined> {
-  const statement = evidenceOf(report, await runFacts(report, order));
+  const statement = buildEvidence(report, await runFacts(report, order));
   const text = (value: object) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
   const { workspace } = order.context;
   return (
@@ -57,7 +57,7 @@ function hidden(hide: Order['hide']) {
 async function runFacts(
   { seen }: Report,
   { request, context, startedAt }: Order,
-): Promise<RunFacts> {
+): Promise<EvidenceContext> {
   const { environment, name, confirmation, target, command } = request;
   return {
     name,

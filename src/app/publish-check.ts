@@ -3,7 +3,7 @@ import type { Environment } from '../inputs/declared';
 import { renderCheckAnnotations } from '../report/check-annotations';
 import type { RulePage } from '../report/check-blocks';
 import { renderCheckOutputs } from '../report/check-outputs';
-import { type CheckReport, checkFails } from '../report/check-report';
+import { type CheckReport, isCheckFailed } from '../report/check-report';
 import { renderCheckSummary } from '../report/check-summary';
 import { renderCheckTerminal } from '../report/check-terminal';
 import { attempt } from './publish';
@@ -27,7 +27,7 @@ export function publishCheck(report: CheckReport, environment: Environment, runn
     }),
   ];
   for (const line of renderCheckTerminal(report)) runner.log(line);
-  return checkFails(report) || written.includes(false) ? 1 : 0;
+  return isCheckFailed(report) || written.includes(false) ? 1 : 0;
 }
 
 /** The pages of the rules stand in the repository of the action, at the version that runs. */

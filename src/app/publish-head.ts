@@ -2,7 +2,7 @@ import { setStatus } from '../edge/github/api/statuses';
 import type { Patience } from '../edge/github/patience';
 import type { Request } from '../inputs/request';
 import type { Finding } from '../policy/finding';
-import { fails, type Report } from '../report/report';
+import { isRunFailed, type Report } from '../report/report';
 import { githubApi } from './github-api';
 import { statusContext } from './promotion';
 
@@ -20,7 +20,7 @@ export async function publishHead(
   const { role = '', work } = report;
   const { environment } = request;
   const commit = environment['GITHUB_SHA'];
-  const green = !fails(report);
+  const green = !isRunFailed(report);
   // What a command reached is not ours to see.
   if (!commit || (green && work.headDigest === undefined)) return [];
   const api = await githubApi(request, patience);

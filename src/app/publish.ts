@@ -1,9 +1,9 @@
 import type { Runner } from '../edge/github/runner';
 import { renderAnnotations } from '../report/annotations';
 import { renderOutputs } from '../report/outputs';
-import { fails, type Report } from '../report/report';
+import { renderTerminal } from '../report/render-terminal';
+import { isRunFailed, type Report } from '../report/report';
 import { renderSummary } from '../report/summary';
-import { renderTerminal } from '../report/terminal';
 
 /**
  * Says what a run came to: the annotations first, which need no file. A file of the runner that
@@ -24,7 +24,7 @@ export function publish(report: Report, runner: Runner): 0 | 1 {
     }),
   ];
   for (const line of renderTerminal(report)) runner.log(line);
-  return fails(report) || written.includes(false) ? 1 : 0;
+  return isRunFailed(report) || written.includes(false) ? 1 : 0;
 }
 
 /** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */

@@ -8,8 +8,8 @@ import type { Environment } from '../inputs/declared';
 import { readRequest } from '../inputs/read';
 import type { Request } from '../inputs/request';
 import { isPromotionSource } from '../policy/role-policy';
+import { redactReport } from '../report/redact-report';
 import type { Report } from '../report/report';
-import { withoutSecrets } from '../report/without-secrets';
 import { describeTarget } from '../target/providers';
 import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
@@ -52,7 +52,7 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
     const report = reading.ok
       ? await answered(reading.request, context, hide)
       : unread(reading.problems);
-    return outlet.publish(withoutSecrets(report, hide), runner);
+    return outlet.publish(redactReport(report, hide), runner);
   } catch (error) {
     apologise(error);
     return outlet.unforeseen;
@@ -74,7 +74,7 @@ async function answered(
   const unwritable = emptyEvidence(file, context);
   if (unwritable !== undefined) return unread([unwritable]);
   const report = await published(request, context);
-  const problem = await writeEvidence(withoutSecrets(report, hide), file, {
+  const problem = await writeEvidence(redactReport(report, hide), file, {
     ...{ request, context, startedAt, hide },
   });
   if (problem === undefined) return { ...report, evidence: file };

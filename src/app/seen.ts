@@ -6,13 +6,13 @@ import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
 import { getJudgedTarget } from '../policy/decide';
-import type { HistoryState, Seen } from '../report/report';
+import type { HistoryState, TargetSnapshot } from '../report/report';
 import { placeOf } from '../target/place';
 import type { Look } from './look';
 import { readHistoryOf } from './read-history';
 
 /** What a look saw, before anything ran. */
-export function seenBy({ history }: Pick<Look, 'history'>): Seen {
+export function seenBy({ history }: Pick<Look, 'history'>): TargetSnapshot {
   return {
     serverVersion: history.facts.versionNumber,
     table: history.table.name,
@@ -32,8 +32,8 @@ export async function seenAfter(
   session: Session,
   permit: ReadPermit,
   { format, files }: { format: Format; files: Promise<readonly Migration[]> },
-  before: Seen,
-): Promise<Seen> {
+  before: TargetSnapshot,
+): Promise<TargetSnapshot> {
   const place = placeOf(getJudgedTarget(permit));
   const how = { readOnly: true, inDetail: false, place, format };
   const reading = await readHistoryOf(session, files, how);
@@ -46,6 +46,6 @@ function stateOf({ rows }: History): HistoryState {
   return { rows: applied.length, headDigest: headDigest(rows, sha256Hex) };
 }
 
-function headOf({ ledger }: History): Seen['ledger'] {
+function headOf({ ledger }: History): TargetSnapshot['ledger'] {
   return ledger.kind === 'seen' ? ledger.head : undefined;
 }

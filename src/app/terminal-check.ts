@@ -1,6 +1,6 @@
 import type { Runner } from '../edge/github/runner';
 import { writeOut } from '../edge/standard-output';
-import { type CheckReport, checkFails, shownPlace } from '../report/check-report';
+import { type CheckReport, formatLocation, isCheckFailed } from '../report/check-report';
 import { renderCheckClosing } from '../report/check-terminal';
 import { renderCheckJson } from '../report/json';
 
@@ -21,11 +21,11 @@ export function tellCheck(report: CheckReport, runner: Runner, json: boolean): 0
   }
   for (const { place, where, role, target, verdict } of uses) {
     runner.log(
-      [`${shownPlace(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '),
+      [`${formatLocation(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '),
     );
   }
   for (const line of renderCheckClosing(report)) runner.log(line);
-  const exitCode = problems.length > 0 ? 2 : checkFails(report) ? 1 : 0;
+  const exitCode = problems.length > 0 ? 2 : isCheckFailed(report) ? 1 : 0;
   if (json) writeOut(`${renderCheckJson(report, exitCode)}\n`);
   return exitCode;
 }

@@ -5,9 +5,9 @@ import { helpFor } from '../edge/terminal/help';
 import { openTerminal, wantsColour } from '../edge/terminal/terminal';
 import type { Environment } from '../inputs/declared';
 import { renderAnnotations } from '../report/annotations';
-import { exitCode } from '../report/exit-code';
 import { renderJson } from '../report/json';
-import { renderTerminal } from '../report/terminal';
+import { renderTerminal } from '../report/render-terminal';
+import { toExitCode } from '../report/run-exit-code';
 import type { Outlet } from './outlet';
 import { run } from './run';
 
@@ -68,7 +68,7 @@ function terminal({ json, isTerminal }: Reader, environment: Environment): Outle
       for (const annotation of renderAnnotations(report)) runner.annotate(annotation);
       for (const line of renderTerminal(report)) runner.log(line);
       if (json) writeOut(`${renderJson(report)}\n`);
-      return exitCode(report);
+      return toExitCode(report);
     },
     publishCheck: async (report, _, { runner }) => {
       const { tellCheck } = await import(/* webpackChunkName: "check" */ './terminal-check');

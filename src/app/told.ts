@@ -3,14 +3,14 @@ import type { Declared, Recorded } from '../command/history/tool';
 import { sha256Hex } from '../edge/hash';
 import { headDigest } from '../migrations/digest';
 import type { Finding } from '../policy/finding';
-import type { HistoryState, MigrationLine, Seen, Work } from '../report/report';
+import type { HistoryState, MigrationLine, RunResult, TargetSnapshot } from '../report/report';
 import type { Watched } from './watch-command';
 
 /** What two looks tell of a command, in the terms of a report. */
 export interface Told {
-  readonly work: Partial<Work>;
+  readonly work: Partial<RunResult>;
   readonly findings: readonly Finding[];
-  readonly seen: Seen | undefined;
+  readonly seen: TargetSnapshot | undefined;
 }
 
 /**
@@ -22,14 +22,14 @@ export interface Told {
 export function told(
   { before, after, findings }: Watched<unknown>,
   green: boolean,
-  entered: Seen | undefined,
+  entered: TargetSnapshot | undefined,
 ): Told {
   if (after === undefined) {
     return { work: { applied: undefined }, findings, seen: entered };
   }
   const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
   const { applied, pending } = didBetween(first.standing, after.standing);
-  const seen: Seen | undefined = entered && {
+  const seen: TargetSnapshot | undefined = entered && {
     ...{ ...entered, table: after.table },
     ...{ before: stateOf(first), after: stateOf(after) },
   };

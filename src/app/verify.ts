@@ -12,7 +12,7 @@ import { decide, getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { NO_GOVERNANCE } from '../policy/governance';
 import { type Problem, UserError } from '../problem';
 import { type Evidence, readEvidence } from '../report/read-evidence';
-import { type Found, verifyEvidence } from '../report/verify';
+import { type VerificationInput, verifyEvidence } from '../report/verify-evidence';
 import { placeOf } from '../target/place';
 import { redact } from '../target/redact';
 import { withWishes } from './halt';
@@ -74,7 +74,7 @@ async function lookFor(
   evidence: Evidence,
   folder: string,
   environment: Environment,
-): Promise<Found> {
+): Promise<VerificationInput> {
   const permit = readingPermit(evidence, environment);
   const place = placeOf(getJudgedTarget(permit));
   const nothing = async () => undefined;
@@ -120,7 +120,7 @@ async function wholeLedger(session: Session): Promise<readonly LedgerRow[] | und
 async function repositoryOf(
   { predicate }: Evidence,
   folder: string,
-): Promise<Pick<Found, 'files' | 'knowsCommit'>> {
+): Promise<Pick<VerificationInput, 'files' | 'knowsCommit'>> {
   const commit = predicate.run.commit ?? '';
   const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
   const files = new Map<string, string | undefined>();

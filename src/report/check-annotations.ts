@@ -1,12 +1,17 @@
 import type { Level } from '../checks/rule';
 import type { Annotation } from './annotations';
-import { type CheckReport, LEVELS, type ReportedFinding, shownPlace } from './check-report';
+import {
+  type CheckReport,
+  FINDING_LEVELS,
+  formatLocation,
+  type ReportedFinding,
+} from './check-report';
 
 /** GitHub shows so many of each level for a step, and drops the others. */
-const SHOWN = 10;
+const MAX_ANNOTATIONS = 10;
 
 /** So many places are named of what stands elsewhere. */
-const NAMED = 3;
+const MAX_NAMES_IN_TITLE = 3;
 
 /**
  * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
@@ -23,10 +28,10 @@ export function renderCheckAnnotations({ problems, findings }: CheckReport): rea
       line,
     }),
   );
-  return LEVELS.flatMap((level) => {
+  return FINDING_LEVELS.flatMap((level) => {
     const before = level === 'error' ? troubles : [];
     const own = findings.filter((finding) => finding.level === level);
-    return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+    return [...before, ...ofLevel(level, own, MAX_ANNOTATIONS - before.length)];
   });
 }
 
@@ -47,8 +52,11 @@ function annotation({ level, rule, place, what, next }: ReportedFinding): Annota
 }
 
 function together(level: Level, rest: readonly ReportedFinding[]): Annotation {
-  const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${shownPlace(place)}`);
-  const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+  const named = rest
+    .slice(0, MAX_NAMES_IN_TITLE)
+    .map(({ rule, place }) => `${rule} at ${formatLocation(place)}`);
+  const more =
+    rest.length > MAX_NAMES_IN_TITLE ? `, and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
   const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
   return {
     level,

@@ -1,9 +1,9 @@
 import type { CheckFinding, Place } from '../checks/rule';
 import type { CheckReport, DatabaseRow, ReportedFinding, UseRow } from './check-report';
-import { checkHeadline, shownPlace } from './check-report';
-import type { Block } from './cut';
-import { code, prose } from './markdown';
-import { STANDINGS } from './standings';
+import { checkHeadline, formatLocation } from './check-report';
+import { escapeMarkdown, inlineCode } from './markdown';
+import { RULE_RESULT_LABELS } from './rule-results';
+import type { MarkdownBlock } from './truncate-markdown';
 
 /** Gives the address of a rule's page; undefined where nobody knows where the action lives. */
 export type RulePage = (rule: string) => string | undefined;
@@ -12,14 +12,14 @@ export type RulePage = (rule: string) => string | undefined;
  * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
  * it found, what was allowed and why, what would happen, what the statements did.
  */
-export function checkBlocks(report: CheckReport, page: RulePage): readonly Block[] {
+export function buildCheckBlocks(report: CheckReport, page: RulePage): readonly MarkdownBlock[] {
   const { problems, findings, suppressed, uses, policy, databases, notes } = report;
   return [
     { kind: 'text', text: `## ${checkHeadline(report)}` },
     ...problems.map(
-      ({ code: name, what, next }): Block => ({
+      ({ code: name, what, next }): MarkdownBlock => ({
         kind: 'text',
-        text: `- ${code(name)}: **${prose(what)}** ${prose(next)}`,
+        text: `- ${inlineCode(name)}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`,
       }),
     ),
     {
@@ -35,7 +35,7 @@ export function checkBlocks(report: CheckReport, page: RulePage): readonly Block
       rows: suppressed.map(({ finding, reason }) => [
         linked(finding, page),
         placed(finding.place),
-        prose(reason),
+        escapeMarkdown(reason),
       ]),
     },
     {
@@ -50,9 +50,9 @@ export function checkBlocks(report: CheckReport, page: RulePage): readonly Block
       head: ['Where', 'Rule', 'Standing', 'What'],
       rows: policy.map(({ place, rule, standing }) => [
         placed(place),
-        code(rule),
-        STANDINGS[standing.kind],
-        prose(standing.what),
+        inlineCode(rule),
+        RULE_RESULT_LABELS[standing.kind],
+        escapeMarkdown(standing.what),
       ]),
     },
     ...databases.flatMap(databaseBlocks),
@@ -69,42 +69,56 @@ function findingRow(finding: ReportedFinding, page: RulePage): readonly string[]
     `${MARKS[level]} ${level}`,
     linked(finding, page),
     where,
-    `${prose(what)} ${prose(next)}`,
+    `${escapeMarkdown(what)} ${escapeMarkdown(next)}`,
   ];
 }
 
 function linked({ rule }: CheckFinding, page: RulePage): string {
   const address = page(rule);
-  return address === undefined ? code(rule) : `[${code(rule)}](${address})`;
+  return address === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${address})`;
 }
 
 function placed(place: Place): string {
-  return code(shownPlace(place));
+  return inlineCode(formatLocation(place));
 }
 
 function useRow({ place, where, environment, role, target, verdict }: UseRow): readonly string[] {
-  return [placed(place), prose(where), code(environment), code(role), code(target), prose(verdict)];
+  return [
+    placed(place),
+    escapeMarkdown(where),
+    inlineCode(environment),
+    inlineCode(role),
+    inlineCode(target),
+    escapeMarkdown(verdict),
+  ];
 }
 
-function databaseBlocks({ name, folder, outcome, statements }: DatabaseRow): readonly Block[] {
-  const title = `Rehearsal of ${code(folder)}${name === 'default' ? '' : ` (${code(name)})`}`;
+function databaseBlocks({
+  name,
+  folder,
+  outcome,
+  statements,
+}: DatabaseRow): readonly MarkdownBlock[] {
+  const title = `Rehearsal of ${inlineCode(folder)}${name === 'default' ? '' : ` (${inlineCode(name)})`}`;
   return [
-    { kind: 'text', text: `${title}: ${prose(outcome)}` },
+    { kind: 'text', text: `${title}: ${escapeMarkdown(outcome)}` },
     {
       kind: 'table',
-      title: `What the statements of ${code(folder)} did`,
+      title: `What the statements of ${inlineCode(folder)} did`,
       head: ['Where', 'Statement', 'Strongest lock', 'On'],
       rows: statements.map(({ place, statement, lock, relation, source }) => [
         placed(place),
-        code(statement),
-        source === 'observed' || lock === '' ? prose(lock) : `${prose(lock)} (as documented)`,
-        code(relation),
+        inlineCode(statement),
+        source === 'observed' || lock === ''
+          ? escapeMarkdown(lock)
+          : `${escapeMarkdown(lock)} (as documented)`,
+        inlineCode(relation),
       ]),
     },
   ];
 }
 
-function notesBlock(notes: readonly string[]): Block {
-  const lines = notes.map((note) => `- ${prose(note)}`);
+function notesBlock(notes: readonly string[]): MarkdownBlock {
+  const lines = notes.map((note) => `- ${escapeMarkdown(note)}`);
   return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
 }

@@ -1,4 +1,4 @@
-import { type CheckReport, checkFails } from './check-report';
+import { type CheckReport, isCheckFailed } from './check-report';
 import type { OutputName } from './outputs';
 
 /**
@@ -9,7 +9,7 @@ export function renderCheckOutputs(report: CheckReport): Readonly<Record<OutputN
   const rules = new Set(report.findings.map(({ rule }) => rule));
   return {
     decision: 'blocked',
-    reason: checkFails(report) ? 'check-failed' : 'check-passed',
+    reason: isCheckFailed(report) ? 'check-failed' : 'check-passed',
     role: '',
     authority: '',
     warnings: JSON.stringify([...rules]),

@@ -65,25 +65,25 @@ export interface CheckReport {
 }
 
 /** Whether the step fails: something kept the check from its work, or it found an error. */
-export function checkFails({ problems, findings }: CheckReport): boolean {
+export function isCheckFailed({ problems, findings }: CheckReport): boolean {
   return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
 
 /** In the order in which they are shown. */
-export const LEVELS = ['error', 'warning', 'notice'] as const satisfies readonly Level[];
+export const FINDING_LEVELS = ['error', 'warning', 'notice'] as const satisfies readonly Level[];
 
 /** What came of the check, in one line. */
 export function checkHeadline(report: CheckReport): string {
   const [problem] = report.problems;
   if (problem !== undefined) return `❌ Check failed: ${problem.code}`;
   if (report.findings.length === 0) return '✅ Check passed: nothing found';
-  const mark = checkFails(report) ? '❌ Check failed' : '⚠️ Check passed';
+  const mark = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
   return `${mark}: ${counts(report.findings)}`;
 }
 
 /** `2 errors, 1 warning`. */
 function counts(findings: readonly { readonly level: Level }[]): string {
-  return LEVELS.flatMap((level) => {
+  return FINDING_LEVELS.flatMap((level) => {
     const count = findings.filter((finding) => finding.level === level).length;
     if (count === 0) return [];
     return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
@@ -91,6 +91,6 @@ function counts(findings: readonly { readonly level: Level }[]): string {
 }
 
 /** `file:line`, or the file alone. */
-export function shownPlace({ file, line }: Place): string {
+export function formatLocation({ file, line }: Place): string {
   return line === undefined ? file : `${file}:${line}`;
 }

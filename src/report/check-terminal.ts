@@ -1,10 +1,10 @@
-import { type CheckReport, checkHeadline, shownPlace } from './check-report';
+import { type CheckReport, checkHeadline, formatLocation } from './check-report';
 
 /** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
 export function renderCheckTerminal(report: CheckReport): readonly string[] {
   return [
     ...report.findings.map(
-      ({ level, rule, place, what }) => `${level}: ${rule} at ${shownPlace(place)}: ${what}`,
+      ({ level, rule, place, what }) => `${level}: ${rule} at ${formatLocation(place)}: ${what}`,
     ),
     ...renderCheckClosing(report),
   ];
@@ -15,7 +15,7 @@ export function renderCheckClosing(report: CheckReport): readonly string[] {
   return [
     ...report.suppressed.map(
       ({ finding, reason }) =>
-        `allowed: ${finding.rule} at ${shownPlace(finding.place)}, because ${reason}`,
+        `allowed: ${finding.rule} at ${formatLocation(finding.place)}, because ${reason}`,
     ),
     ...report.notes.map((note) => `not judged: ${note}`),
     checkHeadline(report),

@@ -1,6 +1,6 @@
-import { type CheckReport, checkFails } from './check-report';
-import { exitCode } from './exit-code';
+import { type CheckReport, isCheckFailed } from './check-report';
 import type { Report } from './report';
+import { toExitCode } from './run-exit-code';
 
 /**
  * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
@@ -10,7 +10,7 @@ export function renderJson(report: Report): string {
   const { work, block } = report;
   return JSON.stringify({
     ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
-    exitCode: exitCode(report),
+    exitCode: toExitCode(report),
     ...{ role: report.role ?? null, authority: report.authority ?? null },
     target: report.target ?? null,
     block: block === undefined ? null : { what: block.what, next: block.next },
@@ -31,7 +31,7 @@ export function renderJson(report: Report): string {
 /** The same of a check. */
 export function renderCheckJson(report: CheckReport, exitCode: number): string {
   const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-  const reason = checkFails(report) ? 'check-failed' : 'check-passed';
+  const reason = isCheckFailed(report) ? 'check-failed' : 'check-passed';
   return JSON.stringify({
     ...{ mode: 'check', decision: 'blocked', reason, exitCode },
     ...{ problems, findings, suppressed, uses, policy, databases, notes },

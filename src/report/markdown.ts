@@ -1,5 +1,5 @@
 /** Inline code in a table: a backtick or bar would end it. */
-export function code(text: string): string {
+export function inlineCode(text: string): string {
   return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
 }
 
@@ -7,7 +7,7 @@ export function code(text: string): string {
 const SPAN = /(`[^`]+`)/;
 
 /** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
-export function prose(text: string): string {
+export function escapeMarkdown(text: string): string {
   const pieces = plain(text).split(SPAN);
   return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
 }

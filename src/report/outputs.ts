@@ -1,7 +1,7 @@
 import type { Report } from './report';
 
 /** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
-export const OUTPUTS = {
+export const ACTION_OUTPUTS = {
   decision: '`allowed` or `blocked`.',
   reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
   role: 'The declared role.',
@@ -15,7 +15,7 @@ export const OUTPUTS = {
   evidence: 'The path of the evidence; empty where none was written.',
 } as const;
 
-export type OutputName = keyof typeof OUTPUTS;
+export type OutputName = keyof typeof ACTION_OUTPUTS;
 
 /** The outputs of a run. All are set in every case; what is not known is empty. */
 export function renderOutputs(report: Report): Readonly<Record<OutputName, string>> {

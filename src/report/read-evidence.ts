@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PREDICATE_TYPE, STATEMENT_TYPE } from './evidence';
+import { PREDICATE_TYPE, STATEMENT_TYPE } from './build-evidence';
 
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
 const state = v.nullable(v.object({ rows: v.number(), headDigest: digest }));

@@ -21,7 +21,7 @@ export interface MigrationLine {
 }
 
 /** What a run did with the engine or a command: nothing of it is known of a blocked run. */
-export interface Work {
+export interface RunResult {
   readonly migrations: readonly MigrationLine[];
   /** How many are pending after the run; undefined where it cannot be known (a command's). */
   readonly pending: number | undefined;
@@ -43,7 +43,7 @@ export interface HistoryState {
 }
 
 /** What a run saw of its target. */
-export interface Seen {
+export interface TargetSnapshot {
   /** `server_version_num`. */
   readonly serverVersion: number;
   /** Where the history is: our table, or a tool's. */
@@ -76,19 +76,19 @@ export interface Report {
   /** The target in words, without its secrets. */
   readonly target: string | undefined;
   /** Whether the database was the embedded one. */
-  readonly throwAway: boolean;
+  readonly embedded: boolean;
   readonly command: boolean;
-  readonly work: Work;
+  readonly work: RunResult;
   /** By which policies it was judged, and what GitHub proved of the run. */
   readonly governance: Governance;
   /** Undefined where the target was not looked at. */
-  readonly seen: Seen | undefined;
+  readonly seen: TargetSnapshot | undefined;
   /** The file of the evidence, as it was named; undefined where none was written. */
   readonly evidence: string | undefined;
 }
 
 /** The work of a run that did nothing. */
-export const NO_WORK: Work = {
+export const EMPTY_RUN_RESULT: RunResult = {
   migrations: [],
   pending: undefined,
   applied: 0,
@@ -99,7 +99,7 @@ export const NO_WORK: Work = {
 };
 
 /** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
-export function fails(report: Report): boolean {
+export function isRunFailed(report: Report): boolean {
   if (report.problems.length > 0) return true;
   return report.decision === 'blocked' && report.onBlock === 'fail';
 }

@@ -1,14 +1,14 @@
 import { markdownTable } from 'markdown-table';
 import type { Problem } from '../problem';
-import { code, prose } from './markdown';
+import { escapeMarkdown, inlineCode } from './markdown';
 import type { MigrationLine, Report } from './report';
-import { STANDINGS } from './standings';
+import { RULE_RESULT_LABELS } from './rule-results';
 
 /** Rows beyond this many are counted, not shown. */
-const ROW_LIMIT = 500;
+const MAX_ROWS_SHOWN = 500;
 
 /** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const LENGTH_LIMIT = 340_000;
+const MAX_SUMMARY_LENGTH = 340_000;
 
 /**
  * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
@@ -16,9 +16,9 @@ const LENGTH_LIMIT = 340_000;
  */
 export function renderSummary(report: Report): string {
   const sections = [
-    `## ${headline(report)}`,
+    `## ${runHeadline(report)}`,
     facts(report),
-    report.throwAway
+    report.embedded
       ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
       : '',
     trouble(report),
@@ -29,12 +29,12 @@ export function renderSummary(report: Report): string {
     digests(report),
   ];
   const text = sections.filter((section) => section !== '').join('\n\n');
-  if (text.length <= LENGTH_LIMIT) return `${text}\n`;
-  return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
+  if (text.length <= MAX_SUMMARY_LENGTH) return `${text}\n`;
+  return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…too long for a summary; the log has the rest.\n`;
 }
 
 /** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
-export function headline(report: Report): string {
+export function runHeadline(report: Report): string {
   const { work, mode, problems, decision } = report;
   if (decision === 'blocked') return `⛔ Blocked: ${report.reason}`;
   if (problems.length > 0) return `❌ Failed: ${problems[0]?.code ?? ''}`;
@@ -67,19 +67,20 @@ function facts({ decision, reason, problems, role, authority, target, mode }: Re
     ['Authority', authority],
     ['Mode', mode],
   ].flatMap(([name, value]) =>
-    name === undefined || value === undefined ? [] : [[name, code(value)]],
+    name === undefined || value === undefined ? [] : [[name, inlineCode(value)]],
   );
   return rows.length === 0 ? '' : markdownTable([['', ''], ...rows]);
 }
 
 function trouble({ block, problems }: Report): string {
-  if (block !== undefined) return `**${prose(block.what)}** ${prose(block.next)}`;
+  if (block !== undefined) return `**${escapeMarkdown(block.what)}** ${escapeMarkdown(block.next)}`;
   return problems.map(problemLine).join('\n');
 }
 
 function problemLine({ code: name, what, next, file, line }: Problem): string {
-  const place = file === undefined ? '' : ` ${code(line === undefined ? file : `${file}:${line}`)}`;
-  return `- ${code(name)}${place}: **${prose(what)}** ${prose(next)}`;
+  const place =
+    file === undefined ? '' : ` ${inlineCode(line === undefined ? file : `${file}:${line}`)}`;
+  return `- ${inlineCode(name)}${place}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`;
 }
 
 /** Indented by four spaces, a block of code that no line of the output can end. */
@@ -91,13 +92,21 @@ function lastLines({ work }: Report): string {
 
 function findings({ findings: found, work }: Report): string {
   const rows = [
-    ...found.map(({ code: name, level, what, next }) => [level, code(name), `${what} ${next}`]),
-    ...work.notes.map(({ code: name, what, next }) => ['notice', code(name), `${what} ${next}`]),
+    ...found.map(({ code: name, level, what, next }) => [
+      level,
+      inlineCode(name),
+      `${what} ${next}`,
+    ]),
+    ...work.notes.map(({ code: name, what, next }) => [
+      'notice',
+      inlineCode(name),
+      `${what} ${next}`,
+    ]),
   ];
   if (rows.length === 0) return '';
   const table = [
     ['Level', 'Finding', 'What, and what to do'],
-    ...rows.map(([level = '', name = '', text = '']) => [level, name, prose(text)]),
+    ...rows.map(([level = '', name = '', text = '']) => [level, name, escapeMarkdown(text)]),
   ];
   return `### Findings\n\n${markdownTable(table)}`;
 }
@@ -106,17 +115,17 @@ function findings({ findings: found, work }: Report): string {
 function policy({ policy: rules }: Report): string {
   if (rules.length === 0) return '';
   const table = rules.map(({ rule, source, standing }) => [
-    code(rule),
-    STANDINGS[standing.kind],
-    prose(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
-    code(source),
+    inlineCode(rule),
+    RULE_RESULT_LABELS[standing.kind],
+    escapeMarkdown(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+    inlineCode(source),
   ]);
   return `### Policy\n\n${markdownTable([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
 }
 
 function migrations({ work }: Report): string {
   if (work.migrations.length === 0) return '';
-  const shown = work.migrations.slice(0, ROW_LIMIT);
+  const shown = work.migrations.slice(0, MAX_ROWS_SHOWN);
   const hidden = work.migrations.length - shown.length;
   const table = markdownTable([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
   const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
@@ -133,13 +142,13 @@ const MARKS = {
 function row({ version, name, status, duration, remark }: MigrationLine): string[] {
   const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
   const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-  return [code(version), code(name), how, time];
+  return [inlineCode(version), inlineCode(name), how, time];
 }
 
 function digests({ work }: Report): string {
   const lines = [
-    work.planDigest === undefined ? '' : `Plan digest: ${code(work.planDigest)}`,
-    work.headDigest === undefined ? '' : `Head digest: ${code(work.headDigest)}`,
+    work.planDigest === undefined ? '' : `Plan digest: ${inlineCode(work.planDigest)}`,
+    work.headDigest === undefined ? '' : `Head digest: ${inlineCode(work.headDigest)}`,
   ];
   return lines.filter((line) => line !== '').join('  \n');
 }

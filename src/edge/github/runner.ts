@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import type { Environment } from '../../inputs/declared';
 import type { Annotation } from '../../report/annotations';
-import { inert } from '../../report/inert';
 import { writeOut } from '../standard-output';
 import { workflowCommand } from './command';
+import { escapeWorkflowCommands } from './escape-workflow-commands';
 
 /** The way to speak to the runner. What is said in words passes through the redaction first. */
 export interface Runner {
@@ -35,7 +35,7 @@ export interface Runner {
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
   const say = (...parts: Parameters<typeof workflowCommand>) => writeOut(workflowCommand(...parts));
   const groupOf = (title: string) => workflowCommand('group', {}, redact(title));
-  const lineOf = (line: string) => `${inert(redact(line))}\n`;
+  const lineOf = (line: string) => `${escapeWorkflowCommands(redact(line))}\n`;
   const endOfGroup = workflowCommand('endgroup', {}, '');
   return {
     mask: (values) => {

@@ -6,7 +6,7 @@ import type { CheckReport } from './check-report';
  *
  * @param redact Takes the secrets out of a text.
  */
-export function checkWithoutSecrets(
+export function redactCheckReport(
   report: CheckReport,
   redact: (text: string) => string,
 ): CheckReport {

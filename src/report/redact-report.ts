@@ -13,7 +13,7 @@ interface Said {
  *
  * @param redact Takes the secrets out of a text.
  */
-export function withoutSecrets(report: Report, redact: (text: string) => string): Report {
+export function redactReport(report: Report, redact: (text: string) => string): Report {
   const maybe = (text: string | undefined) => (text === undefined ? undefined : redact(text));
   const said = <Each extends Said>(each: Each): Each => ({
     ...each,

@@ -1,7 +1,7 @@
 import { readEvidence } from './read-evidence';
 
 /** What an attestation has to say to count. */
-export interface Wanted {
+export interface ExpectedStatement {
   /** `sha256:<hex>`. */
   readonly head: string;
   readonly role: string;
@@ -15,7 +15,10 @@ export interface Wanted {
  *
  * @param statement The JSON that was signed.
  */
-export function whyNotReached(statement: string, { head, role, name }: Wanted): string | undefined {
+export function explainStatementMismatch(
+  statement: string,
+  { head, role, name }: ExpectedStatement,
+): string | undefined {
   const reading = readEvidence(statement);
   if (!reading.ok) return `it is no evidence of ours: ${reading.why}`;
   const { subject, predicate } = reading.evidence;

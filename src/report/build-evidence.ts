@@ -3,11 +3,11 @@ import type { Governance } from '../policy/governance';
 import { readConfirmation } from '../policy/read-confirmation';
 import { countApprovals } from '../policy/rules/approvals';
 import type { Place } from '../target/place';
+import { ACTION_IDENTITY } from './action-identity';
 import type { Report } from './report';
-import { TOOL } from './tool';
 
 /** What the runner says of a run, and what else is no matter of the report. */
-export interface RunFacts {
+export interface EvidenceContext {
   readonly name: string;
   /** ISO 8601, in UTC. */
   readonly startedAt: string;
@@ -43,7 +43,7 @@ export interface Subject {
 }
 
 /** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
-export function evidenceOf(report: Report, run: RunFacts) {
+export function buildEvidence(report: Report, run: EvidenceContext) {
   return {
     _type: STATEMENT_TYPE,
     subject: subjectsOf(report, run),
@@ -53,7 +53,7 @@ export function evidenceOf(report: Report, run: RunFacts) {
 }
 
 /** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }: Report, { folderDigest }: RunFacts): readonly Subject[] {
+function subjectsOf({ work }: Report, { folderDigest }: EvidenceContext): readonly Subject[] {
   const subject = (name: Subject['name'], digest: string | undefined): readonly Subject[] =>
     digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
   const known = [
@@ -63,7 +63,7 @@ function subjectsOf({ work }: Report, { folderDigest }: RunFacts): readonly Subj
   return known.length > 0 ? known : subject('folder-digest', folderDigest);
 }
 
-function predicateOf(report: Report, run: RunFacts) {
+function predicateOf(report: Report, run: EvidenceContext) {
   const { governance, work, seen, block } = report;
   return {
     version: 1,
@@ -109,7 +109,7 @@ function predicateOf(report: Report, run: RunFacts) {
     // Names the run in the ledger and in the history.
     entered: seen?.runId ?? null,
     server: seen === undefined ? null : { versionNumber: seen.serverVersion },
-    tool: { ...TOOL, node: run.node },
+    tool: { ...ACTION_IDENTITY, node: run.node },
   };
 }
 

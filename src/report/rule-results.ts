@@ -1,5 +1,5 @@
 /** How a rule of the policy stands, as tables show it. */
-export const STANDINGS = {
+export const RULE_RESULT_LABELS = {
   met: '✅ met',
   unmet: '❌ unmet',
   unknown: '❔ unknown yet',

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 
 /** A piece of a Markdown document: it is taken whole, or a table row by row. */
-export type Block =
+export type MarkdownBlock =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'table';
@@ -12,7 +12,7 @@ export type Block =
     };
 
 /** Room that is kept for the words that say what was cut. */
-const RESERVE = 200;
+const TRUNCATION_NOTE_LENGTH = 200;
 
 /**
  * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
@@ -20,9 +20,13 @@ const RESERVE = 200;
  *
  * @param elsewhere Where the rest stands, to end the sentence that tells of it.
  */
-export function cutTo(blocks: readonly Block[], limit: number, elsewhere: string): string {
+export function truncateMarkdown(
+  blocks: readonly MarkdownBlock[],
+  limit: number,
+  elsewhere: string,
+): string {
   const parts: string[] = [];
-  let left = limit - RESERVE;
+  let left = limit - TRUNCATION_NOTE_LENGTH;
   let dropped = 0;
   for (const block of blocks) {
     const { text, hidden } = fitted(block, left, elsewhere);
@@ -41,7 +45,7 @@ interface Fitted {
   readonly hidden: number;
 }
 
-function fitted(block: Block, room: number, elsewhere: string): Fitted {
+function fitted(block: MarkdownBlock, room: number, elsewhere: string): Fitted {
   if (block.kind === 'text') {
     return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
   }
@@ -54,7 +58,7 @@ function fitted(block: Block, room: number, elsewhere: string): Fitted {
   let text = opening;
   let shown = 0;
   for (const line of lines) {
-    if (text.length + line.length + 1 + RESERVE > room) break;
+    if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > room) break;
     text += `\n${line}`;
     shown += 1;
   }

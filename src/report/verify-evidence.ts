@@ -6,7 +6,7 @@ import type { Place } from '../target/place';
 import type { Evidence } from './read-evidence';
 
 /** What evidence is compared with. */
-export interface Found {
+export interface VerificationInput {
   /** In order; undefined where the database has no ledger. */
   readonly ledger: readonly LedgerRow[] | undefined;
   /** In order, with the run of each row. */
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** One thing that was compared, and what differs. */
-export interface Comparison {
+export interface VerificationItem {
   readonly what: string;
   readonly differences: readonly string[];
 }
@@ -27,11 +27,11 @@ export interface Comparison {
 /** Compares evidence with the database and the repository. Pure and total. */
 export function verifyEvidence(
   evidence: Evidence,
-  found: Found,
+  found: VerificationInput,
   sha256Hex: Sha256Hex,
-): readonly Comparison[] {
+): readonly VerificationItem[] {
   const { ledger = [] } = found;
-  const comparisons: readonly Comparison[] = [
+  const comparisons: readonly VerificationItem[] = [
     { what: 'The evidence agrees with itself', differences: selfContradictions(evidence) },
     { what: 'It is about this database', differences: ofPlace(evidence, found) },
     {
@@ -63,7 +63,7 @@ function selfContradictions({ subject, predicate }: Evidence): readonly string[]
   ].flat();
 }
 
-function ofPlace({ predicate }: Evidence, { place }: Found): readonly string[] {
+function ofPlace({ predicate }: Evidence, { place }: VerificationInput): readonly string[] {
   const { host, database } = predicate.place ?? { host: undefined, database: undefined };
   return [
     ...differs('The host', host, place.host),
@@ -118,7 +118,11 @@ function ofRun({ predicate }: Evidence, rows: readonly LedgerRow[]): readonly st
 }
 
 /** A tool's history tells neither who applied a file nor what was in it: there is the ledger alone. */
-function historyCompared(evidence: Evidence, found: Found, sha256Hex: Sha256Hex): Comparison {
+function historyCompared(
+  evidence: Evidence,
+  found: VerificationInput,
+  sha256Hex: Sha256Hex,
+): VerificationItem {
   const { table } = evidence.predicate.history;
   if (table && table !== HISTORY_TABLE) {
     return { what: `The history is in ${table}, and is not compared`, differences: [] };
@@ -131,7 +135,7 @@ function historyCompared(evidence: Evidence, found: Found, sha256Hex: Sha256Hex)
 
 function ofHistory(
   { predicate }: Evidence,
-  { history }: Found,
+  { history }: VerificationInput,
   sha256Hex: Sha256Hex,
 ): readonly string[] {
   const applied = history.filter(({ state }) => state === 'applied');
@@ -156,7 +160,10 @@ function ofHistory(
   return [...head('before', before), ...head('after', after), ...rows];
 }
 
-function ofRepository({ predicate }: Evidence, { files, knowsCommit }: Found): readonly string[] {
+function ofRepository(
+  { predicate }: Evidence,
+  { files, knowsCommit }: VerificationInput,
+): readonly string[] {
   const { commit } = predicate.run;
   const unknown = knowsCommit === false ? [`The repository knows no commit ${commit}.`] : [];
   const differing = predicate.migrations.flatMap(({ file, sha256 }) => {

@@ -20,7 +20,7 @@ const BEGUN = new Set([
  * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
  * an input, a file or the server did not let it. 3: blocked.
  */
-export function exitCode({ problems, decision, block, onBlock }: Report): ExitCode {
+export function toExitCode({ problems, decision, block, onBlock }: Report): ExitCode {
   const [problem] = problems;
   if (problem !== undefined) return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
   if (decision === 'allowed' || block === undefined) return 0;

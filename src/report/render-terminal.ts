@@ -1,5 +1,5 @@
 import type { Report } from './report';
-import { headline } from './summary';
+import { runHeadline } from './summary';
 
 /**
  * The lines with which the log ends: what is pending and its digest, so that a plan can be read
@@ -18,7 +18,7 @@ export function renderTerminal(report: Report): readonly string[] {
     ...(planned ? plan : []),
     ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
     ...(mode === 'plan' ? report.policy.map(policyLine) : []),
-    `${headline(report)}${place}`,
+    `${runHeadline(report)}${place}`,
   ];
 }
 

@@ -5,7 +5,7 @@ import type { CheckReport } from './check-report';
  * One report for each name among the databases of a repository, for each has a comment of its own:
  * the check's own name has all that is about the repository, and every other its databases alone.
  */
-export function byName(report: CheckReport): readonly [CheckReport, ...CheckReport[]] {
+export function splitByDatabase(report: CheckReport): readonly [CheckReport, ...CheckReport[]] {
   const { name: own, databases, findings, suppressed } = report;
   const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
   const foldersOf = (name: string) =>
