@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outcomeOf } from '../../src/command/outcome';
-import type { Running } from '../../src/command/spawn';
+import { toCommandOutcome } from '../../src/command/command-outcome';
+import type { RunningProcess } from '../../src/command/spawn';
 import { processSpawn } from '../../src/edge/process';
 import { node, runScript, stopButton, TOKEN } from './support';
 
@@ -48,7 +48,7 @@ posix('a wish to stop', () => {
     expect(end.log).toContain('tidied up');
     expect(end.log).not.toContain('not reached');
     expect(end.cancelledBy).toBe(signal);
-    const outcome = outcomeOf(end);
+    const outcome = toCommandOutcome(end);
     expect(outcome).toMatchObject({ kind: 'cancelled', problem: { code: 'command-cancelled' } });
   });
 
@@ -69,7 +69,7 @@ posix('a wish to stop', () => {
     const end = await runAndStop(`${tool}`, ['SIGINT']);
     expect(end.log).toContain('step 5');
     expect(end.ended).toEqual({ kind: 'exited', code: 0 });
-    expect(outcomeOf(end).kind).toBe('cancelled');
+    expect(toCommandOutcome(end).kind).toBe('cancelled');
   });
 
   test('comes a second time as SIGTERM and a third time as SIGKILL', async () => {
@@ -92,7 +92,7 @@ posix('a wish to stop', () => {
       },
     });
     expect(end.log).toBe('');
-    expect(outcomeOf(end)).toMatchObject({
+    expect(toCommandOutcome(end)).toMatchObject({
       kind: 'cancelled',
       problem: { what: 'The run was cancelled before the command was started.' },
     });
@@ -123,7 +123,7 @@ posix('what a command leaves in the background', () => {
     const background = node(
       `const seen = []; process.on("SIGINT", () => seen.push("stopped")); process.on("SIGTERM", () => { require("fs").writeFileSync("${seen}", "asked" + seen); process.exit(); }); setInterval(() => {}, 1000); console.log(process.pid); require("fs").writeFileSync("${seen}.ready", "")`,
     );
-    let handle: Running | undefined;
+    let handle: RunningProcess | undefined;
     const port = processSpawn(20);
     const { log } = await runScript(
       `${background} &\nuntil [ -e "${seen}.ready" ]; do sleep 0.01; done`,

@@ -1,4 +1,4 @@
-import { childEnvironment } from '../../src/command/environment';
+import { buildChildEnvironment } from '../../src/command/child-environment';
 import { node, runScript, URL_TEXT } from './support';
 
 const PRINT = node('console.log(JSON.stringify(process.env))');
@@ -94,7 +94,7 @@ describe('the environment of a command, as the command sees it', () => {
 
 describe('where names know no case (Windows)', () => {
   const make = (environment: Record<string, string>) =>
-    childEnvironment({
+    buildChildEnvironment({
       environment,
       caseInsensitive: true,
       role: 'prod',
@@ -129,7 +129,7 @@ describe('where names know no case (Windows)', () => {
   });
 
   test('elsewhere another spelling is another variable', () => {
-    const seen = childEnvironment({
+    const seen = buildChildEnvironment({
       environment: { input_x: '1', db_role: '2' },
       caseInsensitive: false,
       role: 'staging',

@@ -1,21 +1,21 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outcomeOf } from '../../src/command/outcome';
+import { toCommandOutcome } from '../../src/command/command-outcome';
 import { runScript, shellOn } from './support';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
 const folder = () => mkdtempSync(join(tmpdir(), 'governed-outcome-'));
 
 async function failure(script: string, delegation: object = {}) {
-  const outcome = outcomeOf(await runScript(script, { delegation }));
+  const outcome = toCommandOutcome(await runScript(script, { delegation }));
   if (outcome.kind !== 'failed') throw new Error(`expected a failure, got ${outcome.kind}`);
   return outcome;
 }
 
 describe('how a command ended', () => {
   test('exit code 0 is a success', async () => {
-    expect(outcomeOf(await runScript('true'))).toEqual({ kind: 'succeeded' });
+    expect(toCommandOutcome(await runScript('true'))).toEqual({ kind: 'succeeded' });
   });
 
   test.each([1, 3, 42, 255])('exit code %i is a failure and is named', async (code) => {

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lineSplitter } from '../../src/command/lines';
-import { lastLines } from '../../src/command/tail';
+import { createLineSplitter } from '../../src/command/output-lines';
+import { createOutputTail } from '../../src/command/output-tail';
 import { processSpawn } from '../../src/edge/process';
 import { node, plain, runScript, stopButton, TOKEN } from './support';
 
@@ -168,7 +168,7 @@ describe('workflow commands in the output', () => {
 
 describe('lines', () => {
   const split = (...pieces: string[]) => {
-    const splitter = lineSplitter(10);
+    const splitter = createLineSplitter(10);
     return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.flush()];
   };
 
@@ -189,7 +189,7 @@ describe('lines', () => {
   });
 
   test('the tail keeps the last ones, short and without colours', () => {
-    const tail = lastLines(3, 5);
+    const tail = createOutputTail(3, 5);
     tail.add(['one', '', 'two']);
     tail.add(['\u001b[31mthree\u001b[0m', '  ', 'abcdefg']);
     expect(tail.lines()).toEqual(['two', 'three', 'abcd…']);

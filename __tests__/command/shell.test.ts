@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
-import { invocation } from '../../src/command/invocation';
+import { buildInvocation } from '../../src/command/build-invocation';
 import { findShell } from '../../src/edge/process';
 import { node, runScript, shellOn } from './support';
 
@@ -51,7 +51,7 @@ describe('the shell', () => {
 
   test('it reads no profile and no rc file', () => {
     const shell = { kind: 'bash', path: '/bin/bash' } as const;
-    const { file, args } = invocation({
+    const { file, args } = buildInvocation({
       script: 'a\nb',
       shell,
       workingDirectory: '.',

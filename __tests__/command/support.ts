@@ -1,5 +1,5 @@
-import type { Cancellation, CancelSignal } from '../../src/command/cancellation';
-import { type CommandOrder, runCommand } from '../../src/command/run';
+import type { CancellationSource, CancelSignal } from '../../src/command/forward-signals';
+import { type CommandOptions, runCommand } from '../../src/command/run-command';
 import { findShell, processSpawn } from '../../src/edge/process';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import { readPermitOf } from '../policy/support';
@@ -30,7 +30,7 @@ export function shellOn(path = process.env['PATH']) {
 /** A way to ask a run to stop. */
 export function stopButton() {
   const listeners = new Set<(signal: CancelSignal) => void>();
-  const cancellation: Cancellation = {
+  const cancellation: CancellationSource = {
     onRequest(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -45,9 +45,9 @@ export function stopButton() {
 export const plain = () => ({ push: (chunk: string) => chunk, flush: () => '' });
 
 /** What a test may say of a run; the rest is a staging run in this folder. */
-export interface Wish extends Partial<Omit<CommandOrder, 'delegation'>> {
+export interface Wish extends Partial<Omit<CommandOptions, 'delegation'>> {
   readonly role?: 'staging' | 'prod';
-  readonly delegation?: Partial<CommandOrder['delegation']>;
+  readonly delegation?: Partial<CommandOptions['delegation']>;
 }
 
 /** Runs a script as the app would, by real processes, and gives its end and its log. */

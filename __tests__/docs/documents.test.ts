@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { TOOLS } from '../../src/command/history';
+import { HISTORY_TOOLS } from '../../src/command/history';
 import { FORMAT_NAMES } from '../../src/inputs/request';
 import { noTransaction } from '../../src/migrations/directives';
 import { FINDING_STAGES } from '../../src/policy/finding';
@@ -43,7 +43,7 @@ describe('the README', () => {
       FORMAT_NAMES.filter((name) => name !== 'sql'),
     );
     const names = told.flatMap(([tool = '']) => tool.split(', '));
-    for (const { tool } of TOOLS) expect(names).toContain(tool);
+    for (const { tool } of HISTORY_TOOLS) expect(names).toContain(tool);
     for (const cells of told) expect(cells[3]).not.toBe('');
   });
 

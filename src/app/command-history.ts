@@ -1,15 +1,24 @@
-import type { Sight } from '../command/history/did';
 import {
-  foldersOf,
-  KEEPERS,
-  type Keeper,
-  keeperName,
-  keeperNamed,
-  placeOf,
+  type FoundHistoryTable,
+  historyTablesQuery,
+  parseHistoryTables,
+} from '../command/history/find-history-table';
+import type { HistorySnapshot } from '../command/history/history-diff';
+import {
+  detectHistoryOwner,
+  HISTORY_OWNERS,
+  type HistoryOwner,
+  listFileFolders,
+  ownerName,
+  ownerTable,
   type ToolFormat,
-} from '../command/history/keeper';
-import { type Found, foundBy, probe } from '../command/history/probe';
-import { type Files, type Row, type Standing, withoutFiles } from '../command/history/tool';
+} from '../command/history/history-owner';
+import {
+  type FileMap,
+  type HistoryToolRow,
+  type MigrationStatus,
+  statusWithoutFiles,
+} from '../command/history/history-tool';
 import { openFolder } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
 import { literal } from '../engine/literal';
@@ -25,7 +34,7 @@ import { filesIn } from './folder';
 /** What is to be looked at: whose history a command writes, and the files that declare it. */
 export interface History {
   /** What the history tells now; undefined where nobody knows whose it is. */
-  look(session: Session): Promise<Sight | undefined>;
+  look(session: Session): Promise<HistorySnapshot | undefined>;
 }
 
 /**
@@ -40,9 +49,9 @@ export function historyOf(
   workspace: string,
   log: (line: string) => void,
 ): History {
-  const named = keeperNamed(command, request.format);
-  const standings = new Map<Keeper, Promise<Read>>();
-  const read = (keeper: Keeper) => {
+  const named = detectHistoryOwner(command, request.format);
+  const standings = new Map<HistoryOwner, Promise<Read>>();
+  const read = (keeper: HistoryOwner) => {
     const begun =
       standings.get(keeper) ?? standingsOf(keeper, { request, command, workspace, log });
     standings.set(keeper, begun);
@@ -64,18 +73,18 @@ export function historyOf(
 }
 
 /** Asks the server; undefined where there was no answer. */
-type Ask = (query: string) => Promise<readonly Row[] | undefined>;
+type Ask = (query: string) => Promise<readonly HistoryToolRow[] | undefined>;
 
 async function looked(
   ask: Ask,
-  read: (keeper: Keeper) => Promise<Read>,
-  named: Keeper | undefined,
+  read: (keeper: HistoryOwner) => Promise<Read>,
+  named: HistoryOwner | undefined,
   request: Request,
-): Promise<Sight | undefined> {
-  const keepers = named === undefined ? KEEPERS : [named];
-  const answer = await ask(probe(keepers, request.historyTable, literal));
+): Promise<HistorySnapshot | undefined> {
+  const keepers = named === undefined ? HISTORY_OWNERS : [named];
+  const answer = await ask(historyTablesQuery(keepers, request.historyTable, literal));
   if (answer === undefined) return undefined;
-  const [one, another] = foundBy(keepers, answer);
+  const [one, another] = parseHistoryTables(keepers, answer);
   // Of two nobody knows which one is the command's.
   if (another !== undefined) return undefined;
   if (one !== undefined) return await seen(ask, one, await read(one.keeper));
@@ -83,25 +92,29 @@ async function looked(
 }
 
 /** How rows and files stand to each other; undefined where the rows cannot be understood. */
-type Read = (rows: readonly Row[]) => Promise<Standing | undefined>;
+type Read = (rows: readonly HistoryToolRow[]) => Promise<MigrationStatus | undefined>;
 
-async function seen(ask: Ask, { keeper, table }: Found, read: Read): Promise<Sight | undefined> {
+async function seen(
+  ask: Ask,
+  { keeper, table }: FoundHistoryTable,
+  read: Read,
+): Promise<HistorySnapshot | undefined> {
   const query = keeper.kind === 'tool' ? keeper.tool.query : TOOL_TABLES[keeper.format].query;
   const rows = await ask(query(table));
   const standing = rows === undefined ? undefined : await read(rows);
-  return standing && { tool: keeperName(keeper), table, exists: true, standing };
+  return standing && { tool: ownerName(keeper), table, exists: true, standing };
 }
 
 /** A tool that was never run here: everything is pending. */
 async function missing(
-  keeper: Keeper,
+  keeper: HistoryOwner,
   { historyTable }: Request,
   read: Read,
-): Promise<Sight | undefined> {
-  const { schema, table: name } = historyTable ?? placeOf(keeper);
+): Promise<HistorySnapshot | undefined> {
+  const { schema, table: name } = historyTable ?? ownerTable(keeper);
   const table = schema === undefined ? name : `${schema}.${name}`;
   const standing = await read([]);
-  return standing && { tool: keeperName(keeper), table, exists: false, standing };
+  return standing && { tool: ownerName(keeper), table, exists: false, standing };
 }
 
 /** In a transaction that cannot write, and that gives up where something stands in its way. */
@@ -109,7 +122,7 @@ async function rowsOf(
   session: Session,
   query: string,
   log: (line: string) => void,
-): Promise<readonly Row[] | undefined> {
+): Promise<readonly HistoryToolRow[] | undefined> {
   const reply = await session.ask(
     `BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`,
   );
@@ -132,12 +145,12 @@ interface Errand {
 }
 
 async function standingsOf(
-  keeper: Keeper,
+  keeper: HistoryOwner,
   { request, command, workspace, log }: Errand,
 ): Promise<Read> {
   if (keeper.kind === 'tool') {
     const files = await filesFor(keeper, request, workspace);
-    return async (rows) => await keeper.tool.standing(rows, files, command);
+    return async (rows) => await keeper.tool.status(rows, files, command);
   }
   const { format } = keeper;
   const migrations = await migrationsFor(format, request, workspace, log);
@@ -145,10 +158,10 @@ async function standingsOf(
 }
 
 async function filesFor(
-  { tool }: Extract<Keeper, { kind: 'tool' }>,
+  { tool }: Extract<HistoryOwner, { kind: 'tool' }>,
   { workingDirectory }: Request,
   workspace: string,
-): Promise<Files> {
+): Promise<FileMap> {
   const folder = openFolder(workspace, workingDirectory, '.');
   // What is installed beside the project is no file of it.
   const names = folder
@@ -172,7 +185,7 @@ async function migrationsFor(
   log: (line: string) => void,
 ): Promise<readonly Migration[] | undefined> {
   let why = '';
-  for (const folder of foldersOf(format, asked)) {
+  for (const folder of listFileFolders(format, asked)) {
     try {
       const files = await filesIn(openFolder(workspace, workingDirectory, folder), format);
       if (files.ok) return await files.value.read();
@@ -188,19 +201,19 @@ async function migrationsFor(
 
 function formatStanding(
   format: ToolFormat,
-  rows: readonly Row[],
+  rows: readonly HistoryToolRow[],
   migrations: readonly Migration[] | undefined,
   log: (line: string) => void,
-): Standing | undefined {
+): MigrationStatus | undefined {
   const reading = TOOL_TABLES[format].read(rows, migrations ?? []);
   if (!reading.ok) {
     log(reading.problem.what);
     return undefined;
   }
   const applied = reading.rows;
-  if (migrations === undefined) return withoutFiles(applied);
+  if (migrations === undefined) return statusWithoutFiles(applied);
   const planned = plan(migrations, applied, sha256Hex, FORMATS[format]);
-  if (!planned.ok) return withoutFiles(applied);
+  if (!planned.ok) return statusWithoutFiles(applied);
   const pending = planned.value.pending.map(({ version, name, checksum, path }) => ({
     ...{ version, name, checksum, file: path },
   }));

@@ -1,4 +1,4 @@
-import type { CommandOrder } from '../command/run';
+import type { CommandOptions } from '../command/run-command';
 import { processSpawn } from '../edge/process';
 import { randomToken } from '../edge/random';
 import type { Context } from './context';
@@ -7,7 +7,7 @@ import type { Context } from './context';
 export function commandPorts({
   runner,
   streamRedactor,
-}: Context): Pick<CommandOrder, 'spawn' | 'write' | 'redactors' | 'stopToken'> {
+}: Context): Pick<CommandOptions, 'spawn' | 'write' | 'redactors' | 'stopToken'> {
   return {
     spawn: processSpawn(),
     write: runner.write,

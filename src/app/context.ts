@@ -1,4 +1,4 @@
-import type { StreamRedactor } from '../command/voice';
+import type { StreamRedactor } from '../command/output-stream';
 import type { Identity } from '../edge/github/identity';
 import type { Patience } from '../edge/github/patience';
 import type { Runner } from '../edge/github/runner';

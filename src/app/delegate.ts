@@ -1,5 +1,5 @@
-import { outcomeOf } from '../command/outcome';
-import { runCommand } from '../command/run';
+import { toCommandOutcome } from '../command/command-outcome';
+import { runCommand } from '../command/run-command';
 import { absolute } from '../edge/files';
 import { findShell, namesIgnoreCase } from '../edge/process';
 import { declaredValue } from '../inputs/declared';
@@ -79,7 +79,7 @@ async function governed(
   });
   const { ran: end, problem: kept } = watched;
   if (end === undefined) return { ...unrun, problems: kept === undefined ? [] : [kept] };
-  const outcome = outcomeOf(end, halt.reason());
+  const outcome = toCommandOutcome(end, halt.reason());
   const started = end.ended.kind !== 'not-started';
   const entry = started ? await enterCommand(permit, context, planDigest, halt) : undefined;
   const { work, findings, seen } = told(watched, outcome.kind === 'succeeded', entry?.seen);

@@ -1,4 +1,4 @@
-import type { Cancellation, CancelSignal } from '../command/cancellation';
+import type { CancellationSource, CancelSignal } from '../command/forward-signals';
 import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
 import type { Halt, HaltReason, Urgency } from '../engine/halt';
@@ -12,7 +12,7 @@ const KILL = 10_000;
 /** What may end a run early, as the engine and as a command hears of it. */
 export interface Wishes {
   readonly halt: Halt;
-  readonly cancellation: Cancellation;
+  readonly cancellation: CancellationSource;
 }
 
 /**

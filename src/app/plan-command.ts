@@ -1,4 +1,4 @@
-import type { Sight } from '../command/history/did';
+import type { HistorySnapshot } from '../command/history/history-diff';
 import type { Halt } from '../engine/halt';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
@@ -44,7 +44,7 @@ async function looked(
   command: string,
   context: Context,
   halt: Halt,
-): Promise<{ sight: Sight | undefined; findings: readonly Finding[] }> {
+): Promise<{ sight: HistorySnapshot | undefined; findings: readonly Finding[] }> {
   const { request } = permit;
   if (getJudgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };
   const history = historyOf(request, command, context.workspace, context.runner.log);

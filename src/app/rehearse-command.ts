@@ -3,8 +3,8 @@ import type { RehearsalPermit } from '../checks/rehearsal/permit';
 import { REHEARSAL_RULES, STOP_RULES } from '../checks/rehearsal/rules/index';
 import type { Stop } from '../checks/rehearsal/stop';
 import { type CheckFinding, judge, type Place } from '../checks/rule';
-import { outcomeOf } from '../command/outcome';
-import { runCommand } from '../command/run';
+import { toCommandOutcome } from '../command/command-outcome';
+import { runCommand } from '../command/run-command';
 import { absolute } from '../edge/files';
 import type { Base } from '../edge/git/base';
 import { withWorktree } from '../edge/git/worktree';
@@ -116,7 +116,7 @@ function commandRunner(
       ...commandPorts(context),
       cancellation,
     });
-    const outcome = outcomeOf(end, halt.reason());
+    const outcome = toCommandOutcome(end, halt.reason());
     if (outcome.kind === 'succeeded') return undefined;
     if (halt.reason() !== undefined) throw new UserError([outcome.problem]);
     return outcome.problem.what;

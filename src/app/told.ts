@@ -1,5 +1,10 @@
-import { aboutHistory, didBetween, type Sight, severalHeads } from '../command/history/did';
-import type { Declared, Recorded } from '../command/history/tool';
+import {
+  diffHistory,
+  type HistorySnapshot,
+  historyFindings,
+  multipleHeadsFindings,
+} from '../command/history/history-diff';
+import type { AppliedMigration, DeclaredMigration } from '../command/history/history-tool';
 import { sha256Hex } from '../edge/hash';
 import { headDigest } from '../migrations/digest';
 import type { Finding } from '../policy/finding';
@@ -28,7 +33,7 @@ export function told(
     return { work: { applied: undefined }, findings, seen: entered };
   }
   const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
-  const { applied, pending } = didBetween(first.standing, after.standing);
+  const { applied, pending } = diffHistory(first.standing, after.standing);
   const seen: TargetSnapshot | undefined = entered && {
     ...{ ...entered, table: after.table },
     ...{ before: stateOf(first), after: stateOf(after) },
@@ -39,13 +44,17 @@ export function told(
       ...{ applied: applied.length, pending: pending?.length },
       headDigest: headOf(after.standing.applied),
     },
-    findings: [...findings, ...severalHeads(first), ...aboutHistory(first, after, green)],
+    findings: [
+      ...findings,
+      ...multipleHeadsFindings(first),
+      ...historyFindings(first, after, green),
+    ],
     seen,
   };
 }
 
 /** What a look tells of a command that is not started. */
-export function planned(sight: Sight | undefined): Pick<Told, 'work' | 'findings'> {
+export function planned(sight: HistorySnapshot | undefined): Pick<Told, 'work' | 'findings'> {
   if (sight === undefined) return { work: {}, findings: [] };
   const { applied, pending } = sight.standing;
   return {
@@ -54,24 +63,24 @@ export function planned(sight: Sight | undefined): Pick<Told, 'work' | 'findings
       pending: pending?.length,
       headDigest: pending === undefined ? undefined : headOf([...applied, ...pending]),
     },
-    findings: severalHeads(sight),
+    findings: multipleHeadsFindings(sight),
   };
 }
 
 function lineOf(status: 'applied' | 'pending') {
-  return (migration: Recorded | Declared): MigrationLine => {
+  return (migration: AppliedMigration | DeclaredMigration): MigrationLine => {
     const { version, name, checksum } = migration;
     const file = 'file' in migration ? (migration.file ?? '') : '';
     return { version, name, file, checksum, status, duration: undefined, remark: undefined };
   };
 }
 
-function stateOf({ standing: { applied } }: Sight): HistoryState {
+function stateOf({ standing: { applied } }: HistorySnapshot): HistoryState {
   return { rows: applied.length, headDigest: headOf(applied) };
 }
 
 /** A tool without checksums has a head of versions alone. */
-function headOf(applied: readonly Recorded[]): string {
+function headOf(applied: readonly AppliedMigration[]): string {
   return headDigest(
     applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })),
     sha256Hex,

@@ -1,4 +1,4 @@
-import type { Sight } from '../command/history/did';
+import type { HistorySnapshot } from '../command/history/history-diff';
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
 import type { Halt } from '../engine/halt';
@@ -16,8 +16,8 @@ import { sessionOptions, withSession } from './open-target';
 export interface Watched<Result> {
   /** Undefined where the command was not started. */
   readonly ran: Result | undefined;
-  readonly before: Sight | undefined;
-  readonly after: Sight | undefined;
+  readonly before: HistorySnapshot | undefined;
+  readonly after: HistorySnapshot | undefined;
   /** What kept it from being started. */
   readonly problem: Problem | undefined;
   readonly findings: readonly Finding[];

@@ -16,27 +16,27 @@ export interface Program {
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGKILL';
 
 /** How a program ended. `reason` is a sentence for the user and repeats no variable's value. */
-export type Ended =
+export type ProcessExit =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'signalled'; readonly signal: string }
   | { readonly kind: 'not-started'; readonly reason: string };
 
 /** Where a program's output goes, piece by piece as it comes; no piece ends inside a character. */
-export interface Output {
+export interface OutputSink {
   stdout(text: string): void;
   stderr(text: string): void;
 }
 
 /** A program that was started, or that could not be (then `ended` says so). */
-export interface Running {
+export interface RunningProcess {
   /** Sends a signal to the program and all that it started; does nothing once it has ended. */
   signal(name: Signal): void;
   /** Never rejects. */
-  readonly ended: Promise<Ended>;
+  readonly ended: Promise<ProcessExit>;
 }
 
 /** The port by which this room starts a program; `edge/process.ts` stands behind it. */
 export interface Spawn {
   /** Never throws: what prevents a start is told by `ended`. */
-  start(program: Program, output: Output): Running;
+  start(program: Program, output: OutputSink): RunningProcess;
 }

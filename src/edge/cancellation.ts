@@ -1,4 +1,4 @@
-import type { Cancellation, CancelSignal } from '../command/cancellation';
+import type { CancellationSource, CancelSignal } from '../command/forward-signals';
 
 /** A terminal that goes away means the same as a wish to end. */
 const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
@@ -7,7 +7,7 @@ const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as c
  * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience
  * ends (reliability, A3). From here on a signal no longer ends this process by itself.
  */
-export function listenForCancellation(): Cancellation {
+export function listenForCancellation(): CancellationSource {
   const seen: CancelSignal[] = [];
   const listeners = new Set<(signal: CancelSignal) => void>();
   for (const [name, wish] of Object.entries(SIGNALS)) {

@@ -2,7 +2,15 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_p
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Ended, Output, Program, Running, Shell, Signal, Spawn } from '../command/spawn';
+import type {
+  OutputSink,
+  ProcessExit,
+  Program,
+  RunningProcess,
+  Shell,
+  Signal,
+  Spawn,
+} from '../command/spawn';
 
 /** How long output may come after the program's own end: as long as the runner waits for a step. */
 const DRAIN_LIMIT_MS = 5_000;
@@ -48,11 +56,11 @@ function launch(program: Program): Started {
   });
 }
 
-function follow(child: Started, output: Output, drainLimitMs: number): Running {
+function follow(child: Started, output: OutputSink, drainLimitMs: number): RunningProcess {
   let over = false;
-  const ended = new Promise<Ended>((resolve) => {
+  const ended = new Promise<ProcessExit>((resolve) => {
     let drain: NodeJS.Timeout | undefined;
-    const finish = (end: Ended) => {
+    const finish = (end: ProcessExit) => {
       over = true;
       clearTimeout(drain);
       resolve(end);
@@ -85,7 +93,7 @@ function follow(child: Started, output: Output, drainLimitMs: number): Running {
   return { signal, ended };
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null): Ended {
+function endOf(code: number | null, signal: NodeJS.Signals | null): ProcessExit {
   return code === null
     ? { kind: 'signalled', signal: signal ?? 'a signal' }
     : { kind: 'exited', code };
@@ -130,11 +138,11 @@ function startProblem(error: unknown): string {
   return START_PROBLEMS.get(code) ?? `The system could not start the command (${code}).`;
 }
 
-function neverStartedEnd(reason: string): Ended {
+function neverStartedEnd(reason: string): ProcessExit {
   return { kind: 'not-started', reason };
 }
 
-function neverStarted(reason: string): Running {
+function neverStarted(reason: string): RunningProcess {
   return { signal: () => {}, ended: Promise.resolve(neverStartedEnd(reason)) };
 }
 

@@ -1,16 +1,16 @@
-import { ancestors, leaves, type Node, sorted } from './graph';
-import { loadAssignments, type ReadAssignments, textsOf } from './python';
 import {
-  type Declared,
-  type Files,
+  baseName,
+  type DeclaredMigration,
+  type FileMap,
   type HistoryTool,
-  nameOf,
-  type Row,
-  type Standing,
-} from './tool';
+  type HistoryToolRow,
+  type MigrationStatus,
+} from './history-tool';
+import { findAncestors, findLeaves, type GraphNode, sortTopologically } from './migration-graph';
+import { type AssignmentReader, literalStrings, loadAssignmentReader } from './python-source';
 
 /** A revision as its file declares it. */
-interface Revision extends Node, Declared {
+interface Revision extends GraphNode, DeclaredMigration {
   /** Those that it continues; `after` has those that it depends on too. */
   readonly down: readonly string[];
 }
@@ -26,21 +26,21 @@ export const alembic: HistoryTool = {
   columns: ['version_num'],
   query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,
   reads: (path) => path === 'alembic.ini' || /(?:^|\/)versions\/[^/]+\.py$/.test(path),
-  standing,
+  status: standing,
 };
 
-async function standing(rows: readonly Row[], files: Files): Promise<Standing> {
+async function standing(rows: readonly HistoryToolRow[], files: FileMap): Promise<MigrationStatus> {
   const heads = rows.map(([version]) => version ?? '');
   const known = heads.map((version) => ({ version, name: '', checksum: '' }));
-  const revisions = revisionsOf(files, await loadAssignments());
+  const revisions = revisionsOf(files, await loadAssignmentReader());
   if (revisions === undefined || revisions.length === 0) {
     return { applied: known, pending: undefined, heads: [] };
   }
-  const ends = leaves(revisions.map(({ key, down }) => ({ key, after: down })));
+  const ends = findLeaves(revisions.map(({ key, down }) => ({ key, after: down })));
   const several = ends.length > 1 ? ends : [];
-  const behind = ancestors(revisions, heads);
+  const behind = findAncestors(revisions, heads);
   if (behind === undefined) return { applied: known, pending: undefined, heads: several };
-  const order = sorted(revisions);
+  const order = sortTopologically(revisions);
   return {
     applied: order.filter(({ key }) => behind.has(key)),
     pending: order.filter(({ key }) => !behind.has(key)),
@@ -49,7 +49,7 @@ async function standing(rows: readonly Row[], files: Files): Promise<Standing> {
 }
 
 /** Undefined where a file computes what it is: then nobody knows what is pending. */
-function revisionsOf(files: Files, read: ReadAssignments): readonly Revision[] | undefined {
+function revisionsOf(files: FileMap, read: AssignmentReader): readonly Revision[] | undefined {
   const folder = scriptFolder(files.get('alembic.ini'));
   const revisions: Revision[] = [];
   for (const [path, text] of files) {
@@ -57,10 +57,10 @@ function revisionsOf(files: Files, read: ReadAssignments): readonly Revision[] |
     const assigned = read(text);
     if (!assigned.has('revision')) continue;
     const version = assigned.get('revision');
-    const down = textsOf(assigned.get('down_revision'));
-    const needed = textsOf(assigned.get('depends_on') ?? null);
+    const down = literalStrings(assigned.get('down_revision'));
+    const needed = literalStrings(assigned.get('depends_on') ?? null);
     if (typeof version !== 'string' || down === undefined || needed === undefined) return undefined;
-    const name = nameOf(path).replace(/\.py$/, '').replace(`${version}_`, '');
+    const name = baseName(path).replace(/\.py$/, '').replace(`${version}_`, '');
     const after = [...down, ...needed];
     revisions.push({ key: version, version, name, checksum: '', file: path, down, after });
   }

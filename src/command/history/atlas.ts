@@ -1,11 +1,11 @@
 import {
-  type Files,
+  baseName,
+  type FileMap,
   type HistoryTool,
-  nameOf,
-  type Row,
-  type Standing,
-  withoutFiles,
-} from './tool';
+  type HistoryToolRow,
+  type MigrationStatus,
+  statusWithoutFiles,
+} from './history-tool';
 
 const FILE = /^(\d+)(?:_(.*))?\.sql$/;
 
@@ -20,18 +20,18 @@ export const atlas: HistoryTool = {
   columns: ['version', 'description', 'applied', 'total', 'hash'],
   query: (table) =>
     `SELECT version, description, hash FROM ${table} WHERE version NOT LIKE '.%' AND applied = total ORDER BY executed_at, version;`,
-  reads: (path) => nameOf(path) === 'atlas.sum' || FILE.test(nameOf(path)),
-  standing: async (rows, files) => standing(rows, files),
+  reads: (path) => baseName(path) === 'atlas.sum' || FILE.test(baseName(path)),
+  status: async (rows, files) => standing(rows, files),
 };
 
-function standing(rows: readonly Row[], files: Files): Standing {
+function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([version, name, checksum]) => ({
     ...{ version: version ?? '', name: name ?? '', checksum: checksum ?? '' },
   }));
   // Only a folder with its sums is Atlas's.
-  const sums = [...files.keys()].filter((path) => nameOf(path) === 'atlas.sum');
+  const sums = [...files.keys()].filter((path) => baseName(path) === 'atlas.sum');
   const [sum] = sums;
-  if (sum === undefined || sums.length > 1) return withoutFiles(applied);
+  if (sum === undefined || sums.length > 1) return statusWithoutFiles(applied);
   const folder = sum.slice(0, -'atlas.sum'.length);
   const done = new Set(applied.map(({ version }) => version));
   const declared = [...files.keys()].flatMap((file) => {

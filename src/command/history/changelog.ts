@@ -1,5 +1,5 @@
 import { isObject } from '../../migrations/tree';
-import type { Files } from './tool';
+import type { FileMap } from './history-tool';
 
 /** A changeset as its changelog declares it. */
 export interface Changeset {
@@ -18,24 +18,24 @@ type Item =
   | { readonly kind: 'include' | 'includeAll'; readonly path: string; readonly relative: boolean };
 
 /** Reads the text of a changelog; undefined where it cannot be read. */
-export type ReadChangelog = (path: string, text: string) => readonly Item[] | undefined;
+export type ChangelogReader = (path: string, text: string) => readonly Item[] | undefined;
 
 /** How deep changelogs may include each other: one that includes itself must come to an end. */
-const DEPTH = 20;
+const MAX_INCLUDE_DEPTH = 20;
 
 /**
  * The changesets of a changelog and of all that it includes, in the order in which Liquibase runs them
  * (https://docs.liquibase.com/concepts/changelogs/home.html). Undefined where one is missing or cannot
  * be read: then nobody knows what is pending.
  */
-export function changesetsOf(
+export function listChangesets(
   master: string,
-  files: Files,
-  read: ReadChangelog,
+  files: FileMap,
+  read: ChangelogReader,
   depth = 0,
 ): readonly Changeset[] | undefined {
   const text = files.get(master);
-  const items = text === undefined || depth > DEPTH ? undefined : read(master, text);
+  const items = text === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : read(master, text);
   if (items === undefined) return undefined;
   const found: Changeset[] = [];
   for (const item of items) {
@@ -43,10 +43,10 @@ export function changesetsOf(
       found.push({ ...item.changeset, file: master });
       continue;
     }
-    const path = item.relative ? joined(folderOf(master), item.path) : normal(item.path);
+    const path = item.relative ? joined(folderOf(master), item.path) : normalizePath(item.path);
     const included = item.kind === 'include' ? [path] : below(path, files);
     for (const each of included) {
-      const inner = changesetsOf(each, files, read, depth + 1);
+      const inner = listChangesets(each, files, read, depth + 1);
       if (inner === undefined) return undefined;
       found.push(...inner);
     }
@@ -55,7 +55,7 @@ export function changesetsOf(
 }
 
 /** Loads what reads changelogs in their four languages. */
-export async function loadChangelogs(): Promise<ReadChangelog> {
+export async function loadChangelogs(): Promise<ChangelogReader> {
   const [{ parse }, { parseXml }] = await Promise.all([
     import('yaml'),
     import('@rgrove/parse-xml'),
@@ -129,7 +129,7 @@ function itemOf(name: string, of: Readonly<Record<string, unknown>>): readonly I
 }
 
 /** The changelogs of a folder and of those below, in the order of their paths. */
-function below(folder: string, files: Files): readonly string[] {
+function below(folder: string, files: FileMap): readonly string[] {
   const prefix = `${folder.replace(/\/$/, '')}/`;
   return [...files.keys()]
     .filter((path) => path.startsWith(prefix) && /\.(?:sql|xml|ya?ml|json)$/i.test(path))
@@ -141,7 +141,7 @@ function folderOf(path: string): string {
 }
 
 /** A path as the files are named: without `.`, `..` and what Java puts in front. */
-export function normal(path: string): string {
+export function normalizePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.replace(/^classpath:/, '').split('/')) {
     if (part === '..') parts.pop();
@@ -151,5 +151,5 @@ export function normal(path: string): string {
 }
 
 function joined(folder: string, path: string): string {
-  return normal(`${folder}/${path}`);
+  return normalizePath(`${folder}/${path}`);
 }

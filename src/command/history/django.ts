@@ -1,9 +1,20 @@
-import { leaves, type Node, sorted } from './graph';
-import { type Literal, loadAssignments, type ReadAssignments, textsOf } from './python';
-import type { Declared, Files, HistoryTool, Row, Standing } from './tool';
+import type {
+  DeclaredMigration,
+  FileMap,
+  HistoryTool,
+  HistoryToolRow,
+  MigrationStatus,
+} from './history-tool';
+import { findLeaves, type GraphNode, sortTopologically } from './migration-graph';
+import {
+  type AssignmentReader,
+  literalStrings,
+  loadAssignmentReader,
+  type PythonLiteral,
+} from './python-source';
 
 /** A migration of an app, as its file declares it. */
-interface AppMigration extends Node, Declared {
+interface AppMigration extends GraphNode, DeclaredMigration {
   readonly app: string;
   /** Those that it stands for, where it was squashed from them. */
   readonly replaces: readonly string[];
@@ -23,14 +34,14 @@ export const django: HistoryTool = {
   columns: ['app', 'name', 'applied'],
   query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,
   reads: (path) => FILE.test(path),
-  standing,
+  status: standing,
 };
 
-async function standing(rows: readonly Row[], files: Files): Promise<Standing> {
+async function standing(rows: readonly HistoryToolRow[], files: FileMap): Promise<MigrationStatus> {
   const applied = rows.map(([app, name]) => ({
     ...{ version: keyOf(app ?? '', name ?? ''), name: '', checksum: '' },
   }));
-  const all = migrationsOf(files, await loadAssignments());
+  const all = migrationsOf(files, await loadAssignmentReader());
   if (all === undefined || all.length === 0) return { applied, pending: undefined, heads: [] };
   const done = new Set(applied.map(({ version }) => version));
   const replaced = new Set(all.flatMap(({ replaces }) => replaces));
@@ -39,7 +50,7 @@ async function standing(rows: readonly Row[], files: Files): Promise<Standing> {
     done.has(key) || (replaces.length > 0 && replaces.every((each) => done.has(each)));
   return {
     applied,
-    pending: sorted(current).filter((migration) => !isDone(migration)),
+    pending: sortTopologically(current).filter((migration) => !isDone(migration)),
     heads: conflicts(current),
   };
 }
@@ -48,13 +59,13 @@ async function standing(rows: readonly Row[], files: Files): Promise<Standing> {
 function conflicts(migrations: readonly AppMigration[]): readonly string[] {
   const apps = [...new Set(migrations.map(({ app }) => app))];
   return apps.flatMap((app) => {
-    const ends = leaves(migrations.filter((each) => each.app === app));
+    const ends = findLeaves(migrations.filter((each) => each.app === app));
     return ends.length > 1 ? ends : [];
   });
 }
 
 /** Undefined where a file computes what it is after. */
-function migrationsOf(files: Files, read: ReadAssignments): readonly AppMigration[] | undefined {
+function migrationsOf(files: FileMap, read: AssignmentReader): readonly AppMigration[] | undefined {
   const found: AppMigration[] = [];
   for (const [file, text] of files) {
     const [, app = '', name = ''] = FILE.exec(file) ?? [];
@@ -71,10 +82,10 @@ function migrationsOf(files: Files, read: ReadAssignments): readonly AppMigratio
 }
 
 /** Pairs of an app and a name. What is computed is another app's: `swappable_dependency(…)`. */
-function pairsOf(literal: Literal): readonly string[] | undefined {
+function pairsOf(literal: PythonLiteral): readonly string[] | undefined {
   if (!Array.isArray(literal)) return undefined;
   return literal.flatMap((each) => {
-    const [app, name] = textsOf(each) ?? [];
+    const [app, name] = literalStrings(each) ?? [];
     return app === undefined || name === undefined ? [] : [keyOf(app, name)];
   });
 }

@@ -1,12 +1,12 @@
-import { type Changeset, changesetsOf, loadChangelogs, normal } from './changelog';
+import { type Changeset, listChangesets, loadChangelogs, normalizePath } from './changelog';
 import {
-  type Files,
+  baseName,
+  type FileMap,
   type HistoryTool,
-  nameOf,
-  type Row,
-  type Standing,
-  withoutFiles,
-} from './tool';
+  type HistoryToolRow,
+  type MigrationStatus,
+  statusWithoutFiles,
+} from './history-tool';
 
 /** `--changelog-file`, `--changeLogFile`; or the same in `liquibase.properties`. */
 const OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
@@ -25,22 +25,26 @@ export const liquibase: HistoryTool = {
     `SELECT id, author, filename, md5sum FROM ${table} ORDER BY orderexecuted, dateexecuted;`,
   reads: (path) =>
     /\.(?:xml|ya?ml|json|sql)$|(?:^|\/)liquibase\.properties$/i.test(path) &&
-    !/^package(?:-lock)?\.json$/.test(nameOf(path)),
-  standing,
+    !/^package(?:-lock)?\.json$/.test(baseName(path)),
+  status: standing,
 };
 
-async function standing(rows: readonly Row[], files: Files, command: string): Promise<Standing> {
+async function standing(
+  rows: readonly HistoryToolRow[],
+  files: FileMap,
+  command: string,
+): Promise<MigrationStatus> {
   const applied = rows.map(([id, author, filename, checksum]) => ({
     ...{ version: `${filename}::${id}::${author}`, name: '', checksum: checksum ?? '' },
   }));
   const [, master] =
     OPTION.exec(command) ?? PROPERTY.exec(files.get('liquibase.properties') ?? '') ?? [];
-  if (master === undefined) return withoutFiles(applied);
-  const changesets = changesetsOf(normal(master), files, await loadChangelogs());
+  if (master === undefined) return statusWithoutFiles(applied);
+  const changesets = listChangesets(normalizePath(master), files, await loadChangelogs());
   // Contexts and labels that a command gives leave changesets out.
   const chosen = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
   if (changesets === undefined || (chosen && changesets.some(({ conditional }) => conditional))) {
-    return withoutFiles(applied);
+    return statusWithoutFiles(applied);
   }
   const pending = changesets.filter((each) => isForPostgres(each) && !isIn(rows, each));
   return {
@@ -59,10 +63,10 @@ function isForPostgres({ dbms }: Changeset): boolean {
 }
 
 /** A row may have the file's path from where Liquibase looked, or with what Java puts in front. */
-function isIn(rows: readonly Row[], { id, author, file }: Changeset): boolean {
+function isIn(rows: readonly HistoryToolRow[], { id, author, file }: Changeset): boolean {
   return rows.some(([rowId, rowAuthor, filename]) => {
     if (rowId !== id || rowAuthor !== author) return false;
-    const path = normal(filename ?? '');
+    const path = normalizePath(filename ?? '');
     return path === file || file.endsWith(`/${path}`) || path.endsWith(`/${file}`);
   });
 }

@@ -1,11 +1,11 @@
 import {
-  type Files,
+  baseName,
+  type FileMap,
   type HistoryTool,
-  nameOf,
-  type Row,
-  type Standing,
-  withoutFiles,
-} from './tool';
+  type HistoryToolRow,
+  type MigrationStatus,
+  statusWithoutFiles,
+} from './history-tool';
 
 const FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
 
@@ -17,15 +17,15 @@ export const rails: HistoryTool = {
   columns: ['version'],
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
   reads: (path) => FILE.test(path),
-  standing: async (rows, files) => standing(rows, files),
+  status: async (rows, files) => standing(rows, files),
 };
 
-function standing(rows: readonly Row[], files: Files): Standing {
+function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([version]) => ({ version: version ?? '', name: '', checksum: '' }));
-  if (files.size === 0) return withoutFiles(applied);
+  if (files.size === 0) return statusWithoutFiles(applied);
   const done = new Set(applied.map(({ version }) => version));
   const declared = [...files.keys()].map((file) => {
-    const [, version = '', name = nameOf(file)] = FILE.exec(file) ?? [];
+    const [, version = '', name = baseName(file)] = FILE.exec(file) ?? [];
     return { version, name, checksum: '', file };
   });
   declared.sort((left, right) => Number(BigInt(left.version) - BigInt(right.version)));

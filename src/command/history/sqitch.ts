@@ -1,4 +1,10 @@
-import { type Files, type HistoryTool, type Row, type Standing, withoutFiles } from './tool';
+import {
+  type FileMap,
+  type HistoryTool,
+  type HistoryToolRow,
+  type MigrationStatus,
+  statusWithoutFiles,
+} from './history-tool';
 
 /**
  * Sqitch: a row for each deployed change of each project; its plan is a file, in order
@@ -12,15 +18,15 @@ export const sqitch: HistoryTool = {
   query: (table) =>
     `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
   reads: (path) => /(?:^|\/)sqitch\.plan$/.test(path),
-  standing: async (rows, files) => standing(rows, files),
+  status: async (rows, files) => standing(rows, files),
 };
 
-function standing(rows: readonly Row[], files: Files): Standing {
+function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([change, id, project]) => ({
     ...{ version: id ?? '', name: `${project}:${change}`, checksum: '' },
   }));
   const [plan] = files;
-  if (plan === undefined || files.size > 1) return withoutFiles(applied);
+  if (plan === undefined || files.size > 1) return statusWithoutFiles(applied);
   const [file, text] = plan;
   const [, project = ''] = /^%project=(\S+)\s*$/m.exec(text) ?? [];
   const deployed = rows.filter((row) => row[2] === project).length;

@@ -1,15 +1,15 @@
 import type { RehearsalPermit } from '../checks/rehearsal/permit';
 import type { WritePermit } from '../policy/admit';
-import { type Cancellation, type CancelSignal, relay } from './cancellation';
-import { type Delegation, invocation } from './invocation';
-import type { Ended, Spawn } from './spawn';
-import { lastLines } from './tail';
-import { type StreamRedactor, type Voice, voice } from './voice';
+import { buildInvocation, type UserCommand } from './build-invocation';
+import { type CancellationSource, type CancelSignal, forwardSignals } from './forward-signals';
+import { createOutputStream, type OutputStream, type StreamRedactor } from './output-stream';
+import { createOutputTail } from './output-tail';
+import type { ProcessExit, Spawn } from './spawn';
 
 /** What a run needs beside its permit. */
-export interface CommandOrder {
+export interface CommandOptions {
   /** The command; its role and confirmation are the permit's, so that they cannot differ. */
-  readonly delegation: Omit<Delegation, 'role' | 'confirmed'>;
+  readonly delegation: Omit<UserCommand, 'role' | 'confirmed'>;
   readonly spawn: Spawn;
   /**
    * The one stream that is the log, already at the start of a line. It must be one: the runner
@@ -19,20 +19,20 @@ export interface CommandOrder {
   readonly redactors: { readonly stdout: StreamRedactor; readonly stderr: StreamRedactor };
   /** A word that nobody can guess, new for each run; undefined where no runner reads the log. */
   readonly stopToken: string | undefined;
-  readonly cancellation: Cancellation;
+  readonly cancellation: CancellationSource;
 }
 
 /** How a command ended, before it is judged by `outcomeOf`. */
-export interface CommandEnd {
-  readonly ended: Ended;
+export interface CommandExit {
+  readonly ended: ProcessExit;
   /** The first wish to stop that came while it ran, or before it. */
   readonly cancelledBy: CancelSignal | undefined;
   /** The last lines of its output, redacted, both streams in the order in which they came. */
   readonly lastLines: readonly string[];
 }
 
-const TAIL_LINES = 20;
-const TAIL_WIDTH = 500;
+const MAX_TAIL_LINES = 20;
+const MAX_TAIL_WIDTH = 500;
 const CANCELLED_BEFORE = 'The run was cancelled before the command was started.';
 
 /**
@@ -47,15 +47,15 @@ const CANCELLED_BEFORE = 'The run was cancelled before the command was started.'
  */
 export async function runCommand(
   permit: WritePermit | RehearsalPermit,
-  order: CommandOrder,
-): Promise<CommandEnd> {
+  order: CommandOptions,
+): Promise<CommandExit> {
   const { role, confirmed } = permit;
-  const program = invocation({ ...order.delegation, role, confirmed });
-  const wishes = relay(order.cancellation);
+  const program = buildInvocation({ ...order.delegation, role, confirmed });
+  const wishes = forwardSignals(order.cancellation);
   const { output, settle, tail } = listen(order);
   try {
     if (wishes.requested() !== undefined) {
-      const ended: Ended = { kind: 'not-started', reason: CANCELLED_BEFORE };
+      const ended: ProcessExit = { kind: 'not-started', reason: CANCELLED_BEFORE };
       return { ended, cancelledBy: wishes.requested(), lastLines: [] };
     }
     const ended = await unheard(order, async () => {
@@ -73,7 +73,7 @@ export async function runCommand(
 
 /** Runs `act` while the runner reads no workflow commands; they are read again however it ends. */
 async function unheard<Result>(
-  { stopToken, write }: CommandOrder,
+  { stopToken, write }: CommandOptions,
   act: () => Promise<Result>,
 ): Promise<Result> {
   if (stopToken === undefined) return act();
@@ -87,15 +87,15 @@ async function unheard<Result>(
 }
 
 /** Both streams, their common tail, and `settle`, which says the rest and throws what went wrong. */
-function listen({ redactors, write }: CommandOrder) {
+function listen({ redactors, write }: CommandOptions) {
   const faults: unknown[] = [];
-  const tail = lastLines(TAIL_LINES, TAIL_WIDTH);
+  const tail = createOutputTail(MAX_TAIL_LINES, MAX_TAIL_WIDTH);
   const onLines = (lines: readonly string[]) => {
     write(lines.map((line) => `${line}\n`).join(''));
     tail.add(lines);
   };
-  const stdout = voice(redactors.stdout, onLines);
-  const stderr = voice(redactors.stderr, onLines);
+  const stdout = createOutputStream(redactors.stdout, onLines);
+  const stderr = createOutputStream(redactors.stderr, onLines);
   const guarded = (act: () => void) => {
     if (faults.length > 0) return;
     try {
@@ -104,7 +104,7 @@ function listen({ redactors, write }: CommandOrder) {
       faults.push(fault);
     }
   };
-  const push = (stream: Voice) => (text: string) => guarded(() => stream.push(text));
+  const push = (stream: OutputStream) => (text: string) => guarded(() => stream.push(text));
   const settle = () => {
     guarded(() => stdout.end());
     guarded(() => stderr.end());

@@ -1,7 +1,7 @@
 import type { MigratableRole } from '../policy/role';
 
 /** What the child's environment is made of. */
-export interface EnvironmentOrder {
+export interface EnvironmentOptions {
   /** The step's own environment, whole. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** True on Windows, where `Path` and `PATH` are one variable. */
@@ -39,7 +39,7 @@ function isOurs(name: string): boolean {
  * @returns every variable of the child. The facts are set last, so that no URL takes their place.
  * Throws nothing.
  */
-export function childEnvironment(order: EnvironmentOrder): Record<string, string> {
+export function buildChildEnvironment(order: EnvironmentOptions): Record<string, string> {
   const key = (name: string) => (order.caseInsensitive ? name.toUpperCase() : name);
   const variables = new Map<string, readonly [name: string, value: string]>();
   const set = (name: string, value: string | undefined) => {

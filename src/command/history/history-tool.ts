@@ -1,10 +1,10 @@
 import type { HistoryPlace } from '../../migrations/formats/format';
 
 /** Every value of a row as Postgres writes it, null for NULL. */
-export type Row = readonly (string | null)[];
+export type HistoryToolRow = readonly (string | null)[];
 
 /** A migration that a history tells of. */
-export interface Recorded {
+export interface AppliedMigration {
   /** What its tool calls it, and calls no other. */
   readonly version: string;
   readonly name: string;
@@ -13,23 +13,23 @@ export interface Recorded {
 }
 
 /** A migration that a file declares. */
-export interface Declared extends Recorded {
+export interface DeclaredMigration extends AppliedMigration {
   /** Relative to the workspace; undefined where a list declares it. */
   readonly file: string | undefined;
 }
 
 /** How a history and the files of its tool stand to each other. */
-export interface Standing {
+export interface MigrationStatus {
   /** In the order of application, as far as the tool knows one. */
-  readonly applied: readonly Recorded[];
+  readonly applied: readonly AppliedMigration[];
   /** In the order in which the tool would run them; undefined where that cannot be known. */
-  readonly pending: readonly Declared[] | undefined;
+  readonly pending: readonly DeclaredMigration[] | undefined;
   /** The ends of a history that has several, which most often is a mistake; else empty. */
   readonly heads: readonly string[];
 }
 
 /** Files by their paths, seen from the working directory. */
-export type Files = ReadonlyMap<string, string>;
+export type FileMap = ReadonlyMap<string, string>;
 
 /** A tool that a command may be, and the table in which it keeps its history. One file for each. */
 export interface HistoryTool {
@@ -45,15 +45,19 @@ export interface HistoryTool {
   /** Whether a file of the working directory says something about its migrations. */
   readonly reads: (path: string) => boolean;
   /** Total: whatever the table and the files hold, and the command says. */
-  readonly standing: (rows: readonly Row[], files: Files, command: string) => Promise<Standing>;
+  readonly status: (
+    rows: readonly HistoryToolRow[],
+    files: FileMap,
+    command: string,
+  ) => Promise<MigrationStatus>;
 }
 
 /** A standing of which only the history is known. */
-export function withoutFiles(applied: readonly Recorded[]): Standing {
+export function statusWithoutFiles(applied: readonly AppliedMigration[]): MigrationStatus {
   return { applied, pending: undefined, heads: [] };
 }
 
 /** The last part of a path. */
-export function nameOf(path: string): string {
+export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -3,19 +3,19 @@ import type { parser as Parser } from '@lezer/python';
 type SyntaxNode = ReturnType<(typeof Parser)['parse']>['topNode'];
 
 /** A value that a Python file writes out; undefined for one that it computes. */
-export type Literal = string | null | readonly Literal[] | undefined;
+export type PythonLiteral = string | null | readonly PythonLiteral[] | undefined;
 
 /** Reads what a Python text assigns to names, at its top and in the bodies of its classes. */
-export type ReadAssignments = (text: string) => ReadonlyMap<string, Literal>;
+export type AssignmentReader = (text: string) => ReadonlyMap<string, PythonLiteral>;
 
 /**
  * Loads the parser, late: only a command of Alembic or Django needs it. What a file computes is not
  * known, for nothing of it is run.
  */
-export async function loadAssignments(): Promise<ReadAssignments> {
+export async function loadAssignmentReader(): Promise<AssignmentReader> {
   const { parser } = await import('@lezer/python');
   return (text) => {
-    const found = new Map<string, Literal>();
+    const found = new Map<string, PythonLiteral>();
     const visit = (node: SyntaxNode) => {
       for (const child of childrenOf(node)) {
         if (child.name === 'AssignStatement') assign(child, text, found);
@@ -27,13 +27,13 @@ export async function loadAssignments(): Promise<ReadAssignments> {
   };
 }
 
-function assign(statement: SyntaxNode, text: string, found: Map<string, Literal>): void {
+function assign(statement: SyntaxNode, text: string, found: Map<string, PythonLiteral>): void {
   const [name, value] = [statement.firstChild, statement.lastChild];
   if (name?.name !== 'VariableName' || value === null) return;
   found.set(text.slice(name.from, name.to), literalOf(value, text));
 }
 
-function literalOf(node: SyntaxNode, text: string): Literal {
+function literalOf(node: SyntaxNode, text: string): PythonLiteral {
   switch (node.name) {
     case 'None':
       return null;
@@ -71,7 +71,7 @@ function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** The texts of a value: one, several, or none. Undefined where one of them is computed. */
-export function textsOf(literal: Literal): readonly string[] | undefined {
+export function literalStrings(literal: PythonLiteral): readonly string[] | undefined {
   if (literal === null) return [];
   if (typeof literal === 'string') return [literal];
   if (literal === undefined) return undefined;

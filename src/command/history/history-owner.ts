@@ -1,14 +1,14 @@
 import type { FormatChoice, FormatName } from '../../inputs/request';
+import { FORMATS } from '../../migrations/formats';
 import type { HistoryPlace } from '../../migrations/formats/format';
-import { FORMATS } from '../../migrations/formats/index';
-import { TOOLS } from './index';
-import type { HistoryTool } from './tool';
+import { HISTORY_TOOLS } from '.';
+import type { HistoryTool } from './history-tool';
 
 /** A format that is a tool's. */
 export type ToolFormat = Exclude<FormatName, 'sql'>;
 
 /** Whose history a command writes: that of a format of ours, or of a tool that has none. */
-export type Keeper =
+export type HistoryOwner =
   | { readonly kind: 'format'; readonly format: ToolFormat }
   | { readonly kind: 'tool'; readonly tool: HistoryTool };
 
@@ -49,28 +49,28 @@ const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as ToolFormat[]).map(
 );
 
 /** Every keeper of a history that is known. */
-export const KEEPERS: readonly Keeper[] = [
+export const HISTORY_OWNERS: readonly HistoryOwner[] = [
   ...FORMAT_KEEPERS,
-  ...TOOLS.map((tool) => ({ kind: 'tool', tool }) as const),
+  ...HISTORY_TOOLS.map((tool) => ({ kind: 'tool', tool }) as const),
 ];
 
 /** As people call it. */
-export function keeperName(keeper: Keeper): string {
+export function ownerName(keeper: HistoryOwner): string {
   return keeper.kind === 'format' ? keeper.format : keeper.tool.tool;
 }
 
 /** Its history table, if nobody has told it another. */
-export function placeOf(keeper: Keeper): HistoryPlace {
+export function ownerTable(keeper: HistoryOwner): HistoryPlace {
   if (keeper.kind === 'tool') return keeper.tool.place;
   return FORMATS[keeper.format].history ?? { schema: undefined, table: '' };
 }
 
-export function columnsOf(keeper: Keeper): readonly string[] {
+export function ownerColumns(keeper: HistoryOwner): readonly string[] {
   return keeper.kind === 'tool' ? keeper.tool.columns : COLUMNS[keeper.format];
 }
 
 /** Where the files of a format may be, the folder that was asked for first. */
-export function foldersOf(format: ToolFormat, asked: string): readonly string[] {
+export function listFileFolders(format: ToolFormat, asked: string): readonly string[] {
   return [asked, ...PROGRAMS[format].folders];
 }
 
@@ -78,9 +78,12 @@ export function foldersOf(format: ToolFormat, asked: string): readonly string[] 
  * Whose history a command writes, as far as its words tell: the tool that it names, or the format that
  * the input does. Undefined where a script is called that names none, or where it names two.
  */
-export function keeperNamed(command: string, format: FormatChoice): Keeper | undefined {
+export function detectHistoryOwner(
+  command: string,
+  format: FormatChoice,
+): HistoryOwner | undefined {
   if (format !== 'auto' && format !== 'sql') return { kind: 'format', format };
-  const named = KEEPERS.filter((keeper) =>
+  const named = HISTORY_OWNERS.filter((keeper) =>
     (keeper.kind === 'format' ? PROGRAMS[keeper.format] : keeper.tool).program.test(command),
   );
   return named.length === 1 ? named[0] : undefined;

@@ -1,4 +1,4 @@
-import { lineSplitter } from './lines';
+import { createLineSplitter } from './output-lines';
 
 /** Takes secrets out of a stream; may hold back the beginning of what could become one. */
 export interface StreamRedactor {
@@ -7,14 +7,14 @@ export interface StreamRedactor {
 }
 
 /** One output stream of a command, on its way to the log. */
-export interface Voice {
+export interface OutputStream {
   push(chunk: string): void;
   /** Says the rest; call it once, when nothing more comes. */
   end(): void;
 }
 
 /** reliability.md C1.20. */
-const LINE_LIMIT = 65_536;
+const MAX_LINE_LENGTH = 65_536;
 
 /**
  * Makes the way of one stream: redact, then split into whole lines, then hand them on. The two
@@ -25,11 +25,11 @@ const LINE_LIMIT = 65_536;
  * @param onLines takes one or more whole, redacted lines
  * @returns the voice. Throws nothing but what the two arguments throw.
  */
-export function voice(
+export function createOutputStream(
   redactor: StreamRedactor,
   onLines: (lines: readonly string[]) => void,
-): Voice {
-  const splitter = lineSplitter(LINE_LIMIT);
+): OutputStream {
+  const splitter = createLineSplitter(MAX_LINE_LENGTH);
   const say = (lines: readonly string[]) => {
     if (lines.length > 0) onLines(lines);
   };

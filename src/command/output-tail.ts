@@ -1,5 +1,5 @@
 /** The end of a command's output, for the message that says how it failed. */
-export interface Tail {
+export interface OutputTail {
   add(lines: readonly string[]): void;
   lines(): readonly string[];
 }
@@ -15,7 +15,7 @@ const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@
  * @param width characters kept of each
  * @returns an empty tail. Throws nothing.
  */
-export function lastLines(count: number, width: number): Tail {
+export function createOutputTail(count: number, width: number): OutputTail {
   let kept: string[] = [];
   return {
     add(lines) {

@@ -1,5 +1,5 @@
 /** What an exit code says, beside its number. */
-export interface ExitMeaning {
+export interface ExitDescription {
   /** Continues "the command ended with exit code 127"; empty when the number says it all. */
   readonly meaning: string;
   /** What to do about this code in particular. */
@@ -33,12 +33,12 @@ const NOT_EXECUTABLE =
  * @param code the shell's exit code, not 0
  * @returns its meaning and what to do; both are empty for a tool's own codes. Throws nothing.
  */
-export function exitMeaning(code: number): ExitMeaning {
+export function describeExit(code: number): ExitDescription {
   if (code === 127) return { meaning: 'a program in it was not found on PATH', hint: NOT_FOUND };
   if (code === 126) return { meaning: 'a program in it cannot be executed', hint: NOT_EXECUTABLE };
   const signal = SIGNALS.get(code - 128);
   if (signal === undefined) return { meaning: '', hint: undefined };
-  return { meaning: `a program in it was stopped by ${signal}`, hint: signalHint(signal) };
+  return { meaning: `a program in it was stopped by ${signal}`, hint: getSignalHint(signal) };
 }
 
 /**
@@ -47,7 +47,7 @@ export function exitMeaning(code: number): ExitMeaning {
  * @param signal its name
  * @returns what to do, for SIGKILL only. Throws nothing.
  */
-export function signalHint(signal: string): string | undefined {
+export function getSignalHint(signal: string): string | undefined {
   return signal === 'SIGKILL'
     ? 'Nobody asked for this here: most often the machine ran out of memory.'
     : undefined;

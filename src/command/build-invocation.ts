@@ -1,8 +1,8 @@
-import { childEnvironment, type EnvironmentOrder } from './environment';
+import { buildChildEnvironment, type EnvironmentOptions } from './child-environment';
 import type { Program, Shell } from './spawn';
 
 /** A command that the workflow's author wrote, and all that it is to know. */
-export interface Delegation extends EnvironmentOrder {
+export interface UserCommand extends EnvironmentOptions {
   /** One line or several, passed to the shell as one argument; nothing is ever appended to it. */
   readonly script: string;
   readonly shell: Shell;
@@ -21,11 +21,11 @@ const FLAGS: Readonly<Record<Shell['kind'], readonly string[]>> = {
  * @param delegation the command, its shell and what was judged
  * @returns the program for `Spawn.start`. Throws nothing.
  */
-export function invocation(delegation: Delegation): Program {
+export function buildInvocation(delegation: UserCommand): Program {
   return {
     file: delegation.shell.path,
     args: [...FLAGS[delegation.shell.kind], delegation.script],
     workingDirectory: delegation.workingDirectory,
-    environment: childEnvironment(delegation),
+    environment: buildChildEnvironment(delegation),
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
-import { exitMeaning, signalHint } from './exit-code';
-import type { CommandEnd } from './run';
+import { describeExit, getSignalHint } from './describe-exit';
+import type { CommandExit } from './run-command';
 
 /** What a command's end comes to. `lastLines` is redacted output, beside the problem, not in it. */
 export type CommandOutcome =
@@ -12,7 +12,7 @@ export type CommandOutcome =
     };
 
 /** Why the run was to end early. */
-export interface WhyStopped {
+export interface StopReason {
   readonly code: 'cancelled' | 'time-limit';
   /** The beginning of a sentence. */
   readonly what: string;
@@ -29,9 +29,9 @@ const ASK_THE_TOOL =
  * @param why why it was told to stop, where it was
  * @returns the outcome. Its problem repeats nothing of the output. Throws nothing.
  */
-export function outcomeOf(
-  { ended, cancelledBy, lastLines }: CommandEnd,
-  why: WhyStopped = CANCELLED,
+export function toCommandOutcome(
+  { ended, cancelledBy, lastLines }: CommandExit,
+  why: StopReason = CANCELLED,
 ): CommandOutcome {
   if (cancelledBy !== undefined) {
     const how = ended.kind === 'not-started' ? ended.reason : stoppedWords(ended, why.what);
@@ -52,18 +52,18 @@ export function outcomeOf(
       };
     case 'signalled': {
       const what = `The command was stopped by ${ended.signal}.`;
-      return { kind: 'failed', problem: failure(what, signalHint(ended.signal)), lastLines };
+      return { kind: 'failed', problem: failure(what, getSignalHint(ended.signal)), lastLines };
     }
     case 'exited': {
       if (ended.code === 0) return { kind: 'succeeded' };
-      const { meaning, hint } = exitMeaning(ended.code);
+      const { meaning, hint } = describeExit(ended.code);
       const what = `The command ended with exit code ${ended.code}${meaning && `: ${meaning}`}.`;
       return { kind: 'failed', problem: failure(what, hint), lastLines };
     }
   }
 }
 
-const CANCELLED: WhyStopped = { code: 'cancelled', what: 'The run was cancelled' };
+const CANCELLED: StopReason = { code: 'cancelled', what: 'The run was cancelled' };
 
 function stoppedWords(
   ended: { kind: 'exited'; code: number } | { kind: 'signalled'; signal: string },

@@ -14,7 +14,7 @@ export interface LineSplitter {
  * C1.20: a log has a budget, and a tool without line ends must not fill the memory)
  * @returns a splitter for one stream. Throws nothing.
  */
-export function lineSplitter(limit: number): LineSplitter {
+export function createLineSplitter(limit: number): LineSplitter {
   let line = '';
   let left = 0;
   let afterReturn = false;

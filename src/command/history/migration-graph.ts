@@ -1,11 +1,11 @@
 /** A migration and those that come before it. */
-export interface Node {
+export interface GraphNode {
   readonly key: string;
   readonly after: readonly string[];
 }
 
 /** The nodes in an order in which each comes behind those that it is after; stable, whatever circles there are. */
-export function sorted<Each extends Node>(nodes: readonly Each[]): readonly Each[] {
+export function sortTopologically<Each extends GraphNode>(nodes: readonly Each[]): readonly Each[] {
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const done = new Set<string>();
   const order: Each[] = [];
@@ -32,8 +32,8 @@ export function sorted<Each extends Node>(nodes: readonly Each[]): readonly Each
 }
 
 /** These keys and all that come before them; undefined where one of these is no node. */
-export function ancestors(
-  nodes: readonly Node[],
+export function findAncestors(
+  nodes: readonly GraphNode[],
   keys: readonly string[],
 ): ReadonlySet<string> | undefined {
   const byKey = new Map(nodes.map((node) => [node.key, node]));
@@ -45,7 +45,7 @@ export function ancestors(
 }
 
 /** The keys that no other node is directly after, among those of its own kind. */
-export function leaves(nodes: readonly Node[]): readonly string[] {
+export function findLeaves(nodes: readonly GraphNode[]): readonly string[] {
   const inner = new Set(nodes.flatMap(({ after }) => after));
   return nodes.map(({ key }) => key).filter((key) => !inner.has(key));
 }

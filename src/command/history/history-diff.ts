@@ -1,44 +1,44 @@
 import type { Finding } from '../../policy/finding';
-import type { Declared, Recorded, Standing } from './tool';
+import type { AppliedMigration, DeclaredMigration, MigrationStatus } from './history-tool';
 
 /** What a look at a tool's history showed. */
-export interface Sight {
+export interface HistorySnapshot {
   /** As people call the tool. */
   readonly tool: string;
   readonly table: string;
   readonly exists: boolean;
-  readonly standing: Standing;
+  readonly standing: MigrationStatus;
 }
 
 /** What a command did to its tool's history, by a look before and one after. */
-export interface Did {
-  readonly applied: readonly Recorded[];
-  readonly pending: readonly Declared[] | undefined;
+export interface HistoryDiff {
+  readonly applied: readonly AppliedMigration[];
+  readonly pending: readonly DeclaredMigration[] | undefined;
   /** Versions that were there before and are gone. */
-  readonly gone: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Compares two looks. What was run again with another checksum was applied again. */
-export function didBetween(before: Standing, after: Standing): Did {
-  const key = ({ version, checksum }: Recorded) => `${version} ${checksum}`;
+export function diffHistory(before: MigrationStatus, after: MigrationStatus): HistoryDiff {
+  const key = ({ version, checksum }: AppliedMigration) => `${version} ${checksum}`;
   const had = new Set(before.applied.map(key));
   const has = new Set(after.applied.map(({ version }) => version));
   return {
     applied: after.applied.filter((recorded) => !had.has(key(recorded))),
     pending: after.pending,
-    gone: before.applied.map(({ version }) => version).filter((version) => !has.has(version)),
+    removed: before.applied.map(({ version }) => version).filter((version) => !has.has(version)),
   };
 }
 
-const MOST_NAMES = 10;
+const MAX_NAMES_SHOWN = 10;
 
 function listed(versions: readonly string[]): string {
-  const rest = versions.length - MOST_NAMES;
-  return `${versions.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
+  const rest = versions.length - MAX_NAMES_SHOWN;
+  return `${versions.slice(0, MAX_NAMES_SHOWN).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
 }
 
 /** A history with several ends: what comes next would be a guess, or an error of the tool's. */
-export function severalHeads({ tool, standing }: Sight): readonly Finding[] {
+export function multipleHeadsFindings({ tool, standing }: HistorySnapshot): readonly Finding[] {
   if (standing.heads.length === 0) return [];
   return [
     {
@@ -55,8 +55,12 @@ export function severalHeads({ tool, standing }: Sight): readonly Finding[] {
  *
  * @param green Whether the command ended well.
  */
-export function aboutHistory(before: Sight, after: Sight, green: boolean): readonly Finding[] {
-  const { applied, pending, gone } = didBetween(before.standing, after.standing);
+export function historyFindings(
+  before: HistorySnapshot,
+  after: HistorySnapshot,
+  green: boolean,
+): readonly Finding[] {
+  const { applied, pending, removed: gone } = diffHistory(before.standing, after.standing);
   const { tool, table } = after;
   const findings: Finding[] = [];
   if (gone.length > 0) {

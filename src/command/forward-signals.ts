@@ -1,10 +1,10 @@
-import type { Running, Signal } from './spawn';
+import type { RunningProcess, Signal } from './spawn';
 
 /** A wish to stop, as it comes from the runner or from a terminal. */
 export type CancelSignal = 'SIGINT' | 'SIGTERM';
 
 /** The port by which wishes to stop arrive. */
-export interface Cancellation {
+export interface CancellationSource {
   /**
    * Calls `listener` for every wish from now on, and at once for one that came before. Returns
    * what ends the listening.
@@ -13,11 +13,11 @@ export interface Cancellation {
 }
 
 /** Passes wishes to stop on to a running command. */
-export interface Relay {
+export interface SignalForwarder {
   /** The first wish that came, if any did. */
   requested(): CancelSignal | undefined;
   /** Names the program that the wishes are for. */
-  attach(running: Running): void;
+  attach(running: RunningProcess): void;
   stop(): void;
 }
 
@@ -29,9 +29,9 @@ export interface Relay {
  * @param cancellation where wishes come from
  * @returns the relay; `stop` it when the program has ended. Throws nothing.
  */
-export function relay(cancellation: Cancellation): Relay {
+export function forwardSignals(cancellation: CancellationSource): SignalForwarder {
   const wishes: CancelSignal[] = [];
-  let running: Running | undefined;
+  let running: RunningProcess | undefined;
   const stop = cancellation.onRequest((signal) => {
     wishes.push(signal);
     running?.signal(escalated(signal, wishes.length));

@@ -1,10 +1,10 @@
 import type { NamedTable } from '../../inputs/request';
-import { columnsOf, type Keeper, placeOf } from './keeper';
-import type { Row } from './tool';
+import { type HistoryOwner, ownerColumns, ownerTable } from './history-owner';
+import type { HistoryToolRow } from './history-tool';
 
 /** A history table that is there. */
-export interface Found {
-  readonly keeper: Keeper;
+export interface FoundHistoryTable {
+  readonly keeper: HistoryOwner;
   /** With its schema where the search path does not lead to it, quoted, as SQL has it. */
   readonly table: string;
 }
@@ -18,13 +18,13 @@ const OF_RAILS = 'ar_internal_metadata';
  * @param named Another table than the keeper's own.
  * @param literal Writes a text as SQL does.
  */
-export function probe(
-  keepers: readonly Keeper[],
+export function historyTablesQuery(
+  keepers: readonly HistoryOwner[],
   named: NamedTable | undefined,
   literal: (text: string) => string,
 ): string {
   const values = keepers.map((keeper, index) => {
-    const { schema, table } = named ?? placeOf(keeper);
+    const { schema, table } = named ?? ownerTable(keeper);
     return `(${index}, ${schema === undefined ? 'NULL' : literal(schema)}, ${literal(table)})`;
   });
   const name = `CASE WHEN s IS NULL THEN pg_catalog.quote_ident(t) ELSE pg_catalog.format('%I.%I', s, t) END`;
@@ -32,18 +32,21 @@ export function probe(
 }
 
 /** What such a query found; several tools where it cannot be told whose a table is. */
-export function foundBy(keepers: readonly Keeper[], rows: readonly Row[]): readonly Found[] {
+export function parseHistoryTables(
+  keepers: readonly HistoryOwner[],
+  rows: readonly HistoryToolRow[],
+): readonly FoundHistoryTable[] {
   const found = rows.flatMap(([index, table, columns, ofRails]) => {
     const keeper = keepers[Number(index)];
     const has = new Set((columns ?? '').split(' '));
-    if (keeper === undefined || !columnsOf(keeper).every((column) => has.has(column))) return [];
+    if (keeper === undefined || !ownerColumns(keeper).every((column) => has.has(column))) return [];
     return isAnothers(keeper, has, ofRails === 't') ? [] : [{ keeper, table: table ?? '' }];
   });
   return found;
 }
 
 /** `schema_migrations` is golang-migrate's where it has `dirty`; else Rails's or dbmate's. */
-function isAnothers(keeper: Keeper, has: ReadonlySet<string>, ofRails: boolean): boolean {
+function isAnothers(keeper: HistoryOwner, has: ReadonlySet<string>, ofRails: boolean): boolean {
   const isRails = keeper.kind === 'tool' && keeper.tool.tool === 'Rails';
   const isDbmate = keeper.kind === 'format' && keeper.format === 'dbmate';
   if (!isRails && !isDbmate) return false;
