@@ -1,6 +1,6 @@
 /**
  * Writes what is said in more than one place from the one place that says it: `action.yml` and the
- * README's tables from src/inputs/table.ts and src/report/outputs.ts, the policy file's JSON schema
+ * README's tables from src/inputs/input-table.ts and src/report/outputs.ts, the policy file's JSON schema
  * from src/policy/policy-schema.ts.
  *
  *   node scripts/generate-docs.mjs            writes
@@ -54,7 +54,7 @@ function actionFile(inputs, outputs) {
     ),
     runs: { using: 'node24', main: 'dist/index.js' },
   };
-  return `# Made by scripts/generate-docs.mjs from src/inputs/table.ts and src/report/outputs.ts.\n${stringify(document, { lineWidth: 100 })}`;
+  return `# Made by scripts/generate-docs.mjs from src/inputs/input-table.ts and src/report/outputs.ts.\n${stringify(document, { lineWidth: 100 })}`;
 }
 
 /** The policy file's schema as editors read it. */
@@ -105,7 +105,7 @@ const rehearsalRules = (await readdir(join(root, 'src/checks/rehearsal/rules')))
 const { FINDINGS } = await load('src/policy/finding.ts');
 const deniable = Object.keys(FINDINGS).filter((code) => FINDINGS[code] !== 'end');
 const { policySchema } = await load('src/policy/policy-schema.ts');
-const { INPUTS } = await load('src/inputs/table.ts');
+const { INPUTS } = await load('src/inputs/input-table.ts');
 const { OUTPUTS } = await load('src/report/outputs.ts');
 const inputs = Object.values(INPUTS);
 const outputs = Object.entries(OUTPUTS);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { INPUTS, type InputRow } from '../../src/inputs/table';
+import { ACTION_INPUTS, type InputRow } from '../../src/inputs/input-table';
 import { ACTION_OUTPUTS } from '../../src/report/outputs';
 import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { inputVariable, runAction } from '../support/action';
 
-const ROWS: readonly InputRow[] = Object.values(INPUTS);
+const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
 /** Any text that the environment of a process can hold: all but NUL. */
 const text = fc

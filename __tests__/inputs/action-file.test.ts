@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { INPUTS, type InputRow } from '../../src/inputs/table';
+import { ACTION_INPUTS, type InputRow } from '../../src/inputs/input-table';
 import { ACTION_OUTPUTS } from '../../src/report/outputs';
 import { repository } from '../support/action';
 
@@ -12,7 +12,7 @@ interface ActionFile {
 }
 
 const action: ActionFile = parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
-const rows: readonly InputRow[] = Object.values(INPUTS);
+const rows: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
 test('action.yml has the inputs of the table, in its order', () => {
   expect(Object.keys(action.inputs)).toEqual(rows.map(({ name }) => name));
@@ -33,10 +33,10 @@ test.each(rows.filter(({ variable }) => variable !== undefined))(
 );
 
 test('no default is an expression that could carry a secret or guess a role', () => {
-  const others = rows.filter(({ name }) => name !== INPUTS.token.name);
+  const others = rows.filter(({ name }) => name !== ACTION_INPUTS.token.name);
   for (const { default: value } of others) expect(value ?? '').not.toContain('${{');
   // The job's own token, and no other secret.
-  expect(INPUTS.token.default).toBe('${{ github.token }}');
+  expect(ACTION_INPUTS.token.default).toBe('${{ github.token }}');
 });
 
 test('action.yml has the outputs of the renderer', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readEvent } from '../../src/inputs/event';
+import { readEvent } from '../../src/inputs/read-event';
 
 const following = (full_name: unknown) =>
   JSON.stringify({ workflow_run: { head_repository: { full_name } } });

@@ -1,10 +1,10 @@
-import { asksForCheck } from '../../src/inputs/asks-for-check';
-import { type Environment, inputVariable } from '../../src/inputs/declared';
+import { type Environment, toInputVariable } from '../../src/inputs/declared-value';
+import { isCheckMode } from '../../src/inputs/is-check-mode';
 import { readPullRequest } from '../../src/inputs/pull-request';
-import { readCheckRequest } from '../../src/inputs/read-check';
+import { readCheckRequest } from '../../src/inputs/read-check-request';
 
 function reading(inputs: Readonly<Record<string, string>>, variables: Environment = {}) {
-  const set = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
+  const set = Object.entries(inputs).map(([name, value]) => [toInputVariable(name), value]);
   return readCheckRequest({ ...variables, ...Object.fromEntries(set) }, undefined);
 }
 
@@ -20,7 +20,7 @@ test.each([
   ['', false],
   ['migrate', false],
 ])('mode %j asks for a check: %s', (mode, asks) => {
-  expect(asksForCheck({ INPUT_MODE: mode })).toBe(asks);
+  expect(isCheckMode({ INPUT_MODE: mode })).toBe(asks);
 });
 
 test('outside of the runner everything has its default', () => {

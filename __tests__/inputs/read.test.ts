@@ -1,7 +1,7 @@
-import { type Environment, inputVariable } from '../../src/inputs/declared';
-import { readRequest } from '../../src/inputs/read';
+import { type Environment, toInputVariable } from '../../src/inputs/declared-value';
+import { ACTION_INPUTS, type InputRow } from '../../src/inputs/input-table';
+import { readRequest } from '../../src/inputs/read-request';
 import type { Request } from '../../src/inputs/request';
-import { INPUTS, type InputRow } from '../../src/inputs/table';
 
 const URL_TEXT = 'postgresql://app:pw@db.acme.internal/shop';
 
@@ -19,7 +19,7 @@ function problems(inputs: Readonly<Record<string, string>>): readonly string[] {
 }
 
 function reading_(inputs: Readonly<Record<string, string>>, variables: Environment) {
-  const set = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
+  const set = Object.entries(inputs).map(([name, value]) => [toInputVariable(name), value]);
   return readRequest({ ...variables, ...Object.fromEntries(set) }, undefined);
 }
 
@@ -30,7 +30,7 @@ describe('an input', () => {
     ['confirm-prod-migrations', 'INPUT_CONFIRM-PROD-MIGRATIONS'],
     ['with a space', 'INPUT_WITH_A_SPACE'],
   ])('%s comes as %s, as the runner names it', (name, variable) => {
-    expect(inputVariable(name)).toBe(variable);
+    expect(toInputVariable(name)).toBe(variable);
   });
 
   test('outside of the runner has its default', () => {
@@ -67,8 +67,8 @@ describe('an input', () => {
 });
 
 // What `check` alone reads has tests of its own, and the token's default is no text.
-const CHECK: readonly InputRow[] = [INPUTS.token, INPUTS.comment];
-const ROWS = Object.values<InputRow>(INPUTS).filter((row) => !CHECK.includes(row));
+const CHECK: readonly InputRow[] = [ACTION_INPUTS.token, ACTION_INPUTS.comment];
+const ROWS = Object.values<InputRow>(ACTION_INPUTS).filter((row) => !CHECK.includes(row));
 
 describe('a value that can be set in two places', () => {
   const rows = ROWS.filter(({ variable }) => variable !== undefined);
@@ -174,7 +174,7 @@ describe('an input that has a default', () => {
   test.each(rows)('$name: written as its default it is that', (row) => {
     expect(read({ [row.name]: row.default ?? '' })).toEqual({
       ...read({}),
-      environment: { [inputVariable(row.name)]: row.default },
+      environment: { [toInputVariable(row.name)]: row.default },
     });
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { declaredValue, type Environment, inputVariable } from '../../src/inputs/declared';
-import { readRequest } from '../../src/inputs/read';
-import { INPUTS, type InputRow } from '../../src/inputs/table';
+import {
+  type Environment,
+  getDeclaredValue,
+  toInputVariable,
+} from '../../src/inputs/declared-value';
+import { ACTION_INPUTS, type InputRow } from '../../src/inputs/input-table';
+import { readRequest } from '../../src/inputs/read-request';
 import { advise } from '../../src/policy/advise/advise';
 import { decide } from '../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../src/policy/governance';
@@ -14,11 +18,11 @@ const RUNS = { numRuns: 1000 };
 
 /** Where an input of a row can be set: by `with:` and, for the first five, by its variable. */
 function placesOf(row: InputRow): readonly string[] {
-  const input = inputVariable(row.name);
+  const input = toInputVariable(row.name);
   return row.variable === undefined ? [input] : [input, row.variable];
 }
 
-const ROWS: readonly InputRow[] = Object.values(INPUTS);
+const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
 /** Words that mean something somewhere, so that every branch is reached, and anything else. */
 const word = fc.constantFrom(
@@ -90,10 +94,10 @@ function declarations(row: InputRow, ...right: readonly string[]): fc.Arbitrary<
 /** An environment that reads as a request, mostly one with few faults. */
 const request: fc.Arbitrary<Environment> = fc
   .tuple(
-    declarations(INPUTS.role, 'staging', 'prod'),
-    declarations(INPUTS.confirmation, 'true'),
-    declarations(INPUTS.authority, 'local', 'neon'),
-    declarations(INPUTS.url, URL_TEXT, 'embedded'),
+    declarations(ACTION_INPUTS.role, 'staging', 'prod'),
+    declarations(ACTION_INPUTS.confirmation, 'true'),
+    declarations(ACTION_INPUTS.authority, 'local', 'neon'),
+    declarations(ACTION_INPUTS.url, URL_TEXT, 'embedded'),
     fc.record({
       INPUT_MODE: fc.constantFrom('migrate', 'plan', 'gate'),
       GITHUB_EVENT_NAME: fc.constantFrom('push', 'push', 'push', 'pull_request', 'issue_comment'),
@@ -205,7 +209,7 @@ describe('PIN-462', () => {
         const verdict = decide(reading.request, NO_GOVERNANCE);
         seen(verdict.reason);
         if (!verdict.allowed) return;
-        const declared = declaredValue(role);
+        const declared = getDeclaredValue(role);
         expect(['staging', 'prod']).toContain(declared);
         if (declared === 'staging' || mode === 'plan') return;
         for (const text of [confirmation.input, confirmation.variable]) {
@@ -225,7 +229,7 @@ describe('what never changes a verdict', () => {
         fc.option(anyText),
         fc.option(anyText),
         (environment, input, variable) => {
-          const [byInput, byVariable] = placesOf(INPUTS.authority) as [string, string];
+          const [byInput, byVariable] = placesOf(ACTION_INPUTS.authority) as [string, string];
           const other = { ...environment, [byInput]: input ?? '', [byVariable]: variable ?? '' };
           const reason = reasonOf(environment);
           seen(reason);
@@ -248,7 +252,7 @@ describe('what never changes a verdict', () => {
   );
 
   test.each(['input', 'variable', 'both'])('an understood URL, given by %s', (way) => {
-    const [byInput, byVariable] = placesOf(INPUTS.url) as [string, string];
+    const [byInput, byVariable] = placesOf(ACTION_INPUTS.url) as [string, string];
     const set = (environment: Environment, url: string): Environment => ({
       ...environment,
       [byInput]: way === 'variable' ? '' : url,
@@ -276,7 +280,10 @@ describe('what never changes a verdict', () => {
       fc.property(request, option, value, (environment, row, text) => {
         const reason = reasonOf(environment);
         seen(reason);
-        const reading = readRequest({ ...environment, [inputVariable(row.name)]: text }, undefined);
+        const reading = readRequest(
+          { ...environment, [toInputVariable(row.name)]: text },
+          undefined,
+        );
         // What is no value of the option is an error, which allows nothing either.
         if (reading.ok) expect(decide(reading.request, NO_GOVERNANCE).reason).toBe(reason);
       }),
@@ -296,7 +303,7 @@ describe('what never changes a verdict', () => {
 });
 
 describe('a second place', () => {
-  const places = [INPUTS.role, INPUTS.confirmation, INPUTS.url] as const;
+  const places = [ACTION_INPUTS.role, ACTION_INPUTS.confirmation, ACTION_INPUTS.url] as const;
 
   test.each(places.map((row) => [row.name, row] as const))(
     'for %s can take an allowance away, and never give one',

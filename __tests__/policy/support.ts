@@ -1,5 +1,5 @@
-import { type Environment, inputVariable } from '../../src/inputs/declared';
-import { readRequest } from '../../src/inputs/read';
+import { type Environment, toInputVariable } from '../../src/inputs/declared-value';
+import { readRequest } from '../../src/inputs/read-request';
 import type { Request } from '../../src/inputs/request';
 import { decide, type ReadPermit } from '../../src/policy/decide';
 import { type Governance, NO_GOVERNANCE } from '../../src/policy/governance';
@@ -27,7 +27,7 @@ const INPUT_NAME = /^[a-z][a-z-]*$/;
 /** The variables of a step that asks so. */
 export function environmentOf(wish: Wish): Environment {
   const own = Object.entries(wish).map(([name, value]) => [
-    INPUT_NAME.test(name) ? inputVariable(name) : name,
+    INPUT_NAME.test(name) ? toInputVariable(name) : name,
     value,
   ]);
   return { ...ALLOWED, ...Object.fromEntries(own) };

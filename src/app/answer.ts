@@ -1,4 +1,4 @@
-import { declaredValue } from '../inputs/declared';
+import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { advise } from '../policy/advise/advise';
 import { decide, findRequestBlock, type ReadPermit } from '../policy/decide';
@@ -66,7 +66,7 @@ function standings(
   governance: Governance,
   { findings, rehearsal, promotion, connected }: Known,
 ): readonly EvaluatedRule[] {
-  const role = declaredValue(request.role);
+  const role = getDeclaredValue(request.role);
   if (!mayMigrate(role)) return [];
   const codes = findings.map(({ code }) => code);
   return evaluatePolicyRules({
@@ -82,12 +82,12 @@ function standings(
 
 /** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
 function shownRole(request: Request): string | undefined {
-  const role = declaredValue(request.role);
+  const role = getDeclaredValue(request.role);
   return role !== undefined && isRole(role) ? role : undefined;
 }
 
 function shownAuthority(request: Request): string | undefined {
-  const authority = declaredValue(request.authority);
+  const authority = getDeclaredValue(request.authority);
   return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
 }
 

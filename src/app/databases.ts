@@ -9,8 +9,8 @@ import type { BaseFile } from '../edge/git/base';
 import { sha256Hex } from '../edge/hash';
 import { compileOnce } from '../edge/wasm';
 import type { CheckRequest } from '../inputs/check-request';
+import { ACTION_INPUTS, type InputRow } from '../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../inputs/request';
-import { INPUTS, type InputRow } from '../inputs/table';
 import type { Format } from '../migrations/formats/format';
 import { FORMATS } from '../migrations/formats/index';
 import { inspect } from '../migrations/inspect';
@@ -43,8 +43,8 @@ export function databasesOf(
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
   const own = resolvePath(request.workingDirectory, request.migrations);
   const asked =
-    request.migrations !== INPUTS.migrations.default ||
-    request.workingDirectory !== INPUTS.workingDirectory.default;
+    request.migrations !== ACTION_INPUTS.migrations.default ||
+    request.workingDirectory !== ACTION_INPUTS.workingDirectory.default;
   const exists = (folder: string) => sources.paths.some((path) => path.startsWith(`${folder}/`));
   if (asked && request.command === undefined && (own === undefined || !exists(own))) {
     throw new UserError([
@@ -77,20 +77,21 @@ export function databasesOf(
 
 function folderOf(use: JudgedUse): string | undefined {
   const value = (row: InputRow) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
-  const places = [value(INPUTS.workingDirectory), value(INPUTS.migrations)];
+  const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
-  if (!withEngine || value(INPUTS.command) !== '' || places.some(isDynamic)) return undefined;
+  if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
+    return undefined;
   return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
 }
 
 /** What is no format there is an error of the run, and not of the files. */
 function formatOf(use: JudgedUse): FormatChoice {
-  const said = resolved(inputOf(use.step, INPUTS.format) ?? '', use.situation.facts);
+  const said = resolved(inputOf(use.step, ACTION_INPUTS.format) ?? '', use.situation.facts);
   return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
 
 function nameOf(use: JudgedUse): string {
-  const name = resolved(inputOf(use.step, INPUTS.name) ?? '', use.situation.facts);
+  const name = resolved(inputOf(use.step, ACTION_INPUTS.name) ?? '', use.situation.facts);
   return isDynamic(name) ? 'default' : name;
 }
 

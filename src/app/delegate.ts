@@ -2,7 +2,7 @@ import { toCommandOutcome } from '../command/command-outcome';
 import { runCommand } from '../command/run-command';
 import { absolute } from '../edge/files';
 import { findShell, namesIgnoreCase } from '../edge/process';
-import { declaredValue } from '../inputs/declared';
+import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { admit } from '../policy/admit';
 import type { ReadPermit } from '../policy/decide';
@@ -68,7 +68,7 @@ async function governed(
           workingDirectory: absolute(context.workspace, request.workingDirectory),
           environment: request.environment,
           caseInsensitive: namesIgnoreCase,
-          authority: declaredValue(request.authority),
+          authority: getDeclaredValue(request.authority),
           url,
           urlVariables: request.urlVariables,
         },

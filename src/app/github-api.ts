@@ -1,6 +1,11 @@
 import { type Api, openApi } from '../edge/github/api/client';
 import type { Patience } from '../edge/github/patience';
-import { declaredValue, disagrees, type Environment, places } from '../inputs/declared';
+import {
+  describeSources,
+  type Environment,
+  getDeclaredValue,
+  hasConflict,
+} from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { type LookupResult, notKnown } from '../policy/lookup-result';
 
@@ -20,10 +25,13 @@ export async function githubApi(
   { token, environment }: Request,
   patience: Patience,
 ): Promise<LookupResult<Api>> {
-  if (disagrees(token)) {
-    return notKnown(`${places(token)} hold different tokens.`, 'Give the token in one place.');
+  if (hasConflict(token)) {
+    return notKnown(
+      `${describeSources(token)} hold different tokens.`,
+      'Give the token in one place.',
+    );
   }
-  const text = declaredValue(token);
+  const text = getDeclaredValue(token);
   if (text === undefined) {
     return notKnown(
       "there is no token for GitHub's API.",

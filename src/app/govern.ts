@@ -1,5 +1,5 @@
 import { readPolicyFile } from '../edge/policy-file';
-import { declaredValue } from '../inputs/declared';
+import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { type Governance, NO_GOVERNANCE } from '../policy/governance';
 import type { Context } from './context';
@@ -22,5 +22,5 @@ export async function govern(request: Request, context: Context): Promise<Govern
  */
 function isJudgedElsewhere({ role, event, environment }: Request): boolean {
   const inActions = environment['GITHUB_ACTIONS'] === 'true';
-  return inActions && declaredValue(role) === 'prod' && !event.onDefaultBranch;
+  return inActions && getDeclaredValue(role) === 'prod' && !event.onDefaultBranch;
 }

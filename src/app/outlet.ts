@@ -1,5 +1,5 @@
 import type { Runner } from '../edge/github/runner';
-import type { Environment } from '../inputs/declared';
+import type { Environment } from '../inputs/declared-value';
 import type { CheckReport } from '../report/check-report';
 import type { Report } from '../report/report';
 import type { Context } from './context';

@@ -6,7 +6,7 @@ import { readReviews } from '../edge/github/api/reviews';
 import { proveRun } from '../edge/github/oidc/prove-run';
 import { sha256Hex } from '../edge/hash';
 import type { PolicyFileText } from '../edge/policy-file';
-import { declaredValue } from '../inputs/declared';
+import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { type Governance, NO_GOVERNANCE, type ProvenRun } from '../policy/governance';
 import { type LookupResult, notKnown } from '../policy/lookup-result';
@@ -33,7 +33,7 @@ export async function governanceOf(order: Order): Promise<Governance> {
     ...ofCheckout(order),
     ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
   ].filter(isFirstOfItsKind);
-  const role = declaredValue(request.role);
+  const role = getDeclaredValue(request.role);
   const rules = mayMigrate(role) ? rulesForRole(policies, role) : [];
   const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
   if (!needsProof || policies.some(({ ok }) => !ok)) return { ...NO_GOVERNANCE, policies };

@@ -1,5 +1,5 @@
 import type { Runner } from '../edge/github/runner';
-import type { Environment } from '../inputs/declared';
+import type { Environment } from '../inputs/declared-value';
 import { renderCheckAnnotations } from '../report/check-annotations';
 import type { RulePage } from '../report/check-blocks';
 import { renderCheckOutputs } from '../report/check-outputs';

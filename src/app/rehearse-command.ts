@@ -10,8 +10,8 @@ import type { Base } from '../edge/git/base';
 import { withWorktree } from '../edge/git/worktree';
 import { findShell, namesIgnoreCase } from '../edge/process';
 import type { CheckRequest } from '../inputs/check-request';
-import type { Environment } from '../inputs/declared';
-import { postgresUrls } from '../inputs/other-urls';
+import type { Environment } from '../inputs/declared-value';
+import { findPostgresUrls } from '../inputs/find-postgres-urls';
 import { UserError } from '../problem';
 import { commandPorts } from './command-ports';
 import type { Context } from './context';
@@ -125,7 +125,7 @@ function commandRunner(
 
 /** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
 function withoutTargets(environment: Environment): Environment {
-  const urls = new Set(postgresUrls(environment).map(({ variable }) => variable));
+  const urls = new Set(findPostgresUrls(environment).map(({ variable }) => variable));
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)),
   );

@@ -3,9 +3,9 @@ import { readEventPayload } from '../edge/github/event';
 import { identify } from '../edge/github/identity';
 import { openPatience } from '../edge/github/patience';
 import { hearUncaught } from '../edge/last-words';
-import { asksForCheck } from '../inputs/asks-for-check';
-import type { Environment } from '../inputs/declared';
-import { readRequest } from '../inputs/read';
+import type { Environment } from '../inputs/declared-value';
+import { isCheckMode } from '../inputs/is-check-mode';
+import { readRequest } from '../inputs/read-request';
 import type { Request } from '../inputs/request';
 import { isPromotionSource } from '../policy/role-policy';
 import { redactReport } from '../report/redact-report';
@@ -42,7 +42,7 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
     const patience = openPatience(systemClock);
     const context: Context = { ...identify(environment), runner, patience, streamRedactor };
     const payload = readEventPayload(environment);
-    if (asksForCheck(environment)) {
+    if (isCheckMode(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check');
       const checked = await check(environment, payload, context, hide);
       return await outlet.publishCheck(checked, environment, context);

@@ -1,18 +1,18 @@
 import { base64 } from '../edge/base64';
-import { declare, type Environment } from '../inputs/declared';
-import { postgresUrls } from '../inputs/other-urls';
-import { INPUTS } from '../inputs/table';
+import { type Environment, readDeclaredValue } from '../inputs/declared-value';
+import { findPostgresUrls } from '../inputs/find-postgres-urls';
+import { ACTION_INPUTS } from '../inputs/input-table';
 import { parseTarget } from '../target/connection-string';
 import { type Secrets, secretsOf, secretsOfText } from '../target/secrets';
 
 /** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
 export function secretsOfRun(environment: Environment): Secrets {
-  const { input, variable } = declare(INPUTS.url, environment);
-  const rehearsal = declare(INPUTS.rehearsalUrl, environment).input;
-  const beside = postgresUrls(environment).map(({ text }) => text);
+  const { input, variable } = readDeclaredValue(ACTION_INPUTS.url, environment);
+  const rehearsal = readDeclaredValue(ACTION_INPUTS.rehearsalUrl, environment).input;
+  const beside = findPostgresUrls(environment).map(({ text }) => text);
   const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
   const found = secretsIn([...new Set(texts)], environment);
-  const token = declare(INPUTS.token, environment);
+  const token = readDeclaredValue(ACTION_INPUTS.token, environment);
   // The runner masks it in the log; a comment and a file nobody masks.
   const tokens = [token.input, token.variable].filter((text) => text !== undefined);
   return { ...found, hidden: [...found.hidden, ...tokens] };

@@ -3,7 +3,7 @@ import { readArguments } from '../edge/terminal/arguments';
 import { withEnvFile } from '../edge/terminal/env-file';
 import { helpFor } from '../edge/terminal/help';
 import { openTerminal, wantsColour } from '../edge/terminal/terminal';
-import type { Environment } from '../inputs/declared';
+import type { Environment } from '../inputs/declared-value';
 import { renderAnnotations } from '../report/annotations';
 import { renderJson } from '../report/json';
 import { renderTerminal } from '../report/render-terminal';

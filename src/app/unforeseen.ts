@@ -1,4 +1,4 @@
-import type { Environment } from '../inputs/declared';
+import type { Environment } from '../inputs/declared-value';
 import type { Problem } from '../problem';
 
 /**

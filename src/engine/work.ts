@@ -1,4 +1,4 @@
-import type { Limits } from '../inputs/request';
+import type { RunLimits } from '../inputs/request';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
@@ -27,7 +27,7 @@ export interface Order {
   readonly keys: LockKeys;
   /** Where the applied files are written down. */
   readonly table: HistoryTable;
-  readonly limits: Limits;
+  readonly limits: RunLimits;
   /** Whether an invalid index that an interrupted build left is dropped and built anew. */
   readonly repair: boolean;
   /** Whether a pooler stands between: then only the server can tell which process works for us. */

@@ -1,5 +1,5 @@
 import type { Target } from '../target/target';
-import type { Environment } from './declared';
+import type { Environment } from './declared-value';
 import type { FormatChoice, RunEvent } from './request';
 
 /** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */

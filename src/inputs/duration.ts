@@ -9,7 +9,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
-const LONGEST = 2_147_483_647;
+const MAX_DURATION_MS = 2_147_483_647;
 
 /**
  * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
@@ -24,7 +24,7 @@ export function parseDuration(text: string): number | undefined {
   if (number === undefined || factor === undefined) return undefined;
   const exact = Number(number) * factor;
   const milliseconds = rounded(exact);
-  if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0)) return undefined;
+  if (milliseconds > MAX_DURATION_MS || (milliseconds === 0 && exact > 0)) return undefined;
   return milliseconds;
 }
 

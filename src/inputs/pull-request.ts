@@ -1,5 +1,5 @@
-import type { Environment } from './declared';
-import { valueIn } from './event';
+import type { Environment } from './declared-value';
+import { getPayloadValue } from './read-event';
 
 /** The pull request that a run is about. */
 export interface PullRequest {
@@ -21,15 +21,15 @@ export function readPullRequest(
 ): PullRequest | undefined {
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   if (name === 'merge_group') {
-    const sha = valueIn(payload, ['merge_group', 'base_sha']);
-    const ref = valueIn(payload, ['merge_group', 'base_ref']);
+    const sha = getPayloadValue(payload, ['merge_group', 'base_sha']);
+    const ref = getPayloadValue(payload, ['merge_group', 'base_ref']);
     if (typeof sha !== 'string') return undefined;
     return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
   }
   if (name !== 'pull_request' && name !== 'pull_request_target') return undefined;
-  const number = valueIn(payload, ['pull_request', 'number']);
-  const sha = valueIn(payload, ['pull_request', 'base', 'sha']);
-  const ref = valueIn(payload, ['pull_request', 'base', 'ref']);
+  const number = getPayloadValue(payload, ['pull_request', 'number']);
+  const sha = getPayloadValue(payload, ['pull_request', 'base', 'sha']);
+  const ref = getPayloadValue(payload, ['pull_request', 'base', 'ref']);
   if (typeof number !== 'number' || typeof sha !== 'string') return undefined;
   const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
   return { number, base: { sha, branch: branchOf(ref) }, isMerged };

@@ -1,13 +1,13 @@
 import type { ParsedTarget } from '../target/target';
-import type { Declared, Environment } from './declared';
+import type { DeclaredValue, Environment } from './declared-value';
 
 /** The modes that `policy/` decides about. */
 export const GOVERNED_MODES = ['migrate', 'plan', 'gate'] as const;
 export type GovernedMode = (typeof GOVERNED_MODES)[number];
 
 /** All that the input takes. `check` has no target to decide about, and a request of its own. */
-export const MODES = [...GOVERNED_MODES, 'check'] as const;
-export type Mode = (typeof MODES)[number];
+export const MODE_NAMES = [...GOVERNED_MODES, 'check'] as const;
+export type Mode = (typeof MODE_NAMES)[number];
 
 /** Whose migration files there are, by the names of their tools; `sql` is ours. */
 export const FORMAT_NAMES = [
@@ -49,7 +49,7 @@ export interface OtherUrl {
 }
 
 /** How long things may take, in milliseconds; 0 is without end, as Postgres has it. */
-export interface Limits {
+export interface RunLimits {
   /** One wait for a lock, of one statement. */
   readonly lockTimeout: number;
   /** One statement. */
@@ -61,7 +61,7 @@ export interface Limits {
 }
 
 /** A table as somebody names it. */
-export interface NamedTable {
+export interface TableName {
   readonly schema: string | undefined;
   readonly table: string;
 }
@@ -69,10 +69,10 @@ export interface NamedTable {
 /** Everything that was asked, as plain data. What is wrong in it becomes a reason in `policy/`. */
 export interface Request {
   readonly mode: GovernedMode;
-  readonly role: Declared;
-  readonly authority: Declared;
-  readonly confirmation: Declared;
-  readonly url: Declared;
+  readonly role: DeclaredValue;
+  readonly authority: DeclaredValue;
+  readonly confirmation: DeclaredValue;
+  readonly url: DeclaredValue;
   /** The declared URL as understood; undefined when none is declared, or two that disagree. */
   readonly target: ParsedTarget | undefined;
   readonly event: RunEvent;
@@ -87,16 +87,16 @@ export interface Request {
   readonly migrations: string;
   readonly format: FormatChoice;
   /** Another history table than the format's own. */
-  readonly historyTable: NamedTable | undefined;
+  readonly historyTable: TableName | undefined;
   /** A version as it was written, or `none`; undefined where nothing is said. */
   readonly baseline: string | undefined;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];
   /** For GitHub's API; undefined where there is none. */
-  readonly token: Declared;
+  readonly token: DeclaredValue;
   readonly workingDirectory: string;
-  readonly limits: Limits;
+  readonly limits: RunLimits;
   /** How long the whole run may take, in milliseconds; undefined is without end. */
   readonly timeLimit: number | undefined;
   /** Whether an invalid index that an interrupted build left is dropped and built anew. */

@@ -1,4 +1,4 @@
-import { places } from '../inputs/declared';
+import { describeSources } from '../inputs/declared-value';
 import type { Target } from '../target/target';
 import { getJudgedTarget, type ReadPermit } from './decide';
 import type { Promotion } from './evaluate-promotion';
@@ -119,7 +119,7 @@ function judgeBaseline(
   return block(
     'baseline-unconfirmed',
     `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`,
-    `Look at them (mode \`plan\` shows them, and their digest), then set ${places(request.confirmation)} to true, or to that digest, for one run.`,
+    `Look at them (mode \`plan\` shows them, and their digest), then set ${describeSources(request.confirmation)} to true, or to that digest, for one run.`,
   );
 }
 

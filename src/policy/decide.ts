@@ -1,4 +1,4 @@
-import { declaredValue } from '../inputs/declared';
+import { getDeclaredValue } from '../inputs/declared-value';
 import type { Mode, Request } from '../inputs/request';
 import type { Target } from '../target/target';
 import type { Governance } from './governance';
@@ -69,7 +69,7 @@ export function findRequestBlock(request: Request): RunBlock | undefined {
 export function decide(request: Request, governance: Governance): Verdict<ReadPermit> {
   const refused = findRequestBlock(request) ?? judgePolicyFiles(governance);
   if (refused !== undefined) return refused;
-  const role = declaredValue(request.role);
+  const role = getDeclaredValue(request.role);
   // The judges let no other role through; a new one that nobody judged must not slip by either.
   if (!mayMigrate(role)) {
     return block(

@@ -1,4 +1,4 @@
-import type { Declared } from '../inputs/declared';
+import type { DeclaredValue } from '../inputs/declared-value';
 
 /** How role `prod` was confirmed: by the word, or by the digest of the plan that may run. */
 export type ProdConfirmation =
@@ -13,7 +13,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
  * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
  */
-export function readConfirmation(declared: Declared): ProdConfirmation {
+export function readConfirmation(declared: DeclaredValue): ProdConfirmation {
   const readings = [declared.input, declared.variable]
     .filter((text) => text !== undefined)
     .map(readOne);

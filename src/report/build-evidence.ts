@@ -1,4 +1,4 @@
-import type { Declared } from '../inputs/declared';
+import type { DeclaredValue } from '../inputs/declared-value';
 import type { Governance } from '../policy/governance';
 import { readConfirmation } from '../policy/read-confirmation';
 import { countApprovals } from '../policy/rules/approvals';
@@ -23,7 +23,7 @@ export interface EvidenceContext {
   readonly ref: string | undefined;
   readonly commit: string | undefined;
   readonly workflow: string | undefined;
-  readonly confirmation: Declared;
+  readonly confirmation: DeclaredValue;
   readonly place: Place | undefined;
   readonly command: string | undefined;
   /** Of the files in the folder, in hex; for a run that never connected. */
@@ -143,7 +143,7 @@ function approvalsOf({ proof, reviews }: Governance) {
   };
 }
 
-function confirmedBy(declared: Declared) {
+function confirmedBy(declared: DeclaredValue) {
   const confirmation = readConfirmation(declared);
   const places = [
     declared.input === undefined ? [] : ['input'],

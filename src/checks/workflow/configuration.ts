@@ -1,4 +1,4 @@
-import { INPUTS } from '../../inputs/table';
+import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtections } from '../../policy/environment-protection';
 import type { PolicyResult } from '../../policy/policy';
 import { readPolicy } from '../../policy/read-policy';
@@ -88,7 +88,10 @@ function policiesOf(
   sources: Sources,
   uses: readonly JudgedUse[],
 ): ReadonlyMap<string, PolicyResult> {
-  const files = new Set([INPUTS.policyFile.default, ...uses.map(({ policyFile }) => policyFile)]);
+  const files = new Set([
+    ACTION_INPUTS.policyFile.default,
+    ...uses.map(({ policyFile }) => policyFile),
+  ]);
   return new Map(
     [...files].flatMap((file) => {
       const text = sources.paths.includes(file) ? sources.read(file) : undefined;

@@ -1,4 +1,4 @@
-import { INPUTS } from '../../inputs/table';
+import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { Facts } from './expression';
 import { type Gate, type GatedJob, holdsJob } from './gates';
 import type { Job, Step, Workflow } from './model';
@@ -21,8 +21,9 @@ export class GateFinder {
     const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
     const own = { id: step.id, condition: step.condition?.text };
     if (isThisAction(step, this.names)) {
-      if (resolved(inputOf(step, INPUTS.mode) ?? '', facts) !== 'gate') return [];
-      const fails = resolved(inputOf(step, INPUTS.onBlock) ?? '', facts) === 'fail' && !forgiven;
+      if (resolved(inputOf(step, ACTION_INPUTS.mode) ?? '', facts) !== 'gate') return [];
+      const fails =
+        resolved(inputOf(step, ACTION_INPUTS.onBlock) ?? '', facts) === 'fail' && !forgiven;
       return [{ ...own, decisions: ['decision'], fails }];
     }
     const local = this.documents.action(step.uses?.text);

@@ -1,7 +1,7 @@
-import { inputVariable } from '../../inputs/declared';
-import { readRequest } from '../../inputs/read';
+import { toInputVariable } from '../../inputs/declared-value';
+import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
+import { readRequest } from '../../inputs/read-request';
 import type { Request } from '../../inputs/request';
-import { INPUTS, type InputRow } from '../../inputs/table';
 import { decide } from '../../policy/decide';
 import { NO_GOVERNANCE } from '../../policy/governance';
 import type { Situation, Use } from './situation';
@@ -34,7 +34,7 @@ export interface JudgedUse extends Use {
   readonly verdict: UseVerdict;
 }
 
-const ROWS: readonly InputRow[] = Object.values(INPUTS);
+const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
 /** A target that is understood: what stands in for a URL that only the run knows. */
 const SOME_TARGET = 'postgresql://user@database.invalid/name';
@@ -46,11 +46,11 @@ export function judgeUse(use: Use): JudgedUse {
   const declared = (row: InputRow) => value(row) || variable(row, situation);
   return {
     ...use,
-    mode: value(INPUTS.mode),
-    role: declared(INPUTS.role),
-    confirmation: declared(INPUTS.confirmation),
-    target: declared(INPUTS.url),
-    policyFile: value(INPUTS.policyFile),
+    mode: value(ACTION_INPUTS.mode),
+    role: declared(ACTION_INPUTS.role),
+    confirmation: declared(ACTION_INPUTS.confirmation),
+    target: declared(ACTION_INPUTS.url),
+    policyFile: value(ACTION_INPUTS.policyFile),
     verdict: verdictOf(use, value),
   };
 }
@@ -60,12 +60,15 @@ function variable(row: InputRow, { variables }: Situation): string {
 }
 
 function verdictOf({ situation }: Use, value: (row: InputRow) => string): UseVerdict {
-  const mode = value(INPUTS.mode);
+  const mode = value(ACTION_INPUTS.mode);
   if (mode === 'check') return { kind: 'no decision' };
-  const roles = [value(INPUTS.role), variable(INPUTS.role, situation)];
+  const roles = [value(ACTION_INPUTS.role), variable(ACTION_INPUTS.role, situation)];
   const open = [mode, ...roles].filter(isDynamic);
   if (open.length > 0) return atRunTime(open);
-  const confirmations = [value(INPUTS.confirmation), variable(INPUTS.confirmation, situation)];
+  const confirmations = [
+    value(ACTION_INPUTS.confirmation),
+    variable(ACTION_INPUTS.confirmation, situation),
+  ];
   const openConfirmations = confirmations.filter(isDynamic);
   const event = eventOf([...situation.root.triggers.keys()]);
   const judged = ['', 'true'].map((word) => judge(environmentOf(situation, value, word), event));
@@ -88,7 +91,7 @@ export function knownRequest({ step, situation, mode }: JudgedUse): Request | un
   const known: Record<string, string> = {};
   for (const row of ROWS) {
     const text = resolved(inputOf(step, row) ?? '', situation.facts).trim();
-    if (text !== '' && !isDynamic(text)) known[inputVariable(row.name)] = text;
+    if (text !== '' && !isDynamic(text)) known[toInputVariable(row.name)] = text;
     const beside = variable(row, situation);
     if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
       known[row.variable] = beside;
@@ -108,7 +111,7 @@ function environmentOf(
   for (const row of ROWS) {
     const text = value(row);
     const known = isDynamic(text) ? standIn(row, word) : text;
-    if (known !== '') environment[inputVariable(row.name)] = known;
+    if (known !== '') environment[toInputVariable(row.name)] = known;
     const beside = variable(row, situation);
     if (row.variable === undefined || beside === '') continue;
     // Two that only the run knows are taken for one: whether they differ cannot be told.
@@ -119,8 +122,8 @@ function environmentOf(
 }
 
 function standIn(row: InputRow, word: string): string {
-  if (row.name === INPUTS.url.name) return SOME_TARGET;
-  return row.name === INPUTS.confirmation.name ? word : (row.default ?? '');
+  if (row.name === ACTION_INPUTS.url.name) return SOME_TARGET;
+  return row.name === ACTION_INPUTS.confirmation.name ? word : (row.default ?? '');
 }
 
 const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];

@@ -1,4 +1,4 @@
-import { INPUTS } from '../../inputs/table';
+import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { Place } from '../rule';
 import { mayHold } from './condition';
@@ -43,7 +43,7 @@ export function migrating({ uses, migrations }: Configuration): readonly Migrati
 
 /** The role that reaches a command; empty where none does. */
 export function declaredRole(variables: ReadonlyMap<string, string>): string {
-  return variables.get(INPUTS.role.variable)?.trim() ?? '';
+  return variables.get(ACTION_INPUTS.role.variable)?.trim() ?? '';
 }
 
 /** What migrates production, once for each job. */

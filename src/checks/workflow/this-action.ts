@@ -1,4 +1,4 @@
-import { INPUTS, type InputRow } from '../../inputs/table';
+import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import type { LocalAction, Step } from './model';
 
 /** How the repository may name this action. */
@@ -15,7 +15,8 @@ export function isThisAction({ uses }: Step, names: OwnNames): boolean {
   if (text.startsWith('./')) {
     const action = names.action(text);
     return (
-      action?.inputs.has(INPUTS.role.name) === true && action.inputs.has(INPUTS.confirmation.name)
+      action?.inputs.has(ACTION_INPUTS.role.name) === true &&
+      action.inputs.has(ACTION_INPUTS.confirmation.name)
     );
   }
   const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');

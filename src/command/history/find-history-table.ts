@@ -1,4 +1,4 @@
-import type { NamedTable } from '../../inputs/request';
+import type { TableName } from '../../inputs/request';
 import { type HistoryOwner, ownerColumns, ownerTable } from './history-owner';
 import type { HistoryToolRow } from './history-tool';
 
@@ -20,7 +20,7 @@ const OF_RAILS = 'ar_internal_metadata';
  */
 export function historyTablesQuery(
   keepers: readonly HistoryOwner[],
-  named: NamedTable | undefined,
+  named: TableName | undefined,
   literal: (text: string) => string,
 ): string {
   const values = keepers.map((keeper, index) => {

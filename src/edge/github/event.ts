@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Environment } from '../../inputs/declared';
+import type { Environment } from '../../inputs/declared-value';
 
 /**
  * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a

@@ -1,4 +1,4 @@
-import type { Environment } from '../../inputs/declared';
+import type { Environment } from '../../inputs/declared-value';
 
 /** Who runs, and where: what the history and the server's session list show of us. */
 export interface Identity {

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { Environment } from '../../inputs/declared';
+import type { Environment } from '../../inputs/declared-value';
 import type { Annotation } from '../../report/annotations';
 import { writeOut } from '../standard-output';
 import { workflowCommand } from './command';

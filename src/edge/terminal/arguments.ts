@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Environment, inputVariable } from '../../inputs/declared';
-import { INPUTS } from '../../inputs/table';
+import { type Environment, toInputVariable } from '../../inputs/declared-value';
+import { ACTION_INPUTS } from '../../inputs/input-table';
 
 /** What somebody asked for in a terminal. */
 export type Asked =
@@ -25,7 +25,7 @@ const SAID = ['mode', 'command'];
 
 /** Every input is an option of the same name. */
 const OPTIONS = Object.fromEntries(
-  Object.values(INPUTS)
+  Object.values(ACTION_INPUTS)
     .filter(({ name }) => !SAID.includes(name))
     .map(({ name }) => [name, { type: 'string' } as const]),
 );
@@ -67,13 +67,15 @@ export function readArguments(args: readonly string[]): Asked {
       'What is to run stands behind `--`: `run [options] -- alembic upgrade head`.',
     );
   }
-  const inputs = Object.entries(options).map(([name, value]) => [inputVariable(name), value]);
+  const inputs = Object.entries(options).map(([name, value]) => [toInputVariable(name), value]);
   return {
     kind: 'run',
     inputs: {
       ...Object.fromEntries(inputs),
-      [inputVariable(INPUTS.mode.name)]: command === 'run' ? 'migrate' : command,
-      ...(words.length > 0 ? { [inputVariable(INPUTS.command.name)]: shellWords(words) } : {}),
+      [toInputVariable(ACTION_INPUTS.mode.name)]: command === 'run' ? 'migrate' : command,
+      ...(words.length > 0
+        ? { [toInputVariable(ACTION_INPUTS.command.name)]: shellWords(words) }
+        : {}),
     },
     ...{ envFile, json },
   };

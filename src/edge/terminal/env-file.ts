@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import type { Environment } from '../../inputs/declared';
-import { INPUTS } from '../../inputs/table';
+import type { Environment } from '../../inputs/declared-value';
+import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { Problem } from '../../problem';
 
 /** The variables with those of a file, or what keeps them from being read together. */
@@ -11,7 +11,9 @@ export type WithFile =
   | { readonly ok: false; readonly problem: Problem };
 
 /** Those that are inputs of ours: the file must not say otherwise than the environment. */
-const OWN = Object.values(INPUTS).flatMap((row) => ('variable' in row ? [row.variable] : []));
+const OWN = Object.values(ACTION_INPUTS).flatMap((row) =>
+  'variable' in row ? [row.variable] : [],
+);
 
 /**
  * Adds the variables of a `.env` file. What is set already stays as it is; but of a variable that

@@ -1,4 +1,4 @@
-import { INPUTS, type InputRow } from '../../inputs/table';
+import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import { COMMANDS, type Command, isCommand } from './arguments';
 
 /** What a command does, in a line, and one to copy. */
@@ -68,8 +68,8 @@ const OWN_OPTIONS = [
 ];
 
 function inputOptions(): readonly string[] {
-  return Object.values(INPUTS)
-    .filter(({ name }) => name !== INPUTS.mode.name && name !== INPUTS.command.name)
+  return Object.values(ACTION_INPUTS)
+    .filter(({ name }) => name !== ACTION_INPUTS.mode.name && name !== ACTION_INPUTS.command.name)
     .map((row: InputRow) => {
       const variable = row.variable === undefined ? '' : ` or the variable ${row.variable}`;
       return `  --${row.name} <value>${variable}\n      ${row.meaning.replaceAll('`', '')}`;

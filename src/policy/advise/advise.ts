@@ -1,4 +1,4 @@
-import { declaredValue } from '../../inputs/declared';
+import { getDeclaredValue } from '../../inputs/declared-value';
 import type { Request } from '../../inputs/request';
 import type { Finding } from '../finding';
 import { mayMigrate } from '../role';
@@ -11,12 +11,12 @@ import { urlFindings } from './url-findings';
  * and says nothing of a role or target that a judge has refused.
  */
 export function advise(request: Request): readonly Finding[] {
-  const role = declaredValue(request.role);
+  const role = getDeclaredValue(request.role);
   if (!mayMigrate(role)) return [];
   const about = eventFindings({ role, event: request.event });
   if (request.target?.ok !== true) return about;
   const { target } = request.target;
-  const authority = declaredValue(request.authority);
+  const authority = getDeclaredValue(request.authority);
   const otherUrls = request.command === undefined ? [] : request.otherUrls;
   return [
     ...roleUrlMismatch({ role, authority, target }),

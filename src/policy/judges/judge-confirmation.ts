@@ -1,6 +1,6 @@
-import { declaredValue, places } from '../../inputs/declared';
+import { describeSources, getDeclaredValue } from '../../inputs/declared-value';
+import { NO_BASELINE } from '../../inputs/input-values';
 import type { Request } from '../../inputs/request';
-import { NO_BASELINE } from '../../inputs/setting';
 import { readConfirmation } from '../read-confirmation';
 import { block, type RunBlock } from '../verdict';
 
@@ -10,7 +10,7 @@ export function judgeConfirmation(request: Request): RunBlock | undefined {
 }
 
 function judgeProduction(request: Request): RunBlock | undefined {
-  if (declaredValue(request.role) !== 'prod' || request.mode === 'plan') return undefined;
+  if (getDeclaredValue(request.role) !== 'prod' || request.mode === 'plan') return undefined;
   const confirmation = readConfirmation(request.confirmation);
   if (confirmation.kind === 'word') return undefined;
   if (confirmation.kind === 'digest') {
@@ -24,7 +24,7 @@ function judgeProduction(request: Request): RunBlock | undefined {
   return block(
     'prod-unconfirmed',
     what(request),
-    `Set ${places(request.confirmation)} to true for this step, once someone has looked.`,
+    `Set ${describeSources(request.confirmation)} to true for this step, once someone has looked.`,
   );
 }
 
@@ -35,7 +35,7 @@ function judgeGateBaseline({ mode, baseline, confirmation }: Request): RunBlock 
   return block(
     'baseline-unconfirmed',
     'A baseline is asked for, which records files as applied without running them, and nothing confirms it.',
-    `Set ${places(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`,
+    `Set ${describeSources(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`,
   );
 }
 

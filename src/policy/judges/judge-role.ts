@@ -1,4 +1,4 @@
-import { declaredValue, disagrees, places } from '../../inputs/declared';
+import { describeSources, getDeclaredValue, hasConflict } from '../../inputs/declared-value';
 import type { Request } from '../../inputs/request';
 import { isRole } from '../role';
 import { suggestRole } from '../suggest-role';
@@ -6,7 +6,7 @@ import { block, type RunBlock } from '../verdict';
 
 /** `role-conflict`: input and variable name different roles. */
 export function judgeRoleConflict({ role }: Request): RunBlock | undefined {
-  if (!disagrees(role)) return undefined;
+  if (!hasConflict(role)) return undefined;
   return block(
     'role-conflict',
     `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`,
@@ -16,11 +16,11 @@ export function judgeRoleConflict({ role }: Request): RunBlock | undefined {
 
 /** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
 export function judgeRole({ role }: Request): RunBlock | undefined {
-  const value = declaredValue(role);
+  const value = getDeclaredValue(role);
   if (value === undefined) {
     return block(
       'role-missing',
-      `No role is declared: ${places(role)} is empty or not set.`,
+      `No role is declared: ${describeSources(role)} is empty or not set.`,
       "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.",
     );
   }

@@ -1,10 +1,10 @@
-import { disagrees, places } from '../../inputs/declared';
+import { describeSources, hasConflict } from '../../inputs/declared-value';
 import type { Request } from '../../inputs/request';
 import { block, type RunBlock } from '../verdict';
 
 /** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
 export function judgeUrlConflict({ url }: Request): RunBlock | undefined {
-  if (!disagrees(url)) return undefined;
+  if (!hasConflict(url)) return undefined;
   return block(
     'url-conflict',
     `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`,
@@ -18,7 +18,7 @@ export function judgeTarget({ mode, url, target }: Request): RunBlock | undefine
   if (target === undefined) {
     return block(
       'url-missing',
-      `No target is declared: ${places(url)} is empty or not set.`,
+      `No target is declared: ${describeSources(url)} is empty or not set.`,
       "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.",
     );
   }

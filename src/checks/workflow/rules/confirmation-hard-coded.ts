@@ -1,4 +1,4 @@
-import { INPUTS } from '../../../inputs/table';
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import {
   type EnvironmentProtection,
   restrictsBranches,
@@ -24,7 +24,7 @@ export const confirmationHardCoded: Rule<Configuration> = {
       .map(({ situation }) => ({
         place: situation.place,
         via: situation.via,
-        what: `\`${INPUTS.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
         next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
       })),
 };

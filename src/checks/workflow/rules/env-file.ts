@@ -1,4 +1,4 @@
-import { INPUTS } from '../../../inputs/table';
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 
@@ -18,7 +18,7 @@ export const envFile: Rule<Configuration> = {
       return [
         {
           place: confirmation.place,
-          what: `\`${INPUTS.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
+          what: `\`${ACTION_INPUTS.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
           next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
         },
       ];

@@ -1,4 +1,4 @@
-import { INPUTS } from '../../../inputs/table';
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Found, Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { jobName } from '../migrating';
@@ -22,7 +22,7 @@ function forgiven({ uses }: Configuration): readonly Found[] {
         place: { file: step.file, line: step.continueOnError?.line ?? step.line },
         via: situation.via,
         what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
-        next: `Take it away; where a block shall be green, write \`${INPUTS.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+        next: `Take it away; where a block shall be green, write \`${ACTION_INPUTS.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
       },
     ];
   });

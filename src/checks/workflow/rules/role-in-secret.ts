@@ -1,10 +1,13 @@
-import { INPUTS, type InputRow } from '../../../inputs/table';
+import { ACTION_INPUTS, type InputRow } from '../../../inputs/input-table';
 import type { Found, Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { readsFrom } from '../texts';
 import type { TextNode } from '../yaml-tree';
 
-const ROWS = [INPUTS.role, INPUTS.confirmation] as const satisfies readonly InputRow[];
+const ROWS = [
+  ACTION_INPUTS.role,
+  ACTION_INPUTS.confirmation,
+] as const satisfies readonly InputRow[];
 
 /** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
 export const roleInSecret: Rule<Configuration> = {

@@ -1,4 +1,4 @@
-import { INPUTS } from '../../../inputs/table';
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { declaredRole, jobName } from '../migrating';
@@ -16,7 +16,7 @@ export const unenforcedRole: Rule<Configuration> = {
       .map(({ tool, shown, situation, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${INPUTS.role.variable}\`, but no gate of this action stands before it.`,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action stands before it.`,
         next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
       })),
 };

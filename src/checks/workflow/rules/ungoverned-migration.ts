@@ -1,4 +1,4 @@
-import { INPUTS } from '../../../inputs/table';
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import type { Configuration } from '../configuration';
 import { declaredRole, jobName } from '../migrating';
@@ -16,7 +16,7 @@ export const ungovernedMigration: Rule<Configuration> = {
       .map(({ tool, shown, situation, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${INPUTS.role.variable}\` reaches it.`,
+        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
         next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
       })),
 };

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../inputs/declared';
+import type { Environment } from '../../../inputs/declared-value';
 import type { ProvenRun } from '../../../policy/governance';
 import { isTrustedIssuer } from '../../../policy/issuers';
 import { type LookupResult, notKnown } from '../../../policy/lookup-result';

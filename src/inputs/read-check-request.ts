@@ -2,14 +2,27 @@ import type { Problem } from '../problem';
 import { parseTarget } from '../target/connection-string';
 import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
-import { declare, declaredValue, disagrees, type Environment, places } from './declared';
-import { readEvent } from './event';
+import {
+  describeSources,
+  type Environment,
+  getDeclaredValue,
+  hasConflict,
+  readDeclaredValue,
+} from './declared-value';
+import { ACTION_INPUTS, type InputRow } from './input-table';
+import {
+  parseChoice,
+  parseDatabaseName,
+  parseTimeLimit,
+  parseVariableNames,
+  readOptional,
+  readWithDefault,
+} from './input-values';
+import { readEvent } from './read-event';
 import { FORMAT_CHOICES } from './request';
-import { databaseName, oneOf, optional, setting, timeLimit, variableNames } from './setting';
-import { INPUTS, type InputRow } from './table';
 
 /** A check as asked, or what is wrong with its inputs. */
-export type CheckReading =
+export type CheckRequestResult =
   | { readonly ok: true; readonly request: CheckRequest }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
@@ -20,24 +33,34 @@ export type CheckReading =
 export function readCheckRequest(
   environment: Environment,
   payload: string | undefined,
-): CheckReading {
+): CheckRequestResult {
   const problems: Problem[] = [];
-  const text = (row: InputRow) => setting(row, environment, problems);
+  const text = (row: InputRow) => readWithDefault(row, environment, problems);
   const request: CheckRequest = {
     mode: 'check',
-    name: databaseName(environment, problems),
-    migrations: text(INPUTS.migrations),
-    format: oneOf(INPUTS.format, FORMAT_CHOICES, text(INPUTS.format), problems),
-    workingDirectory: text(INPUTS.workingDirectory),
-    command: optional(INPUTS.command, environment),
-    urlVariables: variableNames(text(INPUTS.urlVariables), problems),
+    name: parseDatabaseName(environment, problems),
+    migrations: text(ACTION_INPUTS.migrations),
+    format: parseChoice(ACTION_INPUTS.format, FORMAT_CHOICES, text(ACTION_INPUTS.format), problems),
+    workingDirectory: text(ACTION_INPUTS.workingDirectory),
+    command: readOptional(ACTION_INPUTS.command, environment),
+    urlVariables: parseVariableNames(text(ACTION_INPUTS.urlVariables), problems),
     event: readEvent(environment, payload),
-    comment: oneOf(INPUTS.comment, ['true', 'false'], text(INPUTS.comment), problems) === 'true',
-    sarifFile: optional(INPUTS.sarifFile, environment),
-    rehearsalUrl: understood(optional(INPUTS.rehearsalUrl, environment), environment, problems),
-    rehearsalSetup: optional(INPUTS.rehearsalSetup, environment),
+    comment:
+      parseChoice(
+        ACTION_INPUTS.comment,
+        ['true', 'false'],
+        text(ACTION_INPUTS.comment),
+        problems,
+      ) === 'true',
+    sarifFile: readOptional(ACTION_INPUTS.sarifFile, environment),
+    rehearsalUrl: understood(
+      readOptional(ACTION_INPUTS.rehearsalUrl, environment),
+      environment,
+      problems,
+    ),
+    rehearsalSetup: readOptional(ACTION_INPUTS.rehearsalSetup, environment),
     token: token(environment, problems),
-    timeLimit: timeLimit(environment, problems),
+    timeLimit: parseTimeLimit(environment, problems),
     environment,
   };
   const [first, ...rest] = problems;
@@ -58,13 +81,13 @@ function understood(
 }
 
 function token(environment: Environment, problems: Problem[]): string | undefined {
-  const declared = declare(INPUTS.token, environment);
-  if (disagrees(declared)) {
+  const declared = readDeclaredValue(ACTION_INPUTS.token, environment);
+  if (hasConflict(declared)) {
     problems.push({
       code: 'input-invalid',
-      what: `${places(declared)} hold different tokens.`,
+      what: `${describeSources(declared)} hold different tokens.`,
       next: 'Give the token in one place, or the same in both.',
     });
   }
-  return declaredValue(declared);
+  return getDeclaredValue(declared);
 }

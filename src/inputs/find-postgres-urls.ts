@@ -1,10 +1,10 @@
-import type { Environment } from './declared';
+import type { Environment } from './declared-value';
 import type { OtherUrl } from './request';
 
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
 
 /** Every variable of the environment that holds a Postgres URL, inputs among them. */
-export function postgresUrls(environment: Environment): readonly OtherUrl[] {
+export function findPostgresUrls(environment: Environment): readonly OtherUrl[] {
   return Object.entries(environment).flatMap(([variable, text]) =>
     text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : [],
   );

@@ -1,4 +1,4 @@
-import type { Environment } from './declared';
+import type { Environment } from './declared-value';
 import type { RunEvent } from './request';
 
 /**
@@ -17,19 +17,19 @@ export function readEvent(environment: Environment, payload: string | undefined)
 }
 
 function defaultBranch(payload: string | undefined): string | undefined {
-  const branch = valueIn(payload, ['repository', 'default_branch']);
+  const branch = getPayloadValue(payload, ['repository', 'default_branch']);
   return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
 }
 
 function followsOwnRun(environment: Environment, payload: string | undefined): boolean {
   const repository = environment['GITHUB_REPOSITORY'];
   if (!repository) return false;
-  const head = valueIn(payload, ['workflow_run', 'head_repository', 'full_name']);
+  const head = getPayloadValue(payload, ['workflow_run', 'head_repository', 'full_name']);
   return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
 }
 
 /** The value under these keys of an event's payload; undefined where there is none. */
-export function valueIn(payload: string | undefined, keys: readonly string[]): unknown {
+export function getPayloadValue(payload: string | undefined, keys: readonly string[]): unknown {
   return payload === undefined ? undefined : path(parse(payload), keys);
 }
 

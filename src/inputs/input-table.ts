@@ -12,7 +12,7 @@ export interface InputRow {
  * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
  * from here, and a test holds them to it.
  */
-export const INPUTS = {
+export const ACTION_INPUTS = {
   mode: {
     name: 'mode',
     default: 'migrate',

@@ -1,4 +1,4 @@
-import type { InputRow } from './table';
+import type { InputRow } from './input-table';
 
 /** The variables of a process, as plain data. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * neither. Surrounding space is trimmed, and an empty text counts as not declared, for that is how
  * GitHub hands over a secret or variable that does not exist.
  */
-export interface Declared {
+export interface DeclaredValue {
   readonly inputName: string;
   readonly variableName: string | undefined;
   readonly input: string | undefined;
@@ -16,22 +16,22 @@ export interface Declared {
 }
 
 /** The variable in which the runner hands over an input: upper-case, hyphens kept. */
-export function inputVariable(name: string): string {
+export function toInputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 /** Reads a row of the table from the environment. */
-export function declare(row: InputRow, environment: Environment): Declared {
+export function readDeclaredValue(row: InputRow, environment: Environment): DeclaredValue {
   return {
     inputName: row.name,
     variableName: row.variable,
-    input: filled(environment[inputVariable(row.name)]),
+    input: filled(environment[toInputVariable(row.name)]),
     variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
   };
 }
 
 /** Whether input and variable are both set and different: never resolved by guessing. */
-export function disagrees(declared: Declared): boolean {
+export function hasConflict(declared: DeclaredValue): boolean {
   return (
     declared.input !== undefined &&
     declared.variable !== undefined &&
@@ -40,12 +40,12 @@ export function disagrees(declared: Declared): boolean {
 }
 
 /** The declared value, or undefined when there is none or when input and variable disagree. */
-export function declaredValue(declared: Declared): string | undefined {
-  return disagrees(declared) ? undefined : (declared.input ?? declared.variable);
+export function getDeclaredValue(declared: DeclaredValue): string | undefined {
+  return hasConflict(declared) ? undefined : (declared.input ?? declared.variable);
 }
 
 /** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
-export function places(declared: Declared): string {
+export function describeSources(declared: DeclaredValue): string {
   return declared.variableName === undefined
     ? `the input \`${declared.inputName}\``
     : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;

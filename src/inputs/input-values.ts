@@ -1,15 +1,24 @@
 import type { Problem } from '../problem';
-import { type Declared, declare, type Environment, inputVariable } from './declared';
+import {
+  type DeclaredValue,
+  type Environment,
+  readDeclaredValue,
+  toInputVariable,
+} from './declared-value';
 import { parseDuration } from './duration';
-import type { NamedTable } from './request';
-import { INPUTS, type InputRow } from './table';
+import { ACTION_INPUTS, type InputRow } from './input-table';
+import type { TableName } from './request';
 
 /** The value of an input with a default. The runner fills the default in, so empty was written. */
-export function setting(row: InputRow, environment: Environment, problems: Problem[]): string {
-  const declared: Declared = declare(row, environment);
+export function readWithDefault(
+  row: InputRow,
+  environment: Environment,
+  problems: Problem[],
+): string {
+  const declared: DeclaredValue = readDeclaredValue(row, environment);
   const value = declared.input;
   if (value !== undefined) return value;
-  if (environment[inputVariable(row.name)] !== undefined) {
+  if (environment[toInputVariable(row.name)] !== undefined) {
     problems.push({
       code: 'input-invalid',
       what: `The input \`${row.name}\` is empty.`,
@@ -20,8 +29,8 @@ export function setting(row: InputRow, environment: Environment, problems: Probl
 }
 
 /** The value of an input without a default. */
-export function optional(row: InputRow, environment: Environment): string | undefined {
-  return declare(row, environment).input;
+export function readOptional(row: InputRow, environment: Environment): string | undefined {
+  return readDeclaredValue(row, environment).input;
 }
 
 /**
@@ -29,7 +38,7 @@ export function optional(row: InputRow, environment: Environment): string | unde
  *
  * @param named What the problem lists, where somebody else reads one more.
  */
-export function oneOf<const Choice extends string>(
+export function parseChoice<const Choice extends string>(
   row: InputRow,
   choices: readonly [Choice, ...Choice[]],
   text: string,
@@ -47,7 +56,7 @@ export function oneOf<const Choice extends string>(
 }
 
 /** Milliseconds; of a text that is no duration 0, and a problem. */
-export function duration(row: InputRow, text: string, problems: Problem[]): number {
+export function parseDurationInput(row: InputRow, text: string, problems: Problem[]): number {
   const milliseconds = parseDuration(text);
   if (milliseconds !== undefined) return milliseconds;
   problems.push(noDuration(row));
@@ -63,10 +72,10 @@ function noDuration({ name }: InputRow): Problem {
 }
 
 /** Milliseconds for the whole run. `0` is without end, like no limit at all. */
-export function timeLimit(environment: Environment, problems: Problem[]): number | undefined {
-  const text = optional(INPUTS.timeLimit, environment);
+export function parseTimeLimit(environment: Environment, problems: Problem[]): number | undefined {
+  const text = readOptional(ACTION_INPUTS.timeLimit, environment);
   if (text === undefined) return undefined;
-  const milliseconds = duration(INPUTS.timeLimit, text, problems);
+  const milliseconds = parseDurationInput(ACTION_INPUTS.timeLimit, text, problems);
   return milliseconds === 0 ? undefined : milliseconds;
 }
 
@@ -74,8 +83,8 @@ export function timeLimit(environment: Environment, problems: Problem[]): number
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 
 /** Which of a repository's databases a step is about: a plain word. */
-export function databaseName(environment: Environment, problems: Problem[]): string {
-  const text = setting(INPUTS.name, environment, problems);
+export function parseDatabaseName(environment: Environment, problems: Problem[]): string {
+  const text = readWithDefault(ACTION_INPUTS.name, environment, problems);
   if (DATABASE_NAME.test(text)) return text;
   problems.push({
     code: 'input-invalid',
@@ -89,7 +98,7 @@ const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 
 /** The variables from which a command reads its target. */
-export function variableNames(text: string, problems: Problem[]): readonly string[] {
+export function parseVariableNames(text: string, problems: Problem[]): readonly string[] {
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
   const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
   if (wrong || names.length === 0) {
@@ -108,16 +117,16 @@ export function variableNames(text: string, problems: Problem[]): readonly strin
 export const NO_BASELINE = 'none';
 
 /** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
-export function baseline(environment: Environment, problems: Problem[]): string | undefined {
-  const row = INPUTS.baseline;
-  const text = optional(row, environment);
+export function parseBaseline(environment: Environment, problems: Problem[]): string | undefined {
+  const row = ACTION_INPUTS.baseline;
+  const text = readOptional(row, environment);
   if (text === undefined) return undefined;
   const problem = (what: string, next: string) => {
     problems.push({ code: 'input-invalid', what, next });
     return undefined;
   };
   if (text === NO_BASELINE) return text;
-  if (optional(INPUTS.command, environment) !== undefined) {
+  if (readOptional(ACTION_INPUTS.command, environment) !== undefined) {
     return problem(
       'The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.',
       'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).',
@@ -134,12 +143,12 @@ export function baseline(environment: Environment, problems: Problem[]): string 
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
 
 /** A table, with its schema or without, spelt as it is in the catalogue. */
-export function tableName(
+export function parseTableName(
   row: InputRow,
   environment: Environment,
   problems: Problem[],
-): NamedTable | undefined {
-  const text = optional(row, environment);
+): TableName | undefined {
+  const text = readOptional(row, environment);
   if (text === undefined) return undefined;
   const [, schema, table] = TABLE_NAME.exec(text) ?? [];
   if (table !== undefined) return { schema, table };

@@ -1,0 +1,125 @@
+import type { Problem } from '../problem';
+import { parseTarget } from '../target/connection-string';
+import { type Environment, getDeclaredValue, readDeclaredValue } from './declared-value';
+import { findPostgresUrls } from './find-postgres-urls';
+import { ACTION_INPUTS, type InputRow } from './input-table';
+import {
+  parseBaseline,
+  parseChoice,
+  parseDatabaseName,
+  parseDurationInput,
+  parseTableName,
+  parseTimeLimit,
+  parseVariableNames,
+  readOptional,
+  readWithDefault,
+} from './input-values';
+import { readEvent } from './read-event';
+import {
+  BLOCK_HANDLINGS,
+  FORMAT_CHOICES,
+  GOVERNED_MODES,
+  MODE_NAMES,
+  type OtherUrl,
+  type Request,
+} from './request';
+
+/** A request as asked, or what is wrong with inputs that have no reason of their own. */
+export type RequestResult =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
+ * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
+ * is a problem here.
+ *
+ * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
+ * @param eventPayload The text of the event's JSON, where the runner gave one.
+ */
+export function readRequest(
+  environment: Environment,
+  eventPayload: string | undefined,
+): RequestResult {
+  const problems: Problem[] = [];
+  const text = (row: InputRow) => readWithDefault(row, environment, problems);
+  const url = readDeclaredValue(ACTION_INPUTS.url, environment);
+  const urlText = getDeclaredValue(url);
+  const urlVariables = parseVariableNames(text(ACTION_INPUTS.urlVariables), problems);
+  const request: Request = {
+    mode: parseChoice(
+      ACTION_INPUTS.mode,
+      GOVERNED_MODES,
+      text(ACTION_INPUTS.mode),
+      problems,
+      MODE_NAMES,
+    ),
+    role: readDeclaredValue(ACTION_INPUTS.role, environment),
+    authority: readDeclaredValue(ACTION_INPUTS.authority, environment),
+    confirmation: readDeclaredValue(ACTION_INPUTS.confirmation, environment),
+    url,
+    target: urlText === undefined ? undefined : parseTarget(urlText, environment),
+    event: readEvent(environment, eventPayload),
+    rootCertificate: readOptional(ACTION_INPUTS.rootCertificate, environment),
+    name: parseDatabaseName(environment, problems),
+    evidenceFile: readOptional(ACTION_INPUTS.evidenceFile, environment),
+    policyFile: text(ACTION_INPUTS.policyFile),
+    rehearsalSetup: readOptional(ACTION_INPUTS.rehearsalSetup, environment),
+    migrations: text(ACTION_INPUTS.migrations),
+    format: parseChoice(ACTION_INPUTS.format, FORMAT_CHOICES, text(ACTION_INPUTS.format), problems),
+    historyTable: parseTableName(ACTION_INPUTS.historyTable, environment, problems),
+    baseline: parseBaseline(environment, problems),
+    command: readOptional(ACTION_INPUTS.command, environment),
+    urlVariables,
+    otherUrls: otherUrls(environment, urlVariables),
+    token: readDeclaredValue(ACTION_INPUTS.token, environment),
+    workingDirectory: text(ACTION_INPUTS.workingDirectory),
+    limits: {
+      lockTimeout: parseDurationInput(
+        ACTION_INPUTS.lockTimeout,
+        text(ACTION_INPUTS.lockTimeout),
+        problems,
+      ),
+      statementTimeout: parseDurationInput(
+        ACTION_INPUTS.statementTimeout,
+        text(ACTION_INPUTS.statementTimeout),
+        problems,
+      ),
+      lockRetries: retries(text(ACTION_INPUTS.lockRetries), problems),
+      lockWait: parseDurationInput(ACTION_INPUTS.lockWait, text(ACTION_INPUTS.lockWait), problems),
+    },
+    timeLimit: parseTimeLimit(environment, problems),
+    repair:
+      parseChoice(ACTION_INPUTS.repair, ['false', 'true'], text(ACTION_INPUTS.repair), problems) ===
+      'true',
+    onBlock: parseChoice(
+      ACTION_INPUTS.onBlock,
+      BLOCK_HANDLINGS,
+      text(ACTION_INPUTS.onBlock),
+      problems,
+    ),
+    environment,
+  };
+  const [first, ...rest] = problems;
+  return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+
+const MAX_LOCK_RETRIES = 1000;
+
+function retries(text: string, problems: Problem[]): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_LOCK_RETRIES) return Number(text);
+  problems.push({
+    code: 'input-invalid',
+    what: `The input \`${ACTION_INPUTS.lockRetries.name}\` is no whole number from 0 to ${MAX_LOCK_RETRIES}.`,
+    next: 'Write one, or leave it out for its default (`10`).',
+  });
+  return 0;
+}
+
+/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
+function otherUrls(environment: Environment, judged: readonly string[]): readonly OtherUrl[] {
+  const own = new Set([...judged, ACTION_INPUTS.url.variable]);
+  return findPostgresUrls(environment).filter(
+    ({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'),
+  );
+}
