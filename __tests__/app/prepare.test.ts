@@ -1,18 +1,18 @@
 import { prepare } from '../../src/app/prepare';
-import type { Halt } from '../../src/engine/halt';
-import type { History } from '../../src/engine/history';
+import type { CancellationSignal } from '../../src/engine/cancellation-signal';
 import { OWN_TABLE } from '../../src/engine/history-table';
+import type { TargetHistory } from '../../src/engine/target-history';
 import { sql } from '../../src/migrations/formats/sql';
 import { migration } from '../migrations/support';
 
-const HISTORY: History = {
+const HISTORY: TargetHistory = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
   ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
   ...{ table: OWN_TABLE, tableExists: false },
 };
 
 /** Somebody wishes the end once it was asked so often whether anybody does. */
-function haltAfter(questions: number): Halt {
+function haltAfter(questions: number): CancellationSignal {
   let asked = 0;
   return {
     reason: () => {

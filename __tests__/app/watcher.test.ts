@@ -51,7 +51,7 @@ test('what the server says comes at once, in the group of its file', () => {
   const { log, run, writes } = watched();
   run('1', 5);
   log.started(named('2'));
-  log.heard('NOTICE: hello');
+  log.message('NOTICE: hello');
   expect(writes).toEqual(['1: ran in 5 ms', '2 {', 'NOTICE: hello']);
 });
 

@@ -1,7 +1,7 @@
 import { startProxy } from '../../prove/harness/proxy';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
-import type { Prepared } from '../../src/engine/work';
+import type { PreparedMigration } from '../../src/engine/apply-types';
 import { actionServer, freshDatabase, type TestDatabase } from '../support/postgres';
 import { outside } from './outside-only';
 import {
@@ -74,7 +74,7 @@ test('a file that fails leaves the one before applied, whose COMMIT came with it
 });
 
 /** As the parser would have given it, had it let the file through. */
-function unjudged(version: string, text: string): Prepared {
+function unjudged(version: string, text: string): PreparedMigration {
   const path = `migrations/${version}_x.sql`;
   return {
     migration: {

@@ -2,7 +2,7 @@ import { applyUnjudged, unjudged } from '../../prove/hostile/unjudged';
 import { endTheTransaction, quotes } from '../../prove/hostile-files';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
-import type { Stop } from '../../src/engine/work';
+import type { ApplyEnd } from '../../src/engine/apply-types';
 import { loadParser, type Parser } from '../../src/migrations/parse';
 import { onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
@@ -41,7 +41,7 @@ function next(text: string) {
 }
 
 /** Runs a text by the engine alone: nobody has looked into it. */
-async function run(text: string): Promise<Stop> {
+async function run(text: string): Promise<ApplyEnd> {
   return await applyUnjudged(db.url, session, [next(text)], `governed_${version + 1}`);
 }
 
@@ -50,7 +50,10 @@ async function expectNothingLeft(before: unknown) {
   expect([await contentsOf(db), await historyOf(db)]).toEqual(before);
   expect(await db.query('SELECT * FROM base')).toEqual([]);
   expect(await locksLeft(db)).toBe(0);
-  expect(await session.ask('SELECT 1')).toMatchObject({ results: [[['1']]], transaction: 'idle' });
+  expect(await session.query('SELECT 1')).toMatchObject({
+    results: [[['1']]],
+    transaction: 'idle',
+  });
 }
 
 const state = async () => [await contentsOf(db), await historyOf(db)];

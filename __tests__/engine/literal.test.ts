@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { literal } from '../../src/engine/literal';
+import { quoteLiteral } from '../../src/engine/sql-literal';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 
 let db: TestDatabase;
@@ -21,7 +21,7 @@ test.each([
   await fc.assert(
     fc.asyncProperty(text, async (value) => {
       const { rows } = await client.query(
-        `SELECT encode(convert_to(${literal(value)}, 'UTF8'), 'hex') AS bytes`,
+        `SELECT encode(convert_to(${quoteLiteral(value)}, 'UTF8'), 'hex') AS bytes`,
       );
       expect(rows[0]?.bytes).toBe(Buffer.from(value, 'utf8').toString('hex'));
     }),

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { systemClock } from '../../src/edge/clock';
 import { connect } from '../../src/edge/postgres/connect';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
+import type { ApplyRequest, EnginePorts } from '../../src/engine/apply-types';
+import type { CancellationSignal } from '../../src/engine/cancellation-signal';
 import type { Clock } from '../../src/engine/clock';
-import type { Halt } from '../../src/engine/halt';
 import { OWN_TABLE } from '../../src/engine/history-table';
 import { lockKeys } from '../../src/engine/lock-keys';
 import type { Session } from '../../src/engine/session';
-import type { Ports, Work } from '../../src/engine/work';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import type { ReadPermit } from '../../src/policy/decide';
 import type { ServerTarget } from '../../src/target/target';
@@ -186,22 +186,22 @@ export function permitsFor(url: string): {
 }
 
 /** Nobody wishes the end of the run. */
-const NO_HALT: Halt = { reason: () => undefined, listen: () => () => undefined };
+const NO_HALT: CancellationSignal = { reason: () => undefined, listen: () => () => undefined };
 
 /** The engine's ports on a session, where nobody cancels and nobody watches. */
-export function portsOn(session: Session, clock: Clock = systemClock): Ports {
+export function portsOn(session: Session, clock: Clock = systemClock): EnginePorts {
   const nothing = () => undefined;
-  const watcher = { started: nothing, ended: nothing, heard: nothing };
+  const watcher = { started: nothing, ended: nothing, message: nothing };
   return { session, clock, halt: NO_HALT, watcher };
 }
 
 /** What the engine is asked to do with these files, on a history that a look has seen so. */
 export function workFor(
-  pending: Work['pending'],
-  expected: Partial<Work['expected']>,
+  pending: ApplyRequest['pending'],
+  expected: Partial<ApplyRequest['expected']>,
   tag: string,
-  server: Pick<Work, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
-): Work {
+  server: Pick<ApplyRequest, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
+): ApplyRequest {
   return {
     ...{ entry: undefined, ledgerExists: true, ending: undefined },
     pending,

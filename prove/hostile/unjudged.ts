@@ -1,12 +1,12 @@
 import { openSession, permitsFor, portsOn, sha256, workFor } from '../../__tests__/engine/support';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
-import { readHistory } from '../../src/engine/history';
-import type { Prepared, Stop } from '../../src/engine/work';
+import type { ApplyEnd, PreparedMigration } from '../../src/engine/apply-types';
+import { readHistory } from '../../src/engine/target-history';
 import type { Parser } from '../../src/migrations/parse';
 
 /** A file as the parser would have given it to the engine, had it let it through. */
-export function unjudged(parser: Parser, version: string, text: string): Prepared {
+export function unjudged(parser: Parser, version: string, text: string): PreparedMigration {
   const parsed = parser.statements(text);
   return {
     migration: {
@@ -34,9 +34,9 @@ export function unjudged(parser: Parser, version: string, text: string): Prepare
 export async function applyUnjudged(
   url: string,
   session: PgSession,
-  pending: readonly Prepared[],
+  pending: readonly PreparedMigration[],
   tag: string,
-): Promise<Stop> {
+): Promise<ApplyEnd> {
   const reading = await readHistory(session, {
     readOnly: false,
     inDetail: false,
@@ -54,9 +54,9 @@ export async function applyUnjudged(
 /** The same on a session of its own. */
 export async function runUnjudged(
   url: string,
-  pending: readonly Prepared[],
+  pending: readonly PreparedMigration[],
   tag: string,
-): Promise<Stop> {
+): Promise<ApplyEnd> {
   const session = await openSession(url);
   try {
     return await applyUnjudged(url, session, pending, tag);

@@ -1,6 +1,10 @@
-import { type History, isEmpty } from '../engine/history';
-import { anyOccupant, occupantOf, schemaWithoutHistory } from '../engine/occupant';
+import {
+  findAnyExistingTable,
+  findConflictingTable,
+  schemaWithoutHistoryProblem,
+} from '../engine/existing-tables';
 import type { Session } from '../engine/session';
+import { isEmpty, type TargetHistory } from '../engine/target-history';
 import type { Problem } from '../problem';
 import type { Preparation } from './prepare';
 
@@ -11,7 +15,7 @@ import type { Preparation } from './prepare';
  * @param asked The input `baseline`.
  */
 export function isUnadopted(
-  history: History,
+  history: TargetHistory,
   { baseline, pending }: Pick<Preparation, 'baseline' | 'pending'>,
   asked: string | undefined,
 ): boolean {
@@ -27,7 +31,7 @@ export function isUnadopted(
  */
 export async function adoptionProblem(
   session: Session,
-  history: History,
+  history: TargetHistory,
   preparation: Preparation,
   {
     baseline: asked,
@@ -36,11 +40,13 @@ export async function adoptionProblem(
 ): Promise<Problem | undefined> {
   const { name } = history.table;
   if (preparation.baseline.length > 0) {
-    return (await anyOccupant(session, name)) === undefined ? withoutSchema(name) : undefined;
+    return (await findAnyExistingTable(session, name)) === undefined
+      ? withoutSchema(name)
+      : undefined;
   }
   if (!readOnly || !isUnadopted(history, preparation, asked)) return undefined;
-  const occupant = await occupantOf(session, name);
-  return occupant === undefined ? undefined : schemaWithoutHistory(occupant, name);
+  const occupant = await findConflictingTable(session, name);
+  return occupant === undefined ? undefined : schemaWithoutHistoryProblem(occupant, name);
 }
 
 function withoutSchema(table: string): Problem {

@@ -1,4 +1,4 @@
-import type { Halt } from '../engine/halt';
+import type { CancellationSignal } from '../engine/cancellation-signal';
 import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
 import { needsRehearsal } from '../policy/denied-findings';
@@ -20,7 +20,7 @@ export async function beforehand(
   { permit, context }: { readonly permit: ReadPermit; readonly context: Context },
   migrations: Promise<readonly Migration[]>,
   { history, preparation }: Look,
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<Beforehand> {
   const denies = needsRehearsal(permit);
   const rules = rulesForRole(permit.governance.policies, permit.role);

@@ -21,8 +21,8 @@ import {
 } from '../command/history/history-tool';
 import { openFolder } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
-import { literal } from '../engine/literal';
 import type { Session } from '../engine/session';
+import { quoteLiteral } from '../engine/sql-literal';
 import { TOOL_TABLES } from '../engine/tables/index';
 import type { Request } from '../inputs/request';
 import { FORMATS } from '../migrations/formats/index';
@@ -82,7 +82,7 @@ async function looked(
   request: Request,
 ): Promise<HistorySnapshot | undefined> {
   const keepers = named === undefined ? HISTORY_OWNERS : [named];
-  const answer = await ask(historyTablesQuery(keepers, request.historyTable, literal));
+  const answer = await ask(historyTablesQuery(keepers, request.historyTable, quoteLiteral));
   if (answer === undefined) return undefined;
   const [one, another] = parseHistoryTables(keepers, answer);
   // Of two nobody knows which one is the command's.
@@ -123,14 +123,14 @@ async function rowsOf(
   query: string,
   log: (line: string) => void,
 ): Promise<readonly HistoryToolRow[] | undefined> {
-  const reply = await session.ask(
+  const reply = await session.query(
     `BEGIN READ ONLY; SET LOCAL lock_timeout = ${PATIENCE}; SET LOCAL statement_timeout = ${PATIENCE}; ${query} COMMIT;`,
   );
   if (reply.kind === 'answered' && reply.error === undefined) return reply.results[0];
   log(
     `The history of the command's tool cannot be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`,
   );
-  if (reply.kind === 'answered' && reply.transaction !== 'idle') await session.run('ROLLBACK');
+  if (reply.kind === 'answered' && reply.transaction !== 'idle') await session.execute('ROLLBACK');
   return undefined;
 }
 

@@ -1,13 +1,13 @@
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
 import { randomToken, runIdOf } from '../edge/random';
-import { enterRun } from '../engine/enter-run';
-import { type Halt, pause } from '../engine/halt';
-import { readHistory } from '../engine/history';
+import { type CancellationSignal, sleepUnlessCancelled } from '../engine/cancellation-signal';
 import { HISTORY_TABLE } from '../engine/history-table';
 import { LEDGER_TABLE } from '../engine/ledger';
 import { lockKeys } from '../engine/lock-keys';
+import { recordRun } from '../engine/record-run';
 import type { Session } from '../engine/session';
+import { readHistory } from '../engine/target-history';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
@@ -38,7 +38,7 @@ export async function enterCommand(
   permit: ReadPermit,
   context: Context,
   planDigest: string | undefined,
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<Entry | undefined> {
   if (getJudgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
   const facts = runFacts(permit, context, {
@@ -67,7 +67,7 @@ async function enteredOrWhy(
   session: Session,
   facts: ReturnType<typeof runFacts>,
   role: ReadPermit['role'],
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<Entry | string> {
   const place = { host: facts.host, database: facts.database };
   const keys = lockKeys(HISTORY_TABLE, sha256Hex);
@@ -76,13 +76,13 @@ async function enteredOrWhy(
     if (!reading.ok) return reading.problem.what;
     const order = { keys, tag: randomToken(), sha256Hex };
     const { history } = reading;
-    const entered = await enterRun(session, history, facts, order);
+    const entered = await recordRun(session, history, facts, order);
     if (entered.ok) {
       const seen = { ...seenBy({ history }), runId: facts.runId, ledger: entered.head };
       return { seen, findings: findingsOf(history, role, []) };
     }
     if (!entered.again) return entered.why;
-    await pause(systemClock, halt, PAUSE);
+    await sleepUnlessCancelled(systemClock, halt, PAUSE);
   }
   return 'other runs hold the migration lock.';
 }

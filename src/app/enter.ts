@@ -1,7 +1,7 @@
 import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
-import { bind, endingOf, type LedgerEntry, type RunFacts } from '../engine/ledger';
-import type { LedgerWork } from '../engine/work';
+import type { LedgerUpdate } from '../engine/apply-types';
+import { createCompletion, type LedgerEntry, type LedgerRun, linkToHead } from '../engine/ledger';
 import { headDigest } from '../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { placeOf } from '../target/place';
@@ -22,7 +22,7 @@ interface Seen extends Look {
 /** A run's row in the ledger, and what of it is still to be written. */
 export interface Entering {
   readonly row: LedgerEntry | undefined;
-  readonly work: LedgerWork;
+  readonly work: LedgerUpdate;
 }
 
 /** Whose run it is. */
@@ -49,13 +49,14 @@ export function enter(
     ...{ runId, kind: 'engine', planDigest: digest },
     headBefore: headDigest(history.rows, sha256Hex),
   });
-  const row = written ?? bind(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+  const row =
+    written ?? linkToHead(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
   const headAfter = reached(history.rows, [...baseline, ...pending]);
   const reach = { applied: applied + pending.length, headAfter };
   const entry = written === undefined ? row : undefined;
   // Behind a baseline the files come in messages of their own, and the last of them ends the run.
   const ends = baseline.length === 0 || pending.length === 0;
-  const ending = ends ? endingOf(row, reach, sha256Hex) : undefined;
+  const ending = ends ? createCompletion(row, reach, sha256Hex) : undefined;
   return { row, work: { entry, ledgerExists, ending } };
 }
 
@@ -63,8 +64,8 @@ export function enter(
 export function runFacts(
   permit: ReadPermit,
   { actor }: Context,
-  known: Pick<RunFacts, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
-): RunFacts {
+  known: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
+): LedgerRun {
   const { role, confirmation, request, governance } = permit;
   const { proof } = governance;
   return {

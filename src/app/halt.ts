@@ -1,7 +1,11 @@
 import type { CancellationSource, CancelSignal } from '../command/forward-signals';
 import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
-import type { Halt, HaltReason, Urgency } from '../engine/halt';
+import type {
+  CancellationSignal,
+  CancelReason,
+  CancelUrgency,
+} from '../engine/cancellation-signal';
 
 /** A command that does not heed the first wish gets SIGTERM before the runner's own patience ends. */
 const HEED = 5_000;
@@ -11,7 +15,7 @@ const KILL = 10_000;
 
 /** What may end a run early, as the engine and as a command hears of it. */
 export interface Wishes {
-  readonly halt: Halt;
+  readonly halt: CancellationSignal;
   readonly cancellation: CancellationSource;
 }
 
@@ -36,11 +40,11 @@ export async function withWishes<Result>(
 
 function openWishes(timeLimit: number | undefined): Wishes & { close(): void } {
   const signals = listenForCancellation();
-  const halts = new Set<(urgency: Urgency) => void>();
+  const halts = new Set<(urgency: CancelUrgency) => void>();
   const commands = new Set<(signal: CancelSignal) => void>();
   const told: CancelSignal[] = [];
-  let reason: HaltReason | undefined;
-  const wish = (why: HaltReason, urgency: Urgency) => {
+  let reason: CancelReason | undefined;
+  const wish = (why: CancelReason, urgency: CancelUrgency) => {
     reason ??= why;
     for (const listener of [...halts]) listener(urgency);
   };
@@ -88,9 +92,9 @@ function listening<Listener>(listeners: Set<Listener>, listener: Listener): () =
   };
 }
 
-const CANCELLED: HaltReason = { code: 'cancelled', what: 'The run was cancelled' };
+const CANCELLED: CancelReason = { code: 'cancelled', what: 'The run was cancelled' };
 
-function outOfTime(milliseconds: number): HaltReason {
+function outOfTime(milliseconds: number): CancelReason {
   const seconds = milliseconds / 1000;
   return {
     code: 'time-limit',

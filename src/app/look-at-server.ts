@@ -1,5 +1,5 @@
-import type { Halt } from '../engine/halt';
-import { readHistory } from '../engine/history';
+import type { CancellationSignal } from '../engine/cancellation-signal';
+import { readHistory } from '../engine/target-history';
 import type { AdmitInput } from '../policy/admit';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { needsServerFacts } from '../policy/denied-findings';
@@ -25,7 +25,7 @@ export interface ServerLook extends Pick<AdmitInput, 'server'> {
 export async function lookAtServer(
   permit: ReadPermit,
   context: Context,
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<ServerLook> {
   const target = getJudgedTarget(permit);
   if (!needsServerFacts(permit) || target.kind === 'embedded') {

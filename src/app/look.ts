@@ -1,6 +1,6 @@
-import { halted } from '../engine/halted';
-import type { History } from '../engine/history';
-import type { Ports } from '../engine/work';
+import type { EnginePorts } from '../engine/apply-types';
+import { cancelledProblem } from '../engine/cancelled-problem';
+import type { TargetHistory } from '../engine/target-history';
 import type { Format } from '../migrations/formats/format';
 import type { Migration, Result } from '../migrations/migration';
 import { serverFindings } from '../policy/advise/server-findings';
@@ -13,7 +13,7 @@ import { readHistoryOf } from './read-history';
 
 /** One look at the target, and what is to be done there. */
 export interface Look {
-  readonly history: History;
+  readonly history: TargetHistory;
   readonly preparation: Preparation;
   /** What the server and its tables tell. */
   readonly findings: readonly Finding[];
@@ -39,7 +39,7 @@ interface How {
  * @throws UserError with all that is wrong with the files.
  */
 export async function look(
-  { session, halt }: Pick<Ports, 'session' | 'halt'>,
+  { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
   how: How,
 ): Promise<Result<Look>> {
@@ -47,13 +47,13 @@ export async function look(
   if (brief.ok) return brief;
   const wish = halt.reason();
   if (wish !== undefined) {
-    return { ok: false, problems: [halted(wish, 'it was looking at the target')] };
+    return { ok: false, problems: [cancelledProblem(wish, 'it was looking at the target')] };
   }
   return await once({ session, halt }, migrations, { ...how, inDetail: true });
 }
 
 async function once(
-  { session, halt }: Pick<Ports, 'session' | 'halt'>,
+  { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
   how: How & { readonly inDetail: boolean },
 ): Promise<Result<Look>> {
@@ -77,7 +77,7 @@ async function once(
  * @param ahead The applied versions above the newest file; none where the files are a command's.
  */
 export function findingsOf(
-  { facts, ledger }: History,
+  { facts, ledger }: TargetHistory,
   role: MigratableRole,
   ahead: readonly string[],
 ): readonly Finding[] {

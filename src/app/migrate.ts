@@ -1,10 +1,10 @@
 import { systemClock } from '../edge/clock';
 import { randomToken, runIdOf } from '../edge/random';
 import { apply } from '../engine/apply';
-import type { History } from '../engine/history';
+import type { EnginePorts, MigrationResult } from '../engine/apply-types';
 import type { LedgerEntry } from '../engine/ledger';
 import { recordBaseline } from '../engine/record-baseline';
-import type { Outcome, Ports } from '../engine/work';
+import type { TargetHistory } from '../engine/target-history';
 import type { Request } from '../inputs/request';
 import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
@@ -66,7 +66,7 @@ export async function migrate(
 const LONGEST_SILENCE = 6_000;
 
 /** A server that does not answer any more must not keep a run that shall end. */
-function leaveWhenSilent({ session, clock, halt }: Ports): () => void {
+function leaveWhenSilent({ session, clock, halt }: EnginePorts): () => void {
   const leave = () => session.abort(halt.reason()?.what ?? '');
   let calm: (() => void) | undefined;
   const soon = () => {
@@ -84,9 +84,9 @@ function leaveWhenSilent({ session, clock, halt }: Ports): () => void {
 async function rounds(
   errand: Errand,
   migrations: Promise<readonly Migration[]>,
-  ports: Ports,
+  ports: EnginePorts,
 ): Promise<Ending> {
-  const outcomes: Outcome[] = [];
+  const outcomes: MigrationResult[] = [];
   const { permit, format } = errand;
   const place = placeOf(getJudgedTarget(permit));
   const evidence = errand.request.evidenceFile !== undefined;
@@ -120,7 +120,10 @@ async function rounds(
 }
 
 /** A file that this run has applied, and of which the history knows nothing any more. */
-function rowGone(outcomes: readonly Outcome[], { rows, table }: History): Problem | undefined {
+function rowGone(
+  outcomes: readonly MigrationResult[],
+  { rows, table }: TargetHistory,
+): Problem | undefined {
   // Most runs look once, and have applied nothing then.
   if (outcomes.length === 0) return undefined;
   const known = new Set(rows.map(({ version }) => version));
@@ -140,7 +143,7 @@ function rowGone(outcomes: readonly Outcome[], { rows, table }: History): Proble
 /** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
 function unblocked(
   { problems, block }: Pick<Extract<Round, { kind: 'over' }>, 'problems' | 'block'>,
-  outcomes: readonly Outcome[],
+  outcomes: readonly MigrationResult[],
 ): { problems: readonly Problem[]; block: RunBlock | undefined } {
   if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
     return { problems, block };
@@ -153,13 +156,13 @@ function unblocked(
 type Round =
   | {
       kind: 'again';
-      outcomes: readonly Outcome[];
+      outcomes: readonly MigrationResult[];
       /** Whether the baseline is recorded, by this attempt. */
       recorded: boolean;
     }
   | {
       kind: 'over';
-      outcomes: readonly Outcome[];
+      outcomes: readonly MigrationResult[];
       problems: readonly Problem[];
       block: RunBlock | undefined;
     };
@@ -182,11 +185,11 @@ interface Seen extends Look, Beforehand {
 async function attempt(
   { permit, request, context, runId }: Errand,
   seen: Seen,
-  ports: Ports,
+  ports: EnginePorts,
 ): Promise<Round> {
   const over = (
     problems: readonly Problem[],
-    outcomes: readonly Outcome[] = [],
+    outcomes: readonly MigrationResult[] = [],
     block?: RunBlock,
   ): Round => ({ kind: 'over', outcomes, problems, block });
   const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;

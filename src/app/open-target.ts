@@ -1,7 +1,7 @@
 import { systemClock } from '../edge/clock';
 import { type ConnectOptions, connect } from '../edge/postgres/connect';
 import type { PgSession } from '../edge/postgres/pg-session';
-import { abandonable, type Halt } from '../engine/halt';
+import { type CancellationSignal, childSignal } from '../engine/cancellation-signal';
 import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
@@ -19,7 +19,7 @@ export type SessionOptions = Pick<
 export function sessionOptions(
   { rootCertificate }: Request,
   { applicationName, runner }: Context,
-  halt: Halt,
+  halt: CancellationSignal,
 ): SessionOptions {
   return { rootCertificate, applicationName, clock: systemClock, halt, log: runner.log };
 }
@@ -41,7 +41,7 @@ export async function withSession<Brought, Result>(
     const place = describe(permit.target ?? server);
     // The process of an embedded server says nothing of a pooler.
     const detectPooler = permit.target?.kind === 'server';
-    const { halt, abandon } = abandonable(options.halt);
+    const { halt, abandon } = childSignal(options.halt);
     const opening = connect(permit, server, { ...options, halt, place, detectPooler });
     const bringing = meanwhile();
     bringing.catch(abandon);

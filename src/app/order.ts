@@ -1,7 +1,7 @@
 import { sha256Hex } from '../edge/hash';
 import { loginName } from '../edge/login-name';
+import type { ApplyOptions, ApplyRequest } from '../engine/apply-types';
 import { lockKeys } from '../engine/lock-keys';
-import type { Order, Work } from '../engine/work';
 import type { Request } from '../inputs/request';
 import { isUnadopted } from './adoption';
 import type { Context } from './context';
@@ -12,7 +12,7 @@ export function orderOf(
   { limits, repair, baseline }: Request,
   context: Context,
   { history, preparation }: Pick<Look, 'history' | 'preparation'>,
-): Omit<Order, 'runId'> & Pick<Work, 'expected'> {
+): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
   const { facts, noticesLoss, exists, table, tableExists, rows } = history;
   const begun = rows.find(({ state }) => state === 'running');
   // A tool's table does not have the row of a file that is under way.

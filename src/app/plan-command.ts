@@ -1,5 +1,5 @@
 import type { HistorySnapshot } from '../command/history/history-diff';
-import type { Halt } from '../engine/halt';
+import type { CancellationSignal } from '../engine/cancellation-signal';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
@@ -43,7 +43,7 @@ async function looked(
   permit: ReadPermit,
   command: string,
   context: Context,
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<{ sight: HistorySnapshot | undefined; findings: readonly Finding[] }> {
   const { request } = permit;
   if (getJudgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };

@@ -1,10 +1,10 @@
 import { sha256Hex } from '../edge/hash';
 import { turnsAfter } from '../edge/turn';
 import { compileOnce } from '../edge/wasm';
-import type { Halt } from '../engine/halt';
-import { halted } from '../engine/halted';
-import { type History, isEmpty } from '../engine/history';
-import type { Prepared } from '../engine/work';
+import type { PreparedMigration } from '../engine/apply-types';
+import type { CancellationSignal } from '../engine/cancellation-signal';
+import { cancelledProblem } from '../engine/cancelled-problem';
+import { isEmpty, type TargetHistory } from '../engine/target-history';
 import { NO_BASELINE } from '../inputs/input-values';
 import type { Request } from '../inputs/request';
 import { type Baselined, baselinedAt } from '../migrations/baseline';
@@ -25,7 +25,7 @@ export interface Preparation {
   readonly digest: string;
   /** Recorded as applied before anything runs, and not run: on an empty history only. */
   readonly baseline: readonly Migration[];
-  readonly pending: readonly Prepared[];
+  readonly pending: readonly PreparedMigration[];
   readonly notes: readonly Problem[];
 }
 
@@ -39,9 +39,9 @@ const STRETCH = 50;
  */
 export async function prepare(
   migrations: readonly Migration[],
-  history: History,
+  history: TargetHistory,
   { format, baseline: asked }: Pick<Request, 'baseline'> & { readonly format: Format },
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<Result<Preparation>> {
   const planned = plan(migrations, history.rows, sha256Hex, format);
   if (!planned.ok) return planned;
@@ -67,7 +67,7 @@ export async function prepare(
     await turn();
     const wish = halt.reason();
     if (wish !== undefined) {
-      return { ok: false, problems: [halted(wish, 'it was looking into the files')] };
+      return { ok: false, problems: [cancelledProblem(wish, 'it was looking into the files')] };
     }
   }
   const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
@@ -84,7 +84,7 @@ export async function prepare(
 /** A baseline is for an empty history: on any other it has been recorded long since. */
 function partedAt(
   { pending }: Plan,
-  history: History,
+  history: TargetHistory,
   baseline: string | undefined,
 ): Result<Baselined> {
   const begins = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
@@ -93,7 +93,7 @@ function partedAt(
 
 /** A pending file that may run, and what is worth saying of it. */
 interface Looked {
-  readonly prepared: Prepared;
+  readonly prepared: PreparedMigration;
   readonly notices: readonly Problem[];
 }
 
@@ -102,7 +102,7 @@ function lookInto(
   file: Migration,
   parser: Parser,
   begun: Resume | undefined,
-  { facts, format }: Pick<History, 'facts'> & { readonly format: Format },
+  { facts, format }: Pick<TargetHistory, 'facts'> & { readonly format: Format },
 ): Result<Looked> {
   // What is plain SQL is ours to refuse; a tool's files are as its tool takes them.
   const migration = format.name === 'sql' ? file : unwrapped(file, parser);

@@ -1,7 +1,7 @@
-import { type History, type HistoryReading, readHistory } from '../engine/history';
 import type { Session } from '../engine/session';
 import { TOOL_TABLES } from '../engine/tables/index';
-import { readToolHistory } from '../engine/tables/read';
+import { readToolHistory } from '../engine/tables/read-tool-history';
+import { type HistoryResult, readHistory, type TargetHistory } from '../engine/target-history';
 import type { Format } from '../migrations/formats/format';
 import type { HistoryRow } from '../migrations/history-row';
 import type { Migration } from '../migrations/migration';
@@ -18,7 +18,7 @@ export async function readHistoryOf(
   session: Session,
   files: Promise<readonly Migration[]>,
   how: How,
-): Promise<HistoryReading> {
+): Promise<HistoryResult> {
   const asking = readHistory(session, how);
   const migrations = await files;
   const reading = await asking;
@@ -30,7 +30,7 @@ export async function readHistoryOf(
 }
 
 /** Our own history, without the files of tools that are under way in the same database. */
-function withoutTools(history: History): History {
+function withoutTools(history: TargetHistory): TargetHistory {
   const isTools = ({ ordinal }: HistoryRow) => ordinal < 0;
   return history.rows.some(isTools)
     ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }

@@ -3,7 +3,7 @@ import { connect } from '../edge/postgres/connect';
 import { withEmbedded } from '../edge/postgres/embedded';
 import type { PgSession } from '../edge/postgres/pg-session';
 import { randomToken } from '../edge/random';
-import { halted } from '../engine/halted';
+import { cancelledProblem } from '../engine/cancelled-problem';
 import type { Session } from '../engine/session';
 import { UserError } from '../problem';
 import { describe } from '../target/redact';
@@ -43,10 +43,10 @@ async function onServer<Result>(
       return await within(await open(permit, own, options), urlOf(own), options, use);
     } finally {
       // Its own session is closed; one that is still on its way out must not keep it.
-      await keeper.run(
+      await keeper.execute(
         `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`,
       );
-      await keeper.run(`DROP DATABASE IF EXISTS ${name}`);
+      await keeper.execute(`DROP DATABASE IF EXISTS ${name}`);
     }
   } finally {
     keeper.close();
@@ -54,7 +54,7 @@ async function onServer<Result>(
 }
 
 async function required(session: Session, sql: string): Promise<void> {
-  const reply = await session.run(sql);
+  const reply = await session.execute(sql);
   const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
   if (why === undefined) return;
   throw new UserError([
@@ -88,7 +88,8 @@ async function within<Result>(
   try {
     const result = await use(session, url);
     const wish = halt.reason();
-    if (wish !== undefined) throw new UserError([halted(wish, 'it was rehearsing the migrations')]);
+    if (wish !== undefined)
+      throw new UserError([cancelledProblem(wish, 'it was rehearsing the migrations')]);
     return result;
   } finally {
     deaf();

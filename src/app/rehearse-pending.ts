@@ -3,7 +3,7 @@ import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
 import { judge } from '../checks/rule';
 import { systemClock } from '../edge/clock';
 import { readInside } from '../edge/files';
-import type { Halt } from '../engine/halt';
+import type { CancellationSignal } from '../engine/cancellation-signal';
 import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
 import type { ReadPermit } from '../policy/decide';
@@ -25,7 +25,7 @@ export async function rehearsePending(
   migrations: readonly Migration[],
   { pending }: Preparation,
   context: Context,
-  halt: Halt,
+  halt: CancellationSignal,
 ): Promise<LookupResult<readonly string[]>> {
   if (pending.length === 0) return { known: true, value: [] };
   const verdict = permitRehearsal();

@@ -87,10 +87,10 @@ async function whole(
   during: Stop['during'],
 ): Promise<Stop | undefined> {
   const opening = 'BEGIN;\n';
-  const reply = await session.run(`${opening}${text}\n;${RESET} COMMIT;`);
+  const reply = await session.execute(`${opening}${text}\n;${RESET} COMMIT;`);
   if (reply.kind === 'lost') return lost(file, during, reply.reason);
   if (reply.error === undefined) return undefined;
-  await session.run(`ROLLBACK; ${RESET}`);
+  await session.execute(`ROLLBACK; ${RESET}`);
   const { code, message, hint, position } = reply.error;
   const at = position === undefined ? undefined : position - opening.length;
   const line =
@@ -119,7 +119,7 @@ async function applied(
     const failed = await one(session, statement, migration.path, during);
     if (typeof failed !== 'string') return failed;
   }
-  await session.run(RESET);
+  await session.execute(RESET);
   return undefined;
 }
 
@@ -130,7 +130,7 @@ async function one(
   file: string,
   during: Stop['during'],
 ): Promise<string | Stop> {
-  const reply = await session.run(text);
+  const reply = await session.execute(text);
   if (reply.kind === 'lost') return lost(file, during, reply.reason);
   const { error, commandTag = '' } = reply;
   if (error === undefined) return commandTag.replace(/(?: \d+)+$/, '');
@@ -159,12 +159,12 @@ async function watched(
   const { statements, transactional } = looked.value;
   const parsed = parser.statements(text);
   const nodes = parsed.ok ? parsed.statements.map(({ node }) => node) : [];
-  if (transactional) await session.run('BEGIN');
+  if (transactional) await session.execute('BEGIN');
   let before = await snapshot(session);
   for (const [index, statement] of statements.entries()) {
     const tag = await one(session, statement, file, 'change');
     if (typeof tag !== 'string') {
-      await session.run(`ROLLBACK; ${RESET}`);
+      await session.execute(`ROLLBACK; ${RESET}`);
       return tag;
     }
     const after = await snapshot(session);
@@ -174,8 +174,8 @@ async function watched(
     observations.push(observe(base, before, after, { place, statement: tag, documented }));
     before = after;
   }
-  const end = transactional ? await session.run('COMMIT') : undefined;
-  await session.run(RESET);
+  const end = transactional ? await session.execute('COMMIT') : undefined;
+  await session.execute(RESET);
   if (end?.kind !== 'answered' || end.error === undefined) return undefined;
   const { code, message, hint } = end.error;
   return { place: { file, line: undefined }, during: 'change', code, message, hint };
@@ -187,7 +187,7 @@ function lockOf(node: SqlNode | undefined): ReturnType<typeof documentedLock> {
 
 /** The catalogue and the locks, now. */
 export async function snapshot(session: Session): Promise<Snapshot | undefined> {
-  const reply = await session.ask(SNAPSHOT);
+  const reply = await session.query(SNAPSHOT);
   const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
   return typeof text === 'string' ? readSnapshot(text) : undefined;
 }

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../edge/hash';
-import type { History } from '../engine/history';
 import type { Session } from '../engine/session';
+import type { TargetHistory } from '../engine/target-history';
 import { headDigest } from '../migrations/digest';
 import type { Format } from '../migrations/formats/format';
 import type { Migration } from '../migrations/migration';
@@ -41,11 +41,11 @@ export async function seenAfter(
   return { ...before, after: stateOf(reading.history), ledger: headOf(reading.history) };
 }
 
-function stateOf({ rows }: History): HistoryState {
+function stateOf({ rows }: TargetHistory): HistoryState {
   const applied = rows.filter(({ state }) => state === 'applied');
   return { rows: applied.length, headDigest: headDigest(rows, sha256Hex) };
 }
 
-function headOf({ ledger }: History): TargetSnapshot['ledger'] {
+function headOf({ ledger }: TargetHistory): TargetSnapshot['ledger'] {
   return ledger.kind === 'seen' ? ledger.head : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Prepared } from '../engine/work';
+import type { MigrationResult, PreparedMigration } from '../engine/apply-types';
 import type { Migration } from '../migrations/migration';
 import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
@@ -18,7 +18,7 @@ import { seenBy } from './seen';
 export function tally(parts: {
   first: Look | undefined;
   last: Look | undefined;
-  outcomes: readonly Outcome[];
+  outcomes: readonly MigrationResult[];
   problems: readonly Problem[];
   block?: RunBlock | undefined;
   evidence: boolean;
@@ -53,7 +53,7 @@ export function tally(parts: {
   };
 }
 
-function ran({ migration, status, duration }: Outcome): MigrationLine {
+function ran({ migration, status, duration }: MigrationResult): MigrationLine {
   return { ...lineOf(migration), status, duration, remark: undefined };
 }
 
@@ -69,7 +69,12 @@ export function toRecord(migration: Migration): MigrationLine {
 }
 
 /** The line of a migration that has not run. One that was begun says where it will go on. */
-export function waits({ migration, transactional, statements, resumeAt }: Prepared): MigrationLine {
+export function waits({
+  migration,
+  transactional,
+  statements,
+  resumeAt,
+}: PreparedMigration): MigrationLine {
   const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
   const remark = resumeAt > 0 ? begun : 'statement by statement';
   return {

@@ -3,9 +3,9 @@ import { readInside, readText } from '../edge/files';
 import { fileAt, hasCommit } from '../edge/git/blob';
 import { sha256Hex } from '../edge/hash';
 import { writeOut } from '../edge/standard-output';
-import { readHistory } from '../engine/history';
-import { type LedgerRow, readLedgerRow, WHOLE_LEDGER } from '../engine/read-ledger';
+import { LEDGER_QUERY, type LedgerRow, readLedgerRow } from '../engine/read-ledger';
 import type { Session } from '../engine/session';
+import { readHistory } from '../engine/target-history';
 import type { Environment } from '../inputs/declared-value';
 import { readRequest } from '../inputs/read-request';
 import { decide, getJudgedTarget, type ReadPermit } from '../policy/decide';
@@ -111,7 +111,7 @@ function readingPermit({ predicate }: Evidence, environment: Environment): ReadP
 }
 
 async function wholeLedger(session: Session): Promise<readonly LedgerRow[] | undefined> {
-  const reply = await session.ask(`BEGIN READ ONLY; ${WHOLE_LEDGER} COMMIT;`);
+  const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
   const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
   return rows?.map(readLedgerRow);
 }

@@ -1,8 +1,8 @@
-import { halted } from '../engine/halted';
+import type { EnginePorts } from '../engine/apply-types';
+import { cancelledProblem } from '../engine/cancelled-problem';
 import type { HistoryTable } from '../engine/history-table';
-import { type Waited, waitForLock } from '../engine/lock';
+import { type LockWaitResult, waitForLock } from '../engine/lock';
 import type { LockKeys } from '../engine/lock-keys';
-import type { Ports } from '../engine/work';
 import type { Problem } from '../problem';
 
 /**
@@ -12,16 +12,16 @@ import type { Problem } from '../problem';
  * @returns What is wrong, where it did not end.
  */
 export async function waitForOthers(
-  ports: Ports,
+  ports: EnginePorts,
   { keys, table }: { readonly keys: LockKeys; readonly table: HistoryTable },
   patience: number,
 ): Promise<Problem | undefined> {
-  ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
+  ports.watcher.message('Another run holds the migration lock: waiting for it to end.');
   const waited = await waitForLock(ports, keys, table, patience);
   return waited.kind === 'free' ? undefined : lockProblem(waited, patience);
 }
 
-function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number): Problem {
+function lockProblem(waited: Exclude<LockWaitResult, { kind: 'free' }>, patience: number): Problem {
   switch (waited.kind) {
     case 'held':
       return {
@@ -42,6 +42,6 @@ function lockProblem(waited: Exclude<Waited, { kind: 'free' }>, patience: number
         next: 'Nothing was written since. Look at the server and its log, then run again.',
       };
     case 'halted':
-      return halted(waited.wish, 'it waited for another run');
+      return cancelledProblem(waited.wish, 'it waited for another run');
   }
 }

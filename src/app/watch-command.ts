@@ -1,10 +1,10 @@
 import type { HistorySnapshot } from '../command/history/history-diff';
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
-import type { Halt } from '../engine/halt';
+import type { CancellationSignal } from '../engine/cancellation-signal';
+import { holdCommandLock } from '../engine/command-lock';
 import { lockKeys } from '../engine/lock-keys';
 import type { Session } from '../engine/session';
-import { holdSideLock } from '../engine/side-lock';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { Finding } from '../policy/finding';
 import { type Problem, UserError } from '../problem';
@@ -35,7 +35,7 @@ export async function watchCommand<Result>(
   permit: ReadPermit,
   command: string,
   context: Context,
-  halt: Halt,
+  halt: CancellationSignal,
   run: () => Promise<Result>,
 ): Promise<Watched<Result>> {
   const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
@@ -69,16 +69,16 @@ const nobody = async () => undefined;
 async function locked(
   session: Session,
   { runner }: Context,
-  halt: Halt,
+  halt: CancellationSignal,
   patience: number,
 ): Promise<Problem | undefined> {
-  const answer = await session.ask('SELECT pg_catalog.pg_backend_pid()');
+  const answer = await session.query('SELECT pg_catalog.pg_backend_pid()');
   const process = answer.kind === 'answered' ? answer.results[0]?.[0]?.[0] : undefined;
-  if (session.greetedBy !== undefined && session.greetedBy !== Number(process)) {
+  if (session.backendPid !== undefined && session.backendPid !== Number(process)) {
     runner.log('A connection pooler stands between: no lock is held around the command.');
     return undefined;
   }
-  return await holdSideLock(
+  return await holdCommandLock(
     { session, clock: systemClock, halt },
     lockKeys(LOCK, sha256Hex),
     patience,

@@ -1,6 +1,6 @@
 import type { Runner } from '../edge/github/runner';
+import type { ProgressListener } from '../engine/apply-types';
 import type { Clock } from '../engine/clock';
-import type { Watcher } from '../engine/work';
 
 /** A file that takes longer is shown as it goes, after what has ended before it. */
 const SOON = 250;
@@ -9,7 +9,7 @@ const SOON = 250;
 const HOLD_BACK = 100;
 
 /** A watcher of a run, and the way to have all said that it still holds back. */
-export interface LogWatcher extends Watcher {
+export interface LogWatcher extends ProgressListener {
   flush(): void;
 }
 
@@ -47,7 +47,7 @@ export function watcher(runner: Runner, clock: Clock): LogWatcher {
       title = undefined;
       if (clock.now() - said >= HOLD_BACK) flush();
     },
-    heard: (text) => {
+    message: (text) => {
       open();
       runner.log(text);
     },

@@ -1,15 +1,21 @@
 import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
 import type { Problem } from '../problem';
-import { applyOutside } from './apply-outside';
-import { type CommitEnd, commit } from './commit';
-import type { Expected } from './expected';
-import { type HaltReason, pause } from './halt';
-import { halted } from './halted';
-import { pauseBefore } from './retry';
-import { type RunEnd, runFile } from './run-file';
-import { type FileMessage, fileMessage } from './transaction';
-import type { FileWork, Outcome, Ports, Stop, Work } from './work';
+import { applyNonTransactional } from './apply-non-transactional';
+import type {
+  ApplyEnd,
+  ApplyRequest,
+  EnginePorts,
+  FileRequest,
+  MigrationResult,
+} from './apply-types';
+import { type CancelReason, sleepUnlessCancelled } from './cancellation-signal';
+import { cancelledProblem } from './cancelled-problem';
+import { type CommitResult, commit } from './commit';
+import type { ExpectedHistory } from './expected-history';
+import { retryDelayMs } from './retry';
+import { type FileRunResult, runFile } from './run-file';
+import { buildFileMessage, type FileMessage } from './transaction';
 
 /**
  * Applies the pending migrations in order, each once. A file that fails ends the run; what came
@@ -22,9 +28,9 @@ import type { FileWork, Outcome, Ports, Stop, Work } from './work';
  */
 export async function apply(
   _permit: WritePermit,
-  work: Work,
-  ports: Ports,
-): Promise<{ stop: Stop; outcomes: readonly Outcome[] }> {
+  work: ApplyRequest,
+  ports: EnginePorts,
+): Promise<{ stop: ApplyEnd; outcomes: readonly MigrationResult[] }> {
   const run = new Run(work, ports);
   for (;;) {
     const stop = await run.step();
@@ -34,14 +40,14 @@ export async function apply(
 
 /** A file whose text has run to its end, in a transaction that is still open. */
 interface Open {
-  readonly work: FileWork;
+  readonly work: FileRequest;
   /** How long it ran, in milliseconds. */
   readonly duration: number;
 }
 
 /** Where a run of `apply` stands. */
 class Run {
-  readonly outcomes: Outcome[] = [];
+  readonly outcomes: MigrationResult[] = [];
   private open: Open | undefined;
   /** The file that is next, among those pending. */
   private index = 0;
@@ -52,12 +58,12 @@ class Run {
   private apart = false;
 
   constructor(
-    private readonly work: Work,
-    private readonly ports: Ports,
+    private readonly work: ApplyRequest,
+    private readonly ports: EnginePorts,
   ) {}
 
   /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
-  async step(): Promise<Stop | undefined> {
+  async step(): Promise<ApplyEnd | undefined> {
     const file = this.fileAt(this.index);
     if (file === undefined && this.open === undefined) return { kind: 'done' };
     const wish = this.ports.halt.reason();
@@ -68,7 +74,7 @@ class Run {
     return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
   }
 
-  private fileAt(index: number): FileWork | undefined {
+  private fileAt(index: number): FileRequest | undefined {
     const { pending, tag, expected, entry, ending, ...order } = this.work;
     const prepared = pending[index];
     if (prepared === undefined) return undefined;
@@ -83,7 +89,7 @@ class Run {
   }
 
   /** The history as the files before have left it. One that is resumed has its row already. */
-  private expectedAt(index: number): Expected {
+  private expectedAt(index: number): ExpectedHistory {
     const { pending, expected, table } = this.work;
     const before = pending[index - 1];
     if (before === undefined) return expected;
@@ -95,20 +101,20 @@ class Run {
     };
   }
 
-  private messageOf(file: FileWork, closes: FileWork | undefined): FileMessage {
+  private messageOf(file: FileRequest, closes: FileRequest | undefined): FileMessage {
     const { ahead } = this;
     const made = ahead?.tag === file.tag && ahead.message.closes === closes;
-    return made ? ahead.message : fileMessage(file, closes);
+    return made ? ahead.message : buildFileMessage(file, closes);
   }
 
   /** Makes the message of the next file, as it is if this one succeeds. */
-  private lookAhead(file: FileWork): void {
+  private lookAhead(file: FileRequest): void {
     const next = this.fileAt(this.index + 1);
     if (!next?.prepared.transactional) return;
-    this.ahead = { tag: next.tag, message: fileMessage(next, file) };
+    this.ahead = { tag: next.tag, message: buildFileMessage(next, file) };
   }
 
-  private async transaction(file: FileWork): Promise<Stop | undefined> {
+  private async transaction(file: FileRequest): Promise<ApplyEnd | undefined> {
     const { clock, watcher } = this.ports;
     const { migration } = file.prepared;
     const { open } = this;
@@ -128,7 +134,7 @@ class Run {
     watcher.ended(migration, 'not run', duration);
     if (end.kind === 'unread') {
       // Both anew, and apart, so that the one before is not held back by this one.
-      watcher.heard(
+      watcher.message(
         `The server could not read ${migration.path}: the file before it is run again, and committed apart.`,
       );
       this.apart = true;
@@ -139,7 +145,11 @@ class Run {
     return { kind: 'failed', problem: end.problem };
   }
 
-  private async after(file: FileWork, end: RunEnd, duration: number): Promise<Stop | undefined> {
+  private async after(
+    file: FileRequest,
+    end: FileRunResult,
+    duration: number,
+  ): Promise<ApplyEnd | undefined> {
     const { watcher } = this.ports;
     const { migration } = file.prepared;
     switch (end.kind) {
@@ -174,9 +184,9 @@ class Run {
     const { clock, halt, watcher } = this.ports;
     this.tries += 1;
     const { lockRetries } = this.work.limits;
-    watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
+    watcher.message(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
     watcher.ended(migration, 'not run', duration);
-    await pause(clock, halt, pauseBefore(this.tries, clock));
+    await sleepUnlessCancelled(clock, halt, retryDelayMs(this.tries, clock));
     return undefined;
   }
 
@@ -185,7 +195,7 @@ class Run {
     return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
   }
 
-  private async commit(open: Open): Promise<Stop | undefined> {
+  private async commit(open: Open): Promise<ApplyEnd | undefined> {
     const { clock, watcher } = this.ports;
     const since = clock.now();
     const end = await commit(open.work, this.ports);
@@ -199,19 +209,19 @@ class Run {
   }
 
   /** A lost connection is no end where nothing is left to do. */
-  private stopAfter(end: CommitEnd): Stop | undefined {
+  private stopAfter(end: CommitResult): ApplyEnd | undefined {
     if (end.kind === 'failed') return { kind: 'failed', problem: end.problem };
     const left = this.work.pending.length - this.index;
     if (end.kind === 'applied' || left === 0) return undefined;
     return { kind: 'failed', problem: lostBetween(end.reason, left) };
   }
 
-  private async outside(file: FileWork): Promise<Stop | undefined> {
+  private async outside(file: FileRequest): Promise<ApplyEnd | undefined> {
     const { clock, watcher } = this.ports;
     const { migration } = file.prepared;
     const since = clock.now();
     watcher.started(migration);
-    const end = await applyOutside(file, this.ports);
+    const end = await applyNonTransactional(file, this.ports);
     const duration = clock.now() - since;
     if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
       watcher.ended(migration, 'not run', duration);
@@ -225,19 +235,22 @@ class Run {
   }
 
   /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
-  private async halt(wish: HaltReason): Promise<Stop> {
+  private async halt(wish: CancelReason): Promise<ApplyEnd> {
     const { open } = this;
     const left = `${this.work.pending.length - this.index} not begun`;
     if (open === undefined)
-      return { kind: 'failed', problem: halted(wish, `between two files, ${left}`) };
+      return { kind: 'failed', problem: cancelledProblem(wish, `between two files, ${left}`) };
     const { path } = open.work.prepared.migration;
-    await this.ports.session.run('ROLLBACK');
+    await this.ports.session.execute('ROLLBACK');
     this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
     this.record(open, 'failed');
-    return { kind: 'failed', problem: halted(wish, `${path} was rolled back, ${left}`, path) };
+    return {
+      kind: 'failed',
+      problem: cancelledProblem(wish, `${path} was rolled back, ${left}`, path),
+    };
   }
 
-  private record({ work, duration }: Open, status: Outcome['status']): void {
+  private record({ work, duration }: Open, status: MigrationResult['status']): void {
     this.outcomes.push({ migration: work.prepared.migration, status, duration });
   }
 }

@@ -12,7 +12,11 @@ export interface Clock {
  * Does something again and again, `milliseconds` after the last time has ended, until the function
  * that it returns is called.
  */
-export function repeat(clock: Clock, milliseconds: number, act: () => Promise<void>): () => void {
+export function repeatEvery(
+  clock: Clock,
+  milliseconds: number,
+  act: () => Promise<void>,
+): () => void {
   let over = false;
   let cancel = clock.after(milliseconds, step);
   function step() {

@@ -1,53 +1,53 @@
 import type { Problem } from '../problem';
-import { failedFile } from './failure';
-import { resolve, type Verdict } from './resolve';
+import type { EnginePorts, FileRequest } from './apply-types';
+import { migrationFailedProblem } from './failure-problems';
+import { type CommitStatus, resolveCommit } from './resolve-commit';
 import { rollback } from './rollback';
 import type { ServerError } from './session';
-import { CLOSING, COMMITTED } from './transaction';
-import type { FileWork, Ports } from './work';
+import { COMMIT_STATEMENTS, STATEMENTS_UNTIL_COMMIT } from './transaction';
 
 /** How a file ended whose text had run to its end. */
-export type CommitEnd =
+export type CommitResult =
   | { readonly kind: 'applied' }
   /** It is applied, as the history says; the connection is lost. */
   | { readonly kind: 'found-applied'; readonly reason: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-export const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+export const ROLLED_BACK_HINT = 'Nothing of this file was kept; the files before it stay applied.';
 
 /** Commits a file in a message of its own: the last file, and where none follows. */
-export async function commit(work: FileWork, ports: Ports): Promise<CommitEnd> {
+export async function commit(work: FileRequest, ports: EnginePorts): Promise<CommitResult> {
   const { session, clock, halt } = ports;
   // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
   let patience: (() => void) | undefined;
   const unlisten = halt.listen((urgency) => {
     const giveUp = () => session.abort(halt.reason()?.what ?? '');
     if (urgency === 'give-up') giveUp();
-    else patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+    else patience ??= clock.after(COMMIT_TIMEOUT_MS, giveUp);
   });
-  const reply = await session.run(`${CLOSING.join('; ')};`);
+  const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
   unlisten();
   patience?.();
-  if (reply.kind === 'lost') return await afterLoss(reply.reason, work, ports);
+  if (reply.kind === 'lost') return await resolveLostCommit(reply.reason, work, ports);
   await rollback(reply, session);
-  if (reply.completed >= COMMITTED) return { kind: 'applied' };
-  if (reply.error === undefined) return await afterLoss(UNEXPECTED, work, ports);
-  return { kind: 'failed', problem: refusedCommit(reply.error, work) };
+  if (reply.completed >= STATEMENTS_UNTIL_COMMIT) return { kind: 'applied' };
+  if (reply.error === undefined) return await resolveLostCommit(UNEXPECTED, work, ports);
+  return { kind: 'failed', problem: commitFailedProblem(reply.error, work) };
 }
 
-const COMMIT_PATIENCE = 4_000;
+const COMMIT_TIMEOUT_MS = 4_000;
 
 const UNEXPECTED = 'the server did not answer every statement of it';
 
 /** What the server's refusal of a COMMIT means: most often a deferred constraint or trigger failed. */
-export function refusedCommit(error: ServerError, { prepared }: FileWork): Problem {
+export function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Problem {
   const place = { file: prepared.migration.path, line: undefined };
-  return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+  return migrationFailedProblem(error, place, `It failed at the commit. ${ROLLED_BACK_HINT}`);
 }
 
 /** Words for each verdict that is not "applied". */
 type Words = Readonly<
-  Record<Exclude<Verdict, 'applied'>, (file: string, reason: string) => Problem>
+  Record<Exclude<CommitStatus, 'applied'>, (file: string, reason: string) => Problem>
 >;
 
 /**
@@ -55,17 +55,17 @@ type Words = Readonly<
  *
  * @param words Other words for some verdicts.
  */
-export async function afterLoss(
+export async function resolveLostCommit(
   reason: string,
-  work: FileWork,
-  ports: Ports,
+  work: FileRequest,
+  ports: EnginePorts,
   words: Partial<Words> = {},
-): Promise<CommitEnd> {
+): Promise<CommitResult> {
   const { path } = work.prepared.migration;
-  ports.watcher.heard(
+  ports.watcher.message(
     `The answer to the last message of ${path} was lost: looking whether it came about.`,
   );
-  const verdict = await resolve(work, ports);
+  const verdict = await resolveCommit(work, ports);
   if (verdict === 'applied') return { kind: 'found-applied', reason };
   return { kind: 'failed', problem: { ...WORDS, ...words }[verdict](path, reason) };
 }

@@ -19,9 +19,9 @@ const CODES = {
   occupied: 'ZM007',
 } as const;
 
-export type Guard = keyof typeof CODES;
+export type GuardCode = keyof typeof CODES;
 
-const GUARDS: readonly Guard[] = [
+const GUARDS: readonly GuardCode[] = [
   'locked',
   'unrecorded',
   'stale',
@@ -31,7 +31,7 @@ const GUARDS: readonly Guard[] = [
 ];
 
 /** Which guard spoke, if one did. */
-export function guardThatSpoke(tag: string, { message }: ServerError): Guard | undefined {
+export function findFailedGuard(tag: string, { message }: ServerError): GuardCode | undefined {
   return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
 }
 
@@ -39,9 +39,9 @@ export function guardThatSpoke(tag: string, { message }: ServerError): Guard | u
  * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
  * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
  */
-export function guardStatement(
+export function buildGuard(
   tag: string,
-  conditions: readonly (readonly [Guard, string])[],
+  conditions: readonly (readonly [GuardCode, string])[],
 ): string {
   const cases = conditions.map(
     ([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`,
@@ -54,28 +54,28 @@ export function guardStatement(
  *
  * @param query Of one column, and one row at most.
  */
-export function guardByName(tag: string, guard: Guard, query: string): string {
+export function guardReturningName(tag: string, guard: GuardCode, query: string): string {
   return `SELECT pg_catalog.concat('${spoken(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
 }
 
 /** The name that such a guard has said. */
-export function nameSaid(tag: string, guard: Guard, { message }: ServerError): string {
+export function guardedName(tag: string, guard: GuardCode, { message }: ServerError): string {
   const [, said = ''] = message.split(`${spoken(tag, guard)} `);
   // Behind it stand the digit that makes it no number at all, and a quote.
   return said.replace(/0"?$/, '');
 }
 
 /** The same within plpgsql, for one condition. */
-export function raiseIf(tag: string, guard: Guard, condition: string): string {
+export function raiseIf(tag: string, guard: GuardCode, condition: string): string {
   return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
 }
 
 /** Statements that make a table: it fails as stale where somebody has made it meanwhile. */
-export function unlessMade(tag: string, table: string, statements: string): string {
+export function failIfCreated(tag: string, table: string, statements: string): string {
   const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
   return `DO $${tag}$ BEGIN ${made}\n${statements} END $${tag}$`;
 }
 
-function spoken(tag: string, guard: Guard): string {
+function spoken(tag: string, guard: GuardCode): string {
   return `${tag} ${CODES[guard]}`;
 }

@@ -1,10 +1,10 @@
 import type { HistoryRow } from '../migrations/history-row';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
-import type { Expected } from './expected';
-import { guardStatement } from './guard';
+import type { ExpectedHistory } from './expected-history';
+import { buildGuard } from './guard';
 import { CREATE_LEDGER } from './ledger';
-import { literal } from './literal';
+import { quoteLiteral } from './sql-literal';
 
 /** The history table of plain SQL migrations (contract, 7.10). */
 export const HISTORY_TABLE = 'governed.migrations';
@@ -63,8 +63,8 @@ export interface NewRow {
 export function insertRow(table: string, row: NewRow): string {
   const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
   const { version, name, checksum } = migration;
-  const texts = [version, name, checksum, state].map(literal).join(', ');
-  const values = `${ordinal}, ${texts}, ${statementsDone}, ${literal(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED}, ${literal(appliedBy)}`;
+  const texts = [version, name, checksum, state].map(quoteLiteral).join(', ');
+  const values = `${ordinal}, ${texts}, ${statementsDone}, ${quoteLiteral(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED_MS}, ${quoteLiteral(appliedBy)}`;
   return `INSERT INTO ${table} VALUES (${values})`;
 }
 
@@ -75,13 +75,13 @@ export interface HistoryTable {
   /** The statements that make a tool's table, in plpgsql; undefined for ours. */
   readonly create: string | undefined;
   /** An expression: whether the table is not what the plan was made from. */
-  readonly differs: (expected: Expected) => string;
+  readonly isStale: (expected: ExpectedHistory) => string;
   /** The INSERT of the row of an applied file, without a `;`: one row, said as `INSERT 0 1`. */
   readonly insert: (row: NewRow) => string;
   /** A query: the run that has applied this version, no row where none has. */
   readonly appliedBy: (migration: Migration, runId: string) => string;
   /** A statement that comes before it, where the table has a row for the newest version alone. */
-  readonly forget: string | undefined;
+  readonly deletePrevious: string | undefined;
   /** The keys of the advisory locks that the tool's own runs hold. */
   readonly toolLocks: readonly string[];
 }
@@ -90,7 +90,7 @@ export interface HistoryTable {
  * What a file under way is called in our table: a tool's has no word for it, and ours has the files of
  * every tool in the database.
  */
-export function begunAs({ name, create }: HistoryTable, version: string): string {
+export function inProgressKey({ name, create }: HistoryTable, version: string): string {
   return create === undefined ? version : `${name} ${version}`;
 }
 
@@ -98,28 +98,28 @@ export function begunAs({ name, create }: HistoryTable, version: string): string
 export const OWN_TABLE: HistoryTable = {
   name: HISTORY_TABLE,
   create: undefined,
-  differs: ({ head }) => {
+  isStale: ({ head }) => {
     // Below 1 are the files of tools that are under way.
     const newest = `(SELECT version FROM ${HISTORY_TABLE} WHERE ordinal > 0 ORDER BY ordinal DESC LIMIT 1)`;
-    return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : literal(head)}`;
+    return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : quoteLiteral(head)}`;
   },
   insert: (row) => insertRow(HISTORY_TABLE, row),
   appliedBy: ({ version }) =>
-    `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${literal(version)} AND state = 'applied'`,
-  ...{ forget: undefined, toolLocks: [] },
+    `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${quoteLiteral(version)} AND state = 'applied'`,
+  ...{ deletePrevious: undefined, toolLocks: [] },
 };
 
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
-export const WRITTEN = 'INSERT 0 1';
+export const INSERTED_TAG = 'INSERT 0 1';
 
 /** A statement that writes one row, and fails where it has not. */
-export function whenWritten(tag: string, statement: string): string {
-  const checked = guardStatement(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
+export function requireInserted(tag: string, statement: string): string {
+  const checked = buildGuard(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
   return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
 }
 
 /** How long the transaction has run, in milliseconds. */
-export const ELAPSED =
+export const ELAPSED_MS =
   '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 
 /** What a login that only plans needs. */
@@ -127,5 +127,5 @@ export const READ_GRANTS =
   'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
 
 /** What a login needs that is not the owner: the second half once the tables are there. */
-export const GRANTS =
+export const WRITE_GRANTS =
   'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';

@@ -1,12 +1,12 @@
 import type { Sha256Hex } from '../migrations/digest';
 import type { Place } from '../target/place';
-import { literal } from './literal';
+import { quoteLiteral } from './sql-literal';
 
 /** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
 export const LEDGER_TABLE = 'governed.runs';
 
 /** What a run is entered with. */
-export interface RunFacts extends Place {
+export interface LedgerRun extends Place {
   /** Names this run alone, as the rows of the history do. */
   readonly runId: string;
   readonly kind: 'engine' | 'command';
@@ -26,14 +26,14 @@ export interface RunFacts extends Place {
 }
 
 /** A row of the ledger, bound to the one before. */
-export interface LedgerEntry extends RunFacts {
+export interface LedgerEntry extends LedgerRun {
   readonly ordinal: number;
   readonly prevHash: string;
   readonly hash: string;
 }
 
 /** What a run that ended well completes its row with. */
-export interface LedgerEnding {
+export interface LedgerCompletion {
   readonly runId: string;
   readonly applied: number;
   readonly headAfter: string;
@@ -49,22 +49,22 @@ export interface LedgerHead {
 }
 
 /** What the first row is bound to. */
-export const NO_HASH = '0'.repeat(64);
+export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
 /** What a row is bound to that follows this one. */
-export function bindingOf(head: LedgerHead | undefined): string {
-  return head === undefined ? NO_HASH : (head.endHash ?? head.hash);
+export function previousHash(head: LedgerHead | undefined): string {
+  return head === undefined ? FIRST_PREVIOUS_HASH : (head.endHash ?? head.hash);
 }
 
 /** The values of a row in the order in which they stand in the table and are hashed. */
 const VALUES = [
   ...['runId', 'kind', 'role', 'host', 'database', 'appliedBy', 'commit', 'environment'],
   ...['confirmation', 'planDigest', 'headBefore', 'startedAt'],
-] as const satisfies readonly (keyof RunFacts)[];
+] as const satisfies readonly (keyof LedgerRun)[];
 
 /** Binds a run to the newest row. What comes from outside loses the ends of its lines. */
-export function bind(
-  facts: RunFacts,
+export function linkToHead(
+  facts: LedgerRun,
   head: LedgerHead | undefined,
   sha256Hex: Sha256Hex,
 ): LedgerEntry {
@@ -75,7 +75,7 @@ export function bind(
     ...{ host: line(host), database: line(database), appliedBy: line(appliedBy) },
     ...{ commit: line(commit), environment: line(environment) },
     ordinal: (head?.ordinal ?? 0) + 1,
-    prevHash: bindingOf(head),
+    prevHash: previousHash(head),
   };
   return { ...row, hash: entryHash(row, sha256Hex) };
 }
@@ -87,21 +87,21 @@ export function entryHash(row: Omit<LedgerEntry, 'hash'>, sha256Hex: Sha256Hex):
 }
 
 /** The sha-256 of what completes a row, and of that row. */
-export function endHash(
+export function completionHash(
   hash: string,
-  { applied, headAfter }: Pick<LedgerEnding, 'applied' | 'headAfter'>,
+  { applied, headAfter }: Pick<LedgerCompletion, 'applied' | 'headAfter'>,
   sha256Hex: Sha256Hex,
 ): string {
   return sha256Hex(`${hash}\n${applied}\n${headAfter}\n`);
 }
 
 /** What completes an entry whose run applies so many files and reaches this head. */
-export function endingOf(
+export function createCompletion(
   { runId, hash }: LedgerEntry,
-  reached: Pick<LedgerEnding, 'applied' | 'headAfter'>,
+  reached: Pick<LedgerCompletion, 'applied' | 'headAfter'>,
   sha256Hex: Sha256Hex,
-): LedgerEnding {
-  return { runId, ...reached, endHash: endHash(hash, reached, sha256Hex) };
+): LedgerCompletion {
+  return { runId, ...reached, endHash: completionHash(hash, reached, sha256Hex) };
 }
 
 /** The columns of `VALUES`, and what stands around them. */
@@ -132,19 +132,26 @@ export const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
 
 /** The INSERT of an entry, without a `;`. */
 export function insertEntry(entry: LedgerEntry): string {
-  const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(literal);
+  const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(
+    quoteLiteral,
+  );
   return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
 }
 
 /** The UPDATE that completes it, without a `;`. */
-export function completeEntry({ runId, applied, headAfter, endHash: hash }: LedgerEnding): string {
-  const values = `applied = ${applied}, head_after = ${literal(headAfter)}, end_hash = ${literal(hash)}`;
-  return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${literal(runId)}`;
+export function completeEntry({
+  runId,
+  applied,
+  headAfter,
+  endHash: hash,
+}: LedgerCompletion): string {
+  const values = `applied = ${applied}, head_after = ${quoteLiteral(headAfter)}, end_hash = ${quoteLiteral(hash)}`;
+  return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${quoteLiteral(runId)}`;
 }
 
 /** Whether the newest row is another than the one that an entry is bound to, as SQL. */
-export function isBoundElsewhere({ prevHash }: LedgerEntry): string {
+export function hasNewHead({ prevHash }: LedgerEntry): string {
   const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
-  const known = prevHash === NO_HASH ? 'NULL' : literal(prevHash);
+  const known = prevHash === FIRST_PREVIOUS_HASH ? 'NULL' : quoteLiteral(prevHash);
   return `${newest} IS DISTINCT FROM ${known}`;
 }

@@ -1,18 +1,18 @@
-import { holderOf, namesOf } from './backend';
-import { type HaltReason, pause } from './halt';
+import type { EnginePorts } from './apply-types';
+import { describeProcesses, lockHolderQuery } from './backend';
+import { type CancelReason, sleepUnlessCancelled } from './cancellation-signal';
 import type { HistoryTable } from './history-table';
 import type { LockKeys } from './lock-keys';
 import type { ServerError } from './session';
-import type { Ports } from './work';
 
 /** Poll this often: a random moment between the two, so that waiters do not march in step. */
-const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 2000;
+const MIN_POLL_MS = 500;
+const MAX_POLL_MS = 2000;
 
-export type Waited =
+export type LockWaitResult =
   | { readonly kind: 'free' }
   | { readonly kind: 'held'; readonly holder: string }
-  | { readonly kind: 'halted'; readonly wish: HaltReason }
+  | { readonly kind: 'halted'; readonly wish: CancelReason }
   /** The server refused to tell. */
   | { readonly kind: 'refused'; readonly error: ServerError }
   | { readonly kind: 'lost'; readonly reason: string };
@@ -25,38 +25,38 @@ export type Waited =
  * @param patience Milliseconds; 0 is without end.
  */
 export async function waitForLock(
-  { session, clock, halt }: Pick<Ports, 'session' | 'clock' | 'halt'>,
+  { session, clock, halt }: Pick<EnginePorts, 'session' | 'clock' | 'halt'>,
   keys: LockKeys,
   table: HistoryTable,
   patience: number,
-): Promise<Waited> {
+): Promise<LockWaitResult> {
   const since = clock.now();
   for (;;) {
     const wish = halt.reason();
     if (wish !== undefined) return { kind: 'halted', wish };
-    const reply = await session.ask(
-      `SELECT ${tryLocks(keys, table)} AND ${tryLock(keys, 'outside')}`,
+    const reply = await session.query(
+      `SELECT ${tryLocksExpression(keys, table)} AND ${tryLockExpression(keys, 'outside')}`,
     );
     if (reply.kind === 'lost') return reply;
     if (reply.error !== undefined) return { kind: 'refused', error: reply.error };
     if (reply.results[0]?.[0]?.[0] === 't') return { kind: 'free' };
     const left = since + patience - clock.now();
     if (patience > 0 && left <= 0) {
-      const holder = namesOf(await session.ask(holderOf(keys)));
+      const holder = describeProcesses(await session.query(lockHolderQuery(keys)));
       return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
     }
-    const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
-    await pause(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+    const interval = MIN_POLL_MS + clock.random() * (MAX_POLL_MS - MIN_POLL_MS);
+    await sleepUnlessCancelled(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
   }
 }
 
 /** An expression: whether our lock could be taken, and that of the tool whose table it is. */
-export function tryLocks(keys: LockKeys, { toolLocks }: HistoryTable): string {
+export function tryLocksExpression(keys: LockKeys, { toolLocks }: HistoryTable): string {
   const theirs = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
-  return [tryLock(keys, 'transaction'), ...theirs].join(' AND ');
+  return [tryLockExpression(keys, 'transaction'), ...theirs].join(' AND ');
 }
 
 /** An expression: whether the lock could be taken, for this transaction. */
-export function tryLock(keys: LockKeys, which: 'transaction' | 'outside'): string {
+export function tryLockExpression(keys: LockKeys, which: 'transaction' | 'outside'): string {
   return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
 }

@@ -1,15 +1,15 @@
 import type { Sha256Hex } from '../migrations/digest';
 import {
-  bindingOf,
-  endHash,
+  completionHash,
   entryHash,
+  FIRST_PREVIOUS_HASH,
   LEDGER_COLUMNS,
   LEDGER_TABLE,
   type LedgerEntry,
-  NO_HASH,
-  type RunFacts,
+  type LedgerRun,
+  previousHash,
 } from './ledger';
-import type { Row } from './session';
+import type { SqlRow } from './session';
 
 /** A row of the ledger as it stands in the table, which may say anything. */
 export interface LedgerRow extends LedgerEntry {
@@ -19,10 +19,10 @@ export interface LedgerRow extends LedgerEntry {
 }
 
 /** Every row, in order. */
-export const WHOLE_LEDGER = `SELECT ${LEDGER_COLUMNS}, applied, head_after, end_hash FROM ${LEDGER_TABLE} ORDER BY ordinal;`;
+export const LEDGER_QUERY = `SELECT ${LEDGER_COLUMNS}, applied, head_after, end_hash FROM ${LEDGER_TABLE} ORDER BY ordinal;`;
 
 /** Reads a row of that query. */
-export function readLedgerRow(row: Row): LedgerRow {
+export function readLedgerRow(row: SqlRow): LedgerRow {
   const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
   const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...end] = rest;
   const [applied, headAfter, endOf] = end;
@@ -30,7 +30,7 @@ export function readLedgerRow(row: Row): LedgerRow {
   const more = { confirmation, planDigest, headBefore, startedAt, prevHash, hash };
   const texts = Object.entries({ ...facts, ...more }).map(([name, text]) => [name, text ?? '']);
   return {
-    ...(Object.fromEntries(texts) as RunFacts & Pick<LedgerEntry, 'prevHash' | 'hash'>),
+    ...(Object.fromEntries(texts) as LedgerRun & Pick<LedgerEntry, 'prevHash' | 'hash'>),
     ordinal: Number(ordinal),
     applied: applied === null || applied === undefined ? undefined : Number(applied),
     headAfter: headAfter ?? undefined,
@@ -39,7 +39,10 @@ export function readLedgerRow(row: Row): LedgerRow {
 }
 
 /** What does not hold in a ledger: a sentence for each row that was edited, moved, or is gone. */
-export function brokenLinks(rows: readonly LedgerRow[], sha256Hex: Sha256Hex): readonly string[] {
+export function findBrokenLinks(
+  rows: readonly LedgerRow[],
+  sha256Hex: Sha256Hex,
+): readonly string[] {
   return rows.flatMap((row, index) => brokenLink(row, rows[index - 1], sha256Hex));
 }
 
@@ -54,7 +57,8 @@ function brokenLink(
   if (ordinal !== expected) broken.push(`Row ${expected} of the ledger is missing.`);
   if (hash !== entryHash(row, sha256Hex)) broken.push(`Row ${ordinal} of the ledger was edited.`);
   // A run may be bound to one that ended later.
-  const bindings = before === undefined ? [NO_HASH] : [bindingOf(before), before.hash];
+  const bindings =
+    before === undefined ? [FIRST_PREVIOUS_HASH] : [previousHash(before), before.hash];
   if (!bindings.includes(prevHash)) {
     const other = before === undefined ? 'the beginning' : `row ${before.ordinal}`;
     broken.push(
@@ -62,7 +66,11 @@ function brokenLink(
     );
   }
   const isOpen = row.endHash === undefined && applied === undefined && headAfter === undefined;
-  const end = endHash(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
+  const end = completionHash(
+    hash,
+    { applied: applied ?? 0, headAfter: headAfter ?? '' },
+    sha256Hex,
+  );
   if (!isOpen && row.endHash !== end) {
     broken.push(`What completes row ${ordinal} of the ledger was edited.`);
   }

@@ -1,15 +1,15 @@
 import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
 import type { Problem } from '../problem';
-import { ownStatementFailed } from './failure';
-import { guardThatSpoke } from './guard';
-import { type NewRow, whenWritten } from './history-table';
+import type { ApplyEnd, EnginePorts, TransactionRequest } from './apply-types';
+import { engineStatementProblem } from './failure-problems';
+import { findFailedGuard } from './guard';
+import { type NewRow, requireInserted } from './history-table';
 import { rollback } from './rollback';
-import { endingStatements, openingStatements } from './transaction';
-import type { Ports, Stop, TransactionWork } from './work';
+import { beginStatements, completionStatements } from './transaction';
 
 /** What a baseline came to: it is recorded as a whole, or not at all. */
-export type BaselineEnd = { readonly kind: 'recorded' } | Exclude<Stop, { kind: 'done' }>;
+export type BaselineResult = { readonly kind: 'recorded' } | Exclude<ApplyEnd, { kind: 'done' }>;
 
 /**
  * Records files as applied that are not run, in one transaction under the migration lock, on an empty
@@ -20,33 +20,37 @@ export type BaselineEnd = { readonly kind: 'recorded' } | Exclude<Stop, { kind: 
 export async function recordBaseline(
   _permit: WritePermit,
   baseline: readonly Migration[],
-  work: TransactionWork,
-  { session }: Pick<Ports, 'session'>,
-): Promise<BaselineEnd> {
+  work: TransactionRequest,
+  { session }: Pick<EnginePorts, 'session'>,
+): Promise<BaselineResult> {
   const statements = [
-    ...openingStatements(work),
-    ...rowsOf(baseline, work).map((row) => whenWritten(work.tag, work.table.insert(row))),
-    ...endingStatements(work),
+    ...beginStatements(work),
+    ...rowsOf(baseline, work).map((row) => requireInserted(work.tag, work.table.insert(row))),
+    ...completionStatements(work),
   ];
-  const reply = await session.run(`${statements.join('; ')}; COMMIT;`);
+  const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
   if (reply.kind === 'lost') return { kind: 'failed', problem: unknownBaseline(reply.reason) };
   if (reply.error === undefined) return { kind: 'recorded' };
   const lost = await rollback(reply, session);
   if (lost !== undefined) return { kind: 'failed', problem: unknownBaseline(lost) };
-  const guard = guardThatSpoke(work.tag, reply.error);
+  const guard = findFailedGuard(work.tag, reply.error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  const problem = ownStatementFailed(reply.error, guard, 'Nothing of the baseline was recorded.');
+  const problem = engineStatementProblem(
+    reply.error,
+    guard,
+    'Nothing of the baseline was recorded.',
+  );
   return { kind: 'failed', problem };
 }
 
 /** A table that knows the newest version alone has one row. */
-function rowsOf(baseline: readonly Migration[], work: TransactionWork): readonly NewRow[] {
+function rowsOf(baseline: readonly Migration[], work: TransactionRequest): readonly NewRow[] {
   const { table, expected, runId, appliedBy } = work;
   const rows = baseline.map((migration, index) => ({
     ...{ ordinal: expected.ordinal + index + 1, migration, statements: [] },
     ...{ state: 'applied' as const, statementsDone: 0, runId, appliedBy },
   }));
-  return table.forget === undefined ? rows : rows.slice(-1);
+  return table.deletePrevious === undefined ? rows : rows.slice(-1);
 }
 
 function unknownBaseline(reason: string): Problem {

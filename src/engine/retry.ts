@@ -7,7 +7,7 @@ import type { Clock } from './clock';
 const LUCK: ReadonlySet<string> = new Set(['55P03', '40P01', '40001']);
 
 /** Whether a file that the server refused with this SQLSTATE may be tried again. */
-export function isLuck(code: string): boolean {
+export function isRetryableError(code: string): boolean {
   return LUCK.has(code);
 }
 
@@ -22,12 +22,12 @@ const NOT_READY: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether connecting may be tried again after an error of this code, Node's or the server's. */
-export function isNotReady(code: string): boolean {
+export function isConnectRetryable(code: string): boolean {
   return NOT_READY.has(code);
 }
 
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 10_000;
+const MIN_RETRY_DELAY_MS = 250;
+const MAX_RETRY_DELAY_MS = 10_000;
 
 /**
  * How long to wait before trying again, in milliseconds: twice as long each time, up to ten seconds,
@@ -35,7 +35,7 @@ const LONGEST_PAUSE = 10_000;
  *
  * @param tries How often it was tried so far, from 1.
  */
-export function pauseBefore(tries: number, clock: Pick<Clock, 'random'>): number {
-  const whole = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+export function retryDelayMs(tries: number, clock: Pick<Clock, 'random'>): number {
+  const whole = Math.min(MIN_RETRY_DELAY_MS * 2 ** (tries - 1), MAX_RETRY_DELAY_MS);
   return whole * (0.5 + clock.random() / 2);
 }

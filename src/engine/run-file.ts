@@ -1,20 +1,24 @@
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { attend } from './attend';
-import { afterLoss, NOTHING_KEPT, refusedCommit } from './commit';
-import { failedFile, ownStatementFailed, unrecorded } from './failure';
-import { guardThatSpoke } from './guard';
-import { halted } from './halted';
-import { WRITTEN } from './history-table';
-import { occupied } from './occupant';
-import { isLuck } from './retry';
+import type { EnginePorts, FileRequest } from './apply-types';
+import { cancelledProblem } from './cancelled-problem';
+import { commitFailedProblem, ROLLED_BACK_HINT, resolveLostCommit } from './commit';
+import { existingTableProblem } from './existing-tables';
+import {
+  engineStatementProblem,
+  migrationFailedProblem,
+  notRecordedProblem,
+} from './failure-problems';
+import { findFailedGuard } from './guard';
+import { INSERTED_TAG } from './history-table';
+import { isRetryableError } from './retry';
 import { rollback } from './rollback';
+import { runCancellable } from './run-cancellable';
 import type { ServerError } from './session';
-import { COMMITTED, type FileMessage } from './transaction';
-import type { FileWork, Ports } from './work';
+import { type FileMessage, STATEMENTS_UNTIL_COMMIT } from './transaction';
 
 /** How the text of a file ended that runs in a transaction. */
-export type RunEnd =
+export type FileRunResult =
   /** It ran to its end, and its transaction is open. */
   | { readonly kind: 'ran' }
   /** It was rolled back; where it is `unlucky`, another moment may be kinder. */
@@ -24,9 +28,9 @@ export type RunEnd =
   | { readonly kind: 'locked' | 'stale' };
 
 /** How a message ended that runs a file, and may bring the COMMIT of the file before. */
-export type MessageEnd =
+export type MessageResult =
   /** The file before, if any, is applied. */
-  | { readonly kind: 'begun'; readonly file: RunEnd }
+  | { readonly kind: 'begun'; readonly file: FileRunResult }
   /** The file before is not applied, and this one was not begun. */
   | { readonly kind: 'not-begun'; readonly problem: Problem }
   /** Nothing of the message was run; the file before was rolled back with it. */
@@ -37,28 +41,28 @@ export type MessageEnd =
  * seen to succeed. Whatever does not end well is rolled back when this returns.
  */
 export async function runFile(
-  work: FileWork,
+  work: FileRequest,
   message: FileMessage,
-  ports: Ports,
-): Promise<MessageEnd> {
+  ports: EnginePorts,
+): Promise<MessageResult> {
   const { closes: before } = message;
-  const { reply, blockers } = await attend(work, message.sql, ports);
-  const uncommitted = before !== undefined && reply.completed < COMMITTED;
+  const { reply, blockers } = await runCancellable(work, message.sql, ports);
+  const uncommitted = before !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
   if (reply.kind === 'lost') {
     if (uncommitted) {
-      const end = await afterLoss(reply.reason, before, ports);
+      const end = await resolveLostCommit(reply.reason, before, ports);
       if (end.kind === 'failed') return { kind: 'not-begun', problem: end.problem };
     }
     return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
   }
   const inside = reply.error === undefined && reply.transaction === 'open';
-  if (inside && reply.commandTag === WRITTEN) return { kind: 'begun', file: { kind: 'ran' } };
+  if (inside && reply.commandTag === INSERTED_TAG) return { kind: 'begun', file: { kind: 'ran' } };
   const error = reply.error ?? LEFT_TRANSACTION;
   const lost = await rollback(reply, ports.session);
   if (uncommitted) return notCommitted(error, reply.completed, before, ports);
   if (lost !== undefined) return { kind: 'begun', file: connectionLost(work, lost, ports) };
-  const file: RunEnd = inside
-    ? { kind: 'failed', problem: unrecorded(NOTHING_KEPT) }
+  const file: FileRunResult = inside
+    ? { kind: 'failed', problem: notRecordedProblem(ROLLED_BACK_HINT) }
     : refused(error, reply.completed, message, { work, blockers, ports });
   return { kind: 'begun', file };
 }
@@ -67,18 +71,18 @@ export async function runFile(
 function notCommitted(
   error: ServerError,
   completed: number,
-  before: FileWork,
-  { halt }: Ports,
-): MessageEnd {
+  before: FileRequest,
+  { halt }: EnginePorts,
+): MessageResult {
   const wish = halt.reason();
   if (wish !== undefined && error.code === CANCELED) {
     const { path } = before.prepared.migration;
-    return { kind: 'not-begun', problem: halted(wish, `${path} was rolled back`, path) };
+    return { kind: 'not-begun', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
   }
   // The server reads a message whole before it runs it: a text that it cannot read, of the next
   // file, is why not even the first statement ended.
   if (completed === 0) return { kind: 'unread' };
-  return { kind: 'not-begun', problem: refusedCommit(error, before) };
+  return { kind: 'not-begun', problem: commitFailedProblem(error, before) };
 }
 
 /** SQLSTATE query_canceled. */
@@ -99,15 +103,19 @@ function refused(
   error: ServerError,
   completed: number,
   message: FileMessage,
-  { work, blockers, ports }: { work: FileWork; blockers: string | undefined; ports: Ports },
-): RunEnd {
-  const guard = guardThatSpoke(work.tag, error);
+  {
+    work,
+    blockers,
+    ports,
+  }: { work: FileRequest; blockers: string | undefined; ports: EnginePorts },
+): FileRunResult {
+  const guard = findFailedGuard(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  if (guard === 'occupied') return { kind: 'refused', problem: occupied(work, error) };
+  if (guard === 'occupied') return { kind: 'refused', problem: existingTableProblem(work, error) };
   const { path } = work.prepared.migration;
   const wish = ports.halt.reason();
   if (wish !== undefined && error.code === CANCELED) {
-    return { kind: 'failed', problem: halted(wish, `${path} was rolled back`, path) };
+    return { kind: 'failed', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
   }
   // Behind the file's statements come the sentinel and the resets, which still speak for the file.
   const recording = completed >= message.record;
@@ -116,13 +124,13 @@ function refused(
   const unreadable = completed === 0 && guard === undefined;
   const opening = line === undefined && completed < message.prologue && !unreadable;
   const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
-  const kept = `${NOTHING_KEPT}${held}`;
+  const kept = `${ROLLED_BACK_HINT}${held}`;
   // A file may have made its own transaction read-only.
   const ours = opening || (recording && error.code !== READ_ONLY);
   const problem = ours
-    ? ownStatementFailed(error, guard, kept)
-    : failedFile(error, { file: path, line }, kept);
-  return { kind: isLuck(error.code) ? 'unlucky' : 'failed', problem };
+    ? engineStatementProblem(error, guard, kept)
+    : migrationFailedProblem(error, { file: path, line }, kept);
+  return { kind: isRetryableError(error.code) ? 'unlucky' : 'failed', problem };
 }
 
 /**
@@ -133,7 +141,7 @@ function lineOf(
   error: ServerError,
   completed: number,
   { prologue, offset }: FileMessage,
-  { prepared }: FileWork,
+  { prepared }: FileRequest,
 ): number | undefined {
   // First the position: over a syntax error the server runs nothing, so that nothing has ended.
   if (error.position !== undefined) {
@@ -144,12 +152,16 @@ function lineOf(
   return prepared.statements[completed - prologue]?.line;
 }
 
-function connectionLost({ prepared }: FileWork, reason: string, { halt }: Ports): RunEnd {
+function connectionLost(
+  { prepared }: FileRequest,
+  reason: string,
+  { halt }: EnginePorts,
+): FileRunResult {
   const { path } = prepared.migration;
   const wish = halt.reason();
   if (wish !== undefined) {
     const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
-    return { kind: 'failed', problem: halted(wish, state, path) };
+    return { kind: 'failed', problem: cancelledProblem(wish, state, path) };
   }
   return {
     kind: 'failed',

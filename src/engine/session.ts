@@ -9,14 +9,14 @@ export interface ServerError {
 }
 
 /** One row: every value as Postgres writes it, null for NULL. */
-export type Row = readonly (string | null)[];
+export type SqlRow = readonly (string | null)[];
 
 /** What came back for one message. */
-export type Reply =
+export type ServerReply =
   | {
       readonly kind: 'answered';
       /** A result set for each statement that gave rows, in order. */
-      readonly results: readonly (readonly Row[])[];
+      readonly results: readonly (readonly SqlRow[])[];
       /** How many statements ended (CommandComplete), the last one before an error included. */
       readonly completed: number;
       /** What the last of them did, and to how many rows, in the server's words: `INSERT 0 1`. */
@@ -46,16 +46,16 @@ export interface Notice {
  */
 export interface Session {
   /** The process that greeted us; another one answering means that a pooler stands between. */
-  readonly greetedBy: number | undefined;
+  readonly backendPid: number | undefined;
   /** Sends a message and keeps the rows. Never rejects: errors are values. */
-  ask(sql: string): Promise<Reply>;
+  query(sql: string): Promise<ServerReply>;
   /** Sends a message and drops the rows: a migration may select more than fits in memory. */
-  run(sql: string, hear?: (notice: Notice) => void): Promise<Reply>;
+  execute(sql: string, hear?: (notice: Notice) => void): Promise<ServerReply>;
   /**
    * Asks by a second connection, which is opened when it is first needed, and again when it broke:
    * to cancel what the first one runs, to see who blocks it, and to look once it is lost.
    */
-  aside(sql: string): Promise<Reply>;
+  querySide(sql: string): Promise<ServerReply>;
   /** Gives the connection up at once: whatever waits for an answer gets `lost` with this reason. */
   abort(reason: string): void;
 }

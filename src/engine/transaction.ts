@@ -1,10 +1,10 @@
-import { guardStatement, unlessMade } from './guard';
-import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './history-table';
-import { completeEntry, insertEntry, isBoundElsewhere, LEDGER_TABLE } from './ledger';
-import { literal } from './literal';
-import { tryLocks } from './lock';
-import { occupantGuard } from './occupant';
-import type { FileWork, Order, TransactionWork } from './work';
+import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-types';
+import { existingTableGuard } from './existing-tables';
+import { buildGuard, failIfCreated } from './guard';
+import { CREATE_TABLES, HISTORY_TABLE, requireInserted, UPGRADE_TABLES } from './history-table';
+import { completeEntry, hasNewHead, insertEntry, LEDGER_TABLE } from './ledger';
+import { tryLocksExpression } from './lock';
+import { quoteLiteral } from './sql-literal';
 
 /** What the tripwire's error says; the text that follows names the backend. */
 export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
@@ -13,7 +13,7 @@ export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it
 export interface FileMessage {
   readonly sql: string;
   /** The file before, whose COMMIT travels in front; undefined where none does. */
-  readonly closes: FileWork | undefined;
+  readonly closes: FileRequest | undefined;
   /** Statements before the file's first, those that end the file before included. */
   readonly prologue: number;
   /** Statements before those that record the file; its row is the last. */
@@ -32,12 +32,12 @@ export interface FileMessage {
  * @param closes The file before, where it is to be seen to succeed before this is sent: its COMMIT
  * travels in front, which saves a round trip. Where it fails, the server does not go on.
  */
-export function fileMessage(work: FileWork, closes: FileWork | undefined): FileMessage {
+export function buildFileMessage(work: FileRequest, closes: FileRequest | undefined): FileMessage {
   const { migration, statements } = work.prepared;
-  const closing = closes === undefined ? [] : CLOSING;
-  const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
+  const closing = closes === undefined ? [] : COMMIT_STATEMENTS;
+  const before = [...closing, ...beginStatements(work), tripwire(work.tag)];
   const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
-  const recording = [...endingStatements(work), ...forgetting(work)].length + 1;
+  const recording = [...completionStatements(work), ...forgetting(work)].length + 1;
   const prologue = `${before.join(';\n')};\n`;
   return {
     // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
@@ -51,14 +51,14 @@ export function fileMessage(work: FileWork, closes: FileWork | undefined): FileM
 }
 
 /** Begins a transaction under the migration lock, on the history that the plan was made from. */
-export function openingStatements(work: TransactionWork): readonly string[] {
+export function beginStatements(work: TransactionRequest): readonly string[] {
   const { tag, keys, table, pooled } = work;
   return [
     'BEGIN ISOLATION LEVEL READ COMMITTED',
     ...settings(work),
     // The lock comes in a statement before the one that reads the history: a snapshot from before
     // the lock would miss the row that another run has just committed.
-    guardStatement(tag, [
+    buildGuard(tag, [
       [
         'readOnly',
         "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
@@ -67,12 +67,12 @@ export function openingStatements(work: TransactionWork): readonly string[] {
         'settings',
         "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
       ],
-      ['locked', `NOT (${tryLocks(keys, table)})`],
+      ['locked', `NOT (${tryLocksExpression(keys, table)})`],
     ]),
     ...(pooled ? [tellProcess(tag)] : []),
     ...historyStatements(work),
     // Behind them: what another run has made since is its history's, and not unheard of.
-    ...(work.expected.unadopted ? [occupantGuard(tag, table.name)] : []),
+    ...(work.expected.unadopted ? [existingTableGuard(tag, table.name)] : []),
     ...entryStatements(work),
   ];
 }
@@ -83,16 +83,22 @@ export function openingStatements(work: TransactionWork): readonly string[] {
  * before, a deferred constraint may still need them. In a transaction of its own, for the one of the
  * next file must begin with BEGIN.
  */
-export const CLOSING = ['CLOSE ALL', 'COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'] as const;
+export const COMMIT_STATEMENTS = [
+  'CLOSE ALL',
+  'COMMIT',
+  'BEGIN',
+  'DISCARD TEMP',
+  'COMMIT',
+] as const;
 
 /** Once so many of them have ended, the file is applied. */
-export const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
+export const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
  */
-function rowOf({ table, prepared, expected, runId, appliedBy }: FileWork): string {
+function rowOf({ table, prepared, expected, runId, appliedBy }: FileRequest): string {
   const { migration, statements } = prepared;
   const row = table.insert({
     ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
@@ -102,13 +108,13 @@ function rowOf({ table, prepared, expected, runId, appliedBy }: FileWork): strin
 }
 
 /** Takes back what a file has set for its session. */
-export const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
+export const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
 
 /** Takes away what a file may have left in its session, which would stand in the next one's way. */
 const LEFT_BEHIND = ['DEALLOCATE ALL', 'UNLISTEN *'] as const;
 
 /** A runner that dies between two messages holds its locks no longer than this. */
-const IDLE_TIMEOUT = 60_000;
+const IDLE_TIMEOUT_MS = 60_000;
 
 /**
  * Takes back what a file has set, in the file's own message: the next one is read by the server as a
@@ -116,14 +122,16 @@ const IDLE_TIMEOUT = 60_000;
  * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
-function afterwards(work: FileWork): readonly string[] {
-  const record = [...endingStatements(work), ...forgetting(work), rowOf(work)];
-  return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...record];
+function afterwards(work: FileRequest): readonly string[] {
+  const record = [...completionStatements(work), ...forgetting(work), rowOf(work)];
+  return [...RESET_STATEMENTS, ...LEFT_BEHIND, ...settings(work), ...record];
 }
 
 /** The row of the version before, where the table has but one. */
-function forgetting({ table, expected }: FileWork): readonly string[] {
-  return table.forget === undefined || expected.head === undefined ? [] : [table.forget];
+function forgetting({ table, expected }: FileRequest): readonly string[] {
+  return table.deletePrevious === undefined || expected.head === undefined
+    ? []
+    : [table.deletePrevious];
 }
 
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
@@ -132,32 +140,37 @@ function entryStatements({
   entry,
   expected,
   ledgerExists,
-}: TransactionWork): readonly string[] {
+}: TransactionRequest): readonly string[] {
   if (entry === undefined) return [];
-  const insert = whenWritten(tag, insertEntry(entry));
+  const insert = requireInserted(tag, insertEntry(entry));
   if (!expected.historyExists) return [insert];
-  if (ledgerExists) return [guardStatement(tag, [['stale', isBoundElsewhere(entry)]]), insert];
-  return [unlessMade(tag, LEDGER_TABLE, UPGRADE_TABLES), insert];
+  if (ledgerExists) return [buildGuard(tag, [['stale', hasNewHead(entry)]]), insert];
+  return [failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES), insert];
 }
 
 /** Completes that row, with the last file. */
-export function endingStatements({ tag, ending }: TransactionWork): readonly string[] {
-  return ending === undefined ? [] : [whenWritten(tag, completeEntry(ending))];
+export function completionStatements({ tag, ending }: TransactionRequest): readonly string[] {
+  return ending === undefined ? [] : [requireInserted(tag, completeEntry(ending))];
 }
 
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings({ limits, noticesLoss, pooled, applicationName }: Order): readonly string[] {
+function settings({
+  limits,
+  noticesLoss,
+  pooled,
+  applicationName,
+}: ApplyOptions): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
     set('lock_timeout', limits.lockTimeout),
     set('statement_timeout', limits.statementTimeout),
-    set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
+    set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
     ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
     ...(pooled
-      ? [`SELECT pg_catalog.set_config('application_name', ${literal(applicationName)}, true)`]
+      ? [`SELECT pg_catalog.set_config('application_name', ${quoteLiteral(applicationName)}, true)`]
       : []),
   ];
 }
@@ -171,17 +184,19 @@ function tellProcess(tag: string): string {
 }
 
 /** The process that such a notice names, if it is one. */
-export function toldProcess(tag: string, message: string): number | undefined {
+export function parseBackendNotice(tag: string, message: string): number | undefined {
   return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
 
 /** Makes the tables that are missing, and sees that the history is the one that was planned from. */
-function historyStatements({ tag, table, expected }: TransactionWork): readonly string[] {
+function historyStatements({ tag, table, expected }: TransactionRequest): readonly string[] {
   const { historyExists, tableExists } = expected;
-  const ours = historyExists ? [] : [unlessMade(tag, HISTORY_TABLE, CREATE_TABLES)];
+  const ours = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
   const isThere = table.create === undefined ? historyExists : tableExists;
-  if (isThere) return [...ours, guardStatement(tag, [['stale', table.differs(expected)]])];
-  return table.create === undefined ? ours : [...ours, unlessMade(tag, table.name, table.create)];
+  if (isThere) return [...ours, buildGuard(tag, [['stale', table.isStale(expected)]])];
+  return table.create === undefined
+    ? ours
+    : [...ours, failIfCreated(tag, table.name, table.create)];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { HISTORY_TABLE } from '../engine/history-table';
-import { brokenLinks, type LedgerRow } from '../engine/read-ledger';
+import { findBrokenLinks, type LedgerRow } from '../engine/read-ledger';
 import { headDigest, type Sha256Hex } from '../migrations/digest';
 import type { HistoryRow } from '../migrations/history-row';
 import type { Place } from '../target/place';
@@ -36,7 +36,7 @@ export function verifyEvidence(
     { what: 'It is about this database', differences: ofPlace(evidence, found) },
     {
       what: `The ledger holds together (${ledger.length} rows)`,
-      differences: brokenLinks(ledger, sha256Hex),
+      differences: findBrokenLinks(ledger, sha256Hex),
     },
     { what: 'The ledger has the row that it anchors', differences: ofAnchor(evidence, ledger) },
     { what: 'The ledger says the same of the run', differences: ofRun(evidence, ledger) },

@@ -144,7 +144,7 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
     const statements = [...new Set(DOCUMENTED.map(([statement]) => statement))];
     expect(statements.length).toBeGreaterThanOrEqual(40);
     const seen = await onEmpty(where, async (session) => {
-      await session.run(BEFORE);
+      await session.execute(BEFORE);
       const found = new Map<string, ReadonlyMap<string, string>>();
       for (const statement of statements) {
         const { observations, stop } = await rehearsed(session, statement);
@@ -154,8 +154,8 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
           statement,
           new Map(locks.map(({ relation, mode }) => [relation.name, inWords(mode)])),
         );
-        await session.run('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-        await session.run(BEFORE);
+        await session.execute('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+        await session.execute(BEFORE);
       }
       return found;
     });
@@ -169,7 +169,7 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
 
   test('what cannot be seen comes from the documentation, and says so', async () => {
     await onEmpty(where, async (session) => {
-      await session.run(BEFORE);
+      await session.execute(BEFORE);
       for (const [statement, relation] of OUTSIDE) {
         const { observations } = await rehearsed(session, statement);
         expect(observations).toMatchObject([

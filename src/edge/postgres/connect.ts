@@ -1,9 +1,9 @@
 import type { Client, ClientConfig } from 'pg';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit';
+import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
+import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Clock } from '../../engine/clock';
-import { type Halt, pause } from '../../engine/halt';
-import { halted } from '../../engine/halted';
-import { isNotReady, pauseBefore } from '../../engine/retry';
+import { isConnectRetryable, retryDelayMs } from '../../engine/retry';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
 import { describeHost } from '../../target/providers';
@@ -36,7 +36,7 @@ export interface ConnectOptions {
   /** The pid of an in-process server says nothing of a pooler. */
   readonly detectPooler: boolean;
   readonly clock: Clock;
-  readonly halt: Halt;
+  readonly halt: CancellationSignal;
   /** Takes a line for the log: why it takes so long. */
   readonly log: (line: string) => void;
   /** Tried once, for some seconds: where nothing depends on it. */
@@ -62,14 +62,15 @@ export async function connect(
     const opened = await openAny(target, attempts, options);
     if (opened.ok) return opened.session;
     const wish = halt.reason();
-    if (wish !== undefined) throw new UserError([halted(wish, 'no connection was open yet')]);
+    if (wish !== undefined)
+      throw new UserError([cancelledProblem(wish, 'no connection was open yet')]);
     const problem = connectProblem(opened.error, place);
     const isLast = tries === TRIES || options.brief === true;
     if (isLast || !isWorthATry(opened.error, target, tries)) {
       throw new UserError([problem], opened.error);
     }
     log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
-    await pause(clock, halt, SLOWER * pauseBefore(tries, clock));
+    await sleepUnlessCancelled(clock, halt, SLOWER * retryDelayMs(tries, clock));
   }
 }
 
@@ -80,7 +81,7 @@ const SLOWER = 4;
 function isWorthATry(error: unknown, target: ServerTarget, tries: number): boolean {
   const code = connectCode(error);
   const onNeon = target.hosts.every((host) => describeHost(host).provider === 'neon');
-  return isNotReady(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
+  return isConnectRetryable(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
 }
 
 type Opened = { ok: true; session: PgSession } | { ok: false; error: unknown };
@@ -114,7 +115,7 @@ async function open(
   tls: TlsAttempt,
   options: ConnectOptions,
 ): Promise<Opened> {
-  const dial = async (halt: Halt | undefined) =>
+  const dial = async (halt: CancellationSignal | undefined) =>
     await dialed(configuration(target, host, tls, options), halt);
   try {
     const client = await dial(options.halt);
@@ -127,7 +128,10 @@ async function open(
 }
 
 /** A client that is connected; a wish to end the run ends the attempt. */
-async function dialed(configuration: ClientConfig, halt: Halt | undefined): Promise<Client> {
+async function dialed(
+  configuration: ClientConfig,
+  halt: CancellationSignal | undefined,
+): Promise<Client> {
   introduceNode();
   const { Client } = await import('pg');
   const client = new Client(configuration);
@@ -200,7 +204,7 @@ async function fits(
   const giveUp = () => session.abort(halt.reason()?.what ?? 'it did not answer');
   const unlisten = halt.listen(giveUp);
   const cancel = clock.after(CONNECT_TIMEOUT, giveUp);
-  const reply = await session.ask(
+  const reply = await session.query(
     "SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'",
   );
   unlisten();

@@ -1,7 +1,7 @@
 import type { Connection, Submittable } from 'pg';
-import type { Notice, Reply, Row, ServerError } from '../../engine/session';
+import type { Notice, ServerError, ServerReply, SqlRow } from '../../engine/session';
 
-type Answered = Extract<Reply, { kind: 'answered' }>;
+type Answered = Extract<ServerReply, { kind: 'answered' }>;
 
 /** What pg hands to `handleError`: the server's own error has a severity, a broken socket has none. */
 interface PgError {
@@ -23,13 +23,13 @@ interface CopyRefuser {
  * ended and the state at ReadyForQuery are kept, for the engine rests on them (reliability, A0, A4).
  */
 export class Exchange implements Submittable {
-  readonly reply: Promise<Reply>;
-  private readonly results: Row[][] = [];
-  private current: Row[] | undefined;
+  readonly reply: Promise<ServerReply>;
+  private readonly results: SqlRow[][] = [];
+  private current: SqlRow[] | undefined;
   private completed = 0;
   private commandTag: string | undefined;
   private error: ServerError | undefined;
-  private resolve: (reply: Reply) => void = () => undefined;
+  private resolve: (reply: ServerReply) => void = () => undefined;
 
   constructor(
     private readonly text: string,

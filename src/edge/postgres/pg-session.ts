@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Client } from 'pg';
-import type { Notice, Reply, Session } from '../../engine/session';
+import type { Notice, ServerReply, Session } from '../../engine/session';
 import { Exchange } from './exchange';
 
 /** A session over connected clients of `pg`, and the way to end it. */
@@ -12,7 +12,7 @@ export interface PgSession extends Session {
 /** One connected client, spoken to in simple queries: named statements would outlive a transaction
  * behind a pooler. */
 interface Line {
-  send(sql: string, keepRows: boolean, hear: (notice: Notice) => void): Promise<Reply>;
+  send(sql: string, keepRows: boolean, hear: (notice: Notice) => void): Promise<ServerReply>;
   drop(reason: string): void;
   close(): void;
 }
@@ -29,7 +29,7 @@ export function pgSession(
 ): PgSession {
   const main = line(client);
   let second: Promise<Line> | undefined;
-  const askSecond = async (sql: string): Promise<Reply> => {
+  const askSecond = async (sql: string): Promise<ServerReply> => {
     try {
       second ??= reopen().then(line);
       const reply = await (await second).send(sql, true, ignore);
@@ -42,16 +42,16 @@ export function pgSession(
   };
   // One after the other: who blocks may be asked while a cancel waits for its turn at a pooler.
   let last: Promise<unknown> = Promise.resolve();
-  const aside = (sql: string): Promise<Reply> => {
+  const aside = (sql: string): Promise<ServerReply> => {
     const next = last.then(() => askSecond(sql));
     last = next;
     return next;
   };
   return {
-    greetedBy,
-    ask: async (sql) => await main.send(sql, true, ignore),
-    run: async (sql, hear = ignore) => await main.send(sql, false, hear),
-    aside,
+    backendPid: greetedBy,
+    query: async (sql) => await main.send(sql, true, ignore),
+    execute: async (sql, hear = ignore) => await main.send(sql, false, hear),
+    querySide: aside,
     abort: main.drop,
     close: () => {
       main.close();

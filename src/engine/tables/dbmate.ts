@@ -1,5 +1,5 @@
-import { literal } from '../literal';
-import { appliedRow, byVersion, type ToolTable } from './tool-table';
+import { quoteLiteral } from '../sql-literal';
+import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * dbmate's table: the versions, and nothing else
@@ -8,22 +8,22 @@ import { appliedRow, byVersion, type ToolTable } from './tool-table';
 export const dbmate: ToolTable = {
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
   read: (rows, files) => {
-    const known = byVersion(files);
+    const known = indexByVersion(files);
     return {
       ok: true,
-      rows: rows.map(([version], index) => appliedRow(index + 1, version ?? '', known)),
+      rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', known)),
     };
   },
-  in: ({ name }) => {
+  at: ({ name }) => {
     return {
       name,
       create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
-      differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+      isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
       insert: ({ migration: { version } }) =>
-        `INSERT INTO ${name} (version) VALUES (${literal(version)})`,
+        `INSERT INTO ${name} (version) VALUES (${quoteLiteral(version)})`,
       appliedBy: ({ version }, runId) =>
-        `SELECT ${literal(runId)} FROM ${name} WHERE version = ${literal(version)}`,
-      ...{ forget: undefined, toolLocks: [] },
+        `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE version = ${quoteLiteral(version)}`,
+      ...{ deletePrevious: undefined, toolLocks: [] },
     };
   },
 };

@@ -1,5 +1,5 @@
-import { literal } from '../literal';
-import { appliedRow, byVersion, type ToolTable } from './tool-table';
+import { quoteLiteral } from '../sql-literal';
+import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * Drizzle's table: the sha-256 of each file, and the date that its journal has of it. What is later
@@ -11,26 +11,26 @@ export const drizzle: ToolTable = {
   read: (rows, files) => {
     const versions = new Map(files.map(({ mark, version }) => [mark, version]));
     const byHash = new Map(files.map(({ checksum, version }) => [checksum, version]));
-    const known = byVersion(files);
+    const known = indexByVersion(files);
     return {
       ok: true,
       rows: rows.map(([date, hash], index) => {
         const version = versions.get(date ?? '') ?? byHash.get(hash ?? '') ?? date ?? '';
-        return { ...appliedRow(index + 1, version, known), checksum: hash ?? '' };
+        return { ...toAppliedRow(index + 1, version, known), checksum: hash ?? '' };
       }),
     };
   },
-  in: ({ name, schema }) => ({
+  at: ({ name, schema }) => ({
     name,
-    create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${literal(schema)})) IS NULL THEN
-        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${literal(schema)});
+    create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${quoteLiteral(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${quoteLiteral(schema)});
       END IF;
       CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
-    differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+    isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: ({ migration: { checksum, mark } }) =>
-      `INSERT INTO ${name} (hash, created_at) VALUES (${literal(checksum)}, ${mark})`,
+      `INSERT INTO ${name} (hash, created_at) VALUES (${quoteLiteral(checksum)}, ${mark})`,
     appliedBy: ({ mark }, runId) =>
-      `SELECT ${literal(runId)} FROM ${name} WHERE created_at = ${mark}`,
-    ...{ forget: undefined, toolLocks: [] },
+      `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE created_at = ${mark}`,
+    ...{ deletePrevious: undefined, toolLocks: [] },
   }),
 };

@@ -3,10 +3,10 @@ import type { Migration } from '../../migrations/migration';
 import { isRepeatable, repeatableVersion } from '../../migrations/repeatable';
 import { compareVersions, parseVersion } from '../../migrations/version';
 import type { Problem } from '../../problem';
-import { ELAPSED } from '../history-table';
-import { literal } from '../literal';
-import type { Row } from '../session';
-import { appliedRow, byVersion, type Located, type ToolTable } from './tool-table';
+import { ELAPSED_MS } from '../history-table';
+import type { SqlRow } from '../session';
+import { quoteLiteral } from '../sql-literal';
+import { indexByVersion, type TableLocation, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * Flyway's table: a row for each migration, with its own checksum, and one more each time that a
@@ -24,7 +24,7 @@ export const flyway: ToolTable = {
     const current = read.filter((row) => newest.get(row.version) === row);
     return { ok: true, rows: current, newest: Number(rows.at(-1)?.at(-1) ?? 0) };
   },
-  in: (located) => {
+  at: (located) => {
     const { name, table } = located;
     const part = (end: string) => quoted(`${table}${end}`);
     return {
@@ -43,13 +43,13 @@ export const flyway: ToolTable = {
           CONSTRAINT ${part('_pk')} PRIMARY KEY (installed_rank)
         );
         CREATE INDEX ${part('_s_idx')} ON ${name} (success);`,
-      differs: ({ ordinal }) =>
+      isStale: ({ ordinal }) =>
         `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
       insert: ({ migration }) =>
-        `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : literal(migration.version)}, ${literal(migration.name)}, 'SQL', ${literal(migration.fileName)}, ${migration.mark}, CURRENT_USER, ${ELAPSED}::pg_catalog.int4, true)`,
+        `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, 'SQL', ${quoteLiteral(migration.fileName)}, ${migration.mark}, CURRENT_USER, ${ELAPSED_MS}::pg_catalog.int4, true)`,
       appliedBy: ({ fileName, mark }, runId) =>
-        `SELECT ${literal(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${literal(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
-      ...{ forget: undefined, toolLocks: [lockKey(located)] },
+        `SELECT ${quoteLiteral(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${quoteLiteral(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
+      ...{ deletePrevious: undefined, toolLocks: [lockKey(located)] },
     };
   },
 };
@@ -59,7 +59,7 @@ function quoted(name: string): string {
 }
 
 /** "Flyway" in its bytes, and the hash that Java has of the table's name (PostgreSQLAdvisoryLockTemplate). */
-function lockKey({ schema, table }: Located): string {
+function lockKey({ schema, table }: TableLocation): string {
   const name = `${quoted(schema)}.${quoted(table)}`;
   const hash = [...name].reduce(
     (sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0,
@@ -70,15 +70,15 @@ function lockKey({ schema, table }: Located): string {
 
 /** What a row says. A baseline says of every file up to it that it is there. */
 function rowsOf(
-  [version, description, type, , checksum, , installedOn, rank]: Row,
+  [version, description, type, , checksum, , installedOn, rank]: SqlRow,
   files: readonly Migration[],
 ): readonly HistoryRow[] {
-  const known = byVersion(files);
+  const known = indexByVersion(files);
   const ordinal = Number(rank);
   if (type === 'BASELINE' || type === 'SQL_BASELINE') {
     return files
       .filter((file) => isUpTo(file.version, version ?? ''))
-      .map((file) => appliedRow(ordinal, file.version, known));
+      .map((file) => toAppliedRow(ordinal, file.version, known));
   }
   const own = version ?? repeatableVersion((description ?? '').replaceAll(' ', '_'));
   const file = known.get(own) ?? files.find((each) => sameVersion(each.version, own));
@@ -105,7 +105,7 @@ function sameVersion(version: string, other: string): boolean {
 }
 
 /** What keeps Flyway from going on, in its own words. */
-function troubleWith([version, description, type, script, checksum, success]: Row):
+function troubleWith([version, description, type, script, checksum, success]: SqlRow):
   | Problem
   | undefined {
   const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;

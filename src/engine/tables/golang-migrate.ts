@@ -1,7 +1,7 @@
 import crc32 from 'crc-32';
 import type { HistoryRow } from '../../migrations/history-row';
 import type { Problem } from '../../problem';
-import { appliedRow, byVersion, type Located, type ToolTable } from './tool-table';
+import { indexByVersion, type TableLocation, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * golang-migrate's table: one row, the newest version, and whether a run has failed in it
@@ -16,28 +16,28 @@ export const golangMigrate: ToolTable = {
     if (dirty === 't') return { ok: false, problem: isDirty(version ?? '') };
     const newest = BigInt(version ?? '0');
     const applied = files.filter((file) => BigInt(file.version) <= newest);
-    const known = byVersion(applied);
+    const known = indexByVersion(applied);
     const rows: HistoryRow[] = applied.map((file, index) =>
-      appliedRow(index + 1, file.version, known),
+      toAppliedRow(index + 1, file.version, known),
     );
     if (!applied.some((file) => BigInt(file.version) === newest)) {
-      rows.push(appliedRow(rows.length + 1, version ?? '', known));
+      rows.push(toAppliedRow(rows.length + 1, version ?? '', known));
     }
     return { ok: true, rows };
   },
-  in: (located) => {
+  at: (located) => {
     const { name, database } = located;
     const number = (version: string) => BigInt(version).toString();
     return {
       name,
       create: `CREATE TABLE ${name} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);`,
-      differs: ({ head }) =>
+      isStale: ({ head }) =>
         `(SELECT pg_catalog.max(version) FROM ${name}) IS DISTINCT FROM ${head === undefined ? 'NULL' : number(head)}`,
       insert: ({ migration: { version } }) =>
         `INSERT INTO ${name} (version, dirty) VALUES (${number(version)}, false)`,
       appliedBy: ({ version }, runId) =>
         `SELECT '${runId}' FROM ${name} WHERE version >= ${number(version)}`,
-      forget: `DELETE FROM ${name}`,
+      deletePrevious: `DELETE FROM ${name}`,
       // The program takes the path of its URL for the name of the database, slash and all.
       toolLocks: [lockKey(located, `/${database}`), lockKey(located, database)],
     };
@@ -45,7 +45,7 @@ export const golangMigrate: ToolTable = {
 };
 
 /** `database.GenerateAdvisoryLockId`, of schema, table and database. */
-function lockKey({ schema, table }: Located, database: string): string {
+function lockKey({ schema, table }: TableLocation, database: string): string {
   const sum = BigInt(crc32.str([schema, table, database].join('\0')) >>> 0);
   return ((sum * 1_486_364_155n) & 0xffff_ffffn).toString();
 }

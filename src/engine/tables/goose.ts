@@ -1,4 +1,4 @@
-import { appliedRow, byVersion, type ToolTable } from './tool-table';
+import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * goose's table: a row for each version, with one for version 0 to begin with; older releases add a
@@ -10,17 +10,19 @@ export const goose: ToolTable = {
     `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
   read: (rows, files) => {
     // The table has numbers, and the files what people write before the first `_`.
-    const known = byVersion(files.map((file) => ({ ...file, version: numberOf(file.version) })));
+    const known = indexByVersion(
+      files.map((file) => ({ ...file, version: numberOf(file.version) })),
+    );
     const texts = new Map(files.map(({ version }) => [numberOf(version), version]));
     return {
       ok: true,
       rows: rows.map(([version], index) => ({
-        ...appliedRow(index + 1, version ?? '', known),
+        ...toAppliedRow(index + 1, version ?? '', known),
         version: texts.get(version ?? '') ?? version ?? '',
       })),
     };
   },
-  in: ({ name }) => {
+  at: ({ name }) => {
     const applied = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
     return {
       name,
@@ -31,12 +33,12 @@ export const goose: ToolTable = {
           tstamp timestamp NOT NULL DEFAULT now()
         );
         INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
-      differs: ({ ordinal }) => `${applied} <> ${ordinal}`,
+      isStale: ({ ordinal }) => `${applied} <> ${ordinal}`,
       insert: ({ migration: { version } }) =>
         `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
       appliedBy: ({ version }, runId) =>
         `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
-      ...{ forget: undefined, toolLocks: [] },
+      ...{ deletePrevious: undefined, toolLocks: [] },
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { Migration } from '../../migrations/migration';
-import { literal } from '../literal';
-import { appliedRow, byVersion, type ToolTable } from './tool-table';
+import { quoteLiteral } from '../sql-literal';
+import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
 const LOCK = '7241865325823964';
@@ -10,25 +10,25 @@ export const nodePgMigrate: ToolTable = {
   query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
   read: (rows, files) => {
     const versions = new Map(files.map((file) => [nameOf(file), file.version]));
-    const known = byVersion(files);
+    const known = indexByVersion(files);
     return {
       ok: true,
       rows: rows.map(([name], index) => {
         const version = versions.get(name ?? '') ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
-        return appliedRow(index + 1, version, known);
+        return toAppliedRow(index + 1, version, known);
       }),
     };
   },
-  in: ({ name }) => {
+  at: ({ name }) => {
     return {
       name,
       create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
-      differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+      isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
       insert: ({ migration }) =>
-        `INSERT INTO ${name} (name, run_on) VALUES (${literal(nameOf(migration))}, pg_catalog.now())`,
+        `INSERT INTO ${name} (name, run_on) VALUES (${quoteLiteral(nameOf(migration))}, pg_catalog.now())`,
       appliedBy: ({ version }, runId) =>
-        `SELECT ${literal(runId)} FROM ${name} WHERE name ~ ${literal(`^${version}([_-]|$)`)}`,
-      ...{ forget: undefined, toolLocks: [LOCK] },
+        `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE name ~ ${quoteLiteral(`^${version}([_-]|$)`)}`,
+      ...{ deletePrevious: undefined, toolLocks: [LOCK] },
     };
   },
 };

@@ -1,8 +1,8 @@
 import { prismaName } from '../../migrations/formats/prisma';
 import type { Problem } from '../../problem';
-import { literal } from '../literal';
-import type { Row } from '../session';
-import { byVersion, type ToolTable } from './tool-table';
+import type { SqlRow } from '../session';
+import { quoteLiteral } from '../sql-literal';
+import { indexByVersion, type ToolTable } from './tool-table';
 
 /**
  * Prisma's table, as its schema engine writes it: the sha-256 of the file, and a row that is not
@@ -16,7 +16,7 @@ export const prisma: ToolTable = {
     const failed = rows.find(([, , unfinished]) => unfinished === 't');
     if (failed !== undefined) return { ok: false, problem: failedMigration(failed) };
     const byName = new Map(files.map((file) => [prismaName(file.fileName), file]));
-    const known = byVersion(files);
+    const known = indexByVersion(files);
     return {
       ok: true,
       rows: rows.map(([name, checksum, , startedAt], index) => {
@@ -29,7 +29,7 @@ export const prisma: ToolTable = {
       }),
     };
   },
-  in: ({ name }) => ({
+  at: ({ name }) => ({
     name,
     create: `CREATE TABLE ${name} (
         id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -41,13 +41,13 @@ export const prisma: ToolTable = {
         started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
         applied_steps_count INTEGER NOT NULL DEFAULT 0
       );`,
-    differs: ({ ordinal }) =>
+    isStale: ({ ordinal }) =>
       `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
     insert: ({ migration: { fileName, checksum } }) =>
-      `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${literal(checksum)}, pg_catalog.clock_timestamp(), ${literal(prismaName(fileName))}, pg_catalog.now(), 1)`,
+      `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${quoteLiteral(checksum)}, pg_catalog.clock_timestamp(), ${quoteLiteral(prismaName(fileName))}, pg_catalog.now(), 1)`,
     appliedBy: ({ version }, runId) =>
-      `SELECT ${literal(runId)} FROM ${name} WHERE migration_name ~ ${literal(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
-    ...{ forget: undefined, toolLocks: [LOCK] },
+      `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE migration_name ~ ${quoteLiteral(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
+    ...{ deletePrevious: undefined, toolLocks: [LOCK] },
   }),
 };
 
@@ -58,7 +58,7 @@ const ID =
 /** Shared by all its runs (schema-engine, `acquire_lock`). */
 const LOCK = '72707369';
 
-function failedMigration([name]: Row): Problem {
+function failedMigration([name]: SqlRow): Problem {
   return {
     code: 'history-dirty',
     what: `_prisma_migrations says that the migration ${name} was begun and has failed (P3009): what it left is not known.`,

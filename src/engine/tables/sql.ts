@@ -1,5 +1,5 @@
 import { createHistory, insertRow } from '../history-table';
-import { literal } from '../literal';
+import { quoteLiteral } from '../sql-literal';
 import type { ToolTable } from './tool-table';
 
 /** The history of plain SQL files that stands in another table than `governed.migrations`. */
@@ -14,12 +14,13 @@ export const sql: ToolTable = {
       ...{ runId: runId ?? '', appliedAt: appliedAt ?? '' },
     })),
   }),
-  in: ({ name }) => ({
+  at: ({ name }) => ({
     name,
     create: createHistory(name),
-    differs: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+    isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: (row) => insertRow(name, row),
-    appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${literal(version)}`,
-    ...{ forget: undefined, toolLocks: [] },
+    appliedBy: ({ version }) =>
+      `SELECT run_id FROM ${name} WHERE version = ${quoteLiteral(version)}`,
+    ...{ deletePrevious: undefined, toolLocks: [] },
   }),
 };

@@ -2,10 +2,10 @@ import type { HistoryRow } from '../../migrations/history-row';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
 import type { HistoryTable } from '../history-table';
-import type { Row } from '../session';
+import type { SqlRow } from '../session';
 
 /** A tool's table, found on a server. */
-export interface Located {
+export interface TableLocation {
   /** With its schema, quoted, as SQL has it. */
   readonly name: string;
   readonly schema: string;
@@ -14,7 +14,7 @@ export interface Located {
 }
 
 /** What a tool's table says. */
-export type ToolReading =
+export type ToolHistoryResult =
   | {
       readonly ok: true;
       readonly rows: readonly HistoryRow[];
@@ -31,12 +31,12 @@ export interface ToolTable {
    * What the rows say, in the order of application. A file whose tool keeps no checksum is believed to
    * be the one that was applied.
    */
-  readonly read: (rows: readonly Row[], files: readonly Migration[]) => ToolReading;
-  readonly in: (located: Located) => HistoryTable;
+  readonly read: (rows: readonly SqlRow[], files: readonly Migration[]) => ToolHistoryResult;
+  readonly at: (located: TableLocation) => HistoryTable;
 }
 
 /** An applied row, with the checksum of the file where the tool has none. */
-export function appliedRow(
+export function toAppliedRow(
   ordinal: number,
   version: string,
   files: ReadonlyMap<string, Migration>,
@@ -48,6 +48,6 @@ export function appliedRow(
   };
 }
 
-export function byVersion(files: readonly Migration[]): ReadonlyMap<string, Migration> {
+export function indexByVersion(files: readonly Migration[]): ReadonlyMap<string, Migration> {
   return new Map(files.map((file) => [file.version, file]));
 }

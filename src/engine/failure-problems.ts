@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
-import type { Guard } from './guard';
-import { GRANTS, HISTORY_TABLE } from './history-table';
+import type { GuardCode } from './guard';
+import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
 import type { ServerError } from './session';
 import { TRIPWIRE_TEXT } from './transaction';
 
@@ -35,7 +35,7 @@ const AGAIN = 'Mend the file and run again.';
  * @param place The file, and the line of the statement where it is known.
  * @param kept What is left of the file: one sentence.
  */
-export function failedFile(
+export function migrationFailedProblem(
   error: ServerError,
   place: { file: string; line: number | undefined },
   kept: string,
@@ -62,9 +62,9 @@ export function failedFile(
  * @param guard Which of our guards spoke, if one did.
  * @param kept What is left of the file: one sentence.
  */
-export function ownStatementFailed(
+export function engineStatementProblem(
   error: ServerError,
-  guard: Guard | undefined,
+  guard: GuardCode | undefined,
   kept: string,
 ): Problem {
   if (guard === 'readOnly') {
@@ -81,16 +81,19 @@ export function ownStatementFailed(
       next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
     };
   }
-  if (guard === 'unrecorded') return unrecorded(kept);
+  if (guard === 'unrecorded') return notRecordedProblem(kept);
   return {
     code: 'history-unwritable',
     what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
-    next: error.code === '42501' ? `${kept} ${GRANTS}` : `${kept} Look at the server and its log.`,
+    next:
+      error.code === '42501'
+        ? `${kept} ${WRITE_GRANTS}`
+        : `${kept} Look at the server and its log.`,
   };
 }
 
 /** Words for a row that was not written, and no error either. */
-export function unrecorded(kept: string): Problem {
+export function notRecordedProblem(kept: string): Problem {
   return {
     code: 'history-unwritable',
     what: `The row of the file was not written: a trigger or a rule on ${HISTORY_TABLE} kept it away.`,

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
-import { guardByName, nameSaid } from './guard';
-import { literal } from './literal';
+import { guardedName, guardReturningName } from './guard';
 import type { ServerError, Session } from './session';
+import { quoteLiteral } from './sql-literal';
 
 /** Tables, views and what else holds data, by pg_class.relkind. */
 const KINDS = "('r', 'p', 'v', 'm', 'f')";
@@ -17,35 +17,41 @@ function anyTable(schemas: string): string {
 }
 
 const beside = (table: string) =>
-  `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${literal(table)}`;
+  `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${quoteLiteral(table)}`;
 
 /** A platform's own schemas are not on the search path. */
 const onSearchPath = (table: string) =>
   `n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed' AND ${beside(table)}`;
 
 /** A guard: fails where a table stands where the files would make theirs, and names it. */
-export function occupantGuard(tag: string, table: string): string {
-  return guardByName(tag, 'occupied', anyTable(onSearchPath(table)));
+export function existingTableGuard(tag: string, table: string): string {
+  return guardReturningName(tag, 'occupied', anyTable(onSearchPath(table)));
 }
 
 /** Asks for such a table. */
-export async function occupantOf(session: Session, table: string): Promise<string | undefined> {
+export async function findConflictingTable(
+  session: Session,
+  table: string,
+): Promise<string | undefined> {
   return await first(session, onSearchPath(table));
 }
 
 /** Asks for a table wherever it is: a baseline tells of what made some. */
-export async function anyOccupant(session: Session, table: string): Promise<string | undefined> {
+export async function findAnyExistingTable(
+  session: Session,
+  table: string,
+): Promise<string | undefined> {
   const elsewhere = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed')";
   return await first(session, `${elsewhere} AND ${beside(table)}`);
 }
 
 async function first(session: Session, schemas: string): Promise<string | undefined> {
-  const reply = await session.ask(`BEGIN READ ONLY; ${anyTable(schemas)}; COMMIT;`);
+  const reply = await session.query(`BEGIN READ ONLY; ${anyTable(schemas)}; COMMIT;`);
   return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
 }
 
 /** Words for a schema that is older than its history, of which nobody has said how much it has. */
-export function schemaWithoutHistory(occupant: string, table: string): Problem {
+export function schemaWithoutHistoryProblem(occupant: string, table: string): Problem {
   return {
     code: 'schema-without-history',
     what: `The database has tables already, ${occupant} among them, and ${table} tells of no file that was applied.`,
@@ -54,9 +60,9 @@ export function schemaWithoutHistory(occupant: string, table: string): Problem {
 }
 
 /** The same, as the guard has said it. */
-export function occupied(
+export function existingTableProblem(
   { tag, table }: { readonly tag: string; readonly table: { readonly name: string } },
   error: ServerError,
 ): Problem {
-  return schemaWithoutHistory(nameSaid(tag, 'occupied', error), table.name);
+  return schemaWithoutHistoryProblem(guardedName(tag, 'occupied', error), table.name);
 }

@@ -2,16 +2,16 @@ import type { RunLimits } from '../inputs/request';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
+import type { CancellationSignal } from './cancellation-signal';
 import type { Clock } from './clock';
-import type { Expected } from './expected';
-import type { Halt } from './halt';
+import type { ExpectedHistory } from './expected-history';
 import type { HistoryTable } from './history-table';
-import type { LedgerEnding, LedgerEntry } from './ledger';
+import type { LedgerCompletion, LedgerEntry } from './ledger';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
 
 /** A pending migration, inspected and ready to run. */
-export interface Prepared {
+export interface PreparedMigration {
   readonly migration: Migration;
   /** Whether it runs in one transaction, or statement by statement. */
   readonly transactional: boolean;
@@ -23,7 +23,7 @@ export interface Prepared {
 }
 
 /** What is the same for every file of a run. */
-export interface Order {
+export interface ApplyOptions {
   readonly keys: LockKeys;
   /** Where the applied files are written down. */
   readonly table: HistoryTable;
@@ -42,43 +42,43 @@ export interface Order {
 }
 
 /** What a run says of itself in the ledger: with its first file, and with its last one. */
-export interface LedgerWork {
+export interface LedgerUpdate {
   /** Its row; absent where its first file is not of this work, and has written it. */
   readonly entry: LedgerEntry | undefined;
   /** Whether the table is there: where an older release made the history, the entry makes it. */
   readonly ledgerExists: boolean;
-  readonly ending: LedgerEnding | undefined;
+  readonly ending: LedgerCompletion | undefined;
 }
 
 /** What `apply` is asked to do. */
-export interface Work extends Order, LedgerWork {
-  readonly pending: readonly Prepared[];
-  readonly expected: Expected;
+export interface ApplyRequest extends ApplyOptions, LedgerUpdate {
+  readonly pending: readonly PreparedMigration[];
+  readonly expected: ExpectedHistory;
   /** The beginning of names that no file can know: `governed_` and 16 random hex digits. */
   readonly tag: string;
 }
 
 /** One transaction of ours, under the migration lock. */
-export interface TransactionWork extends Order, LedgerWork {
-  readonly expected: Expected;
+export interface TransactionRequest extends ApplyOptions, LedgerUpdate {
+  readonly expected: ExpectedHistory;
   /** A name that no file can know: it is the cursor's, and marks what our own statements say. */
   readonly tag: string;
 }
 
 /** One file to apply, and what stands around it: the first has the entry, the last the ending. */
-export interface FileWork extends TransactionWork {
-  readonly prepared: Prepared;
+export interface FileRequest extends TransactionRequest {
+  readonly prepared: PreparedMigration;
 }
 
 /** What became of one migration. `duration` is in milliseconds. */
-export interface Outcome {
+export interface MigrationResult {
   readonly migration: Migration;
   readonly status: 'applied' | 'failed';
   readonly duration: number;
 }
 
 /** Why `apply` came to its end. */
-export type Stop =
+export type ApplyEnd =
   | { readonly kind: 'done' }
   /** A migration failed, or the connection did, or somebody wished the end. */
   | { readonly kind: 'failed'; readonly problem: Problem }
@@ -88,7 +88,7 @@ export type Stop =
   | { readonly kind: 'stale' };
 
 /** What happens while migrations are applied, for whoever shows it. */
-export interface Watcher {
+export interface ProgressListener {
   started(migration: Migration): void;
   /** `ran`: to its end; its commit travels with the start of the next file. `duration` in ms. */
   ended(
@@ -97,13 +97,13 @@ export interface Watcher {
     duration: number,
   ): void;
   /** Something that the server, or the engine, has to say meanwhile. */
-  heard(text: string): void;
+  message(text: string): void;
 }
 
 /** The outside, as the engine sees it. */
-export interface Ports {
+export interface EnginePorts {
   readonly session: Session;
   readonly clock: Clock;
-  readonly halt: Halt;
-  readonly watcher: Watcher;
+  readonly halt: CancellationSignal;
+  readonly watcher: ProgressListener;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { HaltReason } from './halt';
+import type { CancelReason } from './cancellation-signal';
 
 /**
  * Words for a run that was told to end.
@@ -7,7 +7,11 @@ import type { HaltReason } from './halt';
  * @param state What became of the file at hand: the rest of a sentence.
  * @param file Its path, where one was at hand.
  */
-export function halted({ code, what }: HaltReason, state: string, file?: string): Problem {
+export function cancelledProblem(
+  { code, what }: CancelReason,
+  state: string,
+  file?: string,
+): Problem {
   return {
     code,
     what: `${what}; ${state}.`,

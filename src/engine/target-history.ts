@@ -3,19 +3,19 @@ import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
 import type { Place } from '../target/place';
 import {
-  GRANTS,
   HISTORY_TABLE,
   type HistoryTable,
   OWN_TABLE,
   READ_GRANTS,
   SCHEMA_VERSION,
+  WRITE_GRANTS,
 } from './history-table';
 import { LEDGER_TABLE, type LedgerHead } from './ledger';
-import { literal } from './literal';
-import type { Row, ServerError, Session } from './session';
+import type { ServerError, Session, SqlRow } from './session';
+import { quoteLiteral } from './sql-literal';
 
 /** What one look at the target gives: the server's facts and the history, missing or not. */
-export interface History {
+export interface TargetHistory {
   readonly facts: ServerFacts;
   /** Whether the server can notice in the middle of a statement that its client is gone. */
   readonly noticesLoss: boolean;
@@ -27,16 +27,16 @@ export interface History {
   readonly rows: readonly HistoryRow[];
   /** The ordinal of a newest row that is not among them, where a tool's table has such. */
   readonly newest?: number | undefined;
-  readonly ledger: LedgerView;
+  readonly ledger: LedgerState;
 }
 
 /** Whether a history tells of nothing: neither of a file, nor of where it begins. */
-export function isEmpty({ rows, newest = 0 }: History): boolean {
+export function isEmpty({ rows, newest = 0 }: TargetHistory): boolean {
   return rows.length === 0 && newest === 0;
 }
 
 /** What one look shows of the ledger. */
-export type LedgerView =
+export type LedgerState =
   /** There is none yet: no history, or one that an older release made. */
   | { readonly kind: 'missing' }
   /** This login may not read it. */
@@ -51,8 +51,8 @@ export type LedgerView =
       readonly stampedElsewhere: string | undefined;
     };
 
-export type HistoryReading =
-  | { readonly ok: true; readonly history: History }
+export type HistoryResult =
+  | { readonly ok: true; readonly history: TargetHistory }
   | { readonly ok: false; readonly problem: Problem };
 
 const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
@@ -64,7 +64,7 @@ const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_ca
 const ledgerOf = ({ host, database }: Place) => {
   const first = (what: string, where: string) =>
     `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
-  const here = `WHERE host = ${literal(host)} AND database = ${literal(database)}`;
+  const here = `WHERE host = ${quoteLiteral(host)} AND database = ${quoteLiteral(database)}`;
   const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
   return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1;`;
 };
@@ -85,11 +85,11 @@ const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal,
 export async function readHistory(
   session: Session,
   { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: Place },
-): Promise<HistoryReading> {
+): Promise<HistoryResult> {
   const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
-  const reply = await session.ask(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
+  const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
   if (reply.kind === 'lost') return { ok: false, problem: connectionLost(reply.reason) };
-  if (reply.transaction !== 'idle') await session.run('ROLLBACK');
+  if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
   const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
   const facts = factsResult?.[0];
   // No answer to the rows: there is no history table. One without its version is not ours to make.
@@ -104,7 +104,7 @@ export async function readHistory(
   const rows = inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]);
   if (!rows.every(isKnown)) return { ok: false, problem: unknownState(rows) };
   const history = {
-    facts: readFacts(facts, session.greetedBy),
+    facts: readFacts(facts, session.backendPid),
     noticesLoss: noticesLoss(facts),
     ...{ exists: !missing, table: OWN_TABLE, tableExists: !missing },
     rows,
@@ -115,7 +115,7 @@ export async function readHistory(
 
 const UNDEFINED_TABLE = '42P01';
 
-function readFacts(row: Row, greetedBy: number | undefined): ServerFacts {
+function readFacts(row: SqlRow, greetedBy: number | undefined): ServerFacts {
   const inRecovery = row[1] === 't';
   return {
     versionNumber: Number(row[0]),
@@ -125,7 +125,10 @@ function readFacts(row: Row, greetedBy: number | undefined): ServerFacts {
   };
 }
 
-function readLedger(rows: readonly Row[] | undefined, error: ServerError | undefined): LedgerView {
+function readLedger(
+  rows: readonly SqlRow[] | undefined,
+  error: ServerError | undefined,
+): LedgerState {
   if (rows === undefined) {
     return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
   }
@@ -143,7 +146,7 @@ function readLedger(rows: readonly Row[] | undefined, error: ServerError | undef
 }
 
 /** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
-function noticesLoss(row: Row): boolean {
+function noticesLoss(row: SqlRow): boolean {
   return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
 }
 
@@ -166,7 +169,7 @@ function readLine(line: string): ReadRow {
   };
 }
 
-function readRow(row: Row): ReadRow {
+function readRow(row: SqlRow): ReadRow {
   const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
   return {
     ordinal: Number(ordinal),
@@ -196,7 +199,7 @@ function unknownState(rows: readonly ReadRow[]): Problem {
   };
 }
 
-function unfitTable([version, isTable, rowSecurity]: Row): Problem | undefined {
+function unfitTable([version, isTable, rowSecurity]: SqlRow): Problem | undefined {
   if (Number(version ?? 0) > SCHEMA_VERSION) return tooNew(Number(version));
   if (isTable !== 't') {
     return {
@@ -238,7 +241,7 @@ function unreadable(error: ServerError | undefined, readOnly: boolean): Problem 
     next: denied
       ? readOnly
         ? READ_GRANTS
-        : GRANTS
+        : WRITE_GRANTS
       : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
   };
 }

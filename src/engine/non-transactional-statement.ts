@@ -1,12 +1,12 @@
 import type { Statement } from '../migrations/inspect';
-import { attend } from './attend';
-import { dropping, isBuilt, leftovers } from './leftover';
-import { count, isResumed } from './outside-row';
+import type { EnginePorts, FileRequest } from './apply-types';
+import { dropIndexStatements, findInvalidIndexes, isIndexValid } from './invalid-indexes';
+import { isResumed, saveProgress } from './non-transactional-row';
+import { runCancellable } from './run-cancellable';
 import type { ServerError, Session } from './session';
-import type { FileWork, Ports } from './work';
 
 /** How one statement ended. */
-export type StatementEnd =
+export type StatementResult =
   | { readonly kind: 'ended' }
   | { readonly kind: 'lost'; readonly reason: string }
   /** The server refused it; `offset` is the position in its text, in characters from 0. */
@@ -17,17 +17,18 @@ export type StatementEnd =
 const ENDED = { kind: 'ended' } as const;
 
 /** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
-export async function endStatement(
-  work: FileWork,
+export async function completeStatement(
+  work: FileRequest,
   index: number,
   statement: Statement,
-  ports: Ports,
-): Promise<StatementEnd> {
+  ports: EnginePorts,
+): Promise<StatementResult> {
   const { resumeAt } = work.prepared;
-  if (index < resumeAt) return setsSession(statement) ? await say(work, statement, ports) : ENDED;
+  if (index < resumeAt)
+    return isSessionSetting(statement) ? await say(work, statement, ports) : ENDED;
   // The statement at which an earlier run was interrupted: the server may have ended it alone.
   const interrupted = index === resumeAt && isResumed(work);
-  if (interrupted && (await isBuilt(statement, ports.session))) {
+  if (interrupted && (await isIndexValid(statement, ports.session))) {
     return await record(work, index + 1, ports.session);
   }
   const obstacle = await clear(work, statement, interrupted, ports);
@@ -36,31 +37,35 @@ export async function endStatement(
 
 /** Sees to what an interrupted build left: takes it away where that was asked for. */
 async function clear(
-  work: FileWork,
+  work: FileRequest,
   statement: Statement,
   interrupted: boolean,
-  ports: Ports,
-): Promise<StatementEnd | undefined> {
+  ports: EnginePorts,
+): Promise<StatementResult | undefined> {
   const { build } = statement;
   if (build === undefined) return undefined;
   const named = build.kind === 'create' && build.index !== undefined;
   // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
   if (!named && !interrupted) return undefined;
-  const indexes = await leftovers(statement, ports.session);
+  const indexes = await findInvalidIndexes(statement, ports.session);
   if (indexes.length === 0) return undefined;
   const unknown = build.kind === 'create' && build.index === undefined;
   if (!work.repair || unknown) return { kind: 'invalid-index', indexes };
   for (const index of indexes) {
-    ports.watcher.heard(`repair: dropping the invalid index ${index}, to build it anew.`);
-    const { reply } = await attend(work, dropping([index]), ports);
+    ports.watcher.message(`repair: dropping the invalid index ${index}, to build it anew.`);
+    const { reply } = await runCancellable(work, dropIndexStatements([index]), ports);
     if (reply.kind === 'lost') return reply;
     if (reply.error !== undefined) return { kind: 'refused', error: reply.error, offset: 0 };
   }
   return undefined;
 }
 
-async function say(work: FileWork, { text }: Statement, ports: Ports): Promise<StatementEnd> {
-  const { reply } = await attend(work, text, ports);
+async function say(
+  work: FileRequest,
+  { text }: Statement,
+  ports: EnginePorts,
+): Promise<StatementResult> {
+  const { reply } = await runCancellable(work, text, ports);
   if (reply.kind === 'lost') return reply;
   return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
 }
@@ -72,18 +77,18 @@ const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
  * message, so that a statement is never done and not counted; the others are counted afterwards.
  */
 async function runStatement(
-  work: FileWork,
+  work: FileRequest,
   index: number,
   statement: Statement,
-  ports: Ports,
-): Promise<StatementEnd> {
+  ports: EnginePorts,
+): Promise<StatementResult> {
   if (statement.outsideOnly) return await runBare(work, index, statement, ports);
   const head = `BEGIN; ${mark(work)}`;
-  const sql = `${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`;
-  const { reply } = await attend(work, sql, ports);
+  const sql = `${head}${statement.text}\n; ${saveProgress(work, index + 1)} COMMIT;`;
+  const { reply } = await runCancellable(work, sql, ports);
   if (reply.kind === 'lost') return reply;
   if (reply.error === undefined) return ENDED;
-  if (reply.transaction !== 'idle') await ports.session.run('ROLLBACK');
+  if (reply.transaction !== 'idle') await ports.session.execute('ROLLBACK');
   if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
     return await runBare(work, index, statement, ports);
   }
@@ -91,13 +96,13 @@ async function runStatement(
 }
 
 async function runBare(
-  work: FileWork,
+  work: FileRequest,
   index: number,
   statement: Statement,
-  ports: Ports,
-): Promise<StatementEnd> {
+  ports: EnginePorts,
+): Promise<StatementResult> {
   const head = mark(work);
-  const { reply } = await attend(work, `${head}${statement.text}`, ports);
+  const { reply } = await runCancellable(work, `${head}${statement.text}`, ports);
   if (reply.kind === 'lost') return reply;
   if (reply.error !== undefined) {
     return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
@@ -106,14 +111,18 @@ async function runBare(
 }
 
 /** Counts statements that have ended on their own. */
-async function record(work: FileWork, ended: number, session: Session): Promise<StatementEnd> {
-  const reply = await session.run(`BEGIN; ${count(work, ended)} COMMIT;`);
+async function record(
+  work: FileRequest,
+  ended: number,
+  session: Session,
+): Promise<StatementResult> {
+  const reply = await session.execute(`BEGIN; ${saveProgress(work, ended)} COMMIT;`);
   if (reply.kind === 'lost') return reply;
   return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
 }
 
 /** The comment is how a session that outlived its runner can be found. */
-function mark({ runId }: FileWork): string {
+function mark({ runId }: FileRequest): string {
   return `/* governed:${runId} */ `;
 }
 
@@ -125,7 +134,7 @@ function offsetIn({ position }: ServerError, head: string): number {
  * Whether a statement only sets the session. A run that goes on with a file says it again, for its
  * own session knows nothing of it.
  */
-export function setsSession({ text }: Statement): boolean {
+export function isSessionSetting({ text }: Statement): boolean {
   return SETS_SESSION.test(text);
 }
 

@@ -1,22 +1,22 @@
 import type { Statement } from '../migrations/inspect';
 import { lineAtCodePoint } from '../migrations/lines';
 import type { Problem } from '../problem';
-import { afterLoss, type CommitEnd } from './commit';
-import { failedFile, ownStatementFailed } from './failure';
-import { guardThatSpoke } from './guard';
-import type { HaltReason } from './halt';
-import { halted } from './halted';
-import { dropping, leftovers } from './leftover';
-import { occupied } from './occupant';
-import { announcement, finish, giveUp } from './outside-row';
-import { endStatement, setsSession } from './outside-statement';
+import type { EnginePorts, FileRequest } from './apply-types';
+import type { CancelReason } from './cancellation-signal';
+import { cancelledProblem } from './cancelled-problem';
+import { type CommitResult, resolveLostCommit } from './commit';
+import { existingTableProblem } from './existing-tables';
+import { engineStatementProblem, migrationFailedProblem } from './failure-problems';
+import { findFailedGuard } from './guard';
+import { dropIndexStatements, findInvalidIndexes } from './invalid-indexes';
+import { insertRunningRow, markApplied, releaseAfterFailure } from './non-transactional-row';
+import { completeStatement, isSessionSetting } from './non-transactional-statement';
 import { rollback } from './rollback';
-import type { Reply, ServerError } from './session';
-import type { FileWork, Ports } from './work';
+import type { ServerError, ServerReply } from './session';
 
 /** How a file outside a transaction ended. */
-export type OutsideEnd =
-  | CommitEnd
+export type NonTransactionalResult =
+  | CommitResult
   /** It was not begun. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'locked' }
@@ -28,9 +28,12 @@ export type OutsideEnd =
  * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
  * would be stranded behind a pooler.
  */
-export async function applyOutside(work: FileWork, ports: Ports): Promise<OutsideEnd> {
+export async function applyNonTransactional(
+  work: FileRequest,
+  ports: EnginePorts,
+): Promise<NonTransactionalResult> {
   const { session, halt } = ports;
-  const announced = await session.run(announcement(work));
+  const announced = await session.execute(insertRunningRow(work));
   if (announced.kind === 'lost' || announced.error !== undefined) {
     return await notBegun(announced, work, ports);
   }
@@ -39,16 +42,16 @@ export async function applyOutside(work: FileWork, ports: Ports): Promise<Outsid
     const ended = Math.max(index, resumeAt);
     const wish = halt.reason();
     if (wish !== undefined) return await between(work, ended, wish, ports);
-    const end = await endStatement(work, index, statement, ports);
+    const end = await completeStatement(work, index, statement, ports);
     if (end.kind === 'ended') continue;
     if (end.kind === 'lost') return interrupted(work, ended, end.reason);
     if (end.kind === 'refused') return await refused(work, { ended, statement, ...end }, ports);
-    await session.run(giveUp(work, false));
+    await session.execute(releaseAfterFailure(work, false));
     return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
   }
-  const finished = await session.run(finish(work));
+  const finished = await session.execute(markApplied(work));
   if (finished.kind === 'lost') {
-    return await afterLoss(finished.reason, work, ports, {
+    return await resolveLostCommit(finished.reason, work, ports, {
       'not-applied': (file, reason) => interruption(file, statements.length, reason),
       unknown: unknownRecord,
     });
@@ -58,53 +61,57 @@ export async function applyOutside(work: FileWork, ports: Ports): Promise<Outsid
   return interrupted(work, statements.length, finished.error.message);
 }
 
-async function notBegun(reply: Reply, work: FileWork, { session }: Ports): Promise<OutsideEnd> {
+async function notBegun(
+  reply: ServerReply,
+  work: FileRequest,
+  { session }: EnginePorts,
+): Promise<NonTransactionalResult> {
   if (reply.kind === 'lost') return interrupted(work, work.prepared.resumeAt, reply.reason);
   await rollback(reply, session);
   const { error } = reply;
   if (error === undefined) return { kind: 'stale' };
-  const guard = guardThatSpoke(work.tag, error);
+  const guard = findFailedGuard(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  if (guard === 'occupied') return { kind: 'refused', problem: occupied(work, error) };
-  const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
+  if (guard === 'occupied') return { kind: 'refused', problem: existingTableProblem(work, error) };
+  const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
   return { kind: 'failed', problem };
 }
 
 /** Somebody wishes the end, and no statement runs. */
 async function between(
-  work: FileWork,
+  work: FileRequest,
   ended: number,
-  wish: HaltReason,
-  { session }: Ports,
-): Promise<OutsideEnd> {
+  wish: CancelReason,
+  { session }: EnginePorts,
+): Promise<NonTransactionalResult> {
   const { untouched, kept } = whatStays(work, ended);
-  await session.run(giveUp(work, untouched));
+  await session.execute(releaseAfterFailure(work, untouched));
   const { path } = work.prepared.migration;
-  return { kind: 'failed', problem: halted(wish, `${path} ${kept}`, path) };
+  return { kind: 'failed', problem: cancelledProblem(wish, `${path} ${kept}`, path) };
 }
 
 async function refused(
-  work: FileWork,
+  work: FileRequest,
   failure: { ended: number; statement: Statement; error: ServerError; offset: number },
-  ports: Ports,
-): Promise<OutsideEnd> {
+  ports: EnginePorts,
+): Promise<NonTransactionalResult> {
   const { ended, statement, error, offset } = failure;
   const { path } = work.prepared.migration;
   const { untouched, kept } = whatStays(work, ended);
-  const left = await leftovers(statement, ports.session);
+  const left = await findInvalidIndexes(statement, ports.session);
   const leftover =
     left.length === 0
       ? ''
-      : ` An unfinished build left an invalid index: ${dropping(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
+      : ` An unfinished build left an invalid index: ${dropIndexStatements(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
   // A row is what tells the next run that the build was ours.
-  await ports.session.run(giveUp(work, untouched && left.length === 0));
-  const guard = guardThatSpoke(work.tag, error);
+  await ports.session.execute(releaseAfterFailure(work, untouched && left.length === 0));
+  const guard = findFailedGuard(work.tag, error);
   if (guard !== undefined) {
-    return { kind: 'failed', problem: ownStatementFailed(error, guard, `It ${kept}.`) };
+    return { kind: 'failed', problem: engineStatementProblem(error, guard, `It ${kept}.`) };
   }
   const wish = ports.halt.reason();
   if (wish !== undefined && error.code === '57014') {
-    const problem = halted(wish, `${path} ${kept}`, path);
+    const problem = cancelledProblem(wish, `${path} ${kept}`, path);
     return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
   }
   const mend = untouched
@@ -112,13 +119,13 @@ async function refused(
     : ' Those that ended must stay as they are in the file; from here on it may be changed.';
   const line = statement.line - 1 + lineAtCodePoint(statement.text, offset);
   const words = `It ${kept}.${leftover}${mend}`;
-  return { kind: 'failed', problem: failedFile(error, { file: path, line }, words) };
+  return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, words) };
 }
 
 /** What is left of a file that stopped: the rest of a sentence about it. */
-function whatStays({ prepared }: FileWork, ended: number): { untouched: boolean; kept: string } {
+function whatStays({ prepared }: FileRequest, ended: number): { untouched: boolean; kept: string } {
   const { statements } = prepared;
-  const untouched = statements.slice(0, ended).every(setsSession);
+  const untouched = statements.slice(0, ended).every(isSessionSetting);
   const kept = untouched
     ? 'runs outside a transaction; none of its statements ended'
     : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
@@ -131,7 +138,7 @@ function repairs({ build }: Statement): boolean {
 }
 
 function invalidIndex(
-  { prepared }: FileWork,
+  { prepared }: FileRequest,
   statement: Statement,
   indexes: readonly string[],
 ): Problem {
@@ -139,13 +146,13 @@ function invalidIndex(
   return {
     code: 'invalid-index',
     what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
-    next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
+    next: `See to what made the build fail. Then drop it (${dropIndexStatements(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
     file: prepared.migration.path,
     line: statement.line,
   };
 }
 
-function interrupted(work: FileWork, ended: number, reason: string): OutsideEnd {
+function interrupted(work: FileRequest, ended: number, reason: string): NonTransactionalResult {
   return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
 }
 

@@ -1,18 +1,18 @@
 import type { Statement } from '../migrations/inspect';
 import type { Build } from '../migrations/transaction-kind';
-import { literal } from './literal';
 import type { Session } from './session';
+import { quoteLiteral } from './sql-literal';
 
 /**
  * The invalid indexes that an interrupted build of this statement would have left, with
  * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
  */
-export async function leftovers(
+export async function findInvalidIndexes(
   { build }: Statement,
   session: Session,
 ): Promise<readonly string[]> {
   if (build === undefined) return [];
-  const reply = await session.ask(
+  const reply = await session.query(
     `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`,
   );
   const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
@@ -20,8 +20,8 @@ export async function leftovers(
 }
 
 function leftBy({ kind, index, table }: Build): string {
-  const byName = `pg_catalog.to_regclass(${literal(index ?? '')})`;
-  const byTable = `pg_catalog.to_regclass(${literal(table ?? '')})`;
+  const byName = `pg_catalog.to_regclass(${quoteLiteral(index ?? '')})`;
+  const byTable = `pg_catalog.to_regclass(${quoteLiteral(table ?? '')})`;
   if (kind === 'create') {
     return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
   }
@@ -34,15 +34,15 @@ function leftBy({ kind, index, table }: Build): string {
 }
 
 /** Whether the index that the statement names is built already, on the same table, and valid. */
-export async function isBuilt({ build }: Statement, session: Session): Promise<boolean> {
+export async function isIndexValid({ build }: Statement, session: Session): Promise<boolean> {
   if (build?.kind !== 'create' || build.index === undefined) return false;
-  const reply = await session.ask(
-    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${literal(build.index)}) AND indrelid = pg_catalog.to_regclass(${literal(build.table ?? '')})`,
+  const reply = await session.query(
+    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${quoteLiteral(build.index)}) AND indrelid = pg_catalog.to_regclass(${quoteLiteral(build.table ?? '')})`,
   );
   return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 
 /** The statements that take them away. */
-export function dropping(indexes: readonly string[]): string {
+export function dropIndexStatements(indexes: readonly string[]): string {
   return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
 }

@@ -3,7 +3,7 @@
  * ASCII alone, for `client_encoding`, and with escapes, for `standard_conforming_strings`. Other
  * characters come as bytes: before PostgreSQL 13 their escapes work in UTF-8 databases alone.
  */
-export function literal(text: string): string {
+export function quoteLiteral(text: string): string {
   if (!PRINTABLE.test(text)) {
     return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
   }

@@ -1,10 +1,10 @@
 import type { HistoryPlace } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
-import type { History, HistoryReading } from '../history';
-import { begunAs } from '../history-table';
-import { literal } from '../literal';
-import type { Reply, Session } from '../session';
+import { inProgressKey } from '../history-table';
+import type { ServerReply, Session } from '../session';
+import { quoteLiteral } from '../sql-literal';
+import type { HistoryResult, TargetHistory } from '../target-history';
 import type { ToolTable } from './tool-table';
 
 /**
@@ -16,28 +16,28 @@ import type { ToolTable } from './tool-table';
  */
 export async function readToolHistory(
   session: Session,
-  ours: History,
+  ours: TargetHistory,
   of: { readonly tool: ToolTable; readonly where: HistoryPlace },
   files: readonly Migration[],
   readOnly: boolean,
-): Promise<HistoryReading> {
+): Promise<HistoryResult> {
   const { tool, where } = of;
   const ask = async (query: string) =>
-    await session.ask(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+    await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
   const { schema, table: relation } = where;
   const place = await ask(
-    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : literal(schema)}, ${literal(relation)}) AS place (s, t);`,
+    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : quoteLiteral(schema)}, ${quoteLiteral(relation)}) AS place (s, t);`,
   );
   const row = rowsOf(place)?.[0];
   if (row === undefined) return { ok: false, problem: unreadable(relation, place) };
   const [found, name, database, exists] = row;
   if (!found || !name) return { ok: false, problem: NO_SCHEMA };
   const located = { name, schema: found, table: relation, database: database ?? '' };
-  const table = tool.in(located);
+  const table = tool.at(located);
   const tableExists = exists === 't';
   const history = { ...ours, table, tableExists };
   const begun = ours.rows.flatMap((each) => {
-    const file = files.find(({ version }) => begunAs(table, version) === each.version);
+    const file = files.find(({ version }) => inProgressKey(table, version) === each.version);
     return file === undefined || each.state !== 'running'
       ? []
       : [{ ...each, version: file.version }];
@@ -53,7 +53,7 @@ export async function readToolHistory(
 }
 
 /** The rows of the one query that gives any; undefined where there was no answer. */
-function rowsOf(reply: Reply) {
+function rowsOf(reply: ServerReply) {
   if (reply.kind === 'lost' || reply.error !== undefined) return undefined;
   return reply.results[0];
 }
@@ -64,7 +64,7 @@ const NO_SCHEMA: Problem = {
   next: 'Nothing was written. Create the schema, or set the search path (`ALTER ROLE … SET search_path`).',
 };
 
-function unreadable(relation: string, reply: Reply): Problem {
+function unreadable(relation: string, reply: ServerReply): Problem {
   const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
   return {
     code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',

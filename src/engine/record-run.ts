@@ -1,29 +1,29 @@
 import type { Sha256Hex } from '../migrations/digest';
-import { guardStatement, guardThatSpoke, unlessMade } from './guard';
-import type { History } from './history';
-import { CREATE_TABLES, HISTORY_TABLE, UPGRADE_TABLES, whenWritten } from './history-table';
+import { buildGuard, failIfCreated, findFailedGuard } from './guard';
+import { CREATE_TABLES, HISTORY_TABLE, requireInserted, UPGRADE_TABLES } from './history-table';
 import {
-  bind,
+  hasNewHead,
   insertEntry,
-  isBoundElsewhere,
   LEDGER_TABLE,
   type LedgerHead,
-  type RunFacts,
+  type LedgerRun,
+  linkToHead,
 } from './ledger';
-import { tryLock } from './lock';
+import { tryLockExpression } from './lock';
 import type { LockKeys } from './lock-keys';
 import { rollback } from './rollback';
 import type { Session } from './session';
+import type { TargetHistory } from './target-history';
 
 /** Whether a run was entered, or why not. */
-export type Entered =
+export type RecordRunResult =
   | { readonly ok: true; readonly head: LedgerHead }
   /** Another run came between: one has to look again. */
   | { readonly ok: false; readonly again: true }
   | { readonly ok: false; readonly again: false; readonly why: string };
 
 /** For a lock, and for the statement. A ledger is not worth a wait. */
-const PATIENCE = 5_000;
+const LEDGER_LOCK_TIMEOUT_MS = 5_000;
 
 /**
  * Enters a run that was not the engine's own, in one transaction under the migration lock, bound to
@@ -31,26 +31,26 @@ const PATIENCE = 5_000;
  *
  * @param tag A name that nobody can know.
  */
-export async function enterRun(
+export async function recordRun(
   session: Session,
-  { exists, ledger }: Pick<History, 'exists' | 'ledger'>,
-  facts: RunFacts,
+  { exists, ledger }: Pick<TargetHistory, 'exists' | 'ledger'>,
+  facts: LedgerRun,
   { keys, tag, sha256Hex }: { keys: LockKeys; tag: string; sha256Hex: Sha256Hex },
-): Promise<Entered> {
-  const entry = bind(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+): Promise<RecordRunResult> {
+  const entry = linkToHead(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
   const ready = !exists
-    ? unlessMade(tag, HISTORY_TABLE, CREATE_TABLES)
+    ? failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)
     : ledger.kind === 'missing'
-      ? unlessMade(tag, LEDGER_TABLE, UPGRADE_TABLES)
-      : guardStatement(tag, [['stale', isBoundElsewhere(entry)]]);
-  const reply = await session.run(
+      ? failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES)
+      : buildGuard(tag, [['stale', hasNewHead(entry)]]);
+  const reply = await session.execute(
     [
       'BEGIN ISOLATION LEVEL READ COMMITTED',
-      `SET LOCAL lock_timeout = ${PATIENCE}`,
-      `SET LOCAL statement_timeout = ${PATIENCE}`,
-      guardStatement(tag, [['locked', `NOT ${tryLock(keys, 'transaction')}`]]),
+      `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
+      `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
+      buildGuard(tag, [['locked', `NOT ${tryLockExpression(keys, 'transaction')}`]]),
       ready,
-      whenWritten(tag, insertEntry(entry)),
+      requireInserted(tag, insertEntry(entry)),
       'COMMIT',
     ].join('; '),
   );
@@ -60,7 +60,7 @@ export async function enterRun(
     return { ok: true, head: { ordinal, hash, endHash: undefined } };
   }
   await rollback(reply, session);
-  const guard = guardThatSpoke(tag, reply.error);
+  const guard = findFailedGuard(tag, reply.error);
   if (guard === 'stale' || guard === 'locked') return { ok: false, again: true };
   return { ok: false, again: false, why: reply.error.message };
 }

@@ -1,5 +1,5 @@
 /** What a file's guards compare the history with. */
-export interface Expected {
+export interface ExpectedHistory {
   /** Whether our tables were there. Where they were not, the first file's transaction makes them. */
   readonly historyExists: boolean;
   /** Whether the tool's table was, where the files are a tool's. */

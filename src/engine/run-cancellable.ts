@@ -1,24 +1,24 @@
-import { blockersOf, cancelStatement, namesOf } from './backend';
-import { repeat } from './clock';
-import type { Notice, Reply } from './session';
-import { toldProcess } from './transaction';
-import type { FileWork, Ports } from './work';
+import type { EnginePorts, FileRequest } from './apply-types';
+import { blockingProcessesQuery, cancelStatement, describeProcesses } from './backend';
+import { repeatEvery } from './clock';
+import type { Notice, ServerReply } from './session';
+import { parseBackendNotice } from './transaction';
 
 /** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
-const LOOK_WITHOUT_TIMEOUT = 5_000;
+const DEFAULT_BLOCKER_POLL_MS = 5_000;
 
 /** The question is not free for the server. */
-const SHORTEST_LOOK = 50;
+const MIN_BLOCKER_POLL_MS = 50;
 
 /** A cancel may come before the statement that it is for, and is then for nothing: said again. */
-const CANCEL_AGAIN = 250;
+const CANCEL_REPEAT_MS = 250;
 
 /** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
-const LAST_PATIENCE = 5_000;
+const CANCEL_TIMEOUT_MS = 5_000;
 
 /** What came back, and what was seen meanwhile. */
-export interface Attended {
-  readonly reply: Reply;
+export interface CancellableReply {
+  readonly reply: ServerReply;
   /** Who held a lock that the file waited for, in words. */
   readonly blockers: string | undefined;
 }
@@ -29,27 +29,31 @@ export interface Attended {
  * not by the protocol's request: that takes down some poolers, and reaches through none for sure
  * (reliability, A3).
  */
-export async function attend(work: FileWork, sql: string, ports: Ports): Promise<Attended> {
+export async function runCancellable(
+  work: FileRequest,
+  sql: string,
+  ports: EnginePorts,
+): Promise<CancellableReply> {
   const { session, clock, halt, watcher } = ports;
-  let process = work.pooled ? undefined : session.greetedBy;
+  let process = work.pooled ? undefined : session.backendPid;
   let blockers: string | undefined;
   let over = false;
   const look = async () => {
     if (process === undefined) return;
-    const seen = namesOf(await session.aside(blockersOf(process)));
+    const seen = describeProcesses(await session.querySide(blockingProcessesQuery(process)));
     if (over || seen === undefined || seen === blockers) return;
     blockers = seen;
-    watcher.heard(`Waiting for a lock that is held by ${seen}.`);
+    watcher.message(`Waiting for a lock that is held by ${seen}.`);
   };
   const cancel = async () => {
-    if (process !== undefined) await session.aside(cancelStatement(process, work.keys));
+    if (process !== undefined) await session.querySide(cancelStatement(process, work.keys));
   };
-  const ends: (() => void)[] = [repeat(clock, lookEvery(work), look)];
+  const ends: (() => void)[] = [repeatEvery(clock, lookEvery(work), look)];
   const stop = () => {
     void cancel();
     ends.push(
-      repeat(clock, CANCEL_AGAIN, cancel),
-      clock.after(LAST_PATIENCE, () => session.abort(halt.reason()?.what ?? '')),
+      repeatEvery(clock, CANCEL_REPEAT_MS, cancel),
+      clock.after(CANCEL_TIMEOUT_MS, () => session.abort(halt.reason()?.what ?? '')),
     );
   };
   ends.push(
@@ -60,18 +64,18 @@ export async function attend(work: FileWork, sql: string, ports: Ports): Promise
   );
   if (halt.reason() !== undefined) stop();
   const hear = ({ severity, message }: Notice) => {
-    const told = toldProcess(work.tag, message);
-    if (told === undefined) watcher.heard(`${severity}: ${message}`);
+    const told = parseBackendNotice(work.tag, message);
+    if (told === undefined) watcher.message(`${severity}: ${message}`);
     else process ??= told;
   };
-  const reply = await session.run(sql, hear);
+  const reply = await session.execute(sql, hear);
   over = true;
   for (const end of ends) end();
   return { reply, blockers };
 }
 
-function lookEvery({ limits }: FileWork): number {
+function lookEvery({ limits }: FileRequest): number {
   return limits.lockTimeout > 0
-    ? Math.max(limits.lockTimeout / 2, SHORTEST_LOOK)
-    : LOOK_WITHOUT_TIMEOUT;
+    ? Math.max(limits.lockTimeout / 2, MIN_BLOCKER_POLL_MS)
+    : DEFAULT_BLOCKER_POLL_MS;
 }

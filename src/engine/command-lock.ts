@@ -1,12 +1,12 @@
 import type { Problem } from '../problem';
-import { holderOf, namesOf } from './backend';
-import { pause } from './halt';
-import { halted } from './halted';
+import type { EnginePorts } from './apply-types';
+import { describeProcesses, lockHolderQuery } from './backend';
+import { sleepUnlessCancelled } from './cancellation-signal';
+import { cancelledProblem } from './cancelled-problem';
 import type { LockKeys } from './lock-keys';
-import type { Ports } from './work';
 
 /** So often is asked whether the other command has ended, in milliseconds. */
-const PAUSE = 1_000;
+const LOCK_POLL_MS = 1_000;
 
 /**
  * Takes a lock for as long as the session is open, and so for a command that runs beside it: Alembic
@@ -16,16 +16,16 @@ const PAUSE = 1_000;
  * @param patience Milliseconds; 0 is without end.
  * @returns What is wrong, where it was not to be had.
  */
-export async function holdSideLock(
-  { session, clock, halt }: Pick<Ports, 'session' | 'clock' | 'halt'>,
+export async function holdCommandLock(
+  { session, clock, halt }: Pick<EnginePorts, 'session' | 'clock' | 'halt'>,
   keys: LockKeys,
   patience: number,
 ): Promise<Problem | undefined> {
   const since = clock.now();
   for (;;) {
     const wish = halt.reason();
-    if (wish !== undefined) return halted(wish, 'it waited for another command');
-    const reply = await session.ask(
+    if (wish !== undefined) return cancelledProblem(wish, 'it waited for another command');
+    const reply = await session.query(
       `SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
     );
     if (reply.kind === 'lost' || reply.error !== undefined) {
@@ -34,8 +34,12 @@ export async function holdSideLock(
     if (reply.results[0]?.[0]?.[0] === 't') return undefined;
     const left = since + patience - clock.now();
     if (patience > 0 && left <= 0)
-      return held(namesOf(await session.ask(holderOf(keys))), patience);
-    await pause(clock, halt, patience > 0 ? Math.min(PAUSE, left) : PAUSE);
+      return held(describeProcesses(await session.query(lockHolderQuery(keys))), patience);
+    await sleepUnlessCancelled(
+      clock,
+      halt,
+      patience > 0 ? Math.min(LOCK_POLL_MS, left) : LOCK_POLL_MS,
+    );
   }
 }
 

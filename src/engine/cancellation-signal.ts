@@ -1,25 +1,29 @@
 import type { Clock } from './clock';
 
 /** Why a run shall end early, in the words that its report uses. */
-export interface HaltReason {
+export interface CancelReason {
   readonly code: 'cancelled' | 'time-limit';
   /** One sentence. */
   readonly what: string;
 }
 
 /** `stop`: in good order, the statement cancelled. `give-up`: at once, the connection dropped. */
-export type Urgency = 'stop' | 'give-up';
+export type CancelUrgency = 'stop' | 'give-up';
 
 /** The port by which wishes to end the run arrive: the runner's signals, and the wall clock. */
-export interface Halt {
+export interface CancellationSignal {
   /** The first wish that came, if any did. */
-  reason(): HaltReason | undefined;
+  reason(): CancelReason | undefined;
   /** Calls `listener` for every wish from now on; what it returns ends the listening. */
-  listen(listener: (urgency: Urgency) => void): () => void;
+  listen(listener: (urgency: CancelUrgency) => void): () => void;
 }
 
 /** Waits so many milliseconds, or less where the run shall end. */
-export async function pause(clock: Clock, halt: Halt, milliseconds: number): Promise<void> {
+export async function sleepUnlessCancelled(
+  clock: Clock,
+  halt: CancellationSignal,
+  milliseconds: number,
+): Promise<void> {
   if (halt.reason() !== undefined) return;
   await new Promise<void>((resolve) => {
     const end = () => {
@@ -36,9 +40,12 @@ export async function pause(clock: Clock, halt: Halt, milliseconds: number): Pro
  * The same wishes for one part of a run, which can be given up without the rest: its listeners then
  * hear what they hear of a second signal.
  */
-export function abandonable(halt: Halt): { halt: Halt; abandon: () => void } {
-  const listeners = new Set<(urgency: Urgency) => void>();
-  let abandoned: HaltReason | undefined;
+export function childSignal(halt: CancellationSignal): {
+  halt: CancellationSignal;
+  abandon: () => void;
+} {
+  const listeners = new Set<(urgency: CancelUrgency) => void>();
+  let abandoned: CancelReason | undefined;
   return {
     halt: {
       reason: () => halt.reason() ?? abandoned,
