@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toCommandOutcome } from '../../src/command/command-outcome';
 import type { RunningProcess } from '../../src/command/spawn';
-import { processSpawn } from '../../src/edge/process';
+import { spawnProcess } from '../../src/edge/spawn-process';
 import { node, runScript, stopButton, TOKEN } from './support';
 
 /** Signals to a group are POSIX's; on Windows the shell is ended at once. */
@@ -16,7 +16,7 @@ async function runAndStop(script: string, wishes: ('SIGINT' | 'SIGTERM')[], drai
   const end = await runScript(script, {
     cancellation,
     stopToken: TOKEN,
-    spawn: processSpawn(drainLimitMs),
+    spawn: spawnProcess(drainLimitMs),
     write: (text) => {
       for (const _ of text.matchAll(/ready/g)) {
         const next = left.shift();
@@ -102,7 +102,7 @@ posix('a wish to stop', () => {
 posix('what a command leaves in the background', () => {
   test('does not hold the run up when it keeps the output open', async () => {
     const { ended, log } = await runScript('sleep 600 &\necho $!\nexit 5', {
-      spawn: processSpawn(50),
+      spawn: spawnProcess(50),
     });
     expect(ended).toEqual({ kind: 'exited', code: 5 });
     expect(alive(log.trim())).toBe(true);
@@ -124,7 +124,7 @@ posix('what a command leaves in the background', () => {
       `const seen = []; process.on("SIGINT", () => seen.push("stopped")); process.on("SIGTERM", () => { require("fs").writeFileSync("${seen}", "asked" + seen); process.exit(); }); setInterval(() => {}, 1000); console.log(process.pid); require("fs").writeFileSync("${seen}.ready", "")`,
     );
     let handle: RunningProcess | undefined;
-    const port = processSpawn(20);
+    const port = spawnProcess(20);
     const { log } = await runScript(
       `${background} &\nuntil [ -e "${seen}.ready" ]; do sleep 0.01; done`,
       {

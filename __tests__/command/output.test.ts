@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLineSplitter } from '../../src/command/output-lines';
 import { createOutputTail } from '../../src/command/output-tail';
-import { processSpawn } from '../../src/edge/process';
+import { spawnProcess } from '../../src/edge/spawn-process';
 import { node, plain, runScript, stopButton, TOKEN } from './support';
 
 const flag = () =>
@@ -57,7 +57,7 @@ describe('the output of a command', () => {
   test('keeps a character whose bytes come in two pieces', async () => {
     const path = flag();
     const pieces: string[] = [];
-    const spawn = processSpawn();
+    const spawn = spawnProcess();
     const { log } = await runScript(
       node(
         `const b = Buffer.from("漢é😀"); process.stdout.write("go"); process.stdout.write(b.subarray(0, 1), () => { const t = setInterval(() => { if (require("fs").existsSync("${path}")) { clearInterval(t); process.stdout.write(b.subarray(1, 7)); setTimeout(() => process.stdout.write(b.subarray(7)), 1); } }, 5); })`,

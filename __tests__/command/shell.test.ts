@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { buildInvocation } from '../../src/command/build-invocation';
-import { findShell } from '../../src/edge/process';
+import { findShell } from '../../src/edge/spawn-process';
 import { node, runScript, shellOn } from './support';
 
 const posix = process.platform === 'win32' ? describe.skip : describe;

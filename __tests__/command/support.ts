@@ -1,6 +1,6 @@
 import type { CancellationSource, CancelSignal } from '../../src/command/forward-signals';
 import { type CommandOptions, runCommand } from '../../src/command/run-command';
-import { findShell, processSpawn } from '../../src/edge/process';
+import { findShell, spawnProcess } from '../../src/edge/spawn-process';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import { readPermitOf } from '../policy/support';
 
@@ -55,7 +55,7 @@ export async function runScript(script: string, wish: Wish = {}) {
   const { role = 'staging', delegation, ...ports } = wish;
   let log = '';
   const end = await runCommand(permitFor(role), {
-    spawn: processSpawn(),
+    spawn: spawnProcess(),
     redactors: { stdout: plain(), stderr: plain() },
     stopToken: undefined,
     cancellation: stopButton().cancellation,

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFolder } from '../../src/edge/files';
+import { openFolder } from '../../src/edge/workspace-files';
 import { UserError } from '../../src/problem';
 import { sha256 } from '../engine/support';
 import { workspace } from '../support/action';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wantsColour } from '../../src/edge/terminal/terminal';
+import { supportsColor } from '../../src/edge/terminal/open-terminal';
 import { workspace } from '../support/action';
 import { freshDatabase } from '../support/postgres';
 import { runTerminal } from '../support/terminal';
@@ -217,9 +217,9 @@ describe('help', () => {
 
 test('colours are for who looks, and does not mind', () => {
   expect([
-    wantsColour(true, undefined),
-    wantsColour(true, ''),
-    wantsColour(true, '1'),
-    wantsColour(false, undefined),
+    supportsColor(true, undefined),
+    supportsColor(true, ''),
+    supportsColor(true, '1'),
+    supportsColor(false, undefined),
   ]).toEqual([true, true, false, false]);
 });

@@ -1,8 +1,8 @@
 import type { Configuration } from '../checks/workflow/configuration';
 import { environmentJobs } from '../checks/workflow/environment-jobs';
-import type { Api } from '../edge/github/api/client';
-import { keepComment } from '../edge/github/api/comment';
-import { askEnvironment } from '../edge/github/api/environment';
+import type { GitHubApi } from '../edge/github/api/client';
+import { fetchEnvironment } from '../edge/github/api/fetch-environment';
+import { upsertComment } from '../edge/github/api/upsert-comment';
 import type { CheckRequest } from '../inputs/check-request';
 import type { PullRequest } from '../inputs/pull-request';
 import type { EnvironmentProtections } from '../policy/environment-protection';
@@ -14,13 +14,13 @@ import { splitByDatabase } from '../report/split-by-database';
 /** Asks about every environment in which something migrates, each once. */
 export async function environmentsOf(
   configuration: Configuration,
-  api: Api | undefined,
+  api: GitHubApi | undefined,
 ): Promise<{ readonly answers: EnvironmentProtections; readonly notes: readonly string[] }> {
   const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
   if (names.length === 0) return { answers: new Map(), notes: [] };
   if (api === undefined) return { answers: new Map(), notes: [NOT_ASKED] };
   const answers = await Promise.all(
-    names.map(async (name) => [name, await askEnvironment(api, name)] as const),
+    names.map(async (name) => [name, await fetchEnvironment(api, name)] as const),
   );
   const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
   return { answers: new Map(answers), notes: [...new Set(reasons)] };
@@ -39,13 +39,13 @@ export async function comment(
   report: CheckReport,
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
-  api: Api | undefined,
+  api: GitHubApi | undefined,
   page: RulePage,
 ): Promise<string | undefined> {
   if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
   for (const part of splitByDatabase(report)) {
     const body = renderComment(part, page);
-    const kept = await keepComment(api, pullRequest.number, formatCommentMarker(part.name), body);
+    const kept = await upsertComment(api, pullRequest.number, formatCommentMarker(part.name), body);
     if (!kept.ok) return `No comment was written. ${kept.why}`;
   }
   return undefined;

@@ -1,10 +1,10 @@
 import { readAttesting } from '../checks/workflow/attests';
-import { listAttestations } from '../edge/github/api/attestations';
-import type { Api } from '../edge/github/api/client';
-import { readContent } from '../edge/github/api/content';
-import type { Patience } from '../edge/github/patience';
-import { openTrust } from '../edge/sigstore/trust';
-import { verifyBundle } from '../edge/sigstore/verify';
+import type { GitHubApi } from '../edge/github/api/client';
+import { listAttestations } from '../edge/github/api/list-attestations';
+import { readContent } from '../edge/github/api/read-content';
+import type { Deadline } from '../edge/github/deadline';
+import { openTrustRoot } from '../edge/sigstore/trust-root';
+import { verifyBundle } from '../edge/sigstore/verify-bundle';
 import type { AttestationSigner, HeadAttestations } from '../policy/evaluate-attestation';
 import { type LookupResult, notKnown } from '../policy/lookup-result';
 import type { NamedRun } from '../policy/named-run';
@@ -24,8 +24,8 @@ const MOST_FILES = 20;
 export async function attestationsOf(
   wanted: ExpectedStatement,
   runs: readonly NamedRun[],
-  api: Api,
-  patience: Patience,
+  api: GitHubApi,
+  patience: Deadline,
 ): Promise<LookupResult<HeadAttestations>> {
   const listed = await listAttestations(api, wanted.head, PREDICATE_TYPE);
   // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
@@ -33,7 +33,7 @@ export async function attestationsOf(
   if (!listed.ok && !isNone) return notKnown(listed.why, 'See `rehearsed-by`.');
   const signed: AttestationSigner[] = [];
   const refused: string[] = [];
-  const trust = openTrust(patience);
+  const trust = openTrustRoot(patience);
   for (const bundle of listed.ok ? listed.value : []) {
     const verified = await verifyBundle(bundle, trust);
     const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;
@@ -52,7 +52,10 @@ export async function attestationsOf(
 }
 
 /** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
-async function attests({ workflow, commit }: NamedRun, api: Api): Promise<LookupResult<boolean>> {
+async function attests(
+  { workflow, commit }: NamedRun,
+  api: GitHubApi,
+): Promise<LookupResult<boolean>> {
   const pending = [workflow];
   const seen = new Set(pending);
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {

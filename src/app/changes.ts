@@ -1,13 +1,13 @@
 import type { Place } from '../checks/rule';
-import { type Base, gitBase, mergedInto } from '../edge/git/base';
-import type { Api } from '../edge/github/api/client';
-import { githubBase } from '../edge/github/base';
+import { findMergeBase, findMergeParent, type MergeBaseDiff } from '../edge/git/merge-base';
+import type { GitHubApi } from '../edge/github/api/client';
+import { fetchPullRequestDiff } from '../edge/github/pull-request-diff';
 import type { PullRequest } from '../inputs/pull-request';
 
 /** What a pull request changes, as far as it can be known. */
 export interface Changes {
   /** Undefined where there is no pull request, or nobody could tell. */
-  readonly base: Base | undefined;
+  readonly base: MergeBaseDiff | undefined;
   /** Whether a line is one that it changes; true where that is not known. */
   readonly touches: (place: Place) => boolean;
   /** What could not be judged, and why. */
@@ -25,17 +25,17 @@ const UNKNOWN: Changes = { base: undefined, touches: () => true, notes: [] };
 export async function changesOf(
   workspace: string,
   pullRequest: PullRequest | undefined,
-  api: Api | undefined,
+  api: GitHubApi | undefined,
   head: string | undefined,
 ): Promise<Changes> {
   if (pullRequest === undefined) return UNKNOWN;
   const { base: goal, isMerged } = pullRequest;
-  const sha = (isMerged ? await mergedInto(workspace) : undefined) ?? goal.sha;
-  const base = await gitBase(workspace, { ...goal, sha });
+  const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? goal.sha;
+  const base = await findMergeBase(workspace, { ...goal, sha });
   if (base !== undefined) return { base, touches: (place) => touches(base, place), notes: [] };
   if (api === undefined || head === undefined)
     return { ...UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
-  const asked = await githubBase(api, workspace, { ...goal, sha }, head);
+  const asked = await fetchPullRequestDiff(api, workspace, { ...goal, sha }, head);
   if (!asked.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
   const { isWhole } = asked.value;
   return {
@@ -51,7 +51,7 @@ const MEND = 'Check out with `fetch-depth: 0`.';
 const PART =
   'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
 
-function touches({ changed }: Base, { file, line }: Place): boolean {
+function touches({ changed }: MergeBaseDiff, { file, line }: Place): boolean {
   const ranges = changed.get(file);
   if (ranges === undefined || line === undefined) return ranges !== undefined;
   return ranges.some(([first, last]) => line >= first && line <= last);

@@ -4,9 +4,9 @@ import { judge } from '../checks/rule';
 import { sift } from '../checks/suppression';
 import { readConfiguration } from '../checks/workflow/configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
-import { writeInside } from '../edge/files';
-import type { Api } from '../edge/github/api/client';
-import { openSources } from '../edge/sources';
+import type { GitHubApi } from '../edge/github/api/client';
+import { openRepositoryFiles } from '../edge/open-repository';
+import { writeWorkspaceFile } from '../edge/workspace-files';
 import type { CheckRequest } from '../inputs/check-request';
 import type { Environment } from '../inputs/declared-value';
 import { type PullRequest, readPullRequest } from '../inputs/pull-request';
@@ -51,7 +51,7 @@ export async function check(
   const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
   const { sarifFile } = request;
   if (sarifFile === undefined) return whole;
-  const problem = writeInside(context.workspace, sarifFile, renderSarif(whole, RULES, page));
+  const problem = writeWorkspaceFile(context.workspace, sarifFile, renderSarif(whole, RULES, page));
   return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
 }
 
@@ -69,7 +69,7 @@ const NOTHING: CheckReport = {
 async function judged(
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
-  api: Api | undefined,
+  api: GitHubApi | undefined,
   context: Context,
 ): Promise<CheckReport> {
   const nothing = { ...NOTHING, name: request.name };
@@ -84,12 +84,12 @@ async function judged(
 async function examined(
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
-  api: Api | undefined,
+  api: GitHubApi | undefined,
   context: Context,
 ): Promise<CheckReport> {
   const { environment } = request;
   const { workspace } = context;
-  const sources = await openSources(workspace);
+  const sources = await openRepositoryFiles(workspace);
   const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
   const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
   const read = readConfiguration(

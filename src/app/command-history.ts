@@ -19,8 +19,8 @@ import {
   type MigrationStatus,
   statusWithoutFiles,
 } from '../command/history/history-tool';
-import { openFolder } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
+import { openFolder } from '../edge/workspace-files';
 import type { Session } from '../engine/session';
 import { quoteLiteral } from '../engine/sql-literal';
 import { TOOL_TABLES } from '../engine/tables/index';

@@ -1,4 +1,4 @@
-import { cleanTree } from '../edge/git/clean-tree';
+import { readCleanTree } from '../edge/git/clean-tree';
 import { sha256Hex } from '../edge/hash';
 import type { Request } from '../inputs/request';
 import { commandDigest } from '../migrations/digest';
@@ -14,7 +14,7 @@ export async function commandPlan(
   command: string,
   workspace: string,
 ): Promise<CommandPlan> {
-  const clean = await cleanTree(workspace);
+  const clean = await readCleanTree(workspace);
   if (!clean.ok) return { planDigest: undefined, unplanned: clean.why };
   const planned = { tree: clean.tree, workingDirectory, command };
   return { planDigest: commandDigest(planned, sha256Hex) };

@@ -1,6 +1,6 @@
 import type { CommandOptions } from '../command/run-command';
-import { processSpawn } from '../edge/process';
 import { randomToken } from '../edge/random';
+import { spawnProcess } from '../edge/spawn-process';
 import type { Context } from './context';
 
 /** How a command is started and heard, whatever it is started for. */
@@ -9,7 +9,7 @@ export function commandPorts({
   streamRedactor,
 }: Context): Pick<CommandOptions, 'spawn' | 'write' | 'redactors' | 'stopToken'> {
   return {
-    spawn: processSpawn(),
+    spawn: spawnProcess(),
     write: runner.write,
     redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
     stopToken: runner.readsCommands ? randomToken() : undefined,

@@ -4,10 +4,10 @@ import type { Sources } from '../checks/sources';
 import type { JudgedUse } from '../checks/workflow/judged-use';
 import { isDynamic, resolved } from '../checks/workflow/texts';
 import { inputOf } from '../checks/workflow/this-action';
-import { openFolder } from '../edge/files';
-import type { BaseFile } from '../edge/git/base';
+import { compileSqlParser } from '../edge/compile-sql-parser';
+import type { BaseFile } from '../edge/git/merge-base';
 import { sha256Hex } from '../edge/hash';
-import { compileOnce } from '../edge/wasm';
+import { openFolder } from '../edge/workspace-files';
 import type { CheckRequest } from '../inputs/check-request';
 import { ACTION_INPUTS, type InputRow } from '../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../inputs/request';
@@ -182,7 +182,7 @@ async function inspected(
   format: Format,
 ): Promise<readonly Problem[]> {
   if (migrations.length === 0) return [];
-  await compileOnce();
+  await compileSqlParser();
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
     const file = format.name === 'sql' ? migration : unwrapped(migration, parser);

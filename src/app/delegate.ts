@@ -1,7 +1,7 @@
 import { toCommandOutcome } from '../command/command-outcome';
 import { runCommand } from '../command/run-command';
-import { absolute } from '../edge/files';
-import { findShell, namesIgnoreCase } from '../edge/process';
+import { ENV_NAMES_IGNORE_CASE, findShell } from '../edge/spawn-process';
+import { resolveWorkspacePath } from '../edge/workspace-files';
 import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { admit } from '../policy/admit';
@@ -65,9 +65,9 @@ async function governed(
         delegation: {
           script: command,
           shell,
-          workingDirectory: absolute(context.workspace, request.workingDirectory),
+          workingDirectory: resolveWorkspacePath(context.workspace, request.workingDirectory),
           environment: request.environment,
-          caseInsensitive: namesIgnoreCase,
+          caseInsensitive: ENV_NAMES_IGNORE_CASE,
           authority: getDeclaredValue(request.authority),
           url,
           urlVariables: request.urlVariables,

@@ -1,6 +1,6 @@
 import { systemClock } from '../edge/clock';
 import { sha256Hex } from '../edge/hash';
-import { randomToken, runIdOf } from '../edge/random';
+import { createRunId, randomToken } from '../edge/random';
 import { type CancellationSignal, sleepUnlessCancelled } from '../engine/cancellation-signal';
 import { HISTORY_TABLE } from '../engine/history-table';
 import { LEDGER_TABLE } from '../engine/ledger';
@@ -42,7 +42,7 @@ export async function enterCommand(
 ): Promise<Entry | undefined> {
   if (getJudgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
   const facts = runFacts(permit, context, {
-    ...{ runId: runIdOf(context.run), kind: 'command' },
+    ...{ runId: createRunId(context.run), kind: 'command' },
     ...{ planDigest: planDigest ?? '', headBefore: '' },
   });
   const options = { ...sessionOptions(permit.request, context, halt), brief: true };

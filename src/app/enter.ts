@@ -1,5 +1,5 @@
 import { sha256Hex } from '../edge/hash';
-import { loginName } from '../edge/login-name';
+import { getLoginName } from '../edge/login-name';
 import type { LedgerUpdate } from '../engine/apply-types';
 import { createCompletion, type LedgerEntry, type LedgerRun, linkToHead } from '../engine/ledger';
 import { headDigest } from '../migrations/digest';
@@ -72,7 +72,7 @@ export function runFacts(
     ...known,
     ...placeOf(getJudgedTarget(permit)),
     role,
-    appliedBy: actor ?? loginName(),
+    appliedBy: actor ?? getLoginName(),
     commit: request.environment['GITHUB_SHA'] ?? '',
     environment: (proof.known ? proof.value.environment : undefined) ?? '',
     confirmation: confirmation.kind,

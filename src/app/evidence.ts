@@ -1,5 +1,5 @@
-import { writeInside } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
+import { writeWorkspaceFile } from '../edge/workspace-files';
 import type { Request } from '../inputs/request';
 import { planDigest } from '../migrations/digest';
 import type { Problem } from '../problem';
@@ -23,7 +23,10 @@ interface Order {
  * of an earlier run is gone then: it must not be taken for this one's.
  */
 export function emptyEvidence(file: string, { workspace }: Context): Problem | undefined {
-  return writeInside(workspace, file, '') ?? writeInside(workspace, predicateFile(file), '');
+  return (
+    writeWorkspaceFile(workspace, file, '') ??
+    writeWorkspaceFile(workspace, predicateFile(file), '')
+  );
 }
 
 /**
@@ -41,8 +44,8 @@ export async function writeEvidence(
   const text = (value: object) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
   const { workspace } = order.context;
   return (
-    writeInside(workspace, file, text(statement)) ??
-    writeInside(workspace, predicateFile(file), text(statement.predicate))
+    writeWorkspaceFile(workspace, file, text(statement)) ??
+    writeWorkspaceFile(workspace, predicateFile(file), text(statement.predicate))
   );
 }
 

@@ -1,5 +1,5 @@
-import { type Folder, openFolder } from '../edge/files';
 import { sha256Hex } from '../edge/hash';
+import { type ListedFolder, openFolder } from '../edge/workspace-files';
 import type { FormatChoice, FormatName, Request } from '../inputs/request';
 import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
 import { foreignFolder } from '../migrations/formats/foreign';
@@ -38,7 +38,7 @@ export async function migrationsOf(request: Request, workspace: string): Promise
 }
 
 /** The same of a folder that is open. */
-export async function filesIn(folder: Folder, asked: FormatChoice): Promise<Result<Files>> {
+export async function filesIn(folder: ListedFolder, asked: FormatChoice): Promise<Result<Files>> {
   const format = FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
   const names = format.nested ? folder.deep() : folder.names;
   const beside = format.companions(names);
@@ -71,7 +71,7 @@ export function textsOf(files: readonly (SourceFile | undefined)[]): Companions 
 }
 
 /** By all names, and by what stands in one file. */
-async function firstGuess(folder: Folder): Promise<FormatName> {
+async function firstGuess(folder: ListedFolder): Promise<FormatName> {
   const { read, shown } = folder;
   const names = isNested(folder.names) ? folder.deep() : folder.names;
   const detect = (files: readonly Seen[]) => {

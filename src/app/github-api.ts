@@ -1,5 +1,5 @@
-import { type Api, openApi } from '../edge/github/api/client';
-import type { Patience } from '../edge/github/patience';
+import { type GitHubApi, openGitHubApi } from '../edge/github/api/client';
+import type { Deadline } from '../edge/github/deadline';
 import {
   describeSources,
   type Environment,
@@ -13,18 +13,18 @@ import { type LookupResult, notKnown } from '../policy/lookup-result';
 export async function apiOf(
   token: string | undefined,
   environment: Environment,
-  patience: Patience,
-): Promise<Api | undefined> {
+  patience: Deadline,
+): Promise<GitHubApi | undefined> {
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
   if (token === undefined || !repository || !url) return undefined;
-  return await openApi(token, repository, url, patience);
+  return await openGitHubApi(token, repository, url, patience);
 }
 
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
 export async function githubApi(
   { token, environment }: Request,
-  patience: Patience,
-): Promise<LookupResult<Api>> {
+  patience: Deadline,
+): Promise<LookupResult<GitHubApi>> {
   if (hasConflict(token)) {
     return notKnown(
       `${describeSources(token)} hold different tokens.`,

@@ -1,4 +1,4 @@
-import { readPolicyFile } from '../edge/policy-file';
+import { readPolicyFile } from '../edge/read-policy-file';
 import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { type Governance, NO_GOVERNANCE } from '../policy/governance';

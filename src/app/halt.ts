@@ -1,6 +1,6 @@
 import type { CancellationSource, CancelSignal } from '../command/forward-signals';
-import { listenForCancellation } from '../edge/cancellation';
 import { systemClock } from '../edge/clock';
+import { listenForCancellation } from '../edge/listen-for-cancellation';
 import type {
   CancellationSignal,
   CancelReason,

@@ -1,5 +1,5 @@
 import { systemClock } from '../edge/clock';
-import { randomToken, runIdOf } from '../edge/random';
+import { createRunId, randomToken } from '../edge/random';
 import { apply } from '../engine/apply';
 import type { EnginePorts, MigrationResult } from '../engine/apply-types';
 import type { LedgerEntry } from '../engine/ledger';
@@ -39,7 +39,7 @@ export async function migrate(
   const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
   const { format } = files.value;
-  const runId = runIdOf(context.run);
+  const runId = createRunId(context.run);
   return await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, files.value.read, async (session, migrations) => {

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../edge/hash';
-import { loginName } from '../edge/login-name';
+import { getLoginName } from '../edge/login-name';
 import type { ApplyOptions, ApplyRequest } from '../engine/apply-types';
 import { lockKeys } from '../engine/lock-keys';
 import type { Request } from '../inputs/request';
@@ -26,6 +26,6 @@ export function orderOf(
       unadopted: isUnadopted(history, preparation, baseline),
     },
     applicationName: context.applicationName,
-    appliedBy: context.actor ?? loginName(),
+    appliedBy: context.actor ?? getLoginName(),
   };
 }

@@ -1,11 +1,11 @@
 import { DENIABLE } from '../checks/deniable';
-import type { Api } from '../edge/github/api/client';
-import { askEnvironment } from '../edge/github/api/environment';
-import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/policy';
-import { readReviews } from '../edge/github/api/reviews';
-import { proveRun } from '../edge/github/oidc/prove-run';
+import type { GitHubApi } from '../edge/github/api/client';
+import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/default-policy';
+import { fetchEnvironment } from '../edge/github/api/fetch-environment';
+import { readReviews } from '../edge/github/api/run-reviews';
+import { verifyRunToken } from '../edge/github/oidc/verify-run-token';
 import { sha256Hex } from '../edge/hash';
-import type { PolicyFileText } from '../edge/policy-file';
+import type { PolicyFileText } from '../edge/read-policy-file';
 import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { type Governance, NO_GOVERNANCE, type ProvenRun } from '../policy/governance';
@@ -37,7 +37,7 @@ export async function governanceOf(order: Order): Promise<Governance> {
   const rules = mayMigrate(role) ? rulesForRole(policies, role) : [];
   const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
   if (!needsProof || policies.some(({ ok }) => !ok)) return { ...NO_GOVERNANCE, policies };
-  const proof = await proveRun(request.environment, context.patience, (token) => {
+  const proof = await verifyRunToken(request.environment, context.patience, (token) => {
     context.runner.mask([token]);
   });
   const [protection, reviews] = await Promise.all([
@@ -85,7 +85,7 @@ function ofCheckout({ own, request }: Order): readonly PolicyResult[] {
   }
 }
 
-async function ofDefaultBranch(api: LookupResult<Api>): Promise<readonly PolicyResult[]> {
+async function ofDefaultBranch(api: LookupResult<GitHubApi>): Promise<readonly PolicyResult[]> {
   const source = `${POLICY_PATH} of the default branch`;
   const unread = (why: string, next: string): readonly PolicyResult[] => [
     { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
@@ -105,16 +105,16 @@ function understood(policy: Omit<PolicyText, 'digest'>): PolicyResult {
 
 async function protectionOf(
   proof: LookupResult<ProvenRun>,
-  api: LookupResult<Api>,
+  api: LookupResult<GitHubApi>,
 ): Promise<Governance['protection']> {
   if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.protection;
   if (!api.known) return { kind: 'unknown', why: `It was not asked: ${api.what}` };
-  return await askEnvironment(api.value, proof.value.environment);
+  return await fetchEnvironment(api.value, proof.value.environment);
 }
 
 async function reviewsOf(
   proof: LookupResult<ProvenRun>,
-  api: LookupResult<Api>,
+  api: LookupResult<GitHubApi>,
 ): Promise<Governance['reviews']> {
   if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.reviews;
   if (!api.known) return notKnown(`They were not asked for: ${api.what}`, api.next);

@@ -1,6 +1,6 @@
+import { compileSqlParser } from '../edge/compile-sql-parser';
 import { sha256Hex } from '../edge/hash';
-import { turnsAfter } from '../edge/turn';
-import { compileOnce } from '../edge/wasm';
+import { createYield } from '../edge/yield-event-loop';
 import type { PreparedMigration } from '../engine/apply-types';
 import type { CancellationSignal } from '../engine/cancellation-signal';
 import { cancelledProblem } from '../engine/cancelled-problem';
@@ -57,9 +57,9 @@ export async function prepare(
     notes: [],
   };
   if (pending.length === 0) return resultOf([], found);
-  await compileOnce();
+  await compileSqlParser();
   const parser = await loadParser();
-  const turn = turnsAfter(STRETCH);
+  const turn = createYield(STRETCH);
   const looks: Result<Looked>[] = [];
   for (const migration of pending) {
     const begun = resume.find((entry) => entry.migration === migration);

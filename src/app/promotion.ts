@@ -1,5 +1,5 @@
-import { findPublished } from '../edge/github/api/statuses';
-import type { Patience } from '../edge/github/patience';
+import { findPublished } from '../edge/github/api/commit-statuses';
+import type { Deadline } from '../edge/github/deadline';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import {
@@ -26,7 +26,7 @@ export function statusContext({ name }: Pick<Request, 'name'>, role: string): st
 export async function promotionOf(
   permit: ReadPermit,
   head: string,
-  patience: Patience,
+  patience: Deadline,
 ): Promise<LookupResult<Promotion> | undefined> {
   const { request, governance, role } = permit;
   const rules = rulesForRole(governance.policies, role);

@@ -1,5 +1,5 @@
-import { setStatus } from '../edge/github/api/statuses';
-import type { Patience } from '../edge/github/patience';
+import { setStatus } from '../edge/github/api/commit-statuses';
+import type { Deadline } from '../edge/github/deadline';
 import type { Request } from '../inputs/request';
 import type { Finding } from '../policy/finding';
 import { isRunFailed, type Report } from '../report/report';
@@ -15,7 +15,7 @@ import { statusContext } from './promotion';
 export async function publishHead(
   report: Report,
   request: Request,
-  patience: Patience,
+  patience: Deadline,
 ): Promise<readonly Finding[]> {
   const { role = '', work } = report;
   const { environment } = request;

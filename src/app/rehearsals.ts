@@ -1,8 +1,8 @@
 import { permitRehearsal } from '../checks/rehearsal/permit';
 import type { CheckFinding, Place } from '../checks/rule';
 import { systemClock } from '../edge/clock';
-import { readInside } from '../edge/files';
-import type { Base } from '../edge/git/base';
+import type { MergeBaseDiff } from '../edge/git/merge-base';
+import { readWorkspaceFile } from '../edge/workspace-files';
 import type { CheckRequest } from '../inputs/check-request';
 import { judgeEvent } from '../policy/judges/judge-event';
 import { UserError } from '../problem';
@@ -29,7 +29,7 @@ interface Done {
 export async function rehearsals(
   request: CheckRequest,
   databases: readonly JudgedDatabase[],
-  base: Base | undefined,
+  base: MergeBaseDiff | undefined,
   asked: Place | undefined,
   context: Context,
 ): Promise<readonly Done[]> {
@@ -39,7 +39,7 @@ export async function rehearsals(
   if (!verdict.ok) throw new UserError([verdict.problem]);
   const { permit } = verdict;
   if (command !== undefined) refuseStrangers(request);
-  const setup = file === undefined ? undefined : { file, text: readInside(workspace, file) };
+  const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
   return await withWishes(timeLimit, async (wishes) => {
     const { halt } = wishes;
     const surroundings = { rootCertificate: undefined, applicationName, clock: systemClock };

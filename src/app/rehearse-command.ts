@@ -5,10 +5,10 @@ import type { Stop } from '../checks/rehearsal/stop';
 import { type CheckFinding, judge, type Place } from '../checks/rule';
 import { toCommandOutcome } from '../command/command-outcome';
 import { runCommand } from '../command/run-command';
-import { absolute } from '../edge/files';
-import type { Base } from '../edge/git/base';
+import type { MergeBaseDiff } from '../edge/git/merge-base';
 import { withWorktree } from '../edge/git/worktree';
-import { findShell, namesIgnoreCase } from '../edge/process';
+import { ENV_NAMES_IGNORE_CASE, findShell } from '../edge/spawn-process';
+import { resolveWorkspacePath } from '../edge/workspace-files';
 import type { CheckRequest } from '../inputs/check-request';
 import type { Environment } from '../inputs/declared-value';
 import { findPostgresUrls } from '../inputs/find-postgres-urls';
@@ -26,7 +26,7 @@ export interface CommandRehearsalOrder {
   readonly command: string;
   readonly setup: RehearsalOrder['setup'];
   /** Undefined where nothing is known of what is merged. */
-  readonly base: Base | undefined;
+  readonly base: MergeBaseDiff | undefined;
   /** The step that asks for it: the catalogue tells no line. */
   readonly place: Place;
 }
@@ -106,9 +106,9 @@ function commandRunner(
       delegation: {
         script: command,
         shell,
-        workingDirectory: absolute(folder, request.workingDirectory),
+        workingDirectory: resolveWorkspacePath(folder, request.workingDirectory),
         environment: withoutTargets(request.environment),
-        caseInsensitive: namesIgnoreCase,
+        caseInsensitive: ENV_NAMES_IGNORE_CASE,
         authority: 'local',
         url,
         urlVariables: request.urlVariables,

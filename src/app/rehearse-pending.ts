@@ -2,7 +2,7 @@ import { permitRehearsal } from '../checks/rehearsal/permit';
 import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
 import { judge } from '../checks/rule';
 import { systemClock } from '../edge/clock';
-import { readInside } from '../edge/files';
+import { readWorkspaceFile } from '../edge/workspace-files';
 import type { CancellationSignal } from '../engine/cancellation-signal';
 import type { Migration } from '../migrations/migration';
 import { loadParser } from '../migrations/parse';
@@ -32,7 +32,7 @@ export async function rehearsePending(
   if (!verdict.ok) return notKnown(verdict.problem.what, verdict.problem.next);
   const { rehearsalSetup: file } = request;
   const setup =
-    file === undefined ? undefined : { file, text: readInside(context.workspace, file) };
+    file === undefined ? undefined : { file, text: readWorkspaceFile(context.workspace, file) };
   const added = pending.map(({ migration }) => migration);
   const waiting = new Set(added.map(({ version }) => version));
   const base = migrations.filter(({ version }) => !waiting.has(version));

@@ -1,8 +1,8 @@
 import { systemClock } from '../edge/clock';
-import { readEventPayload } from '../edge/github/event';
-import { identify } from '../edge/github/identity';
-import { openPatience } from '../edge/github/patience';
-import { hearUncaught } from '../edge/last-words';
+import { startDeadline } from '../edge/github/deadline';
+import { readEventPayload } from '../edge/github/event-payload';
+import { readRunIdentity } from '../edge/github/run-identity';
+import { onUncaughtError } from '../edge/uncaught-errors';
 import type { Environment } from '../inputs/declared-value';
 import { isCheckMode } from '../inputs/is-check-mode';
 import { readRequest } from '../inputs/read-request';
@@ -36,11 +36,11 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
     const message = `${what} ${next}`;
     runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
   };
-  hearUncaught(apologise);
+  onUncaughtError(apologise);
   try {
     const streamRedactor = () => redactor(hidden);
-    const patience = openPatience(systemClock);
-    const context: Context = { ...identify(environment), runner, patience, streamRedactor };
+    const patience = startDeadline(systemClock);
+    const context: Context = { ...readRunIdentity(environment), runner, patience, streamRedactor };
     const payload = readEventPayload(environment);
     if (isCheckMode(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check');

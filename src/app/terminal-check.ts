@@ -1,5 +1,5 @@
 import type { Runner } from '../edge/github/runner';
-import { writeOut } from '../edge/standard-output';
+import { writeStdout } from '../edge/standard-output';
 import { type CheckReport, formatLocation, isCheckFailed } from '../report/check-report';
 import { renderCheckClosing } from '../report/check-terminal';
 import { renderCheckJson } from '../report/json';
@@ -26,7 +26,7 @@ export function tellCheck(report: CheckReport, runner: Runner, json: boolean): 0
   }
   for (const line of renderCheckClosing(report)) runner.log(line);
   const exitCode = problems.length > 0 ? 2 : isCheckFailed(report) ? 1 : 0;
-  if (json) writeOut(`${renderCheckJson(report, exitCode)}\n`);
+  if (json) writeStdout(`${renderCheckJson(report, exitCode)}\n`);
   return exitCode;
 }
 

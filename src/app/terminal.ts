@@ -1,8 +1,8 @@
-import { writeOut } from '../edge/standard-output';
-import { readArguments } from '../edge/terminal/arguments';
-import { withEnvFile } from '../edge/terminal/env-file';
-import { helpFor } from '../edge/terminal/help';
-import { openTerminal, wantsColour } from '../edge/terminal/terminal';
+import { writeStdout } from '../edge/standard-output';
+import { parseCommandLine } from '../edge/terminal/command-line';
+import { formatHelp } from '../edge/terminal/help';
+import { openTerminal, supportsColor } from '../edge/terminal/open-terminal';
+import { withEnvFile } from '../edge/terminal/with-env-file';
 import type { Environment } from '../inputs/declared-value';
 import { renderAnnotations } from '../report/annotations';
 import { renderJson } from '../report/json';
@@ -31,13 +31,13 @@ export async function inTerminal(
   variables: Environment,
   isTerminal: boolean,
 ): Promise<number> {
-  const asked = readArguments(args);
+  const asked = parseCommandLine(args);
   if (asked.kind === 'help') {
-    writeOut(helpFor(asked.command));
+    writeStdout(formatHelp(asked.command));
     return 0;
   }
   if (asked.kind === 'misunderstood') {
-    writeOut(`${asked.why} Try \`npx governed-migrations --help\`.\n`);
+    writeStdout(`${asked.why} Try \`npx governed-migrations --help\`.\n`);
     return 2;
   }
   const read =
@@ -46,7 +46,7 @@ export async function inTerminal(
       : withEnvFile(variables, folder, asked.envFile);
   if (!read.ok) {
     const { code, what, next } = read.problem;
-    writeOut(`error: ${code}: ${what} ${next}\n`);
+    writeStdout(`error: ${code}: ${what} ${next}\n`);
     return 2;
   }
   const { environment } = read;
@@ -61,13 +61,13 @@ export async function inTerminal(
 }
 
 function terminal({ json, isTerminal }: Reader, environment: Environment): Outlet {
-  const coloured = !json && wantsColour(isTerminal, environment['NO_COLOR']);
+  const coloured = !json && supportsColor(isTerminal, environment['NO_COLOR']);
   return {
     open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', coloured),
     publish: (report, runner) => {
       for (const annotation of renderAnnotations(report)) runner.annotate(annotation);
       for (const line of renderTerminal(report)) runner.log(line);
-      if (json) writeOut(`${renderJson(report)}\n`);
+      if (json) writeStdout(`${renderJson(report)}\n`);
       return toExitCode(report);
     },
     publishCheck: async (report, _, { runner }) => {

@@ -1,8 +1,8 @@
 import { systemClock } from '../edge/clock';
-import { readInside, readText } from '../edge/files';
-import { fileAt, hasCommit } from '../edge/git/blob';
+import { hasCommit, readFileAtCommit } from '../edge/git/read-file-at-commit';
 import { sha256Hex } from '../edge/hash';
-import { writeOut } from '../edge/standard-output';
+import { writeStdout } from '../edge/standard-output';
+import { readText, readWorkspaceFile } from '../edge/workspace-files';
 import { LEDGER_QUERY, type LedgerRow, readLedgerRow } from '../engine/read-ledger';
 import type { Session } from '../engine/session';
 import { readHistory } from '../engine/target-history';
@@ -33,7 +33,7 @@ export async function verify(
   environment: Environment,
 ): Promise<0 | 1 | 2> {
   const { hidden } = secretsOfRun(environment);
-  const say = (line: string) => writeOut(`${redact(line, hidden)}\n`);
+  const say = (line: string) => writeStdout(`${redact(line, hidden)}\n`);
   try {
     const text = readText(folder, file);
     if (text === undefined) throw new UserError([noEvidence(file, 'it cannot be read')]);
@@ -125,7 +125,8 @@ async function repositoryOf(
   const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
   const files = new Map<string, string | undefined>();
   for (const { file } of predicate.migrations) {
-    const bytes = knowsCommit === true ? await fileAt(folder, commit, file) : here(folder, file);
+    const bytes =
+      knowsCommit === true ? await readFileAtCommit(folder, commit, file) : here(folder, file);
     files.set(file, bytes === undefined ? undefined : sha256Hex(bytes));
   }
   return { files, knowsCommit };
@@ -133,7 +134,7 @@ async function repositoryOf(
 
 function here(folder: string, file: string): string | undefined {
   try {
-    return readInside(folder, file);
+    return readWorkspaceFile(folder, file);
   } catch {
     return undefined;
   }

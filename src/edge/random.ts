@@ -6,6 +6,6 @@ export function randomToken(): string {
 }
 
 /** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
-export function runIdOf(run: string | undefined): string {
+export function createRunId(run: string | undefined): string {
   return `${run ?? 'local'}-${randomBytes(4).toString('hex')}`;
 }

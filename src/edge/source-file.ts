@@ -3,7 +3,7 @@ import type { SourceContent, SourceFile } from '../migrations/migration';
 import { sha256Hex } from './hash';
 
 /** A file from its bytes: hashed as they are, decoded without a byte order mark. */
-export function sourceFile(name: string, path: string, bytes: Buffer): SourceFile {
+export function toSourceFile(name: string, path: string, bytes: Buffer): SourceFile {
   return { name, path, checksum: sha256Hex(bytes), content: decode(bytes) };
 }
 

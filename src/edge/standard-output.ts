@@ -6,7 +6,7 @@ const STANDARD_OUTPUT = 1;
  * Writes to standard output, all of it, before it returns: what is said is said even if the process
  * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
  */
-export function writeOut(text: string): void {
+export function writeStdout(text: string): void {
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
     try {

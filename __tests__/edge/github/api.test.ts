@@ -1,8 +1,8 @@
 import { systemClock } from '../../../src/edge/clock';
-import { openApi } from '../../../src/edge/github/api/client';
-import { keepComment } from '../../../src/edge/github/api/comment';
-import { askEnvironment } from '../../../src/edge/github/api/environment';
-import { openPatience } from '../../../src/edge/github/patience';
+import { openGitHubApi } from '../../../src/edge/github/api/client';
+import { fetchEnvironment } from '../../../src/edge/github/api/fetch-environment';
+import { upsertComment } from '../../../src/edge/github/api/upsert-comment';
+import { startDeadline } from '../../../src/edge/github/deadline';
 import { comment, environment, ok, protectedBranch, user } from '../../support/github/answers';
 import { type Answers, type Github, refused, startGithub } from '../../support/github/server';
 
@@ -13,7 +13,12 @@ afterEach(async () => await github.close());
 
 async function api(answers: Answers) {
   github = await startGithub(answers);
-  const opened = await openApi('ghs_secret', 'octo/shop', github.url, openPatience(systemClock));
+  const opened = await openGitHubApi(
+    'ghs_secret',
+    'octo/shop',
+    github.url,
+    startDeadline(systemClock),
+  );
   if (opened === undefined) throw new Error('no API');
   return opened;
 }
@@ -32,7 +37,7 @@ describe('an environment', () => {
       ],
     };
     const answers = { 'repos/get-environment': () => ok(environment('production', rules)) };
-    expect(await askEnvironment(await api(answers), 'production')).toEqual({
+    expect(await fetchEnvironment(await api(answers), 'production')).toEqual({
       ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 30 },
       ...{ branches: 'custom', administratorsMayBypass: false },
     });
@@ -40,7 +45,7 @@ describe('an environment', () => {
 
   test('that protects nothing', async () => {
     const answers = { 'repos/get-environment': () => ok(environment('x')) };
-    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({
+    expect(await fetchEnvironment(await api(answers), 'x')).toMatchObject({
       ...{ kind: 'found', reviewers: 0, branches: 'any' },
     });
   });
@@ -56,13 +61,13 @@ describe('an environment', () => {
       'repos/get-environment': () => ok(environment('x', rules)),
       'repos/list-branches': () => ok(found),
     };
-    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({ branches });
+    expect(await fetchEnvironment(await api(answers), 'x')).toMatchObject({ branches });
     expect(github.asked[1]?.query).toMatchObject({ protected: 'true' });
   });
 
   test('whose name needs encoding', async () => {
     const answers = { 'repos/get-environment': () => ok(environment('a/b c')) };
-    await askEnvironment(await api(answers), 'a/b c');
+    await fetchEnvironment(await api(answers), 'a/b c');
     expect(github.asked[0]?.params).toMatchObject({ environment_name: 'a/b c' });
   });
 
@@ -75,7 +80,7 @@ describe('an environment', () => {
         return ok({ total_count: 150, environments: part.map((name) => environment(name)) });
       },
     };
-    expect(await askEnvironment(await api(answers), 'e')).toEqual({
+    expect(await fetchEnvironment(await api(answers), 'e')).toEqual({
       kind: 'missing',
       others: names,
     });
@@ -98,7 +103,7 @@ describe('an environment', () => {
     ['429', () => refused(429, 'Too many requests', { 'retry-after': '60' }), 'too many requests'],
     ['5xx, again and again', () => refused(502, 'Bad gateway'), 'unreachable'],
   ])('%s leaves it unknown, and says why', async (_, answer, words) => {
-    const known = await askEnvironment(
+    const known = await fetchEnvironment(
       await api({ 'repos/get-environment': answer, 'repos/get-all-environments': answer }),
       'x',
     );
@@ -114,20 +119,20 @@ describe('an environment', () => {
         return tries < 3 ? refused(503, 'Unavailable') : ok(environment('x'));
       },
     };
-    expect(await askEnvironment(await api(answers), 'x')).toMatchObject({ kind: 'found' });
+    expect(await fetchEnvironment(await api(answers), 'x')).toMatchObject({ kind: 'found' });
     expect(tries).toBe(3);
   });
 
   test('a limit is not', async () => {
     const answers = { 'repos/get-environment': () => refused(429, 'no', { 'retry-after': '1' }) };
-    await askEnvironment(await api(answers), 'x');
+    await fetchEnvironment(await api(answers), 'x');
     expect(github.asked).toHaveLength(1);
   });
 
   test('a server that is not there is unreachable', async () => {
     const opened = await api({});
     await github.close();
-    expect(await askEnvironment(opened, 'x')).toEqual({
+    expect(await fetchEnvironment(opened, 'x')).toEqual({
       ...{ kind: 'unknown', why: expect.stringContaining('unreachable') },
     });
   });
@@ -143,7 +148,7 @@ describe('the comment', () => {
 
   test('is made where there is none', async () => {
     const opened = await api({ ...written, 'issues/list-comments': () => ok([comment(1, 'hi')]) });
-    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
       ok: true,
       value: 'created',
     });
@@ -162,7 +167,7 @@ describe('the comment', () => {
           : ok([comment(9, `${MARKER}\nold`)]);
       },
     });
-    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
       ok: true,
       value: 'updated',
     });
@@ -180,7 +185,7 @@ describe('the comment', () => {
       'users/get-authenticated': () => refused(403, 'no'),
       'issues/list-comments': () => ok([comment(9, `${MARKER}\r\nx`)]),
     });
-    const kept = await keepComment(opened, 7, `${MARKER}`, `${MARKER}\nx\n`);
+    const kept = await upsertComment(opened, 7, `${MARKER}`, `${MARKER}\nx\n`);
     expect(kept).toEqual({ ok: true, value: 'unchanged' });
   });
 
@@ -191,7 +196,7 @@ describe('the comment', () => {
       'users/get-authenticated': () => refused(403, 'no'),
       'issues/list-comments': () => ok([other]),
     });
-    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
       value: 'created',
     });
   });
@@ -199,7 +204,7 @@ describe('the comment', () => {
   test('of another name is left alone', async () => {
     const other = comment(9, '<!-- governed-migrations: billing -->\nx');
     const opened = await api({ ...written, 'issues/list-comments': () => ok([other]) });
-    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
       value: 'created',
     });
   });
@@ -209,7 +214,7 @@ describe('the comment', () => {
       'issues/list-comments': () => ok([]),
       'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),
     });
-    expect(await keepComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
       ...{ ok: false, kind: 'forbidden', why: expect.stringContaining('pull-requests: write') },
     });
   });

@@ -1,4 +1,4 @@
-import { openPatience } from '../../../src/edge/github/patience';
+import { startDeadline } from '../../../src/edge/github/deadline';
 import { clockInHand } from '../../support/clock';
 
 const SECONDS = 1_000;
@@ -6,7 +6,7 @@ const PATIENCE = 20 * SECONDS;
 
 test('what is waited for counts, and what the run does in between does not', async () => {
   const { clock, pass } = clockInHand();
-  const { signal, during } = openPatience(clock, PATIENCE);
+  const { signal, during } = startDeadline(clock, PATIENCE);
   await during(async () => pass(12 * SECONDS));
   pass(3_600 * SECONDS);
   await during(async () => pass(7 * SECONDS));
@@ -17,7 +17,7 @@ test('what is waited for counts, and what the run does in between does not', asy
 
 test('what is asked at once counts once', async () => {
   const { clock, pass } = clockInHand();
-  const { signal, during } = openPatience(clock, PATIENCE);
+  const { signal, during } = startDeadline(clock, PATIENCE);
   let answerFirst = () => {};
   let answerSecond = () => {};
   const first = during(async () => {
@@ -44,7 +44,7 @@ test('what is asked at once counts once', async () => {
 
 test('a question that fails has been waited for too', async () => {
   const { clock, pass } = clockInHand();
-  const { signal, during } = openPatience(clock, PATIENCE);
+  const { signal, during } = startDeadline(clock, PATIENCE);
   const failed = during(async () => {
     pass(19 * SECONDS);
     throw new Error('refused');

@@ -4,7 +4,7 @@ import parseDiff, { type Chunk } from 'parse-diff';
 export type LineRange = readonly [first: number, last: number];
 
 /** The lines that a diff adds or changes, by file. Lines around them, for people, do not count. */
-export function changedLines(diff: string): ReadonlyMap<string, readonly LineRange[]> {
+export function readChangedLines(diff: string): ReadonlyMap<string, readonly LineRange[]> {
   return new Map(
     parseDiff(diff).map(({ from, to, chunks }): [string, readonly LineRange[]] => {
       // A file that is gone is changed as a whole.

@@ -9,14 +9,14 @@ export type CleanTree =
   | { readonly ok: true; readonly tree: string }
   | { readonly ok: false; readonly why: string };
 
-const MOST_PATHS = 5;
+const MAX_PATHS_SHOWN = 5;
 
 /**
  * Reads which tree is checked out, and whether every file is as it was committed, with none beside
  * that git does not ignore. By an index of its own: what somebody has told the repository's index to
  * overlook is looked at.
  */
-export async function cleanTree(workspace: string): Promise<CleanTree> {
+export async function readCleanTree(workspace: string): Promise<CleanTree> {
   const tree = await gitText(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
   if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) {
     return { ok: false, why: 'there is no git repository, or no commit in it' };
@@ -33,8 +33,9 @@ export async function cleanTree(workspace: string): Promise<CleanTree> {
       .filter((entry) => entry !== '')
       .map((entry) => entry.slice(3));
     if (paths.length === 0) return { ok: true, tree };
-    const rest = paths.length > MOST_PATHS ? `, and ${paths.length - MOST_PATHS} more` : '';
-    const shown = paths.slice(0, MOST_PATHS).join(', ');
+    const rest =
+      paths.length > MAX_PATHS_SHOWN ? `, and ${paths.length - MAX_PATHS_SHOWN} more` : '';
+    const shown = paths.slice(0, MAX_PATHS_SHOWN).join(', ');
     return { ok: false, why: `it is not as it was committed: ${shown}${rest}` };
   } finally {
     rmSync(index, { force: true });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /** More than this is no answer that a check could use. */
-const LIMIT = 256 * 1024 * 1024;
+const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
 
 /** A minute: the largest diff takes seconds. */
-const PATIENCE = 60_000;
+const GIT_TIMEOUT_MS = 60_000;
 
 /**
  * Asks git something about a repository. Nothing that the repository configures is
@@ -34,7 +34,7 @@ export async function git(
   const child = spawn('git', ['--no-pager', ...settings, ...args], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: PATIENCE,
+    timeout: GIT_TIMEOUT_MS,
     env: {
       ...process.env,
       ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
@@ -49,7 +49,7 @@ export async function git(
   let length = 0;
   child.stdout.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > LIMIT) child.kill('SIGKILL');
+    if (length > MAX_GIT_OUTPUT_BYTES) child.kill('SIGKILL');
     else chunks.push(chunk);
   });
   return await new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Environment } from '../../inputs/declared-value';
 import type { Annotation } from '../../report/annotations';
-import { writeOut } from '../standard-output';
+import { writeStdout } from '../standard-output';
 import { workflowCommand } from './command';
 import { escapeWorkflowCommands } from './escape-workflow-commands';
 
@@ -33,7 +33,8 @@ export interface Runner {
  * @param redact Takes the secrets out of a text.
  */
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
-  const say = (...parts: Parameters<typeof workflowCommand>) => writeOut(workflowCommand(...parts));
+  const say = (...parts: Parameters<typeof workflowCommand>) =>
+    writeStdout(workflowCommand(...parts));
   const groupOf = (title: string) => workflowCommand('group', {}, redact(title));
   const lineOf = (line: string) => `${escapeWorkflowCommands(redact(line))}\n`;
   const endOfGroup = workflowCommand('endgroup', {}, '');
@@ -41,15 +42,15 @@ export function openRunner(environment: Environment, redact: (text: string) => s
     mask: (values) => {
       for (const value of values) say('add-mask', {}, value);
     },
-    log: (line) => writeOut(lineOf(line)),
+    log: (line) => writeStdout(lineOf(line)),
     groups: (groups) => {
       const texts = groups.map(
         ({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`,
       );
-      writeOut(texts.join(''));
+      writeStdout(texts.join(''));
     },
-    openGroup: (title) => writeOut(groupOf(title)),
-    closeGroup: () => writeOut(endOfGroup),
+    openGroup: (title) => writeStdout(groupOf(title)),
+    closeGroup: () => writeStdout(endOfGroup),
     annotate: ({ level, title, message, file, line }) => {
       const place = {
         ...(file === undefined ? {} : { file: redact(file) }),
@@ -66,7 +67,7 @@ export function openRunner(environment: Environment, redact: (text: string) => s
       if (file) appendFileSync(file, redact(markdown));
     },
     readsCommands: true,
-    write: writeOut,
+    write: writeStdout,
   };
 }
 

@@ -122,7 +122,7 @@ const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
  * @param error What the driver threw.
  * @param place The target in words, without its secrets.
  */
-export function connectProblem(error: unknown, place: string): Problem {
+export function toConnectProblem(error: unknown, place: string): Problem {
   const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
   const limit = LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];

@@ -8,22 +8,22 @@ import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
 import { describeHost } from '../../target/providers';
 import type { Host, ServerTarget } from '../../target/target';
-import { loginName } from '../login-name';
-import { connectCode, connectProblem } from './connect-problem';
-import { type PgSession, pgSession } from './pg-session';
-import { type TlsAttempt, tlsAttempts } from './tls';
+import { getLoginName } from '../login-name';
+import { connectCode, toConnectProblem } from './connect-problem';
+import { createPgSession, type PgSession } from './pg-session';
+import { listTlsAttempts, type TlsAttempt } from './tls-attempts';
 
 /** Half a minute: a database that sleeps (Neon) takes several seconds to wake. */
-const CONNECT_TIMEOUT = 30_000;
+const CONNECT_TIMEOUT_MS = 30_000;
 
 /** Where nothing depends on the connection. */
-const BRIEF_TIMEOUT = 5_000;
+const BRIEF_TIMEOUT_MS = 5_000;
 
 /** A dead line is noticed by TCP before the job's own limit. */
-const KEEP_ALIVE_DELAY = 30_000;
+const KEEP_ALIVE_DELAY_MS = 30_000;
 
 /** So often is a server tried that is not ready yet. */
-const TRIES = 3;
+const MAX_CONNECT_ATTEMPTS = 3;
 
 /** What a connection needs beside the target. */
 export interface ConnectOptions {
@@ -57,25 +57,27 @@ export async function connect(
   options: ConnectOptions,
 ): Promise<PgSession> {
   const { clock, halt, log, place } = options;
-  const attempts = tlsAttempts(target.tls, options.rootCertificate);
+  const attempts = listTlsAttempts(target.tls, options.rootCertificate);
   for (let tries = 1; ; tries += 1) {
     const opened = await openAny(target, attempts, options);
     if (opened.ok) return opened.session;
     const wish = halt.reason();
     if (wish !== undefined)
       throw new UserError([cancelledProblem(wish, 'no connection was open yet')]);
-    const problem = connectProblem(opened.error, place);
-    const isLast = tries === TRIES || options.brief === true;
+    const problem = toConnectProblem(opened.error, place);
+    const isLast = tries === MAX_CONNECT_ATTEMPTS || options.brief === true;
     if (isLast || !isWorthATry(opened.error, target, tries)) {
       throw new UserError([problem], opened.error);
     }
-    log(`${problem.what} Trying again (${tries + 1} of ${TRIES}): it may be waking up.`);
-    await sleepUnlessCancelled(clock, halt, SLOWER * retryDelayMs(tries, clock));
+    log(
+      `${problem.what} Trying again (${tries + 1} of ${MAX_CONNECT_ATTEMPTS}): it may be waking up.`,
+    );
+    await sleepUnlessCancelled(clock, halt, SLOW_CONNECT_FACTOR * retryDelayMs(tries, clock));
   }
 }
 
 /** A server that starts needs seconds, where a lock needs moments. */
-const SLOWER = 4;
+const SLOW_CONNECT_FACTOR = 4;
 
 /** The name of a Neon branch that was just made may not be known yet, once; any other is a typo. */
 function isWorthATry(error: unknown, target: ServerTarget, tries: number): boolean {
@@ -121,7 +123,10 @@ async function open(
     const client = await dial(options.halt);
     const greetedBy = options.detectPooler ? processId(client) : undefined;
     // Once the run shall end, the second connection is what ends it.
-    return { ok: true, session: pgSession(client, greetedBy, async () => await dial(undefined)) };
+    return {
+      ok: true,
+      session: createPgSession(client, greetedBy, async () => await dial(undefined)),
+    };
   } catch (error) {
     return { ok: false, error };
   }
@@ -166,7 +171,7 @@ function configuration(
   tls: TlsAttempt,
   { applicationName, brief }: ConnectOptions,
 ): ClientConfig {
-  const user = target.user ?? loginName();
+  const user = target.user ?? getLoginName();
   return {
     host: host.kind === 'socket' ? host.directory : host.name,
     port: host.port,
@@ -177,9 +182,9 @@ function configuration(
     ssl: tls,
     enableChannelBinding: target.tls.channelBinding,
     application_name: applicationName,
-    connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT : CONNECT_TIMEOUT,
+    connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
     keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
   };
 }
 
@@ -203,7 +208,7 @@ async function fits(
   if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary') return true;
   const giveUp = () => session.abort(halt.reason()?.what ?? 'it did not answer');
   const unlisten = halt.listen(giveUp);
-  const cancel = clock.after(CONNECT_TIMEOUT, giveUp);
+  const cancel = clock.after(CONNECT_TIMEOUT_MS, giveUp);
   const reply = await session.query(
     "SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'",
   );

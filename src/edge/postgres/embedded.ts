@@ -6,7 +6,7 @@ import type { ServerTarget } from '../../target/target';
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 
 /** Tools open more than one connection; the one session behind them is shared. */
-const CONNECTIONS = 20;
+const MAX_CONNECTIONS = 20;
 
 /**
  * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
@@ -27,7 +27,7 @@ export async function withEmbedded<Result>(
     db,
     host: '127.0.0.1',
     port: 0,
-    maxConnections: CONNECTIONS,
+    maxConnections: MAX_CONNECTIONS,
   });
   await server.start();
   try {

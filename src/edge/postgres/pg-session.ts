@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { Client } from 'pg';
 import type { Notice, ServerReply, Session } from '../../engine/session';
-import { Exchange } from './exchange';
+import { SimpleQuery } from './simple-query';
 
 /** A session over connected clients of `pg`, and the way to end it. */
 export interface PgSession extends Session {
@@ -22,7 +22,7 @@ interface Line {
  *
  * @param reopen Connects another client to the same server, for what is asked aside.
  */
-export function pgSession(
+export function createPgSession(
   client: Client,
   greetedBy: number | undefined,
   reopen: () => Promise<Client>,
@@ -64,7 +64,7 @@ function ignore(): void {}
 
 function line(client: Client): Line {
   let gone: string | undefined;
-  let current: Exchange | undefined;
+  let current: SimpleQuery | undefined;
   // Without a listener, an error on an idle connection would end the process.
   client.on('error', (error) => {
     gone ??= error.message;
@@ -78,7 +78,7 @@ function line(client: Client): Line {
   return {
     send: async (sql, keepRows, hear) => {
       if (gone !== undefined) return { kind: 'lost', reason: gone, completed: 0 };
-      const exchange = new Exchange(sql, keepRows, hear);
+      const exchange = new SimpleQuery(sql, keepRows, hear);
       current = exchange;
       client.query(exchange);
       return await exchange.reply;

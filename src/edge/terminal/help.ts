@@ -1,8 +1,8 @@
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
-import { COMMANDS, type Command, isCommand } from './arguments';
+import { isCommand, TERMINAL_COMMANDS, type TerminalCommand } from './command-line';
 
 /** What a command does, in a line, and one to copy. */
-const HELP: Record<Command, { readonly does: string; readonly example: string }> = {
+const HELP: Record<TerminalCommand, { readonly does: string; readonly example: string }> = {
   gate: {
     does: 'Gives the verdict alone, and connects to nothing.',
     example: 'DB_ROLE=staging npx governed-migrations gate',
@@ -35,7 +35,7 @@ const EXIT_CODES = `Exit codes: 0 done; 1 something that had begun failed, or a 
 `;
 
 /** For `--help`, of everything or of one command. */
-export function helpFor(command: string | undefined): string {
+export function formatHelp(command: string | undefined): string {
   if (command === undefined || !isCommand(command)) return overview();
   const { does, example } = HELP[command];
   const usage =
@@ -52,8 +52,8 @@ export function helpFor(command: string | undefined): string {
 }
 
 function overview(): string {
-  const lines = COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
-  const examples = COMMANDS.map((name) => `  ${HELP[name].example}`);
+  const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
+  const examples = TERMINAL_COMMANDS.map((name) => `  ${HELP[name].example}`);
   return [
     'Usage: npx governed-migrations <command> [options]',
     ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],

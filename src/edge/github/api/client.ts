@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github';
-import type { Patience } from '../patience';
+import type { Deadline } from '../deadline';
 
 /** The client of `@actions/github`, which knows every operation of the API. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -14,7 +14,7 @@ export type ApiAnswer<Value> =
     };
 
 /** Which repository is asked about, and by whom. */
-export interface Api {
+export interface GitHubApi {
   readonly octokit: Octokit;
   readonly repository: { readonly owner: string; readonly repo: string };
 }
@@ -26,12 +26,12 @@ const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-export async function openApi(
+export async function openGitHubApi(
   token: string,
   repository: string,
   baseUrl: string,
-  patience: Patience,
-): Promise<Api | undefined> {
+  patience: Deadline,
+): Promise<GitHubApi | undefined> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo) return undefined;
   const { getOctokit: open } = await import('@actions/github');
@@ -61,7 +61,7 @@ export async function openApi(
  * @param what What is asked for, for the sentence: "the environment `production`".
  * @param permission The line of `permissions:` that it needs.
  */
-export async function ask<Value>(
+export async function requestApi<Value>(
   what: string,
   permission: string,
   act: () => Promise<Value>,

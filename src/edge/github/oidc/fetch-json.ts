@@ -1,26 +1,29 @@
-import { GITHUB_PATIENCE, type Patience } from '../patience';
+import { type Deadline, GITHUB_TIMEOUT_MS } from '../deadline';
 
 /** What came of a request: an object, or why there is none. */
-export type Fetched =
+export type FetchResult =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly why: string };
 
-export type Fetch = (url: string, headers: Readonly<Record<string, string>>) => Promise<Fetched>;
+export type FetchJson = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+) => Promise<FetchResult>;
 
 /**
  * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
  * fails. It follows no redirection: a token goes where it was meant to go.
  */
-export async function openFetch(patience: Patience): Promise<Fetch> {
+export async function createFetchJson(patience: Deadline): Promise<FetchJson> {
   const { HttpClient } = await import('@actions/http-client');
   const client = new HttpClient('governed-migrations', [], {
     allowRetries: true,
     maxRetries: 2,
     allowRedirects: false,
-    socketTimeout: GITHUB_PATIENCE,
+    socketTimeout: GITHUB_TIMEOUT_MS,
   });
   const { signal } = patience;
-  const late = new Promise<Fetched>((resolve) => {
+  const late = new Promise<FetchResult>((resolve) => {
     const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
@@ -28,7 +31,7 @@ export async function openFetch(patience: Patience): Promise<Fetch> {
   return async (url, headers) =>
     await patience.during(async () => await Promise.race([late, ask(url, headers)]));
 
-  async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Fetched> {
+  async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<FetchResult> {
     try {
       const { result, statusCode } = await client.getJson<unknown>(url, { ...headers });
       if (isObject(result)) return { ok: true, value: result };

@@ -6,7 +6,7 @@ import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { Problem } from '../../problem';
 
 /** The variables with those of a file, or what keeps them from being read together. */
-export type WithFile =
+export type EnvFileResult =
   | { readonly ok: true; readonly environment: Environment }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -21,7 +21,7 @@ const OWN = Object.values(ACTION_INPUTS).flatMap((row) =>
  *
  * @param file Seen from `folder`.
  */
-export function withEnvFile(environment: Environment, folder: string, file: string): WithFile {
+export function withEnvFile(environment: Environment, folder: string, file: string): EnvFileResult {
   let added: Environment;
   try {
     added = parseEnv(readFileSync(path.resolve(folder, file), 'utf8'));

@@ -7,7 +7,7 @@ import { systemClock } from './clock';
  * @param stretch Milliseconds of work after which it is worth it.
  * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
  */
-export function turnsAfter(stretch: number): () => Promise<void> | undefined {
+export function createYield(stretch: number): () => Promise<void> | undefined {
   let since = systemClock.now();
   const others = async () => {
     // After the second one a whole round of them has passed.

@@ -8,7 +8,7 @@ export async function hasCommit(folder: string, commit: string): Promise<boolean
 }
 
 /** A file as it is in a commit; undefined where there is none. */
-export async function fileAt(
+export async function readFileAtCommit(
   folder: string,
   commit: string,
   path: string,

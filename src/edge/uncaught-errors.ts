@@ -4,7 +4,7 @@
  *
  * @param say Says it, redacted; called once, for the process ends with it.
  */
-export function hearUncaught(say: (error: unknown) => void): void {
+export function onUncaughtError(say: (error: unknown) => void): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.once(event, (error) => {
       say(error);

@@ -1,7 +1,7 @@
 import type { Environment } from '../../inputs/declared-value';
 
 /** Who runs, and where: what the history and the server's session list show of us. */
-export interface Identity {
+export interface RunIdentity {
   /** The repository's folder: annotations name files relative to it. */
   readonly workspace: string;
   /** The run and its attempt as GitHub counts them; undefined outside of Actions. */
@@ -13,10 +13,10 @@ export interface Identity {
 }
 
 /** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
-const NAME_LIMIT = 63;
+const MAX_NAME_LENGTH = 63;
 
 /** Reads the identity of the run from what the runner set. */
-export function identify(environment: Environment): Identity {
+export function readRunIdentity(environment: Environment): RunIdentity {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
@@ -24,6 +24,6 @@ export function identify(environment: Environment): Identity {
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     run: run ? `github-${run}-${attempt}` : undefined,
     actor: environment['GITHUB_ACTOR'] || undefined,
-    applicationName: name.slice(0, NAME_LIMIT),
+    applicationName: name.slice(0, MAX_NAME_LENGTH),
   };
 }

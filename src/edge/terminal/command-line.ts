@@ -3,7 +3,7 @@ import { type Environment, toInputVariable } from '../../inputs/declared-value';
 import { ACTION_INPUTS } from '../../inputs/input-table';
 
 /** What somebody asked for in a terminal. */
-export type Asked =
+export type CommandLine =
   | {
       readonly kind: 'run';
       /** The inputs, as the runner would hand them over. */
@@ -17,8 +17,8 @@ export type Asked =
   | { readonly kind: 'misunderstood'; readonly why: string };
 
 /** What can be asked for. `run` is `migrate` with a command; behind `--` all others take one too. */
-export const COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'] as const;
-export type Command = (typeof COMMANDS)[number];
+export const TERMINAL_COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'] as const;
+export type TerminalCommand = (typeof TERMINAL_COMMANDS)[number];
 
 /** Those that the first words say. */
 const SAID = ['mode', 'command'];
@@ -31,14 +31,14 @@ const OPTIONS = Object.fromEntries(
 );
 
 /** @param args What follows the name of the program. */
-export function readArguments(args: readonly string[]): Asked {
+export function parseCommandLine(args: readonly string[]): CommandLine {
   const [command, ...rest] = args;
   if (command === undefined) return misunderstood('Nothing is asked for.');
   if (command === '--help' || command === '-h' || command === 'help') {
     return { kind: 'help', command: rest[0] };
   }
   if (!isCommand(command)) {
-    return misunderstood(`The first word is one of ${COMMANDS.join(', ')}.`);
+    return misunderstood(`The first word is one of ${TERMINAL_COMMANDS.join(', ')}.`);
   }
   const end = rest.indexOf('--');
   const own = end === -1 ? rest : rest.slice(0, end);
@@ -81,8 +81,8 @@ export function readArguments(args: readonly string[]): Asked {
   };
 }
 
-export function isCommand(text: string): text is Command {
-  return COMMANDS.some((command) => command === text);
+export function isCommand(text: string): text is TerminalCommand {
+  return TERMINAL_COMMANDS.some((command) => command === text);
 }
 
 function parse(args: readonly string[]) {
@@ -105,7 +105,7 @@ function shellWords(words: readonly string[]): string {
     .join(' ');
 }
 
-function misunderstood(why: string): Asked {
+function misunderstood(why: string): CommandLine {
   return { kind: 'misunderstood', why };
 }
 

@@ -1,5 +1,5 @@
-import type { Api, ApiAnswer } from './client';
-import { readContent, readRoot } from './content';
+import type { ApiAnswer, GitHubApi } from './client';
+import { readContent, readRoot } from './read-content';
 
 /** Where a policy is looked for on the default branch, whatever an input says. */
 export const POLICY_PATH = '.github/migration-policy.yml';
@@ -10,7 +10,7 @@ export const POLICY_PATH = '.github/migration-policy.yml';
  *
  * @returns Its bytes; undefined where the branch has none.
  */
-export async function readDefaultPolicy(api: Api): Promise<ApiAnswer<Buffer | undefined>> {
+export async function readDefaultPolicy(api: GitHubApi): Promise<ApiAnswer<Buffer | undefined>> {
   const what = `${POLICY_PATH} of the default branch`;
   const file = await readContent(api, POLICY_PATH, what);
   if (file.ok) {

@@ -1,7 +1,7 @@
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /** What changed between two commits, as GitHub compares them. */
-export interface Comparison {
+export interface CommitComparison {
   readonly mergeBase: string;
   /** A unified diff of each changed file that GitHub gives one of. */
   readonly diff: string;
@@ -10,15 +10,15 @@ export interface Comparison {
 }
 
 const PERMISSION = 'contents: read';
-const MOST_FILES = 300;
+const MAX_FILES = 300;
 
 /** Compares a pull request with the branch that it is to go to. */
 export async function compareCommits(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   base: string,
   head: string,
-): Promise<ApiAnswer<Comparison>> {
-  return await ask('what the pull request changes', PERMISSION, async () => {
+): Promise<ApiAnswer<CommitComparison>> {
+  return await requestApi('what the pull request changes', PERMISSION, async () => {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       ...repository,
       basehead: `${base}...${head}`,
@@ -28,7 +28,7 @@ export async function compareCommits(
     return {
       mergeBase: data.merge_base_commit.sha,
       diff: files.map(diffOf).join(''),
-      isWhole: files.length < MOST_FILES,
+      isWhole: files.length < MAX_FILES,
     };
   });
 }
@@ -54,10 +54,10 @@ export interface TreeEntry {
 
 /** Every file of a commit. */
 export async function listTree(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   commit: string,
 ): Promise<ApiAnswer<{ readonly files: readonly TreeEntry[]; readonly isWhole: boolean }>> {
-  return await ask('the files of the merge base', PERMISSION, async () => {
+  return await requestApi('the files of the merge base', PERMISSION, async () => {
     const { data } = await octokit.rest.git.getTree({
       ...repository,
       tree_sha: commit,
@@ -72,10 +72,10 @@ export async function listTree(
 
 /** The contents of a file, by their name. */
 export async function readBlob(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   blob: string,
 ): Promise<ApiAnswer<Buffer>> {
-  return await ask('a file of the merge base', PERMISSION, async () => {
+  return await requestApi('a file of the merge base', PERMISSION, async () => {
     const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
     return Buffer.from(data.content, 'base64');
   });

@@ -1,10 +1,10 @@
 import type { Bundle } from '@sigstore/bundle';
 import type { SignedEntity, VerifierOptions } from '@sigstore/verify';
 import type { AttestationSigner } from '../../policy/evaluate-attestation';
-import type { Instance, Trust } from './trust';
+import type { SigstoreInstance, TrustRoot } from './trust-root';
 
 /** An attestation whose signature holds: what it states, and who signed that. */
-export type Verified =
+export type VerifiedBundle =
   | { readonly ok: true; readonly statement: string; readonly signer: AttestationSigner }
   | { readonly ok: false; readonly why: string };
 
@@ -14,7 +14,7 @@ const IN_TOTO = 'application/vnd.in-toto+json';
  * What each instance has to give beside the signature: Sigstore's public one an entry in its
  * transparency log, GitHub's own a signed timestamp.
  */
-const ASKED_OF: Record<Instance, VerifierOptions> = {
+const ASKED_OF: Record<SigstoreInstance, VerifierOptions> = {
   sigstore: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
   github: { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 },
 };
@@ -36,7 +36,7 @@ const OIDS = {
  *
  * @param json The bundle, as the API gives it.
  */
-export async function verifyBundle(json: unknown, trust: Trust): Promise<Verified> {
+export async function verifyBundle(json: unknown, trust: TrustRoot): Promise<VerifiedBundle> {
   const { bundleFromJSON } = await import('@sigstore/bundle');
   const { toSignedEntity, toTrustMaterial, Verifier } = await import('@sigstore/verify');
   let bundle: Bundle;
@@ -73,4 +73,7 @@ export async function verifyBundle(json: unknown, trust: Trust): Promise<Verifie
   return { ok: true, statement: payload.toString('utf8'), signer };
 }
 
-const NAMES: Record<Instance, string> = { github: "GitHub's Sigstore", sigstore: 'Sigstore' };
+const NAMES: Record<SigstoreInstance, string> = {
+  github: "GitHub's Sigstore",
+  sigstore: 'Sigstore',
+};

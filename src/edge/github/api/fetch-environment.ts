@@ -1,14 +1,14 @@
 import type { EnvironmentProtection } from '../../../policy/environment-protection';
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 const PERMISSION = 'actions: read';
 
 /** What GitHub says of an environment: how it is protected, or that it does not exist. */
-export async function askEnvironment(
-  { octokit, repository }: Api,
+export async function fetchEnvironment(
+  { octokit, repository }: GitHubApi,
   name: string,
 ): Promise<EnvironmentProtection> {
-  const answer = await ask(`the environment \`${name}\``, PERMISSION, async () => {
+  const answer = await requestApi(`the environment \`${name}\``, PERMISSION, async () => {
     const { data } = await octokit.rest.repos.getEnvironment({
       ...repository,
       environment_name: name,
@@ -19,22 +19,22 @@ export async function askEnvironment(
   if (answer.kind !== 'missing') return { kind: 'unknown', why: answer.why };
   // A token that may not see environments gets 404 as well: only who sees the others sees that one
   // is missing.
-  const others = await ask('the environments of the repository', PERMISSION, async () => {
+  const others = await requestApi('the environments of the repository', PERMISSION, async () => {
     return await namesOf({ octokit, repository });
   });
   if (!others.ok) return { kind: 'unknown', why: others.why };
   return { kind: 'missing', others: others.value };
 }
 
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
-async function namesOf({ octokit, repository }: Api): Promise<readonly string[]> {
+async function namesOf({ octokit, repository }: GitHubApi): Promise<readonly string[]> {
   const names: string[] = [];
   for (let page = 1; ; page += 1) {
-    const asked = { ...repository, per_page: PAGE, page };
+    const asked = { ...repository, per_page: PAGE_SIZE, page };
     const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
     names.push(...environments.map(({ name }) => name));
-    if (environments.length < PAGE) return names;
+    if (environments.length < PAGE_SIZE) return names;
   }
 }
 
@@ -49,7 +49,7 @@ interface Environment {
 
 type Found = Extract<EnvironmentProtection, { kind: 'found' }>;
 
-async function found(environment: Environment, api: Api): Promise<EnvironmentProtection> {
+async function found(environment: Environment, api: GitHubApi): Promise<EnvironmentProtection> {
   const { deployment_branch_policy: policy } = environment;
   if (!policy) return protectionOf(environment, 'any');
   if (!policy.protected_branches) return protectionOf(environment, 'custom');
@@ -59,8 +59,11 @@ async function found(environment: Environment, api: Api): Promise<EnvironmentPro
   return protectionOf(environment, some.value ? 'protected' : 'none-protected');
 }
 
-async function hasProtectedBranches({ octokit, repository }: Api): Promise<ApiAnswer<boolean>> {
-  return await ask('the protected branches', 'contents: read', async () => {
+async function hasProtectedBranches({
+  octokit,
+  repository,
+}: GitHubApi): Promise<ApiAnswer<boolean>> {
+  return await requestApi('the protected branches', 'contents: read', async () => {
     const asked = { ...repository, protected: true, per_page: 1 };
     return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
   });

@@ -14,7 +14,7 @@ export type TlsAttempt = ConnectionOptions | false;
  * @param rootCertificate The `sslrootcert` input: it asks for verification.
  * @throws UserError when a certificate cannot be read, or the input contradicts the URL.
  */
-export function tlsAttempts(
+export function listTlsAttempts(
   tls: Tls,
   rootCertificate: string | undefined,
 ): readonly [TlsAttempt, ...TlsAttempt[]] {

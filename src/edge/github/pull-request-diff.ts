@@ -1,9 +1,9 @@
-import type { Base, BaseCommit, BaseFile } from '../git/base';
-import { changedLines } from '../git/changed-lines';
-import { nameIn, readBlobs, treeOf } from '../git/tree';
-import { sourceFile } from '../source-file';
-import type { Api, ApiAnswer } from './api/client';
-import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compare';
+import { readChangedLines } from '../git/changed-lines';
+import { listCommitFiles, readBlobs, relativeName } from '../git/commit-files';
+import type { BaseCommit, BaseFile, MergeBaseDiff } from '../git/merge-base';
+import { toSourceFile } from '../source-file';
+import type { ApiAnswer, GitHubApi } from './api/client';
+import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compare-commits';
 
 /**
  * Asks GitHub what a pull request changes, where the checkout has no history to tell. What is still
@@ -11,12 +11,12 @@ import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compar
  *
  * @param head The commit that is checked out.
  */
-export async function githubBase(
-  api: Api,
+export async function fetchPullRequestDiff(
+  api: GitHubApi,
   workspace: string,
   { sha }: BaseCommit,
   head: string,
-): Promise<ApiAnswer<Base & { readonly isWhole: boolean }>> {
+): Promise<ApiAnswer<MergeBaseDiff & { readonly isWhole: boolean }>> {
   const compared = await compareCommits(api, sha, head);
   if (!compared.ok) return compared;
   const { mergeBase, diff, isWhole } = compared.value;
@@ -28,21 +28,21 @@ export async function githubBase(
     value: {
       commit: mergeBase,
       isWhole: isWhole && tree.value.isWhole,
-      changed: changedLines(diff),
+      changed: readChangedLines(diff),
       folder: async (folder) => await filesOf(api, workspace, files, folder),
     },
   };
 }
 
 async function filesOf(
-  api: Api,
+  api: GitHubApi,
   workspace: string,
   files: readonly TreeEntry[],
   folder: string,
 ): Promise<readonly BaseFile[] | undefined> {
-  const nameOf = nameIn(folder);
+  const nameOf = relativeName(folder);
   const there = files.filter(({ path }) => nameOf(path) !== undefined);
-  const now = await treeOf(workspace, 'HEAD', folder);
+  const now = await listCommitFiles(workspace, 'HEAD', folder);
   const isSame = ({ path, blob }: TreeEntry) => now.get(path) === blob;
   const same = there.filter(isSame);
   const here = await readBlobs(
@@ -54,12 +54,12 @@ async function filesOf(
     const bytes = here[index];
     return bytes === undefined
       ? []
-      : [{ file: sourceFile(nameOf(path) ?? '', path, bytes), same: true }];
+      : [{ file: toSourceFile(nameOf(path) ?? '', path, bytes), same: true }];
   });
   for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
     const read = await readBlob(api, blob);
     if (!read.ok) return undefined;
-    found.push({ file: sourceFile(nameOf(path) ?? '', path, read.value), same: false });
+    found.push({ file: toSourceFile(nameOf(path) ?? '', path, read.value), same: false });
   }
   return found;
 }

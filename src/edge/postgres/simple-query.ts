@@ -22,7 +22,7 @@ interface CopyRefuser {
  * throws away what came before it; here the results before an error, the number of statements that
  * ended and the state at ReadyForQuery are kept, for the engine rests on them (reliability, A0, A4).
  */
-export class Exchange implements Submittable {
+export class SimpleQuery implements Submittable {
   readonly reply: Promise<ServerReply>;
   private readonly results: SqlRow[][] = [];
   private current: SqlRow[] | undefined;

@@ -5,7 +5,7 @@ import type { Sources } from '../checks/sources';
 import { git } from './git/git';
 
 /** What a person writes is smaller. */
-const SIZE_LIMIT = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 
 /** Folders that hold no sources, where there is no git to ask. */
 const SKIPPED = new Set(['.git', 'node_modules']);
@@ -14,7 +14,7 @@ const SKIPPED = new Set(['.git', 'node_modules']);
  * The files of the repository: those that are committed, or all where there is no git. Read when
  * they are asked for, and not kept: all of them may be many. No link is followed.
  */
-export async function openSources(workspace: string): Promise<Sources> {
+export async function openRepositoryFiles(workspace: string): Promise<Sources> {
   const listed = await git(workspace, ['ls-files', '-z', '--cached']);
   const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
   const all = [...new Set(paths.filter((each) => each !== ''))].sort();
@@ -36,7 +36,7 @@ function walk(workspace: string, folder: string): string[] {
 function textOf(file: string): string | undefined {
   try {
     const entry = lstatSync(file);
-    if (!entry.isFile() || entry.size > SIZE_LIMIT) return undefined;
+    if (!entry.isFile() || entry.size > MAX_FILE_BYTES) return undefined;
     const bytes = readFileSync(file);
     return bytes.includes(0) || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
   } catch {

@@ -1,9 +1,9 @@
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 const PERMISSION = 'pull-requests: write';
 
 /** What became of the comment. */
-export type Kept = 'created' | 'updated' | 'unchanged';
+export type CommentResult = 'created' | 'updated' | 'unchanged';
 
 /**
  * Keeps one comment on a pull request: the one that begins with the marker and is our own is
@@ -11,16 +11,16 @@ export type Kept = 'created' | 'updated' | 'unchanged';
  *
  * @param body Begins with the marker, on a line of its own.
  */
-export async function keepComment(
-  { octokit, repository }: Api,
+export async function upsertComment(
+  { octokit, repository }: GitHubApi,
   number: number,
   marker: string,
   body: string,
-): Promise<ApiAnswer<Kept>> {
-  return await ask(
+): Promise<ApiAnswer<CommentResult>> {
+  return await requestApi(
     `the comments of pull request ${number}`,
     PERMISSION,
-    async (): Promise<Kept> => {
+    async (): Promise<CommentResult> => {
       const all = await octokit.paginate(octokit.rest.issues.listComments, {
         ...repository,
         issue_number: number,
@@ -46,8 +46,8 @@ interface Author {
 }
 
 /** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
-async function writtenByUs({ octokit }: Api): Promise<(comment: Author) => boolean> {
-  const me = await ask('the owner of the token', 'none', async () => {
+async function writtenByUs({ octokit }: GitHubApi): Promise<(comment: Author) => boolean> {
+  const me = await requestApi('the owner of the token', 'none', async () => {
     const { data } = await octokit.rest.users.getAuthenticated();
     return data.login;
   });

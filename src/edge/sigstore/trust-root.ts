@@ -2,26 +2,26 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { getTrustedRoot } from '@sigstore/tuf';
-import type { Patience } from '../github/patience';
+import type { Deadline } from '../github/deadline';
 
 /** Who signed: Sigstore's public instance (public repositories), or GitHub's own (private ones). */
-export type Instance = 'github' | 'sigstore';
+export type SigstoreInstance = 'github' | 'sigstore';
 
 type TrustedRoot = Awaited<ReturnType<typeof getTrustedRoot>>;
 
 /** Gives the keys of an instance; undefined where they cannot be had. */
-export type Trust = (instance: Instance) => Promise<TrustedRoot | undefined>;
+export type TrustRoot = (instance: SigstoreInstance) => Promise<TrustedRoot | undefined>;
 
 /** Milliseconds, for one file. */
-const TIMEOUT = 5_000;
+const TRUST_ROOT_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the way to the keys that sign attestations. They change several times a year, so that each
  * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
  * chain of signatures.
  */
-export function openTrust(patience: Patience): Trust {
-  const asked = new Map<Instance, Promise<TrustedRoot | undefined>>();
+export function openTrustRoot(patience: Deadline): TrustRoot {
+  const asked = new Map<SigstoreInstance, Promise<TrustedRoot | undefined>>();
   return async (instance) => {
     const answer = asked.get(instance) ?? patience.during(async () => await fetchRoot(instance));
     asked.set(instance, answer);
@@ -29,9 +29,9 @@ export function openTrust(patience: Patience): Trust {
   };
 }
 
-async function fetchRoot(instance: Instance): Promise<TrustedRoot | undefined> {
+async function fetchRoot(instance: SigstoreInstance): Promise<TrustedRoot | undefined> {
   const tuf = await import('@sigstore/tuf');
-  const roots: Record<Instance, { mirror: string; root: object }> = JSON.parse(
+  const roots: Record<SigstoreInstance, { mirror: string; root: object }> = JSON.parse(
     readFileSync(path.join(__dirname, 'trust-roots.json'), 'utf8'),
   );
   const { mirror, root } = roots[instance];
@@ -40,7 +40,7 @@ async function fetchRoot(instance: Instance): Promise<TrustedRoot | undefined> {
   const rootPath = path.join(cachePath, 'root.json');
   try {
     writeFileSync(rootPath, JSON.stringify(root));
-    const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TIMEOUT };
+    const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
     return await tuf.getTrustedRoot({ ...asking, retry: { retries: 1 } });
   } catch {
     return undefined;
@@ -49,7 +49,7 @@ async function fetchRoot(instance: Instance): Promise<TrustedRoot | undefined> {
   }
 }
 
-async function gaveUp({ signal }: Patience): Promise<undefined> {
+async function gaveUp({ signal }: Deadline): Promise<undefined> {
   if (signal.aborted) return undefined;
   return await new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });

@@ -5,7 +5,7 @@ import { git } from './git';
  * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
  * below it that no format reads.
  */
-export function nameIn(folder: string): (path: string) => string | undefined {
+export function relativeName(folder: string): (path: string) => string | undefined {
   const prefix = folder === '.' ? '' : `${folder}/`;
   return (path) => {
     if (!path.startsWith(prefix)) return undefined;
@@ -15,7 +15,7 @@ export function nameIn(folder: string): (path: string) => string | undefined {
 }
 
 /** The files of a folder of migrations in a commit: path and blob. */
-export async function treeOf(
+export async function listCommitFiles(
   workspace: string,
   commit: string,
   folder: string,
@@ -31,7 +31,7 @@ export async function treeOf(
     ...path,
   ]);
   const lines = (listed?.toString('utf8') ?? '').split('\0');
-  const nameOf = nameIn(folder);
+  const nameOf = relativeName(folder);
   return new Map(
     lines.flatMap((line) => {
       const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];

@@ -2,8 +2,8 @@ import type { Environment } from '../../../inputs/declared-value';
 import type { ProvenRun } from '../../../policy/governance';
 import { isTrustedIssuer } from '../../../policy/issuers';
 import { type LookupResult, notKnown } from '../../../policy/lookup-result';
-import type { Patience } from '../patience';
-import { type Fetch, openFetch } from './fetch-json';
+import type { Deadline } from '../deadline';
+import { createFetchJson, type FetchJson } from './fetch-json';
 
 /** Whom the token is meant for: one that was made for somebody else is not taken. */
 const AUDIENCE = 'governed-migrations';
@@ -17,9 +17,9 @@ const REFUSED = 'Nothing stands in for a token that fails a check. Run the job a
  *
  * @param mask Hides the token from the log.
  */
-export async function proveRun(
+export async function verifyRunToken(
   environment: Environment,
-  patience: Patience,
+  patience: Deadline,
   mask: (value: string) => void,
 ): Promise<LookupResult<ProvenRun>> {
   const {
@@ -33,7 +33,7 @@ export async function proveRun(
       PERMISSIONS,
     );
   }
-  const fetchJson = await openFetch(patience);
+  const fetchJson = await createFetchJson(patience);
   const asked = new URL(url);
   asked.searchParams.set('audience', AUDIENCE);
   const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
@@ -52,7 +52,7 @@ async function verified(
   token: string,
   environment: Environment,
   server: string,
-  fetchJson: Fetch,
+  fetchJson: FetchJson,
 ): Promise<LookupResult<ProvenRun>> {
   const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await import('jose');
   const refused = (why: string) =>
@@ -86,7 +86,7 @@ async function verified(
 }
 
 /** Where an issuer says that its keys are, and those: of itself, and of no other machine. */
-async function keysOf(issuer: string, fetchJson: Fetch) {
+async function keysOf(issuer: string, fetchJson: FetchJson) {
   const told = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
   if (!told.ok) return told;
   const address = textOf(told.value, 'jwks_uri') ?? '';

@@ -1,13 +1,13 @@
 import { type PublishedStatus, RUN_NOT_ASKED } from '../../../policy/evaluate-promotion';
 import { notKnown } from '../../../policy/lookup-result';
 import type { NamedRun } from '../../../policy/named-run';
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /** So many commits are looked at, from the nearest one back. */
-const MOST_COMMITS = 100;
+const MAX_COMMITS = 100;
 
 /** So many of them at a time. */
-const AT_ONCE = 10;
+const MAX_PARALLEL_REQUESTS = 10;
 
 /** A status to set on a commit. */
 export interface NewStatus {
@@ -21,10 +21,10 @@ export interface NewStatus {
 
 /** Sets a status. */
 export async function setStatus(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   { commit, context, state, description, url }: NewStatus,
 ): Promise<ApiAnswer<void>> {
-  return await ask(`the status \`${context}\``, 'statuses: write', async () => {
+  return await requestApi(`the status \`${context}\``, 'statuses: write', async () => {
     await octokit.rest.repos.createCommitStatus({
       ...{ ...repository, sha: commit, state, context, description },
       ...(url === undefined ? {} : { target_url: url }),
@@ -39,7 +39,7 @@ export async function setStatus(
  * @param head What the status has to say.
  */
 export async function findPublished(
-  api: Api,
+  api: GitHubApi,
   commit: string,
   context: string,
   head: string,
@@ -47,8 +47,8 @@ export async function findPublished(
   const commits = await containedIn(api, commit);
   if (!commits.ok) return commits;
   const published: PublishedStatus[] = [];
-  for (let at = 0; at < commits.value.length; at += AT_ONCE) {
-    const some = commits.value.slice(at, at + AT_ONCE);
+  for (let at = 0; at < commits.value.length; at += MAX_PARALLEL_REQUESTS) {
+    const some = commits.value.slice(at, at + MAX_PARALLEL_REQUESTS);
     const answers = await Promise.all(some.map((sha) => newestOf(api, sha, context, head)));
     for (const answer of answers) {
       if (!answer.ok) return answer;
@@ -62,24 +62,24 @@ export async function findPublished(
 }
 
 async function containedIn(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   commit: string,
 ): Promise<ApiAnswer<readonly string[]>> {
-  return await ask('the commits that this one contains', 'contents: read', async () => {
-    const asked = { ...repository, sha: commit, per_page: MOST_COMMITS };
+  return await requestApi('the commits that this one contains', 'contents: read', async () => {
+    const asked = { ...repository, sha: commit, per_page: MAX_COMMITS };
     const { data } = await octokit.rest.repos.listCommits(asked);
     return data.map(({ sha }) => sha);
   });
 }
 
 async function newestOf(
-  api: Api,
+  api: GitHubApi,
   commit: string,
   context: string,
   head: string,
 ): Promise<ApiAnswer<PublishedStatus | undefined>> {
   const { octokit, repository } = api;
-  const newest = await ask(`the statuses of ${commit}`, 'statuses: read', async () => {
+  const newest = await requestApi(`the statuses of ${commit}`, 'statuses: read', async () => {
     const asked = { ...repository, ref: commit, per_page: 100 };
     const pages = octokit.paginate.iterator(octokit.rest.repos.listCommitStatusesForRef, asked);
     for await (const { data } of pages) {
@@ -106,7 +106,7 @@ async function newestOf(
 }
 
 /** The run that a status names by the address of its page, which has to be one of this repository. */
-async function namedRun(api: Api, url: string | null): Promise<PublishedStatus['run']> {
+async function namedRun(api: GitHubApi, url: string | null): Promise<PublishedStatus['run']> {
   const { octokit, repository } = api;
   const [, owner, repo, id] =
     /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
@@ -115,7 +115,7 @@ async function namedRun(api: Api, url: string | null): Promise<PublishedStatus['
   if (!isOurs(owner, repository.owner) || !isOurs(repo, repository.repo)) {
     return notKnown(`it names no run of this repository`, 'See `rehearsed-by`.');
   }
-  const run = await ask(`run ${id}`, 'actions: read', async (): Promise<NamedRun> => {
+  const run = await requestApi(`run ${id}`, 'actions: read', async (): Promise<NamedRun> => {
     const { data } = await octokit.rest.actions.getWorkflowRun({
       ...repository,
       run_id: Number(id),

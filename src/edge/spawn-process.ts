@@ -16,7 +16,7 @@ import type {
 const DRAIN_LIMIT_MS = 5_000;
 
 /** On Windows `Path` and `PATH` are one variable. */
-export const namesIgnoreCase = process.platform === 'win32';
+export const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
 
 type Started = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -32,7 +32,7 @@ type Started = ChildProcessByStdio<null, Readable, Readable>;
  * @param drainLimitMs see above
  * @returns the port. Its `start` throws nothing.
  */
-export function processSpawn(drainLimitMs: number = DRAIN_LIMIT_MS): Spawn {
+export function spawnProcess(drainLimitMs: number = DRAIN_LIMIT_MS): Spawn {
   return {
     start(program, output) {
       try {

@@ -2,10 +2,10 @@ import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Annotation } from '../../report/annotations';
 import type { Runner } from '../github/runner';
-import { writeOut } from '../standard-output';
+import { writeStdout } from '../standard-output';
 
 /** Where the words go: to whoever reads along, or beside the JSON that is asked for. */
-export type Stream = 'stdout' | 'stderr';
+export type OutputTarget = 'stdout' | 'stderr';
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
 
@@ -18,10 +18,10 @@ const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
  */
 export function openTerminal(
   redact: (text: string) => string,
-  stream: Stream,
+  stream: OutputTarget,
   isColoured: boolean,
 ): Runner {
-  const write = stream === 'stdout' ? writeOut : writeError;
+  const write = stream === 'stdout' ? writeStdout : writeError;
   const say = (line: string) => write(`${redact(line)}\n`);
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
@@ -44,7 +44,7 @@ export function openTerminal(
 }
 
 /** Whether standard output is a terminal whose owner has not said no to colours. */
-export function wantsColour(isTerminal: boolean, noColour: string | undefined): boolean {
+export function supportsColor(isTerminal: boolean, noColour: string | undefined): boolean {
   return isTerminal && !noColour;
 }
 

@@ -13,14 +13,14 @@ import {
 import path from 'node:path';
 import type { SourceContent, SourceFile } from '../migrations/migration';
 import { type Problem, UserError } from '../problem';
-import { sourceFile } from './source-file';
-import { turnsAfter } from './turn';
+import { toSourceFile } from './source-file';
+import { createYield } from './yield-event-loop';
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
-const SIZE_LIMIT = 16 * 1024 * 1024;
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /** The migrations folder, listed: its files are read by name, each once. */
-export interface Folder {
+export interface ListedFolder {
   /** The folder in words, relative to the workspace. */
   readonly shown: string;
   readonly names: readonly string[];
@@ -35,7 +35,7 @@ export interface Folder {
 }
 
 /** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
-const STRETCH = 1;
+const MAX_BLOCKING_MS = 1;
 
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
@@ -45,7 +45,11 @@ const STRETCH = 1;
  * @param folder The folder, absolute or relative to `workingDirectory`.
  * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
  */
-export function openFolder(workspace: string, workingDirectory: string, folder: string): Folder {
+export function openFolder(
+  workspace: string,
+  workingDirectory: string,
+  folder: string,
+): ListedFolder {
   const absolute = path.resolve(workspace, workingDirectory, folder);
   const shown = relative(workspace, absolute) || '.';
   const entries = listing(workspace, absolute, shown);
@@ -61,7 +65,7 @@ export function openFolder(workspace: string, workingDirectory: string, folder: 
     },
     read: async (names) => {
       const files: SourceFile[] = [];
-      const turn = turnsAfter(STRETCH);
+      const turn = createYield(MAX_BLOCKING_MS);
       for (const name of names) {
         files.push(readOne(place, name, regular.has(name)));
         const others = turn();
@@ -122,7 +126,7 @@ function readOne(
   if (!isRegular) return other({ kind: 'not-a-file' });
   const bytes = readable(`${place.folder}${name}`, shown);
   if (!(bytes instanceof Uint8Array)) return other(bytes);
-  return sourceFile(name, shown, bytes);
+  return toSourceFile(name, shown, bytes);
 }
 
 function readable(absolute: string, shown: string): Buffer | SourceContent {
@@ -153,7 +157,7 @@ function contentOf(absolute: string): Buffer | SourceContent {
       if (length < scratch.length) continue;
       // Only of a file that is larger than what there is room for is the size asked.
       const size = Math.max(fstatSync(file).size, length);
-      if (size > SIZE_LIMIT) return { kind: 'too-large', bytes: size };
+      if (size > MAX_FILE_BYTES) return { kind: 'too-large', bytes: size };
       scratch = Buffer.concat([scratch], size + scratch.length);
     }
   } finally {
@@ -169,7 +173,7 @@ let scratch = Buffer.allocUnsafeSlow(64 * 1024);
  *
  * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
  */
-export function readInside(workspace: string, named: string): string {
+export function readWorkspaceFile(workspace: string, named: string): string {
   const file = path.resolve(workspace, named);
   const shown = relative(workspace, file);
   try {
@@ -202,7 +206,11 @@ export function readText(folder: string, named: string): string | undefined {
  *
  * @returns What is wrong where it cannot be written, or would lie elsewhere.
  */
-export function writeInside(workspace: string, named: string, text: string): Problem | undefined {
+export function writeWorkspaceFile(
+  workspace: string,
+  named: string,
+  text: string,
+): Problem | undefined {
   const file = path.resolve(workspace, named);
   const shown = relative(workspace, file);
   try {
@@ -223,7 +231,7 @@ export function writeInside(workspace: string, named: string, text: string): Pro
 }
 
 /** A path that an input names, seen from the workspace. */
-export function absolute(workspace: string, named: string): string {
+export function resolveWorkspacePath(workspace: string, named: string): string {
   return path.resolve(workspace, named);
 }
 

@@ -4,7 +4,7 @@
  * on Node 24. All three flags: none implies another any more once V8 runs. To be awaited before
  * the parser is loaded. `node:v8` comes late too: a run with nothing to do does not need it.
  */
-export async function compileOnce(): Promise<void> {
+export async function compileSqlParser(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8');
   for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) {
     setFlagsFromString(flag);

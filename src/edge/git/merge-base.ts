@@ -1,11 +1,11 @@
 import type { SourceFile } from '../../migrations/migration';
-import { sourceFile } from '../source-file';
-import { changedLines, type LineRange } from './changed-lines';
+import { toSourceFile } from '../source-file';
+import { type LineRange, readChangedLines } from './changed-lines';
+import { listCommitFiles, readBlobs, relativeName } from './commit-files';
 import { git, gitText } from './git';
-import { nameIn, readBlobs, treeOf } from './tree';
 
 /** What a pull request changes, against the commit from which it went off. */
-export interface Base {
+export interface MergeBaseDiff {
   /** The merge base. */
   readonly commit: string;
   /** The lines of each changed file, as they are now; all of a new one. */
@@ -35,10 +35,10 @@ export interface BaseCommit {
  *
  * @returns Undefined where the history is not there: a shallow checkout has one commit.
  */
-export async function gitBase(
+export async function findMergeBase(
   workspace: string,
   { sha, branch }: BaseCommit,
-): Promise<Base | undefined> {
+): Promise<MergeBaseDiff | undefined> {
   const shallow = await gitText(workspace, ['rev-parse', '--is-shallow-repository']);
   // With its history cut off, the branch may look as if it were what is checked out.
   const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
@@ -49,7 +49,7 @@ export async function gitBase(
   if (diff === undefined) return undefined;
   return {
     commit,
-    changed: changedLines(diff.toString('utf8')),
+    changed: readChangedLines(diff.toString('utf8')),
     folder: async (path) => await filesOf(workspace, commit, path),
   };
 }
@@ -69,7 +69,7 @@ async function mergeBase(
  * What the checked-out commit was merged into, where GitHub merged the pull request to try it: the
  * branch may have gone on since the event was sent. A shallow checkout knows it as well.
  */
-export async function mergedInto(workspace: string): Promise<string | undefined> {
+export async function findMergeParent(workspace: string): Promise<string | undefined> {
   const commit = await gitText(workspace, ['cat-file', 'commit', 'HEAD']);
   const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
   return parents.length === 2 ? parents[0]?.[1] : undefined;
@@ -81,15 +81,15 @@ async function filesOf(
   folder: string,
 ): Promise<readonly BaseFile[] | undefined> {
   const [then, now] = await Promise.all([
-    treeOf(workspace, commit, folder),
-    treeOf(workspace, 'HEAD', folder),
+    listCommitFiles(workspace, commit, folder),
+    listCommitFiles(workspace, 'HEAD', folder),
   ]);
-  const nameOf = nameIn(folder);
+  const nameOf = relativeName(folder);
   const contents = await readBlobs(workspace, [...then.values()]);
   if (contents.length !== then.size) return undefined;
   return [...then].flatMap(([path, id], index) => {
     const bytes = contents[index];
     if (bytes === undefined) return [];
-    return [{ file: sourceFile(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
+    return [{ file: toSourceFile(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
   });
 }

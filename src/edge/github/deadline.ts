@@ -4,7 +4,7 @@ import type { Clock } from '../../engine/clock';
  * How long GitHub is waited for, in all that a run asks of it, retries included (issue 6, section 2).
  * Only waiting counts: what the run does in between takes nothing of it.
  */
-export interface Patience {
+export interface Deadline {
   /** Aborted once it has come to its end. */
   readonly signal: AbortSignal;
   /** Counts the time until `act` has ended; what is asked at once counts once. */
@@ -12,10 +12,10 @@ export interface Patience {
 }
 
 /** Milliseconds. */
-export const GITHUB_PATIENCE = 20_000;
+export const GITHUB_TIMEOUT_MS = 20_000;
 
 /** @param milliseconds How long it lasts. */
-export function openPatience(clock: Clock, milliseconds = GITHUB_PATIENCE): Patience {
+export function startDeadline(clock: Clock, milliseconds = GITHUB_TIMEOUT_MS): Deadline {
   const end = new AbortController();
   let left = milliseconds;
   let waiting = 0;

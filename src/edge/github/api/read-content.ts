@@ -1,4 +1,4 @@
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 const PERMISSION = 'contents: read';
 
@@ -10,12 +10,12 @@ const PERMISSION = 'contents: read';
  * @returns Its bytes; undefined where there is something at that path, and it is no file.
  */
 export async function readContent(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   path: string,
   what: string,
   ref?: string,
 ): Promise<ApiAnswer<Buffer | undefined>> {
-  return await ask(what, PERMISSION, async () => {
+  return await requestApi(what, PERMISSION, async () => {
     const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
     const { data } = await octokit.rest.repos.getContent(asked);
     return !Array.isArray(data) && data.type === 'file' && 'content' in data
@@ -25,8 +25,8 @@ export async function readContent(
 }
 
 /** Sees whether the root of the default branch can be read at all. */
-export async function readRoot({ octokit, repository }: Api): Promise<ApiAnswer<void>> {
-  return await ask('the root of the default branch', PERMISSION, async () => {
+export async function readRoot({ octokit, repository }: GitHubApi): Promise<ApiAnswer<void>> {
+  return await requestApi('the root of the default branch', PERMISSION, async () => {
     await octokit.rest.repos.getContent({ ...repository, path: '' });
   });
 }

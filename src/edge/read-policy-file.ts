@@ -8,7 +8,7 @@ export type PolicyFileText =
   | { readonly kind: 'text'; readonly text: string };
 
 /** No policy is longer; what is, is something else. */
-const SIZE_LIMIT = 256 * 1024;
+const MAX_FILE_BYTES = 256 * 1024;
 
 /**
  * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
@@ -24,7 +24,7 @@ export function readPolicyFile(workspace: string, named: string): PolicyFileText
     if (found === undefined) return { kind: 'absent' };
     const inside = path.relative(realpathSync(workspace), realpathSync(file));
     const isOutside = inside.split(path.sep)[0] === '..' || path.isAbsolute(inside);
-    if (isOutside || !found.isFile() || found.size > SIZE_LIMIT) return { kind: 'unreadable' };
+    if (isOutside || !found.isFile() || found.size > MAX_FILE_BYTES) return { kind: 'unreadable' };
     return { kind: 'text', text: readFileSync(file, 'utf8') };
   } catch {
     return { kind: 'unreadable' };

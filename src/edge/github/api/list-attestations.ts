@@ -1,4 +1,4 @@
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /** The last version of the API that gives the bundles themselves, and not only where they lie. */
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
@@ -11,11 +11,11 @@ const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
  * @param predicateType What they are to say.
  */
 export async function listAttestations(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   digest: string,
   predicateType: string,
 ): Promise<ApiAnswer<readonly unknown[]>> {
-  return await ask(`the attestations of ${digest}`, 'attestations: read', async () => {
+  return await requestApi(`the attestations of ${digest}`, 'attestations: read', async () => {
     const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
       ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
       headers: WITH_BUNDLES,

@@ -1,11 +1,11 @@
 import type { ApprovalExclusion, ProvenRun, Review, RunReviews } from '../../../policy/governance';
-import { type Api, type ApiAnswer, ask } from './client';
+import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /**
  * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
  * Reviews are of the run and not of an attempt: one of an earlier attempt may be among them.
  */
-export async function readReviews(api: Api, run: ProvenRun): Promise<ApiAnswer<RunReviews>> {
+export async function readReviews(api: GitHubApi, run: ProvenRun): Promise<ApiAnswer<RunReviews>> {
   const answers = await Promise.all([
     reviewsOf(api, run),
     startersOf(api, run),
@@ -37,10 +37,10 @@ export async function readReviews(api: Api, run: ProvenRun): Promise<ApiAnswer<R
 }
 
 async function reviewsOf(
-  { octokit, repository }: Api,
+  { octokit, repository }: GitHubApi,
   { runId }: ProvenRun,
 ): Promise<ApiAnswer<readonly Review[]>> {
-  return await ask('the approvals of this run', 'actions: read', async () => {
+  return await requestApi('the approvals of this run', 'actions: read', async () => {
     const { data } = await octokit.rest.actions.getReviewsForRun({
       ...repository,
       run_id: Number(runId),
@@ -54,8 +54,8 @@ async function reviewsOf(
   });
 }
 
-async function startersOf({ octokit, repository }: Api, { runId, attempt }: ProvenRun) {
-  return await ask('who started this attempt', 'actions: read', async () => {
+async function startersOf({ octokit, repository }: GitHubApi, { runId, attempt }: ProvenRun) {
+  return await requestApi('who started this attempt', 'actions: read', async () => {
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
       ...repository,
       run_id: Number(runId),
@@ -69,8 +69,8 @@ async function startersOf({ octokit, repository }: Api, { runId, attempt }: Prov
 }
 
 /** The author as GitHub links one: a commit by an address that nobody has is of no user. */
-async function authorOf({ octokit, repository }: Api, { commit }: ProvenRun) {
-  return await ask('who wrote the commit', 'contents: read', async () => {
+async function authorOf({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+  return await requestApi('who wrote the commit', 'contents: read', async () => {
     const { data } = await octokit.rest.repos.getCommit({
       ...repository,
       ref: commit,
@@ -81,13 +81,17 @@ async function authorOf({ octokit, repository }: Api, { commit }: ProvenRun) {
   });
 }
 
-async function pullRequestAuthors({ octokit, repository }: Api, { commit }: ProvenRun) {
-  return await ask('the pull requests that carry the commit', 'pull-requests: read', async () => {
-    const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-      ...repository,
-      commit_sha: commit,
-      per_page: 100,
-    });
-    return all.flatMap(({ user }) => (user === null ? [] : [user.login]));
-  });
+async function pullRequestAuthors({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+  return await requestApi(
+    'the pull requests that carry the commit',
+    'pull-requests: read',
+    async () => {
+      const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        ...repository,
+        commit_sha: commit,
+        per_page: 100,
+      });
+      return all.flatMap(({ user }) => (user === null ? [] : [user.login]));
+    },
+  );
 }
