@@ -13,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SEALED_IN = {
   ReadPermit: 'src/policy/decide.ts',
   WritePermit: 'src/policy/admit.ts',
-  RehearsalPermit: 'src/checks/rehearsal/permit.ts',
+  RehearsalPermit: 'src/checks/rehearsal/permit-rehearsal.ts',
 };
 
 const complaints = sources(join(root, 'src')).flatMap(castsOf);

@@ -1,12 +1,12 @@
 import type { CheckFinding } from '../../src/checks/rule';
-import { sift } from '../../src/checks/suppression';
+import { applySuppressions } from '../../src/checks/suppression';
 
 const found = (line: number | undefined, wish: Partial<CheckFinding> = {}): CheckFinding => ({
   ...{ rule: 'no-concurrency', level: 'warning', what: 'What.', next: 'Next.' },
   ...{ place: { file: 'a.yml', line }, ...wish },
 });
 const allows = (text: string, finding = found(2)) =>
-  sift([finding], (file) => (file === 'a.yml' ? text : undefined)).suppressed.map(
+  applySuppressions([finding], (file) => (file === 'a.yml' ? text : undefined)).suppressed.map(
     ({ reason }) => reason,
   );
 
@@ -40,7 +40,7 @@ test.each([
 
 test('one without a reason does not, and the finding says so', () => {
   const text = '# governed: allow no-concurrency because \ny';
-  const { findings, suppressed } = sift([found(2)], () => text);
+  const { findings, suppressed } = applySuppressions([found(2)], () => text);
   expect(suppressed).toEqual([]);
   expect(findings[0]?.next).toContain('gives no reason');
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { DENIABLE } from '../../src/checks/deniable';
+import { DENIABLE_CODES } from '../../src/checks/deniable-codes';
 import { readPolicy } from '../../src/policy/read-policy';
 import { repository } from '../support/action';
 import { blocks, hasDocs, pages, read } from './markdown';
@@ -83,7 +83,9 @@ test('every policy in a document is one', () => {
   const policies = snippets.filter(({ text }) => /^roles:/m.test(text));
   if (hasDocs) expect(policies.length).toBeGreaterThan(0);
   for (const { name, text } of policies) {
-    expect(readPolicy({ text, source: name, digest: '' }, DENIABLE)).toMatchObject({ ok: true });
+    expect(readPolicy({ text, source: name, digest: '' }, DENIABLE_CODES)).toMatchObject({
+      ok: true,
+    });
   }
 });
 

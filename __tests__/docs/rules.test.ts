@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../src/checks/index';
+import { CHECK_RULES } from '../../src/checks/index';
 import { judgeChange } from '../checks/migration/support';
 import { findingsOf as rehearsed } from '../checks/rehearsal/support';
 import { findingsOf, WORKFLOW } from '../checks/workflow/support';
@@ -56,11 +56,11 @@ if (hasDocs) {
     const pages = readdirSync(join(repository, 'docs/rules')).filter(
       (name) => name !== 'README.md',
     );
-    expect(pages.sort()).toEqual(RULES.map(({ id }) => `${id}.md`).sort());
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    expect(pages.sort()).toEqual(CHECK_RULES.map(({ id }) => `${id}.md`).sort());
+    expect(new Set(CHECK_RULES.map(({ id }) => id)).size).toBe(CHECK_RULES.length);
   });
 
-  describe.each(RULES)('$id', ({ id, level }) => {
+  describe.each(CHECK_RULES)('$id', ({ id, level }) => {
     const { title, kind, problem, solution } = page(id);
 
     test('has its name and its level', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RULES } from '../../src/checks/index';
+import { CHECK_RULES } from '../../src/checks/index';
 import { renderCheckAnnotations } from '../../src/report/check-annotations';
 import type { CheckReport, ReportedFinding } from '../../src/report/check-report';
 import { renderCheckSummary } from '../../src/report/check-summary';
@@ -165,10 +165,10 @@ test('code scanning gets every rule, and a line for every finding', () => {
     finding(),
     finding({ level: 'notice', place: { file: 'b c.sql', line: undefined } }),
   ];
-  const log = JSON.parse(renderSarif({ ...EMPTY, findings }, RULES, NO_PAGE));
+  const log = JSON.parse(renderSarif({ ...EMPTY, findings }, CHECK_RULES, NO_PAGE));
   const [run] = log.runs;
   expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
-    RULES.map(({ id }) => id),
+    CHECK_RULES.map(({ id }) => id),
   );
   expect(run.results).toMatchObject([
     { level: 'error', ruleIndex: 0 },

@@ -1,5 +1,5 @@
-import type { Configuration } from '../checks/workflow/configuration';
-import { environmentJobs } from '../checks/workflow/environment-jobs';
+import { findEnvironmentJobs } from '../checks/workflow/environment-jobs';
+import type { RepositoryConfiguration } from '../checks/workflow/repository-configuration';
 import type { GitHubApi } from '../edge/github/api/client';
 import { fetchEnvironment } from '../edge/github/api/fetch-environment';
 import { upsertComment } from '../edge/github/api/upsert-comment';
@@ -13,10 +13,12 @@ import { splitByDatabase } from '../report/split-by-database';
 
 /** Asks about every environment in which something migrates, each once. */
 export async function environmentsOf(
-  configuration: Configuration,
+  configuration: RepositoryConfiguration,
   api: GitHubApi | undefined,
 ): Promise<{ readonly answers: EnvironmentProtections; readonly notes: readonly string[] }> {
-  const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
+  const names = [
+    ...new Set(findEnvironmentJobs(configuration).map(({ name }) => name.toLowerCase())),
+  ];
   if (names.length === 0) return { answers: new Map(), notes: [] };
   if (api === undefined) return { answers: new Map(), notes: [NOT_ASKED] };
   const answers = await Promise.all(

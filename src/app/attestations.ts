@@ -1,4 +1,4 @@
-import { readAttesting } from '../checks/workflow/attests';
+import { findAttestationSteps } from '../checks/workflow/attestation-steps';
 import type { GitHubApi } from '../edge/github/api/client';
 import { listAttestations } from '../edge/github/api/list-attestations';
 import { readContent } from '../edge/github/api/read-content';
@@ -63,7 +63,7 @@ async function attests(
     if (!file.ok && file.kind !== 'missing') return notKnown(file.why, 'See `rehearsed-by`.');
     if (!file.ok && path === workflow) return notKnown(file.why, 'See `rehearsed-by`.');
     const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
-    const { attests: does, goesOnIn } = readAttesting(text);
+    const { attests: does, calledFiles: goesOnIn } = findAttestationSteps(text);
     if (does) return { known: true, value: true };
     for (const next of goesOnIn.flatMap(filesOf)) {
       if (seen.has(next) || seen.size >= MOST_FILES) continue;

@@ -1,4 +1,4 @@
-import type { Place } from '../checks/rule';
+import type { SourceLocation } from '../checks/rule';
 import { findMergeBase, findMergeParent, type MergeBaseDiff } from '../edge/git/merge-base';
 import type { GitHubApi } from '../edge/github/api/client';
 import { fetchPullRequestDiff } from '../edge/github/pull-request-diff';
@@ -9,7 +9,7 @@ export interface Changes {
   /** Undefined where there is no pull request, or nobody could tell. */
   readonly base: MergeBaseDiff | undefined;
   /** Whether a line is one that it changes; true where that is not known. */
-  readonly touches: (place: Place) => boolean;
+  readonly touches: (place: SourceLocation) => boolean;
   /** What could not be judged, and why. */
   readonly notes: readonly string[];
 }
@@ -51,7 +51,7 @@ const MEND = 'Check out with `fetch-depth: 0`.';
 const PART =
   'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
 
-function touches({ changed }: MergeBaseDiff, { file, line }: Place): boolean {
+function touches({ changed }: MergeBaseDiff, { file, line }: SourceLocation): boolean {
   const ranges = changed.get(file);
   if (ranges === undefined || line === undefined) return ranges !== undefined;
   return ranges.some(([first, last]) => line >= first && line <= last);

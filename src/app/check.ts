@@ -1,8 +1,8 @@
-import { RULES } from '../checks/index';
+import { CHECK_RULES } from '../checks/index';
 import { MIGRATION_RULES } from '../checks/migration/rules/index';
-import { judge } from '../checks/rule';
-import { sift } from '../checks/suppression';
-import { readConfiguration } from '../checks/workflow/configuration';
+import { applyRules } from '../checks/rule';
+import { applySuppressions } from '../checks/suppression';
+import { readConfiguration } from '../checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../checks/workflow/rules/index';
 import type { GitHubApi } from '../edge/github/api/client';
 import { openRepositoryFiles } from '../edge/open-repository';
@@ -51,7 +51,11 @@ export async function check(
   const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
   const { sarifFile } = request;
   if (sarifFile === undefined) return whole;
-  const problem = writeWorkspaceFile(context.workspace, sarifFile, renderSarif(whole, RULES, page));
+  const problem = writeWorkspaceFile(
+    context.workspace,
+    sarifFile,
+    renderSarif(whole, CHECK_RULES, page),
+  );
   return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
 }
 
@@ -104,10 +108,10 @@ async function examined(
   );
   const asked = configuration.uses.find(({ mode }) => mode === 'check')?.situation.place;
   const rehearsed = await rehearsals(request, changed, changes.base, asked, context);
-  const sifted = sift(
+  const sifted = applySuppressions(
     [
-      ...judge(CONFIGURATION_RULES, configuration),
-      ...changed.flatMap(({ change }) => judge(MIGRATION_RULES, change)),
+      ...applyRules(CONFIGURATION_RULES, configuration),
+      ...changed.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
       ...rehearsed.flatMap(({ findings }) => findings),
     ],
     sources.read,
@@ -133,7 +137,7 @@ const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
 
 /** Errors first, then by place; what several ways lead to is told once. */
 function inOrder(
-  findings: ReturnType<typeof sift>['findings'],
+  findings: ReturnType<typeof applySuppressions>['findings'],
   changes: Changes,
 ): CheckReport['findings'] {
   const once = new Map(

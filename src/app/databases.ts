@@ -1,9 +1,9 @@
-import { resolvePath } from '../checks/commands/scope';
-import type { BaseMigration, MigrationsChange } from '../checks/migration/change';
-import type { Sources } from '../checks/sources';
-import type { JudgedUse } from '../checks/workflow/judged-use';
-import { isDynamic, resolved } from '../checks/workflow/texts';
-import { inputOf } from '../checks/workflow/this-action';
+import { resolvePath } from '../checks/commands/shell-scope';
+import type { BaseMigration, MigrationDiff } from '../checks/migration/migration-diff';
+import type { RepositoryFiles } from '../checks/repository-files';
+import type { EvaluatedUse } from '../checks/workflow/evaluate-use';
+import { interpolateKnown, isDynamic } from '../checks/workflow/interpolate';
+import { getActionInput } from '../checks/workflow/this-action';
 import { compileSqlParser } from '../edge/compile-sql-parser';
 import type { BaseFile } from '../edge/git/merge-base';
 import { sha256Hex } from '../edge/hash';
@@ -38,8 +38,8 @@ export interface Database {
  */
 export function databasesOf(
   request: CheckRequest,
-  uses: readonly JudgedUse[],
-  sources: Sources,
+  uses: readonly EvaluatedUse[],
+  sources: RepositoryFiles,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
   const own = resolvePath(request.workingDirectory, request.migrations);
   const asked =
@@ -75,8 +75,9 @@ export function databasesOf(
   return { found: [...found.values()], notes: [...new Set(notes)] };
 }
 
-function folderOf(use: JudgedUse): string | undefined {
-  const value = (row: InputRow) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
+function folderOf(use: EvaluatedUse): string | undefined {
+  const value = (row: InputRow) =>
+    interpolateKnown(getActionInput(use.step, row) ?? '', use.situation.facts);
   const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
   if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
@@ -85,20 +86,26 @@ function folderOf(use: JudgedUse): string | undefined {
 }
 
 /** What is no format there is an error of the run, and not of the files. */
-function formatOf(use: JudgedUse): FormatChoice {
-  const said = resolved(inputOf(use.step, ACTION_INPUTS.format) ?? '', use.situation.facts);
+function formatOf(use: EvaluatedUse): FormatChoice {
+  const said = interpolateKnown(
+    getActionInput(use.step, ACTION_INPUTS.format) ?? '',
+    use.situation.facts,
+  );
   return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
 
-function nameOf(use: JudgedUse): string {
-  const name = resolved(inputOf(use.step, ACTION_INPUTS.name) ?? '', use.situation.facts);
+function nameOf(use: EvaluatedUse): string {
+  const name = interpolateKnown(
+    getActionInput(use.step, ACTION_INPUTS.name) ?? '',
+    use.situation.facts,
+  );
   return isDynamic(name) ? 'default' : name;
 }
 
 /** A database's migrations, read and compared. */
 export interface JudgedDatabase {
   readonly name: string;
-  readonly change: MigrationsChange;
+  readonly change: MigrationDiff;
   /** How many there are, in words. */
   readonly outcome: string;
   readonly notes: readonly string[];

@@ -1,4 +1,4 @@
-import { DENIABLE } from '../checks/deniable';
+import { DENIABLE_CODES } from '../checks/deniable-codes';
 import type { GitHubApi } from '../edge/github/api/client';
 import { POLICY_PATH, readDefaultPolicy } from '../edge/github/api/default-policy';
 import { fetchEnvironment } from '../edge/github/api/fetch-environment';
@@ -100,7 +100,7 @@ async function ofDefaultBranch(api: LookupResult<GitHubApi>): Promise<readonly P
 }
 
 function understood(policy: Omit<PolicyText, 'digest'>): PolicyResult {
-  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE);
+  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE_CODES);
 }
 
 async function protectionOf(

@@ -1,4 +1,4 @@
-import type { RehearsalPermit } from '../checks/rehearsal/permit';
+import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
 import { connect } from '../edge/postgres/connect';
 import { withEmbedded } from '../edge/postgres/embedded';
 import type { PgSession } from '../edge/postgres/pg-session';

@@ -1,10 +1,14 @@
-import type { MigrationsChange } from '../checks/migration/change';
-import { added as addedTo, newest, versioned } from '../checks/migration/change';
-import { inWords } from '../checks/rehearsal/lock-mode';
-import type { Observation } from '../checks/rehearsal/observation';
-import type { RehearsalPermit } from '../checks/rehearsal/permit';
-import { REHEARSAL_RULES, STOP_RULES } from '../checks/rehearsal/rules/index';
-import { type CheckFinding, judge } from '../checks/rule';
+import type { MigrationDiff } from '../checks/migration/migration-diff';
+import {
+  addedMigrations as addedTo,
+  newestByVersion,
+  withVersions,
+} from '../checks/migration/migration-diff';
+import { lockModeName } from '../checks/rehearsal/lock-mode';
+import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
+import { FAILURE_RULES, REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
+import type { StatementEffects } from '../checks/rehearsal/statement-effects';
+import { applyRules, type CheckFinding } from '../checks/rule';
 import { loadParser } from '../migrations/parse';
 import { compareVersions } from '../migrations/version';
 import type { StatementRow } from '../report/check-report';
@@ -29,7 +33,7 @@ export interface Rehearsed {
  */
 export async function rehearsal(
   permit: RehearsalPermit,
-  change: MigrationsChange,
+  change: MigrationDiff,
   setup: RehearsalOrder['setup'],
   options: SessionOptions,
 ): Promise<Rehearsed> {
@@ -63,8 +67,8 @@ export async function rehearsal(
   const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
   return {
     findings: [
-      ...observed.observations.flatMap((observation) => judge(REHEARSAL_RULES, observation)),
-      ...stops.flatMap((stop) => judge(STOP_RULES, stop)),
+      ...observed.observations.flatMap((observation) => applyRules(REHEARSAL_RULES, observation)),
+      ...stops.flatMap((stop) => applyRules(FAILURE_RULES, stop)),
     ],
     statements: observed.observations.map(row),
     outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
@@ -72,9 +76,9 @@ export async function rehearsal(
 }
 
 /** Whether everything that is merged is still as it was, with all that is new behind it. */
-function isAppended(change: MigrationsChange): boolean {
+function isAppended(change: MigrationDiff): boolean {
   const { base = [], head = [] } = change;
-  const last = newest(versioned(base.map(({ migration }) => migration)));
+  const last = newestByVersion(withVersions(base.map(({ migration }) => migration)));
   const behind = addedTo(change).every(
     ({ version }) => last === undefined || compareVersions(version, last.version) > 0,
   );
@@ -83,12 +87,12 @@ function isAppended(change: MigrationsChange): boolean {
   );
 }
 
-function row({ place, statement, locks, source }: Observation): StatementRow {
+function row({ place, statement, locks, source }: StatementEffects): StatementRow {
   const [strongest] = locks;
   return {
     place,
     statement,
-    lock: strongest === undefined ? '' : inWords(strongest.mode),
+    lock: strongest === undefined ? '' : lockModeName(strongest.mode),
     relation: strongest?.relation.name ?? '',
     source,
   };

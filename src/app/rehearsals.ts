@@ -1,5 +1,5 @@
-import { permitRehearsal } from '../checks/rehearsal/permit';
-import type { CheckFinding, Place } from '../checks/rule';
+import { permitRehearsal } from '../checks/rehearsal/permit-rehearsal';
+import type { CheckFinding, SourceLocation } from '../checks/rule';
 import { systemClock } from '../edge/clock';
 import type { MergeBaseDiff } from '../edge/git/merge-base';
 import { readWorkspaceFile } from '../edge/workspace-files';
@@ -30,7 +30,7 @@ export async function rehearsals(
   request: CheckRequest,
   databases: readonly JudgedDatabase[],
   base: MergeBaseDiff | undefined,
-  asked: Place | undefined,
+  asked: SourceLocation | undefined,
   context: Context,
 ): Promise<readonly Done[]> {
   const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;

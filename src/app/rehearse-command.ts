@@ -1,8 +1,8 @@
-import { observe } from '../checks/rehearsal/observation';
-import type { RehearsalPermit } from '../checks/rehearsal/permit';
-import { REHEARSAL_RULES, STOP_RULES } from '../checks/rehearsal/rules/index';
-import type { Stop } from '../checks/rehearsal/stop';
-import { type CheckFinding, judge, type Place } from '../checks/rule';
+import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
+import type { RehearsalFailure } from '../checks/rehearsal/rehearsal-failure';
+import { FAILURE_RULES, REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
+import { findStatementEffects } from '../checks/rehearsal/statement-effects';
+import { applyRules, type CheckFinding, type SourceLocation } from '../checks/rule';
 import { toCommandOutcome } from '../command/command-outcome';
 import { runCommand } from '../command/run-command';
 import type { MergeBaseDiff } from '../edge/git/merge-base';
@@ -28,7 +28,7 @@ export interface CommandRehearsalOrder {
   /** Undefined where nothing is known of what is merged. */
   readonly base: MergeBaseDiff | undefined;
   /** The step that asks for it: the catalogue tells no line. */
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** What came of it: findings, and in words how far it went. */
@@ -70,25 +70,32 @@ export async function rehearseCommand(
             return stopped(failed ?? 'the catalogue could not be read', place);
           }
           const ran = { place, statement: 'command', documented: undefined };
-          const observation = observe(before, before, { ...after, locks: [] }, ran);
+          const observation = findStatementEffects(before, before, { ...after, locks: [] }, ran);
           return {
-            findings: judge(REHEARSAL_RULES, observation),
+            findings: applyRules(REHEARSAL_RULES, observation),
             outcome: 'the command was rehearsed on what is merged, then on this',
           };
         });
   if (compared !== undefined) return compared;
   return await withEmptyDatabase(permit, options, async (session, url) => {
     const stop = await ranSetup(session, setup);
-    if (stop !== undefined) return { findings: judge(STOP_RULES, stop), outcome: 'not rehearsed' };
+    if (stop !== undefined)
+      return { findings: applyRules(FAILURE_RULES, stop), outcome: 'not rehearsed' };
     const failed = await run(context.workspace, url);
     if (failed !== undefined) return stopped(failed, place);
     return { findings: [], outcome: 'the command was rehearsed from an empty database' };
   });
 }
 
-function stopped(message: string, place: Place): CommandRehearsed {
-  const stop: Stop = { place, during: 'change', code: undefined, message, hint: undefined };
-  return { findings: judge(STOP_RULES, stop), outcome: 'the command failed' };
+function stopped(message: string, place: SourceLocation): CommandRehearsed {
+  const stop: RehearsalFailure = {
+    place,
+    during: 'change',
+    code: undefined,
+    message,
+    hint: undefined,
+  };
+  return { findings: applyRules(FAILURE_RULES, stop), outcome: 'the command failed' };
 }
 
 /** Runs the command in a checkout, on a database; gives what went wrong. */

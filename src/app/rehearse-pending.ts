@@ -1,6 +1,6 @@
-import { permitRehearsal } from '../checks/rehearsal/permit';
+import { permitRehearsal } from '../checks/rehearsal/permit-rehearsal';
 import { REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
-import { judge } from '../checks/rule';
+import { applyRules } from '../checks/rule';
 import { systemClock } from '../edge/clock';
 import { readWorkspaceFile } from '../edge/workspace-files';
 import type { CancellationSignal } from '../engine/cancellation-signal';
@@ -54,6 +54,6 @@ export async function rehearsePending(
       'What it lacks, a role or a function, `rehearsal-setup` can bring.',
     );
   }
-  const broken = observations.flatMap((each) => judge(REHEARSAL_RULES, each));
+  const broken = observations.flatMap((each) => applyRules(REHEARSAL_RULES, each));
   return { known: true, value: [...new Set(broken.map(({ rule }) => rule))] };
 }

@@ -1,7 +1,11 @@
-import { readSnapshot, SNAPSHOT, type Snapshot } from '../checks/rehearsal/catalog';
-import { documentedLock } from '../checks/rehearsal/documented-locks';
-import { type Observation, observe } from '../checks/rehearsal/observation';
-import type { Stop } from '../checks/rehearsal/stop';
+import {
+  CATALOG_QUERY,
+  type CatalogSnapshot,
+  parseCatalogSnapshot,
+} from '../checks/rehearsal/catalog-snapshot';
+import { getDocumentedLock } from '../checks/rehearsal/documented-locks';
+import type { RehearsalFailure } from '../checks/rehearsal/rehearsal-failure';
+import { findStatementEffects, type StatementEffects } from '../checks/rehearsal/statement-effects';
 import type { Session } from '../engine/session';
 import { inspect, type Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
@@ -19,9 +23,9 @@ export interface RehearsalOrder {
 
 /** What a rehearsal showed. */
 export interface Rehearsal {
-  readonly observations: readonly Observation[];
+  readonly observations: readonly StatementEffects[];
   /** Where it ended before its end. */
-  readonly stop: Stop | undefined;
+  readonly stop: RehearsalFailure | undefined;
 }
 
 /**
@@ -35,8 +39,8 @@ export async function rehearse(
   { setup, base, added }: RehearsalOrder,
   parser: Parser,
 ): Promise<Rehearsal> {
-  const observations: Observation[] = [];
-  const ended = (stop: Stop | undefined) => ({ observations, stop });
+  const observations: StatementEffects[] = [];
+  const ended = (stop: RehearsalFailure | undefined) => ({ observations, stop });
   const unready = await ranSetup(session, setup);
   if (unready !== undefined) return ended(unready);
   for (const migration of base) {
@@ -58,7 +62,7 @@ export async function rehearseClean(
   session: Session,
   { setup, all }: { readonly setup: RehearsalOrder['setup']; readonly all: readonly Migration[] },
   parser: Parser,
-): Promise<Stop | undefined> {
+): Promise<RehearsalFailure | undefined> {
   const unready = await ranSetup(session, setup);
   if (unready !== undefined) return unready;
   for (const migration of all) {
@@ -72,7 +76,7 @@ export async function rehearseClean(
 export async function ranSetup(
   session: Session,
   setup: RehearsalOrder['setup'],
-): Promise<Stop | undefined> {
+): Promise<RehearsalFailure | undefined> {
   return setup === undefined ? undefined : await whole(session, setup.text, setup.file, 'setup');
 }
 
@@ -84,8 +88,8 @@ async function whole(
   session: Session,
   text: string,
   file: string,
-  during: Stop['during'],
-): Promise<Stop | undefined> {
+  during: RehearsalFailure['during'],
+): Promise<RehearsalFailure | undefined> {
   const opening = 'BEGIN;\n';
   const reply = await session.execute(`${opening}${text}\n;${RESET} COMMIT;`);
   if (reply.kind === 'lost') return lost(file, during, reply.reason);
@@ -107,9 +111,9 @@ async function whole(
 async function applied(
   session: Session,
   migration: Migration,
-  during: Stop['during'],
+  during: RehearsalFailure['during'],
   parser: Parser,
-): Promise<Stop | undefined> {
+): Promise<RehearsalFailure | undefined> {
   const stop = await whole(session, migration.text, migration.path, during);
   if (stop?.code !== '25001' && stop?.code !== '2D000') return stop;
   // Only what cannot run in a transaction has to be read: thousands of files need not be.
@@ -128,8 +132,8 @@ async function one(
   session: Session,
   { text, line }: Statement,
   file: string,
-  during: Stop['during'],
-): Promise<string | Stop> {
+  during: RehearsalFailure['during'],
+): Promise<string | RehearsalFailure> {
   const reply = await session.execute(text);
   if (reply.kind === 'lost') return lost(file, during, reply.reason);
   const { error, commandTag = '' } = reply;
@@ -148,10 +152,10 @@ async function one(
 async function watched(
   session: Session,
   migration: Migration,
-  base: Snapshot,
+  base: CatalogSnapshot,
   parser: Parser,
-  observations: Observation[],
-): Promise<Stop | undefined> {
+  observations: StatementEffects[],
+): Promise<RehearsalFailure | undefined> {
   const { path: file, text } = migration;
   const looked = inspect(migration, parser);
   // What is wrong with it, the rules about migrations say.
@@ -171,7 +175,9 @@ async function watched(
     if (before === undefined || after === undefined) continue;
     const place = { file, line: statement.line };
     const documented = transactional ? undefined : lockOf(nodes[index]);
-    observations.push(observe(base, before, after, { place, statement: tag, documented }));
+    observations.push(
+      findStatementEffects(base, before, after, { place, statement: tag, documented }),
+    );
     before = after;
   }
   const end = transactional ? await session.execute('COMMIT') : undefined;
@@ -181,18 +187,18 @@ async function watched(
   return { place: { file, line: undefined }, during: 'change', code, message, hint };
 }
 
-function lockOf(node: SqlNode | undefined): ReturnType<typeof documentedLock> {
-  return node === undefined ? undefined : documentedLock(node);
+function lockOf(node: SqlNode | undefined): ReturnType<typeof getDocumentedLock> {
+  return node === undefined ? undefined : getDocumentedLock(node);
 }
 
 /** The catalogue and the locks, now. */
-export async function snapshot(session: Session): Promise<Snapshot | undefined> {
-  const reply = await session.query(SNAPSHOT);
+export async function snapshot(session: Session): Promise<CatalogSnapshot | undefined> {
+  const reply = await session.query(CATALOG_QUERY);
   const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
-  return typeof text === 'string' ? readSnapshot(text) : undefined;
+  return typeof text === 'string' ? parseCatalogSnapshot(text) : undefined;
 }
 
-function lost(file: string, during: Stop['during'], reason: string): Stop {
+function lost(file: string, during: RehearsalFailure['during'], reason: string): RehearsalFailure {
   const place = { file, line: undefined };
   return {
     place,

@@ -1,14 +1,14 @@
-import type { Configuration } from '../checks/workflow/configuration';
-import type { JudgedUse, UseVerdict } from '../checks/workflow/judged-use';
-import { environmentOf } from '../checks/workflow/migrating';
-import { isDynamic } from '../checks/workflow/texts';
-import { usePolicy } from '../checks/workflow/use-policy';
+import { evaluatePolicyForUse } from '../checks/workflow/evaluate-policy';
+import type { EvaluatedUse, UseVerdict } from '../checks/workflow/evaluate-use';
+import { isDynamic } from '../checks/workflow/interpolate';
+import { getJobEnvironment } from '../checks/workflow/migration-sites';
+import type { RepositoryConfiguration } from '../checks/workflow/repository-configuration';
 import type { PolicyRow, UseRow } from '../report/check-report';
 import { parseTarget } from '../target/connection-string';
 import { describe } from '../target/redact';
 
 /** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
-export function useRows({ uses, envFiles }: Configuration): readonly UseRow[] {
+export function useRows({ uses, envFiles }: RepositoryConfiguration): readonly UseRow[] {
   const rows = [
     ...uses.map(useRow),
     ...envFiles.map(
@@ -26,14 +26,14 @@ export function useRows({ uses, envFiles }: Configuration): readonly UseRow[] {
   return [...once.values()];
 }
 
-function useRow(use: JudgedUse): UseRow {
+function useRow(use: EvaluatedUse): UseRow {
   const { situation, step, mode, role, target, verdict } = use;
   const job = situation.jobs.map(({ id }) => id).join(' / ');
   const title = step.name ?? step.id ?? mode;
   return {
     place: situation.place,
     where: `${job} › ${title}`,
-    environment: environmentOf(situation) ?? '',
+    environment: getJobEnvironment(situation) ?? '',
     role,
     target: shownTarget(target, situation.variables),
     verdict: `${mode}: ${words(verdict)}`,
@@ -52,9 +52,9 @@ function words(verdict: UseVerdict): string {
 }
 
 /** How the policy's rules stand at every use. */
-export function policyRows(configuration: Configuration): readonly PolicyRow[] {
+export function policyRows(configuration: RepositoryConfiguration): readonly PolicyRow[] {
   const rows = configuration.uses.flatMap((use) =>
-    usePolicy(use, configuration).map(({ rule, standing }): PolicyRow => {
+    evaluatePolicyForUse(use, configuration).map(({ rule, standing }): PolicyRow => {
       return { place: use.situation.place, rule, standing };
     }),
   );

@@ -1,17 +1,17 @@
-import type { CheckFinding, Place } from './rule';
+import type { CheckFinding, SourceLocation } from './rule';
 
 /** A finding that a comment beside its line allows, and why. */
-export interface Suppressed {
+export interface SuppressedFinding {
   readonly finding: CheckFinding;
   readonly reason: string;
   /** Where the comment stands. */
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** The findings that hold, and those that somebody allowed. */
-export interface Sifted {
+export interface SuppressionResult {
   readonly findings: readonly CheckFinding[];
-  readonly suppressed: readonly Suppressed[];
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
@@ -27,13 +27,13 @@ const COMMENT_ALONE = /^\s*(?:#|--)/;
  *
  * @param read The text of a file of the repository.
  */
-export function sift(
+export function applySuppressions(
   findings: readonly CheckFinding[],
   read: (file: string) => string | undefined,
-): Sifted {
+): SuppressionResult {
   const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
   const kept: CheckFinding[] = [];
-  const suppressed: Suppressed[] = [];
+  const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
     const places = [finding.place, ...(finding.via ?? [])];
     const allowances = places.flatMap((place) => allowanceAt(place, finding.rule, linesOf));
@@ -57,11 +57,11 @@ function remembered<Value>(make: (key: string) => Value): (key: string) => Value
 interface Allowance {
   /** Empty where none is given. */
   readonly reason: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 function allowanceAt(
-  { file, line: found }: Place,
+  { file, line: found }: SourceLocation,
   rule: string,
   linesOf: (file: string) => readonly string[],
 ): Allowance[] {
@@ -76,7 +76,7 @@ function allowanceAt(
   return [];
 }
 
-function withoutReason(finding: CheckFinding, { file, line }: Place): CheckFinding {
+function withoutReason(finding: CheckFinding, { file, line }: SourceLocation): CheckFinding {
   return {
     ...finding,
     next: `${finding.next} The comment at ${file}:${line} gives no reason, so it allows nothing: write \`governed: allow ${finding.rule} because …\`.`,

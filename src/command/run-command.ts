@@ -1,4 +1,4 @@
-import type { RehearsalPermit } from '../checks/rehearsal/permit';
+import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
 import type { WritePermit } from '../policy/admit';
 import { buildInvocation, type UserCommand } from './build-invocation';
 import { type CancellationSource, type CancelSignal, forwardSignals } from './forward-signals';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Sources } from '../checks/sources';
+import type { RepositoryFiles } from '../checks/repository-files';
 import { git } from './git/git';
 
 /** What a person writes is smaller. */
@@ -14,7 +14,7 @@ const SKIPPED = new Set(['.git', 'node_modules']);
  * The files of the repository: those that are committed, or all where there is no git. Read when
  * they are asked for, and not kept: all of them may be many. No link is followed.
  */
-export async function openRepositoryFiles(workspace: string): Promise<Sources> {
+export async function openRepositoryFiles(workspace: string): Promise<RepositoryFiles> {
   const listed = await git(workspace, ['ls-files', '-z', '--cached']);
   const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
   const all = [...new Set(paths.filter((each) => each !== ''))].sort();

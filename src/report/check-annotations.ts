@@ -1,4 +1,4 @@
-import type { Level } from '../checks/rule';
+import type { FindingLevel } from '../checks/rule';
 import type { Annotation } from './annotations';
 import {
   type CheckReport,
@@ -36,7 +36,7 @@ export function renderCheckAnnotations({ problems, findings }: CheckReport): rea
 }
 
 function ofLevel(
-  level: Level,
+  level: FindingLevel,
   findings: readonly ReportedFinding[],
   room: number,
 ): readonly Annotation[] {
@@ -51,7 +51,7 @@ function annotation({ level, rule, place, what, next }: ReportedFinding): Annota
   return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
 }
 
-function together(level: Level, rest: readonly ReportedFinding[]): Annotation {
+function together(level: FindingLevel, rest: readonly ReportedFinding[]): Annotation {
   const named = rest
     .slice(0, MAX_NAMES_IN_TITLE)
     .map(({ rule, place }) => `${rule} at ${formatLocation(place)}`);

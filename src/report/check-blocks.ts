@@ -1,4 +1,4 @@
-import type { CheckFinding, Place } from '../checks/rule';
+import type { CheckFinding, SourceLocation } from '../checks/rule';
 import type { CheckReport, DatabaseRow, ReportedFinding, UseRow } from './check-report';
 import { checkHeadline, formatLocation } from './check-report';
 import { escapeMarkdown, inlineCode } from './markdown';
@@ -78,7 +78,7 @@ function linked({ rule }: CheckFinding, page: RulePage): string {
   return address === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${address})`;
 }
 
-function placed(place: Place): string {
+function placed(place: SourceLocation): string {
   return inlineCode(formatLocation(place));
 }
 

@@ -1,5 +1,5 @@
-import type { CheckFinding, Level, Place } from '../checks/rule';
-import type { Suppressed } from '../checks/suppression';
+import type { CheckFinding, FindingLevel, SourceLocation } from '../checks/rule';
+import type { SuppressedFinding } from '../checks/suppression';
 import type { RuleResult } from '../policy/rules/policy-rule';
 import type { Problem } from '../problem';
 
@@ -11,7 +11,7 @@ export interface ReportedFinding extends CheckFinding {
 
 /** One use of the action, or a file that declares a role: what would happen there. */
 export interface UseRow {
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** Job and step in words; empty for a file. */
   readonly where: string;
   readonly environment: string;
@@ -22,14 +22,14 @@ export interface UseRow {
 
 /** How one rule of the policy file stands at a use of the action, as far as files tell. */
 export interface PolicyRow {
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly rule: string;
   readonly standing: RuleResult;
 }
 
 /** What one statement of the pull request did when it was rehearsed. */
 export interface StatementRow {
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** Its kind in short, `ALTER TABLE`. */
   readonly statement: string;
   /** The strongest lock, as Postgres names it; empty where it took none that matters. */
@@ -56,7 +56,7 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
   /** Errors first, then by place. */
   readonly findings: readonly ReportedFinding[];
-  readonly suppressed: readonly Suppressed[];
+  readonly suppressed: readonly SuppressedFinding[];
   readonly uses: readonly UseRow[];
   readonly policy: readonly PolicyRow[];
   readonly databases: readonly DatabaseRow[];
@@ -70,7 +70,11 @@ export function isCheckFailed({ problems, findings }: CheckReport): boolean {
 }
 
 /** In the order in which they are shown. */
-export const FINDING_LEVELS = ['error', 'warning', 'notice'] as const satisfies readonly Level[];
+export const FINDING_LEVELS = [
+  'error',
+  'warning',
+  'notice',
+] as const satisfies readonly FindingLevel[];
 
 /** What came of the check, in one line. */
 export function checkHeadline(report: CheckReport): string {
@@ -82,7 +86,7 @@ export function checkHeadline(report: CheckReport): string {
 }
 
 /** `2 errors, 1 warning`. */
-function counts(findings: readonly { readonly level: Level }[]): string {
+function counts(findings: readonly { readonly level: FindingLevel }[]): string {
   return FINDING_LEVELS.flatMap((level) => {
     const count = findings.filter((finding) => finding.level === level).length;
     if (count === 0) return [];
@@ -91,6 +95,6 @@ function counts(findings: readonly { readonly level: Level }[]): string {
 }
 
 /** `file:line`, or the file alone. */
-export function formatLocation({ file, line }: Place): string {
+export function formatLocation({ file, line }: SourceLocation): string {
   return line === undefined ? file : `${file}:${line}`;
 }

@@ -1,12 +1,12 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { CheckFinding, Level } from '../checks/rule';
+import type { CheckFinding, FindingLevel } from '../checks/rule';
 import type { RulePage } from './check-blocks';
 import type { CheckReport } from './check-report';
 
 /** What a list of rules shows of one. */
 export interface RuleInfo {
   readonly id: string;
-  readonly level: Level;
+  readonly level: FindingLevel;
   readonly title: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../checks/rule';
+import type { SourceLocation } from '../checks/rule';
 import type { CheckReport } from './check-report';
 
 /**
@@ -10,7 +10,7 @@ export function splitByDatabase(report: CheckReport): readonly [CheckReport, ...
   const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
   const foldersOf = (name: string) =>
     databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
-  const isIn = ({ file }: Place, folders: readonly string[]) =>
+  const isIn = ({ file }: SourceLocation, folders: readonly string[]) =>
     folders.some((folder) => file.startsWith(folder));
   const elsewhere = others.flatMap(foldersOf);
   return [

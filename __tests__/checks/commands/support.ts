@@ -1,16 +1,16 @@
-import type { Script, ScriptReading } from '../../../src/checks/commands/migration-command';
-import { readScript } from '../../../src/checks/commands/read-script';
+import { analyzeScript } from '../../../src/checks/commands/analyze-script';
+import type { ScriptAnalysis, ShellScript } from '../../../src/checks/commands/migration-command';
 import { sourcesOf } from '../support';
 
 /** What a script of a step does, in a repository of these files. */
 export function read(
   text: string,
   files: Readonly<Record<string, string>> = {},
-  wish: Partial<Script> = {},
-): ScriptReading {
+  wish: Partial<ShellScript> = {},
+): ScriptAnalysis {
   const place = (line: number) => ({ file: 'workflow.yml', line });
   const script = { text, shell: undefined, directory: '.', environment: new Map(), place, ...wish };
-  return readScript(script, sourcesOf(files));
+  return analyzeScript(script, sourcesOf(files));
 }
 
 /** The tools that a script makes migrate. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { MigrationsChange } from '../../../src/checks/migration/change';
+import type { MigrationDiff } from '../../../src/checks/migration/migration-diff';
 import { MIGRATION_RULES } from '../../../src/checks/migration/rules/index';
-import { type CheckFinding, judge } from '../../../src/checks/rule';
+import { applyRules, type CheckFinding } from '../../../src/checks/rule';
 import { sha256Hex } from '../../../src/edge/hash';
 import { sql } from '../../../src/migrations/formats/sql';
 import { inspect } from '../../../src/migrations/inspect';
@@ -12,7 +12,7 @@ import { readMigrations, readNames } from '../../../src/migrations/read';
 const FOLDER = 'migrations';
 
 /** The folder before and after, by lines: `base: 0001_a.sql | SQL`, `head: 0001_a.sql | SQL`. */
-async function changeOf(listing: string): Promise<MigrationsChange> {
+async function changeOf(listing: string): Promise<MigrationDiff> {
   const lines = [...listing.matchAll(/^(base|head): (\S+) \| (.*)$/gm)];
   const side = (wanted: string) =>
     new Map(
@@ -66,7 +66,7 @@ function read(files: ReadonlyMap<string, string>) {
 }
 
 async function findings(listing: string): Promise<readonly CheckFinding[]> {
-  return judge(MIGRATION_RULES, await changeOf(listing));
+  return applyRules(MIGRATION_RULES, await changeOf(listing));
 }
 
 /** The rules that a change breaks. */

@@ -1,4 +1,4 @@
-import { inWords } from '../../../src/checks/rehearsal/lock-mode';
+import { lockModeName } from '../../../src/checks/rehearsal/lock-mode';
 import { onEmpty, rehearsed, type Where } from './support';
 
 /**
@@ -152,7 +152,7 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
         const locks = observations.flatMap((each) => each.locks);
         found.set(
           statement,
-          new Map(locks.map(({ relation, mode }) => [relation.name, inWords(mode)])),
+          new Map(locks.map(({ relation, mode }) => [relation.name, lockModeName(mode)])),
         );
         await session.execute('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
         await session.execute(BEFORE);

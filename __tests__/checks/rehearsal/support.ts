@@ -1,8 +1,11 @@
 import { rehearse } from '../../../src/app/rehearse';
-import { permitRehearsal, type RehearsalPermit } from '../../../src/checks/rehearsal/permit';
-import { REHEARSAL_RULES, STOP_RULES } from '../../../src/checks/rehearsal/rules/index';
-import { type CheckFinding, judge } from '../../../src/checks/rule';
-import { sift } from '../../../src/checks/suppression';
+import {
+  permitRehearsal,
+  type RehearsalPermit,
+} from '../../../src/checks/rehearsal/permit-rehearsal';
+import { FAILURE_RULES, REHEARSAL_RULES } from '../../../src/checks/rehearsal/rules/index';
+import { applyRules, type CheckFinding } from '../../../src/checks/rule';
+import { applySuppressions } from '../../../src/checks/suppression';
 import { systemClock } from '../../../src/edge/clock';
 import { connect } from '../../../src/edge/postgres/connect';
 import { withEmbedded } from '../../../src/edge/postgres/embedded';
@@ -83,8 +86,8 @@ export async function findingsOf(where: Where, text: string): Promise<readonly C
     async (session) => await rehearsed(session, text),
   );
   const found = [
-    ...observations.flatMap((observation) => judge(REHEARSAL_RULES, observation)),
-    ...(stop === undefined ? [] : judge(STOP_RULES, stop)),
+    ...observations.flatMap((observation) => applyRules(REHEARSAL_RULES, observation)),
+    ...(stop === undefined ? [] : applyRules(FAILURE_RULES, stop)),
   ];
-  return sift(found, () => text).findings;
+  return applySuppressions(found, () => text).findings;
 }

@@ -1,6 +1,6 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import fc from 'fast-check';
-import { mayHold, withFacts } from '../../../src/checks/workflow/condition';
+import { canBeTrue, extendContext } from '../../../src/checks/workflow/condition';
 
 const STATUS = ['success', 'failure', 'always', 'cancelled'];
 
@@ -74,7 +74,7 @@ function isTruthy(value: data.ExpressionData): boolean {
 test('what cannot hold never runs, whatever else turns out', () => {
   fc.assert(
     fc.property(expression, world, (text, all) => {
-      const facts = withFacts(
+      const facts = extendContext(
         new Map<string, string | boolean>([
           ['steps.gate.outputs.decision', all.decision],
           ['success()', all.success],
@@ -83,7 +83,7 @@ test('what cannot hold never runs, whatever else turns out', () => {
         ]),
         () => undefined,
       );
-      if (!mayHold(text, facts)) expect(runs(text, all)).toBe(false);
+      if (!canBeTrue(text, facts)) expect(runs(text, all)).toBe(false);
     }),
     { numRuns: 3_000 },
   );
@@ -93,7 +93,7 @@ test('and with everything known it is exact', () => {
   fc.assert(
     fc.property(expression, world, (text, all) => {
       fc.pre(!text.includes('format('));
-      const facts = withFacts(
+      const facts = extendContext(
         new Map<string, string | boolean>([
           ['steps.gate.outputs.decision', all.decision],
           ['success()', all.success],
@@ -105,7 +105,7 @@ test('and with everything known it is exact', () => {
         ]),
         () => undefined,
       );
-      expect(mayHold(text, facts)).toBe(runs(text, all));
+      expect(canBeTrue(text, facts)).toBe(runs(text, all));
     }),
     { numRuns: 3_000 },
   );

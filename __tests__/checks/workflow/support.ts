@@ -1,5 +1,8 @@
-import { type CheckFinding, judge } from '../../../src/checks/rule';
-import { type Configuration, readConfiguration } from '../../../src/checks/workflow/configuration';
+import { applyRules, type CheckFinding } from '../../../src/checks/rule';
+import {
+  type RepositoryConfiguration,
+  readConfiguration,
+} from '../../../src/checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../../../src/checks/workflow/rules/index';
 import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
 import { sourcesOf } from '../support';
@@ -7,7 +10,9 @@ import { sourcesOf } from '../support';
 export const WORKFLOW = '.github/workflows/x.yml';
 
 /** A repository's configuration, read; a text alone is its one workflow. */
-export function configurationOf(files: string | Readonly<Record<string, string>>): Configuration {
+export function configurationOf(
+  files: string | Readonly<Record<string, string>>,
+): RepositoryConfiguration {
   const all = typeof files === 'string' ? { [WORKFLOW]: files } : files;
   return readConfiguration(sourcesOf(all), []);
 }
@@ -18,7 +23,7 @@ export function findingsOf(
   answers: Readonly<Record<string, EnvironmentProtection>> = {},
 ): readonly CheckFinding[] {
   const configuration = configurationOf(files);
-  return judge(CONFIGURATION_RULES, {
+  return applyRules(CONFIGURATION_RULES, {
     ...configuration,
     answers: new Map(Object.entries(answers)),
   });

@@ -1,4 +1,4 @@
-import { usePolicy } from '../../../src/checks/workflow/use-policy';
+import { evaluatePolicyForUse } from '../../../src/checks/workflow/evaluate-policy';
 import { configurationOf, WORKFLOW } from './support';
 
 const POLICY = '.github/migration-policy.yml';
@@ -16,7 +16,9 @@ ${job}`,
   const configuration = configurationOf(files);
   const [use] = configuration.uses;
   if (use === undefined) throw new Error('No use was found.');
-  return usePolicy(use, configuration).map(({ rule, standing }) => `${rule} ${standing.kind}`);
+  return evaluatePolicyForUse(use, configuration).map(
+    ({ rule, standing }) => `${rule} ${standing.kind}`,
+  );
 }
 
 const step = (

@@ -6,7 +6,7 @@ export function isGithubEnv(path: string): boolean {
 /**
  * Reads what was written there: lines of `NAME=value`, and `NAME<<MARK` with the lines up to the mark.
  */
-export function variablesIn(text: string): readonly (readonly [string, string])[] {
+export function parseGithubEnv(text: string): readonly (readonly [string, string])[] {
   const found: [string, string][] = [];
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at += 1) {
@@ -23,7 +23,7 @@ export function variablesIn(text: string): readonly (readonly [string, string])[
 }
 
 /** What `echo` or `printf` prints of its words; undefined of any other program. */
-export function printed(words: readonly string[]): string | undefined {
+export function printedText(words: readonly string[]): string | undefined {
   const [program, ...rest] = words;
   switch (program) {
     case 'echo':

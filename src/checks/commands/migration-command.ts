@@ -1,7 +1,7 @@
-import type { Place } from '../rule';
+import type { SourceLocation } from '../rule';
 
 /** A text that a shell runs, with what is known about its surroundings. */
-export interface Script {
+export interface ShellScript {
   /** As the workflow or the file has it, `${{ … }}` included. */
   readonly text: string;
   /** The step's `shell:`, as written; undefined for the default. */
@@ -11,7 +11,7 @@ export interface Script {
   /** The variables that reach it, as declared: a value may hold `${{ … }}`. */
   readonly environment: ReadonlyMap<string, string>;
   /** Where a line of the text stands, counted from 1. */
-  readonly place: (line: number) => Place;
+  readonly place: (line: number) => SourceLocation;
 }
 
 /** A command that changes a schema when it runs. */
@@ -21,15 +21,15 @@ export interface MigrationCommand {
   /** The command in one line, without secrets: no password of a URL, no value of an assignment. */
   readonly shown: string;
   /** Where the script that was given says it. */
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** The lines of the files that were followed into, the innermost last; empty for most. */
-  readonly via: readonly Place[];
+  readonly via: readonly SourceLocation[];
   /** The variables that reach the command itself. */
   readonly environment: ReadonlyMap<string, string>;
 }
 
 /** What a script does, as far as the checks ask. */
-export interface ScriptReading {
+export interface ScriptAnalysis {
   readonly migrations: readonly MigrationCommand[];
   /** What it writes to `GITHUB_ENV` for the later steps of its job. */
   readonly exported: ReadonlyMap<string, string>;

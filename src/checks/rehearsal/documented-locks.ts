@@ -13,7 +13,7 @@ interface Named {
  *
  * @returns Undefined for a statement whose locks can be seen.
  */
-export function documentedLock(
+export function getDocumentedLock(
   node: SqlNode,
 ): { readonly relation: string; readonly mode: string } | undefined {
   const gentle = (relation: Named | undefined) => ({

@@ -11,12 +11,12 @@ const MODES = [
 ];
 
 /** How strong a lock is; 0 for none. */
-export function strength(mode: string | undefined): number {
+export function lockStrength(mode: string | undefined): number {
   return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
 }
 
 /** `ACCESS EXCLUSIVE`, as the documentation writes it. */
-export function inWords(mode: string): string {
+export function lockModeName(mode: string): string {
   return mode
     .replace(/Lock$/, '')
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
@@ -24,7 +24,8 @@ export function inWords(mode: string): string {
 }
 
 /** Whether reads have to wait for it. */
-export const stopsReads = (mode: string) => strength(mode) >= strength('AccessExclusiveLock');
+export const blocksReads = (mode: string) =>
+  lockStrength(mode) >= lockStrength('AccessExclusiveLock');
 
 /** Whether writes have to wait for it. */
-export const stopsWrites = (mode: string) => strength(mode) >= strength('ShareLock');
+export const blocksWrites = (mode: string) => lockStrength(mode) >= lockStrength('ShareLock');

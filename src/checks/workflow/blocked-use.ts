@@ -1,8 +1,11 @@
-import type { Found } from '../rule';
-import type { Configuration } from './configuration';
+import type { RuleMatch } from '../rule';
+import type { RepositoryConfiguration } from './repository-configuration';
 
 /** The uses that the gate can only block for one of these reasons, in its own words. */
-export function blockedFor({ uses }: Configuration, reasons: readonly string[]): readonly Found[] {
+export function usesBlockedFor(
+  { uses }: RepositoryConfiguration,
+  reasons: readonly string[],
+): readonly RuleMatch[] {
   return uses.flatMap(({ verdict, situation }) => {
     if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
       return [];

@@ -1,4 +1,10 @@
-import { asksStatus, evaluate, type Facts, known, parseExpression } from './expression';
+import {
+  type ExpressionContext,
+  evaluatePartially,
+  knownValue,
+  parseExpression,
+  usesStatusFunction,
+} from './expression';
 
 /**
  * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
@@ -6,15 +12,15 @@ import { asksStatus, evaluate, type Facts, known, parseExpression } from './expr
  *
  * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
  */
-export function mayHold(text: string | undefined, facts: Facts): boolean {
+export function canBeTrue(text: string | undefined, facts: ExpressionContext): boolean {
   const success = facts('success()') ?? { truth: undefined };
   if (text === undefined) return success.truth !== false;
   const expression = whole(text);
   // Half in braces it is a text with something in it, which GitHub counts as true.
   if (expression === undefined) return success.truth !== false;
   const tree = parseExpression(expression);
-  if (!asksStatus(tree) && success.truth === false) return false;
-  return evaluate(tree, facts).truth !== false;
+  if (!usesStatusFunction(tree) && success.truth === false) return false;
+  return evaluatePartially(tree, facts).truth !== false;
 }
 
 /** The expression of a condition, without the braces that may stand around the whole of it. */
@@ -26,9 +32,12 @@ function whole(text: string): string | undefined {
 }
 
 /** Facts that hold beside others, and before them. */
-export function withFacts(own: ReadonlyMap<string, string | boolean>, beside: Facts): Facts {
+export function extendContext(
+  own: ReadonlyMap<string, string | boolean>,
+  beside: ExpressionContext,
+): ExpressionContext {
   return (path) => {
     const value = own.get(path);
-    return value === undefined ? beside(path) : known(value);
+    return value === undefined ? beside(path) : knownValue(value);
   };
 }

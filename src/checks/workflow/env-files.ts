@@ -1,19 +1,19 @@
-import type { Place } from '../rule';
-import type { Sources } from '../sources';
+import type { RepositoryFiles } from '../repository-files';
+import type { SourceLocation } from '../rule';
 
 /** A committed file of variables that declares a role. */
 export interface EnvFile {
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly role: string;
   /** The line that confirms production, where one does. */
-  readonly confirmation: { readonly text: string; readonly place: Place } | undefined;
+  readonly confirmation: { readonly text: string; readonly place: SourceLocation } | undefined;
 }
 
 const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
 const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
 
 /** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
-export function envFiles(sources: Sources): readonly EnvFile[] {
+export function findEnvFiles(sources: RepositoryFiles): readonly EnvFile[] {
   return sources.paths
     .filter((path) => NAME.test(path))
     .flatMap((file) => {
@@ -28,7 +28,7 @@ export function envFiles(sources: Sources): readonly EnvFile[] {
 function variablesOf(
   file: string,
   text: string,
-): ReadonlyMap<string, { text: string; place: Place }> {
+): ReadonlyMap<string, { text: string; place: SourceLocation }> {
   return new Map(
     text.split('\n').flatMap((line, index) => {
       const [, name, written = ''] = LINE.exec(line) ?? [];

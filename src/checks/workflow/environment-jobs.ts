@@ -1,10 +1,15 @@
 import type { EnvironmentProtection } from '../../policy/environment-protection';
-import type { Configuration } from './configuration';
-import { answerFor, environmentOf, type Migrating, migrating } from './migrating';
-import { isDynamic } from './texts';
+import { isDynamic } from './interpolate';
+import {
+  getEnvironment,
+  getJobEnvironment,
+  listMigrationSites,
+  type MigrationSite,
+} from './migration-sites';
+import type { RepositoryConfiguration } from './repository-configuration';
 
 /** A job that migrates in an environment whose name is known. */
-export interface EnvironmentJob extends Migrating {
+export interface EnvironmentJob extends MigrationSite {
   readonly name: string;
   /** Undefined where nobody asked. */
   readonly answer: EnvironmentProtection | undefined;
@@ -12,16 +17,18 @@ export interface EnvironmentJob extends Migrating {
 }
 
 /** The jobs that migrate and name an environment, each once. */
-export function environmentJobs(configuration: Configuration): readonly EnvironmentJob[] {
+export function findEnvironmentJobs(
+  configuration: RepositoryConfiguration,
+): readonly EnvironmentJob[] {
   const seen = new Set<string>();
-  return migrating(configuration).flatMap((each) => {
+  return listMigrationSites(configuration).flatMap((each) => {
     const { situation } = each;
-    const name = environmentOf(situation);
+    const name = getJobEnvironment(situation);
     const job = situation.jobs.at(-1);
     const key = `${job?.file} ${job?.id} ${name}`;
     if (name === undefined || name === '' || isDynamic(name) || seen.has(key)) return [];
     seen.add(key);
-    const answer = answerFor(configuration, situation);
+    const answer = getEnvironment(configuration, situation);
     return [{ ...each, name, answer, line: job?.environment?.line }];
   });
 }

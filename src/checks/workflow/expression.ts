@@ -11,19 +11,19 @@ import {
 } from '@actions/expressions/ast';
 
 /** What is known of a value: itself, only whether it counts as true, or nothing. */
-export interface Known {
+export interface PartialValue {
   readonly value?: string | number | boolean | null;
   /** Undefined where it may be either. */
   readonly truth: boolean | undefined;
 }
 
 /** What is known of a context (`steps.gate.outputs.decision`, lower-case) or a call (`success()`). */
-export type Facts = (path: string) => Known | undefined;
+export type ExpressionContext = (path: string) => PartialValue | undefined;
 
-const UNKNOWN: Known = { truth: undefined };
+const UNKNOWN: PartialValue = { truth: undefined };
 
 /** A value that is known itself. GitHub counts the empty text, 0, false and null as false. */
-export function known(value: string | number | boolean | null): Known {
+export function knownValue(value: string | number | boolean | null): PartialValue {
   return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
 }
 
@@ -64,12 +64,12 @@ function parseAnew(text: string): Expr | undefined {
  * What is known of an expression, given what is known of its parts. Sound: what it says holds for
  * every value of what is not known.
  */
-export function evaluate(tree: Expr | undefined, facts: Facts): Known {
+export function evaluatePartially(tree: Expr | undefined, facts: ExpressionContext): PartialValue {
   if (tree instanceof Literal) return literal(tree.literal);
-  if (tree instanceof Grouping) return evaluate(tree.group, facts);
+  if (tree instanceof Grouping) return evaluatePartially(tree.group, facts);
   if (tree instanceof Unary) {
-    const { truth } = evaluate(tree.expr, facts);
-    return truth === undefined ? UNKNOWN : known(!truth);
+    const { truth } = evaluatePartially(tree.expr, facts);
+    return truth === undefined ? UNKNOWN : knownValue(!truth);
   }
   if (tree instanceof Binary) return compared(tree, facts);
   if (tree instanceof Logical) return combined(tree, facts);
@@ -78,18 +78,18 @@ export function evaluate(tree: Expr | undefined, facts: Facts): Known {
   return (path === undefined ? undefined : facts(path)) ?? UNKNOWN;
 }
 
-function literal(value: data.ExpressionData): Known {
-  if (value instanceof data.StringData) return known(value.value);
-  if (value instanceof data.NumberData) return known(value.value);
-  if (value instanceof data.BooleanData) return known(value.value);
-  return value instanceof data.Null ? known(null) : { truth: true };
+function literal(value: data.ExpressionData): PartialValue {
+  if (value instanceof data.StringData) return knownValue(value.value);
+  if (value instanceof data.NumberData) return knownValue(value.value);
+  if (value instanceof data.BooleanData) return knownValue(value.value);
+  return value instanceof data.Null ? knownValue(null) : { truth: true };
 }
 
-function combined({ operator, args }: Logical, facts: Facts): Known {
+function combined({ operator, args }: Logical, facts: ExpressionContext): PartialValue {
   const and = operator.lexeme === '&&';
   let maybe = false;
   for (const [index, arg] of args.entries()) {
-    const next = evaluate(arg, facts);
+    const next = evaluatePartially(arg, facts);
     // The first that decides is the value; behind one that may or may not, only the truth is left.
     if (next.truth === !and) return maybe ? { truth: !and } : next;
     if (next.truth === undefined) maybe = true;
@@ -98,20 +98,23 @@ function combined({ operator, args }: Logical, facts: Facts): Known {
   return UNKNOWN;
 }
 
-function compared({ left, operator, right }: Binary, facts: Facts): Known {
-  const [one, other] = [evaluate(left, facts).value, evaluate(right, facts).value];
+function compared({ left, operator, right }: Binary, facts: ExpressionContext): PartialValue {
+  const [one, other] = [
+    evaluatePartially(left, facts).value,
+    evaluatePartially(right, facts).value,
+  ];
   if (one === undefined || other === undefined) return UNKNOWN;
   switch (operator.lexeme) {
     case '==':
-      return known(looselyEqual(one, other));
+      return knownValue(looselyEqual(one, other));
     case '!=':
-      return known(!looselyEqual(one, other));
+      return knownValue(!looselyEqual(one, other));
     default:
       return UNKNOWN;
   }
 }
 
-type Plain = NonNullable<Known['value']> | null;
+type Plain = NonNullable<PartialValue['value']> | null;
 
 /** As GitHub compares: texts without regard to case, different kinds as numbers. */
 function looselyEqual(one: Plain, other: Plain): boolean {
@@ -121,15 +124,15 @@ function looselyEqual(one: Plain, other: Plain): boolean {
   return typeof one === typeof other ? one === other : Number(one ?? 0) === Number(other ?? 0);
 }
 
-function called({ functionName, args }: FunctionCall, facts: Facts): Known {
+function called({ functionName, args }: FunctionCall, facts: ExpressionContext): PartialValue {
   const name = functionName.lexeme.toLowerCase();
   if (args.length === 0) return facts(`${name}()`) ?? UNKNOWN;
-  const [text, part] = args.map((arg) => evaluate(arg, facts).value);
+  const [text, part] = args.map((arg) => evaluatePartially(arg, facts).value);
   if (typeof text !== 'string' || typeof part !== 'string') return UNKNOWN;
   const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
-  if (name === 'contains') return known(whole.includes(wanted));
-  if (name === 'startswith') return known(whole.startsWith(wanted));
-  return name === 'endswith' ? known(whole.endsWith(wanted)) : UNKNOWN;
+  if (name === 'contains') return knownValue(whole.includes(wanted));
+  if (name === 'startswith') return knownValue(whole.startsWith(wanted));
+  return name === 'endswith' ? knownValue(whole.endsWith(wanted)) : UNKNOWN;
 }
 
 /** `steps.gate.outputs.decision`, however it is written; undefined for what is no plain path. */
@@ -145,14 +148,15 @@ function pathOf(tree: Expr | undefined): string | undefined {
 }
 
 /** Every path and call that an expression asks for. */
-export function mentions(tree: Expr | undefined): readonly string[] {
+export function listReferences(tree: Expr | undefined): readonly string[] {
   const asked: string[] = [];
   if (tree instanceof Logical || tree instanceof FunctionCall) {
     if (tree instanceof FunctionCall) asked.push(`${tree.functionName.lexeme.toLowerCase()}()`);
-    for (const arg of tree.args) asked.push(...mentions(arg));
-  } else if (tree instanceof Binary) asked.push(...mentions(tree.left), ...mentions(tree.right));
-  else if (tree instanceof Unary) asked.push(...mentions(tree.expr));
-  else if (tree instanceof Grouping) asked.push(...mentions(tree.group));
+    for (const arg of tree.args) asked.push(...listReferences(arg));
+  } else if (tree instanceof Binary)
+    asked.push(...listReferences(tree.left), ...listReferences(tree.right));
+  else if (tree instanceof Unary) asked.push(...listReferences(tree.expr));
+  else if (tree instanceof Grouping) asked.push(...listReferences(tree.group));
   else {
     const path = pathOf(tree);
     if (path !== undefined) asked.push(path);
@@ -161,6 +165,6 @@ export function mentions(tree: Expr | undefined): readonly string[] {
 }
 
 /** Whether a condition asks for the job's status itself; else GitHub puts `success() &&` before it. */
-export function asksStatus(tree: Expr | undefined): boolean {
-  return mentions(tree).some((each) => STATUS.some((name) => each === `${name}()`));
+export function usesStatusFunction(tree: Expr | undefined): boolean {
+  return listReferences(tree).some((each) => STATUS.some((name) => each === `${name}()`));
 }

@@ -1,5 +1,5 @@
-import type { Step } from './model';
-import type { TextNode } from './yaml-tree';
+import type { Step } from './workflow-model';
+import type { TextNode } from './yaml-node';
 
 /** Somebody else's actions that migrate: the tool, and the names under which they are used. */
 const MIGRATING: readonly (readonly [string, RegExp])[] = [
@@ -20,7 +20,7 @@ const WRAPPERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The tool that a step migrates with by an action of somebody else's. */
-export function migratingAction(uses: string, step: Step): string | undefined {
+export function findMigrationAction(uses: string, step: Step): string | undefined {
   const given = (name: string) => step.with.get(name)?.text.trim();
   // The older actions take the command as an input.
   if (/^liquibase\/liquibase-github-action@/.test(uses)) {
@@ -44,7 +44,7 @@ export interface WrappedScript {
 }
 
 /** The script that such an action is given. */
-export function wrappedScript(uses: string, step: Step): WrappedScript | undefined {
+export function findWrappedScript(uses: string, step: Step): WrappedScript | undefined {
   const [, input] = WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
   const text = input === undefined ? undefined : step.with.get(input);
   return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };

@@ -1,8 +1,8 @@
-import { mayHold, withFacts } from './condition';
-import type { Situation } from './situation';
+import { canBeTrue, extendContext } from './condition';
+import type { StepContext } from './step-context';
 
 /** Whether a step cannot run: `if: false`, or a condition on an event that does not start it. */
-export function neverRuns({ root, jobs, steps, facts }: Situation): boolean {
+export function neverRuns({ root, jobs, steps, facts }: StepContext): boolean {
   const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
   if (conditions.length === 0) return false;
   const events = [...root.triggers.keys()];
@@ -10,6 +10,6 @@ export function neverRuns({ root, jobs, steps, facts }: Situation): boolean {
   const open = events.length === 0 || events.includes('workflow_call');
   const started = open
     ? [facts]
-    : events.map((event) => withFacts(new Map([['github.event_name', event]]), facts));
-  return !started.some((each) => conditions.every((text) => mayHold(text, each)));
+    : events.map((event) => extendContext(new Map([['github.event_name', event]]), facts));
+  return !started.some((each) => conditions.every((text) => canBeTrue(text, each)));
 }

@@ -1,8 +1,8 @@
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
-import type { LocalAction, Step } from './model';
+import type { LocalAction, Step } from './workflow-model';
 
 /** How the repository may name this action. */
-export interface OwnNames {
+export interface ActionNames {
   /** `owner/repository` names under which it runs here, lower-case. */
   readonly repositories: readonly string[];
   /** The action of the repository at a local path, for `uses: ./`. */
@@ -10,7 +10,7 @@ export interface OwnNames {
 }
 
 /** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
-export function isThisAction({ uses }: Step, names: OwnNames): boolean {
+export function isThisAction({ uses }: Step, names: ActionNames): boolean {
   const text = uses?.text ?? '';
   if (text.startsWith('./')) {
     const action = names.action(text);
@@ -26,6 +26,6 @@ export function isThisAction({ uses }: Step, names: OwnNames): boolean {
 }
 
 /** What a step gives an input: its own word, then the input's default. */
-export function inputOf(step: Step, row: InputRow): string | undefined {
+export function getActionInput(step: Step, row: InputRow): string | undefined {
   return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }

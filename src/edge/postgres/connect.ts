@@ -1,5 +1,5 @@
 import type { Client, ClientConfig } from 'pg';
-import type { RehearsalPermit } from '../../checks/rehearsal/permit';
+import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Clock } from '../../engine/clock';

@@ -1,4 +1,4 @@
-import type { RehearsalPermit } from '../../checks/rehearsal/permit';
+import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
 import type { ReadPermit } from '../../policy/decide';
 import type { ServerTarget } from '../../target/target';
 

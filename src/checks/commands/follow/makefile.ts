@@ -1,7 +1,7 @@
-import { readArguments } from '../arguments';
-import { resolvePath } from '../scope';
-import type { Variables } from '../unwrap';
-import type { Follow, Followed } from './followed';
+import { parseArguments } from '../command-arguments';
+import { resolvePath } from '../shell-scope';
+import type { Variables } from '../wrapper';
+import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 interface Target {
   readonly prerequisites: readonly string[];
@@ -19,8 +19,8 @@ interface Makefile {
 const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 
 /** `make target`: the lines of its recipe and of the targets that it needs first. */
-export const followMake: Follow = (words, variables, directory, sources) => {
-  const { positional, valuesOf } = readArguments(words.slice(1), [
+export const followMake: ReferenceResolver = (words, variables, directory, sources) => {
+  const { positional, valuesOf } = parseArguments(words.slice(1), [
     '-C',
     '--directory',
     '-f',
@@ -43,7 +43,7 @@ export const followMake: Follow = (words, variables, directory, sources) => {
   const reaching = reachingVariables(makefile, variables, new Map(assigned));
   const wanted = targets.length > 0 ? targets : [makefile.first ?? ''];
   return linesOf(makefile, wanted).map(
-    ({ text, line }): Followed => ({
+    ({ text, line }): ReferencedScript => ({
       text: substituted(text, given),
       variables: reaching,
       directory: at,

@@ -1,9 +1,9 @@
-import type { Sources } from '../../sources';
-import { at, readYaml, type Tree, textAt } from '../../workflow/yaml-tree';
-import { readArguments } from '../arguments';
-import { resolvePath } from '../scope';
-import type { Follow, Followed } from './followed';
+import type { RepositoryFiles } from '../../repository-files';
+import { getNode, getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
+import { parseArguments } from '../command-arguments';
+import { resolvePath } from '../shell-scope';
 import { followPackageScript } from './package-scripts';
+import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 const VALUED = ['-t', '--target', '--targets', '-p', '--projects', '--project', '-c', '--parallel'];
 
@@ -18,8 +18,8 @@ interface Project {
  * `nx run api:migrate`, `nx migrate api`, `nx run-many -t migrate`: the command of that target in the
  * project's `project.json`, or the script of that name in its package.
  */
-export const followNx: Follow = (words, variables, _, sources) => {
-  const { positional, valuesOf } = readArguments(words.slice(1), VALUED);
+export const followNx: ReferenceResolver = (words, variables, _, sources) => {
+  const { positional, valuesOf } = parseArguments(words.slice(1), VALUED);
   const [verb = '', ...rest] = positional;
   const [targets, names] = wanted(verb, rest, valuesOf('-t', '--target', '--targets'));
   const among = names.length > 0 ? names : valuesOf('-p', '--projects', '--project');
@@ -50,13 +50,13 @@ function wanted(
   return [[whole, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
 
-function projects(sources: Sources): readonly Project[] {
+function projects(sources: RepositoryFiles): readonly Project[] {
   return sources.paths.flatMap((path) => {
     const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
     if (file === undefined) return [];
     const text = sources.read(path) ?? '';
     const reading = readYaml(text);
-    const name = reading.ok ? textAt(reading.tree, 'name')?.text : undefined;
+    const name = reading.ok ? getString(reading.tree, 'name')?.text : undefined;
     const directory = folder || '.';
     return [
       {
@@ -71,22 +71,22 @@ function projects(sources: Sources): readonly Project[] {
 function ofProjectFile(
   { file, directory }: Project,
   target: string,
-  sources: Sources,
-  variables: Followed['variables'],
-): readonly Followed[] {
+  sources: RepositoryFiles,
+  variables: ReferencedScript['variables'],
+): readonly ReferencedScript[] {
   const reading = file === undefined ? undefined : readYaml(sources.read(file) ?? '');
   if (file === undefined || reading?.ok !== true) return [];
-  const found = at(reading.tree, 'targets', target);
-  const options = at(found, 'options');
-  const cwd = textAt(options, 'cwd')?.text;
-  const listed = at(options, 'commands');
-  const commands: readonly (Tree | undefined)[] = [
-    at(found, 'command'),
-    at(options, 'command'),
+  const found = getNode(reading.tree, 'targets', target);
+  const options = getNode(found, 'options');
+  const cwd = getString(options, 'cwd')?.text;
+  const listed = getNode(options, 'commands');
+  const commands: readonly (YamlNode | undefined)[] = [
+    getNode(found, 'command'),
+    getNode(options, 'command'),
     ...(listed?.kind === 'list' ? listed.items : []),
   ];
-  return commands.flatMap((node): readonly Followed[] => {
-    const command = node?.kind === 'map' ? at(node, 'command') : node;
+  return commands.flatMap((node): readonly ReferencedScript[] => {
+    const command = node?.kind === 'map' ? getNode(node, 'command') : node;
     if (command?.kind !== 'text') return [];
     const { line, text } = command;
     // Without `cwd` nx runs a command at the root.

@@ -1,8 +1,8 @@
-import type { Sources } from '../../sources';
-import { readArguments } from '../arguments';
-import { resolvePath } from '../scope';
-import type { Follow, Followed } from './followed';
-import { quoted } from './quoted';
+import type { RepositoryFiles } from '../../repository-files';
+import { parseArguments } from '../command-arguments';
+import { quoteForShell } from '../shell-quote';
+import { resolvePath } from '../shell-scope';
+import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 interface Package {
   readonly path: string;
@@ -68,9 +68,9 @@ const VALUED = [
  * `npm run x`, `pnpm x`, `yarn workspace a x`, `bun run x`: the script of that name in the package of
  * the folder, or of the workspace that is named; with it those that npm runs before and after.
  */
-export const followPackageScript: Follow = (words, variables, directory, sources) => {
+export const followPackageScript: ReferenceResolver = (words, variables, directory, sources) => {
   const [manager = '', ...rest] = words;
-  const { positional, options, valuesOf } = readArguments(rest, VALUED);
+  const { positional, options, valuesOf } = parseArguments(rest, VALUED);
   const [wanted, extra] = wantedScript(manager, positional);
   if (wanted === undefined) return [];
   // npm takes options for itself, the others hand them on.
@@ -90,10 +90,10 @@ export const followPackageScript: Follow = (words, variables, directory, sources
   const where = everywhere ? packages(sources) : packagesFor(sources, at, named);
   return where.flatMap((found) => {
     const names = [`pre${wanted}`, wanted, `post${wanted}`];
-    return names.flatMap((name): Followed[] => {
+    return names.flatMap((name): ReferencedScript[] => {
       const script = found.scripts.get(name);
       if (script === undefined) return [];
-      const text = name === wanted ? [script, ...given.map(quoted)].join(' ') : script;
+      const text = name === wanted ? [script, ...given.map(quoteForShell)].join(' ') : script;
       const line = lineOfScript(found.text, name);
       const place = () => ({ file: found.path, line });
       return [{ text, variables, directory: found.directory, place, language: 'shell' }];
@@ -119,9 +119,9 @@ function wantedScript(
 }
 
 /** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
-export const followTaskRunner: Follow = (words, variables, directory, sources) => {
+export const followTaskRunner: ReferenceResolver = (words, variables, directory, sources) => {
   const [runner = '', ...rest] = words;
-  const { positional, valuesOf } = readArguments(rest, [...VALUED, '--scope']);
+  const { positional, valuesOf } = parseArguments(rest, [...VALUED, '--scope']);
   const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
   const names = isRun ? positional.slice(1) : positional;
   const everywhere = runner === 'turbo' || runner === 'lerna';
@@ -145,7 +145,7 @@ export const followTaskRunner: Follow = (words, variables, directory, sources) =
 /** `run-s db:*`: the scripts whose names are such. */
 function scriptsLike(
   name: string,
-  sources: Sources,
+  sources: RepositoryFiles,
   directory: string | undefined,
 ): readonly string[] {
   if (!name.includes('*')) return [name];
@@ -163,7 +163,7 @@ function like(pattern: string): RegExp {
 }
 
 function packagesFor(
-  sources: Sources,
+  sources: RepositoryFiles,
   directory: string | undefined,
   named: readonly string[],
 ): readonly Package[] {
@@ -179,22 +179,22 @@ function packagesFor(
   return own === undefined ? [] : [own];
 }
 
-const known = new WeakMap<Sources, Map<string, Package | undefined>>();
+const known = new WeakMap<RepositoryFiles, Map<string, Package | undefined>>();
 
-function packageIn(sources: Sources, directory: string): Package | undefined {
+function packageIn(sources: RepositoryFiles, directory: string): Package | undefined {
   const cache = known.get(sources) ?? new Map<string, Package | undefined>();
   known.set(sources, cache);
   if (!cache.has(directory)) cache.set(directory, readPackage(sources, directory));
   return cache.get(directory);
 }
 
-function packages(sources: Sources): readonly Package[] {
+function packages(sources: RepositoryFiles): readonly Package[] {
   return sources.paths
     .filter((path) => /(?:^|\/)package\.json$/.test(path))
     .flatMap((path) => packageIn(sources, path.replace(/\/?package\.json$/, '') || '.') ?? []);
 }
 
-function readPackage(sources: Sources, directory: string): Package | undefined {
+function readPackage(sources: RepositoryFiles, directory: string): Package | undefined {
   const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
   const text = sources.read(path);
   if (text === undefined) return undefined;

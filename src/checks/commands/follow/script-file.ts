@@ -1,8 +1,8 @@
-import type { Sources } from '../../sources';
-import { behindOptions } from '../arguments';
-import { resolvePath } from '../scope';
-import type { Variables } from '../unwrap';
-import type { Follow, Followed } from './followed';
+import type { RepositoryFiles } from '../../repository-files';
+import { skipOptions } from '../command-arguments';
+import { resolvePath } from '../shell-scope';
+import type { Variables } from '../wrapper';
+import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
@@ -11,13 +11,13 @@ const PYTHONS = new Set(['python', 'python3', 'py']);
 interface At {
   readonly variables: Variables;
   readonly directory: string | undefined;
-  readonly sources: Sources;
+  readonly sources: RepositoryFiles;
 }
 
 /** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
-export const followFile: Follow = (words, variables, directory, sources) => {
+export const followFile: ReferenceResolver = (words, variables, directory, sources) => {
   const [program = '', ...rest] = words;
-  const [behind, ...args] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+  const [behind, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
   const at = { variables, directory, sources };
   if (SHELLS.has(program)) return scriptAt(behind, args, at, 'shell');
   if (PYTHONS.has(program)) return scriptAt(behind, args, at, 'python');
@@ -37,8 +37,8 @@ function scriptAt(
   path: string | undefined,
   words: readonly string[],
   { variables, directory, sources }: At,
-  language: Followed['language'],
-): readonly Followed[] {
+  language: ReferencedScript['language'],
+): readonly ReferencedScript[] {
   const file = path === undefined ? undefined : fileAt(directory, path);
   const text = file === undefined ? undefined : sources.read(file);
   if (file === undefined || text === undefined) return [];
@@ -46,7 +46,7 @@ function scriptAt(
   return [{ text, variables, directory, place, language, called: { file, words } }];
 }
 
-function languageOf(path: string, text: string): Followed['language'] | undefined {
+function languageOf(path: string, text: string): ReferencedScript['language'] | undefined {
   const [, interpreter = ''] =
     /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
   const hasShebang = text.startsWith('#!');

@@ -1,20 +1,27 @@
-import { binaries } from './binaries';
-import { java } from './java';
-import { node } from './node';
-import { others } from './others';
+import { javaTools } from './java';
+import { nativeTools } from './native';
+import { nodeTools } from './node';
+import { otherLanguageTools } from './other-languages';
 import { psql } from './psql';
-import { python } from './python';
-import { type Invocation, migratesBy, type Tool } from './tool';
+import { pythonTools } from './python';
+import { startsMigration, type ToolInvocation, type ToolPattern } from './tool-pattern';
 
 /** The only list of the tools that migrate. */
-const TOOLS: readonly Tool[] = [...python, ...java, ...node, ...binaries, ...others, psql];
+const TOOLS: readonly ToolPattern[] = [
+  ...pythonTools,
+  ...javaTools,
+  ...nodeTools,
+  ...nativeTools,
+  ...otherLanguageTools,
+  psql,
+];
 
 const BY_PROGRAM = new Map(
   TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
 );
 
 /** The tool that these words make migrate, if they do. */
-export function migratingTool(invocation: Invocation): Tool | undefined {
+export function detectMigrationTool(invocation: ToolInvocation): ToolPattern | undefined {
   const tool = BY_PROGRAM.get(invocation.words[0]);
-  return tool !== undefined && migratesBy(tool, invocation) ? tool : undefined;
+  return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
 }

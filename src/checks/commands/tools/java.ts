@@ -1,5 +1,5 @@
-import type { Arguments } from '../arguments';
-import type { Tool } from './tool';
+import type { CommandArguments } from '../command-arguments';
+import type { ToolPattern } from './tool-pattern';
 
 const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
 const LIQUIBASE = [
@@ -24,7 +24,7 @@ const kebab = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter
 
 const HELP = ['--help', '-h', '-?', '--version', '-v'];
 
-function anyOf(commands: readonly string[], { positional, options }: Arguments): boolean {
+function anyOf(commands: readonly string[], { positional, options }: CommandArguments): boolean {
   if (HELP.some((option) => options.has(option)) || positional[0] === 'help') return false;
   return positional.some((word) => commands.includes(kebab(word)));
 }
@@ -47,7 +47,7 @@ function gradleTask(task: string): boolean {
 }
 
 /** Flyway and Liquibase, by themselves and by Maven and Gradle. */
-export const java: readonly Tool[] = [
+export const javaTools: readonly ToolPattern[] = [
   { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
   {
     name: 'Liquibase',

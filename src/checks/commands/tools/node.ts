@@ -1,7 +1,7 @@
-import type { Tool } from './tool';
+import type { ToolPattern } from './tool-pattern';
 
 /** Tools of JavaScript and TypeScript. */
-export const node: readonly Tool[] = [
+export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'Prisma',
     programs: ['prisma'],

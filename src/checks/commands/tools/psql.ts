@@ -1,5 +1,5 @@
-import type { Arguments } from '../arguments';
-import type { Invocation, Tool } from './tool';
+import type { CommandArguments } from '../command-arguments';
+import type { ToolInvocation, ToolPattern } from './tool-pattern';
 
 /** A path that leads to migrations: a folder or a file that says so. */
 const MIGRATIONS = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
@@ -8,7 +8,10 @@ const MIGRATIONS = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
  * psql that runs files of a migrations folder: by `-f`, by its input, in a loop over the folder. SQL
  * in a word (`-c`) is not read: most of it in workflows looks or makes the empty database.
  */
-function runsMigrations({ valuesOf, options }: Arguments, { input }: Invocation): boolean {
+function runsMigrations(
+  { valuesOf, options }: CommandArguments,
+  { input }: ToolInvocation,
+): boolean {
   if (options.has('--help') || options.has('--version') || options.has('-l')) return false;
   const files = valuesOf('-f', '--file');
   // A file whose name only the loop or the pipe before knows.
@@ -19,7 +22,7 @@ function runsMigrations({ valuesOf, options }: Arguments, { input }: Invocation)
 }
 
 /** Postgres's own client. */
-export const psql: Tool = {
+export const psql: ToolPattern = {
   name: 'psql',
   programs: ['psql'],
   valued: [

@@ -1,7 +1,7 @@
-import type { Tool } from './tool';
+import type { ToolPattern } from './tool-pattern';
 
 /** Alembic and what stands on it, Django, and others of Python. */
-export const python: readonly Tool[] = [
+export const pythonTools: readonly ToolPattern[] = [
   {
     name: 'Alembic',
     programs: ['alembic'],

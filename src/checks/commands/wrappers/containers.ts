@@ -1,5 +1,5 @@
-import { behindOptions, readArguments } from '../arguments';
-import type { Inner, Unwrap, Variables } from '../unwrap';
+import { parseArguments, skipOptions } from '../command-arguments';
+import type { Variables, WrappedCommand, WrapperParser } from '../wrapper';
 
 /** The options of `run` and `exec` that take a value. */
 export const RUN_VALUED = [
@@ -61,7 +61,7 @@ function entryPoint(image: string): string | undefined {
 /** Into a container only those variables go that are named: with a value, or handed on. */
 function named(words: readonly string[], outer: Variables): Variables {
   const inside = new Map<string, string>();
-  for (const given of readArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
+  for (const given of parseArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
     const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
     const known = value ?? outer.get(name);
     if (known !== undefined) inside.set(name, known);
@@ -69,16 +69,20 @@ function named(words: readonly string[], outer: Variables): Variables {
   return inside;
 }
 
-function command(words: readonly string[], variables: Variables): Inner | undefined {
+function command(words: readonly string[], variables: Variables): WrappedCommand | undefined {
   return words.length === 0 ? undefined : { kind: 'words', words, variables };
 }
 
 /** The options, then one word (an image, a container, a service), then the command in it. */
-function inside(words: readonly string[], outer: Variables, isImage: boolean): Inner | undefined {
-  const [place = '', ...rest] = behindOptions(words, RUN_VALUED);
+function inside(
+  words: readonly string[],
+  outer: Variables,
+  isImage: boolean,
+): WrappedCommand | undefined {
+  const [place = '', ...rest] = skipOptions(words, RUN_VALUED);
   const options = words.slice(0, words.length - rest.length - 1);
   const variables = named(options, outer);
-  const [replaced] = readArguments(options, RUN_VALUED).valuesOf('--entrypoint');
+  const [replaced] = parseArguments(options, RUN_VALUED).valuesOf('--entrypoint');
   if (replaced !== undefined) return command([replaced, ...rest], variables);
   const tool = isImage ? entryPoint(place) : undefined;
   return command(tool === undefined ? rest : [tool, ...rest], variables);
@@ -98,13 +102,13 @@ export const COMPOSE_VALUED = [
   '--progress',
 ];
 
-const compose: Unwrap = (words, outer) => {
-  const [verb = '', ...rest] = behindOptions(words, COMPOSE_VALUED);
+const compose: WrapperParser = (words, outer) => {
+  const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUED);
   return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
 };
 
-const docker: Unwrap = (words, outer) => {
-  const [verb = '', ...rest] = behindOptions(words, ['-H', '--host', '--context', '-c', '-l']);
+const docker: WrapperParser = (words, outer) => {
+  const [verb = '', ...rest] = skipOptions(words, ['-H', '--host', '--context', '-c', '-l']);
   if (verb === 'compose') return compose(rest, outer);
   if (verb === 'container' || verb === 'stack') return docker(rest, outer);
   if (verb === 'run') return inside(rest, outer, true);
@@ -112,15 +116,15 @@ const docker: Unwrap = (words, outer) => {
 };
 
 /** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
-const kubectl: Unwrap = (words) => {
+const kubectl: WrapperParser = (words) => {
   const at = words.indexOf('--');
-  const [verb = ''] = behindOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
+  const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
   if (verb !== 'exec' && verb !== 'run') return undefined;
   return at === -1 ? undefined : command(words.slice(at + 1), new Map());
 };
 
 /** The wrappers that run a command inside a container. */
-export const containers: readonly (readonly [string, Unwrap])[] = [
+export const containerWrappers: readonly (readonly [string, WrapperParser])[] = [
   ['docker', docker],
   ['podman', docker],
   ['nerdctl', docker],

@@ -1,13 +1,13 @@
-import type { Unwrap } from '../unwrap';
-import { containers } from './containers';
-import { languages } from './languages';
-import { services } from './services';
-import { shells } from './shells';
+import type { WrapperParser } from '../wrapper';
+import { containerWrappers } from './containers';
+import { languageWrappers } from './languages';
+import { serviceWrappers } from './services';
+import { systemWrappers } from './shells';
 
 /** Every program that runs another, by its name. */
-export const WRAPPERS: ReadonlyMap<string, Unwrap> = new Map([
-  ...shells,
-  ...languages,
-  ...services,
-  ...containers,
+export const COMMAND_WRAPPERS: ReadonlyMap<string, WrapperParser> = new Map([
+  ...systemWrappers,
+  ...languageWrappers,
+  ...serviceWrappers,
+  ...containerWrappers,
 ]);

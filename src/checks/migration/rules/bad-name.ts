@@ -1,11 +1,11 @@
 import type { Rule } from '../../rule';
-import type { MigrationsChange } from '../change';
-import { problemsOf } from '../problems';
+import type { MigrationDiff } from '../migration-diff';
+import { problemsToMatches } from '../problems-to-matches';
 
 /** A name that the engine cannot read a version from. */
-export const badName: Rule<MigrationsChange> = {
+export const badName: Rule<MigrationDiff> = {
   id: 'bad-name',
   level: 'error',
   title: 'The name of a file says no version',
-  find: (change) => problemsOf(change, (code) => code === 'bad-name'),
+  find: (change) => problemsToMatches(change, (code) => code === 'bad-name'),
 };

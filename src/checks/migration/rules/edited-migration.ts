@@ -1,18 +1,20 @@
 import type { Rule } from '../../rule';
-import { type MigrationsChange, versioned } from '../change';
+import { type MigrationDiff, withVersions } from '../migration-diff';
 
 /** A migration that is merged, and reads otherwise now: databases that have it will refuse it. */
-export const editedMigration: Rule<MigrationsChange> = {
+export const editedMigration: Rule<MigrationDiff> = {
   id: 'edited-migration',
   level: 'error',
   title: 'A migration that is merged already is changed',
   find: ({ base = [], head }) => {
     if (head === undefined) return [];
-    const now = new Map(versioned(head).map(({ version, migration }) => [version.key, migration]));
+    const now = new Map(
+      withVersions(head).map(({ version, migration }) => [version.key, migration]),
+    );
     return base
       .filter(({ same }) => !same)
       .flatMap(({ migration: then }) => {
-        const [version] = versioned([then]);
+        const [version] = withVersions([then]);
         const migration = now.get(version?.version.key ?? '');
         if (migration === undefined || migration.checksum === then.checksum) return [];
         const place = { file: migration.path, line: firstDifference(then.text, migration.text) };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import type { MigrationsChange } from '../change';
+import type { MigrationDiff } from '../migration-diff';
 import { badName } from './bad-name';
 import { deletedMigration } from './deleted-migration';
 import { duplicateVersion } from './duplicate-version';
@@ -9,7 +9,7 @@ import { refusedMigration } from './refused-migration';
 import { syntaxError } from './syntax-error';
 
 /** The only list of the rules about the migrations of a pull request. */
-export const MIGRATION_RULES: readonly Rule<MigrationsChange>[] = [
+export const MIGRATION_RULES: readonly Rule<MigrationDiff>[] = [
   editedMigration,
   deletedMigration,
   outOfOrder,

@@ -1,11 +1,11 @@
 import type { Rule } from '../../rule';
-import type { MigrationsChange } from '../change';
-import { problemsOf } from '../problems';
+import type { MigrationDiff } from '../migration-diff';
+import { problemsToMatches } from '../problems-to-matches';
 
 /** A file that Postgres's own grammar refuses. */
-export const syntaxError: Rule<MigrationsChange> = {
+export const syntaxError: Rule<MigrationDiff> = {
   id: 'syntax-error',
   level: 'error',
   title: 'A migration is no SQL that Postgres can read',
-  find: (change) => problemsOf(change, (code) => code === 'syntax-error'),
+  find: (change) => problemsToMatches(change, (code) => code === 'syntax-error'),
 };

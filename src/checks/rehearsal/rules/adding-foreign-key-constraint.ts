@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A foreign key that is validated as it is added. */
-export const addingForeignKeyConstraint: Rule<Observation> = {
+export const addingForeignKeyConstraint: Rule<StatementEffects> = {
   id: 'adding-foreign-key-constraint',
   level: 'warning',
   title: 'A foreign key is checked while two tables take no writes',

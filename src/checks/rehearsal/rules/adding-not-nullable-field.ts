@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A column that was optional and is required now. */
-export const addingNotNullableField: Rule<Observation> = {
+export const addingNotNullableField: Rule<StatementEffects> = {
   id: 'adding-not-nullable-field',
   level: 'warning',
   title: 'A column that is there is made NOT NULL',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A new NOT NULL column without a default, on a table that was there. */
-export const addingRequiredField: Rule<Observation> = {
+export const addingRequiredField: Rule<StatementEffects> = {
   id: 'adding-required-field',
   level: 'warning',
   title: 'A column is added that every row needs and nobody fills',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A column that is gone. */
-export const banDropColumn: Rule<Observation> = {
+export const banDropColumn: Rule<StatementEffects> = {
   id: 'ban-drop-column',
   level: 'warning',
   title: 'A column is dropped',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A column that may be NULL from now on. */
-export const banDropNotNull: Rule<Observation> = {
+export const banDropNotNull: Rule<StatementEffects> = {
   id: 'ban-drop-not-null',
   level: 'warning',
   title: 'A column that was required is optional',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A table, view or sequence that is gone. */
-export const banDropTable: Rule<Observation> = {
+export const banDropTable: Rule<StatementEffects> = {
   id: 'ban-drop-table',
   level: 'warning',
   title: 'A table is dropped',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A table that loses all of its rows. */
-export const banTruncate: Rule<Observation> = {
+export const banTruncate: Rule<StatementEffects> = {
   id: 'ban-truncate',
   level: 'warning',
   title: 'A table is emptied',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A column whose type is another afterwards. */
-export const changingColumnType: Rule<Observation> = {
+export const changingColumnType: Rule<StatementEffects> = {
   id: 'changing-column-type',
   level: 'warning',
   title: 'A column gets another type',

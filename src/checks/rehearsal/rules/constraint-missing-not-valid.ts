@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A CHECK constraint that is validated as it is added. */
-export const constraintMissingNotValid: Rule<Observation> = {
+export const constraintMissingNotValid: Rule<StatementEffects> = {
   id: 'constraint-missing-not-valid',
   level: 'warning',
   title: 'A check is made on every row while the table is locked',

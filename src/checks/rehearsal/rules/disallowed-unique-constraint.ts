@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A constraint that brings an index of its own, which has to be built. */
-export const disallowedUniqueConstraint: Rule<Observation> = {
+export const disallowedUniqueConstraint: Rule<StatementEffects> = {
   id: 'disallowed-unique-constraint',
   level: 'warning',
   title: 'A unique constraint builds its index while the table is locked',

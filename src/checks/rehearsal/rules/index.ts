@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
-import type { Stop } from '../stop';
+import type { RehearsalFailure } from '../rehearsal-failure';
+import type { StatementEffects } from '../statement-effects';
 import { addingForeignKeyConstraint } from './adding-foreign-key-constraint';
 import { addingNotNullableField } from './adding-not-nullable-field';
 import { addingRequiredField } from './adding-required-field';
@@ -22,7 +22,7 @@ import { requireConcurrentIndexDeletion } from './require-concurrent-index-delet
 import { tableRewrite } from './table-rewrite';
 
 /** The only list of the rules about what a statement did in the rehearsal. */
-export const REHEARSAL_RULES: readonly Rule<Observation>[] = [
+export const REHEARSAL_RULES: readonly Rule<StatementEffects>[] = [
   requireConcurrentIndexCreation,
   requireConcurrentIndexDeletion,
   addingForeignKeyConstraint,
@@ -43,4 +43,7 @@ export const REHEARSAL_RULES: readonly Rule<Observation>[] = [
 ];
 
 /** Those about where it ended before its end. */
-export const STOP_RULES: readonly Rule<Stop>[] = [rehearsalFailed, rehearsalIncomplete];
+export const FAILURE_RULES: readonly Rule<RehearsalFailure>[] = [
+  rehearsalFailed,
+  rehearsalIncomplete,
+];

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** An index that is there and that no query uses. */
-export const invalidObject: Rule<Observation> = {
+export const invalidObject: Rule<StatementEffects> = {
   id: 'invalid-object',
   level: 'error',
   title: 'A statement leaves an index that is not valid',

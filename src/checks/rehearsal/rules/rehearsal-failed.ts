@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { isLacking, type Stop } from '../stop';
+import { isMissingFeature, type RehearsalFailure } from '../rehearsal-failure';
 
 const DURING = {
   base: 'what is merged',
@@ -9,12 +9,12 @@ const DURING = {
 } as const;
 
 /** A statement that Postgres refuses: it would fail on a database as well. */
-export const rehearsalFailed: Rule<Stop> = {
+export const rehearsalFailed: Rule<RehearsalFailure> = {
   id: 'rehearsal-failed',
   level: 'error',
   title: 'A migration fails when it is rehearsed',
   find: (stop) => {
-    if (stop.during === 'base' || (isLacking(stop) && stop.during !== 'setup')) return [];
+    if (stop.during === 'base' || (isMissingFeature(stop) && stop.during !== 'setup')) return [];
     const { place, message, hint, code, during } = stop;
     const told = hint === undefined ? '' : ` Hint: ${hint}`;
     const state = code === undefined ? '' : ` (SQLSTATE ${code})`;

@@ -1,13 +1,13 @@
 import type { Rule } from '../../rule';
-import { isLacking, type Stop } from '../stop';
+import { isMissingFeature, type RehearsalFailure } from '../rehearsal-failure';
 
 /** What the embedded Postgres cannot show, for it lacks something. */
-export const rehearsalIncomplete: Rule<Stop> = {
+export const rehearsalIncomplete: Rule<RehearsalFailure> = {
   id: 'rehearsal-incomplete',
   level: 'warning',
   title: 'The rehearsal could not be carried to its end',
   find: (stop) => {
-    if (stop.during === 'setup' || (stop.during !== 'base' && !isLacking(stop))) return [];
+    if (stop.during === 'setup' || (stop.during !== 'base' && !isMissingFeature(stop))) return [];
     return [
       {
         place: stop.place,

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A column that has another name afterwards. */
-export const renamingColumn: Rule<Observation> = {
+export const renamingColumn: Rule<StatementEffects> = {
   id: 'renaming-column',
   level: 'warning',
   title: 'A column is renamed',

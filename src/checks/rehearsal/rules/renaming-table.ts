@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** A table or view that has another name afterwards. */
-export const renamingTable: Rule<Observation> = {
+export const renamingTable: Rule<StatementEffects> = {
   id: 'renaming-table',
   level: 'warning',
   title: 'A table is renamed',

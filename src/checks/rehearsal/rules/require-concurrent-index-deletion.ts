@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Observation } from '../observation';
+import type { StatementEffects } from '../statement-effects';
 
 /** An index that is dropped under a lock that stops its table. */
-export const requireConcurrentIndexDeletion: Rule<Observation> = {
+export const requireConcurrentIndexDeletion: Rule<StatementEffects> = {
   id: 'require-concurrent-index-deletion',
   level: 'warning',
   title: 'An index of a table that is in use is dropped, and everybody waits',

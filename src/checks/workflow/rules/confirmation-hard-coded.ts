@@ -4,11 +4,11 @@ import {
   restrictsBranches,
 } from '../../../policy/environment-protection';
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { answerFor, environmentOf, jobName } from '../migrating';
+import { formatJobName, getEnvironment, getJobEnvironment } from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
-export const confirmationHardCoded: Rule<Configuration> = {
+export const confirmationHardCoded: Rule<RepositoryConfiguration> = {
   id: 'confirmation-hard-coded',
   level: 'warning',
   title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
@@ -18,13 +18,13 @@ export const confirmationHardCoded: Rule<Configuration> = {
         ({ confirmation, role, situation }) =>
           confirmation.toLowerCase() === 'true' &&
           role !== 'staging' &&
-          (environmentOf(situation) === undefined ||
-            protectsNothing(answerFor(configuration, situation))),
+          (getJobEnvironment(situation) === undefined ||
+            protectsNothing(getEnvironment(configuration, situation))),
       )
       .map(({ situation }) => ({
         place: situation.place,
         via: situation.via,
-        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${formatJobName(situation.jobs)} has no protected environment: every run confirms itself.`,
         next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
       })),
 };

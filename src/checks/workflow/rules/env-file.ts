@@ -1,9 +1,9 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A committed file that confirms production for whoever reads it. */
-export const envFile: Rule<Configuration> = {
+export const envFile: Rule<RepositoryConfiguration> = {
   id: 'env-file',
   level: 'error',
   title: 'A committed file of variables confirms migrations of production',

@@ -1,16 +1,16 @@
 import leven from 'leven';
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { environmentJobs } from '../environment-jobs';
-import { jobName } from '../migrating';
+import { findEnvironmentJobs } from '../environment-jobs';
+import { formatJobName } from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** An environment that GitHub does not know: it would make it, with no protection and no secret. */
-export const environmentMissing: Rule<Configuration> = {
+export const environmentMissing: Rule<RepositoryConfiguration> = {
   id: 'environment-missing',
   level: 'error',
   title: 'A job that migrates names an environment that does not exist',
   find: (configuration) =>
-    environmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
+    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
       if (answer?.kind !== 'missing') return [];
       const near = answer.others.find(
         (other) => leven(other.toLowerCase(), name.toLowerCase()) <= 2,
@@ -19,7 +19,7 @@ export const environmentMissing: Rule<Configuration> = {
       return [
         {
           place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-          what: `The environment \`${name}\` of ${jobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
+          what: `The environment \`${name}\` of ${formatJobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
           next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
         },
       ];

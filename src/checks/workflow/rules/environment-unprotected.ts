@@ -1,24 +1,24 @@
 import { restrictsBranches } from '../../../policy/environment-protection';
 import { kindOf, wordsOf } from '../../../target/words';
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { environmentJobs } from '../environment-jobs';
-import { jobName } from '../migrating';
-import { isDynamic } from '../texts';
+import { findEnvironmentJobs } from '../environment-jobs';
+import { isDynamic } from '../interpolate';
+import { formatJobName } from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** An environment of production that asks nobody and holds no branch. */
-export const environmentUnprotected: Rule<Configuration> = {
+export const environmentUnprotected: Rule<RepositoryConfiguration> = {
   id: 'environment-unprotected',
   level: 'warning',
   title: 'The environment of a job that migrates production protects nothing',
   find: (configuration) =>
-    environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
       if (answer?.kind !== 'found' || !isProduction(role, name)) return [];
       if (answer.reviewers > 0 || restrictsBranches(answer)) return [];
       return [
         {
           place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-          what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+          what: `The environment \`${name}\` of ${formatJobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
           next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
         },
       ];

@@ -1,11 +1,11 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
-import type { Found, Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { jobName } from '../migrating';
-import { resolved } from '../texts';
+import type { Rule, RuleMatch } from '../../rule';
+import { interpolateKnown } from '../interpolate';
+import { formatJobName } from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A gate that is there and decides nothing. */
-export const gateIgnored: Rule<Configuration> = {
+export const gateIgnored: Rule<RepositoryConfiguration> = {
   id: 'gate-ignored',
   level: 'error',
   title: 'A gate stands before a migration, and its word does not hold',
@@ -13,9 +13,9 @@ export const gateIgnored: Rule<Configuration> = {
 };
 
 /** `continue-on-error` on the gate itself. */
-function forgiven({ uses }: Configuration): readonly Found[] {
+function forgiven({ uses }: RepositoryConfiguration): readonly RuleMatch[] {
   return uses.flatMap(({ step, mode, situation }) => {
-    const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
+    const text = interpolateKnown(step.continueOnError?.text ?? 'false', situation.facts);
     if (mode !== 'gate' || text === 'false') return [];
     return [
       {
@@ -29,13 +29,13 @@ function forgiven({ uses }: Configuration): readonly Found[] {
 }
 
 /** What migrates behind a gate that does not keep it from running. */
-function passed({ migrations }: Configuration): readonly Found[] {
+function passed({ migrations }: RepositoryConfiguration): readonly RuleMatch[] {
   return migrations
     .filter(({ situation }) => situation.guard === 'ignored')
     .map(({ shown, situation, place, via }) => ({
       place,
       via,
-      what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+      what: `\`${shown}\` in ${formatJobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
       next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
     }));
 }

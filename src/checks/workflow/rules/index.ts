@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
+import type { RepositoryConfiguration } from '../repository-configuration';
 import { confirmationHardCoded } from './confirmation-hard-coded';
 import { envFile } from './env-file';
 import { environmentMissing } from './environment-missing';
@@ -20,7 +20,7 @@ import { untrustedTrigger } from './untrusted-trigger';
 import { urlInPlainText } from './url-in-plain-text';
 
 /** The only list of the rules about the configuration. */
-export const CONFIGURATION_RULES: readonly Rule<Configuration>[] = [
+export const CONFIGURATION_RULES: readonly Rule<RepositoryConfiguration>[] = [
   ungovernedMigration,
   unenforcedRole,
   roleMissing,

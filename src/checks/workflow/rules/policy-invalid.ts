@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A policy file that is not understood: every run that it judges is blocked. */
-export const policyInvalid: Rule<Configuration> = {
+export const policyInvalid: Rule<RepositoryConfiguration> = {
   id: 'policy-invalid',
   level: 'error',
   title: 'A policy file is not understood',

@@ -1,30 +1,36 @@
 import { restrictsBranches } from '../../../policy/environment-protection';
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { answerFor, conditions, jobName, productionJobs, runsOn } from '../migrating';
+import {
+  canRunOn,
+  findProductionJobs,
+  formatJobName,
+  getEnvironment,
+  listConditions,
+} from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A condition that looks at the ref. */
 const REF =
   /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
 
 /** Production by hand, from whatever branch somebody picks. */
-export const prodFromAnyRef: Rule<Configuration> = {
+export const prodFromAnyRef: Rule<RepositoryConfiguration> = {
   id: 'prod-from-any-ref',
   level: 'warning',
   title: 'A job that migrates production can be started by hand from any branch',
   find: (configuration) =>
-    productionJobs(configuration)
+    findProductionJobs(configuration)
       .filter(({ situation }) => {
         const byHand = situation.root.triggers.has('workflow_dispatch');
-        const answer = answerFor(configuration, situation);
+        const answer = getEnvironment(configuration, situation);
         const held = answer?.kind === 'found' && restrictsBranches(answer);
-        const looks = conditions(situation).some((text) => REF.test(text));
-        return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
+        const looks = listConditions(situation).some((text) => REF.test(text));
+        return byHand && canRunOn(situation, 'workflow_dispatch') && !held && !looks;
       })
       .map(({ situation, place, via }) => ({
         place,
         via,
-        what: `${jobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
+        what: `${formatJobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
         next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
       })),
 };

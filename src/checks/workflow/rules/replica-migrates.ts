@@ -1,11 +1,11 @@
 import type { Rule } from '../../rule';
-import { blockedFor } from '../blocked-use';
-import type { Configuration } from '../configuration';
+import { usesBlockedFor } from '../blocked-use';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A use with role `replica`, which never takes a migration. */
-export const replicaMigrates: Rule<Configuration> = {
+export const replicaMigrates: Rule<RepositoryConfiguration> = {
   id: 'replica-migrates',
   level: 'error',
   title: 'A use of this action would migrate a replica, and can only be blocked',
-  find: (configuration) => blockedFor(configuration, ['replica-blocked']),
+  find: (configuration) => usesBlockedFor(configuration, ['replica-blocked']),
 };

@@ -1,8 +1,8 @@
 import { ACTION_INPUTS, type InputRow } from '../../../inputs/input-table';
-import type { Found, Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { readsFrom } from '../texts';
-import type { TextNode } from '../yaml-tree';
+import type { Rule, RuleMatch } from '../../rule';
+import { usesContext } from '../interpolate';
+import type { RepositoryConfiguration } from '../repository-configuration';
+import type { TextNode } from '../yaml-node';
 
 const ROWS = [
   ACTION_INPUTS.role,
@@ -10,7 +10,7 @@ const ROWS = [
 ] as const satisfies readonly InputRow[];
 
 /** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
-export const roleInSecret: Rule<Configuration> = {
+export const roleInSecret: Rule<RepositoryConfiguration> = {
   id: 'role-in-secret',
   level: 'warning',
   title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
@@ -29,8 +29,8 @@ export const roleInSecret: Rule<Configuration> = {
   ],
 };
 
-function found(file: string, name: string, value: TextNode | undefined): readonly Found[] {
-  if (value === undefined || !readsFrom(value.text, 'secrets')) return [];
+function found(file: string, name: string, value: TextNode | undefined): readonly RuleMatch[] {
+  if (value === undefined || !usesContext(value.text, 'secrets')) return [];
   return [
     {
       place: { file, line: value.line },

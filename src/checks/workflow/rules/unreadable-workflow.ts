@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A workflow or action that is no YAML: nobody can say what it would run. */
-export const unreadableWorkflow: Rule<Configuration> = {
+export const unreadableWorkflow: Rule<RepositoryConfiguration> = {
   id: 'unreadable-workflow',
   level: 'error',
   title: 'A workflow or an action cannot be read',

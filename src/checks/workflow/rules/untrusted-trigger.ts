@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
-import { conditions, jobName, migrating, runsOn } from '../migrating';
+import { canRunOn, formatJobName, listConditions, listMigrationSites } from '../migration-sites';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
 
@@ -8,18 +8,18 @@ const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
 const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
 
 /** A job that migrates where somebody outside the repository can start it (contract, section 4). */
-export const untrustedTrigger: Rule<Configuration> = {
+export const untrustedTrigger: Rule<RepositoryConfiguration> = {
   id: 'untrusted-trigger',
   level: 'error',
   title: 'A job migrates on an event that anyone outside the repository can cause',
   find: (configuration) =>
-    migrating(configuration).flatMap(({ situation, place, via, what }) => {
+    listMigrationSites(configuration).flatMap(({ situation, place, via, what }) => {
       const triggers = [...situation.root.triggers.keys()];
-      const ownRuns = conditions(situation).some((text) => OWN_RUNS.test(text));
+      const ownRuns = listConditions(situation).some((text) => OWN_RUNS.test(text));
       const trigger = triggers.find(
         (name) =>
           UNTRUSTED.includes(name) &&
-          runsOn(situation, name) &&
+          canRunOn(situation, name) &&
           !(name === 'workflow_run' && ownRuns),
       );
       if (trigger === undefined) return [];
@@ -27,7 +27,7 @@ export const untrustedTrigger: Rule<Configuration> = {
         {
           place,
           via,
-          what: `${jobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+          what: `${formatJobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
           next:
             trigger === 'workflow_run'
               ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'

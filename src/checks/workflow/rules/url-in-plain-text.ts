@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
-import type { Configuration } from '../configuration';
+import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A connection string with a password in a committed file. */
-export const urlInPlainText: Rule<Configuration> = {
+export const urlInPlainText: Rule<RepositoryConfiguration> = {
   id: 'url-in-plain-text',
   level: 'error',
   title: 'A connection string with its password stands in a committed file',

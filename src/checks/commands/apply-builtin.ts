@@ -1,0 +1,57 @@
+import { exportVariable, resolvePath, setVariable, unsetVariable } from './shell-scope';
+import type { SimpleCommand } from './walk-shell';
+
+/**
+ * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
+ * PowerShell `$env:NAME = "value"`.
+ *
+ * @returns Whether the command was one of these, and so starts nothing.
+ */
+export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
+  const [name = '', ...rest] = words;
+  switch (name) {
+    case 'cd':
+    case 'pushd':
+    case 'Set-Location': {
+      const path = rest.find((word) => !word.startsWith('-'));
+      scope.directory = path === undefined ? undefined : resolvePath(scope.directory, path);
+      return true;
+    }
+    case 'export':
+    case 'declare':
+    case 'typeset':
+    case 'local':
+    case 'readonly':
+      declared(name, rest, scope);
+      return true;
+    case 'unset':
+      for (const word of rest) unsetVariable(scope, word);
+      return true;
+    case 'set':
+    case 'shopt': {
+      const text = rest.join(' ');
+      if (/(?:^|\s)-(?:\w*a\w*|o allexport)(?:\s|$)/.test(text)) scope.exportsAll = true;
+      if (/(?:^|\s)\+(?:\w*a\w*|o allexport)(?:\s|$)/.test(text)) scope.exportsAll = false;
+      return true;
+    }
+    default:
+      return setInPowerShell(words, scope);
+  }
+}
+
+function declared(name: string, words: readonly string[], scope: SimpleCommand['scope']): void {
+  const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
+  for (const word of words.filter((each) => !each.startsWith('-'))) {
+    const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+    if (exports) exportVariable(scope, variable, value);
+    else if (value !== undefined) setVariable(scope, variable, value);
+  }
+}
+
+function setInPowerShell(words: readonly string[], scope: SimpleCommand['scope']): boolean {
+  const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
+  if (name === undefined) return false;
+  const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);
+  if (value !== undefined) exportVariable(scope, name, value);
+  return true;
+}

@@ -1,0 +1,201 @@
+import type { SourceLocation } from '../rule';
+import {
+  getNode,
+  getString,
+  getStringList,
+  getStringMap,
+  type MapNode,
+  type TextNode,
+  type YamlNode,
+} from './yaml-node';
+
+export type StringMap = ReadonlyMap<string, TextNode>;
+
+/** One step of a job or of a composite action. */
+export interface Step {
+  readonly file: string;
+  readonly line: number;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly condition: TextNode | undefined;
+  readonly uses: TextNode | undefined;
+  readonly with: StringMap;
+  readonly run: TextNode | undefined;
+  readonly shell: string | undefined;
+  readonly directory: string | undefined;
+  readonly environment: StringMap;
+  readonly continueOnError: TextNode | undefined;
+}
+
+/** One job of a workflow: steps of its own, or a call of another workflow. */
+export interface Job {
+  readonly file: string;
+  readonly id: string;
+  readonly line: number;
+  readonly condition: TextNode | undefined;
+  readonly needs: readonly string[];
+  /** The name of its environment, as written. */
+  readonly environment: TextNode | undefined;
+  readonly variables: StringMap;
+  readonly concurrency: YamlNode | undefined;
+  readonly shell: string | undefined;
+  readonly directory: string | undefined;
+  readonly steps: readonly Step[];
+  readonly uses: TextNode | undefined;
+  readonly with: StringMap;
+  readonly services: readonly string[];
+  readonly outputs: StringMap;
+  /** Values of the matrix that are written there, by name. */
+  readonly matrix: ReadonlyMap<string, readonly string[]>;
+  readonly continueOnError: TextNode | undefined;
+}
+
+export interface Workflow {
+  readonly file: string;
+  readonly triggers: ReadonlyMap<string, YamlNode | undefined>;
+  readonly variables: StringMap;
+  readonly concurrency: YamlNode | undefined;
+  readonly jobs: readonly Job[];
+  /** The defaults of the inputs by which another workflow calls it. */
+  readonly inputs: StringMap;
+}
+
+/** A composite action, or another of which only the inputs are of interest. */
+export interface LocalAction {
+  readonly file: string;
+  readonly inputs: ReadonlyMap<string, TextNode | undefined>;
+  readonly outputs: StringMap;
+  readonly steps: readonly Step[];
+}
+
+/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
+export function parseWorkflow(file: string, tree: YamlNode): Workflow {
+  const on = getNode(tree, 'on') ?? getNode(tree, 'true');
+  const jobs = getNode(tree, 'jobs');
+  const defaults = getNode(tree, 'defaults', 'run');
+  return {
+    file,
+    triggers: triggersOf(on),
+    variables: getStringMap(tree, 'env'),
+    concurrency: getNode(tree, 'concurrency'),
+    jobs:
+      jobs?.kind === 'map'
+        ? [...jobs.entries].flatMap(([id, job]) =>
+            job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [],
+          )
+        : [],
+    inputs: defaultsOf(getNode(on, 'workflow_call', 'inputs')),
+  };
+}
+
+function triggersOf(on: YamlNode | undefined): Workflow['triggers'] {
+  if (on?.kind === 'map') return on.entries;
+  return new Map(getStringList(on).map((name) => [name, undefined]));
+}
+
+function defaultsOf(inputs: YamlNode | undefined): StringMap {
+  if (inputs?.kind !== 'map') return new Map();
+  return new Map(
+    [...inputs.entries].flatMap(([name, input]) => {
+      const value = getString(input, 'default');
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function jobOf(file: string, id: string, job: MapNode, defaults: YamlNode | undefined): Job {
+  const run = getNode(job, 'defaults', 'run');
+  const steps = getNode(job, 'steps');
+  return {
+    file,
+    id,
+    line: job.line,
+    condition: getString(job, 'if'),
+    needs: getStringList(job, 'needs'),
+    environment: getString(job, 'environment') ?? getString(job, 'environment', 'name'),
+    variables: getStringMap(job, 'env'),
+    concurrency: getNode(job, 'concurrency'),
+    shell: (getString(run, 'shell') ?? getString(defaults, 'shell'))?.text,
+    directory: (getString(run, 'working-directory') ?? getString(defaults, 'working-directory'))
+      ?.text,
+    steps: stepsOf(file, steps),
+    uses: getString(job, 'uses'),
+    with: getStringMap(job, 'with'),
+    services: getStringList(job, 'services'),
+    outputs: getStringMap(job, 'outputs'),
+    matrix: matrixOf(getNode(job, 'strategy', 'matrix')),
+    continueOnError: getString(job, 'continue-on-error'),
+  };
+}
+
+function matrixOf(matrix: YamlNode | undefined): Job['matrix'] {
+  const values = new Map<string, string[]>();
+  const add = (name: string, value: YamlNode) => {
+    if (value.kind === 'text') values.set(name, [...(values.get(name) ?? []), value.text]);
+  };
+  if (matrix?.kind !== 'map') return values;
+  for (const [name, list] of matrix.entries) {
+    if (name === 'exclude' || list.kind !== 'list') continue;
+    for (const item of list.items) {
+      if (name !== 'include') add(name, item);
+      else if (item.kind === 'map') for (const [key, value] of item.entries) add(key, value);
+    }
+  }
+  return values;
+}
+
+function stepsOf(file: string, steps: YamlNode | undefined): readonly Step[] {
+  if (steps?.kind !== 'list') return [];
+  return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
+}
+
+function stepOf(file: string, step: MapNode): Step {
+  return {
+    file,
+    line: step.line,
+    id: getString(step, 'id')?.text,
+    name: getString(step, 'name')?.text,
+    condition: getString(step, 'if'),
+    uses: getString(step, 'uses'),
+    with: getStringMap(step, 'with'),
+    run: getString(step, 'run'),
+    shell: getString(step, 'shell')?.text,
+    directory: getString(step, 'working-directory')?.text,
+    environment: getStringMap(step, 'env'),
+    continueOnError: getString(step, 'continue-on-error'),
+  };
+}
+
+/** An action of the repository from its tree. */
+export function parseAction(file: string, tree: YamlNode): LocalAction {
+  const inputs = getNode(tree, 'inputs');
+  const outputs = getNode(tree, 'outputs');
+  return {
+    file,
+    inputs: new Map(
+      inputs?.kind === 'map'
+        ? [...inputs.entries].map(([name, input]) => [name, getString(input, 'default')] as const)
+        : [],
+    ),
+    outputs: new Map(
+      outputs?.kind === 'map'
+        ? [...outputs.entries].flatMap(([name, output]) => {
+            const value = getString(output, 'value');
+            return value === undefined ? [] : [[name, value] as const];
+          })
+        : [],
+    ),
+    steps: stepsOf(file, getNode(tree, 'runs', 'steps')),
+  };
+}
+
+/** Where a step begins. */
+export function stepLocation({
+  file,
+  line,
+}: {
+  readonly file: string;
+  readonly line: number;
+}): SourceLocation {
+  return { file, line };
+}
