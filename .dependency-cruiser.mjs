@@ -20,7 +20,7 @@ const PURE = '^src/(target|inputs|policy|migrations|checks|engine|command|report
 /** Packages that cost time to load, and the one file that may load each, by `await import()`. */
 const HEAVY = {
   pg: '^src/edge/postgres/connect\\.ts$',
-  'libpg-query': '^src/migrations/parse\\.ts$',
+  'libpg-query': '^src/migrations/parse-sql\\.ts$',
   // By a path beside the bundle, that is: this package's name appears in types alone.
   '@electric-sql/pglite': '^$',
   '@actions/github': '^src/edge/github/api/client\\.ts$',

@@ -4,7 +4,7 @@
  *
  *   npm run prove:hostile -- [--count 400] [--seed N]
  */
-import { loadParser } from '../src/migrations/parse';
+import { loadParser } from '../src/migrations/parse-sql';
 import { startCluster } from './harness/cluster';
 import { prove } from './harness/proof';
 import { trialsFromArguments } from './harness/seed';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { HISTORY_TOOLS } from '../../src/command/history';
 import { FORMAT_NAMES } from '../../src/inputs/request';
-import { noTransaction } from '../../src/migrations/directives';
+import { NO_TRANSACTION_DIRECTIVES } from '../../src/migrations/directives';
 import { FINDING_STAGES } from '../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { ROLE_NAMES } from '../../src/policy/role';
@@ -136,7 +136,7 @@ if (hasDocs) {
         tool: tool.toLowerCase(),
         directive: codes(directive)[0] ?? '',
       }));
-      const others = noTransaction.filter(({ tool }) => tool !== 'governed');
+      const others = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool !== 'governed');
       expect(shown.map(({ tool }) => tool)).toEqual(others.map(({ tool }) => tool));
       for (const [index, { pattern }] of others.entries()) {
         expect(shown[index]?.directive).toMatch(pattern);

@@ -1,4 +1,4 @@
-import { noTransaction } from '../../src/migrations/directives';
+import { NO_TRANSACTION_DIRECTIVES } from '../../src/migrations/directives';
 import { directOnly, onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import { outside } from './outside-only';
@@ -166,7 +166,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 directOnly('files outside a transaction', PROCEDURES)(
   'a file that commits by a procedure runs under every directive, and not without one',
   async () => {
-    const tools = noTransaction.map(({ tool }) => tool);
+    const tools = NO_TRANSACTION_DIRECTIVES.map(({ tool }) => tool);
     expect(Object.keys(DIRECTIVES).sort()).toEqual([...tools].sort());
     const procedure = `CREATE TABLE t (tool text);
     CREATE PROCEDURE batch(tool text) LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (tool); COMMIT; END $$;`;

@@ -3,7 +3,7 @@ import { endTheTransaction, quotes } from '../../prove/hostile-files';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { ApplyEnd } from '../../src/engine/apply-types';
-import { loadParser, type Parser } from '../../src/migrations/parse';
+import { loadParser, type Parser } from '../../src/migrations/parse-sql';
 import { onServer } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import {

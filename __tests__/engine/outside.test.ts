@@ -1,5 +1,5 @@
 import { apply } from '../../src/engine/apply';
-import { loadParser } from '../../src/migrations/parse';
+import { loadParser } from '../../src/migrations/parse-sql';
 import { pooledOnly } from '../support/limits';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 import { outside, rebuilding } from './outside-only';

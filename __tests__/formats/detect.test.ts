@@ -1,5 +1,5 @@
-import { detectFormat } from '../../src/migrations/formats/detect';
-import { foreignFolder } from '../../src/migrations/formats/foreign';
+import { detectFormat } from '../../src/migrations/formats/detect-format';
+import { unsupportedToolProblem } from '../../src/migrations/formats/unsupported-tools';
 
 /*
  * Whose files a folder holds, by layouts as projects have them: the right format, or the doubt.
@@ -135,7 +135,7 @@ describe('what only its own tool can run', () => {
     ['Rails', ['20240101000000_create_a.rb'], '`bin/rails db:migrate`'],
     ['Liquibase', ['db.changelog-master.xml'], '`liquibase update`'],
   ])('%s', (tool, names, command) => {
-    expect(foreignFolder(names, 'db')).toMatchObject({
+    expect(unsupportedToolProblem(names, 'db')).toMatchObject({
       code: 'format-foreign',
       what: expect.stringContaining(`are of ${tool}, as `),
       next: expect.stringContaining(command),
@@ -147,6 +147,6 @@ describe('what only its own tool can run', () => {
     [['0001_a.sql', 'README.md', 'lint.py', 'down/0001_a.sql']],
     [['20240101000000_a.up.sql', '20240101000000_a.down.sql']],
   ])('%j is none', (names) => {
-    expect(foreignFolder(names, 'db')).toBeUndefined();
+    expect(unsupportedToolProblem(names, 'db')).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ import { freshDatabase, type TestDatabase } from '../support/postgres';
 describe('the checksum', () => {
   const mark = (text: string, name = 'V1__x.sql') => {
     const reading = flyway.readText(text, name, new Map());
-    return reading.ok ? Number(reading.mark) : reading.what;
+    return reading.ok ? Number(reading.toolChecksum) : reading.what;
   };
 
   // What Flyway 13.12 has written down for these.

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { lineAtCodePoint, lineCounter, placesOfBytes } from '../../src/migrations/lines';
+import {
+  byteOffsetsToPositions,
+  createLineCounter,
+  lineAtCodePoint,
+} from '../../src/migrations/text-positions';
 
 const text = fc
   .array(fc.constantFrom('a', ' ', '\n', '\r\n', 'é', '漢', '😀', ';'), { maxLength: 60 })
@@ -12,7 +16,7 @@ test('byte offsets become places', () => {
   fc.assert(
     fc.property(text, (value) => {
       const starts = [...value].map((_, index) => [...value].slice(0, index).join(''));
-      expect(placesOfBytes(value, starts.map(bytesOf))).toEqual(
+      expect(byteOffsetsToPositions(value, starts.map(bytesOf))).toEqual(
         starts.map((before) => ({ offset: before.length, line: linesIn(before) })),
       );
     }),
@@ -20,7 +24,9 @@ test('byte offsets become places', () => {
 });
 
 test('a byte offset behind the end is the end', () => {
-  expect(placesOfBytes('a\n漢', [Number.POSITIVE_INFINITY])).toEqual([{ offset: 3, line: 2 }]);
+  expect(byteOffsetsToPositions('a\n漢', [Number.POSITIVE_INFINITY])).toEqual([
+    { offset: 3, line: 2 },
+  ]);
 });
 
 test('code points become lines', () => {
@@ -46,7 +52,7 @@ test.each([
 test('counting on gives the same lines as counting anew', () => {
   fc.assert(
     fc.property(text, (value) => {
-      const lineAt = lineCounter(value);
+      const lineAt = createLineCounter(value);
       for (let offset = 0; offset <= value.length; offset += 1) {
         expect(lineAt(offset)).toBe(linesIn(value.slice(0, offset)));
       }

@@ -1,5 +1,5 @@
-import { noTransaction } from '../../src/migrations/directives';
-import { downMarkers } from '../../src/migrations/down-section';
+import { NO_TRANSACTION_DIRECTIVES } from '../../src/migrations/directives';
+import { DOWN_MARKERS } from '../../src/migrations/down-section';
 import { codesOf, inspectText, problemsOf, unwrap } from './support';
 
 const transactional = async (text: string) => unwrap(await inspectText(text)).transactional;
@@ -171,9 +171,10 @@ test('dashes hide the start of a block comment', async () => {
 
 test('every directive in the table has a test and a source', () => {
   expect(new Set(directives.map(([tool]) => tool))).toEqual(
-    new Set(noTransaction.map(({ tool }) => tool)),
+    new Set(NO_TRANSACTION_DIRECTIVES.map(({ tool }) => tool)),
   );
-  for (const { source } of [...noTransaction, ...downMarkers]) expect(source).not.toBe('');
+  for (const { source } of [...NO_TRANSACTION_DIRECTIVES, ...DOWN_MARKERS])
+    expect(source).not.toBe('');
 });
 
 test.each([
@@ -246,7 +247,7 @@ test.each([
 });
 
 test('every down marker has a test', () => {
-  expect(downMarkers).toHaveLength(8);
+  expect(DOWN_MARKERS).toHaveLength(8);
 });
 
 test.each([

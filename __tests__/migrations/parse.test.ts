@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { loadParser, type Parser } from '../../src/migrations/parse';
+import { loadParser, type Parser } from '../../src/migrations/parse-sql';
 
 let parser: Parser;
 beforeAll(async () => {
@@ -118,8 +118,8 @@ test('only this file reaches for the parser, and only when it is asked for', () 
   const doors = names
     .filter((name) => name.endsWith('.ts'))
     .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes("'libpg-query'"));
-  expect(doors).toEqual(['parse.ts']);
-  const imports = readFileSync(new URL('parse.ts', folder), 'utf8').match(/.*'libpg-query'.*/g);
+  expect(doors).toEqual(['parse-sql.ts']);
+  const imports = readFileSync(new URL('parse-sql.ts', folder), 'utf8').match(/.*'libpg-query'.*/g);
   expect(imports?.map((line) => line.trim())).toEqual([
     "import type { Node } from 'libpg-query';",
     "const library = await import('libpg-query');",

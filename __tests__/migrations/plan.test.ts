@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { buildPlan } from '../../src/migrations/build-plan';
 import { sql } from '../../src/migrations/formats/sql';
 import type { HistoryRow } from '../../src/migrations/history-row';
 import type { Migration } from '../../src/migrations/migration';
-import { plan } from '../../src/migrations/plan';
 import { codesOf, migration, problemsOf, sha256Hex, unwrap } from './support';
 
 const rowOf = (file: Migration, ordinal = 1, changes: Partial<HistoryRow> = {}): HistoryRow => ({
@@ -21,7 +21,7 @@ const files = (...versions: string[]) =>
 const applied = (...versions: string[]) =>
   files(...versions).map((file, index) => rowOf(file, index + 1));
 const make = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
-  plan(migrations, history, sha256Hex, sql);
+  buildPlan(migrations, history, sha256Hex, sql);
 const pendingOf = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
   unwrap(make(migrations, history)).pending.map(({ version }) => version);
 

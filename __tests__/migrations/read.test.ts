@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { sha256Hex } from '../../src/edge/hash';
 import { FORMAT_NAMES } from '../../src/inputs/request';
-import { FORMATS } from '../../src/migrations/formats';
+import { MIGRATION_FORMATS } from '../../src/migrations/formats';
 import { sql } from '../../src/migrations/formats/sql';
 import type { SourceContent, SourceFile } from '../../src/migrations/migration';
-import { readMigrations, readNames } from '../../src/migrations/read';
+import { parseFileNames, readMigrations } from '../../src/migrations/read-migrations';
 import { codesOf, problemsOf, sourceFile, unwrap } from './support';
 
 /** Names and contents together, as the app reads them. */
 function readBoth(folder: string, files: readonly SourceFile[]) {
-  const named = readNames(
+  const named = parseFileNames(
     folder,
     files.map(({ name }) => name),
     sql,
@@ -163,5 +163,5 @@ test('any names give migrations or problems, in whatever order they are listed',
 });
 
 test('each format is listed once', () => {
-  expect(Object.values(FORMATS).map(({ name }) => name)).toEqual([...FORMAT_NAMES]);
+  expect(Object.values(MIGRATION_FORMATS).map(({ name }) => name)).toEqual([...FORMAT_NAMES]);
 });

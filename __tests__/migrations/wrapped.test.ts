@@ -1,5 +1,5 @@
-import { loadParser, type Parser } from '../../src/migrations/parse';
-import { unwrapped } from '../../src/migrations/wrapped';
+import { loadParser, type Parser } from '../../src/migrations/parse-sql';
+import { stripTransactionControl } from '../../src/migrations/strip-transaction-control';
 import { migration } from './support';
 
 /* The transactions that tools' files open and end for themselves. */
@@ -9,7 +9,7 @@ beforeAll(async () => {
   parser = await loadParser();
 });
 
-const plain = (text: string) => unwrapped(migration('1', text), parser).text;
+const plain = (text: string) => stripTransactionControl(migration('1', text), parser).text;
 
 test.each([
   ['BEGIN;\nSELECT 1;\nCOMMIT;\n', '     ;\nSELECT 1;\n      ;\n'],

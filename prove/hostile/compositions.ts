@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import fc from 'fast-check';
-import type { Parser } from '../../src/migrations/parse';
+import type { Parser } from '../../src/migrations/parse-sql';
 import type { Proof } from '../harness/proof';
 import { prepareDatabase, type State, stateOf } from './database';
 import { folderOf, type Position } from './judge';

@@ -1,4 +1,4 @@
-import type { ParsedStatement, Parser } from '../../src/migrations/parse';
+import type { ParsedStatement, Parser } from '../../src/migrations/parse-sql';
 
 /**
  * What a composed file does when all of it is done: its marks, then its tables, in order. Told from

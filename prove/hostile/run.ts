@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { errorsOf } from '../../__tests__/engine/support';
 import { workspace } from '../../__tests__/support/action';
-import type { Parser } from '../../src/migrations/parse';
+import type { Parser } from '../../src/migrations/parse-sql';
 import { startMigration } from '../harness/runner';
 import { runUnjudged, unjudged } from './unjudged';
 

@@ -3,7 +3,7 @@ import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { ApplyEnd, PreparedMigration } from '../../src/engine/apply-types';
 import { readHistory } from '../../src/engine/target-history';
-import type { Parser } from '../../src/migrations/parse';
+import type { Parser } from '../../src/migrations/parse-sql';
 
 /** A file as the parser would have given it to the engine, had it let it through. */
 export function unjudged(parser: Parser, version: string, text: string): PreparedMigration {

@@ -25,9 +25,9 @@ import type { Session } from '../engine/session';
 import { quoteLiteral } from '../engine/sql-literal';
 import { TOOL_TABLES } from '../engine/tables/index';
 import type { Request } from '../inputs/request';
-import { FORMATS } from '../migrations/formats/index';
+import { buildPlan } from '../migrations/build-plan';
+import { MIGRATION_FORMATS } from '../migrations/formats/index';
 import type { Migration } from '../migrations/migration';
-import { plan } from '../migrations/plan';
 import { UserError } from '../problem';
 import { filesIn } from './folder';
 
@@ -212,7 +212,7 @@ function formatStanding(
   }
   const applied = reading.rows;
   if (migrations === undefined) return statusWithoutFiles(applied);
-  const planned = plan(migrations, applied, sha256Hex, FORMATS[format]);
+  const planned = buildPlan(migrations, applied, sha256Hex, MIGRATION_FORMATS[format]);
   if (!planned.ok) return statusWithoutFiles(applied);
   const pending = planned.value.pending.map(({ version, name, checksum, path }) => ({
     ...{ version, name, checksum, file: path },

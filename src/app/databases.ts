@@ -12,12 +12,12 @@ import type { CheckRequest } from '../inputs/check-request';
 import { ACTION_INPUTS, type InputRow } from '../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../inputs/request';
 import type { Format } from '../migrations/formats/format';
-import { FORMATS } from '../migrations/formats/index';
+import { MIGRATION_FORMATS } from '../migrations/formats/index';
 import { inspect } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
-import { loadParser } from '../migrations/parse';
-import { readMigrations, readNames } from '../migrations/read';
-import { unwrapped } from '../migrations/wrapped';
+import { loadParser } from '../migrations/parse-sql';
+import { parseFileNames, readMigrations } from '../migrations/read-migrations';
+import { stripTransactionControl } from '../migrations/strip-transaction-control';
 import { type Problem, UserError } from '../problem';
 import type { Changes } from './changes';
 import { filesIn, textsOf } from './folder';
@@ -147,7 +147,7 @@ function baseMigrations(
   const byName = new Map(files.map((each) => [each.file.name, each]));
   const names = [...byName.keys()];
   const companions = textsOf(format.companions(names).map((name) => byName.get(name)?.file));
-  const named = readNames(folder, names, format, companions);
+  const named = parseFileNames(folder, names, format, companions);
   const reader = { format, companions, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
@@ -172,7 +172,7 @@ interface Head {
 }
 
 async function headOf(workspace: string, folder: string, asked: FormatChoice): Promise<Head> {
-  let format = FORMATS.sql;
+  let format = MIGRATION_FORMATS.sql;
   try {
     const files = await filesIn(openFolder(workspace, '.', folder), asked);
     if (!files.ok) return { migrations: undefined, problems: files.problems, format };
@@ -192,7 +192,7 @@ async function inspected(
   await compileSqlParser();
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
-    const file = format.name === 'sql' ? migration : unwrapped(migration, parser);
+    const file = format.name === 'sql' ? migration : stripTransactionControl(migration, parser);
     const looked = inspect(file, parser, format.history);
     return looked.ok ? [] : looked.problems;
   });

@@ -1,13 +1,18 @@
 import { sha256Hex } from '../edge/hash';
 import { type ListedFolder, openFolder } from '../edge/workspace-files';
 import type { FormatChoice, FormatName, Request } from '../inputs/request';
-import { type Detection, detectFormat, isNested, type Seen } from '../migrations/formats/detect';
-import { foreignFolder } from '../migrations/formats/foreign';
-import type { Companions, Format } from '../migrations/formats/format';
-import { FORMATS } from '../migrations/formats/index';
-import { placedIn } from '../migrations/formats/placed';
-import type { Migration, Result, SourceFile } from '../migrations/migration';
-import { readMigrations, readNames } from '../migrations/read';
+import {
+  type DetectedFormat,
+  detectFormat,
+  type FolderEntry,
+  needsNestedListing,
+} from '../migrations/formats/detect-format';
+import type { Format, MetadataFiles } from '../migrations/formats/format';
+import { withHistoryTable } from '../migrations/formats/history-table-override';
+import { MIGRATION_FORMATS } from '../migrations/formats/index';
+import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
+import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
+import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
 
 /**
@@ -29,21 +34,27 @@ export interface Files {
  *
  * @throws UserError when the folder cannot be read.
  */
-export async function migrationsOf(request: Request, workspace: string): Promise<Result<Files>> {
+export async function migrationsOf(
+  request: Request,
+  workspace: string,
+): Promise<MigrationsResult<Files>> {
   const { workingDirectory, migrations, format, historyTable } = request;
   const files = await filesIn(openFolder(workspace, workingDirectory, migrations), format);
   if (!files.ok || historyTable === undefined) return files;
-  const placed = placedIn(files.value.format, historyTable);
+  const placed = withHistoryTable(files.value.format, historyTable);
   return placed.ok ? { ok: true, value: { ...files.value, format: placed.value } } : placed;
 }
 
 /** The same of a folder that is open. */
-export async function filesIn(folder: ListedFolder, asked: FormatChoice): Promise<Result<Files>> {
-  const format = FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
+export async function filesIn(
+  folder: ListedFolder,
+  asked: FormatChoice,
+): Promise<MigrationsResult<Files>> {
+  const format = MIGRATION_FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
   const names = format.nested ? folder.deep() : folder.names;
   const beside = format.companions(names);
   const companions = textsOf(beside.length === 0 ? [] : await folder.read(beside));
-  const named = readNames(folder.shown, names, format, companions);
+  const named = parseFileNames(folder.shown, names, format, companions);
   if (!named.ok) return named;
   const fileNames = named.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -64,7 +75,7 @@ export async function filesIn(folder: ListedFolder, asked: FormatChoice): Promis
 }
 
 /** The texts of these files, by their names. */
-export function textsOf(files: readonly (SourceFile | undefined)[]): Companions {
+export function textsOf(files: readonly (SourceFile | undefined)[]): MetadataFiles {
   return new Map(
     files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text] as const])),
   );
@@ -73,26 +84,26 @@ export function textsOf(files: readonly (SourceFile | undefined)[]): Companions 
 /** By all names, and by what stands in one file. */
 async function firstGuess(folder: ListedFolder): Promise<FormatName> {
   const { read, shown } = folder;
-  const names = isNested(folder.names) ? folder.deep() : folder.names;
-  const detect = (files: readonly Seen[]) => {
+  const names = needsNestedListing(folder.names) ? folder.deep() : folder.names;
+  const detect = (files: readonly FolderEntry[]) => {
     const detection = detectFormat(files, shown);
     const doubt = doubtOf(detection, shown);
     if (doubt !== undefined) throw new UserError([doubt]);
     return detection.ok ? detection.format : 'sql';
   };
   const byNames = detect(names.map((name) => ({ name, text: '' })));
-  const foreign = byNames === 'sql' ? foreignFolder(names, shown) : undefined;
+  const foreign = byNames === 'sql' ? unsupportedToolProblem(names, shown) : undefined;
   if (foreign !== undefined) throw new UserError([foreign]);
   const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
   if (byNames !== 'sql' || first === undefined) return byNames;
   return detect((await read([first])).map(seen));
 }
 
-function seen({ name, content }: SourceFile): Seen {
+function seen({ name, content }: SourceFile): FolderEntry {
   return { name, text: content.kind === 'text' ? content.text : '' };
 }
 
-function doubtOf(detection: Detection, folder: string): Problem | undefined {
+function doubtOf(detection: DetectedFormat, folder: string): Problem | undefined {
   if (detection.ok) return undefined;
   return {
     code: 'format-unclear',

@@ -2,7 +2,7 @@ import type { EnginePorts } from '../engine/apply-types';
 import { cancelledProblem } from '../engine/cancelled-problem';
 import type { TargetHistory } from '../engine/target-history';
 import type { Format } from '../migrations/formats/format';
-import type { Migration, Result } from '../migrations/migration';
+import type { Migration, MigrationsResult } from '../migrations/migration';
 import { serverFindings } from '../policy/advise/server-findings';
 import type { Finding } from '../policy/finding';
 import type { MigratableRole } from '../policy/role';
@@ -42,7 +42,7 @@ export async function look(
   { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
   how: How,
-): Promise<Result<Look>> {
+): Promise<MigrationsResult<Look>> {
   const brief = await once({ session, halt }, migrations, { ...how, inDetail: false });
   if (brief.ok) return brief;
   const wish = halt.reason();
@@ -56,7 +56,7 @@ async function once(
   { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
   migrations: Promise<readonly Migration[]>,
   how: How & { readonly inDetail: boolean },
-): Promise<Result<Look>> {
+): Promise<MigrationsResult<Look>> {
   const reading = await readHistoryOf(session, migrations, how);
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };

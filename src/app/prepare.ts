@@ -7,16 +7,16 @@ import { cancelledProblem } from '../engine/cancelled-problem';
 import { isEmpty, type TargetHistory } from '../engine/target-history';
 import { NO_BASELINE } from '../inputs/input-values';
 import type { Request } from '../inputs/request';
-import { type Baselined, baselinedAt } from '../migrations/baseline';
+import { buildPlan, type InterruptedMigration, type Plan } from '../migrations/build-plan';
 import { planDigest } from '../migrations/digest';
 import { editedProblem } from '../migrations/drift';
 import type { Format } from '../migrations/formats/format';
 import { inspect } from '../migrations/inspect';
-import { type Migration, type Result, resultOf } from '../migrations/migration';
-import { loadParser, type Parser } from '../migrations/parse';
-import { type Plan, plan, type Resume } from '../migrations/plan';
+import { type Migration, type MigrationsResult, toMigrationsResult } from '../migrations/migration';
+import { loadParser, type Parser } from '../migrations/parse-sql';
 import { progressDigests } from '../migrations/progress';
-import { unwrapped } from '../migrations/wrapped';
+import { type BaselineSplit, splitAtBaseline } from '../migrations/split-at-baseline';
+import { stripTransactionControl } from '../migrations/strip-transaction-control';
 import type { Problem } from '../problem';
 
 /** A plan whose files were looked into: all that `admit` and the engine need. */
@@ -42,8 +42,8 @@ export async function prepare(
   history: TargetHistory,
   { format, baseline: asked }: Pick<Request, 'baseline'> & { readonly format: Format },
   halt: CancellationSignal,
-): Promise<Result<Preparation>> {
-  const planned = plan(migrations, history.rows, sha256Hex, format);
+): Promise<MigrationsResult<Preparation>> {
+  const planned = buildPlan(migrations, history.rows, sha256Hex, format);
   if (!planned.ok) return planned;
   const parted = partedAt(planned.value, history, asked);
   if (!parted.ok) return parted;
@@ -56,11 +56,11 @@ export async function prepare(
     pending: [],
     notes: [],
   };
-  if (pending.length === 0) return resultOf([], found);
+  if (pending.length === 0) return toMigrationsResult([], found);
   await compileSqlParser();
   const parser = await loadParser();
   const turn = createYield(STRETCH);
-  const looks: Result<Looked>[] = [];
+  const looks: MigrationsResult<Looked>[] = [];
   for (const migration of pending) {
     const begun = resume.find((entry) => entry.migration === migration);
     looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
@@ -71,7 +71,7 @@ export async function prepare(
     }
   }
   const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
-  return resultOf(
+  return toMigrationsResult(
     looks.flatMap((look) => (look.ok ? [] : look.problems)),
     {
       ...found,
@@ -86,9 +86,11 @@ function partedAt(
   { pending }: Plan,
   history: TargetHistory,
   baseline: string | undefined,
-): Result<Baselined> {
+): MigrationsResult<BaselineSplit> {
   const begins = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
-  return begins ? baselinedAt(pending, baseline) : { ok: true, value: { baseline: [], pending } };
+  return begins
+    ? splitAtBaseline(pending, baseline)
+    : { ok: true, value: { baseline: [], pending } };
 }
 
 /** A pending file that may run, and what is worth saying of it. */
@@ -101,11 +103,11 @@ interface Looked {
 function lookInto(
   file: Migration,
   parser: Parser,
-  begun: Resume | undefined,
+  begun: InterruptedMigration | undefined,
   { facts, format }: Pick<TargetHistory, 'facts'> & { readonly format: Format },
-): Result<Looked> {
+): MigrationsResult<Looked> {
   // What is plain SQL is ours to refuse; a tool's files are as its tool takes them.
-  const migration = format.name === 'sql' ? file : unwrapped(file, parser);
+  const migration = format.name === 'sql' ? file : stripTransactionControl(file, parser);
   const inspected = inspect(migration, parser, format.history);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;
@@ -120,7 +122,7 @@ function lookInto(
     migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
     ...{ transactional, statements, resumeAt: begun?.resumeAt ?? 0, progress },
   };
-  return resultOf(problems, { prepared, notices });
+  return toMigrationsResult(problems, { prepared, notices });
 }
 
 /** Contract, 7.6: what cannot be safe behind a pooler is refused there. */

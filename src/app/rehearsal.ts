@@ -9,7 +9,7 @@ import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
 import { FAILURE_RULES, REHEARSAL_RULES } from '../checks/rehearsal/rules/index';
 import type { StatementEffects } from '../checks/rehearsal/statement-effects';
 import { applyRules, type CheckFinding } from '../checks/rule';
-import { loadParser } from '../migrations/parse';
+import { loadParser } from '../migrations/parse-sql';
 import { compareVersions } from '../migrations/version';
 import type { StatementRow } from '../report/check-report';
 import type { SessionOptions } from './open-target';

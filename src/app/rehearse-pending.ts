@@ -5,7 +5,7 @@ import { systemClock } from '../edge/clock';
 import { readWorkspaceFile } from '../edge/workspace-files';
 import type { CancellationSignal } from '../engine/cancellation-signal';
 import type { Migration } from '../migrations/migration';
-import { loadParser } from '../migrations/parse';
+import { loadParser } from '../migrations/parse-sql';
 import type { ReadPermit } from '../policy/decide';
 import { type LookupResult, notKnown } from '../policy/lookup-result';
 import type { Context } from './context';

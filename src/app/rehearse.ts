@@ -9,7 +9,7 @@ import { findStatementEffects, type StatementEffects } from '../checks/rehearsal
 import type { Session } from '../engine/session';
 import { inspect, type Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
-import type { Parser, SqlNode } from '../migrations/parse';
+import type { Parser, SqlNode } from '../migrations/parse-sql';
 
 /** What is to be rehearsed. */
 export interface RehearsalOrder {

@@ -1,5 +1,5 @@
 import type { Statement } from '../migrations/inspect';
-import { lineAtCodePoint } from '../migrations/lines';
+import { lineAtCodePoint } from '../migrations/text-positions';
 import type { Problem } from '../problem';
 import type { EnginePorts, FileRequest } from './apply-types';
 import type { CancelReason } from './cancellation-signal';

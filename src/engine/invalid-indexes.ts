@@ -1,5 +1,5 @@
 import type { Statement } from '../migrations/inspect';
-import type { Build } from '../migrations/transaction-kind';
+import type { ConcurrentIndexBuild } from '../migrations/transaction-support';
 import type { Session } from './session';
 import { quoteLiteral } from './sql-literal';
 
@@ -19,7 +19,7 @@ export async function findInvalidIndexes(
   return rows.flatMap(([name]) => (name ? [name] : []));
 }
 
-function leftBy({ kind, index, table }: Build): string {
+function leftBy({ kind, index, table }: ConcurrentIndexBuild): string {
   const byName = `pg_catalog.to_regclass(${quoteLiteral(index ?? '')})`;
   const byTable = `pg_catalog.to_regclass(${quoteLiteral(table ?? '')})`;
   if (kind === 'create') {

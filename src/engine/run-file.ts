@@ -1,4 +1,4 @@
-import { lineAtCodePoint } from '../migrations/lines';
+import { lineAtCodePoint } from '../migrations/text-positions';
 import type { Problem } from '../problem';
 import type { EnginePorts, FileRequest } from './apply-types';
 import { cancelledProblem } from './cancelled-problem';

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { LineComment } from './comments';
+import type { LineComment } from './line-comments';
 
 interface Directive {
   readonly tool: string;
@@ -14,7 +14,7 @@ interface Directive {
  * put at the head of real files. Anchored on both sides, so that prose that mentions a directive is
  * none. Where the tool reads case-insensitively, or its versions differ, so do we.
  */
-export const noTransaction: readonly Directive[] = [
+export const NO_TRANSACTION_DIRECTIVES: readonly Directive[] = [
   {
     tool: 'governed',
     pattern: /^--\s*governed:\s*no-transaction$/i,
@@ -93,16 +93,17 @@ export const noTransaction: readonly Directive[] = [
 ];
 
 /** Whether a comment above the first statement says that the file is not to run in a transaction. */
-export function asksForNoTransaction(comments: readonly LineComment[]): boolean {
+export function hasNoTransactionDirective(comments: readonly LineComment[]): boolean {
   return comments.some(
-    ({ text, above }) => above === 0 && noTransaction.some(({ pattern }) => pattern.test(text)),
+    ({ text, above }) =>
+      above === 0 && NO_TRANSACTION_DIRECTIVES.some(({ pattern }) => pattern.test(text)),
   );
 }
 
 /** What looks as if it were meant for us: our name, and right behind it a colon or the directive. */
 const meantForUs =
   /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
-const ours = noTransaction.filter(({ tool }) => tool === 'governed');
+const ours = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool === 'governed');
 
 /** What `mode: check` reads (checks/suppression.ts): it changes nothing about how a file runs. */
 const suppression = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
@@ -111,7 +112,7 @@ const suppression = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
  * A directive of ours that is misspelt, or stands where it has no effect, is never ignored: the
  * file would run in another way than its author asked for.
  */
-export function misreadDirectives(file: string, comments: readonly LineComment[]): Problem[] {
+export function findInvalidDirectives(file: string, comments: readonly LineComment[]): Problem[] {
   const problems: Problem[] = [];
   for (const { text, line, above } of comments) {
     if (!meantForUs.test(text) || suppression.test(text)) continue;

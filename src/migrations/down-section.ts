@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { LineComment } from './comments';
+import type { LineComment } from './line-comments';
 
 interface Marker {
   readonly tool: string;
@@ -11,7 +11,7 @@ interface Marker {
  * The lines under which tools keep the statements that undo a migration. Liquibase is missing on
  * purpose: its `--rollback drop table x` is a comment from beginning to end, so nothing of it runs.
  */
-export const downMarkers: readonly Marker[] = [
+export const DOWN_MARKERS: readonly Marker[] = [
   {
     tool: 'goose',
     pattern: /^--\s*\+goose\s+Down$/i,
@@ -58,13 +58,13 @@ export const downMarkers: readonly Marker[] = [
  * A file that keeps its own undoing below a marker would, run as plain SQL, do and undo in one go.
  * A marker without a statement below it does no harm. `count` is the number of statements.
  */
-export function downSection(
+export function findDownSection(
   file: string,
   comments: readonly LineComment[],
   count: number,
 ): Problem | undefined {
   for (const { text, line, above } of comments) {
-    const marker = downMarkers.find(({ pattern }) => pattern.test(text));
+    const marker = DOWN_MARKERS.find(({ pattern }) => pattern.test(text));
     if (marker === undefined || above >= count) continue;
     return {
       code: 'down-section',

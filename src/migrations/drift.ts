@@ -25,7 +25,7 @@ export function editedProblem(
     const then = row.checksum.slice(OF_FLYWAY.length);
     return {
       ...problem,
-      what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.mark} now).`,
+      what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.toolChecksum} now).`,
       next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
     };
   }
@@ -73,7 +73,7 @@ export function outOfOrderProblem(migration: Migration, newest: string): Problem
 }
 
 /** A row that this engine has not written (`unreadable-history`). */
-export function unreadableRow(row: HistoryRow): Problem {
+export function unreadableRowProblem(row: HistoryRow): Problem {
   return {
     code: 'unreadable-history',
     what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,

@@ -1,14 +1,19 @@
 import type { Problem } from '../problem';
-import { lineComments } from './comments';
-import { asksForNoTransaction, misreadDirectives } from './directives';
-import { downSection } from './down-section';
-import { forbidden } from './forbidden';
-import type { HistoryPlace } from './formats/format';
-import { type Migration, type Result, resultOf } from './migration';
-import { ownTables } from './own-tables';
-import type { ParsedStatement, Parser } from './parse';
+import { findInvalidDirectives, hasNoTransactionDirective } from './directives';
+import { findDownSection } from './down-section';
+import { findForbiddenStatements } from './forbidden-statements';
+import type { HistoryTableName } from './formats/format';
+import { findLineComments } from './line-comments';
+import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
+import type { ParsedStatement, Parser } from './parse-sql';
+import { findReservedSchemaUse } from './reserved-schema';
 import { syntaxProblem } from './syntax';
-import { type Build, concurrentBuild, mayCommit, outsideOnly } from './transaction-kind';
+import {
+  type ConcurrentIndexBuild,
+  findConcurrentBuild,
+  mayCommit,
+  nonTransactionalStatement,
+} from './transaction-support';
 
 /** One statement as the engine runs or reports it. */
 export interface Statement {
@@ -21,7 +26,7 @@ export interface Statement {
   /** It cannot run in a transaction block; or it is a CALL, which may commit for itself. */
   readonly outsideOnly: boolean;
   /** What it builds without a transaction, if it is such a statement. */
-  readonly build: Build | undefined;
+  readonly build: ConcurrentIndexBuild | undefined;
 }
 
 /** How a file is to be run. */
@@ -43,27 +48,27 @@ export interface Inspection {
 export function inspect(
   migration: Migration,
   parser: Parser,
-  history?: HistoryPlace,
-): Result<Inspection> {
+  history?: HistoryTableName,
+): MigrationsResult<Inspection> {
   const { text, path: file } = migration;
   if (text.trim() === '') return refused(emptyFile(migration));
   const parsed = parser.statements(text);
   if (!parsed.ok) return refused(syntaxProblem(migration, parsed, parser));
   const { statements } = parsed;
-  const comments = lineComments(text, statements);
-  const down = downSection(file, comments, statements.length);
+  const comments = findLineComments(text, statements);
+  const down = findDownSection(file, comments, statements.length);
   // What the undo part holds is of no interest once the file is refused for having one.
   if (down !== undefined) return refused(down);
 
-  const asked = asksForNoTransaction(comments) || migration.outside === true;
+  const asked = hasNoTransactionDirective(comments) || migration.outside === true;
   const problems = [
-    ...misreadDirectives(file, comments),
-    ...forbidden(file, statements, asked),
-    ...ownTables(file, text, statements, history),
+    ...findInvalidDirectives(file, comments),
+    ...findForbiddenStatements(file, statements, asked),
+    ...findReservedSchemaUse(file, text, statements, history),
   ];
-  const kinds = statements.map((statement) => outsideOnly(statement, parser));
+  const kinds = statements.map((statement) => nonTransactionalStatement(statement, parser));
   if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));
-  return resultOf(problems, {
+  return toMigrationsResult(problems, {
     transactional: !asked && kinds.every((kind) => kind === undefined),
     statements: statements.map((statement, index) =>
       described(statement, kinds[index] !== undefined),
@@ -79,11 +84,11 @@ function described(statement: ParsedStatement, outside: boolean): Statement {
     offset,
     text,
     outsideOnly: outside || mayCommit(statement),
-    build: concurrentBuild(statement),
+    build: findConcurrentBuild(statement),
   };
 }
 
-function refused(problem: Problem): Result<Inspection> {
+function refused(problem: Problem): MigrationsResult<Inspection> {
   return { ok: false, problems: [problem] };
 }
 

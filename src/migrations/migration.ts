@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 
 /** Where it is about and what came of it: a value, or everything that is wrong (never thrown). */
-export type Result<Value> =
+export type MigrationsResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
@@ -37,13 +37,16 @@ export interface Migration {
   readonly checksum: string;
   readonly text: string;
   /** What the history of its tool has of it that neither its name nor its bytes tell as they are. */
-  readonly mark?: string;
+  readonly toolChecksum?: string;
   /** Something beside it says that it is to run statement by statement. */
   readonly outside?: boolean;
 }
 
 /** A list of problems as a `Result`; with none, the value. */
-export function resultOf<Value>(problems: readonly Problem[], value: Value): Result<Value> {
+export function toMigrationsResult<Value>(
+  problems: readonly Problem[],
+  value: Value,
+): MigrationsResult<Value> {
   const [first, ...rest] = problems;
   return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem';
-import { copyFromStdin, psql } from './forbidden';
+import { findCopyFromStdin, psqlCommand } from './forbidden-statements';
 import type { Migration } from './migration';
-import type { Parsed, Parser } from './parse';
+import type { ParseResult, Parser } from './parse-sql';
 
-type Failure = Extract<Parsed, { ok: false }>;
+type Failure = Extract<ParseResult, { ok: false }>;
 
 /**
  * What to say of a file that the parser cannot read: rows behind a COPY, a psql command, a character
@@ -13,15 +13,15 @@ export function syntaxProblem(migration: Migration, failure: Failure, parser: Pa
   const { text, path: file, fileName } = migration;
   const { offset, line } = failure.place;
   const copy = copyBefore(text, offset, parser);
-  if (copy !== undefined) return { ...copyFromStdin(file), file, line: copy };
-  if (text[offset] === '\\') return psqlCommand(file, text.slice(offset), line);
+  if (copy !== undefined) return { ...findCopyFromStdin(file), file, line: copy };
+  if (text[offset] === '\\') return psqlProblem(file, text.slice(offset), line);
   const invisible = invisibleIn(text, offset);
   return {
     code: 'syntax-error',
     what: `${fileName} cannot be read: ${failure.message}.`,
     next:
       invisible ??
-      `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
+      `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, move the file out of the folder and run it by \`command: ${psqlCommand(file)}\`.`,
     file,
     line,
   };
@@ -38,7 +38,7 @@ function copyBefore(text: string, offset: number, parser: Parser): number | unde
   return reads && filename === undefined ? last.line : undefined;
 }
 
-function psqlCommand(file: string, from: string, line: number): Problem {
+function psqlProblem(file: string, from: string, line: number): Problem {
   const word = /^\\\S*/.exec(from)?.[0] ?? '\\';
   const dump = /^\\(?:un)?restrict$/.test(word);
   return {
@@ -46,7 +46,7 @@ function psqlCommand(file: string, from: string, line: number): Problem {
     what: `${word} is a command of psql, not SQL.${dump ? ' pg_dump writes it since 17.6, 16.10 and their like.' : ''}`,
     next: dump
       ? 'Delete the lines \\restrict and \\unrestrict: they protect psql, and the SQL between them is complete.'
-      : `Write it as SQL, or move the file out of the folder and run it by \`command: ${psql(file)}\`.`,
+      : `Write it as SQL, or move the file out of the folder and run it by \`command: ${psqlCommand(file)}\`.`,
     file,
     line,
   };

@@ -6,8 +6,8 @@ import { sha256Hex } from '../../../src/edge/hash';
 import { sql } from '../../../src/migrations/formats/sql';
 import { inspect } from '../../../src/migrations/inspect';
 import type { SourceFile } from '../../../src/migrations/migration';
-import { loadParser } from '../../../src/migrations/parse';
-import { readMigrations, readNames } from '../../../src/migrations/read';
+import { loadParser } from '../../../src/migrations/parse-sql';
+import { parseFileNames, readMigrations } from '../../../src/migrations/read-migrations';
 
 const FOLDER = 'migrations';
 
@@ -45,7 +45,7 @@ async function changeOf(listing: string): Promise<MigrationDiff> {
 }
 
 function read(files: ReadonlyMap<string, string>) {
-  const named = readNames(FOLDER, [...files.keys()], sql);
+  const named = parseFileNames(FOLDER, [...files.keys()], sql);
   if (!named.ok) return { migrations: undefined, problems: named.problems };
   const sources = named.value.map(({ fileName }): SourceFile => {
     const text = files.get(fileName) ?? '';

@@ -11,7 +11,7 @@ import { connect } from '../../../src/edge/postgres/connect';
 import { withEmbedded } from '../../../src/edge/postgres/embedded';
 import type { PgSession } from '../../../src/edge/postgres/pg-session';
 import type { Migration } from '../../../src/migrations/migration';
-import { loadParser } from '../../../src/migrations/parse';
+import { loadParser } from '../../../src/migrations/parse-sql';
 import { parseTarget } from '../../../src/target/connection-string';
 import type { ServerTarget } from '../../../src/target/target';
 import { freshDatabase } from '../../support/postgres';

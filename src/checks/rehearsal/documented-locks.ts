@@ -1,4 +1,4 @@
-import type { SqlNode } from '../../migrations/parse';
+import type { SqlNode } from '../../migrations/parse-sql';
 
 /** A relation's name as a statement writes it. */
 interface Named {

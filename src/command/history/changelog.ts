@@ -1,4 +1,4 @@
-import { isObject } from '../../migrations/tree';
+import { isObject } from '../../migrations/syntax-tree';
 import type { FileMap } from './history-tool';
 
 /** A changeset as its changelog declares it. */

@@ -1,6 +1,6 @@
 import type { FormatChoice, FormatName } from '../../inputs/request';
-import { FORMATS } from '../../migrations/formats';
-import type { HistoryPlace } from '../../migrations/formats/format';
+import { MIGRATION_FORMATS } from '../../migrations/formats';
+import type { HistoryTableName } from '../../migrations/formats/format';
 import { HISTORY_TOOLS } from '.';
 import type { HistoryTool } from './history-tool';
 
@@ -60,9 +60,9 @@ export function ownerName(keeper: HistoryOwner): string {
 }
 
 /** Its history table, if nobody has told it another. */
-export function ownerTable(keeper: HistoryOwner): HistoryPlace {
+export function ownerTable(keeper: HistoryOwner): HistoryTableName {
   if (keeper.kind === 'tool') return keeper.tool.place;
-  return FORMATS[keeper.format].history ?? { schema: undefined, table: '' };
+  return MIGRATION_FORMATS[keeper.format].history ?? { schema: undefined, table: '' };
 }
 
 export function ownerColumns(keeper: HistoryOwner): readonly string[] {

@@ -1,4 +1,4 @@
-import type { HistoryPlace } from '../../migrations/formats/format';
+import type { HistoryTableName } from '../../migrations/formats/format';
 
 /** Every value of a row as Postgres writes it, null for NULL. */
 export type HistoryToolRow = readonly (string | null)[];
@@ -37,7 +37,7 @@ export interface HistoryTool {
   readonly tool: string;
   /** Tried on the words of a command. */
   readonly program: RegExp;
-  readonly place: HistoryPlace;
+  readonly place: HistoryTableName;
   /** Those that the table has at least: several tools have one of the same name. */
   readonly columns: readonly string[];
   /** The query of its rows, in the order of application. */

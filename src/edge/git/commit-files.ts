@@ -1,4 +1,4 @@
-import { isReadBelow } from '../../migrations/formats/below';
+import { isNestedMigration } from '../../migrations/formats/nested-files';
 import { git } from './git';
 
 /**
@@ -10,7 +10,7 @@ export function relativeName(folder: string): (path: string) => string | undefin
   return (path) => {
     if (!path.startsWith(prefix)) return undefined;
     const name = path.slice(prefix.length);
-    return name.includes('/') && !isReadBelow(name) ? undefined : name;
+    return name.includes('/') && !isNestedMigration(name) ? undefined : name;
   };
 }
 

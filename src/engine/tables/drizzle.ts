@@ -9,7 +9,7 @@ import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 export const drizzle: ToolTable = {
   query: (table) => `SELECT created_at, hash FROM ${table} ORDER BY created_at, id;`,
   read: (rows, files) => {
-    const versions = new Map(files.map(({ mark, version }) => [mark, version]));
+    const versions = new Map(files.map(({ toolChecksum: mark, version }) => [mark, version]));
     const byHash = new Map(files.map(({ checksum, version }) => [checksum, version]));
     const known = indexByVersion(files);
     return {
@@ -27,9 +27,9 @@ export const drizzle: ToolTable = {
       END IF;
       CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-    insert: ({ migration: { checksum, mark } }) =>
+    insert: ({ migration: { checksum, toolChecksum: mark } }) =>
       `INSERT INTO ${name} (hash, created_at) VALUES (${quoteLiteral(checksum)}, ${mark})`,
-    appliedBy: ({ mark }, runId) =>
+    appliedBy: ({ toolChecksum: mark }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE created_at = ${mark}`,
     ...{ deletePrevious: undefined, toolLocks: [] },
   }),

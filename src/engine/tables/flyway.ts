@@ -46,8 +46,8 @@ export const flyway: ToolTable = {
       isStale: ({ ordinal }) =>
         `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
       insert: ({ migration }) =>
-        `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, 'SQL', ${quoteLiteral(migration.fileName)}, ${migration.mark}, CURRENT_USER, ${ELAPSED_MS}::pg_catalog.int4, true)`,
-      appliedBy: ({ fileName, mark }, runId) =>
+        `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, 'SQL', ${quoteLiteral(migration.fileName)}, ${migration.toolChecksum}, CURRENT_USER, ${ELAPSED_MS}::pg_catalog.int4, true)`,
+      appliedBy: ({ fileName, toolChecksum: mark }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${quoteLiteral(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
       ...{ deletePrevious: undefined, toolLocks: [lockKey(located)] },
     };
@@ -83,7 +83,7 @@ function rowsOf(
   const own = version ?? repeatableVersion((description ?? '').replaceAll(' ', '_'));
   const file = known.get(own) ?? files.find((each) => sameVersion(each.version, own));
   // What ran in another language has no file here.
-  const isSame = file === undefined || file.mark === checksum;
+  const isSame = file === undefined || file.toolChecksum === checksum;
   const text = isSame ? (file?.checksum ?? '') : `crc32:${checksum}`;
   return [
     {

@@ -1,4 +1,4 @@
-import { prismaName } from '../../migrations/formats/prisma';
+import { parsePrismaFolder } from '../../migrations/formats/prisma';
 import type { Problem } from '../../problem';
 import type { SqlRow } from '../session';
 import { quoteLiteral } from '../sql-literal';
@@ -15,7 +15,7 @@ export const prisma: ToolTable = {
   read: (rows, files) => {
     const failed = rows.find(([, , unfinished]) => unfinished === 't');
     if (failed !== undefined) return { ok: false, problem: failedMigration(failed) };
-    const byName = new Map(files.map((file) => [prismaName(file.fileName), file]));
+    const byName = new Map(files.map((file) => [parsePrismaFolder(file.fileName), file]));
     const known = indexByVersion(files);
     return {
       ok: true,
@@ -44,7 +44,7 @@ export const prisma: ToolTable = {
     isStale: ({ ordinal }) =>
       `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
     insert: ({ migration: { fileName, checksum } }) =>
-      `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${quoteLiteral(checksum)}, pg_catalog.clock_timestamp(), ${quoteLiteral(prismaName(fileName))}, pg_catalog.now(), 1)`,
+      `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${quoteLiteral(checksum)}, pg_catalog.clock_timestamp(), ${quoteLiteral(parsePrismaFolder(fileName))}, pg_catalog.now(), 1)`,
     appliedBy: ({ version }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE migration_name ~ ${quoteLiteral(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
     ...{ deletePrevious: undefined, toolLocks: [LOCK] },

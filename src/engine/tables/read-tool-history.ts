@@ -1,4 +1,4 @@
-import type { HistoryPlace } from '../../migrations/formats/format';
+import type { HistoryTableName } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
 import { inProgressKey } from '../history-table';
@@ -17,7 +17,7 @@ import type { ToolTable } from './tool-table';
 export async function readToolHistory(
   session: Session,
   ours: TargetHistory,
-  of: { readonly tool: ToolTable; readonly where: HistoryPlace },
+  of: { readonly tool: ToolTable; readonly where: HistoryTableName },
   files: readonly Migration[],
   readOnly: boolean,
 ): Promise<HistoryResult> {

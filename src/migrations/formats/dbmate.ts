@@ -1,9 +1,9 @@
-import { FLAT, type Format } from './format';
-import { readNumbered } from './numbered';
-import { type Markers, upSection } from './sections';
+import { FLAT_FOLDER, type Format } from './format';
+import { parseNumberedName } from './numbered-name';
+import { extractUpSection, type SectionMarkers } from './section-markers';
 
 /** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
-export const MARKERS: Markers = {
+export const DBMATE_MARKERS: SectionMarkers = {
   tool: 'dbmate',
   shown: '-- migrate:up',
   up: /^--\s*migrate:up(\s|$)/,
@@ -13,9 +13,9 @@ export const MARKERS: Markers = {
 /** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
 export const dbmate: Format = {
   name: 'dbmate',
-  readName: (fileName) => readNumbered(fileName),
-  readText: (text) => upSection(text, MARKERS),
+  readName: (fileName) => parseNumberedName(fileName),
+  readText: (text) => extractUpSection(text, DBMATE_MARKERS),
   history: { schema: undefined, table: 'schema_migrations' },
-  ...FLAT,
-  ...{ inOrder: false, whole: false },
+  ...FLAT_FOLDER,
+  ...{ requiresOrder: false, requiresAllFiles: false },
 };

@@ -1,6 +1,6 @@
-import { isObject } from '../tree';
+import { isObject } from '../syntax-tree';
 import { parseVersion } from '../version';
-import type { Companions, Format, NameReading, TextReading } from './format';
+import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
 
 const JOURNAL = 'meta/_journal.json';
 
@@ -31,10 +31,10 @@ export const drizzle: Format = {
   readName,
   readText,
   history: { schema: 'drizzle', table: '__drizzle_migrations' },
-  ...{ inOrder: true, whole: false },
+  ...{ requiresOrder: true, requiresAllFiles: false },
 };
 
-function readName(path: string, companions: Companions): NameReading {
+function readName(path: string, companions: MetadataFiles): ParsedName {
   const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
   if (folder !== undefined)
     return refused(`${path} is of Drizzle's newer layout, a folder for each migration`);
@@ -56,14 +56,14 @@ function readName(path: string, companions: Companions): NameReading {
   return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
 }
 
-function missing(names: readonly string[], companions: Companions): readonly NameReading[] {
+function missing(names: readonly string[], companions: MetadataFiles): readonly ParsedName[] {
   const there = new Set(names);
   return (journalIn(companions)?.entries ?? [])
     .filter(({ tag }) => !there.has(`${tag}.sql`))
     .map(({ tag }) => refused(`${JOURNAL} has ${tag}, and there is no ${tag}.sql`));
 }
 
-function refused(what: string): NameReading {
+function refused(what: string): ParsedName {
   return {
     kind: 'unreadable',
     what: `${what}.`,
@@ -72,17 +72,17 @@ function refused(what: string): NameReading {
 }
 
 /** The date by which the history knows a file. */
-function readText(text: string, fileName: string, companions: Companions): TextReading {
+function readText(text: string, fileName: string, companions: MetadataFiles): ParsedText {
   const tag = fileName.replace(/\.sql$/, '');
   const entry = journalIn(companions)?.entries.find((each) => each.tag === tag);
   const apart = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
-  return { ok: true, text: apart, mark: String(entry?.when ?? 0) };
+  return { ok: true, text: apart, toolChecksum: String(entry?.when ?? 0) };
 }
 
 /** Read once for all files of a folder. */
-const journals = new WeakMap<Companions, { readonly journal: Journal | undefined }>();
+const journals = new WeakMap<MetadataFiles, { readonly journal: Journal | undefined }>();
 
-function journalIn(companions: Companions): Journal | undefined {
+function journalIn(companions: MetadataFiles): Journal | undefined {
   const found = journals.get(companions) ?? { journal: parsed(companions.get(JOURNAL) ?? '') };
   journals.set(companions, found);
   return found.journal;

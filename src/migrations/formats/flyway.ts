@@ -1,8 +1,8 @@
 import crc32 from 'crc-32';
 import { repeatableVersion } from '../repeatable';
 import { parseVersion } from '../version';
-import type { Companions, Format, NameReading, TextReading } from './format';
-import { fillPlaceholders } from './placeholders';
+import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
+import { substitutePlaceholders } from './substitute-placeholders';
 
 /** https://documentation.red-gate.com/fd/migrations-271585107.html */
 const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
@@ -40,10 +40,10 @@ export const flyway: Format = {
   readName,
   readText,
   history: { schema: undefined, table: 'flyway_schema_history' },
-  ...{ inOrder: true, whole: true },
+  ...{ requiresOrder: true, requiresAllFiles: true },
 };
 
-function readName(path: string): NameReading {
+function readName(path: string): ParsedName {
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const [, number, description = ''] = VERSIONED.exec(fileName) ?? [];
   const version = number === undefined ? undefined : parseVersion(number.replaceAll('_', '.'));
@@ -68,7 +68,7 @@ function inWords(description: string): string {
   return description.replaceAll('_', ' ');
 }
 
-function readText(text: string, fileName: string, companions: Companions): TextReading {
+function readText(text: string, fileName: string, companions: MetadataFiles): ParsedText {
   const sidecar = settingsIn(companions.get(`${fileName}.conf`) ?? '');
   for (const [key, value] of sidecar) {
     if (SIDECAR[key]?.includes(value) !== true) {
@@ -87,13 +87,13 @@ function readText(text: string, fileName: string, companions: Companions): TextR
     sidecar.get('placeholderReplacement'),
     settings.get('flyway.placeholderReplacement'),
   ];
-  if (asIs.includes(off)) return { ok: true, text, mark: checksumOf(text), ...outside };
-  const filled = fillPlaceholders(text, settings);
+  if (asIs.includes(off)) return { ok: true, text, toolChecksum: checksumOf(text), ...outside };
+  const filled = substitutePlaceholders(text, settings);
   if (!filled.ok) return filled;
   // Of a repeatable one it is that of what runs.
   const summed = /(?:^|\/)R__[^/]*$/.test(fileName) ? filled.text : text;
-  const changed = filled.text === text ? {} : { filled: true };
-  return { ok: true, text: filled.text, mark: checksumOf(summed), ...changed, ...outside };
+  const changed = filled.text === text ? {} : { substituted: true };
+  return { ok: true, text: filled.text, toolChecksum: checksumOf(summed), ...changed, ...outside };
 }
 
 /** Lines of `key=value`, as a file of Java properties has them. */

@@ -2,22 +2,22 @@ import type { FormatName } from '../../inputs/request';
 import type { Version } from '../version';
 
 /** What a file's name says to a format. */
-export type NameReading =
+export type ParsedName =
   | { readonly kind: 'migration'; readonly version: Version; readonly name: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly what: string; readonly next: string };
 
 /** The part of a file that goes forward, the rest blanked so that every line keeps its number. */
-export type TextReading =
+export type ParsedText =
   | {
       readonly ok: true;
       readonly text: string;
       /** Goes on to `Migration`. */
-      readonly mark?: string;
+      readonly toolChecksum?: string;
       /** It is to run statement by statement, as something beside it says. */
       readonly outside?: boolean;
       /** The text is another one than the file's. */
-      readonly filled?: boolean;
+      readonly substituted?: boolean;
     }
   | {
       readonly ok: false;
@@ -28,10 +28,10 @@ export type TextReading =
     };
 
 /** The texts of files that are no migrations and say something about them, by their names. */
-export type Companions = ReadonlyMap<string, string>;
+export type MetadataFiles = ReadonlyMap<string, string>;
 
 /** A history table by its name. */
-export interface HistoryPlace {
+export interface HistoryTableName {
   /** Undefined: the first of the search path, as the tool has it. */
   readonly schema: string | undefined;
   readonly table: string;
@@ -45,17 +45,20 @@ export interface Format {
   /** Which of these names are its companions: they are read before the names of migrations are. */
   readonly companions: (names: readonly string[]) => readonly string[];
   /** The files that its companions tell of and that are not among these names; most formats have none. */
-  readonly missing?: (names: readonly string[], companions: Companions) => readonly NameReading[];
+  readonly missing?: (names: readonly string[], companions: MetadataFiles) => readonly ParsedName[];
   /** Total: any file name in, a reading out. */
-  readonly readName: (fileName: string, companions: Companions) => NameReading;
-  readonly readText: (text: string, fileName: string, companions: Companions) => TextReading;
+  readonly readName: (fileName: string, companions: MetadataFiles) => ParsedName;
+  readonly readText: (text: string, fileName: string, companions: MetadataFiles) => ParsedText;
   /** Where its tool keeps the history; undefined for `governed.migrations`. */
-  readonly history: HistoryPlace | undefined;
+  readonly history: HistoryTableName | undefined;
   /** Whether a new file below the newest applied one is an error, as its tool has it. */
-  readonly inOrder: boolean;
+  readonly requiresOrder: boolean;
   /** Whether an applied file that is gone is one. */
-  readonly whole: boolean;
+  readonly requiresAllFiles: boolean;
 }
 
 /** What a format has whose files stand alone, in one folder. */
-export const FLAT: Pick<Format, 'nested' | 'companions'> = { nested: false, companions: () => [] };
+export const FLAT_FOLDER: Pick<Format, 'nested' | 'companions'> = {
+  nested: false,
+  companions: () => [],
+};

@@ -1,5 +1,5 @@
-import { FLAT, type Format } from './format';
-import { readNumbered } from './numbered';
+import { FLAT_FOLDER, type Format } from './format';
+import { parseNumberedName } from './numbered-name';
 
 /** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 export const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
@@ -10,9 +10,9 @@ export const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
  */
 export const golangMigrate: Format = {
   name: 'golang-migrate',
-  readName: (fileName) => readNumbered(fileName, UP_FILE),
+  readName: (fileName) => parseNumberedName(fileName, UP_FILE),
   readText: (text) => ({ ok: true, text }),
   history: { schema: undefined, table: 'schema_migrations' },
-  ...FLAT,
-  ...{ inOrder: false, whole: false },
+  ...FLAT_FOLDER,
+  ...{ requiresOrder: false, requiresAllFiles: false },
 };

@@ -1,9 +1,9 @@
-import { FLAT, type Format, type NameReading, type TextReading } from './format';
-import { readNumbered } from './numbered';
-import { type Markers, upSection } from './sections';
+import { FLAT_FOLDER, type Format, type ParsedName, type ParsedText } from './format';
+import { parseNumberedName } from './numbered-name';
+import { extractUpSection, type SectionMarkers } from './section-markers';
 
 /** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
-export const MARKERS: Markers = {
+export const GOOSE_MARKERS: SectionMarkers = {
   tool: 'goose',
   shown: '-- +goose Up',
   up: /^--\s*\+goose\s+up$/i,
@@ -18,12 +18,12 @@ export const goose: Format = {
   readName,
   readText,
   history: { schema: undefined, table: 'goose_db_version' },
-  ...FLAT,
-  ...{ inOrder: true, whole: false },
+  ...FLAT_FOLDER,
+  ...{ requiresOrder: true, requiresAllFiles: false },
 };
 
-function readName(fileName: string): NameReading {
-  if (!/^\d+_.*\.go$/.test(fileName)) return readNumbered(fileName, /^(\d+)_(.*)\.sql$/s);
+function readName(fileName: string): ParsedName {
+  if (!/^\d+_.*\.go$/.test(fileName)) return parseNumberedName(fileName, /^(\d+)_(.*)\.sql$/s);
   return {
     kind: 'unreadable',
     what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
@@ -31,9 +31,9 @@ function readName(fileName: string): NameReading {
   };
 }
 
-function readText(text: string): TextReading {
+function readText(text: string): ParsedText {
   const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
-  if (line === -1) return upSection(text, MARKERS);
+  if (line === -1) return extractUpSection(text, GOOSE_MARKERS);
   return {
     ok: false,
     what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',

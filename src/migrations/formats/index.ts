@@ -11,7 +11,7 @@ import { sql } from './sql';
 import { supabase } from './supabase';
 
 /** The only list of the formats that the engine runs itself. */
-export const FORMATS: Readonly<Record<FormatName, Format>> = {
+export const MIGRATION_FORMATS: Readonly<Record<FormatName, Format>> = {
   sql,
   dbmate,
   'golang-migrate': golangMigrate,

@@ -1,9 +1,9 @@
-import { FLAT, type Format, type NameReading } from './format';
-import { readNumbered } from './numbered';
-import { type Markers, upSection } from './sections';
+import { FLAT_FOLDER, type Format, type ParsedName } from './format';
+import { parseNumberedName } from './numbered-name';
+import { extractUpSection, type SectionMarkers } from './section-markers';
 
 /** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
-export const MARKERS: Markers = {
+export const NODE_PG_MIGRATE_MARKERS: SectionMarkers = {
   tool: 'node-pg-migrate',
   shown: '-- Up Migration',
   up: /^--[\s-]*up\s+migration/i,
@@ -14,15 +14,15 @@ export const MARKERS: Markers = {
 export const nodePgMigrate: Format = {
   name: 'node-pg-migrate',
   readName,
-  readText: (text) => upSection(text, MARKERS),
+  readText: (text) => extractUpSection(text, NODE_PG_MIGRATE_MARKERS),
   history: { schema: 'public', table: 'pgmigrations' },
-  ...FLAT,
-  ...{ inOrder: true, whole: true },
+  ...FLAT_FOLDER,
+  ...{ requiresOrder: true, requiresAllFiles: true },
 };
 
-function readName(fileName: string): NameReading {
+function readName(fileName: string): ParsedName {
   if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
-    return readNumbered(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+    return parseNumberedName(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
   return {
     kind: 'unreadable',
     what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,

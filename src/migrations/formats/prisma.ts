@@ -1,5 +1,5 @@
 import { parseVersion } from '../version';
-import type { Companions, Format, NameReading, TextReading } from './format';
+import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
 
 /** The folder of a migration, and the one file in it (https://www.prisma.io/docs/orm/prisma-migrate). */
 const FILE = /^([^/]+)\/migration\.sql$/;
@@ -17,10 +17,10 @@ export const prisma: Format = {
   readName,
   readText,
   history: { schema: undefined, table: '_prisma_migrations' },
-  ...{ inOrder: false, whole: false },
+  ...{ requiresOrder: false, requiresAllFiles: false },
 };
 
-function readName(path: string): NameReading {
+function readName(path: string): ParsedName {
   const [, folder] = FILE.exec(path) ?? [];
   if (folder === undefined) return { kind: 'ignored' };
   const [, digits = '', name = ''] = /^(\d+)(?:_(.*))?$/s.exec(folder) ?? [];
@@ -34,11 +34,11 @@ function readName(path: string): NameReading {
 }
 
 /** The name of a folder, which is what the history calls a migration. */
-export function prismaName(fileName: string): string {
+export function parsePrismaFolder(fileName: string): string {
   return FILE.exec(fileName)?.[1] ?? '';
 }
 
-function readText(text: string, _name: string, companions: Companions): TextReading {
+function readText(text: string, _name: string, companions: MetadataFiles): ParsedText {
   const [, provider] = /^\s*provider\s*=\s*"([^"]*)"/m.exec(companions.get(LOCK_FILE) ?? '') ?? [];
   if (provider === undefined || provider === 'postgresql') return { ok: true, text };
   return {

@@ -1,5 +1,5 @@
 import { parseVersion } from '../version';
-import { FLAT, type Format, type NameReading } from './format';
+import { FLAT_FOLDER, type Format, type ParsedName } from './format';
 
 /**
  * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
@@ -19,11 +19,11 @@ export const sql: Format = {
   readName,
   readText: (text) => ({ ok: true, text }),
   history: undefined,
-  ...FLAT,
-  ...{ inOrder: true, whole: true },
+  ...FLAT_FOLDER,
+  ...{ requiresOrder: true, requiresAllFiles: true },
 };
 
-function readName(fileName: string): NameReading {
+function readName(fileName: string): ParsedName {
   const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
   if (stem === undefined) return { kind: 'ignored' };
   if (undo.test(stem)) {

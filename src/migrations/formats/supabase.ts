@@ -1,5 +1,5 @@
-import { FLAT, type Format } from './format';
-import { readNumbered } from './numbered';
+import { FLAT_FOLDER, type Format } from './format';
+import { parseNumberedName } from './numbered-name';
 
 /**
  * The files of the Supabase CLI, in `supabase/migrations`. A new one below the newest applied one is an
@@ -7,9 +7,9 @@ import { readNumbered } from './numbered';
  */
 export const supabase: Format = {
   name: 'supabase',
-  ...FLAT,
-  readName: (fileName) => readNumbered(fileName, /^(\d+)_(.*)\.sql$/s),
+  ...FLAT_FOLDER,
+  readName: (fileName) => parseNumberedName(fileName, /^(\d+)_(.*)\.sql$/s),
   readText: (text) => ({ ok: true, text }),
   history: { schema: 'supabase_migrations', table: 'schema_migrations' },
-  ...{ inOrder: true, whole: true },
+  ...{ requiresOrder: true, requiresAllFiles: true },
 };

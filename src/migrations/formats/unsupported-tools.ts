@@ -32,7 +32,10 @@ const FOREIGN: readonly Foreign[] = [
  * @param names Of the folder, and of the folders below where there is no SQL file at its top.
  * @param folder Its path, for the message.
  */
-export function foreignFolder(names: readonly string[], folder: string): Problem | undefined {
+export function unsupportedToolProblem(
+  names: readonly string[],
+  folder: string,
+): Problem | undefined {
   for (const { tool, sign, command } of FOREIGN) {
     const name = names.find((each) => sign.test(each));
     if (name === undefined) continue;

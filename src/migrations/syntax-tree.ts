@@ -1,10 +1,10 @@
 /** An object of a syntax tree, whatever its kind. */
-export interface TreeObject {
+export interface SyntaxObject {
   readonly [key: string]: unknown;
 }
 
 /** Whether a value is an object with keys; arrays are not. */
-export function isObject(value: unknown): value is TreeObject {
+export function isObject(value: unknown): value is SyntaxObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -12,7 +12,10 @@ export function isObject(value: unknown): value is TreeObject {
  * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
  * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
  */
-export function someInTree(root: unknown, test: (value: unknown, key: string) => boolean): boolean {
+export function hasMatchingNode(
+  root: unknown,
+  test: (value: unknown, key: string) => boolean,
+): boolean {
   const stack: [unknown, string][] = [[root, '']];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const [value, key] = entry;
@@ -24,7 +27,7 @@ export function someInTree(root: unknown, test: (value: unknown, key: string) =>
 }
 
 /** The text of a `String` node, the leaf in which the parser keeps names. */
-export function nameIn(node: unknown): string | undefined {
+export function stringNodeText(node: unknown): string | undefined {
   if (!isObject(node) || !isObject(node['String'])) return undefined;
   const text = node['String']['sval'];
   return typeof text === 'string' ? text : undefined;

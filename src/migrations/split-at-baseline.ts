@@ -1,8 +1,8 @@
-import type { Migration, Result } from './migration';
+import type { Migration, MigrationsResult } from './migration';
 import { compareVersions, parseVersion } from './version';
 
 /** What a baseline makes of a plan whose history is empty. */
-export interface Baselined {
+export interface BaselineSplit {
   /** Recorded as applied, and not run; in order. */
   readonly baseline: readonly Migration[];
   readonly pending: readonly Migration[];
@@ -14,7 +14,10 @@ export interface Baselined {
  *
  * @param version As the input has it.
  */
-export function baselinedAt(pending: readonly Migration[], version: string): Result<Baselined> {
+export function splitAtBaseline(
+  pending: readonly Migration[],
+  version: string,
+): MigrationsResult<BaselineSplit> {
   const wanted = parseVersion(version);
   const versions = pending.map((migration) => parseVersion(migration.version));
   const isUpTo = (index: number) => {

@@ -4,6 +4,6 @@
  *
  * @param path Seen from that folder.
  */
-export function isReadBelow(path: string): boolean {
+export function isNestedMigration(path: string): boolean {
   return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
 }

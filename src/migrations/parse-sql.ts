@@ -1,11 +1,11 @@
 import type { Node } from 'libpg-query';
-import { type Place, placeOfCodePoint, placesOfBytes } from './lines';
+import { byteOffsetsToPositions, positionOfCodePoint, type TextPosition } from './text-positions';
 
 /** A node of Postgres's own syntax tree. */
 export type SqlNode = Node;
 
 /** One statement: where its first token stands, its exact text without the `;`, its tree. */
-export interface ParsedStatement extends Place {
+export interface ParsedStatement extends TextPosition {
   /** Where the text ends (exclusive), in UTF-16 units. */
   readonly end: number;
   readonly text: string;
@@ -13,13 +13,13 @@ export interface ParsedStatement extends Place {
 }
 
 /** A whole text parsed, or the first place where Postgres's grammar gives up. */
-export type Parsed =
+export type ParseResult =
   | { readonly ok: true; readonly statements: readonly ParsedStatement[] }
-  | { readonly ok: false; readonly message: string; readonly place: Place };
+  | { readonly ok: false; readonly message: string; readonly place: TextPosition };
 
 /** Postgres's parser (the grammar of version 18). Neither function throws over what it is given. */
 export interface Parser {
-  readonly statements: (text: string) => Parsed;
+  readonly statements: (text: string) => ParseResult;
   /** The tree of a `DO` block's or function's PL/pgSQL body; undefined where it cannot be read. */
   readonly plpgsql: (statement: string) => unknown;
 }
@@ -32,7 +32,7 @@ export async function loadParser(): Promise<Parser> {
   const library = await import('libpg-query');
   await library.loadModule();
 
-  function statements(text: string): Parsed {
+  function statements(text: string): ParseResult {
     // libpg-query throws over a text of no characters.
     if (text === '') return { ok: true, statements: [] };
     try {
@@ -43,7 +43,7 @@ export async function loadParser(): Promise<Parser> {
       // Without details it is the wasm stack that ran out, over expressions nested by the thousand.
       const message = details === undefined ? 'it is nested too deeply to be read' : error.message;
       // Counts code points from 0.
-      return { ok: false, message, place: placeOfCodePoint(text, details?.cursorPosition ?? 0) };
+      return { ok: false, message, place: positionOfCodePoint(text, details?.cursorPosition ?? 0) };
     }
   }
 
@@ -71,7 +71,7 @@ function located(text: string, raw: readonly RawStatement[]): ParsedStatement[] 
     start,
     length === undefined ? Number.POSITIVE_INFINITY : start + length,
   ]);
-  const places = placesOfBytes(text, bytes);
+  const places = byteOffsetsToPositions(text, bytes);
   return raw.flatMap(({ stmt }, index) => {
     const [start, stop] = [places[2 * index], places[2 * index + 1]];
     if (stmt === undefined || start === undefined || stop === undefined) return [];

@@ -1,5 +1,5 @@
 /** A place in a text: `offset` counts UTF-16 units from 0 as strings do, `line` from 1. */
-export interface Place {
+export interface TextPosition {
   readonly offset: number;
   readonly line: number;
 }
@@ -8,8 +8,8 @@ export interface Place {
  * Turns byte offsets of the text's UTF-8 into places, in one pass (a file may have 40,000 lines).
  * `bytes` ascends; an offset behind the end gives the end.
  */
-export function placesOfBytes(text: string, bytes: readonly number[]): Place[] {
-  const places: Place[] = [];
+export function byteOffsetsToPositions(text: string, bytes: readonly number[]): TextPosition[] {
+  const places: TextPosition[] = [];
   let [offset, byte, line] = [0, 0, 1];
   for (const target of bytes) {
     while (byte < target && offset < text.length) {
@@ -38,11 +38,11 @@ function utf8Width(text: string, offset: number, unit: number): 1 | 2 | 3 | 4 {
  * the last line that has something on it.
  */
 export function lineAtCodePoint(text: string, codePointOffset: number): number {
-  return placeOfCodePoint(text, codePointOffset).line;
+  return positionOfCodePoint(text, codePointOffset).line;
 }
 
 /** The place of the code point that so many others precede, or of the last visible one. */
-export function placeOfCodePoint(text: string, codePointOffset: number): Place {
+export function positionOfCodePoint(text: string, codePointOffset: number): TextPosition {
   const end = text.trimEnd().length;
   let [offset, line] = [0, 1];
   for (let passed = 0; passed < codePointOffset; passed += 1) {
@@ -56,7 +56,7 @@ export function placeOfCodePoint(text: string, codePointOffset: number): Place {
 }
 
 /** A function from offsets, asked in ascending order, to their lines; linear over all questions. */
-export function lineCounter(text: string): (offset: number) => number {
+export function createLineCounter(text: string): (offset: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
   return (offset) => {

@@ -1,16 +1,16 @@
 import type { FormatName } from '../../inputs/request';
-import { MARKERS as DBMATE } from './dbmate';
+import { DBMATE_MARKERS as DBMATE } from './dbmate';
 import { UP_FILE } from './golang-migrate';
-import { MARKERS as GOOSE } from './goose';
-import { MARKERS as NODE_PG_MIGRATE } from './node-pg-migrate';
+import { GOOSE_MARKERS as GOOSE } from './goose';
+import { NODE_PG_MIGRATE_MARKERS as NODE_PG_MIGRATE } from './node-pg-migrate';
 
 /** A format, or the two that a folder could be of. */
-export type Detection =
+export type DetectedFormat =
   | { readonly ok: true; readonly format: FormatName }
   | { readonly ok: false; readonly one: string; readonly other: string };
 
 /** A file of a folder: its name, and its text where it was read. */
-export interface Seen {
+export interface FolderEntry {
   readonly name: string;
   readonly text: string;
 }
@@ -65,7 +65,7 @@ function named(names: readonly string[], pattern: RegExp): string | undefined {
 }
 
 /** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
-export function isNested(names: readonly string[]): boolean {
+export function needsNestedListing(names: readonly string[]): boolean {
   const marks = ['migration_lock.toml', 'meta'];
   return !names.some((name) => /\.sql$/i.test(name)) || marks.some((mark) => names.includes(mark));
 }
@@ -76,7 +76,7 @@ export function isNested(names: readonly string[]): boolean {
  *
  * @param folder Its path, seen from the workspace.
  */
-export function detectFormat(files: readonly Seen[], folder: string): Detection {
+export function detectFormat(files: readonly FolderEntry[], folder: string): DetectedFormat {
   const names = files.map(({ name }) => name);
   const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
     const why = told(names, folder);
@@ -94,7 +94,7 @@ export function detectFormat(files: readonly Seen[], folder: string): Detection 
 }
 
 /** @param plain Whether files named like plain SQL ones are of the folder's format. */
-function signOf({ name, text }: Seen, plain: boolean): readonly Sign[] {
+function signOf({ name, text }: FolderEntry, plain: boolean): readonly Sign[] {
   if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name)) return [];
   const format = formatOf(name, text);
   return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];

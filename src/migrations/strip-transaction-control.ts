@@ -1,7 +1,7 @@
-import { lineComments } from './comments';
-import { asksForNoTransaction } from './directives';
+import { hasNoTransactionDirective } from './directives';
+import { findLineComments } from './line-comments';
 import type { Migration } from './migration';
-import type { ParsedStatement, Parser } from './parse';
+import type { ParsedStatement, Parser } from './parse-sql';
 
 /**
  * A tool's file without the `BEGIN` and `COMMIT` that it has around its statements, which many have
@@ -9,11 +9,12 @@ import type { ParsedStatement, Parser } from './parse';
  * transaction all the same, ours. Lines and checksum stay. What is no plain pair stays too, and so is
  * refused: what would stand between two transactions must not be guessed.
  */
-export function unwrapped(migration: Migration, parser: Parser): Migration {
+export function stripTransactionControl(migration: Migration, parser: Parser): Migration {
   const { text, outside } = migration;
   if (outside === true || !/\b(?:begin|start\s+transaction)\b/i.test(text)) return migration;
   const parsed = parser.statements(text);
-  if (!parsed.ok || asksForNoTransaction(lineComments(text, parsed.statements))) return migration;
+  if (!parsed.ok || hasNoTransactionDirective(findLineComments(text, parsed.statements)))
+    return migration;
   const control = parsed.statements.filter(({ node }) => 'TransactionStmt' in node);
   if (control.length === 0 || !arePairs(control)) return migration;
   let plain = text;

@@ -1,14 +1,14 @@
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
-import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRow } from './drift';
+import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRowProblem } from './drift';
 import type { Format } from './formats/format';
 import type { HistoryRow } from './history-row';
-import { type Migration, type Result, resultOf } from './migration';
+import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
 import { isRepeatable } from './repeatable';
 import { compareVersions, parseVersion, type Version } from './version';
 
 /** A migration that a run left half-way, outside a transaction, and the row that tells of it. */
-export interface Resume {
+export interface InterruptedMigration {
   readonly migration: Migration;
   /** How many of its statements are done: the index of the one to go on with. */
   readonly resumeAt: number;
@@ -20,7 +20,7 @@ export interface Plan {
   /** In the order in which they run; those of `resume` among them. */
   readonly pending: readonly Migration[];
   /** Our own engine leaves one at most. */
-  readonly resume: readonly Resume[];
+  readonly resume: readonly InterruptedMigration[];
   /** Rows above every file: an older commit is being deployed again, which is no error. */
   readonly ahead: readonly HistoryRow[];
   readonly historyAhead: boolean;
@@ -32,17 +32,20 @@ export interface Plan {
  * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
  * (contract, section 7.4). Linear but for the sort; never throws.
  */
-export function plan(
+export function buildPlan(
   migrations: readonly Migration[],
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
-  { inOrder, whole }: Pick<Format, 'inOrder' | 'whole'>,
-): Result<Plan> {
+  {
+    requiresOrder: inOrder,
+    requiresAllFiles: whole,
+  }: Pick<Format, 'requiresOrder' | 'requiresAllFiles'>,
+): MigrationsResult<Plan> {
   // Most often the history is how the files begin: then no version has to be read.
   const begun = beginning(migrations, history);
   if (begun === history.length) {
     const pending = migrations.slice(begun);
-    return resultOf([], { pending, resume: [], ahead: [], historyAhead: false });
+    return toMigrationsResult([], { pending, resume: [], ahead: [], historyAhead: false });
   }
   const [again, once] = parted(migrations);
   const [repeated, versioned] = parted(history);
@@ -56,13 +59,13 @@ export function plan(
   const newestFile = newestOf(files.map(({ version }) => version));
   const problems: Problem[] = [];
   const recorded: Version[] = [];
-  const resume: Resume[] = [];
+  const resume: InterruptedMigration[] = [];
   const ahead: HistoryRow[] = [];
 
   for (const row of versioned) {
     const version = read.get(row.version) ?? parseVersion(row.version);
     if (version === undefined) {
-      problems.push(unreadableRow(row));
+      problems.push(unreadableRowProblem(row));
       continue;
     }
     recorded.push(version);
@@ -93,7 +96,7 @@ export function plan(
     ...toRepeat(again, repeated),
   ];
   if (whole) problems.push(...withoutFile(again, repeated).map(deletedProblem));
-  return resultOf(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+  return toMigrationsResult(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
 }
 
 /** Those that are repeatable, and the others. */

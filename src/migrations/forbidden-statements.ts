@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
-import type { ParsedStatement, SqlNode } from './parse';
-import { isObject, nameIn, someInTree } from './tree';
+import type { ParsedStatement, SqlNode } from './parse-sql';
+import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
 type Complaint = Pick<Problem, 'code' | 'what' | 'next'>;
 
@@ -10,7 +10,7 @@ type Complaint = Pick<Problem, 'code' | 'what' | 'next'>;
  * functions and procedures are not looked into: a COMMIT in a procedure is not run by creating it.
  * `noTransaction`: whether the file asks to be run statement by statement.
  */
-export function forbidden(
+export function findForbiddenStatements(
   file: string,
   statements: readonly ParsedStatement[],
   noTransaction: boolean,
@@ -29,7 +29,7 @@ export function forbidden(
 
 function complaintAbout(node: SqlNode, path: string): Complaint | undefined {
   if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
-    return copyFromStdin(path);
+    return findCopyFromStdin(path);
   }
   if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
     return {
@@ -105,7 +105,8 @@ const UNLOCK_ALL = 'pg_advisory_unlock_all';
 function aboutUnlocking({ node, text }: ParsedStatement): Complaint | undefined {
   // No tree can hold the name where the text does not, unless by a Unicode escape.
   if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node) return undefined;
-  if (!someInTree(node, (value, key) => key === 'FuncCall' && unlocksAll(value))) return undefined;
+  if (!hasMatchingNode(node, (value, key) => key === 'FuncCall' && unlocksAll(value)))
+    return undefined;
   return {
     code: 'unlock-all',
     what: `${UNLOCK_ALL}() also gives back the lock that keeps a second run away.`,
@@ -115,21 +116,21 @@ function aboutUnlocking({ node, text }: ParsedStatement): Complaint | undefined 
 
 function unlocksAll(call: unknown): boolean {
   const name = isObject(call) ? call['funcname'] : undefined;
-  if (!Array.isArray(name) || nameIn(name.at(-1)) !== UNLOCK_ALL) return false;
-  return name.length === 1 || nameIn(name.at(-2)) === 'pg_catalog';
+  if (!Array.isArray(name) || stringNodeText(name.at(-1)) !== UNLOCK_ALL) return false;
+  return name.length === 1 || stringNodeText(name.at(-2)) === 'pg_catalog';
 }
 
 /** The complaint about `COPY … FROM STDIN`, whose rows stand in the file for psql alone. */
-export function copyFromStdin(path: string): Complaint {
+export function findCopyFromStdin(path: string): Complaint {
   return {
     code: 'copy-from-stdin',
     what: 'COPY … FROM STDIN reads rows from the client; a migration holds statements only.',
-    next: `Write the rows as INSERT (pg_dump --inserts), or move the file out of the folder and run it by \`command: ${psql(path)}\`.`,
+    next: `Write the rows as INSERT (pg_dump --inserts), or move the file out of the folder and run it by \`command: ${psqlCommand(path)}\`.`,
   };
 }
 
 /** The command that runs a file as psql reads it, in one transaction, stopping at the first error. */
-export function psql(path: string): string {
+export function psqlCommand(path: string): string {
   const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
   return `psql -X -v ON_ERROR_STOP=1 -1 -f ${quoted} "$DATABASE_URL"`;
 }

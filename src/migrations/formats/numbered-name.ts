@@ -1,8 +1,8 @@
 import { parseVersion } from '../version';
-import type { NameReading } from './format';
+import type { ParsedName } from './format';
 
 /** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
-export function readNumbered(fileName: string, form = /^(\d+)_?(.*)\.sql$/s): NameReading {
+export function parseNumberedName(fileName: string, form = /^(\d+)_?(.*)\.sql$/s): ParsedName {
   const [, digits, name = ''] = form.exec(fileName) ?? [];
   const version = digits === undefined ? undefined : parseVersion(digits);
   return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };

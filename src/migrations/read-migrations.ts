@@ -1,27 +1,27 @@
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
-import type { Companions, Format } from './formats/format';
+import type { Format, MetadataFiles } from './formats/format';
 import {
   type Migration,
-  type Result,
-  resultOf,
+  type MigrationsResult,
   type SourceContent,
   type SourceFile,
+  toMigrationsResult,
 } from './migration';
 import { isRepeatable } from './repeatable';
 import { compareVersions, type Version } from './version';
 
-const NO_COMPANIONS: Companions = new Map();
+const NO_COMPANIONS: MetadataFiles = new Map();
 
 /** How the contents of files are read. */
-export interface Reader {
+export interface MigrationTextReader {
   readonly format: Format;
-  readonly companions: Companions;
+  readonly companions: MetadataFiles;
   readonly sha256Hex: Sha256Hex;
 }
 
 /** A file of the folder whose name has a version. */
-export interface Named {
+export interface NamedFile {
   readonly fileName: string;
   readonly version: Version;
   readonly name: string;
@@ -32,14 +32,14 @@ export interface Named {
  * before anything is opened. `folder` is its path for messages. All problems come at once: names
  * that cannot be read, two files of one version, a folder without any migration. Never throws.
  */
-export function readNames(
+export function parseFileNames(
   folder: string,
   fileNames: readonly string[],
   format: Format,
-  companions: Companions = NO_COMPANIONS,
-): Result<readonly Named[]> {
+  companions: MetadataFiles = NO_COMPANIONS,
+): MigrationsResult<readonly NamedFile[]> {
   const problems: Problem[] = [];
-  const found: Named[] = [];
+  const found: NamedFile[] = [];
   const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
   const readings = names.map((name) => [name, format.readName(name, companions)] as const);
   for (const reading of format.missing?.(names, companions) ?? []) readings.push(['', reading]);
@@ -55,7 +55,7 @@ export function readNames(
   found.sort(byOrder);
   problems.push(...duplicates(folder, found));
   if (found.length === 0 && problems.length === 0) problems.push(nothingIn(folder));
-  return resultOf(problems, found);
+  return toMigrationsResult(problems, found);
 }
 
 /**
@@ -64,10 +64,10 @@ export function readNames(
  * @param files What stands under these names, in the same order.
  */
 export function readMigrations(
-  named: readonly Named[],
+  named: readonly NamedFile[],
   files: readonly SourceFile[],
-  { format, companions, sha256Hex }: Reader,
-): Result<readonly Migration[]> {
+  { format, companions, sha256Hex }: MigrationTextReader,
+): MigrationsResult<readonly Migration[]> {
   const problems: Problem[] = [];
   const migrations: Migration[] = [];
   for (const [index, { fileName, version, name }] of named.entries()) {
@@ -81,7 +81,7 @@ export function readMigrations(
     }
     const forward = format.readText(text, fileName, companions);
     if (forward.ok) {
-      const { ok: _, filled, ...rest } = forward;
+      const { ok: _, substituted: filled, ...rest } = forward;
       // What is confirmed is what runs.
       const sum = filled === true ? sha256Hex(forward.text) : checksum;
       migrations.push({ version: version.text, name, fileName, path, checksum: sum, ...rest });
@@ -91,11 +91,11 @@ export function readMigrations(
       problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
     }
   }
-  return resultOf(problems, migrations);
+  return toMigrationsResult(problems, migrations);
 }
 
 /** Repeatable ones come last, in the order of their descriptions. */
-function byOrder(left: Named, right: Named): number {
+function byOrder(left: NamedFile, right: NamedFile): number {
   const [one, other] = [left, right].map(({ version }) => isRepeatable({ version: version.text }));
   if (one !== other) return one ? 1 : -1;
   if (!one) return compareVersions(left.version, right.version);
@@ -145,7 +145,7 @@ function nulIn(text: string): Problem | undefined {
   };
 }
 
-function duplicates(folder: string, sorted: readonly Named[]): Problem[] {
+function duplicates(folder: string, sorted: readonly NamedFile[]): Problem[] {
   const problems: Problem[] = [];
   let first = sorted[0];
   for (const entry of sorted.slice(1)) {

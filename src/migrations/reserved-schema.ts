@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
-import type { HistoryPlace } from './formats/format';
-import type { ParsedStatement, SqlNode } from './parse';
-import { isObject, nameIn, someInTree } from './tree';
+import type { HistoryTableName } from './formats/format';
+import type { ParsedStatement, SqlNode } from './parse-sql';
+import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
 /** The schema of the engine's own history (contract, section 7.10). */
 const ownSchema = 'governed';
@@ -21,11 +21,11 @@ const dottedNames = new Set([
  * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
  * beyond it: a stated limit (contract, section 7.1).
  */
-export function ownTables(
+export function findReservedSchemaUse(
   file: string,
   text: string,
   statements: readonly ParsedStatement[],
-  history?: HistoryPlace,
+  history?: HistoryTableName,
 ): Problem[] {
   // What is in our own schema is seen by that.
   if (history !== undefined && history.schema !== ownSchema && text.includes(history.table)) {
@@ -57,13 +57,13 @@ function toolsTable(file: string, line: number, table: string): Problem {
 }
 
 function namesTable(node: SqlNode, table: string): boolean {
-  if (someInTree(node, (value, key) => key === 'relname' && value === table)) return true;
+  if (hasMatchingNode(node, (value, key) => key === 'relname' && value === table)) return true;
   if (!('DropStmt' in node)) return false;
-  return someInTree(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
+  return hasMatchingNode(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 
 function namesOwnSchema(node: SqlNode): boolean {
-  return isAboutSchema(node) || someInTree(node, isOwnName);
+  return isAboutSchema(node) || hasMatchingNode(node, isOwnName);
 }
 
 function isOwnName(value: unknown, key: string): boolean {
@@ -73,16 +73,17 @@ function isOwnName(value: unknown, key: string): boolean {
     dottedNames.has(key) &&
     Array.isArray(value) &&
     value.length > 1 &&
-    nameIn(value[0]) === ownSchema
+    stringNodeText(value[0]) === ownSchema
   );
 }
 
 /** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
 function leadsThere(call: unknown): boolean {
   const name = isObject(call) ? call['funcname'] : undefined;
-  if (!isObject(call) || !Array.isArray(name) || nameIn(name.at(-1)) !== 'set_config') return false;
+  if (!isObject(call) || !Array.isArray(name) || stringNodeText(name.at(-1)) !== 'set_config')
+    return false;
   const says = (pattern: RegExp) =>
-    someInTree(
+    hasMatchingNode(
       call['args'],
       (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value),
     );
@@ -94,7 +95,7 @@ function isAboutSchema(node: SqlNode): boolean {
   if ('VariableSetStmt' in node) {
     const { name, args } = node.VariableSetStmt;
     const leadsThere = (value: unknown, key: string) => key === 'sval' && value === ownSchema;
-    return name === 'search_path' && someInTree(args, leadsThere);
+    return name === 'search_path' && hasMatchingNode(args, leadsThere);
   }
   return Object.values(node).some((statement) => {
     if (!isObject(statement)) return false;
@@ -108,7 +109,9 @@ function isAboutSchema(node: SqlNode): boolean {
       return false;
     }
     const objects = statement['objects'];
-    const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(nameIn);
+    const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(
+      stringNodeText,
+    );
     return [...named, statement['subname'], statement['newname']].includes(ownSchema);
   });
 }

@@ -1,4 +1,4 @@
-import type { TextReading } from './format';
+import type { ParsedText } from './format';
 
 /** `${name}`, as Flyway has it by default. */
 const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
@@ -12,7 +12,10 @@ const VALUE = 'flyway.placeholders.';
  *
  * @param settings Those of `flyway.conf` in the folder of the migrations.
  */
-export function fillPlaceholders(text: string, settings: ReadonlyMap<string, string>): TextReading {
+export function substitutePlaceholders(
+  text: string,
+  settings: ReadonlyMap<string, string>,
+): ParsedText {
   for (const { 0: found, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
     if (placeholderValue(name, settings) !== undefined) continue;
     return {

@@ -1,5 +1,5 @@
-import { lineCounter } from './lines';
-import type { ParsedStatement } from './parse';
+import type { ParsedStatement } from './parse-sql';
+import { createLineCounter } from './text-positions';
 
 /** A `--` comment that stands between statements. */
 export interface LineComment {
@@ -15,9 +15,12 @@ export interface LineComment {
  * statement (a function's body, a string) is no comment of the file, and the statements' own places
  * say where that is. Linear; never throws.
  */
-export function lineComments(text: string, statements: readonly ParsedStatement[]): LineComment[] {
+export function findLineComments(
+  text: string,
+  statements: readonly ParsedStatement[],
+): LineComment[] {
   const comments: LineComment[] = [];
-  const lineAt = lineCounter(text);
+  const lineAt = createLineCounter(text);
   let from = 0;
   for (const [above, statement] of statements.entries()) {
     collect(text, from, statement.offset, above);

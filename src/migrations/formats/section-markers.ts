@@ -1,7 +1,7 @@
-import type { TextReading } from './format';
+import type { ParsedText } from './format';
 
 /** How a tool marks the part of a file that goes forward, and the one that goes back. */
-export interface Markers {
+export interface SectionMarkers {
   readonly tool: string;
   /** As a message shows it. */
   readonly shown: string;
@@ -13,7 +13,10 @@ export interface Markers {
  * The part of a file behind its up marker, down to the next one. What stands before is comments, or
  * the tool would not take it either.
  */
-export function upSection(text: string, { tool, shown, up, down }: Markers): TextReading {
+export function extractUpSection(
+  text: string,
+  { tool, shown, up, down }: SectionMarkers,
+): ParsedText {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
   const [start, again] = starts;

@@ -1,12 +1,15 @@
-import type { ParsedStatement, Parser, SqlNode } from './parse';
-import { isObject, nameIn, someInTree } from './tree';
+import type { ParsedStatement, Parser, SqlNode } from './parse-sql';
+import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
 /**
  * Names the statement if Postgres refuses it inside a transaction block (error 25001; reliability
  * A1, PreventInTransactionBlock in its sources), or undefined for all others. Whether a partitioned
  * table is reindexed or clustered only the catalog knows: those say it when they run.
  */
-export function outsideOnly(statement: ParsedStatement, parser: Parser): string | undefined {
+export function nonTransactionalStatement(
+  statement: ParsedStatement,
+  parser: Parser,
+): string | undefined {
   const { node } = statement;
   return (
     aboutIndexes(node) ??
@@ -25,7 +28,7 @@ export function mayCommit({ node }: ParsedStatement): boolean {
  * What a statement builds without a transaction, so that an interruption leaves an invalid index.
  * Names are quoted for to_regclass.
  */
-export interface Build {
+export interface ConcurrentIndexBuild {
   readonly kind: 'create' | 'reindex';
   /** Undefined where the server makes the name up, or a whole table is reindexed. */
   readonly index: string | undefined;
@@ -36,7 +39,7 @@ export interface Build {
  * The index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for all
  * others. A new index is in its table's schema, where the statement names that.
  */
-export function concurrentBuild({ node }: ParsedStatement): Build | undefined {
+export function findConcurrentBuild({ node }: ParsedStatement): ConcurrentIndexBuild | undefined {
   if ('IndexStmt' in node && node.IndexStmt.concurrent) {
     const { idxname, relation } = node.IndexStmt;
     return {
@@ -92,7 +95,7 @@ function aboutWholeServer(node: SqlNode): string | undefined {
     return moves ? 'ALTER DATABASE SET TABLESPACE' : undefined;
   }
   if ('AlterTableStmt' in node) {
-    const detaches = someInTree(
+    const detaches = hasMatchingNode(
       node.AlterTableStmt.cmds,
       (value, key) => key === 'PartitionCmd' && isObject(value) && value['concurrent'] === true,
     );
@@ -122,8 +125,9 @@ function aboutSubscriptions(node: SqlNode): string | undefined {
 function isCommittingBlock({ node, text }: ParsedStatement, parser: Parser): boolean {
   if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text)) return false;
   const language = option(node.DoStmt.args, 'language');
-  if (language !== undefined && nameIn(language['arg'])?.toLowerCase() !== 'plpgsql') return false;
-  return someInTree(
+  if (language !== undefined && stringNodeText(language['arg'])?.toLowerCase() !== 'plpgsql')
+    return false;
+  return hasMatchingNode(
     parser.plpgsql(text),
     (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback',
   );
@@ -143,5 +147,5 @@ function isOn(options: readonly unknown[] | undefined, name: string, absent = fa
   if (found === undefined) return absent;
   const value = found['arg'];
   if (isObject(value) && isObject(value['Integer'])) return value['Integer']['ival'] === 1;
-  return !someInTree(value, (part) => /^(?:false|off)$/i.test(nameIn(part) ?? ''));
+  return !hasMatchingNode(value, (part) => /^(?:false|off)$/i.test(stringNodeText(part) ?? ''));
 }

@@ -1,5 +1,5 @@
-import type { Result } from '../migration';
-import type { Format, HistoryPlace } from './format';
+import type { MigrationsResult } from '../migration';
+import type { Format, HistoryTableName } from './format';
 
 /** The schema in which the history of plain SQL files stands: no file may touch it. */
 const OWN_SCHEMA = 'governed';
@@ -11,7 +11,10 @@ const TAKEN = new Set(['runs', 'schema_version']);
  * A format whose history stands in the table that the input `history-table` names. That of plain SQL
  * files stays in schema `governed`, which is what keeps files away from it.
  */
-export function placedIn(format: Format, { schema, table }: HistoryPlace): Result<Format> {
+export function withHistoryTable(
+  format: Format,
+  { schema, table }: HistoryTableName,
+): MigrationsResult<Format> {
   if (format.name !== 'sql') {
     const history = { schema: schema ?? format.history?.schema, table };
     return { ok: true, value: { ...format, history } };
