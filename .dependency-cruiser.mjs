@@ -3,7 +3,7 @@
  * list: a room sees itself and the rooms above it. Each rule's comment is for whoever broke it.
  */
 const FLOORS = [
-  ['target'],
+  ['database-url'],
   ['inputs'],
   ['policy'],
   ['migrations'],
@@ -15,7 +15,7 @@ const FLOORS = [
 ];
 
 /** Rooms without input or output of their own. `engine` and `command` reach the world by ports. */
-const PURE = '^src/(target|inputs|policy|migrations|checks|engine|command|report)/';
+const PURE = '^src/(database-url|inputs|policy|migrations|checks|engine|command|report)/';
 
 /** Packages that cost time to load, and the one file that may load each, by `await import()`. */
 const HEAVY = {

@@ -1,6 +1,6 @@
+import { parseTarget } from '../../src/database-url/connection-string';
 import { urlFindings } from '../../src/policy/advise/url-findings';
 import type { Finding } from '../../src/policy/finding';
-import { parseTarget } from '../../src/target/connection-string';
 
 function findings(url: string, others: Record<string, string> = {}): Finding[] {
   const parsed = parseTarget(url, {});

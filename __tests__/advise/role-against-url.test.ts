@@ -1,8 +1,8 @@
+import { parseTarget } from '../../src/database-url/connection-string';
+import { PROVIDER_NAMES } from '../../src/database-url/provider-row';
 import { roleUrlMismatch } from '../../src/policy/advise/role-url-mismatch';
 import type { Finding } from '../../src/policy/finding';
 import type { Role } from '../../src/policy/role';
-import { parseTarget } from '../../src/target/connection-string';
-import { PROVIDER_NAMES } from '../../src/target/provider-row';
 
 const NEON = 'postgresql://u:p@ep-x-1.eu-central-1.aws.neon.tech/shop';
 const AURORA = 'postgresql://h1.cluster-abc.eu-central-1.rds.amazonaws.com/shop';

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { HISTORY_TOOLS } from '../../src/command/history';
+import { parseTarget } from '../../src/database-url/connection-string';
+import { PROVIDER_NAMES } from '../../src/database-url/provider-row';
 import { FORMAT_NAMES } from '../../src/inputs/request';
 import { NO_TRANSACTION_DIRECTIVES } from '../../src/migrations/directives';
 import { FINDING_STAGES } from '../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
 import { ROLE_NAMES } from '../../src/policy/role';
 import { POLICY_RULES } from '../../src/policy/rules/index';
-import { parseTarget } from '../../src/target/connection-string';
-import { PROVIDER_NAMES } from '../../src/target/provider-row';
 import { repository } from '../support/action';
 import { anchors, codes, hasDocs, links, type Page, pages, read, rows, section } from './markdown';
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServerTarget } from '../../src/database-url/target';
 import { systemClock } from '../../src/edge/clock';
 import { connect } from '../../src/edge/postgres/connect';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
@@ -10,7 +11,6 @@ import { lockKeys } from '../../src/engine/lock-keys';
 import type { Session } from '../../src/engine/session';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import type { ReadPermit } from '../../src/policy/decide';
-import type { ServerTarget } from '../../src/target/target';
 import { readPermitOf } from '../policy/support';
 import { type RunningStep, type StepResult, startAction, workspace } from '../support/action';
 import { type TestDatabase, testServer } from '../support/postgres';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { secretsIn } from '../../src/app/secrets';
-import { redact, redactor } from '../../src/target/redact';
+import { createRedactor, redact } from '../../src/database-url/redact';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -38,7 +38,7 @@ const FORMS: readonly ((text: string) => string)[] = [
 
 /** What is left of a text that comes in pieces. */
 function inPieces(text: string, cuts: readonly number[], hidden: readonly string[]): string {
-  const stream = redactor(hidden);
+  const stream = createRedactor(hidden);
   const places = [
     0,
     ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { PG_VARIABLES } from '../../src/database-url/pg-environment';
 import { ACTION_INPUTS, type InputRow } from '../../src/inputs/input-table';
 import { ACTION_OUTPUTS } from '../../src/report/outputs';
-import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { inputVariable, runAction } from '../support/action';
 
 const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PG_VARIABLES } from '../../src/database-url/pg-environment';
 import {
   type Environment,
   getDeclaredValue,
@@ -10,7 +11,6 @@ import { advise } from '../../src/policy/advise/advise';
 import { decide } from '../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../src/policy/reasons';
-import { PG_VARIABLES } from '../../src/target/pg-environment';
 import { referenceAllows } from '../support/reference';
 import { environmentOf, OTHER_URL, URL_TEXT } from './support';
 

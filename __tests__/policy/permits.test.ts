@@ -1,9 +1,9 @@
+import type { ServerTarget } from '../../src/database-url/target';
 import type { ConnectOptions, connect } from '../../src/edge/postgres/connect';
 import type { apply } from '../../src/engine/apply';
 import { admit, type WritePermit } from '../../src/policy/admit';
 import { decide, type ReadPermit } from '../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../src/policy/governance';
-import type { ServerTarget } from '../../src/target/target';
 import { readPermitOf, requestOf } from './support';
 
 /*

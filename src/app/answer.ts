@@ -1,3 +1,4 @@
+import { formatTarget } from '../database-url/redact';
 import { getDeclaredValue } from '../inputs/declared-value';
 import type { Request } from '../inputs/request';
 import { advise } from '../policy/advise/advise';
@@ -7,7 +8,6 @@ import { type Governance, NO_GOVERNANCE } from '../policy/governance';
 import { isRole, mayMigrate } from '../policy/role';
 import { type Problem, UserError } from '../problem';
 import { EMPTY_RUN_RESULT, type Report } from '../report/report';
-import { describe } from '../target/redact';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
 import { govern } from './govern';
@@ -34,7 +34,7 @@ export async function answer(request: Request, context: Context): Promise<Report
     problems: [],
     findings: advise(request),
     policy: [],
-    target: target === undefined ? undefined : describe(target),
+    target: target === undefined ? undefined : formatTarget(target),
     embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
     work: EMPTY_RUN_RESULT,

@@ -1,10 +1,10 @@
+import { locateDatabase } from '../database-url/database-location';
 import { sha256Hex } from '../edge/hash';
 import { getLoginName } from '../edge/login-name';
 import type { LedgerUpdate } from '../engine/apply-types';
 import { createCompletion, type LedgerEntry, type LedgerRun, linkToHead } from '../engine/ledger';
 import { headDigest } from '../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
-import { placeOf } from '../target/place';
 import type { Context } from './context';
 import type { Look } from './look';
 import { reached } from './reached';
@@ -70,7 +70,7 @@ export function runFacts(
   const { proof } = governance;
   return {
     ...known,
-    ...placeOf(getJudgedTarget(permit)),
+    ...locateDatabase(getJudgedTarget(permit)),
     role,
     appliedBy: actor ?? getLoginName(),
     commit: request.environment['GITHUB_SHA'] ?? '',

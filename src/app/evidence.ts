@@ -1,3 +1,4 @@
+import { locateDatabase } from '../database-url/database-location';
 import { sha256Hex } from '../edge/hash';
 import { writeWorkspaceFile } from '../edge/workspace-files';
 import type { Request } from '../inputs/request';
@@ -5,7 +6,6 @@ import { planDigest } from '../migrations/digest';
 import type { Problem } from '../problem';
 import { buildEvidence, type EvidenceContext } from '../report/build-evidence';
 import type { Report } from '../report/report';
-import { placeOf } from '../target/place';
 import type { Context } from './context';
 import { migrationsOf } from './folder';
 
@@ -76,7 +76,7 @@ async function runFacts(
     commit: environment['GITHUB_SHA'],
     workflow: environment['GITHUB_WORKFLOW_REF'] ?? environment['GITHUB_WORKFLOW'],
     confirmation,
-    place: target?.ok === true ? placeOf(target.target) : undefined,
+    place: target?.ok === true ? locateDatabase(target.target) : undefined,
     command,
     folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
     node: process.version,

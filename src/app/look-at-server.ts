@@ -1,3 +1,4 @@
+import { locateDatabase } from '../database-url/database-location';
 import type { CancellationSignal } from '../engine/cancellation-signal';
 import { readHistory } from '../engine/target-history';
 import type { AdmitInput } from '../policy/admit';
@@ -5,7 +6,6 @@ import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import { needsServerFacts } from '../policy/denied-findings';
 import type { Finding } from '../policy/finding';
 import { UserError } from '../problem';
-import { placeOf } from '../target/place';
 import type { Context } from './context';
 import { findingsOf } from './look';
 import { sessionOptions, withSession } from './open-target';
@@ -31,7 +31,7 @@ export async function lookAtServer(
   if (!needsServerFacts(permit) || target.kind === 'embedded') {
     return { server: undefined, findings: [] };
   }
-  const place = placeOf(target);
+  const place = locateDatabase(target);
   const nothing = async () => undefined;
   const options = sessionOptions(permit.request, context, halt);
   return await withSession(permit, options, nothing, async (session) => {

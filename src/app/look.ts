@@ -1,3 +1,4 @@
+import type { DatabaseLocation } from '../database-url/database-location';
 import type { EnginePorts } from '../engine/apply-types';
 import { cancelledProblem } from '../engine/cancelled-problem';
 import type { TargetHistory } from '../engine/target-history';
@@ -6,7 +7,6 @@ import type { Migration, MigrationsResult } from '../migrations/migration';
 import { serverFindings } from '../policy/advise/server-findings';
 import type { Finding } from '../policy/finding';
 import type { MigratableRole } from '../policy/role';
-import type { Place } from '../target/place';
 import { adoptionProblem } from './adoption';
 import { type Preparation, prepare } from './prepare';
 import { readHistoryOf } from './read-history';
@@ -24,7 +24,7 @@ interface How {
   /** In a transaction that cannot write. */
   readonly readOnly: boolean;
   /** Whose stamp is looked for, and as what it is to be migrated now. */
-  readonly place: Place;
+  readonly place: DatabaseLocation;
   readonly role: MigratableRole;
   readonly format: Format;
   /** As the input has it. */

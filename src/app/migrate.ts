@@ -1,3 +1,4 @@
+import { locateDatabase } from '../database-url/database-location';
 import { systemClock } from '../edge/clock';
 import { createRunId, randomToken } from '../edge/random';
 import { apply } from '../engine/apply';
@@ -12,7 +13,6 @@ import { admit } from '../policy/admit';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
 import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
-import { placeOf } from '../target/place';
 import { type Beforehand, beforehand } from './beforehand';
 import type { Context } from './context';
 import { type Ending, troubled } from './ending';
@@ -88,7 +88,7 @@ async function rounds(
 ): Promise<Ending> {
   const outcomes: MigrationResult[] = [];
   const { permit, format } = errand;
-  const place = placeOf(getJudgedTarget(permit));
+  const place = locateDatabase(getJudgedTarget(permit));
   const evidence = errand.request.evidenceFile !== undefined;
   let first: Look | undefined;
   let written: LedgerEntry | undefined;

@@ -1,3 +1,4 @@
+import { formatTarget } from '../database-url/redact';
 import { systemClock } from '../edge/clock';
 import { type ConnectOptions, connect } from '../edge/postgres/connect';
 import type { PgSession } from '../edge/postgres/pg-session';
@@ -5,7 +6,6 @@ import { type CancellationSignal, childSignal } from '../engine/cancellation-sig
 import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
-import { describe } from '../target/redact';
 import type { Context } from './context';
 import { withServer } from './with-server';
 
@@ -38,7 +38,7 @@ export async function withSession<Brought, Result>(
   use: (session: Session, brought: Promise<Brought>) => Promise<Result>,
 ): Promise<Result> {
   return await withServer(permit, async (server) => {
-    const place = describe(permit.target ?? server);
+    const place = formatTarget(permit.target ?? server);
     // The process of an embedded server says nothing of a pooler.
     const detectPooler = permit.target?.kind === 'server';
     const { halt, abandon } = childSignal(options.halt);

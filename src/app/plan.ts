@@ -1,6 +1,6 @@
+import { locateDatabase } from '../database-url/database-location';
 import type { Request } from '../inputs/request';
 import { getJudgedTarget, type ReadPermit } from '../policy/decide';
-import { placeOf } from '../target/place';
 import { beforehand } from './beforehand';
 import type { Context } from './context';
 import { type Ending, NOTHING_HAPPENED, troubled } from './ending';
@@ -29,7 +29,7 @@ export async function plan(
   const files = await migrationsOf(request, context.workspace);
   if (!files.ok) return troubled(files.problems);
   const { format, read } = files.value;
-  const place = placeOf(getJudgedTarget(permit));
+  const place = locateDatabase(getJudgedTarget(permit));
   const looked = await withWishes(request.timeLimit, async ({ halt }) => {
     const options = sessionOptions(request, context, halt);
     return await withSession(permit, options, read, async (session, migrations) => {

@@ -1,4 +1,6 @@
 import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
+import { formatTarget } from '../database-url/redact';
+import type { ServerTarget } from '../database-url/target';
 import { connect } from '../edge/postgres/connect';
 import { withEmbedded } from '../edge/postgres/embedded';
 import type { PgSession } from '../edge/postgres/pg-session';
@@ -6,8 +8,6 @@ import { randomToken } from '../edge/random';
 import { cancelledProblem } from '../engine/cancelled-problem';
 import type { Session } from '../engine/session';
 import { UserError } from '../problem';
-import { describe } from '../target/redact';
-import type { ServerTarget } from '../target/target';
 import type { SessionOptions } from './open-target';
 
 /**
@@ -73,7 +73,7 @@ async function open(
 ): Promise<PgSession> {
   return await connect(permit, server, {
     ...options,
-    place: describe(server),
+    place: formatTarget(server),
     detectPooler: false,
   });
 }

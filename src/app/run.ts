@@ -1,3 +1,5 @@
+import { describeTarget } from '../database-url/providers';
+import { createRedactor, redact } from '../database-url/redact';
 import { systemClock } from '../edge/clock';
 import { startDeadline } from '../edge/github/deadline';
 import { readEventPayload } from '../edge/github/event-payload';
@@ -10,8 +12,6 @@ import type { Request } from '../inputs/request';
 import { isPromotionSource } from '../policy/role-policy';
 import { redactReport } from '../report/redact-report';
 import type { Report } from '../report/report';
-import { describeTarget } from '../target/providers';
-import { redact, redactor } from '../target/redact';
 import { answer, unread } from './answer';
 import type { Context } from './context';
 import type { Outlet } from './outlet';
@@ -38,7 +38,7 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
   };
   onUncaughtError(apologise);
   try {
-    const streamRedactor = () => redactor(hidden);
+    const streamRedactor = () => createRedactor(hidden);
     const patience = startDeadline(systemClock);
     const context: Context = { ...readRunIdentity(environment), runner, patience, streamRedactor };
     const payload = readEventPayload(environment);

@@ -1,9 +1,9 @@
+import { parseTarget } from '../database-url/connection-string';
+import { listTextSecrets, listUrlSecrets, type Secrets } from '../database-url/url-secrets';
 import { base64 } from '../edge/base64';
 import { type Environment, readDeclaredValue } from '../inputs/declared-value';
 import { findPostgresUrls } from '../inputs/find-postgres-urls';
 import { ACTION_INPUTS } from '../inputs/input-table';
-import { parseTarget } from '../target/connection-string';
-import { type Secrets, secretsOf, secretsOfText } from '../target/secrets';
 
 /** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
 export function secretsOfRun(environment: Environment): Secrets {
@@ -26,7 +26,9 @@ export function secretsOfRun(environment: Environment): Secrets {
 export function secretsIn(texts: readonly string[], environment: Environment): Secrets {
   const each = texts.map((text) => {
     const parsed = parseTarget(text, environment);
-    return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
+    return parsed.ok
+      ? listUrlSecrets(parsed.target, environment, base64)
+      : listTextSecrets(text, base64);
   });
   return {
     hidden: union(each.map(({ hidden }) => hidden)),

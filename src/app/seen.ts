@@ -1,3 +1,4 @@
+import { locateDatabase } from '../database-url/database-location';
 import { sha256Hex } from '../edge/hash';
 import type { Session } from '../engine/session';
 import type { TargetHistory } from '../engine/target-history';
@@ -7,7 +8,6 @@ import type { Migration } from '../migrations/migration';
 import type { ReadPermit } from '../policy/decide';
 import { getJudgedTarget } from '../policy/decide';
 import type { HistoryState, TargetSnapshot } from '../report/report';
-import { placeOf } from '../target/place';
 import type { Look } from './look';
 import { readHistoryOf } from './read-history';
 
@@ -34,7 +34,7 @@ export async function seenAfter(
   { format, files }: { format: Format; files: Promise<readonly Migration[]> },
   before: TargetSnapshot,
 ): Promise<TargetSnapshot> {
-  const place = placeOf(getJudgedTarget(permit));
+  const place = locateDatabase(getJudgedTarget(permit));
   const how = { readOnly: true, inDetail: false, place, format };
   const reading = await readHistoryOf(session, files, how);
   if (!reading.ok) return { ...before, ledger: undefined };

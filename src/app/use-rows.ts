@@ -3,9 +3,9 @@ import type { EvaluatedUse, UseVerdict } from '../checks/workflow/evaluate-use';
 import { isDynamic } from '../checks/workflow/interpolate';
 import { getJobEnvironment } from '../checks/workflow/migration-sites';
 import type { RepositoryConfiguration } from '../checks/workflow/repository-configuration';
+import { parseTarget } from '../database-url/connection-string';
+import { formatTarget } from '../database-url/redact';
 import type { PolicyRow, UseRow } from '../report/check-report';
-import { parseTarget } from '../target/connection-string';
-import { describe } from '../target/redact';
 
 /** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
 export function useRows({ uses, envFiles }: RepositoryConfiguration): readonly UseRow[] {
@@ -65,5 +65,5 @@ export function policyRows(configuration: RepositoryConfiguration): readonly Pol
 function shownTarget(target: string, variables: ReadonlyMap<string, string>): string {
   if (target === '' || isDynamic(target)) return target;
   const parsed = parseTarget(target, Object.fromEntries(variables));
-  return parsed.ok ? describe(parsed.target) : 'not understood';
+  return parsed.ok ? formatTarget(parsed.target) : 'not understood';
 }

@@ -1,3 +1,5 @@
+import { locateDatabase } from '../database-url/database-location';
+import { redact } from '../database-url/redact';
 import { systemClock } from '../edge/clock';
 import { hasCommit, readFileAtCommit } from '../edge/git/read-file-at-commit';
 import { sha256Hex } from '../edge/hash';
@@ -13,8 +15,6 @@ import { NO_GOVERNANCE } from '../policy/governance';
 import { type Problem, UserError } from '../problem';
 import { type Evidence, readEvidence } from '../report/read-evidence';
 import { type VerificationInput, verifyEvidence } from '../report/verify-evidence';
-import { placeOf } from '../target/place';
-import { redact } from '../target/redact';
 import { withWishes } from './halt';
 import { withSession } from './open-target';
 import { secretsOfRun } from './secrets';
@@ -76,7 +76,7 @@ async function lookFor(
   environment: Environment,
 ): Promise<VerificationInput> {
   const permit = readingPermit(evidence, environment);
-  const place = placeOf(getJudgedTarget(permit));
+  const place = locateDatabase(getJudgedTarget(permit));
   const nothing = async () => undefined;
   const database = await withWishes(undefined, async ({ halt }) => {
     const options = {

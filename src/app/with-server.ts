@@ -1,5 +1,5 @@
+import type { ServerTarget } from '../database-url/target';
 import type { ReadPermit } from '../policy/decide';
-import type { ServerTarget } from '../target/target';
 
 /**
  * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.

@@ -1,12 +1,12 @@
+import type { DatabaseLocation } from '../database-url/database-location';
 import type { Sha256Hex } from '../migrations/digest';
-import type { Place } from '../target/place';
 import { quoteLiteral } from './sql-literal';
 
 /** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
 export const LEDGER_TABLE = 'governed.runs';
 
 /** What a run is entered with. */
-export interface LedgerRun extends Place {
+export interface LedgerRun extends DatabaseLocation {
   /** Names this run alone, as the rows of the history do. */
   readonly runId: string;
   readonly kind: 'engine' | 'command';

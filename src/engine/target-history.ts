@@ -1,7 +1,7 @@
+import type { DatabaseLocation } from '../database-url/database-location';
 import type { HistoryRow } from '../migrations/history-row';
 import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
-import type { Place } from '../target/place';
 import {
   HISTORY_TABLE,
   type HistoryTable,
@@ -61,7 +61,7 @@ const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catal
 const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
 
 /** The newest row, and the role of the first one of this place, and of the first of any. */
-const ledgerOf = ({ host, database }: Place) => {
+const ledgerOf = ({ host, database }: DatabaseLocation) => {
   const first = (what: string, where: string) =>
     `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
   const here = `WHERE host = ${quoteLiteral(host)} AND database = ${quoteLiteral(database)}`;
@@ -84,7 +84,7 @@ const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal,
  */
 export async function readHistory(
   session: Session,
-  { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: Place },
+  { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: DatabaseLocation },
 ): Promise<HistoryResult> {
   const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
   const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);

@@ -1,4 +1,4 @@
-import type { Target } from '../target/target';
+import type { Target } from '../database-url/target';
 import type { Environment } from './declared-value';
 import type { FormatChoice, RunEvent } from './request';
 

@@ -1,6 +1,6 @@
+import { parseTarget } from '../database-url/connection-string';
+import type { Target } from '../database-url/target';
 import type { Problem } from '../problem';
-import { parseTarget } from '../target/connection-string';
-import type { Target } from '../target/target';
 import type { CheckRequest } from './check-request';
 import {
   describeSources,

@@ -1,5 +1,5 @@
+import { parseTarget } from '../database-url/connection-string';
 import type { Problem } from '../problem';
-import { parseTarget } from '../target/connection-string';
 import { type Environment, getDeclaredValue, readDeclaredValue } from './declared-value';
 import { findPostgresUrls } from './find-postgres-urls';
 import { ACTION_INPUTS, type InputRow } from './input-table';

@@ -1,4 +1,4 @@
-import type { ParsedTarget } from '../target/target';
+import type { ParsedTarget } from '../database-url/target';
 import type { DeclaredValue, Environment } from './declared-value';
 
 /** The modes that `policy/` decides about. */

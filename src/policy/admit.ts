@@ -1,5 +1,5 @@
+import type { Target } from '../database-url/target';
 import { describeSources } from '../inputs/declared-value';
-import type { Target } from '../target/target';
 import { getJudgedTarget, type ReadPermit } from './decide';
 import type { Promotion } from './evaluate-promotion';
 import { evaluatePolicyRules } from './evaluate-rules';

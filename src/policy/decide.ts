@@ -1,6 +1,6 @@
+import type { Target } from '../database-url/target';
 import { getDeclaredValue } from '../inputs/declared-value';
 import type { Mode, Request } from '../inputs/request';
-import type { Target } from '../target/target';
 import type { Governance } from './governance';
 import { judgeConfirmation } from './judges/judge-confirmation';
 import { judgeEvent } from './judges/judge-event';

@@ -1,8 +1,8 @@
+import type { DatabaseLocation } from '../database-url/database-location';
 import type { DeclaredValue } from '../inputs/declared-value';
 import type { Governance } from '../policy/governance';
 import { readConfirmation } from '../policy/read-confirmation';
 import { countApprovals } from '../policy/rules/approvals';
-import type { Place } from '../target/place';
 import { ACTION_IDENTITY } from './action-identity';
 import type { Report } from './report';
 
@@ -24,7 +24,7 @@ export interface EvidenceContext {
   readonly commit: string | undefined;
   readonly workflow: string | undefined;
   readonly confirmation: DeclaredValue;
-  readonly place: Place | undefined;
+  readonly place: DatabaseLocation | undefined;
   readonly command: string | undefined;
   /** Of the files in the folder, in hex; for a run that never connected. */
   readonly folderDigest: string;

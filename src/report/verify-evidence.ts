@@ -1,8 +1,8 @@
+import type { DatabaseLocation } from '../database-url/database-location';
 import { HISTORY_TABLE } from '../engine/history-table';
 import { findBrokenLinks, type LedgerRow } from '../engine/read-ledger';
 import { headDigest, type Sha256Hex } from '../migrations/digest';
 import type { HistoryRow } from '../migrations/history-row';
-import type { Place } from '../target/place';
 import type { Evidence } from './read-evidence';
 
 /** What evidence is compared with. */
@@ -11,7 +11,7 @@ export interface VerificationInput {
   readonly ledger: readonly LedgerRow[] | undefined;
   /** In order, with the run of each row. */
   readonly history: readonly HistoryRow[];
-  readonly place: Place;
+  readonly place: DatabaseLocation;
   /** The sha-256 of each of the evidence's files, by path; undefined where there is none. */
   readonly files: ReadonlyMap<string, string | undefined>;
   /** Whether the repository has the evidence's commit; undefined where that cannot be told. */

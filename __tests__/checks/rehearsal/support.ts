@@ -6,14 +6,14 @@ import {
 import { FAILURE_RULES, REHEARSAL_RULES } from '../../../src/checks/rehearsal/rules/index';
 import { applyRules, type CheckFinding } from '../../../src/checks/rule';
 import { applySuppressions } from '../../../src/checks/suppression';
+import { parseTarget } from '../../../src/database-url/connection-string';
+import type { ServerTarget } from '../../../src/database-url/target';
 import { systemClock } from '../../../src/edge/clock';
 import { connect } from '../../../src/edge/postgres/connect';
 import { withEmbedded } from '../../../src/edge/postgres/embedded';
 import type { PgSession } from '../../../src/edge/postgres/pg-session';
 import type { Migration } from '../../../src/migrations/migration';
 import { loadParser } from '../../../src/migrations/parse-sql';
-import { parseTarget } from '../../../src/target/connection-string';
-import type { ServerTarget } from '../../../src/target/target';
 import { freshDatabase } from '../../support/postgres';
 
 /** Where a test rehearses: on the test run's server, or on the embedded one. */

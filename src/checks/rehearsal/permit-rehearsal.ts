@@ -1,6 +1,6 @@
+import { describeTarget } from '../../database-url/providers';
+import type { ServerTarget, Target } from '../../database-url/target';
 import type { Problem } from '../../problem';
-import { describeTarget } from '../../target/providers';
-import type { ServerTarget, Target } from '../../target/target';
 
 declare const seal: unique symbol;
 

@@ -1,7 +1,7 @@
-import { parseTarget } from '../../target/connection-string';
-import { describeTarget } from '../../target/providers';
-import { describe } from '../../target/redact';
-import type { ServerTarget } from '../../target/target';
+import { parseTarget } from '../../database-url/connection-string';
+import { describeTarget } from '../../database-url/providers';
+import { formatTarget } from '../../database-url/redact';
+import type { ServerTarget } from '../../database-url/target';
 import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
 
@@ -67,7 +67,7 @@ function shownSecret(url: string, file: string): string | undefined {
   // In a program it is the help that says `user:password`; a workflow would use it.
   const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
   if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password)) return undefined;
-  return leadsNowhere(parsed.target) ? undefined : describe(parsed.target);
+  return leadsNowhere(parsed.target) ? undefined : formatTarget(parsed.target);
 }
 
 function leadsNowhere(target: ServerTarget): boolean {

@@ -1,13 +1,13 @@
 import type { Client, ClientConfig } from 'pg';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
+import { describeHost } from '../../database-url/providers';
+import type { Host, ServerTarget } from '../../database-url/target';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Clock } from '../../engine/clock';
 import { isConnectRetryable, retryDelayMs } from '../../engine/retry';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
-import { describeHost } from '../../target/providers';
-import type { Host, ServerTarget } from '../../target/target';
 import { getLoginName } from '../login-name';
 import { connectCode, toConnectProblem } from './connect-problem';
 import { createPgSession, type PgSession } from './pg-session';

@@ -1,6 +1,6 @@
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
+import type { ServerTarget } from '../../database-url/target';
 import type { ReadPermit } from '../../policy/decide';
-import type { ServerTarget } from '../../target/target';
 
 /** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
 const BESIDE_THE_BUNDLE = './pglite/index.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
+import type { Tls } from '../../database-url/target';
 import { UserError } from '../../problem';
-import type { Tls } from '../../target/target';
 
 /** What is tried on one host: encrypted so, or in plain text. The next is tried where TLS is refused. */
 export type TlsAttempt = ConnectionOptions | false;

@@ -1,9 +1,9 @@
 import { closestMatch } from 'leven';
-import { PROVIDER_NAMES } from '../../target/provider-row';
-import { describeTarget, type HostFacts, type TargetFacts } from '../../target/providers';
-import { describeAddress } from '../../target/redact';
-import type { Target } from '../../target/target';
-import { kindOf, type NameKind, wordsOf } from '../../target/words';
+import { classifyName, type NameKind, splitNameWords } from '../../database-url/name-words';
+import { PROVIDER_NAMES } from '../../database-url/provider-row';
+import { describeTarget, type HostFacts, type TargetFacts } from '../../database-url/providers';
+import { formatAddress } from '../../database-url/redact';
+import type { Target } from '../../database-url/target';
 import type { Finding } from '../finding';
 import type { Role } from '../role';
 
@@ -41,7 +41,7 @@ function prodLocal(seen: TargetFacts, target: Target): Finding | undefined {
   const place =
     local === undefined
       ? 'the throw-away Postgres inside the action'
-      : `${describeAddress(local.host)}, which is local (${local.label})`;
+      : `${formatAddress(local.host)}, which is local (${local.label})`;
   return {
     code: 'prod-url-local',
     level: 'warning',
@@ -70,16 +70,18 @@ function namedOtherwise(
 /** Database and host speak first; the user is asked only where both say nothing. */
 function nameOfKind(seen: TargetFacts, target: Target, kind: NameKind): string | undefined {
   if (target.kind === 'embedded') return undefined;
-  const database = kindOf(wordsOf(target.database ?? ''));
+  const database = classifyName(splitNameWords(target.database ?? ''));
   if (database === kind) return `the database name ${target.database}`;
   const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
-  if (host !== undefined) return `the host ${describeAddress(host.host)}`;
+  if (host !== undefined) return `the host ${formatAddress(host.host)}`;
   const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
-  return neutral && kindOf(wordsOf(target.user ?? '')) === kind ? 'the user name' : undefined;
+  return neutral && classifyName(splitNameWords(target.user ?? '')) === kind
+    ? 'the user name'
+    : undefined;
 }
 
 function kindsOf(host: HostFacts): readonly NameKind[] {
-  return host.labels.map(kindOf).filter((kind) => kind !== 'neutral');
+  return host.labels.map(classifyName).filter((kind) => kind !== 'neutral');
 }
 
 function stagingOnNeon(seen: TargetFacts): Finding | undefined {
@@ -88,7 +90,7 @@ function stagingOnNeon(seen: TargetFacts): Finding | undefined {
   return {
     code: 'staging-url-neon',
     level: 'warning',
-    what: `The role is staging, but the database URL points at Neon (${describeAddress(host.host)}).`,
+    what: `The role is staging, but the database URL points at Neon (${formatAddress(host.host)}).`,
     next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
   };
 }
@@ -110,7 +112,7 @@ function againstAuthority(seen: TargetFacts, authority: string): Finding | undef
     ({ authorities }) => authorities.length > 0 && !authorities.includes(known),
   );
   if (host === undefined) return undefined;
-  return mismatch(known, `${describeAddress(host.host)} (${host.label})`);
+  return mismatch(known, `${formatAddress(host.host)} (${host.label})`);
 }
 
 function mismatch(authority: string, place: string): Finding {
@@ -128,7 +130,7 @@ function reader(seen: TargetFacts, role: Role): Finding | undefined {
   const fact =
     host === undefined
       ? 'the database URL asks for a read-only session'
-      : `${describeAddress(host.host)} looks like a read-only endpoint`;
+      : `${formatAddress(host.host)} looks like a read-only endpoint`;
   return {
     code: 'url-reader-endpoint',
     level: 'warning',

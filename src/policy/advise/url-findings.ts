@@ -1,8 +1,8 @@
-import { parseTarget } from '../../target/connection-string';
-import type { PgEnvironment } from '../../target/pg-environment';
-import { describeHost, describeTarget, type TargetFacts } from '../../target/providers';
-import { describeAddress } from '../../target/redact';
-import type { Target, TlsMode } from '../../target/target';
+import { parseTarget } from '../../database-url/connection-string';
+import type { PgEnvironment } from '../../database-url/pg-environment';
+import { describeHost, describeTarget, type TargetFacts } from '../../database-url/providers';
+import { formatAddress } from '../../database-url/redact';
+import type { Target, TlsMode } from '../../database-url/target';
 import type { Finding } from '../finding';
 
 interface Facts {
@@ -39,11 +39,11 @@ export function urlFindings(facts: Facts): Finding[] {
 function pooler(seen: TargetFacts): Finding | undefined {
   const host = seen.hosts.find((candidate) => candidate.pooler);
   if (host === undefined) return undefined;
-  const direct = host.direct === undefined ? 'its own host' : describeAddress(host.direct);
+  const direct = host.direct === undefined ? 'its own host' : formatAddress(host.direct);
   return {
     code: 'url-pooler',
     level: 'notice',
-    what: `${describeAddress(host.host)} looks like a pooler that gives each transaction another connection.`,
+    what: `${formatAddress(host.host)} looks like a pooler that gives each transaction another connection.`,
     next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
   };
 }
@@ -55,7 +55,7 @@ function noTls(target: Target, seen: TargetFacts): Finding | undefined {
   return {
     code: 'url-no-tls',
     level: 'notice',
-    what: `The database URL does not demand TLS for ${describeAddress(open.host)} (sslmode is ${target.tls.mode}).`,
+    what: `The database URL does not demand TLS for ${formatAddress(open.host)} (sslmode is ${target.tls.mode}).`,
     next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
   };
 }
@@ -74,7 +74,7 @@ function identity(target: Target): string {
   if (target.kind === 'embedded') return 'embedded';
   const hosts = target.hosts.map(describeHost);
   // pooled and direct are two doors of one server
-  const doors = hosts.map(({ host, direct }) => describeAddress(direct ?? host)).sort();
+  const doors = hosts.map(({ host, direct }) => formatAddress(direct ?? host)).sort();
   const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
   return JSON.stringify([doors, target.database, customer]);
 }

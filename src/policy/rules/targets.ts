@@ -1,4 +1,4 @@
-import type { Target } from '../../target/target';
+import type { Target } from '../../database-url/target';
 import { type PolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The run migrates one of these places, and none that belongs to another role. */

@@ -1,5 +1,5 @@
+import { classifyName, splitNameWords } from '../../../database-url/name-words';
 import { restrictsBranches } from '../../../policy/environment-protection';
-import { kindOf, wordsOf } from '../../../target/words';
 import type { Rule } from '../../rule';
 import { findEnvironmentJobs } from '../environment-jobs';
 import { isDynamic } from '../interpolate';
@@ -27,5 +27,7 @@ export const environmentUnprotected: Rule<RepositoryConfiguration> = {
 
 /** Declared as it, or of a role that only the run knows in an environment that reads like it. */
 function isProduction(role: string, environment: string): boolean {
-  return role === 'prod' || (isDynamic(role) && kindOf(wordsOf(environment)) === 'prod');
+  return (
+    role === 'prod' || (isDynamic(role) && classifyName(splitNameWords(environment)) === 'prod')
+  );
 }

@@ -1,5 +1,5 @@
-import { type Result, refuse } from './refusal';
-import { collect, type Declared } from './settings';
+import { collectSettings, type DeclaredTarget } from './connection-settings';
+import { type UrlResult, urlError } from './url-error';
 
 // PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
 // unknown one is mostly the second half of a password with a space.
@@ -22,24 +22,24 @@ const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[
  * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
  * @returns what it declares by libpq's own quoting rules, or why it is not understood
  */
-export function readKeywords(text: string): Result<Declared> {
+export function readKeywords(text: string): UrlResult<DeclaredTarget> {
   const pairs: [string, string][] = [];
   SETTING.lastIndex = 0;
   let end = 0;
   while (end < text.length) {
     const match = SETTING.exec(text);
     const [whole, name = '', quoted, plain = ''] = match ?? [];
-    if (whole === undefined || !KEYWORDS.has(name)) return refuse('keywords');
+    if (whole === undefined || !KEYWORDS.has(name)) return urlError('keywords');
     pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
     end += whole.length;
     SETTING.lastIndex = end;
   }
-  const collected = collect(pairs);
+  const collected = collectSettings(pairs);
   if (!collected.ok) return collected;
   const settings = collected.value;
   const database = settings.get('dbname');
   // psql would open this as a connection string of its own, psycopg2 would not
-  if (database !== undefined && /=|:\/\//.test(database)) return refuse('nested-database');
+  if (database !== undefined && /=|:\/\//.test(database)) return urlError('nested-database');
   return {
     ok: true,
     value: {

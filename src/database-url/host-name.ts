@@ -8,7 +8,7 @@ const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
  * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
  *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
  */
-export function canonicalHost(name: string): string | undefined {
+export function canonicalizeHost(name: string): string | undefined {
   const host = name.toLowerCase().replace(/\.$/, '');
   if (host.includes(':')) {
     const [address = ''] = host.split('%');

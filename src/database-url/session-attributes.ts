@@ -1,9 +1,9 @@
-import { fallback, type PgEnvironment } from './pg-environment';
-import { type Result, refuseSetting } from './refusal';
-import type { Settings } from './settings';
-import type { SessionAttributes } from './target';
+import type { ConnectionSettings } from './connection-settings';
+import { environmentFallback, type PgEnvironment } from './pg-environment';
+import type { TargetSessionAttrs } from './target';
+import { settingError, type UrlResult } from './url-error';
 
-const ATTRIBUTES: readonly SessionAttributes[] = [
+const ATTRIBUTES: readonly TargetSessionAttrs[] = [
   'any',
   'read-write',
   'read-only',
@@ -13,7 +13,7 @@ const ATTRIBUTES: readonly SessionAttributes[] = [
 ];
 
 /** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
-const JDBC: ReadonlyMap<string, SessionAttributes> = new Map([
+const JDBC: ReadonlyMap<string, TargetSessionAttrs> = new Map([
   ['any', 'any'],
   ['primary', 'primary'],
   ['master', 'primary'],
@@ -30,18 +30,18 @@ const JDBC: ReadonlyMap<string, SessionAttributes> = new Map([
  * @returns which kind of server the driver looks for among its hosts, or the unknown setting
  */
 export function readSessionAttributes(
-  settings: Settings,
+  settings: ConnectionSettings,
   environment: PgEnvironment,
-): Result<SessionAttributes> {
+): UrlResult<TargetSessionAttrs> {
   const jdbc = settings.get('targetServerType');
   if (jdbc !== undefined) {
     const value = JDBC.get(jdbc);
-    return value === undefined ? refuseSetting('targetServerType', 'unknown') : { ok: true, value };
+    return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
   }
   const declared = settings.get('target_session_attrs');
-  const word = declared ?? fallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+  const word = declared ?? environmentFallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
   const value = ATTRIBUTES.find((attributes) => attributes === word);
   if (value !== undefined) return { ok: true, value };
   const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
-  return refuseSetting(setting, 'unknown');
+  return settingError(setting, 'unknown');
 }

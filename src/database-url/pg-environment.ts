@@ -23,6 +23,9 @@ export type PgEnvironment = { readonly [variable in PgVariable]?: string | undef
  * @param variable the one wanted
  * @returns its value, or undefined where it is unset or empty
  */
-export function fallback(environment: PgEnvironment, variable: PgVariable): string | undefined {
+export function environmentFallback(
+  environment: PgEnvironment,
+  variable: PgVariable,
+): string | undefined {
   return environment[variable] || undefined;
 }

@@ -25,7 +25,7 @@ const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
  * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
  *   humps and at letter-digit borders (contract, section 5)
  */
-export function wordsOf(name: string): readonly string[] {
+export function splitNameWords(name: string): readonly string[] {
   // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
   const found = /[^\0-\x7f]/.test(name)
     ? name.normalize('NFC').match(WORD)
@@ -37,7 +37,7 @@ export function wordsOf(name: string): readonly string[] {
  * @param list the words of one name, in order
  * @returns what they say; staging words win, so that `staging_prod_copy` is staging
  */
-export function kindOf(list: readonly string[]): NameKind {
+export function classifyName(list: readonly string[]): NameKind {
   let prod = false;
   for (const [index, word] of list.entries()) {
     const before = list[index - 1] ?? '';
@@ -54,7 +54,7 @@ export function kindOf(list: readonly string[]): NameKind {
  * @param list the words of a host
  * @returns whether one of them says that it only answers reads
  */
-export function saysReader(list: readonly string[]): boolean {
+export function isReaderName(list: readonly string[]): boolean {
   return list.some((word) => READER.has(word));
 }
 
@@ -62,6 +62,6 @@ export function saysReader(list: readonly string[]): boolean {
  * @param list the words of a host
  * @returns whether one of them says that connections are pooled there
  */
-export function saysPooler(list: readonly string[]): boolean {
+export function isPoolerName(list: readonly string[]): boolean {
   return list.some((word) => POOLER.has(word));
 }

@@ -1,10 +1,10 @@
 import type { ParsedTarget } from './target';
 
 /** Why a connection string was not understood. Fixed sentences: no piece of the input is in it. */
-export type Refusal = Extract<ParsedTarget, { ok: false }>;
+export type UrlError = Extract<ParsedTarget, { ok: false }>;
 
 /** A value, or why there is none. */
-export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
+export type UrlResult<T> = { readonly ok: true; readonly value: T } | UrlError;
 
 const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
 const ENCODE =
@@ -114,13 +114,13 @@ const REFUSALS = {
   ],
 } as const satisfies Record<string, readonly [what: string, next: string]>;
 
-export type RefusalCode = keyof typeof REFUSALS;
+export type UrlErrorCode = keyof typeof REFUSALS;
 
 /**
  * @param code which of the fixed sentences
  * @returns the refusal that says them
  */
-export function refuse(code: RefusalCode): Refusal {
+export function urlError(code: UrlErrorCode): UrlError {
   const [what, next] = REFUSALS[code];
   return { ok: false, what, next };
 }
@@ -141,7 +141,7 @@ const OF_SETTING = {
  * @param fault what is wrong with it
  * @returns a refusal that names the setting and repeats nothing else
  */
-export function refuseSetting(setting: string, fault: keyof typeof OF_SETTING): Refusal {
+export function settingError(setting: string, fault: keyof typeof OF_SETTING): UrlError {
   const [wrong, next] = OF_SETTING[fault];
   return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
 }
@@ -150,7 +150,7 @@ export function refuseSetting(setting: string, fault: keyof typeof OF_SETTING): 
  * @param scheme a name from our own closed list of foreign schemes; never input
  * @returns a refusal that names it
  */
-export function refuseScheme(scheme: string): Refusal {
+export function schemeError(scheme: string): UrlError {
   return {
     ok: false,
     what: `The database URL begins with ${scheme}://, which is not Postgres.`,

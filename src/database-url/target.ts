@@ -33,7 +33,7 @@ export interface Tls {
   readonly channelBinding: boolean;
 }
 
-export type SessionAttributes =
+export type TargetSessionAttrs =
   | 'any'
   | 'read-write'
   | 'read-only'
@@ -51,7 +51,7 @@ export interface ServerTarget {
   readonly tls: Tls;
   /** The startup `options`, e.g. `-c default_transaction_read_only=on`. */
   readonly options: string | undefined;
-  readonly sessionAttributes: SessionAttributes;
+  readonly sessionAttributes: TargetSessionAttrs;
   /** The driver suffix of a SQLAlchemy URL (`psycopg2` of `postgresql+psycopg2://`). */
   readonly driver: string | undefined;
   /** As it was declared, surrounding space trimmed: what a command reads. */

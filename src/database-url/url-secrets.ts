@@ -1,8 +1,8 @@
-import { fallback, type PgEnvironment } from './pg-environment';
+import { environmentFallback, type PgEnvironment } from './pg-environment';
 import type { ServerTarget, Target } from './target';
 
 /** Turns text into base64 of its UTF-8 bytes; pure rooms have no encoder of their own. */
-export type Encode = (text: string) => string;
+export type EncodeBase64 = (text: string) => string;
 
 /** What must not be shown. */
 export interface Secrets {
@@ -14,8 +14,8 @@ export interface Secrets {
   readonly weak: readonly string[];
 }
 
-const SHORTEST_MASK = 6;
-const MOST_SPLITS = 12;
+const MIN_MASK_LENGTH = 6;
+const MAX_SPLITS = 12;
 
 // A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
 // a masked word.
@@ -68,8 +68,12 @@ const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
  * @param encode base64
  * @returns everything of them that must not be shown, in each form in which it may turn up
  */
-export function secretsOf(target: Target, environment: PgEnvironment, encode: Encode): Secrets {
-  const variable = fallback(environment, 'PGPASSWORD') ?? '';
+export function listUrlSecrets(
+  target: Target,
+  environment: PgEnvironment,
+  encode: EncodeBase64,
+): Secrets {
+  const variable = environmentFallback(environment, 'PGPASSWORD') ?? '';
   if (target.kind === 'embedded') return assemble([variable], [], () => false, encode);
   const { text, password = '', user } = target;
   const names = namesOf(target);
@@ -85,7 +89,7 @@ export function secretsOf(target: Target, environment: PgEnvironment, encode: En
  * @returns the whole text and every piece that some reading takes for a password. Only what is
  *   written like one becomes a mask: the runner hides those for the rest of the job
  */
-export function secretsOfText(text: string, encode: Encode): Secrets {
+export function listTextSecrets(text: string, encode: EncodeBase64): Secrets {
   const logins = writtenLogins(text);
   const basic = logins.flatMap((login) => {
     const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
@@ -109,8 +113,8 @@ function likelyPasswords(text: string): readonly string[] {
     found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
   }
   // past this many the single tokens have to do
-  const ends = positions(text, '@').slice(-MOST_SPLITS);
-  for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
+  const ends = positions(text, '@').slice(-MAX_SPLITS);
+  for (const colon of positions(text, ':').slice(0, MAX_SPLITS)) {
     for (const end of ends) if (colon < end) found.add(text.slice(colon + 1, end));
   }
   return [...found];
@@ -123,7 +127,7 @@ function assemble(
   values: readonly string[],
   logins: readonly string[],
   shown: Shown,
-  encode: Encode,
+  encode: EncodeBase64,
 ): Secrets {
   const hidden = new Set(logins);
   const weak = new Set<string>();
@@ -144,7 +148,7 @@ function longestFirst(values: Iterable<string>): readonly string[] {
 }
 
 function isStrong(value: string, shown: Shown): boolean {
-  return value.length >= SHORTEST_MASK && !COMMON.has(value.toLowerCase()) && !shown(value);
+  return value.length >= MIN_MASK_LENGTH && !COMMON.has(value.toLowerCase()) && !shown(value);
 }
 
 /** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
@@ -175,7 +179,7 @@ function namesOf(target: ServerTarget): readonly string[] {
   return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
 }
 
-function formsOf(value: string, encode: Encode): readonly string[] {
+function formsOf(value: string, encode: EncodeBase64): readonly string[] {
   const forms = [value, ...base64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
   // half a character has no percent-encoding
   if (!/\p{Surrogate}/u.test(value)) forms.push(...percentForms(value));
@@ -184,17 +188,21 @@ function formsOf(value: string, encode: Encode): readonly string[] {
   return forms;
 }
 
-function strongForms(value: string, shown: Shown, encode: Encode): readonly string[] {
+function strongForms(value: string, shown: Shown, encode: EncodeBase64): readonly string[] {
   return formsOf(value, encode).filter((form) => isStrong(form, shown));
 }
 
-function base64Forms(value: string, encode: Encode): readonly string[] {
+function base64Forms(value: string, encode: EncodeBase64): readonly string[] {
   const padded = encode(value);
   return [padded, padded.replace(/=+$/, '')];
 }
 
 /** As a header of HTTP Basic holds a login. */
-function basicLogin(user: string | undefined, password: string, encode: Encode): readonly string[] {
+function basicLogin(
+  user: string | undefined,
+  password: string,
+  encode: EncodeBase64,
+): readonly string[] {
   return password === '' ? [] : base64Forms(`${user ?? ''}:${password}`, encode);
 }
 

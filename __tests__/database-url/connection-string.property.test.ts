@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pgConnectionString from 'pg-connection-string';
-import { parseTarget } from '../../src/target/connection-string';
-import { PG_VARIABLES } from '../../src/target/pg-environment';
+import { parseTarget } from '../../src/database-url/connection-string';
+import { PG_VARIABLES } from '../../src/database-url/pg-environment';
 
 const RUNS = { numRuns: 3000 };
 

@@ -1,7 +1,7 @@
-import { fallback, type PgEnvironment } from './pg-environment';
-import { type Refusal, type Result, refuseSetting } from './refusal';
-import type { Settings } from './settings';
+import type { ConnectionSettings } from './connection-settings';
+import { environmentFallback, type PgEnvironment } from './pg-environment';
 import type { Host, Tls, TlsMode } from './target';
+import { settingError, type UrlError, type UrlResult } from './url-error';
 
 const MODES: readonly TlsMode[] = [
   'disable',
@@ -28,23 +28,24 @@ const SSL_WORDS: ReadonlyMap<string, TlsMode> = new Map([
  * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
  */
 export function readTls(
-  settings: Settings,
+  settings: ConnectionSettings,
   environment: PgEnvironment,
   hosts: readonly Host[],
-): Result<Tls> {
-  const declared = settings.get('sslmode') ?? fallback(environment, 'PGSSLMODE');
+): UrlResult<Tls> {
+  const declared = settings.get('sslmode') ?? environmentFallback(environment, 'PGSSLMODE');
   const mode = modeOf(declared);
   if (declared !== undefined && mode === undefined) {
-    return refuseSetting(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
+    return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
   }
   const ssl = settings.get('ssl');
   const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
-  if (ssl !== undefined && fromSsl === undefined) return refuseSetting('ssl', 'unknown');
-  if (contradict(settings, mode, fromSsl)) return refuseSetting('ssl', 'contradicts');
+  if (ssl !== undefined && fromSsl === undefined) return settingError('ssl', 'unknown');
+  if (contradict(settings, mode, fromSsl)) return settingError('ssl', 'contradicts');
   const binding = channelBinding(settings);
   if (typeof binding !== 'boolean') return binding;
 
-  const rootCertificate = settings.get('sslrootcert') ?? fallback(environment, 'PGSSLROOTCERT');
+  const rootCertificate =
+    settings.get('sslrootcert') ?? environmentFallback(environment, 'PGSSLROOTCERT');
   const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
   return {
     ok: true,
@@ -63,7 +64,7 @@ function modeOf(word: string | undefined): TlsMode | undefined {
 }
 
 function contradict(
-  settings: Settings,
+  settings: ConnectionSettings,
   mode: TlsMode | undefined,
   ssl: TlsMode | undefined,
 ): boolean {
@@ -77,9 +78,9 @@ function defaultMode(rootCertificate: string | undefined, hosts: readonly Host[]
   return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
 
-function channelBinding(settings: Settings): boolean | Refusal {
+function channelBinding(settings: ConnectionSettings): boolean | UrlError {
   const value = settings.get('channel_binding');
   if (value === undefined || value === 'disable') return false;
   if (value === 'require' || value === 'prefer') return true;
-  return refuseSetting('channel_binding', 'unknown');
+  return settingError('channel_binding', 'unknown');
 }

@@ -1,8 +1,13 @@
-import { parseTarget } from '../../src/target/connection-string';
-import type { PgEnvironment } from '../../src/target/pg-environment';
-import { type RefusalCode, refuse, refuseScheme, refuseSetting } from '../../src/target/refusal';
+import { parseTarget } from '../../src/database-url/connection-string';
+import type { PgEnvironment } from '../../src/database-url/pg-environment';
+import {
+  schemeError,
+  settingError,
+  type UrlErrorCode,
+  urlError,
+} from '../../src/database-url/url-error';
 
-const REFUSED: [code: RefusalCode, ...texts: string[]][] = [
+const REFUSED: [code: UrlErrorCode, ...texts: string[]][] = [
   ['empty', '', '  \n'],
   ['embedded-spelling', 'Embedded', 'EMBEDDED', 'embeded', 'imbedded', 'embedd'],
   ['control', 'postgresql://u:p\nw@h/db', 'postgresql://h/d%00b', 'postgresql://u:p%0Aw@h/db'],
@@ -86,12 +91,14 @@ describe.each(REFUSED.flatMap(([code, ...texts]) => texts.map((text) => [code, t
   '%s',
   (code, text) => {
     test(`refuses ${JSON.stringify(text)}`, () => {
-      expect(parseTarget(text, {})).toEqual(text === '%A=b' ? refuse('no-scheme') : refuse(code));
+      expect(parseTarget(text, {})).toEqual(
+        text === '%A=b' ? urlError('no-scheme') : urlError(code),
+      );
     });
   },
 );
 
-const SETTINGS: [text: string, setting: string, fault: Parameters<typeof refuseSetting>[1]][] = [
+const SETTINGS: [text: string, setting: string, fault: Parameters<typeof settingError>[1]][] = [
   ...['host', 'port', 'user', 'password', 'dbname', 'options', 'sslmode', 'hostaddr'].flatMap(
     (name): [string, string, 'twice' | 'blank' | 'plus'][] => [
       [`postgresql://h/db?${name}=1&${name}=1`, name, 'twice'],
@@ -113,34 +120,34 @@ const SETTINGS: [text: string, setting: string, fault: Parameters<typeof refuseS
   ['jdbc:postgresql://h/db?targetServerType=leader', 'targetServerType', 'unknown'],
 ];
 test.each(SETTINGS)('refuses %s', (text, setting, fault) => {
-  expect(parseTarget(text, {})).toEqual(refuseSetting(setting, fault));
+  expect(parseTarget(text, {})).toEqual(settingError(setting, fault));
 });
 
 test.each(['mysql', 'https', 'cockroachdb', 'prisma', 'prisma+postgres', 'MySQL'])(
   'refuses %s:// by its name',
   (scheme) => {
-    expect(parseTarget(`${scheme}://u:p@h/db`, {})).toEqual(refuseScheme(scheme.toLowerCase()));
+    expect(parseTarget(`${scheme}://u:p@h/db`, {})).toEqual(schemeError(scheme.toLowerCase()));
   },
 );
 
 describe('what the environment adds', () => {
   const cases: [text: string, environment: PgEnvironment, refusal: unknown][] = [
-    ['postgresql://h/db', { PGSERVICE: 'prod' }, refuse('service')],
-    ['postgresql://h/db', { PGHOSTADDR: '10.0.0.5' }, refuse('address-differs')],
-    ['postgresql:///db', { PGHOST: 'a b' }, refuse('host')],
-    ['postgresql://h/db', { PGPORT: 'x' }, refuse('port')],
-    ['postgresql://a,b/db', { PGPORT: '6000' }, refuse('port-variable')],
-    ['postgresql://h', { PGDATABASE: 'a\nb' }, refuse('control')],
-    ['postgresql://h/db', { PGUSER: 'a\0' }, refuse('control')],
-    ['postgresql://h/db', { PGSSLMODE: 'x' }, refuseSetting('PGSSLMODE', 'unknown')],
+    ['postgresql://h/db', { PGSERVICE: 'prod' }, urlError('service')],
+    ['postgresql://h/db', { PGHOSTADDR: '10.0.0.5' }, urlError('address-differs')],
+    ['postgresql:///db', { PGHOST: 'a b' }, urlError('host')],
+    ['postgresql://h/db', { PGPORT: 'x' }, urlError('port')],
+    ['postgresql://a,b/db', { PGPORT: '6000' }, urlError('port-variable')],
+    ['postgresql://h', { PGDATABASE: 'a\nb' }, urlError('control')],
+    ['postgresql://h/db', { PGUSER: 'a\0' }, urlError('control')],
+    ['postgresql://h/db', { PGSSLMODE: 'x' }, settingError('PGSSLMODE', 'unknown')],
     [
       'postgresql://h/db',
       { PGTARGETSESSIONATTRS: 'x' },
-      refuseSetting('PGTARGETSESSIONATTRS', 'unknown'),
+      settingError('PGTARGETSESSIONATTRS', 'unknown'),
     ],
-    ['jdbc:postgresql:///db', { PGHOST: 'e' }, refuse('jdbc-environment')],
-    ['jdbc:postgresql://h/db', { PGPORT: '6000' }, refuse('jdbc-environment')],
-    ['jdbc:postgresql://h/', { PGDATABASE: 'e' }, refuse('jdbc-environment')],
+    ['jdbc:postgresql:///db', { PGHOST: 'e' }, urlError('jdbc-environment')],
+    ['jdbc:postgresql://h/db', { PGPORT: '6000' }, urlError('jdbc-environment')],
+    ['jdbc:postgresql://h/', { PGDATABASE: 'e' }, urlError('jdbc-environment')],
   ];
   test.each(cases)('%s with %j', (text, environment, refusal) => {
     expect(parseTarget(text, environment)).toEqual(refusal);
@@ -156,7 +163,7 @@ describe('what the environment adds', () => {
 
 test('every refusal is one sentence of what and one of what to do', () => {
   for (const [code] of REFUSED) {
-    const { what, next } = refuse(code);
+    const { what, next } = urlError(code);
     expect(what).toMatch(/^[A-Z].*\.$/);
     expect(next).toMatch(/^[A-Z].*\.$/);
   }

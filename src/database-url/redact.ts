@@ -25,7 +25,7 @@ export function redact(text: string, secrets: readonly string[]): string {
  * @returns a redactor that holds back no more than a tail that may be the beginning of a secret, so
  *   that output stays live; put together its answers are what `redact` says of the whole
  */
-export function redactor(secrets: readonly string[]): Redactor {
+export function createRedactor(secrets: readonly string[]): Redactor {
   let held = '';
   return {
     push(chunk) {
@@ -53,18 +53,18 @@ export function redactor(secrets: readonly string[]): Redactor {
  * @param target an understood target
  * @returns it for people, without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`
  */
-export function describe(target: Target): string {
+export function formatTarget(target: Target): string {
   if (target.kind === 'embedded') return 'embedded Postgres (a throw-away)';
   const user = target.user === undefined ? '' : `${target.user}@`;
   const database = target.database === undefined ? '' : `/${target.database}`;
-  return `${user}${target.hosts.map(describeAddress).join(',')}${database}`;
+  return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
 }
 
 /**
  * @param host a canonical host
  * @returns it for people: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`
  */
-export function describeAddress(host: Host): string {
+export function formatAddress(host: Host): string {
   if (host.kind === 'socket') return `${host.directory}:${host.port}`;
   return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
 }

@@ -1,4 +1,4 @@
-import { type Result, refuseSetting } from './refusal';
+import { settingError, type UrlResult } from './url-error';
 
 /** The settings that decide where a connection goes and as whom, by libpq's names. */
 export const SETTING_NAMES = [
@@ -28,10 +28,10 @@ export const SETTING_NAMES = [
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
-export type Settings = ReadonlyMap<SettingName, string>;
+export type ConnectionSettings = ReadonlyMap<SettingName, string>;
 
 /** What a connection string says, decoded, before anything is filled in from the environment. */
-export interface Declared {
+export interface DeclaredTarget {
   readonly form: 'url' | 'jdbc' | 'keywords';
   readonly driver: string | undefined;
   /** Hosts and ports as libpq holds them: lists joined by commas. */
@@ -40,7 +40,7 @@ export interface Declared {
   readonly database: string | undefined;
   readonly user: string | undefined;
   readonly password: string | undefined;
-  readonly settings: Settings;
+  readonly settings: ConnectionSettings;
 }
 
 /**
@@ -48,13 +48,15 @@ export interface Declared {
  * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
  *   different ones, and an empty one hides a PG variable from libpq but not from pg
  */
-export function collect(pairs: Iterable<readonly [string, string]>): Result<Settings> {
+export function collectSettings(
+  pairs: Iterable<readonly [string, string]>,
+): UrlResult<ConnectionSettings> {
   const settings = new Map<SettingName, string>();
   for (const [name, value] of pairs) {
     const known = SETTING_NAMES.find((setting) => setting === name);
     if (known === undefined) continue;
-    if (settings.has(known)) return refuseSetting(known, 'twice');
-    if (value === '') return refuseSetting(known, 'blank');
+    if (settings.has(known)) return settingError(known, 'twice');
+    if (value === '') return settingError(known, 'blank');
     settings.set(known, value);
   }
   return { ok: true, value: settings };

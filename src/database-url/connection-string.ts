@@ -1,12 +1,12 @@
 import leven from 'leven';
+import type { DeclaredTarget } from './connection-settings';
 import { readUrl, type UrlScheme } from './connection-url';
 import { readKeywords } from './keyword-string';
-import { CONTROL } from './percent';
+import { CONTROL_CHARACTERS } from './percent-encoding';
 import type { PgEnvironment } from './pg-environment';
-import { type Refusal, type Result, refuse, refuseScheme } from './refusal';
-import { resolve } from './resolve';
-import type { Declared } from './settings';
+import { resolveTarget } from './resolve-target';
 import type { ParsedTarget } from './target';
+import { schemeError, type UrlError, type UrlResult, urlError } from './url-error';
 
 const EMBEDDED = 'embedded';
 
@@ -48,42 +48,42 @@ export function parseTarget(text: string, environment: PgEnvironment): ParsedTar
   if (refusal !== undefined) return refusal;
   const declared = read(trimmed);
   if (!declared.ok) return declared;
-  const target = resolve(declared.value, environment, trimmed);
+  const target = resolveTarget(declared.value, environment, trimmed);
   return target.ok ? { ok: true, target: target.value } : target;
 }
 
 /** What is wrong with the text before any syntax is looked at. */
-function unreadable(text: string): Refusal | undefined {
-  if (text === '') return refuse('empty');
+function unreadable(text: string): UrlError | undefined {
+  if (text === '') return urlError('empty');
   if (/^[a-z]{4,12}$/i.test(text) && leven(text.toLowerCase(), EMBEDDED) <= 2) {
-    return refuse('embedded-spelling');
+    return urlError('embedded-spelling');
   }
-  if (CONTROL.test(text)) return refuse('control');
-  if (/\p{Surrogate}/u.test(text)) return refuse('not-text');
-  if (/^["'`“‘]/.test(text)) return refuse('quoted');
+  if (CONTROL_CHARACTERS.test(text)) return urlError('control');
+  if (/\p{Surrogate}/u.test(text)) return urlError('not-text');
+  if (/^["'`“‘]/.test(text)) return urlError('quoted');
   // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
   // stays a $.
   const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
-  if (/\$\{|\$\(/.test(text) || whole.test(text)) return refuse('unexpanded');
+  if (/\$\{|\$\(/.test(text) || whole.test(text)) return urlError('unexpanded');
   return undefined;
 }
 
-function read(text: string): Result<Declared> {
+function read(text: string): UrlResult<DeclaredTarget> {
   const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
   if (before !== undefined) {
     const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
     return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
   }
-  if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return refuse('text-before');
+  if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return urlError('text-before');
   if (/^\w+\s*=/.test(text)) return readKeywords(text);
-  return refuse('no-scheme');
+  return urlError('no-scheme');
 }
 
-function postgresScheme(name: string, jdbc: boolean): UrlScheme | Refusal {
+function postgresScheme(name: string, jdbc: boolean): UrlScheme | UrlError {
   if (jdbc)
-    return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
+    return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : urlError('other-scheme');
   const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
   if (whole !== undefined) return { form: 'url', driver };
   const known = FOREIGN.find((foreign) => foreign === name);
-  return known === undefined ? refuse('other-scheme') : refuseScheme(known);
+  return known === undefined ? urlError('other-scheme') : schemeError(known);
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { parseTarget } from '../../src/target/connection-string';
-import { describe as describeTarget, redact, redactor } from '../../src/target/redact';
+import { parseTarget } from '../../src/database-url/connection-string';
+import {
+  createRedactor,
+  formatTarget as describeTarget,
+  redact,
+} from '../../src/database-url/redact';
 
 describe('a redacted text', () => {
   test('has *** for every occurrence, the longest secret first', () => {
@@ -31,7 +35,7 @@ describe('a streaming redactor', () => {
         fc.array(letters(6)),
         fc.array(letters(5), { maxLength: 3 }),
         (chunks, secrets) => {
-          const stream = redactor(secrets);
+          const stream = createRedactor(secrets);
           const shown = chunks.map((chunk) => stream.push(chunk)).join('') + stream.flush();
           expect(shown).toBe(redact(chunks.join(''), secrets));
         },
@@ -41,7 +45,7 @@ describe('a streaming redactor', () => {
   });
 
   test('holds back only what may be the beginning of a secret', () => {
-    const stream = redactor(['hunter2hunter2']);
+    const stream = createRedactor(['hunter2hunter2']);
     expect(stream.push('hello\n')).toBe('hello\n');
     expect(stream.push('h')).toBe('');
     expect(stream.push('ello ')).toBe('hello ');

@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js';
 import { isAddress } from './host-name';
+import { isPoolerName, isReaderName, splitNameWords } from './name-words';
 import type { ProviderName, ProviderRow } from './provider-row';
 import { PROVIDER_ROWS } from './provider-table';
 import type { Host, Target, TcpHost } from './target';
-import { saysPooler, saysReader, wordsOf } from './words';
 
-export type Location = 'local' | 'remote' | 'unknown';
+export type HostLocation = 'local' | 'remote' | 'unknown';
 
 /** What a host tells about itself. Nothing here judges. */
 export interface HostFacts {
@@ -13,7 +13,7 @@ export interface HostFacts {
   readonly provider: ProviderName | undefined;
   /** The provider for people, e.g. `Neon` or `a service container`. */
   readonly label: string | undefined;
-  readonly location: Location;
+  readonly location: HostLocation;
   /** The names that DB_AUTHORITY may rightly say; empty where the provider is unknown. */
   readonly authorities: readonly ProviderName[];
   /** Connections are (or look) pooled in transaction mode. */
@@ -30,7 +30,7 @@ export interface HostFacts {
 /** What a target tells: of all its hosts together (where they agree), and of each. */
 export interface TargetFacts {
   readonly provider: ProviderName | undefined;
-  readonly location: Location;
+  readonly location: HostLocation;
   /** One of its hosts is pooled, or answers only reads (or only such are asked for). */
   readonly pooler: boolean;
   readonly reader: boolean;
@@ -51,7 +51,7 @@ export function describeHost(host: Host): HostFacts {
   const words = labels.flat();
   const pooler =
     row?.pooler === undefined
-      ? saysPooler(words) || POOLER_PORTS.includes(host.port)
+      ? isPoolerName(words) || POOLER_PORTS.includes(host.port)
       : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
   return {
     host,
@@ -61,7 +61,7 @@ export function describeHost(host: Host): HostFacts {
     authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
     pooler,
     direct: pooler ? directHost(host, row) : undefined,
-    reader: Boolean(row?.reader?.test(stem)) || saysReader(words),
+    reader: Boolean(row?.reader?.test(stem)) || isReaderName(words),
     labels,
     sharedHost: row?.sharedHost ?? false,
   };
@@ -122,10 +122,10 @@ function chosenLabels(
   stem: string,
 ): readonly (readonly string[])[] {
   if (host.kind === 'socket' || isAddress(host.name)) return [];
-  if (row === undefined) return host.name.split('.').slice(0, -1).map(wordsOf);
+  if (row === undefined) return host.name.split('.').slice(0, -1).map(splitNameWords);
   const labels = stem === '' ? [] : stem.split('.');
-  if (row.chosenLabels === 'all') return labels.map(wordsOf);
-  return row.chosenLabels === 'first' ? labels.slice(0, 1).map(wordsOf) : [];
+  if (row.chosenLabels === 'all') return labels.map(splitNameWords);
+  return row.chosenLabels === 'first' ? labels.slice(0, 1).map(splitNameWords) : [];
 }
 
 function directHost(host: Host, row: ProviderRow | undefined): TcpHost | undefined {

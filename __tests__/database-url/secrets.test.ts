@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { parseTarget } from '../../src/target/connection-string';
-import type { PgEnvironment } from '../../src/target/pg-environment';
-import { redact } from '../../src/target/redact';
-import { refuse, refuseScheme, refuseSetting } from '../../src/target/refusal';
-import { secretsOf, secretsOfText } from '../../src/target/secrets';
+import { parseTarget } from '../../src/database-url/connection-string';
+import type { PgEnvironment } from '../../src/database-url/pg-environment';
+import { redact } from '../../src/database-url/redact';
+import { schemeError, settingError, urlError } from '../../src/database-url/url-error';
+import { listTextSecrets, listUrlSecrets } from '../../src/database-url/url-secrets';
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
 function secrets(text: string, environment: PgEnvironment = {}) {
   const parsed = parseTarget(text, environment);
   if (!parsed.ok) throw new Error('refused');
-  return secretsOf(parsed.target, environment, base64);
+  return listUrlSecrets(parsed.target, environment, base64);
 }
 
 describe('the secrets of a target', () => {
@@ -135,7 +135,7 @@ describe('a weak password', () => {
 describe('the secrets of a text that is not understood', () => {
   test('are every piece that may be a password', () => {
     const text = 'postgresql://user:pa@ss:wo#rd/12345@host.example/db?password=qu%40ery99';
-    const { hidden } = secretsOfText(text, base64);
+    const { hidden } = listTextSecrets(text, base64);
     for (const piece of ['pa@ss:wo#rd/12345', 'wo#rd/12345', 'qu%40ery99', 'qu@ery99', text]) {
       expect(redact(`is ${piece}.`, hidden)).toBe('is ***.');
     }
@@ -143,20 +143,20 @@ describe('the secrets of a text that is not understood', () => {
   });
 
   test('are found at the very beginning', () => {
-    const { hidden } = secretsOfText(':pa@ss99@h', base64);
+    const { hidden } = listTextSecrets(':pa@ss99@h', base64);
     expect(redact('is pa@ss99', hidden)).toBe('is ***');
   });
 
   test('leave common words alone', () => {
-    const { masks } = secretsOfText('postgresql:/localhost/prod', base64);
+    const { masks } = listTextSecrets('postgresql:/localhost/prod', base64);
     expect(masks).not.toEqual(expect.arrayContaining(['localhost']));
     expect(masks).not.toEqual(expect.arrayContaining(['postgresql']));
-    expect(secretsOfText('prod', base64)).toEqual({
+    expect(listTextSecrets('prod', base64)).toEqual({
       hidden: ['password=prod', ':prod@'],
       masks: ['password=prod', ':prod@'],
       weak: ['prod'],
     });
-    expect(secretsOfText('', base64)).toEqual({ hidden: [], masks: [], weak: [] });
+    expect(listTextSecrets('', base64)).toEqual({ hidden: [], masks: [], weak: [] });
   });
 
   test.each([
@@ -171,13 +171,13 @@ describe('the secrets of a text that is not understood', () => {
     'postgres:service@localhost',
     'postgres:127.0.0.1@service',
   ])('are no ordinary words: %j', (text) => {
-    const { hidden, masks } = secretsOfText(text, base64);
+    const { hidden, masks } = listTextSecrets(text, base64);
     for (const sentence of [
-      refuse('service'),
-      refuse('keywords'),
-      refuseScheme('sqlite'),
-      refuseSetting('sslmode', 'unknown'),
-      refuseSetting('application_name', 'twice'),
+      urlError('service'),
+      urlError('keywords'),
+      schemeError('sqlite'),
+      settingError('sslmode', 'unknown'),
+      settingError('application_name', 'twice'),
     ].flatMap((refusal) => (refusal.ok ? [] : [refusal.what, refusal.next]))) {
       expect(redact(sentence, hidden)).toBe(sentence);
     }
@@ -189,7 +189,7 @@ describe('the secrets of a text that is not understood', () => {
 
   test('mask only what is written like a password', () => {
     const text = 'Server=db.acme.example;User=shopper;Pwd=hunter2222;x:other@word9@reports';
-    const { hidden, masks } = secretsOfText(text, base64);
+    const { hidden, masks } = listTextSecrets(text, base64);
     for (const name of ['db.acme.example', 'shopper', 'reports']) {
       expect(hidden).toContain(name);
       expect(masks).not.toContain(name);
@@ -198,11 +198,11 @@ describe('the secrets of a text that is not understood', () => {
   });
 
   test('hide long numbers everywhere, short ones as passwords, and HTTP Basic', () => {
-    const { hidden, masks } = secretsOfText('postgresql//u:837465@h/83746512#', base64);
+    const { hidden, masks } = listTextSecrets('postgresql//u:837465@h/83746512#', base64);
     expect(redact('837465 83746512', hidden)).toBe('*** ***');
     expect(masks).toContain('837465');
     expect(masks).not.toContain('83746512');
-    const basic = secretsOfText('postgresql://app:p%40ssword9@h h/db', base64).hidden;
+    const basic = listTextSecrets('postgresql://app:p%40ssword9@h h/db', base64).hidden;
     expect(redact(`Basic ${base64('app:p@ssword9')}.`, basic)).toBe('Basic ***.');
   });
 
@@ -231,7 +231,7 @@ describe('the secrets of a text that is not understood', () => {
       fc.property(password, around, around, (secret, before, after) => {
         const edge = /[:@/?#\s'=]$/.test(before.join('')) ? '' : ':';
         const text = `${before.join('')}${edge}${secret}@${after.join('')}`;
-        const { hidden } = secretsOfText(text, base64);
+        const { hidden } = listTextSecrets(text, base64);
         expect(redact(`log ${secret} end`, hidden)).not.toContain(secret);
         expect(redact(text, hidden)).not.toContain(secret);
       }),
@@ -242,9 +242,9 @@ describe('the secrets of a text that is not understood', () => {
   test('are found in good time, and never thrown at', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        secretsOfText(text, base64);
+        listTextSecrets(text, base64);
       }),
     );
-    secretsOfText(':@'.repeat(5000), base64);
+    listTextSecrets(':@'.repeat(5000), base64);
   });
 });

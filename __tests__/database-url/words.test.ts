@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { kindOf, saysPooler, saysReader, wordsOf } from '../../src/target/words';
+import {
+  classifyName,
+  isPoolerName,
+  isReaderName,
+  splitNameWords,
+} from '../../src/database-url/name-words';
 
 const list = (text: string): string[] => text.split(' ');
 
@@ -16,19 +21,19 @@ describe('words', () => {
     ['データ_prod', 'データ prod'],
   ];
   test.each(cases)('%s is %s', (name, words) => {
-    expect(wordsOf(name)).toEqual(list(words));
+    expect(splitNameWords(name)).toEqual(list(words));
   });
 
   test('are none in a text without letters and digits', () => {
-    expect(wordsOf('')).toEqual([]);
-    expect(wordsOf('-_.')).toEqual([]);
+    expect(splitNameWords('')).toEqual([]);
+    expect(splitNameWords('-_.')).toEqual([]);
   });
 
   test('hold every letter and digit of the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const kept = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
-        expect(wordsOf(name).join('')).toBe(
+        expect(splitNameWords(name).join('')).toBe(
           (kept(name).match(/./gu) ?? []).map((letter) => letter.toLowerCase()).join(''),
         );
       }),
@@ -45,18 +50,18 @@ describe('a name', () => {
     'products product productive reproduction prodigy produce latest_contest contest attest testimony greatest devices devops backstage postage stage-less upstaging equator civic city democracy demographics integer mint previews livestock olive deliver alive thread hero rollout replicator production_copy prodlike appprod approd liveprod not-prod no_prod like-prod copy_prod clone-prod mirror_prod copy-of-prod from_prod prod-like prod_clone prod_mirror prod-snapshot prod_backup app shop';
 
   test.each(list(PROD))('%s is like production', (name) => {
-    expect(kindOf(wordsOf(name))).toBe('prod');
+    expect(classifyName(splitNameWords(name))).toBe('prod');
   });
   test.each(list(STAGING))('%s is like staging', (name) => {
-    expect(kindOf(wordsOf(name))).toBe('staging');
+    expect(classifyName(splitNameWords(name))).toBe('staging');
   });
   test.each(list(QUIET))('%s says nothing', (name) => {
-    expect(kindOf(wordsOf(name))).toBe('neutral');
+    expect(classifyName(splitNameWords(name))).toBe('neutral');
   });
 
   test('is production when one of its words is, whatever a copy of another says', () => {
-    expect(kindOf(wordsOf('prod_backup_prod'))).toBe('prod');
-    expect(kindOf(wordsOf('pre-live'))).toBe('neutral');
+    expect(classifyName(splitNameWords('prod_backup_prod'))).toBe('prod');
+    expect(classifyName(splitNameWords('pre-live'))).toBe('neutral');
   });
 });
 
@@ -64,13 +69,13 @@ test('readers and poolers are told by whole words', () => {
   for (const word of list(
     'ro replica replicas reader readonly standby follower secondary slave rr',
   )) {
-    expect(saysReader(wordsOf(`app-${word}-1`))).toBe(true);
+    expect(isReaderName(splitNameWords(`app-${word}-1`))).toBe(true);
   }
   for (const name of list('thread hero rollout replicator read')) {
-    expect(saysReader(wordsOf(name))).toBe(false);
+    expect(isReaderName(splitNameWords(name))).toBe(false);
   }
   for (const word of list('pooler pgbouncer pool proxy')) {
-    expect(saysPooler(wordsOf(`app-${word}`))).toBe(true);
+    expect(isPoolerName(splitNameWords(`app-${word}`))).toBe(true);
   }
-  expect(saysPooler(wordsOf('liverpool-spooler'))).toBe(false);
+  expect(isPoolerName(splitNameWords('liverpool-spooler'))).toBe(false);
 });

@@ -1,6 +1,6 @@
-import { canonicalHost } from './host-name';
-import { type Result, refuse } from './refusal';
+import { canonicalizeHost } from './host-name';
 import type { Host } from './target';
+import { type UrlResult, urlError } from './url-error';
 
 const DEFAULT_PORT = 5432;
 
@@ -9,35 +9,35 @@ const DEFAULT_PORT = 5432;
  * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
  * @returns the hosts in the order in which a driver tries them, or why they are none
  */
-export function hostList(
+export function parseHostList(
   hosts: string,
   ports: string | undefined,
-): Result<readonly [Host, ...Host[]]> {
+): UrlResult<readonly [Host, ...Host[]]> {
   const names = hosts.split(',');
   const numbers: number[] = [];
   for (const port of (ports ?? '').split(',')) {
     const number = portNumber(port);
-    if (number === undefined) return refuse('port');
+    if (number === undefined) return urlError('port');
     numbers.push(number);
   }
-  if (numbers.length > 1 && numbers.length !== names.length) return refuse('port-count');
+  if (numbers.length > 1 && numbers.length !== names.length) return urlError('port-count');
 
   const list: Host[] = [];
   for (const [index, name] of names.entries()) {
-    if (name === '') return refuse('empty-host');
+    if (name === '') return urlError('empty-host');
     const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
-    if (host === undefined) return refuse('host');
+    if (host === undefined) return urlError('host');
     list.push(host);
   }
   const [first, ...rest] = list;
-  return first === undefined ? refuse('empty-host') : { ok: true, value: [first, ...rest] };
+  return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
 }
 
 function oneHost(name: string, port: number): Host | undefined {
   // libpq: a folder is a Unix socket, @ its abstract kind
   if (name.startsWith('/') || name.startsWith('@'))
     return { kind: 'socket', directory: name, port };
-  const canonical = canonicalHost(name);
+  const canonical = canonicalizeHost(name);
   return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
 

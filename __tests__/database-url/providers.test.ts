@@ -1,7 +1,7 @@
-import { parseTarget } from '../../src/target/connection-string';
-import { PROVIDER_NAMES } from '../../src/target/provider-row';
-import { PROVIDER_ROWS } from '../../src/target/provider-table';
-import { describeHost, describeTarget, type HostFacts } from '../../src/target/providers';
+import { parseTarget } from '../../src/database-url/connection-string';
+import { PROVIDER_NAMES } from '../../src/database-url/provider-row';
+import { PROVIDER_ROWS } from '../../src/database-url/provider-table';
+import { describeHost, describeTarget, type HostFacts } from '../../src/database-url/providers';
 
 /** The facts about the first host of a URL; `h` may be a host, a host with a port, or a socket. */
 function facts(host: string): HostFacts {

@@ -1,6 +1,6 @@
-import { parseTarget } from '../../src/target/connection-string';
-import type { PgEnvironment } from '../../src/target/pg-environment';
-import type { Host, ServerTarget } from '../../src/target/target';
+import { parseTarget } from '../../src/database-url/connection-string';
+import type { PgEnvironment } from '../../src/database-url/pg-environment';
+import type { Host, ServerTarget } from '../../src/database-url/target';
 
 const tcp = (name: string, port = 5432): Host => ({ kind: 'tcp', name, port });
 const socket = (directory: string, port = 5432): Host => ({ kind: 'socket', directory, port });
