@@ -1,16 +1,16 @@
-import { ACTION } from './app/action';
+import { ACTIONS_FRONTEND } from './app/action';
 import { run } from './app/run';
 
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */
 export async function action(): Promise<void> {
-  leave(await run(process.env, ACTION));
+  leave(await run(process.env, ACTIONS_FRONTEND));
 }
 
 /** The door of the terminal: the same app behind it. */
 export async function cli(): Promise<void> {
-  const { inTerminal } = await import(/* webpackChunkName: "terminal" */ './app/terminal');
+  const { runInTerminal } = await import(/* webpackChunkName: "terminal" */ './app/terminal');
   const { argv, env, stdout } = process;
-  leave(await inTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+  leave(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
 
 function leave(exitCode: number): void {

@@ -1,4 +1,4 @@
-import { prepare } from '../../src/app/prepare';
+import { inspectPending } from '../../src/app/migrate/inspect-pending';
 import type { CancellationSignal } from '../../src/engine/cancellation-signal';
 import { OWN_TABLE } from '../../src/engine/history-table';
 import type { TargetHistory } from '../../src/engine/target-history';
@@ -25,17 +25,22 @@ function haltAfter(questions: number): CancellationSignal {
 
 test('a run that shall end looks into no further file, and says so', async () => {
   const files = [migration('1', 'SELECT 1'), migration('2', 'SELECT 2'), migration('3', 'SELEC 3')];
-  expect(await prepare(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(1))).toEqual(
-    {
-      ok: false,
-      problems: [
-        expect.objectContaining({
-          code: 'time-limit',
-          what: 'The time is up; it was looking into the files.',
-        }),
-      ],
-    },
+  expect(
+    await inspectPending(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(1)),
+  ).toEqual({
+    ok: false,
+    problems: [
+      expect.objectContaining({
+        code: 'time-limit',
+        what: 'The time is up; it was looking into the files.',
+      }),
+    ],
+  });
+  const whole = await inspectPending(
+    files,
+    HISTORY,
+    { format: sql, baseline: undefined },
+    haltAfter(9),
   );
-  const whole = await prepare(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(9));
   expect(whole.ok ? [] : whole.problems.map(({ code }) => code)).toEqual(['syntax-error']);
 });

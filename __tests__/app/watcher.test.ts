@@ -1,4 +1,4 @@
-import { watcher } from '../../src/app/watcher';
+import { createProgressLog } from '../../src/app/migrate/progress-log';
 import { clockInHand } from '../support/clock';
 
 const named = (version: string) => ({
@@ -10,7 +10,7 @@ function watched() {
   const writes: string[] = [];
   const { clock, pass } = clockInHand();
   const nothing = () => undefined;
-  const log = watcher(
+  const log = createProgressLog(
     {
       ...{ mask: nothing, annotate: nothing, setOutput: nothing, appendSummary: nothing },
       ...{ readsCommands: true, write: nothing },

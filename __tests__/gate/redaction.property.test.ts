@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { secretsIn } from '../../src/app/secrets';
+import { findSecretsInTexts } from '../../src/app/run-secrets';
 import { createRedactor, redact } from '../../src/database-url/redact';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -57,7 +57,7 @@ describe.each(WAYS)('a password %s', (_name, urlOf) => {
         fc.pre(!/\$[{(a-z_]/i.test(secret));
         const form = FORMS[which]?.(secret) ?? secret;
         const url = urlOf(secret);
-        const { hidden, masks } = secretsIn([url], {});
+        const { hidden, masks } = findSecretsInTexts([url], {});
         const text = `before ${form} between ${url} after`;
         for (const shown of [redact(text, hidden), inPieces(text, places, hidden)]) {
           expect(shown).toMatch(/^before .* between \*\*\* after$/s);
@@ -76,7 +76,10 @@ describe.each(WAYS)('a password %s', (_name, urlOf) => {
 test('what is no secret is left alone', () => {
   fc.assert(
     fc.property(password, fc.lorem(), (secret, text) => {
-      const { hidden } = secretsIn([`postgresql://app:${encodeURIComponent(secret)}@h/shop`], {});
+      const { hidden } = findSecretsInTexts(
+        [`postgresql://app:${encodeURIComponent(secret)}@h/shop`],
+        {},
+      );
       expect(redact(text, hidden)).toBe(text);
     }),
   );

@@ -1,14 +1,14 @@
 import { openRunner } from '../edge/github/runner';
-import type { Outlet } from './outlet';
+import type { Frontend } from './frontend';
 import { publish } from './publish';
 
 /** GitHub's runner: annotations, outputs, the job summary, the log. */
-export const ACTION: Outlet = {
+export const ACTIONS_FRONTEND: Frontend = {
   open: openRunner,
   publish,
   publishCheck: async (report, environment, { runner }) => {
-    const { publishCheck } = await import(/* webpackChunkName: "check" */ './publish-check');
+    const { publishCheck } = await import(/* webpackChunkName: "check" */ './check/publish-check');
     return publishCheck(report, environment, runner);
   },
-  unforeseen: 1,
+  unexpectedExitCode: 1,
 };

@@ -14,12 +14,12 @@ import { renderSummary } from '../report/summary';
 export function publish(report: Report, runner: Runner): 0 | 1 {
   for (const annotation of renderAnnotations(report)) runner.annotate(annotation);
   const written = [
-    attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
+    tryWriteFile('outputs', 'GITHUB_OUTPUT', runner, () => {
       for (const [name, value] of Object.entries(renderOutputs(report))) {
         runner.setOutput(name, value);
       }
     }),
-    attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+    tryWriteFile('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
       runner.appendSummary(renderSummary(report));
     }),
   ];
@@ -28,7 +28,12 @@ export function publish(report: Report, runner: Runner): 0 | 1 {
 }
 
 /** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */
-export function attempt(what: string, variable: string, runner: Runner, act: () => void): boolean {
+export function tryWriteFile(
+  what: string,
+  variable: string,
+  runner: Runner,
+  act: () => void,
+): boolean {
   try {
     act();
     return true;

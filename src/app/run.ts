@@ -12,11 +12,11 @@ import type { Request } from '../inputs/request';
 import { isPromotionSource } from '../policy/role-policy';
 import { redactReport } from '../report/redact-report';
 import type { Report } from '../report/report';
-import { answer, unread } from './answer';
 import type { Context } from './context';
-import type { Outlet } from './outlet';
-import { secretsOfRun } from './secrets';
-import { unforeseen } from './unforeseen';
+import { decideAndRun, invalidInputsReport } from './decide-and-run';
+import type { Frontend } from './frontend';
+import { collectRunSecrets } from './run-secrets';
+import { describeUnexpectedError } from './unexpected-error';
 
 /**
  * One run: read, decide, do, say.
@@ -25,14 +25,14 @@ import { unforeseen } from './unforeseen';
  * @param outlet To whom it speaks.
  * @returns The exit code.
  */
-export async function run(environment: Environment, outlet: Outlet): Promise<number> {
-  const { hidden, masks, weak } = secretsOfRun(environment);
+export async function run(environment: Environment, outlet: Frontend): Promise<number> {
+  const { hidden, masks, weak } = collectRunSecrets(environment);
   const hide = (text: string) => redact(text, hidden);
   const runner = outlet.open(environment, hide);
   runner.mask(masks);
   // What was to be said could not be said whole, for example because a file of the runner is gone.
   const apologise = (error: unknown) => {
-    const { code, what, next } = unforeseen(error, environment, runner.log);
+    const { code, what, next } = describeUnexpectedError(error, environment, runner.log);
     const message = `${what} ${next}`;
     runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
   };
@@ -43,7 +43,7 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
     const context: Context = { ...readRunIdentity(environment), runner, patience, streamRedactor };
     const payload = readEventPayload(environment);
     if (isCheckMode(environment)) {
-      const { check } = await import(/* webpackChunkName: "check" */ './check');
+      const { check } = await import(/* webpackChunkName: "check" */ './check/check');
       const checked = await check(environment, payload, context, hide);
       return await outlet.publishCheck(checked, environment, context);
     }
@@ -51,11 +51,11 @@ export async function run(environment: Environment, outlet: Outlet): Promise<num
     if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
     const report = reading.ok
       ? await answered(reading.request, context, hide)
-      : unread(reading.problems);
+      : invalidInputsReport(reading.problems);
     return outlet.publish(redactReport(report, hide), runner);
   } catch (error) {
     apologise(error);
-    return outlet.unforeseen;
+    return outlet.unexpectedExitCode;
   }
 }
 
@@ -68,11 +68,11 @@ async function answered(
   const { evidenceFile: file } = request;
   if (file === undefined) return await published(request, context);
   const startedAt = new Date();
-  const { emptyEvidence, writeEvidence } = await import(
-    /* webpackChunkName: "evidence" */ './evidence'
+  const { checkEvidenceWritable, writeEvidence } = await import(
+    /* webpackChunkName: "evidence" */ './evidence/write-evidence'
   );
-  const unwritable = emptyEvidence(file, context);
-  if (unwritable !== undefined) return unread([unwritable]);
+  const unwritable = checkEvidenceWritable(file, context);
+  if (unwritable !== undefined) return invalidInputsReport([unwritable]);
   const report = await published(request, context);
   const problem = await writeEvidence(redactReport(report, hide), file, {
     ...{ request, context, startedAt, hide },
@@ -83,11 +83,11 @@ async function answered(
 
 /** The answer, and where a policy promotes what was reached, the word of it. */
 async function published(request: Request, context: Context): Promise<Report> {
-  const report = await answer(request, context);
+  const report = await decideAndRun(request, context);
   const { mode, decision, role, governance } = report;
   const wrote = mode === 'migrate' && decision === 'allowed';
   if (!wrote || !isPromotionSource(governance, role)) return report;
-  const { publishHead } = await import(/* webpackChunkName: "promotion" */ './publish-head');
+  const { publishHead } = await import(/* webpackChunkName: "promotion" */ './policy/publish-head');
   return {
     ...report,
     findings: [...report.findings, ...(await publishHead(report, request, context.patience))],

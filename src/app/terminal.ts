@@ -8,7 +8,7 @@ import { renderAnnotations } from '../report/annotations';
 import { renderJson } from '../report/json';
 import { renderTerminal } from '../report/render-terminal';
 import { toExitCode } from '../report/run-exit-code';
-import type { Outlet } from './outlet';
+import type { Frontend } from './frontend';
 import { run } from './run';
 
 /** How somebody reads it. */
@@ -25,7 +25,7 @@ interface Reader {
  * @param isTerminal Whether standard output is one.
  * @returns The exit code: 0 done, 1 failed, 2 usage or configuration, 3 blocked.
  */
-export async function inTerminal(
+export async function runInTerminal(
   args: readonly string[],
   folder: string,
   variables: Environment,
@@ -51,7 +51,7 @@ export async function inTerminal(
   }
   const { environment } = read;
   if (asked.kind === 'verify') {
-    const { verify } = await import(/* webpackChunkName: "verify" */ './verify');
+    const { verify } = await import(/* webpackChunkName: "verify" */ './evidence/verify-run');
     return await verify(asked.file, folder, environment);
   }
   // The runner's inputs are no options: what stands there was meant for a step.
@@ -60,7 +60,7 @@ export async function inTerminal(
   return await run(given, terminal({ json: asked.json, isTerminal }, environment));
 }
 
-function terminal({ json, isTerminal }: Reader, environment: Environment): Outlet {
+function terminal({ json, isTerminal }: Reader, environment: Environment): Frontend {
   const coloured = !json && supportsColor(isTerminal, environment['NO_COLOR']);
   return {
     open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', coloured),
@@ -71,9 +71,9 @@ function terminal({ json, isTerminal }: Reader, environment: Environment): Outle
       return toExitCode(report);
     },
     publishCheck: async (report, _, { runner }) => {
-      const { tellCheck } = await import(/* webpackChunkName: "check" */ './terminal-check');
-      return tellCheck(report, runner, json);
+      const { printCheck } = await import(/* webpackChunkName: "check" */ './check/terminal-check');
+      return printCheck(report, runner, json);
     },
-    unforeseen: 1,
+    unexpectedExitCode: 1,
   };
 }

@@ -1,4 +1,4 @@
-import { rehearse } from '../../../src/app/rehearse';
+import { rehearseMigrations } from '../../../src/app/rehearsal/rehearse-migrations';
 import {
   permitRehearsal,
   type RehearsalPermit,
@@ -76,7 +76,7 @@ export async function rehearsed(session: PgSession, text: string, setup?: string
     base: base === '' ? [] : [migration('1', base)],
     added: [added],
   };
-  return await rehearse(session, score, await loadParser());
+  return await rehearseMigrations(session, score, await loadParser());
 }
 
 /** What the rules find in an example, less what it allows itself. */

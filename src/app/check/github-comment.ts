@@ -1,0 +1,54 @@
+import { findEnvironmentJobs } from '../../checks/workflow/environment-jobs';
+import type { RepositoryConfiguration } from '../../checks/workflow/repository-configuration';
+import type { GitHubApi } from '../../edge/github/api/client';
+import { fetchEnvironment } from '../../edge/github/api/fetch-environment';
+import { upsertComment } from '../../edge/github/api/upsert-comment';
+import type { CheckRequest } from '../../inputs/check-request';
+import type { PullRequest } from '../../inputs/pull-request';
+import type { EnvironmentProtections } from '../../policy/environment-protection';
+import type { RulePage } from '../../report/check-blocks';
+import type { CheckReport } from '../../report/check-report';
+import { formatCommentMarker, renderComment } from '../../report/render-comment';
+import { splitByDatabase } from '../../report/split-by-database';
+
+/** Asks about every environment in which something migrates, each once. */
+export async function fetchEnvironments(
+  configuration: RepositoryConfiguration,
+  api: GitHubApi | undefined,
+): Promise<{ readonly answers: EnvironmentProtections; readonly notes: readonly string[] }> {
+  const names = [
+    ...new Set(findEnvironmentJobs(configuration).map(({ name }) => name.toLowerCase())),
+  ];
+  if (names.length === 0) return { answers: new Map(), notes: [] };
+  if (api === undefined) return { answers: new Map(), notes: [NOT_ASKED] };
+  const answers = await Promise.all(
+    names.map(async (name) => [name, await fetchEnvironment(api, name)] as const),
+  );
+  const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
+  return { answers: new Map(answers), notes: [...new Set(reasons)] };
+}
+
+const NOT_ASKED =
+  "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
+
+/**
+ * Keeps a comment on the pull request for each name among the databases.
+ *
+ * @param report Without secrets.
+ * @returns Why there is none, where one was wished for.
+ */
+export async function updateComments(
+  report: CheckReport,
+  request: CheckRequest,
+  pullRequest: PullRequest | undefined,
+  api: GitHubApi | undefined,
+  page: RulePage,
+): Promise<string | undefined> {
+  if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
+  for (const part of splitByDatabase(report)) {
+    const body = renderComment(part, page);
+    const kept = await upsertComment(api, pullRequest.number, formatCommentMarker(part.name), body);
+    if (!kept.ok) return `No comment was written. ${kept.why}`;
+  }
+  return undefined;
+}
