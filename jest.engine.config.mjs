@@ -7,5 +7,5 @@ import tests from './jest.config.mjs';
  */
 export default {
   ...tests,
-  testMatch: ['<rootDir>/__tests__/{engine,faults}/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/scenarios/{engine,faults}/**/*.test.ts'],
 };

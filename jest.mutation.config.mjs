@@ -10,6 +10,6 @@ import base from './jest.config.mjs';
 const { globalSetup: _, globalTeardown: __, ...rest } = base;
 export default {
   ...rest,
-  testMatch: ['<rootDir>/__tests__/{policy,advise}/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/unit/policy/**/*.test.ts'],
   testPathIgnorePatterns: ['\\.property\\.test\\.ts$', 'permits\\.test\\.ts$'],
 };

@@ -10,7 +10,7 @@ import tests from './jest.config.mjs';
  */
 export default {
   ...tests,
-  testMatch: ['<rootDir>/__tests__/tools/**/*.tools.ts'],
+  testMatch: ['<rootDir>/__tests__/scenarios/tools/**/*.tools.ts'],
   globalSetup: '<rootDir>/__tests__/support/server/start-installed.mjs',
   testTimeout: 300_000,
 };

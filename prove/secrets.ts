@@ -4,7 +4,7 @@
  *
  *   npm run prove:secrets -- [--count 300] [--seed N]
  */
-import { hangDoorbell } from '../__tests__/gate/doorbell';
+import { hangDoorbell } from '../__tests__/scenarios/gate/connection-counter';
 import { startCluster } from './harness/cluster';
 import { prove } from './harness/proof';
 import { trialsFromArguments } from './harness/seed';

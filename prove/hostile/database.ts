@@ -1,4 +1,9 @@
-import { contentsOf, historyOf, locksLeft, untilGone } from '../../__tests__/engine/support';
+import {
+  contentsOf,
+  historyOf,
+  locksLeft,
+  untilGone,
+} from '../../__tests__/scenarios/engine/support';
 import type { TestDatabase } from '../../__tests__/support/postgres';
 import type { Cluster } from '../harness/cluster';
 

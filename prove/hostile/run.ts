@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { errorsOf } from '../../__tests__/engine/support';
+import { errorsOf } from '../../__tests__/scenarios/engine/support';
 import { workspace } from '../../__tests__/support/action';
 import type { Parser } from '../../src/migrations/parse-sql';
 import { startMigration } from '../harness/runner';

@@ -1,4 +1,10 @@
-import { openSession, permitsFor, portsOn, sha256, workFor } from '../../__tests__/engine/support';
+import {
+  openSession,
+  permitsFor,
+  portsOn,
+  sha256,
+  workFor,
+} from '../../__tests__/scenarios/engine/support';
 import type { PgSession } from '../../src/edge/postgres/pg-session';
 import { apply } from '../../src/engine/apply';
 import type { ApplyEnd, PreparedMigration } from '../../src/engine/apply-types';

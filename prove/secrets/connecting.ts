@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
-import { selfSigned } from '../../__tests__/edge/certificate';
-import { tlsFront } from '../../__tests__/edge/tls-front';
+import { selfSigned } from '../../__tests__/scenarios/edge/certificate';
+import { tlsFront } from '../../__tests__/scenarios/edge/tls-front';
 import { workspace } from '../../__tests__/support/action';
 import { guest, runSpied, urlWith } from './bench';
 import type { ErrorPath, Machine } from './path';

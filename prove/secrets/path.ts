@@ -1,4 +1,4 @@
-import type { Doorbell } from '../../__tests__/gate/doorbell';
+import type { Doorbell } from '../../__tests__/scenarios/gate/connection-counter';
 import type { Cluster } from '../harness/cluster';
 import type { Random } from '../harness/seed';
 import type { Seen } from './places';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { untilAsleep } from '../../__tests__/engine/support';
+import { untilAsleep } from '../../__tests__/scenarios/engine/support';
 import { type RunningStep, type Step, workspace } from '../../__tests__/support/action';
 import type { TestDatabase } from '../../__tests__/support/postgres';
 import { startProxy } from '../harness/proxy';

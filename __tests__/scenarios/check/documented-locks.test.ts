@@ -1,0 +1,208 @@
+import { lockModeName } from '../../../src/checks/rehearsal/lock-mode';
+import { onEmpty, rehearsed, type Where } from './rehearsal-support';
+
+/**
+ * What is there before each statement. Nothing is left of a statement: each has a database, or a
+ * transaction that is rolled back, of its own.
+ */
+const BEFORE = `
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b text NOT NULL DEFAULT '', c int DEFAULT 0);
+CREATE TABLE other (id bigint PRIMARY KEY, t_id bigint);
+CREATE TABLE kept (id bigint, CONSTRAINT kept_id CHECK (id > 0) NOT VALID);
+CREATE TABLE parent (at date) PARTITION BY RANGE (at);
+CREATE TABLE part PARTITION OF parent FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE loose (at date);
+CREATE INDEX t_a ON t (a);
+CREATE UNIQUE INDEX t_c ON t (c);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
+CREATE UNIQUE INDEX m_id ON m (id);
+CREATE SEQUENCE s;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t ADD CONSTRAINT t_check CHECK (a > 0) NOT VALID;
+CREATE RULE r AS ON DELETE TO other DO ALSO NOTHING;
+ALTER TABLE kept ADD CONSTRAINT kept_fk FOREIGN KEY (id) REFERENCES t (id) NOT VALID;
+CREATE STATISTICS st ON a, b FROM t;
+CREATE POLICY p ON t USING (true);
+`;
+
+/** Statement, relation, and the lock that Postgres's documentation gives it (ALTER TABLE; 13.3.1). */
+const DOCUMENTED = [
+  ['ALTER TABLE t ADD COLUMN x int', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD COLUMN x int DEFAULT 1', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD COLUMN x uuid DEFAULT gen_random_uuid()', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t DROP COLUMN a', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t RENAME COLUMN a TO x', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t RENAME TO x', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a TYPE bigint', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a SET DEFAULT 1', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a DROP DEFAULT', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a SET NOT NULL', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN b DROP NOT NULL', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a SET STATISTICS 100', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN a SET (n_distinct = 5)', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t ALTER COLUMN b SET STORAGE EXTERNAL', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD CONSTRAINT k CHECK (c > 0)', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD CONSTRAINT k CHECK (c > 0) NOT VALID', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD CONSTRAINT k UNIQUE (a)', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX t_c', 't', 'ACCESS EXCLUSIVE'],
+  [
+    'ALTER TABLE other ADD CONSTRAINT k FOREIGN KEY (t_id) REFERENCES t',
+    'other',
+    'SHARE ROW EXCLUSIVE',
+  ],
+  [
+    'ALTER TABLE other ADD CONSTRAINT k FOREIGN KEY (t_id) REFERENCES t',
+    't',
+    'SHARE ROW EXCLUSIVE',
+  ],
+  [
+    'ALTER TABLE other ADD CONSTRAINT k FOREIGN KEY (t_id) REFERENCES t NOT VALID',
+    't',
+    'SHARE ROW EXCLUSIVE',
+  ],
+  ['ALTER TABLE kept VALIDATE CONSTRAINT kept_id', 'kept', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE kept VALIDATE CONSTRAINT kept_fk', 'kept', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE kept VALIDATE CONSTRAINT kept_fk', 't', 'ROW SHARE'],
+  ['ALTER TABLE t DROP CONSTRAINT t_check', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t RENAME CONSTRAINT t_check TO x', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t DISABLE TRIGGER tr', 't', 'SHARE ROW EXCLUSIVE'],
+  ['ALTER TABLE t ENABLE TRIGGER tr', 't', 'SHARE ROW EXCLUSIVE'],
+  ['ALTER TABLE other DISABLE RULE r', 'other', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t ENABLE ROW LEVEL SECURITY', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t CLUSTER ON t_a', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t SET WITHOUT CLUSTER', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE loose SET UNLOGGED', 'loose', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t SET (fillfactor = 70)', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t SET (autovacuum_enabled = false)', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t RESET (fillfactor)', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER TABLE t REPLICA IDENTITY FULL', 't', 'ACCESS EXCLUSIVE'],
+  ['ALTER TABLE t OWNER TO CURRENT_USER', 't', 'ACCESS EXCLUSIVE'],
+  [
+    "ALTER TABLE parent ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')",
+    'parent',
+    'SHARE UPDATE EXCLUSIVE',
+  ],
+  [
+    "ALTER TABLE parent ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')",
+    'loose',
+    'ACCESS EXCLUSIVE',
+  ],
+  ['ALTER TABLE parent DETACH PARTITION part', 'parent', 'ACCESS EXCLUSIVE'],
+  ['ALTER INDEX t_a RENAME TO x', 't_a', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER INDEX t_a SET (fillfactor = 70)', 't_a', 'SHARE UPDATE EXCLUSIVE'],
+  ['ALTER SEQUENCE s INCREMENT 2', 's', 'SHARE ROW EXCLUSIVE'],
+  ['ALTER VIEW v RENAME TO x', 'v', 'ACCESS EXCLUSIVE'],
+  ['CREATE INDEX x ON t (b)', 't', 'SHARE'],
+  ['CREATE UNIQUE INDEX x ON t (id, b)', 't', 'SHARE'],
+  ['CREATE INDEX x ON t (b) WHERE a > 0', 't', 'SHARE'],
+  ['CREATE INDEX x ON parent (at)', 'part', 'SHARE'],
+  [
+    'CREATE TRIGGER x AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f()',
+    't',
+    'SHARE ROW EXCLUSIVE',
+  ],
+  ['CREATE RULE x AS ON UPDATE TO t DO ALSO NOTHING', 't', 'ACCESS EXCLUSIVE'],
+  ['CREATE POLICY x ON t USING (true)', 't', 'ACCESS EXCLUSIVE'],
+  ['CREATE STATISTICS x ON id, c FROM t', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['CREATE TABLE x (id bigint REFERENCES t)', 't', 'SHARE ROW EXCLUSIVE'],
+  ['CREATE OR REPLACE VIEW v AS SELECT id, 1 AS x FROM t', 'v', 'ACCESS EXCLUSIVE'],
+  ['REFRESH MATERIALIZED VIEW m', 'm', 'ACCESS EXCLUSIVE'],
+  ['REFRESH MATERIALIZED VIEW CONCURRENTLY m', 'm', 'EXCLUSIVE'],
+  ['REINDEX TABLE t', 't', 'SHARE'],
+  ['REINDEX INDEX t_a', 't_a', 'ACCESS EXCLUSIVE'],
+  ['CLUSTER t USING t_a', 't', 'ACCESS EXCLUSIVE'],
+  ['ANALYZE t', 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['TRUNCATE t CASCADE', 't', 'ACCESS EXCLUSIVE'],
+  ['LOCK TABLE t IN SHARE MODE', 't', 'SHARE'],
+  ['DROP TABLE other', 'other', 'ACCESS EXCLUSIVE'],
+  ['DROP INDEX t_a', 't', 'ACCESS EXCLUSIVE'],
+  ['DROP INDEX t_a', 't_a', 'ACCESS EXCLUSIVE'],
+  ['DROP VIEW v', 'v', 'ACCESS EXCLUSIVE'],
+  ['DROP MATERIALIZED VIEW m', 'm', 'ACCESS EXCLUSIVE'],
+  ['DROP SEQUENCE s', 's', 'ACCESS EXCLUSIVE'],
+  ['DROP TRIGGER tr ON t', 't', 'ACCESS EXCLUSIVE'],
+  ['DROP RULE r ON other', 'other', 'ACCESS EXCLUSIVE'],
+  ['DROP POLICY p ON t', 't', 'ACCESS EXCLUSIVE'],
+  ["COMMENT ON TABLE t IS 'x'", 't', 'SHARE UPDATE EXCLUSIVE'],
+  ['INSERT INTO t (id) VALUES (1)', 't', 'ROW EXCLUSIVE'],
+  ['UPDATE t SET a = 2', 't', 'ROW EXCLUSIVE'],
+  ['SELECT * FROM t FOR UPDATE', 't', 'ROW SHARE'],
+  ['SELECT * FROM t', 't', 'ACCESS SHARE'],
+] as const;
+
+/** Those that no transaction takes: what the documentation says of them is what is told. */
+const OUTSIDE = [
+  ['CREATE INDEX CONCURRENTLY x ON t (b)', 't'],
+  ['REINDEX TABLE CONCURRENTLY t', 't'],
+  ['ALTER TABLE parent DETACH PARTITION part CONCURRENTLY', 'parent'],
+] as const;
+
+describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
+  test('every lock is the one that is documented', async () => {
+    const statements = [...new Set(DOCUMENTED.map(([statement]) => statement))];
+    expect(statements.length).toBeGreaterThanOrEqual(40);
+    const seen = await onEmpty(where, async (session) => {
+      await session.execute(BEFORE);
+      const found = new Map<string, ReadonlyMap<string, string>>();
+      for (const statement of statements) {
+        const { observations, stop } = await rehearsed(session, statement);
+        expect({ statement, stop }).toEqual({ statement, stop: undefined });
+        const locks = observations.flatMap((each) => each.locks);
+        found.set(
+          statement,
+          new Map(locks.map(({ relation, mode }) => [relation.name, lockModeName(mode)])),
+        );
+        await session.execute('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+        await session.execute(BEFORE);
+      }
+      return found;
+    });
+    const told = DOCUMENTED.map(([statement, relation]) => [
+      statement,
+      relation,
+      seen.get(statement)?.get(relation),
+    ]);
+    expect(told).toEqual(DOCUMENTED);
+  }, 120_000);
+
+  test('what cannot be seen comes from the documentation, and says so', async () => {
+    await onEmpty(where, async (session) => {
+      await session.execute(BEFORE);
+      for (const [statement, relation] of OUTSIDE) {
+        const { observations } = await rehearsed(session, statement);
+        expect(observations).toMatchObject([
+          {
+            source: 'documented',
+            locks: [{ mode: 'ShareUpdateExclusiveLock', relation: { name: relation } }],
+          },
+        ]);
+      }
+    });
+  }, 60_000);
+});
+
+test('what the pull request makes itself locks nobody', async () => {
+  const text = 'CREATE TABLE x (id int);\nCREATE INDEX ON x (id);\nALTER TABLE x DROP COLUMN id;';
+  const { observations } = await onEmpty(
+    'server',
+    async (session) => await rehearsed(session, text),
+  );
+  expect(
+    observations.flatMap(({ locks, held, indexes, columns }) =>
+      [locks, held, indexes, columns.gone].flat(),
+    ),
+  ).toEqual([]);
+});
+
+test('a lock is told where it is taken, and held to the end', async () => {
+  const text =
+    '-- base: CREATE TABLE t (id int);\nALTER TABLE t ADD a int;\nSELECT 1;\nALTER TABLE t ADD b int;';
+  const { observations } = await onEmpty(
+    'server',
+    async (session) => await rehearsed(session, text),
+  );
+  expect(observations.map(({ locks }) => locks.length)).toEqual([1, 0, 0]);
+  expect(observations.map(({ held }) => held.length)).toEqual([1, 1, 1]);
+});

@@ -1,0 +1,128 @@
+import { startProxy } from '../../../prove/harness/proxy';
+import type { PgSession } from '../../../src/edge/postgres/pg-session';
+import { apply } from '../../../src/engine/apply';
+import type { PreparedMigration } from '../../../src/engine/apply-types';
+import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import { outside } from './non-transactional-statements';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  migrate,
+  openSession,
+  permitsFor,
+  portsOn,
+  sha256,
+  workFor,
+} from './support';
+
+let db: TestDatabase;
+let session: PgSession;
+beforeEach(async () => {
+  db = await freshDatabase();
+  session = await openSession(db.url);
+});
+afterEach(async () => {
+  session.close();
+  await db.drop();
+});
+
+/** Files that fail at their commit, and not before. */
+const AT_COMMIT = `CREATE TABLE parent (id int PRIMARY KEY);
+  CREATE TABLE child (id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+  INSERT INTO child VALUES (1);`;
+
+test('a commit that fails keeps the next file, of the same message, from its start', async () => {
+  const proxy = await startProxy(actionServer());
+  const step = await migrate(proxy.through(db.url), {
+    '1_a.sql': 'CREATE TABLE a ();',
+    '2_b.sql': AT_COMMIT,
+    '3_c.sql': "CREATE TABLE c (); SELECT nextval('s');",
+  });
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({
+      file: 'migrations/2_b.sql',
+      message: expect.stringMatching(/23503.*It failed at the commit\. Nothing of this file/s),
+    }),
+  ]);
+  // They travelled together: it is the server that did not go on.
+  const message = proxy.queries.find((text) => text.includes('CREATE TABLE c ()')) ?? '';
+  expect(message.indexOf('COMMIT')).toBeGreaterThan(-1);
+  expect(message.indexOf('COMMIT')).toBeLessThan(message.indexOf('CREATE TABLE c ()'));
+  expect(await appliedVersions(db)).toEqual(['1']);
+  expect(step.outputs).toMatchObject({ applied: '1', pending: '2' });
+  const left = await contentsOf(db);
+  expect(left).toContain('relation a');
+  for (const gone of ['relation parent', 'relation child', 'relation c']) {
+    expect(left).not.toContain(gone);
+  }
+  await proxy.close();
+});
+
+test('a file that fails leaves the one before applied, whose COMMIT came with it', async () => {
+  const step = await migrate(db.url, {
+    '1_a.sql': 'CREATE TABLE a ();',
+    '2_b.sql': 'CREATE TABLE b ();\n\nSELECT 1 / 0;',
+    '3_c.sql': 'CREATE TABLE c ();',
+  });
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ file: 'migrations/2_b.sql', line: 3 }),
+  ]);
+  expect(await appliedVersions(db)).toEqual(['1']);
+  expect(step.outputs).toMatchObject({ applied: '1', pending: '2' });
+});
+
+/** As the parser would have given it, had it let the file through. */
+function unjudged(version: string, text: string): PreparedMigration {
+  const path = `migrations/${version}_x.sql`;
+  return {
+    migration: {
+      version,
+      name: 'x',
+      fileName: `${version}_x.sql`,
+      path,
+      checksum: sha256(text),
+      text,
+    },
+    ...{ transactional: true, statements: [], resumeAt: 0, progress: [] },
+  };
+}
+
+test('a file that the server cannot read does not take the one before with it', async () => {
+  const pending = [
+    unjudged('1', 'CREATE TABLE a ();'),
+    unjudged('2', 'CREATE TABLE b ();'),
+    unjudged('3', 'CREATE TABLE c ();\nCREATE TABEL d ();'),
+  ];
+  const work = workFor(pending, { historyExists: false }, 'governed_0123456789abcdef');
+  const heard: string[] = [];
+  const ports = portsOn(session);
+  const watcher = { ...ports.watcher, heard: (text: string) => heard.push(text) };
+  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, watcher });
+  expect(stop).toMatchObject({
+    kind: 'failed',
+    problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
+  expect(heard).toEqual([expect.stringContaining('could not read migrations/3_x.sql')]);
+  expect(await appliedVersions(db)).toEqual(['1', '2']);
+  expect(await contentsOf(db)).not.toContain('relation c');
+});
+
+outside(
+  'files of both kinds in a row: each COMMIT comes before what runs outside of one',
+  async () => {
+    const files = {
+      '1_a.sql': 'CREATE TABLE a (id int);',
+      '2_i.sql': 'CREATE INDEX CONCURRENTLY a_id ON a (id);',
+      '3_b.sql': 'CREATE TABLE b (id int);',
+      '4_c.sql': 'CREATE TABLE c (id int);',
+      '5_i.sql': 'CREATE INDEX CONCURRENTLY c_id ON c (id);',
+    };
+    expectGreen(await migrate(db.url, files));
+    expect(await appliedVersions(db)).toEqual(['1', '2', '3', '4', '5']);
+    const rows = await db.query('SELECT ordinal FROM governed.migrations ORDER BY ordinal');
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5]);
+  },
+);

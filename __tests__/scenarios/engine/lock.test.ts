@@ -1,0 +1,124 @@
+import type { PgSession } from '../../../src/edge/postgres/pg-session';
+import type { Clock } from '../../../src/engine/clock';
+import { OWN_TABLE } from '../../../src/engine/history-table';
+import { waitForLock } from '../../../src/engine/lock';
+import { lockKeys } from '../../../src/engine/lock-keys';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { KEYS, locksLeft, login, openSession, portsOn, sha256 } from './support';
+
+let db: TestDatabase;
+let session: PgSession;
+beforeAll(async () => {
+  db = await freshDatabase();
+  session = await openSession(db.url);
+});
+afterAll(async () => {
+  session.close();
+  await db.drop();
+});
+
+/** Time that passes only while somebody sleeps; `during` is what happens meanwhile. */
+function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
+  const pauses: number[] = [];
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    random: () => random,
+    after: (milliseconds, act) => {
+      pauses.push(milliseconds);
+      now += milliseconds;
+      void during(pauses.length).then(act);
+      return () => undefined;
+    },
+  };
+  return { clock, pauses };
+}
+
+const nothing = async () => undefined;
+
+test.each(['transaction', 'outside'] as const)(
+  'the lock %s is polled, with pauses between, until it is free; none is kept',
+  async (name) => {
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS[name]]);
+    const { clock, pauses } = clockOf(0, async (pause) => {
+      if (pause === 3) await holder.query('SELECT pg_advisory_unlock_all()');
+    });
+    expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
+      kind: 'free',
+    });
+    expect(pauses).toEqual([500, 500, 500]);
+    expect(await locksLeft(db)).toBe(0);
+    await holder.end();
+  },
+);
+
+test('a free lock costs no pause', async () => {
+  const { clock, pauses } = clockOf(0, nothing);
+  expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 1)).toEqual({ kind: 'free' });
+  expect(pauses).toEqual([]);
+});
+
+test('patience ends, and the holder is named; waiters do not march in step', async () => {
+  const holder = await db.connect();
+  await holder.query("SET application_name = 'deploy of Ada'");
+  await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  const { clock, pauses } = clockOf(0.5, nothing);
+  const waited = await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 3000);
+  expect(waited).toEqual({
+    kind: 'held',
+    holder: expect.stringMatching(/process \d+ \(deploy of Ada, login postgres, idle, /),
+  });
+  expect(pauses).toEqual([1250, 1250, 500]);
+  await holder.end();
+});
+
+test('a lock of another database, or of another kind of use, is none of ours', async () => {
+  const other = await freshDatabase();
+  const [there, here] = [await other.connect(), await db.connect()];
+  await there.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  await here.query('SELECT pg_advisory_lock($1), pg_advisory_lock(1, $2)', [
+    KEYS.transaction,
+    KEYS.transaction,
+  ]);
+  expect(
+    await waitForLock(portsOn(session, clockOf(0, nothing).clock), KEYS, OWN_TABLE, 0),
+  ).toEqual({
+    kind: 'free',
+  });
+  await here.end();
+  await other.drop();
+});
+
+test('a session that ends while it waits says so', async () => {
+  const lost = await openSession(db.url);
+  const holder = await db.connect();
+  await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
+  const { clock } = clockOf(0, async () => lost.close());
+  expect(await waitForLock(portsOn(lost, clock), KEYS, OWN_TABLE, 60_000)).toMatchObject({
+    kind: 'lost',
+  });
+  await holder.end();
+});
+
+test('a server that refuses to tell is not taken for one that is gone', async () => {
+  const app = await login(db, 'app');
+  await db.query(
+    'REVOKE EXECUTE ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(int, int) FROM PUBLIC',
+  );
+  const denied = await openSession(app.url);
+  const { clock } = clockOf(0, nothing);
+  expect(await waitForLock(portsOn(denied, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
+    kind: 'refused',
+    error: expect.objectContaining({ code: '42501' }),
+  });
+  denied.close();
+  await app.drop();
+});
+
+test('two history tables have two locks each, the schema being part of the name', () => {
+  const keys = ['governed.migrations', 'other.migrations'].map((name) => lockKeys(name, sha256));
+  const numbers = keys.flatMap(({ transaction, outside }) => [transaction, outside]);
+  expect(new Set(numbers).size).toBe(4);
+  for (const each of numbers) expect(each).toBe(each | 0);
+});

@@ -1,0 +1,353 @@
+import { apply } from '../../../src/engine/apply';
+import { loadParser } from '../../../src/migrations/parse-sql';
+import { pooledOnly } from '../../support/limits';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { outside, rebuilding } from './non-transactional-statements';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  historyOf,
+  locksLeft,
+  migrate,
+  openSession,
+  permitsFor,
+  portsOn,
+  sha256,
+  startMigrate,
+  untilAsleep,
+  untilWaiting,
+  workFor,
+} from './support';
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+afterEach(() => db.drop());
+
+const HEAD = '-- governed: no-transaction\n';
+const TRACE =
+  'CREATE TABLE trace (place serial, step int); CREATE TABLE gate (id int PRIMARY KEY);';
+const step = (n: number) => `INSERT INTO trace (step) VALUES (${n});\n`;
+const FIVE = `${HEAD}${step(1)}${step(2)}INSERT INTO gate\nVALUES (1);\n${step(4)}${step(5)}`;
+const FILES = { '1_trace.sql': TRACE, '2_five.sql': FIVE, '3_last.sql': 'CREATE TABLE last ();' };
+
+async function steps(): Promise<unknown[]> {
+  const rows = await db.query('SELECT step FROM trace ORDER BY place');
+  return rows.map((row) => row['step']);
+}
+
+/** Applies the first file, and lets the second one fail at its third statement. */
+async function failAtThree() {
+  expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
+  await db.query('INSERT INTO gate VALUES (1)');
+  return await migrate(db.url, FILES);
+}
+
+describe('a file that fails at its third statement of five', () => {
+  outside('keeps two, says so, and goes on at the third', async () => {
+    const failed = await failAtThree();
+    expect(failed.exitCode).toBe(1);
+    expect(failed.outputs).toMatchObject({ applied: '0', pending: '2' });
+    expect(errorsOf(failed)).toEqual([
+      expect.objectContaining({
+        title: 'migration-failed',
+        file: 'migrations/2_five.sql',
+        line: 4,
+        message: expect.stringMatching(/duplicate key.*2 of 5 statements ended and stay/s),
+      }),
+    ]);
+    expect(failed.log).not.toContain('no transaction in progress');
+    expect((await historyOf(db))?.[1]).toMatchObject({
+      ordinal: 2,
+      version: '2',
+      state: 'running',
+      statements_done: 2,
+    });
+    expect(await steps()).toEqual([1, 2]);
+    expect(await locksLeft(db)).toBe(0);
+    // What is half done is no part of the state that was reached.
+    const one = sha256(`${sha256('')}  ${sha256(TRACE)}  1\n`);
+    expect(failed.outputs['head-digest']).toBe(`sha256:${one}`);
+
+    await db.query('DELETE FROM gate');
+    const next = await migrate(db.url, FILES);
+    expectGreen(next);
+    expect(next.outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect(await steps()).toEqual([1, 2, 4, 5]);
+    const rows = (await historyOf(db)) ?? [];
+    expect(
+      rows.map(({ ordinal, state, statements_done }) => [ordinal, state, statements_done]),
+    ).toEqual(
+      [1, 2, 3].map((ordinal) => [ordinal, 'applied', ordinal === 2 ? 5 : ordinal === 1 ? 2 : 1]),
+    );
+    const runs = rows.map(({ run_id }) => run_id);
+    expect(runs[1]).toBe(runs[2]);
+    expect(runs[1]).not.toBe(runs[0]);
+  });
+
+  outside('is shown as pending by plan, which changes nothing', async () => {
+    await failAtThree();
+    const before = await historyOf(db);
+    const plan = await migrate(db.url, FILES, { mode: 'plan' });
+    expectGreen(plan);
+    expect(plan.outputs).toMatchObject({ pending: '2' });
+    expect(await historyOf(db)).toEqual(before);
+  });
+
+  outside(
+    'may be mended from there on, and ends with the checksum of the mended file',
+    async () => {
+      await failAtThree();
+      const mended = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
+      expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': mended }));
+      expect(await steps()).toEqual([1, 2, 4, 5]);
+      expect((await historyOf(db))?.[1]).toMatchObject({
+        state: 'applied',
+        checksum: sha256(mended),
+      });
+    },
+  );
+
+  outside('is refused once it was changed in the part that has run, with the reason', async () => {
+    await failAtThree();
+    await db.query('DELETE FROM gate');
+    const before = [await historyOf(db), await contentsOf(db)];
+    const changed = FIVE.replace('(2)', '(22)');
+    const refused = await migrate(db.url, { ...FILES, '2_five.sql': changed });
+    expect(errorsOf(refused)).toEqual([
+      expect.objectContaining({
+        title: 'edited-migration',
+        file: 'migrations/2_five.sql',
+        message: expect.stringMatching(/part of it that has run already.*2 statements of it ran/s),
+      }),
+    ]);
+    expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
+    expect(await steps()).toEqual([1, 2]);
+  });
+
+  outside('is the same file when its number is spelt otherwise', async () => {
+    await failAtThree();
+    await db.query('DELETE FROM gate');
+    const { '2_five.sql': five, ...others } = FILES;
+    expectGreen(await migrate(db.url, { ...others, '0002_five.sql': five }));
+    expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
+    expect(await steps()).toEqual([1, 2, 4, 5]);
+  });
+});
+
+outside('a file that fails at its first statement leaves no row and can be mended', async () => {
+  const bad = `${HEAD}\nCREATE TABLE t (\n  id nope\n);\nCREATE TABLE u ();`;
+  const failed = await migrate(db.url, { '1_t.sql': bad });
+  expect(errorsOf(failed)).toEqual([
+    expect.objectContaining({
+      file: 'migrations/1_t.sql',
+      // Of the word, not of the statement.
+      line: 4,
+      message: expect.stringMatching(/type "nope" does not exist.*none of its statements ended/s),
+    }),
+  ]);
+  expect(await historyOf(db)).toEqual([]);
+  expectGreen(await migrate(db.url, { '1_t.sql': bad.replace('nope', 'int') }));
+  expect(await appliedVersions(db)).toEqual(['1']);
+});
+
+outside('statements that only set the session do not keep a file from being mended', async () => {
+  const bad = `${HEAD}SET lock_timeout = '1h';\nSET search_path = public;\nSELECT nope;`;
+  const failed = await migrate(db.url, { '1_t.sql': bad });
+  expect(errorsOf(failed)).toEqual([expect.objectContaining({ line: 4 })]);
+  expect(await historyOf(db)).toEqual([]);
+});
+
+outside('what the file set for its session holds again where it goes on', async () => {
+  const role = `owner_${db.name}`;
+  await db.query(`CREATE ROLE ${role}; CREATE SCHEMA shop AUTHORIZATION ${role}; CREATE TABLE wait (id int PRIMARY KEY);
+    INSERT INTO wait VALUES (1); GRANT ALL ON wait TO ${role}`);
+  const file = `${HEAD}SET search_path = shop;\nSET ROLE ${role};\nCREATE TABLE one ();
+    INSERT INTO public.wait VALUES (1);\nCREATE TABLE two ();`;
+  expect((await migrate(db.url, { '1_shop.sql': file })).exitCode).toBe(1);
+  expect((await historyOf(db))?.[0]).toMatchObject({ state: 'running', statements_done: 3 });
+  await db.query('DELETE FROM wait');
+  expectGreen(
+    await migrate(db.url, { '1_shop.sql': file, '2_after.sql': 'CREATE TABLE after ();' }),
+  );
+  const tables = await db.query(
+    "SELECT relnamespace::regnamespace::text AS schema, relname, relowner::regrole::text AS owner FROM pg_class WHERE relname IN ('one', 'two', 'after') ORDER BY relname",
+  );
+  expect(tables).toEqual([
+    { schema: 'public', relname: 'after', owner: 'postgres' },
+    { schema: 'shop', relname: 'one', owner: role },
+    { schema: 'shop', relname: 'two', owner: role },
+  ]);
+  await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
+});
+
+outside(
+  'an index that could not be built is named, with its line and the way to mend it',
+  async () => {
+    const file =
+      'CREATE INDEX CONCURRENTLY fine ON t (id);\n\n\nCREATE UNIQUE INDEX CONCURRENTLY once ON t (id);';
+    const files = {
+      '1_t.sql': 'CREATE TABLE t AS SELECT 1 AS id FROM generate_series(1, 2)',
+      '2_i.sql': file,
+    };
+    const failed = await migrate(db.url, files);
+    expect(errorsOf(failed)).toEqual([
+      expect.objectContaining({
+        file: 'migrations/2_i.sql',
+        line: 4,
+        message: expect.stringMatching(
+          /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY public\.once;/s,
+        ),
+      }),
+    ]);
+    expect(`${failed.stdout}${failed.summary}`).not.toContain('is duplicated');
+    await db.query('DROP INDEX CONCURRENTLY once');
+    await db.query('TRUNCATE t');
+    expectGreen(await migrate(db.url, files));
+    const indexes = await db.query(
+      "SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index WHERE indrelid = 't'::regclass ORDER BY 1",
+    );
+    expect(indexes).toEqual([
+      { name: 'fine', indisvalid: true },
+      { name: 'once', indisvalid: true },
+    ]);
+  },
+);
+
+outside(
+  'who comes late with an old count of the statements looks again, and holds no lock',
+  async () => {
+    await failAtThree();
+    const session = await openSession(db.url);
+    const parsed = (await loadParser()).statements(FIVE);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const statements = parsed.statements.map((each) => ({
+      ...each,
+      outsideOnly: false,
+      build: undefined,
+    }));
+    const migration = {
+      ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
+      ...{ checksum: sha256(FIVE), text: FIVE },
+    };
+    const { stop } = await apply(
+      permitsFor(db.url).write,
+      workFor(
+        [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
+        { head: '2', ordinal: 2, begun: '2' },
+        'governed_late',
+      ),
+      portsOn(session),
+    );
+    expect(stop).toEqual({ kind: 'stale' });
+    expect(await steps()).toEqual([1, 2]);
+    expect(await locksLeft(db)).toBe(0);
+    session.close();
+  },
+);
+
+/** As a run leaves it that was killed before it could count a statement. */
+async function interruptedAtFirst(text: string) {
+  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+  await db.query(
+    `INSERT INTO governed.migrations SELECT 2, '2', 'i', $1, 'running', 0, 'killed', now(), 0, 'test'`,
+    [sha256('')],
+  );
+  return await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': text });
+}
+
+outside(
+  'a statement and its count are one: what the server ended alone is not run again',
+  async () => {
+    expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
+    const slow = `${HEAD}INSERT INTO trace (step) SELECT 1 FROM pg_sleep(2);\n`;
+    const files = { '1_trace.sql': TRACE, '2_slow.sql': slow };
+    const running = startMigrate(db.url, files);
+    await untilAsleep(db);
+    running.signal('SIGKILL');
+    await running.done;
+    // It waits until the session of the killed run is gone, and then sees the count.
+    expectGreen(await migrate(db.url, files));
+    expect(await steps()).toEqual([1]);
+  },
+);
+
+outside('an index that the server built alone after a kill is found, and counted', async () => {
+  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+  await db.query('CREATE INDEX t_id ON t (id)');
+  expectGreen(await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);'));
+  expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
+});
+
+outside('an index of that name on another table is no build of ours', async () => {
+  await db.query('CREATE TABLE other (id int); CREATE INDEX t_id ON other (id)');
+  const step = await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);');
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('"t_id" already exists') }),
+  ]);
+});
+
+pooledOnly()(
+  'behind a pooler such a file is refused, with the way to the direct host',
+  async () => {
+    const step = await migrate(db.url, FILES);
+    expect(step.exitCode).toBe(1);
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'pooler-refused',
+        file: 'migrations/2_five.sql',
+        message: expect.stringContaining('Point database-url at the direct host'),
+      }),
+    ]);
+    // Nothing ran, the file before it neither.
+    expect(await contentsOf(db)).toEqual([]);
+  },
+);
+
+outside(
+  'a row that somebody takes away meanwhile is missed, and not counted as applied',
+  async () => {
+    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+    const file =
+      '-- governed: no-transaction\nCREATE TABLE a (); SELECT pg_advisory_lock(42); CREATE TABLE b ();';
+    const holder = await db.connect();
+    await holder.query('SELECT pg_advisory_lock(42)');
+    const files = { '1_t.sql': 'CREATE TABLE t (id int);', '2_a.sql': file };
+    const running = startMigrate(db.url, files);
+    await untilWaiting(db);
+    await db.query("DELETE FROM governed.migrations WHERE version = '2'");
+    await holder.query('SELECT pg_advisory_unlock(42)');
+    const step = await running.done;
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'history-unwritable',
+        message: expect.stringContaining('The row of the file was not written'),
+      }),
+    ]);
+    expect(step.outputs).toMatchObject({ applied: '0' });
+  },
+);
+
+rebuilding('a REINDEX that was cancelled leaves an index that repair takes away', async () => {
+  const table = { '1_t.sql': 'CREATE TABLE t (id int); CREATE INDEX t_id ON t (id);' };
+  expectGreen(await migrate(db.url, table));
+  const holder = await db.connect();
+  await holder.query('BEGIN; INSERT INTO t VALUES (1)');
+  const files = { ...table, '2_r.sql': 'REINDEX INDEX CONCURRENTLY t_id;' };
+  const running = startMigrate(db.url, files);
+  await untilWaiting(db);
+  running.signal('SIGINT');
+  const step = await running.done;
+  expect(errorsOf(step)[0]?.title).toBe('cancelled');
+  await holder.query('ROLLBACK');
+  const invalid = 'SELECT FROM pg_index WHERE NOT indisvalid';
+  if ((await db.query(invalid)).length > 0) {
+    const named = await migrate(db.url, files);
+    expect(errorsOf(named)[0]).toMatchObject({ title: 'invalid-index' });
+  }
+  expectGreen(await migrate(db.url, files, { repair: 'true' }));
+  expect(await db.query(invalid)).toEqual([]);
+});

@@ -1,0 +1,182 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAction, type StepResult, workspace } from '../../support/action';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import {
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  type Files,
+  folderOf,
+  historyOf,
+  migrate,
+} from './support';
+
+/** A first file that would leave a mark if anything ran. */
+const MARK = { '0001_mark.sql': 'CREATE TABLE mark ();' };
+
+describe('on an empty database', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await freshDatabase();
+  });
+  afterAll(() => db.drop());
+
+  /** Refused, in the place that is told, and nothing is in the database. */
+  async function expectRefused(step: StepResult, ...places: object[]) {
+    expect(step.exitCode).toBe(1);
+    expect(errorsOf(step)).toEqual(
+      places.map((place) => expect.objectContaining({ ...place, message: expect.any(String) })),
+    );
+    expect(step.outputs['applied']).toBe('0');
+    expect(step.summary).toContain('❌ Failed');
+    expect(await contentsOf(db)).toEqual([]);
+  }
+
+  test.each<[string, string, string | Uint8Array, number | undefined]>([
+    ['syntax-error', 'a syntax error', 'CREATE TABLE a ();\n-- 😀\r\nCREATE TABEL b ();', 3],
+    ['syntax-error', 'a quote that nothing ends', "SELECT 1;\nSELECT 'open;\n\n", 2],
+    ['mixed-transaction', 'both kinds of statement', 'CREATE TABLE a ();\nVACUUM;', 2],
+    ['down-section', 'what undoes it', 'CREATE TABLE a ();\n-- +goose Down\nDROP TABLE a;', 2],
+    ['unknown-directive', 'a directive misspelt', '-- governed: no-transactions\nVACUUM;', 1],
+  ])('%s: %s', async (title, _, content, line) => {
+    const step = await migrate(db.url, { ...MARK, '0002_bad.sql': content });
+    const place = { title, file: 'migrations/0002_bad.sql' };
+    await expectRefused(step, line === undefined ? place : { ...place, line });
+  });
+
+  test.each<[string, string, Files, string]>([
+    ['bad-name', 'no version', { 'seed.sql': 'SELECT 1' }, 'seed.sql'],
+    ['bad-name', "Flyway's V", { 'V2__seed.sql': 'SELECT 1' }, 'V2__seed.sql'],
+    ['bad-name', 'an undo file', { '0001_mark.down.sql': 'DROP TABLE mark' }, '0001_mark.down.sql'],
+  ])('%s: %s', async (title, _, files, file) => {
+    const step = await migrate(db.url, { ...MARK, ...files }, { format: 'sql' });
+    expect(step.exitCode).toBe(1);
+    expect(errorsOf(step)).toEqual([expect.objectContaining({ title })]);
+    expect(errorsOf(step)[0]?.file).toMatch(/^migrations\//);
+    expect(step.stdout).toContain(file);
+    expect(await contentsOf(db)).toEqual([]);
+  });
+
+  test('everything that is wrong is said at once, each at its file', async () => {
+    const step = await migrate(db.url, {
+      ...MARK,
+      '0002_a.sql': 'COMMIT',
+      '0003_b.sql': '',
+      '0004_c.sql': 'SELECT 1;\nSELEC 2',
+    });
+    await expectRefused(
+      step,
+      { title: 'transaction-control', file: 'migrations/0002_a.sql', line: 1 },
+      { title: 'empty-file', file: 'migrations/0003_b.sql' },
+      { title: 'syntax-error', file: 'migrations/0004_c.sql', line: 2 },
+    );
+  });
+
+  test.each([
+    ['outside the workspace', { migrations: '../' }, 'folder-unreadable'],
+    [
+      'outside it, by the working directory',
+      { 'working-directory': '..', migrations: '.' },
+      'folder-unreadable',
+    ],
+    ['missing', { migrations: 'db/migrate' }, 'folder-unreadable'],
+    ['a file', { migrations: 'migrations/0001_mark.sql' }, 'folder-unreadable'],
+    ['empty', { migrations: 'empty' }, 'no-migrations'],
+    ['without a .sql file', { migrations: 'other' }, 'no-migrations'],
+  ])('a folder that is %s', async (_, inputs, title) => {
+    const folder = folderOf(MARK);
+    mkdirSync(join(folder, 'empty'));
+    mkdirSync(join(folder, 'other'));
+    writeFileSync(join(folder, 'other/README.md'), '# none');
+    await expectRefused(await migrate(db.url, folder, inputs), { title });
+  });
+
+  test('a folder elsewhere in the workspace is found, and annotations name it', async () => {
+    const folder = workspace({ 'services/shop/db/0001_a.sql': 'COMMIT' });
+    const inputs = { 'working-directory': 'services/shop', migrations: './db' };
+    await expectRefused(await migrate(db.url, folder, inputs), {
+      title: 'transaction-control',
+      file: 'services/shop/db/0001_a.sql',
+    });
+  });
+});
+
+describe('on a database with a history', () => {
+  const FILES = {
+    '1_one.sql': 'CREATE TABLE one ();\n',
+    '2_two.sql': 'CREATE TABLE two ();\n',
+    '4_four.sql': 'CREATE TABLE four ();\n',
+  };
+  const NEW = { '5_five.sql': 'CREATE TABLE five ();' };
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await freshDatabase();
+    expectGreen(await migrate(db.url, FILES));
+  });
+  afterAll(() => db.drop());
+
+  const state = async () => [await historyOf(db), await contentsOf(db)];
+
+  test.each<[string, string, Files, object]>([
+    [
+      'duplicate-version',
+      'an applied version once more',
+      { ...FILES, '02_again.sql': 'CREATE TABLE again ();' },
+      { file: expect.stringContaining('2_') },
+    ],
+  ])('%s: %s', async (title, _, files, place) => {
+    const before = await state();
+    for (const mode of ['migrate', 'plan']) {
+      const step = await migrate(db.url, { ...files, ...NEW }, { mode });
+      expect(step.exitCode).toBe(1);
+      expect(errorsOf(step)).toEqual([expect.objectContaining({ title, ...place })]);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  test('a file renamed, or the number spelt otherwise, is still the one that was applied', async () => {
+    const before = await state();
+    const step = await migrate(db.url, {
+      '0001_first.sql': FILES['1_one.sql'],
+      '02-two.sql': FILES['2_two.sql'],
+      '4.sql': FILES['4_four.sql'],
+    });
+    expectGreen(step);
+    expect(step.outputs).toMatchObject({ pending: '0', applied: '0' });
+    expect(await state()).toEqual(before);
+  });
+});
+
+test('a workspace that was never checked out', async () => {
+  const db = await freshDatabase();
+  const folder = workspace();
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const step = await runAction({
+    workspace: folder,
+    with: { 'db-role': 'staging', 'database-url': db.url },
+  });
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({
+      title: 'folder-unreadable',
+      message: expect.stringContaining('checks the repository out'),
+    }),
+  ]);
+  await db.drop();
+});
+
+test('where nothing listens either, it is the files that are told', async () => {
+  const url = 'postgresql://app:let-me-in@127.0.0.1:1/shop';
+  const folder = folderOf({ ...MARK, '0002_bad.sql': Uint8Array.of(0xff) });
+  const step = await migrate(url, folder);
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ title: 'invalid-utf8', file: 'migrations/0002_bad.sql' }),
+  ]);
+  // And nobody goes on connecting behind it; the first try may have failed before the files were read.
+  expect(step.log).not.toMatch(/invalid-utf8 on[\s\S]*Trying again/);
+  rmSync(join(folder, 'migrations/0002_bad.sql'));
+  expect(errorsOf(await migrate(url, folder))).toEqual([
+    expect.objectContaining({ title: 'connection-failed' }),
+  ]);
+});

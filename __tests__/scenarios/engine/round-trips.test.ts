@@ -1,0 +1,130 @@
+import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
+import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import {
+  errorsOf,
+  expectGreen,
+  folderOf,
+  login,
+  migrate,
+  startMigrate,
+  untilWaiting,
+} from './support';
+
+let db: TestDatabase;
+let proxy: WireProxy;
+beforeEach(async () => {
+  db = await freshDatabase();
+  proxy = await startProxy(actionServer());
+});
+afterEach(async () => {
+  await proxy.close();
+  await db.drop();
+});
+
+const COMMIT = /\bCOMMIT\b/;
+const files = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      `${n + 1}_file.sql`,
+      `CREATE TABLE t${n + 1} (); -- file ${n + 1}.`,
+    ]),
+  );
+
+/** What is said after the file's text: nothing in its own message may commit. */
+function expectNoCommitBehind(marker: string) {
+  const opening = proxy.queries.find((text) => text.includes(marker)) ?? '';
+  expect(opening).toContain(marker);
+  expect(opening.slice(opening.indexOf(marker))).not.toMatch(COMMIT);
+}
+
+test('ten files take one look and eleven messages, from an empty database too', async () => {
+  expectGreen(await migrate(proxy.through(db.url), files(10)));
+  expect(proxy.queries).toHaveLength(10 + 2);
+  // Simple queries alone: nothing is prepared that a pooler would lose.
+  const letters = new Set(
+    proxy.said.flatMap((each) => (each.from === 'client' ? each.letter : [])),
+  );
+  expect([...letters].sort()).toEqual(['Q', 'X', 'p']);
+});
+
+test('nothing to do is one query, which writes nothing', async () => {
+  const folder = folderOf(files(3));
+  expectGreen(await migrate(db.url, folder));
+  expectGreen(await migrate(proxy.through(db.url), folder));
+  expect(proxy.queries).toHaveLength(1);
+  expect(proxy.queries[0]).toMatch(/^SELECT /);
+  expect(proxy.queries[0]).not.toMatch(/INSERT|UPDATE|DELETE|CREATE|LOCK|COMMIT/i);
+});
+
+test('plan reads in a transaction that cannot write', async () => {
+  expectGreen(await migrate(db.url, files(2)));
+  expectGreen(await migrate(proxy.through(db.url), files(3), { mode: 'plan' }));
+  expect(proxy.queries).toHaveLength(1);
+  expect(proxy.queries[0]).toMatch(/^BEGIN READ ONLY;.*COMMIT;$/s);
+});
+
+describe('no COMMIT is on the wire before the file was seen to succeed', () => {
+  test('each one follows the server’s word that the transaction stands', async () => {
+    expectGreen(await migrate(proxy.through(db.url), files(4)));
+    for (const n of [1, 2, 3, 4]) expectNoCommitBehind(`file ${n}.`);
+    const commits = proxy.said.flatMap((each, index) =>
+      each.from === 'client' && each.letter === 'Q' && COMMIT.test(each.text) ? [index] : [],
+    );
+    expect(commits).toHaveLength(4);
+    for (const index of commits) {
+      expect(proxy.said[index - 1]).toEqual({ from: 'server', ready: 'T' });
+    }
+  });
+
+  test('while it runs, there is none', async () => {
+    await db.query('CREATE TABLE t ()');
+    const holder = await db.connect();
+    await holder.query('BEGIN; LOCK TABLE t');
+    const runner = startMigrate(proxy.through(db.url), { '1_t.sql': 'ALTER TABLE t ADD id int' });
+    await untilWaiting(db);
+    expect(proxy.queries.filter((text) => COMMIT.test(text))).toEqual([]);
+    await holder.query('ROLLBACK');
+    expectGreen(await runner.done);
+    expect(proxy.queries.filter((text) => COMMIT.test(text))).toHaveLength(1);
+  });
+
+  test('where it fails, there is none', async () => {
+    const step = await migrate(proxy.through(db.url), {
+      '1_t.sql': 'CREATE TABLE t ();\nSELECT nope',
+    });
+    expect(errorsOf(step)).toEqual([expect.objectContaining({ line: 2 })]);
+    expect(proxy.queries.filter((text) => COMMIT.test(text))).toEqual([]);
+    expect(proxy.said.at(-1)).toMatchObject({ from: 'client', letter: 'X' });
+  });
+});
+
+test('the file goes to the server byte for byte, its guards before it, the sentinel behind it', async () => {
+  const text = "\n  CREATE TABLE t (); -- 😀 'x'\r\n\tSELECT 1 ; ; -- the end";
+  expectGreen(await migrate(proxy.through(db.url), { '1_t.sql': `\ufeff${text}` }));
+  const opening = proxy.queries.find((query) => query.includes('CREATE TABLE t ()')) ?? '';
+  const [before = '', behind = ''] = opening.split(text);
+  for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
+    expect(before).toContain(part);
+  }
+  // Then what the file set is taken back, our own limits hold again for the COMMIT, and its row is
+  // written.
+  expect(behind).toMatch(
+    /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations VALUES \([^;]*\) RETURNING 1;$/,
+  );
+});
+
+test('the names that hold a transaction together are new for every file and run', async () => {
+  const folder = folderOf(files(2));
+  expectGreen(await migrate(proxy.through(db.url), folder));
+  const names = proxy.queries.flatMap((text) => /MOVE 0 IN (\w+)/.exec(text)?.[1] ?? []);
+  expect(new Set(names).size).toBe(2);
+});
+
+test('a block by what the server says comes before anything but the look', async () => {
+  const other = await login(db, 'readonly');
+  await db.query(`ALTER ROLE ${other.name} SET default_transaction_read_only = on`);
+  const step = await migrate(proxy.through(other.url), files(2));
+  expect(step.outputs).toMatchObject({ decision: 'blocked', reason: 'server-read-only' });
+  expect(proxy.queries).toHaveLength(1);
+  await other.drop();
+});

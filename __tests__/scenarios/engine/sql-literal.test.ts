@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { quoteLiteral } from '../../../src/engine/sql-literal';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterAll(() => db.drop());
+
+/** What a server can hold as text: no NUL, and whole characters. */
+const text = fc.string({ unit: 'binary' }).filter((each) => !each.includes('\0'));
+
+test.each([
+  ['as it comes', ''],
+  ['without standard_conforming_strings', 'SET standard_conforming_strings = off;'],
+  ['in another client encoding', "SET client_encoding = 'LATIN1';"],
+])('a literal says what it was made of, %s', async (_, setting) => {
+  const client = await db.connect();
+  await client.query(setting);
+  await fc.assert(
+    fc.asyncProperty(text, async (value) => {
+      const { rows } = await client.query(
+        `SELECT encode(convert_to(${quoteLiteral(value)}, 'UTF8'), 'hex') AS bytes`,
+      );
+      expect(rows[0]?.bytes).toBe(Buffer.from(value, 'utf8').toString('hex'));
+    }),
+  );
+});

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import type { ServerTarget } from '../../../src/database-url/target';
+import { systemClock } from '../../../src/edge/clock';
+import { connect } from '../../../src/edge/postgres/connect';
+import type { PgSession } from '../../../src/edge/postgres/pg-session';
+import type { ApplyRequest, EnginePorts } from '../../../src/engine/apply-types';
+import type { CancellationSignal } from '../../../src/engine/cancellation-signal';
+import type { Clock } from '../../../src/engine/clock';
+import { OWN_TABLE } from '../../../src/engine/history-table';
+import { lockKeys } from '../../../src/engine/lock-keys';
+import type { Session } from '../../../src/engine/session';
+import { admit, type WritePermit } from '../../../src/policy/admit';
+import type { ReadPermit } from '../../../src/policy/decide';
+import { type RunningStep, type StepResult, startAction, workspace } from '../../support/action';
+import { type TestDatabase, testServer } from '../../support/postgres';
+import { readPermitOf } from '../../unit/policy/support';
+
+/** File names of the folder `migrations`, and what is in them. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A workspace whose folder `migrations` holds these files. */
+export function folderOf(files: Files): string {
+  return workspace(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [`migrations/${name}`, content]),
+    ),
+  );
+}
+
+/**
+ * Starts the action as staging on a database: `with` may say more, or otherwise. Tables that a test
+ * has made beforehand have nothing to do with the files.
+ */
+export function startMigrate(
+  url: string,
+  files: Files | string,
+  more: Readonly<Record<string, string>> = {},
+): RunningStep {
+  return startAction({
+    workspace: typeof files === 'string' ? files : folderOf(files),
+    with: { 'db-role': 'staging', 'database-url': url, baseline: 'none', ...more },
+  });
+}
+
+/** Runs the action as staging on a database, to its end. */
+export function migrate(
+  url: string,
+  files: Files | string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
+  return startMigrate(url, files, more).done;
+}
+
+/** The error annotations of a step. */
+export function errorsOf({ annotations }: StepResult) {
+  return annotations.filter(({ level }) => level === 'error');
+}
+
+/** Fails with all that the step said, where it was expected to be green. */
+export function expectGreen(step: StepResult): void {
+  if (step.exitCode !== 0) throw new Error(`The step failed:\n${step.stdout}${step.stderr}`);
+  expect(errorsOf(step)).toEqual([]);
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** A row of `governed.migrations`, as pg gives it. */
+export type HistoryLine = Record<
+  | 'ordinal'
+  | 'version'
+  | 'name'
+  | 'checksum'
+  | 'state'
+  | 'statements_done'
+  | 'run_id'
+  | 'applied_at'
+  | 'duration_ms'
+  | 'applied_by',
+  unknown
+>;
+
+/** The history, in order; undefined where there is none. */
+export async function historyOf(db: TestDatabase): Promise<HistoryLine[] | undefined> {
+  const [found] = await db.query<{ there: boolean }>(
+    "SELECT to_regclass('governed.migrations') IS NOT NULL AS there",
+  );
+  if (!found?.there) return undefined;
+  return await db.query<HistoryLine>('SELECT * FROM governed.migrations ORDER BY ordinal');
+}
+
+/** The versions that the history says are applied, in order. */
+export async function appliedVersions(db: TestDatabase): Promise<unknown[]> {
+  const rows = (await historyOf(db)) ?? [];
+  return rows.filter(({ state }) => state === 'applied').map(({ version }) => version);
+}
+
+/** Everything in a database that is not Postgres's own: schemas, relations, functions, types. */
+export async function contentsOf(db: TestDatabase): Promise<string[]> {
+  const rows = await db.query<{ item: string }>(`
+    SELECT item FROM (
+      SELECT 'schema ' || nspname AS item, oid AS namespace FROM pg_namespace
+      UNION ALL SELECT 'relation ' || oid::regclass, relnamespace FROM pg_class
+      UNION ALL SELECT 'function ' || oid::regprocedure, pronamespace FROM pg_proc
+    ) AS items JOIN pg_namespace n ON n.oid = items.namespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND item <> 'schema public'
+    ORDER BY item`);
+  return rows.map(({ item }) => item);
+}
+
+/** Whether sessions of the action hold, or wait for, anything in this database. */
+export async function locksLeft(db: TestDatabase): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`
+    SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+      AND (l.locktype = 'advisory' OR a.application_name LIKE 'governed-migrations%')`);
+  return row?.count ?? -1;
+}
+
+/** Asks again and again, each time a round trip, until it is so. The test's own limit ends it. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition()));
+}
+
+/** Waits until so many sessions of the action wait for a lock in this database. */
+export async function untilWaiting(db: TestDatabase, sessions = 1): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(`
+      SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name LIKE 'governed-migrations%' AND wait_event_type = 'Lock'`);
+    return rows.length >= sessions;
+  });
+}
+
+/** Waits until a session of the action sleeps (`pg_sleep`) in this database. */
+export async function untilAsleep(db: TestDatabase): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+    );
+    return rows.length > 0;
+  });
+}
+
+/** Waits until no session of the action is left in this database; a pooler's rest, and stay. */
+export async function untilGone(db: TestDatabase): Promise<void> {
+  const busy = db.pooled ? "state <> 'idle'" : 'true';
+  await until(async () => {
+    const rows = await db.query(`
+      SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name LIKE 'governed-migrations%' AND ${busy}`);
+    return rows.length === 0;
+  });
+}
+
+/** A login of one's own for a database; goes with `drop`. */
+export async function login(
+  db: TestDatabase,
+  name: string,
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
+  const role = `${name}_${db.name}`;
+  await db.query(`CREATE ROLE ${role} LOGIN PASSWORD 'let me in'`);
+  return {
+    name: role,
+    url: db.urlAs(role, 'let me in'),
+    drop: async () => {
+      await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
+    },
+  };
+}
+
+export const KEYS = lockKeys('governed.migrations', sha256);
+
+/** The permits that `decide` and `admit` give for a URL as staging, and the target they are for. */
+export function permitsFor(url: string): {
+  read: ReadPermit;
+  write: WritePermit;
+  target: ServerTarget;
+} {
+  const read = readPermitOf({ DATABASE_URL: url });
+  if (read.target?.kind !== 'server') throw new Error('no server');
+  const write = admit(read, { server: undefined, planDigest: undefined, findings: [] });
+  if (!write.allowed) throw new Error(write.what);
+  return { read, write: write.permit, target: read.target };
+}
+
+/** Nobody wishes the end of the run. */
+const NO_HALT: CancellationSignal = { reason: () => undefined, listen: () => () => undefined };
+
+/** The engine's ports on a session, where nobody cancels and nobody watches. */
+export function portsOn(session: Session, clock: Clock = systemClock): EnginePorts {
+  const nothing = () => undefined;
+  const watcher = { started: nothing, ended: nothing, message: nothing };
+  return { session, clock, halt: NO_HALT, watcher };
+}
+
+/** What the engine is asked to do with these files, on a history that a look has seen so. */
+export function workFor(
+  pending: ApplyRequest['pending'],
+  expected: Partial<ApplyRequest['expected']>,
+  tag: string,
+  server: Pick<ApplyRequest, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
+): ApplyRequest {
+  return {
+    ...{ entry: undefined, ledgerExists: true, ending: undefined },
+    pending,
+    table: OWN_TABLE,
+    expected: {
+      ...{ historyExists: true, tableExists: true, head: undefined, ordinal: 0, begun: undefined },
+      unadopted: false,
+      ...expected,
+    },
+    keys: KEYS,
+    limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
+    ...{ repair: false, ...server },
+    applicationName: 'governed-migrations test',
+    ...{ runId: 'run', appliedBy: 'test', tag },
+  };
+}
+
+function serverOfTheRun() {
+  const { pooler, version } = testServer();
+  return { pooled: pooler !== undefined, noticesLoss: version >= 14 };
+}
+
+/** Opens the action's own session, as `app/open-target` does. */
+export async function openSession(url: string, rootCertificate?: string): Promise<PgSession> {
+  const { read, target } = permitsFor(url);
+  return await connect(read, target, {
+    rootCertificate,
+    applicationName: 'governed-migrations test',
+    place: 'the test server',
+    detectPooler: true,
+    clock: systemClock,
+    halt: NO_HALT,
+    log: () => undefined,
+  });
+}

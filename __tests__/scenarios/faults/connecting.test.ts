@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Cluster, startCluster } from '../../../prove/harness/cluster';
+import { startProxy, throughPort } from '../../../prove/harness/proxy';
+import type { StepResult } from '../../support/action';
+import { directOnly } from '../../support/limits';
+import { listen } from '../../support/listener';
+import { actionServer, freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  migrate,
+  startMigrate,
+} from '../engine/support';
+import { type Waking, wakesAfter } from './sleeping-server';
+
+const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
+const { user, password } = testServer();
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+afterEach(() => db.drop());
+
+function expectExplained(step: StepResult, words: RegExp) {
+  expect(step.exitCode).toBe(1);
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ title: 'connection-failed', message: expect.stringMatching(words) }),
+  ]);
+  // It was allowed: what went wrong is no verdict.
+  expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0' });
+  for (const secret of [password, WRONG]) {
+    expect(`${step.log}${step.summary}`).not.toContain(secret);
+  }
+}
+
+const WRONG = 'wr0ng-Passw0rd';
+
+describe('fault 26: the database sleeps, and wakes when it is called', () => {
+  test.each([1, 2])(
+    'it says %i times that it is starting up: it is called again',
+    async (times) => {
+      const waking: Waking = await wakesAfter(times, actionServer());
+      expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
+      expect(waking.calls).toBe(times + 1);
+      expect(await appliedVersions(db)).toEqual(['1']);
+      await waking.close();
+    },
+  );
+
+  test('it takes the call and says nothing for a while: it is waited for', async () => {
+    const proxy = await startProxy(actionServer());
+    const hold = proxy.hold({ at: 'before', match: ({ letter }) => letter === 'startup' });
+    const runner = startMigrate(proxy.through(db.url), FILES);
+    const held = await hold.reached;
+    await contentsOf(db);
+    held.release();
+    expectGreen(await runner.done);
+    expect(proxy.connections).toBe(1);
+    await proxy.close();
+  });
+
+  test('it never wakes: after three calls that is said', async () => {
+    const waking = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
+    expectExplained(await migrate(throughPort(db.url, waking.port), FILES), /starting up/);
+    expect(waking.calls).toBe(3);
+    await waking.close();
+  });
+});
+
+describe('fault 28: the login is refused', () => {
+  const login = directOnly('a pooler refuses logins itself, in words of its own');
+  const refusals: readonly [string, string, string, RegExp][] = [
+    ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
+    ['a login that does not exist', `nobody:${WRONG}`, '', /refused the password/],
+    ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
+    ['no password where one is asked for', user, '', /holds none.*PGPASSWORD/s],
+  ];
+  for (const [title, who, name, words] of refusals) {
+    login(`${title}: explained after one try, and no password is shown`, async () => {
+      const proxy = await startProxy(testServer());
+      const target = `postgresql://${who}@127.0.0.1:${proxy.port}/${name || db.name}?sslmode=disable`;
+      expectExplained(await migrate(target, FILES), words);
+      expect(proxy.connections).toBe(1);
+      await proxy.close();
+    });
+  }
+
+  test('no rule lets it in without encryption: it is told what to write', async () => {
+    const cluster: Cluster = await startCluster();
+    const rules = join(cluster.data, 'pg_hba.conf');
+    const other = await cluster.createDatabase();
+    await other.query("CREATE ROLE careful LOGIN PASSWORD 'careful'");
+    writeFileSync(rules, `host all postgres all scram-sha-256\n`);
+    await cluster.query('SELECT pg_reload_conf()');
+    const step = await migrate(other.urlAs('careful', 'careful'), FILES);
+    expectExplained(step, /refused the login.*sslmode=require/s);
+    await other.drop();
+    await cluster.stop();
+  });
+});
+
+describe('fault 30: there is no way to the host', () => {
+  test('a name that does not exist: said at once', async () => {
+    // Without a name server the second answer is the one.
+    const words = /host name does not exist|name server did not answer/;
+    expectExplained(
+      await migrate(`postgresql://${user}:${password}@db.invalid:5432/x`, FILES),
+      words,
+    );
+  });
+
+  test('nothing listens: tried three times, then said', async () => {
+    const { port: closed, close } = await listen();
+    await close();
+    const step = await migrate(throughPort(db.url, closed), FILES);
+    expectExplained(step, /Nothing listens/);
+    expect(step.log.match(/again/gi)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('the first connection is reset: the second one serves', async () => {
+    const waking = await wakesAfter(1, actionServer(), 'reset');
+    expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
+    expect(waking.calls).toBe(2);
+    expect(await appliedVersions(db)).toEqual(['1']);
+    await waking.close();
+  });
+
+  test.each([
+    ['hangs up', ''],
+    ['speaks another protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+  ])('a port that %s', async (_, answer) => {
+    const server = createServer((client) => {
+      client.on('error', () => undefined);
+      client.once('data', () => client.end(answer));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const at = typeof address === 'object' && address !== null ? address.port : 0;
+    expectExplained(await migrate(throughPort(db.url, at), FILES), /speaks Postgres/);
+    await new Promise((resolve) => server.close(resolve));
+  });
+});

@@ -1,0 +1,216 @@
+import { onServer } from '../../support/limits';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { outside } from '../engine/non-transactional-statements';
+import {
+  appliedVersions,
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  historyOf,
+  locksLeft,
+  migrate,
+} from '../engine/support';
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+afterEach(() => db.drop());
+
+const MARK = { '1_mark.sql': 'CREATE TABLE mark ();' };
+
+/** What stands in a file, and the line that is to blame. */
+type Forms = readonly (readonly [text: string, line: number])[];
+
+/** Each in a file of its own: all are refused by the parser, and nothing of any file ran. */
+async function expectRefused(code: string, forms: Forms, words = /./) {
+  const name = (index: number) => `${index + 2}_bad.sql`;
+  const files = Object.fromEntries(forms.map(([text], index) => [name(index), text]));
+  const step = await migrate(db.url, { ...MARK, ...files });
+  expect(errorsOf(step)).toEqual(
+    forms.map(([, line], index) =>
+      expect.objectContaining({
+        title: code,
+        file: `migrations/${name(index)}`,
+        line,
+        message: expect.stringMatching(words),
+      }),
+    ),
+  );
+  expect(step.outputs).toMatchObject({ applied: '0' });
+  expect(await contentsOf(db)).toEqual([]);
+}
+
+/** What the parser cannot see: the file before it stays, of this one nothing is left. */
+async function expectNothingKept(text: string, words: RegExp) {
+  const step = await migrate(db.url, { ...MARK, '2_bad.sql': text });
+  expect(errorsOf(step)).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(words) }),
+  ]);
+  expect(errorsOf(step)[0]?.message).toContain('Nothing of this file was kept');
+  expect(await appliedVersions(db)).toEqual(['1']);
+  expect(await contentsOf(db)).not.toContain('relation half');
+  expect(await locksLeft(db)).toBe(0);
+}
+
+const HALF = 'CREATE TABLE half ();\n';
+const CONTROL = 'transaction-control';
+
+/** A function that ends a transaction, and its call. */
+const hidden = (word: string) =>
+  `${HALF}CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${word}; END $$; SELECT f();`;
+
+/** What the server says of it: before 11, that PL/pgSQL has no such thing at all. */
+const NO_COMMIT = /2D000|0A000/;
+
+describe('fault 13: BEGIN and COMMIT in the file', () => {
+  test('are refused in every form, before anything runs', async () => {
+    await expectRefused(CONTROL, [
+      [`${HALF}COMMIT;\nSELECT 1`, 2],
+      [`${HALF}COMMIT AND CHAIN;`, 2],
+      [`${HALF}/* COMMIT; */ END;`, 2],
+      [`\nBEGIN;\n${HALF}COMMIT;`, 2],
+      ['-- so:\nSTART TRANSACTION;', 2],
+      [`${HALF}PREPARE TRANSACTION 'x'`, 2],
+      [`${HALF}COMMIT PREPARED 'x'`, 2],
+      ['-- governed: no-transaction\nSELECT 1;\nCOMMIT', 3],
+    ]);
+  });
+
+  test('hidden from the parser, they keep nothing', async () => {
+    await expectNothingKept(hidden('COMMIT'), NO_COMMIT);
+    await expectNothingKept(`${HALF}DO $$ BEGIN EXECUTE 'COMMIT'; END $$;`, /SQLSTATE 0A000/);
+  });
+
+  onServer({ from: 11, for: 'procedures, and COMMIT in them' })(
+    'in a procedure, they keep nothing either',
+    async () => {
+      await expectNothingKept(
+        `${HALF}CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$; CALL p();`,
+        /2D000.*-- governed: no-transaction/s,
+      );
+    },
+  );
+});
+
+describe('fault 14: ROLLBACK in the file', () => {
+  test('is refused in every form, before anything runs', async () => {
+    await expectRefused(CONTROL, [
+      [`${HALF}ROLLBACK;\n${HALF}`, 2],
+      [`${HALF}ABORT`, 2],
+      [`${HALF}ROLLBACK AND CHAIN;`, 2],
+      [`${HALF}ROLLBACK; BEGIN;\n${HALF}`, 2],
+      [`${HALF}ROLLBACK PREPARED 'x'`, 2],
+    ]);
+  });
+
+  test('hidden from the parser, it keeps nothing', async () => {
+    await expectNothingKept(hidden('ROLLBACK'), NO_COMMIT);
+  });
+
+  test('to a savepoint of the file’s own is fine', async () => {
+    const text = 'SAVEPOINT s; CREATE TABLE half (); ROLLBACK TO s; RELEASE s;';
+    expectGreen(await migrate(db.url, { ...MARK, '2_savepoint.sql': text }));
+    expect(await contentsOf(db)).not.toContain('relation half');
+  });
+});
+
+test('fault 15: a file leaves SET ROLE, search_path and the like behind: the next one sees nothing of it', async () => {
+  const limited = `limited_${db.name}`;
+  await db.query(`CREATE ROLE ${limited}`);
+  const look = (place: number) =>
+    `INSERT INTO public.seen SELECT ${place}, current_user, session_user, current_setting('search_path'),
+       current_setting('lock_timeout'), current_setting('client_min_messages'), current_setting('row_security')`;
+  const files = {
+    '00_look.sql': `CREATE TABLE seen (place int, who text, login text, path text, lock text, level text, rows text); ${look(0)}`,
+    '10_role.sql': `SET ROLE ${limited}`,
+    '11_look.sql': look(1),
+    '20_login.sql': `SET SESSION AUTHORIZATION ${limited}`,
+    '21_look.sql': look(2),
+    '30_path.sql': "SET search_path = ''; SET lock_timeout = '1h'; SET client_min_messages = error",
+    '31_look.sql': look(3),
+    '40_config.sql':
+      "SELECT set_config('search_path', '', false), set_config('row_security', 'off', false)",
+    '41_look.sql': look(4),
+    ...Object.fromEntries(
+      outside.rows([
+        [
+          '50_outside.sql',
+          `-- governed: no-transaction\nSET search_path = '';\nSET ROLE ${limited};`,
+        ],
+      ]),
+    ),
+    '51_look.sql': look(5),
+  };
+  expectGreen(await migrate(db.url, files));
+  const rows = await db.query('SELECT * FROM seen ORDER BY place');
+  const [first] = rows;
+  expect(rows).toEqual([0, 1, 2, 3, 4, 5].map((place) => ({ ...first, place })));
+  await db.query(`DROP ROLE ${limited}`);
+});
+
+test('fault 16: DISCARD ALL, CLOSE ALL or RESET ALL in the file: two are refused, one does no harm', async () => {
+  await expectRefused('discard-all', [['SELECT 1;\nDISCARD ALL', 2]]);
+  await expectRefused('close-all', [['SELECT 1;\n\nCLOSE ALL', 3]]);
+  expectGreen(await migrate(db.url, { ...MARK, '2_reset.sql': `RESET ALL;\n${HALF}RESET ALL;` }));
+  expect(await appliedVersions(db)).toEqual(['1', '2']);
+});
+
+test('fault 17: COPY FROM STDIN in the file: refused, with a word about psql', async () => {
+  const forms: Forms = [
+    ['SELECT 1;\nCOPY t (a) FROM stdin;\n1\t2\n\\.\n', 2],
+    ['COPY t FROM STDIN;', 1],
+  ];
+  await expectRefused('copy-from-stdin', forms, /psql/);
+});
+
+test('fault 18: commands of psql in the file: refused, with a word about psql', async () => {
+  const forms: Forms = [
+    ['SELECT 1;\n\\i other.sql\n', 2],
+    ["\\set name 'x'\nSELECT :name;", 1],
+    ["SELECT 'CREATE TABLE half ()'\n\\gexec", 2],
+    // pg_dump of today.
+    ['--\n\n\\restrict x\nSELECT 1;\n\\unrestrict x\n', 3],
+  ];
+  await expectRefused('psql-command', forms, /psql/);
+});
+
+describe('fault 44: the file drops our tables or edits the history', () => {
+  test('is refused, before anything runs', async () => {
+    await expectRefused('own-tables', [
+      ['SELECT 1;\nDROP SCHEMA governed CASCADE;', 2],
+      ['SELECT 1;\n\nDELETE FROM governed.migrations;', 3],
+      ['SELECT 1;\nALTER TABLE governed.migrations RENAME TO m;', 2],
+      ['INSERT INTO "governed"."migrations" SELECT', 1],
+    ]);
+  });
+
+  test('by dynamic SQL: its row cannot be written, so nothing of it is kept', async () => {
+    const before = await migrate(db.url, MARK).then(() => historyOf(db));
+    await expectNothingKept(
+      `${HALF}DO $$ BEGIN EXECUTE 'DROP SCHEMA gov' || 'erned CASCADE'; END $$;`,
+      /governed\.migrations.*cannot be written/s,
+    );
+    expect(await historyOf(db)).toEqual(before);
+  });
+
+  test('by a rule that leads its row elsewhere: the server refuses to', async () => {
+    const before = await migrate(db.url, MARK).then(() => historyOf(db));
+    await expectNothingKept(
+      `${HALF}DO $$ BEGIN EXECUTE 'CREATE TABLE away (LIKE gov' || 'erned.migrations)';
+        EXECUTE 'CREATE RULE r AS ON INSERT TO gov' || 'erned.migrations DO INSTEAD INSERT INTO away VALUES (NEW.*)'; END $$;`,
+      /governed\.migrations.*cannot be written/s,
+    );
+    expect(await historyOf(db)).toEqual(before);
+  });
+
+  test('by a trigger that swallows its row without a word: that is missed before the COMMIT', async () => {
+    const before = await migrate(db.url, MARK).then(() => historyOf(db));
+    await expectNothingKept(
+      `${HALF}CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      DO $$ BEGIN EXECUTE 'CREATE TRIGGER quiet BEFORE INSERT ON gov' || 'erned.migrations FOR EACH ROW EXECUTE PROCEDURE swallow()'; END $$;`,
+      /The row of the file was not written/,
+    );
+    expect(await historyOf(db)).toEqual(before);
+  });
+});

@@ -1,0 +1,20 @@
+import type { TestDatabase } from '../../support/postgres';
+
+/** A statement that waits at the gate; where it is open, it goes through at once. */
+export const AT_THE_GATE = 'SELECT pg_advisory_xact_lock(42);';
+
+/** A gate in a database, at which files stand still until the test says so. */
+export interface Gate {
+  open(): Promise<void>;
+}
+
+/** Closes the gate of a database. */
+export async function closeGate(db: TestDatabase): Promise<Gate> {
+  const keeper = await db.connect();
+  await keeper.query('SELECT pg_advisory_lock(42)');
+  return {
+    open: async () => {
+      await keeper.query('SELECT pg_advisory_unlock(42)');
+    },
+  };
+}

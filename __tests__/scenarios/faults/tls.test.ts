@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listen } from '../../support/listener';
+import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { type Certificate, selfSigned } from '../edge/certificate';
+import { type TlsFront, tlsFront } from '../edge/tls-front';
+import { contentsOf, errorsOf, expectGreen, folderOf, migrate } from '../engine/support';
+
+const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
+const { host, port, user, password } = testServer();
+const owner = `${user}:${password}`;
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterEach(async () => {
+  await db.query('DROP SCHEMA IF EXISTS governed CASCADE; DROP TABLE IF EXISTS a');
+});
+afterAll(() => db.drop());
+
+describe('fault 29: the certificate is not what the URL asks for', () => {
+  const later = new Date(Date.now() + 86_400_000);
+  let trusted: Certificate;
+  let front: TlsFront;
+  let other: TlsFront;
+  let expired: { certificate: Certificate; front: TlsFront };
+  beforeAll(async () => {
+    trusted = selfSigned('localhost', later);
+    front = await tlsFront(trusted);
+    other = await tlsFront(selfSigned('db.example.com', later));
+    const old = selfSigned('localhost', new Date(Date.now() - 86_400_000));
+    expired = { certificate: old, front: await tlsFront(old) };
+  });
+  afterAll(async () => {
+    await Promise.all([front, other, expired.front].map((each) => each.close()));
+  });
+
+  /** A run through a front, with a certificate in the workspace. */
+  async function through(
+    { port: at }: TlsFront,
+    parameters: string,
+    { certificate }: Certificate = trusted,
+    inputs: Record<string, string> = {},
+  ) {
+    const folder = folderOf(FILES);
+    writeFileSync(join(folder, 'ca.pem'), certificate);
+    const target = `postgresql://${owner}@localhost:${at}/${db.name}?${parameters}`;
+    return await migrate(target, folder, inputs);
+  }
+
+  test.each([
+    ['without a word about TLS it encrypts and does not verify', '', {}],
+    ['sslmode=prefer', 'sslmode=prefer', {}],
+    ['sslmode=no-verify', 'sslmode=no-verify', {}],
+    [
+      'sslmode=require with the authority as the input',
+      'sslmode=require',
+      { sslrootcert: 'ca.pem' },
+    ],
+    [
+      'sslmode=verify-full with the authority as the input',
+      'sslmode=verify-full',
+      { sslrootcert: 'ca.pem' },
+    ],
+    [
+      'sslmode=verify-full with the authority in the URL',
+      'sslmode=verify-full&sslrootcert=ca.pem',
+      {},
+    ],
+    ['the authority alone', '', { sslrootcert: 'ca.pem' }],
+  ])('%s', async (_, parameters, inputs) => {
+    const before = front.encrypted;
+    expectGreen(await through(front, parameters, trusted, inputs));
+    expect(front.encrypted).toBe(before + 1);
+  });
+
+  test.each([
+    ['sslmode=require verifies, as the driver does', 'sslmode=require', {}, /self-signed/],
+    ['sslmode=verify-full without its authority', 'sslmode=verify-full', {}, /self-signed/],
+    ['sslmode=verify-ca without its authority', 'sslmode=verify-ca', {}, /self-signed/],
+  ])('%s', async (_, parameters, inputs, words) => {
+    const step = await through(front, parameters, trusted, inputs);
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'connection-failed',
+        message: expect.stringMatching(words),
+      }),
+    ]);
+    expect(errorsOf(step)[0]?.message).toContain('sslrootcert');
+    expect(await contentsOf(db)).toEqual([]);
+  });
+
+  test('a certificate for another name is refused by verify-full', async () => {
+    // The one behind `other` is its own authority, so that the name alone is wrong.
+    const wrong = selfSigned('db.example.com', later);
+    const server = await tlsFront(wrong);
+    const inputs = { sslrootcert: 'ca.pem' };
+    const full = await through(server, 'sslmode=verify-full', wrong, inputs);
+    expect(errorsOf(full)).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('for another host name') }),
+    ]);
+    expectGreen(await through(server, 'sslmode=verify-ca', wrong, inputs));
+    await server.close();
+  });
+
+  test('a certificate of another authority is refused', async () => {
+    const step = await through(other, 'sslmode=verify-ca', trusted, { sslrootcert: 'ca.pem' });
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'connection-failed',
+        message: expect.stringMatching(/self-signed|authority/),
+      }),
+    ]);
+  });
+
+  test('an expired certificate is refused, and it is said so', async () => {
+    const inputs = { sslrootcert: 'ca.pem' };
+    const step = await through(expired.front, 'sslmode=verify-full', expired.certificate, inputs);
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('has expired') }),
+    ]);
+  });
+
+  test.each([
+    ['a certificate that is not there', 'sslmode=require', 'nope.pem', 'certificate-unreadable'],
+    ['an authority for a connection without TLS', 'sslmode=disable', 'ca.pem', 'input-invalid'],
+    ['an authority where nothing is verified', 'sslmode=no-verify', 'ca.pem', 'input-invalid'],
+    ['two authorities', 'sslmode=require&sslrootcert=other.pem', 'ca.pem', 'input-invalid'],
+  ])('%s is refused before anything is opened', async (_, parameters, sslrootcert, title) => {
+    const listener = await listen();
+    const folder = folderOf(FILES);
+    writeFileSync(join(folder, 'ca.pem'), trusted.certificate);
+    const target = `postgresql://${owner}@localhost:${listener.port}/${db.name}?${parameters}`;
+    const step = await migrate(target, folder, { sslrootcert });
+    expect(errorsOf(step)).toEqual([expect.objectContaining({ title })]);
+    expect(listener.connections).toBe(0);
+    await listener.close();
+  });
+
+  test('TLS asked of a server without it', async () => {
+    const target = `postgresql://${owner}@${host}:${port}/${db.name}?sslmode=require`;
+    expect(errorsOf(await migrate(target, FILES))).toEqual([
+      expect.objectContaining({
+        title: 'connection-failed',
+        message: expect.stringContaining('asks for TLS, and the server does not offer it'),
+      }),
+    ]);
+  });
+});

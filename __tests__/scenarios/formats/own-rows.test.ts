@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { runAction, type StepResult, workspace } from '../../support/action';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { journal } from './formats';
+
+/*
+ * Prisma, Drizzle and Supabase: rows as their sources define them, what they refuse, and what we refuse
+ * for them. With the real tools: `__tests__/scenarios/tools/formats.tools.ts`.
+ */
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+afterEach(async () => await db.drop());
+
+const migrate = (files: Readonly<Record<string, string>>, more = {}): Promise<StepResult> =>
+  runAction({
+    with: { 'db-role': 'staging', 'database-url': db.url, ...more },
+    workspace: workspace(files),
+  });
+const errorOf = ({ annotations }: StepResult) => annotations.find(({ level }) => level === 'error');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const untouched = async () =>
+  expect(await db.query("SELECT to_regnamespace('governed') AS made")).toEqual([{ made: null }]);
+
+describe('prisma', () => {
+  const ONE = 'CREATE TABLE one (id int);\n';
+  const TWO = 'CREATE TABLE two (id int);\n';
+  const FILES = {
+    'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
+    'prisma/migrations/20240101000000_init/migration.sql': ONE,
+    'prisma/migrations/20240102000000_add_two/migration.sql': TWO,
+  };
+  const run = (files: Readonly<Record<string, string>> = FILES, more = {}) =>
+    migrate(files, { migrations: 'prisma/migrations', ...more });
+  const rows = () =>
+    db.query(
+      'SELECT checksum, migration_name, logs, rolled_back_at, applied_steps_count, finished_at >= started_at AS finished, length(id) AS length FROM _prisma_migrations ORDER BY started_at',
+    );
+
+  test('rows as it writes them', async () => {
+    expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
+    const same = { logs: null, rolled_back_at: null, applied_steps_count: 1, finished: true };
+    expect(await rows()).toEqual([
+      { checksum: sha256(ONE), migration_name: '20240101000000_init', ...same, length: 36 },
+      { checksum: sha256(TWO), migration_name: '20240102000000_add_two', ...same, length: 36 },
+    ]);
+    expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
+  });
+
+  test('what was rolled back is pending, and a late one is applied, as it does', async () => {
+    await run();
+    await db.query(
+      "DROP TABLE two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%two'",
+    );
+    const late = { 'prisma/migrations/20230101000000_late/migration.sql': 'SELECT 1;' };
+    const again = await run({ ...FILES, ...late });
+    expect(again.annotations).toEqual([]);
+    expect(again.outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect((await run({ ...FILES, ...late })).outputs).toMatchObject({ applied: '0' });
+  });
+
+  test('a failed migration is explained in its own terms, and nothing is written', async () => {
+    await run({ ...FILES, 'prisma/migrations/20240102000000_add_two/migration.sql': 'SELECT 1;' });
+    await db.query(
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%two'",
+    );
+    expect(errorOf(await run())).toMatchObject({
+      title: 'history-dirty',
+      message: expect.stringMatching(
+        /P3009.*prisma migrate resolve --rolled-back "20240102000000_add_two".*--applied/,
+      ),
+    });
+  });
+
+  test('an edited file is told by the checksum that it keeps', async () => {
+    await run();
+    const edited = { 'prisma/migrations/20240101000000_init/migration.sql': 'SELECT 1;' };
+    expect(errorOf(await run({ ...FILES, ...edited }))).toMatchObject({
+      title: 'edited-migration',
+      file: 'prisma/migrations/20240101000000_init/migration.sql',
+    });
+  });
+
+  test('a file that fails is told with its line, and leaves no row', async () => {
+    const failing = { 'prisma/migrations/20240102000000_add_two/migration.sql': '\nSELECT nope;' };
+    const failed = await run({ ...FILES, ...failing });
+    expect(errorOf(failed)).toMatchObject({
+      ...{ title: 'migration-failed', line: 2 },
+      file: 'prisma/migrations/20240102000000_add_two/migration.sql',
+    });
+    expect((await rows()).length).toBe(1);
+    expect((await run()).outputs).toMatchObject({ applied: '1', pending: '0' });
+  });
+
+  test('the transaction that it writes around a changed enum is ours', async () => {
+    const before = `CREATE TYPE "Role" AS ENUM ('A', 'B'); CREATE TABLE one (role "Role");`;
+    const swap = `-- AlterEnum
+BEGIN;
+CREATE TYPE "Role_new" AS ENUM ('A');
+ALTER TABLE one ALTER COLUMN role TYPE "Role_new" USING (role::text::"Role_new");
+ALTER TYPE "Role" RENAME TO "Role_old";
+ALTER TYPE "Role_new" RENAME TO "Role";
+DROP TYPE "Role_old";
+COMMIT;
+`;
+    const files = {
+      'prisma/migrations/1_a/migration.sql': before,
+      'prisma/migrations/2_b/migration.sql': swap,
+    };
+    expect((await run(files)).outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect((await run(files)).outputs).toMatchObject({ applied: '0', pending: '0' });
+    const failing = {
+      'prisma/migrations/3_c/migration.sql': 'BEGIN;\nSELECT 1;\nCOMMIT;\nSELECT nope;',
+    };
+    const failed = await run({ ...files, ...failing });
+    expect(errorOf(failed)).toMatchObject({ title: 'migration-failed', line: 4 });
+    expect((await rows()).length).toBe(2);
+  });
+
+  test('a concurrent index, alone in its file, runs outside of a transaction', async () => {
+    const index = {
+      'prisma/migrations/20240103000000_i/migration.sql':
+        '-- CreateIndex\nCREATE INDEX CONCURRENTLY i ON one (id);\n',
+    };
+    expect((await run({ ...FILES, ...index })).outputs).toMatchObject({ applied: '3' });
+    expect((await run({ ...FILES, ...index })).outputs).toMatchObject({ applied: '0' });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'a folder without a version',
+      { 'prisma/migrations/init/migration.sql': 'SELECT 1;' },
+      'The folder init has no version',
+    ],
+    [
+      'a project for another database',
+      { ...FILES, 'prisma/migrations/migration_lock.toml': 'provider = "mysql"\n' },
+      'is of a project for mysql',
+    ],
+    [
+      'two folders of one version',
+      { ...FILES, 'prisma/migrations/20240101000000_b/migration.sql': 'SELECT 1;' },
+      'the same version',
+    ],
+    [
+      'plain SQL beside the folders',
+      { ...FILES, 'prisma/migrations/1_a.sql': 'SELECT 1;' },
+      'could be of two formats: there is migration_lock.toml, as prisma has it, and 1_a.sql is of sql',
+    ],
+  ])('%s is refused', async (_, files, words) => {
+    expect(errorOf(await run(files))?.message).toContain(words);
+    await untouched();
+  });
+});
+
+describe('drizzle', () => {
+  const ONE = 'CREATE TABLE one (id int)--> statement-breakpoint\nCREATE TABLE two (id int);\n';
+  const TWO = 'ALTER TABLE one ADD note text;\n';
+  const JOURNAL = 'drizzle/meta/_journal.json';
+  const FILES = {
+    [JOURNAL]: journal(['0000', '0001']),
+    'drizzle/meta/0000_snapshot.json': '{}',
+    'drizzle/0000_x.sql': ONE,
+    'drizzle/0001_x.sql': TWO,
+  };
+  const run = (files: Readonly<Record<string, string>> = FILES, more = {}) =>
+    migrate(files, { migrations: 'drizzle', ...more });
+
+  test('rows as it writes them; what stands between breakpoints is a statement', async () => {
+    expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect(await db.query('SELECT id, hash, created_at FROM drizzle.__drizzle_migrations')).toEqual(
+      [
+        { id: 1, hash: sha256(ONE), created_at: '1700000000000' },
+        { id: 2, hash: sha256(TWO), created_at: '1700000000001' },
+      ],
+    );
+    expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
+  });
+
+  test('an error behind a breakpoint has the line of the file', async () => {
+    const broken = 'SELECT 1--> statement-breakpoint\nSELECT nope;\n';
+    expect(errorOf(await run({ ...FILES, 'drizzle/0001_x.sql': broken }))).toMatchObject({
+      ...{ title: 'migration-failed', file: 'drizzle/0001_x.sql', line: 2 },
+    });
+  });
+
+  test('a file that was edited, or one below, is an error', async () => {
+    await run();
+    expect(errorOf(await run({ ...FILES, 'drizzle/0000_x.sql': 'SELECT 1;' }))).toMatchObject({
+      title: 'edited-migration',
+    });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'a file that the journal does not have',
+      { ...FILES, 'drizzle/0002_y.sql': 'SELECT 1;' },
+      '0002_y.sql is not in meta/_journal.json',
+    ],
+    [
+      'a file of the journal that is missing',
+      { ...FILES, [JOURNAL]: journal(['0000', '0001', '0002']) },
+      'meta/_journal.json has 0002_x, and there is no 0002_x.sql',
+    ],
+    ['a broken journal', { ...FILES, [JOURNAL]: '{"entries": 1}' }, 'is no journal of Drizzle'],
+    [
+      'a project for another database',
+      { ...FILES, [JOURNAL]: journal(['0000', '0001'], 'sqlite') },
+      'is of a project for sqlite',
+    ],
+    [
+      'the newer layout',
+      { 'drizzle/2024_x/migration.sql': 'SELECT 1;', 'drizzle/2024_x/snapshot.json': '{}' },
+      '`drizzle-kit migrate`',
+    ],
+  ])('%s is refused', async (_, files, words) => {
+    expect(errorOf(await run(files))?.message).toContain(words);
+    await untouched();
+  });
+});
+
+describe('supabase', () => {
+  const ONE = "CREATE TABLE one (id int); INSERT INTO one VALUES (length('it''s; so'));";
+  const FILES = {
+    'supabase/migrations/20240101000000_one.sql': ONE,
+    'supabase/migrations/20240102000000_two.sql': '-- nothing but this\nSELECT 2;\n',
+    'supabase/seed.sql': 'SELECT never;',
+  };
+  const run = (files: Readonly<Record<string, string>> = FILES, more = {}) =>
+    migrate(files, { migrations: 'supabase/migrations', ...more });
+
+  test('is told by its folder; rows as its command line writes them', async () => {
+    expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
+    expect(
+      await db.query('SELECT * FROM supabase_migrations.schema_migrations ORDER BY version'),
+    ).toEqual([
+      {
+        ...{ version: '20240101000000', name: 'one' },
+        statements: ['CREATE TABLE one (id int)', "INSERT INTO one VALUES (length('it''s; so'))"],
+      },
+      { version: '20240102000000', name: 'two', statements: ['SELECT 2'] },
+    ]);
+    expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
+  });
+
+  test('goes on with the table that an older release has made', async () => {
+    await db.query(`CREATE SCHEMA supabase_migrations;
+      CREATE TABLE supabase_migrations.schema_migrations (version text NOT NULL PRIMARY KEY, statements text[], name text, created_by text);
+      INSERT INTO supabase_migrations.schema_migrations VALUES ('20240101000000');
+      CREATE TABLE one (id int)`);
+    expect((await run()).outputs).toMatchObject({ applied: '1', pending: '0' });
+  });
+
+  test('a late file is an error, and so is one that is gone, as to its command line', async () => {
+    await run();
+    const late = { 'supabase/migrations/20230101000000_late.sql': 'SELECT 1;' };
+    expect(errorOf(await run({ ...FILES, ...late }))).toMatchObject({ title: 'out-of-order' });
+    const { 'supabase/migrations/20240101000000_one.sql': _, ...rest } = FILES;
+    expect(errorOf(await run(rest))).toMatchObject({ title: 'deleted-migration' });
+  });
+
+  test('with a journal of Drizzle’s in its folder it could be either', async () => {
+    const files = {
+      ...FILES,
+      'supabase/migrations/meta/_journal.json': journal(['20240101000000']),
+    };
+    expect(errorOf(await run(files))).toMatchObject({
+      title: 'format-unclear',
+      message: expect.stringMatching(/as drizzle has it, and the folder is supabase\/migrations/),
+    });
+  });
+});

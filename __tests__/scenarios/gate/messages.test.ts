@@ -1,0 +1,407 @@
+import { runAction, type Step, type StepResult, workspace } from '../../support/action';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+
+/* What people see: each text as a whole, so that a change of words is a change of this file. */
+
+const PROD_URL = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
+
+/** Without what differs from run to run: durations, digests, the test server's own address. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/\b\d+ ms\b/g, '7 ms')
+    .replaceAll(/sha256:[0-9a-f]{64}/g, 'sha256:…')
+    .replaceAll(/postgres@127\.0\.0\.1:\d+\/test\\?_[0-9a-f]+/g, 'app@test-server:5432/shop')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/-{3,}/g, '---');
+}
+
+/** The annotations as GitHub lists them. */
+function notes({ annotations }: StepResult): readonly string[] {
+  return annotations.map(({ level, title, message, file, line }) => {
+    const place = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+    return `${level} [${title}]${place} ${steady(message)}`;
+  });
+}
+
+/** The log as a viewer sees it. */
+function log(result: StepResult): string {
+  return steady(result.log.trim());
+}
+
+describe('a role that is nearly one', () => {
+  test.each([
+    ['Production', 'prod'],
+    ['PROD', 'prod'],
+    ['prod-db', 'prod'],
+    ['stagging', 'staging'],
+    ['development', 'staging'],
+    ['readonly', 'replica'],
+    ['warehouse', undefined],
+    ['${{ vars.DB_ROLE }}', undefined],
+  ])('%s: %s', async (role, near) => {
+    const { annotations } = await runAction({ with: { mode: 'gate', 'db-role': role } });
+    const hint =
+      near === undefined
+        ? 'prod or replica.'
+        : `\`${role}\` is not one of staging, prod or replica: did you mean \`${near}\`?`;
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]?.message).toContain(hint);
+    expect(annotations[0]?.message.includes('did you mean')).toBe(near !== undefined);
+  });
+});
+
+describe('a value that reads as empty is explained as GitHub users meet it', () => {
+  test('the role', async () => {
+    const result = await runAction({ with: { 'db-role': '' } });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [Blocked: role-missing] No role is declared: the input \`db-role\` or the variable \`DB_ROLE\` is empty or not set. Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+]
+`);
+  });
+
+  test('the URL', async () => {
+    const result = await runAction({ with: { 'db-role': 'staging', 'database-url': '' } });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [Blocked: url-missing] No target is declared: the input \`database-url\` or the variable \`DATABASE_URL\` is empty or not set. Set it to the database's URL, or to \`embedded\` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+]
+`);
+  });
+
+  test('an input that has a default', async () => {
+    const result = await runAction({ with: { 'db-role': 'staging', mode: '' } });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [input-invalid] The input \`mode\` is empty. Leave it out for its default (\`migrate\`), or give a value; an expression that reads a missing variable gives an empty text.",
+]
+`);
+  });
+});
+
+test('each finding is one annotation of its own level, and a code of the outputs', async () => {
+  const result = await runAction({
+    with: {
+      mode: 'migrate',
+      'db-role': 'prod',
+      'confirm-prod-migrations': 'true',
+      command: 'exit 0',
+    },
+    env: {
+      DATABASE_URL: 'postgresql://app@localhost:6432,db.acme.com/shop_staging',
+      DB_AUTHORITY: 'neon',
+      DIRECT_URL: 'postgresql://app@other.acme.com/elsewhere',
+    },
+    event: { name: 'pull_request' },
+  });
+  const shown = result.annotations.map(({ level, title }) => `${level} ${title}`);
+  expect(shown).toMatchInlineSnapshot(`
+[
+  "warning prod-url-local",
+  "warning prod-url-nonprod-name",
+  "warning authority-url-mismatch",
+  "notice url-pooler",
+  "notice url-no-tls",
+  "warning url-unjudged",
+  "warning prod-on-pull-request",
+  "notice command-unseen",
+]
+`);
+  expect(JSON.parse(result.outputs['warnings'] ?? '')).toEqual(
+    result.annotations.map(({ title }) => title),
+  );
+  for (const { title } of result.annotations) expect(result.summary).toContain(`\`${title}\``);
+  expect(result.exitCode).toBe(0);
+});
+
+describe('the summary and the log of', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const FILES = {
+    'migrations/0001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY);',
+    'migrations/0002_note.sql': '-- nothing to do yet\n',
+    'migrations/0010_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY);',
+  };
+  const BROKEN = {
+    ...FILES,
+    'migrations/0011_broken.sql': 'SELECT 1;\n\nALTER TABLE usres ADD name text;\n',
+    'migrations/0012_later.sql': 'SELECT 1;',
+  };
+  const staging = (inputs: NonNullable<Step['with']> = {}): Step => ({
+    with: { 'db-role': 'staging', ...inputs },
+    env: { DATABASE_URL: database.url },
+  });
+
+  test('a blocked run', async () => {
+    const result = await runAction({
+      with: { 'db-role': 'prod', 'database-url': PROD_URL },
+      env: { DB_AUTHORITY: 'neon' },
+    });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [Blocked: prod-unconfirmed] The role is \`prod\`, and nothing confirms that production is meant. Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.",
+]
+`);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ⛔ Blocked: prod-unconfirmed
+
+| | |
+| --- | --- |
+| Role | \`prod\` |
+| Target | \`app@db.acme.internal:5432/shop\` |
+| Authority | \`neon\` |
+| Mode | \`migrate\` |
+
+**The role is \`prod\`, and nothing confirms that production is meant.** Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.
+"
+`);
+  });
+
+  test('a gate that allows', async () => {
+    const inputs = { mode: 'gate', 'db-role': 'prod', 'confirm-prod-migrations': 'true' };
+    const result = await runAction({ with: { ...inputs, 'database-url': PROD_URL } });
+    expect(notes(result)).toEqual([]);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ✅ Allowed: prod-confirmed
+
+| | |
+| --- | --- |
+| Role | \`prod\` |
+| Target | \`app@db.acme.internal:5432/shop\` |
+| Mode | \`gate\` |
+"
+`);
+    expect(log(result)).toMatchInlineSnapshot(
+      `"✅ Allowed: prod-confirmed on app@db.acme.internal:5432/shop"`,
+    );
+  });
+
+  // The next four tell one story of one database, in this order.
+  test('a plan', async () => {
+    const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+]
+`);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ✅ Allowed: staging-allowed, 3 migrations pending
+
+| | |
+| --- | --- |
+| Role | \`staging\` |
+| Target | \`app@test-server:5432/shop\` |
+| Mode | \`plan\` |
+
+### Findings
+
+| Level | Finding | What, and what to do |
+| --- | --- | --- |
+| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+
+### Migrations
+
+| Version | Name | Status | Duration |
+| --- | --- | --- | --- |
+| \`0001\` | \`users\` | ⏳ pending | |
+| \`0002\` | \`note\` | ⏳ pending | |
+| \`0010\` | \`orders\` | ⏳ pending | |
+
+Plan digest: \`sha256:…\` 
+Head digest: \`sha256:…\`
+"
+`);
+    expect(log(result)).toMatchInlineSnapshot(`
+"##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+pending: 0001 users
+pending: 0002 note
+pending: 0010 orders
+plan digest: sha256:…
+✅ Allowed: staging-allowed, 3 migrations pending on app@test-server:5432/shop"
+`);
+  });
+
+  test('a run that migrates', async () => {
+    const result = await runAction({ ...staging(), workspace: workspace(FILES) });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+]
+`);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ✅ Allowed: staging-allowed, 3 migrations applied
+
+| | |
+| --- | --- |
+| Role | \`staging\` |
+| Target | \`app@test-server:5432/shop\` |
+| Mode | \`migrate\` |
+
+### Findings
+
+| Level | Finding | What, and what to do |
+| --- | --- | --- |
+| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+
+### Migrations
+
+| Version | Name | Status | Duration |
+| --- | --- | --- | --- |
+| \`0001\` | \`users\` | ✅ applied | 7 ms |
+| \`0002\` | \`note\` | ✅ applied | 7 ms |
+| \`0010\` | \`orders\` | ✅ applied | 7 ms |
+
+Plan digest: \`sha256:…\` 
+Head digest: \`sha256:…\`
+"
+`);
+    expect(log(result)).toMatchInlineSnapshot(`
+"##[group]0001 users
+ran in 7 ms
+##[endgroup]
+##[group]0002 note
+ran in 7 ms
+##[endgroup]
+##[group]0010 orders
+applied in 7 ms
+##[endgroup]
+##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
+`);
+  });
+
+  test('a migration that fails', async () => {
+    const result = await runAction({ ...staging(), workspace: workspace(BROKEN) });
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.",
+]
+`);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ❌ Failed: migration-failed
+
+| | |
+| --- | --- |
+| Verdict | \`allowed: staging-allowed\` |
+| Role | \`staging\` |
+| Target | \`app@test-server:5432/shop\` |
+| Mode | \`migrate\` |
+
+- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+
+### Migrations
+
+| Version | Name | Status | Duration |
+| --- | --- | --- | --- |
+| \`0011\` | \`broken\` | ❌ failed | 7 ms |
+| \`0012\` | \`later\` | ⏳ pending | |
+
+Plan digest: \`sha256:…\` 
+Head digest: \`sha256:…\`
+"
+`);
+    expect(log(result)).toMatchInlineSnapshot(`
+"##[group]0011 broken
+failed in 7 ms
+##[endgroup]
+##[error]relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+❌ Failed: migration-failed on app@test-server:5432/shop"
+`);
+  });
+
+  test('a run with nothing to do', async () => {
+    const result = await runAction({ ...staging(), workspace: workspace(FILES) });
+    expect(notes(result)).toEqual([]);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ✅ Allowed: staging-allowed, nothing to do
+
+| | |
+| --- | --- |
+| Role | \`staging\` |
+| Target | \`app@test-server:5432/shop\` |
+| Mode | \`migrate\` |
+
+Plan digest: \`sha256:…\` 
+Head digest: \`sha256:…\`
+"
+`);
+    expect(log(result)).toMatchInlineSnapshot(
+      `"✅ Allowed: staging-allowed, nothing to do on app@test-server:5432/shop"`,
+    );
+  });
+
+  test('a command that fails', async () => {
+    const command = 'echo one\necho "::error::two" >&2\nexit 3';
+    const result = await runAction(staging({ command }));
+    expect(notes(result)).toMatchInlineSnapshot(`
+[
+  "error [command-failed] The command ended with exit code 3. Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.",
+]
+`);
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ❌ Failed: command-failed
+
+| | |
+| --- | --- |
+| Verdict | \`allowed: staging-allowed\` |
+| Role | \`staging\` |
+| Target | \`app@test-server:5432/shop\` |
+| Mode | \`migrate\` |
+
+- \`command-failed\`: **The command ended with exit code 3.** Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.
+
+The last lines of the command:
+
+ one
+ ::error::two
+"
+`);
+  });
+
+  test('a run on the embedded database', async () => {
+    const result = await runAction({
+      with: { 'db-role': 'staging', 'database-url': 'embedded' },
+      workspace: workspace(FILES),
+    });
+    expect(steady(result.summary)).toMatchInlineSnapshot(`
+"## ✅ Allowed: staging-allowed, 3 migrations applied
+
+| | |
+| --- | --- |
+| Role | \`staging\` |
+| Target | \`embedded Postgres (a throw-away)\` |
+| Mode | \`migrate\` |
+
+> The database was the **embedded** one: a throw-away inside the action, gone with this step.
+
+### Findings
+
+| Level | Finding | What, and what to do |
+| --- | --- | --- |
+| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+
+### Migrations
+
+| Version | Name | Status | Duration |
+| --- | --- | --- | --- |
+| \`0001\` | \`users\` | ✅ applied | 7 ms |
+| \`0002\` | \`note\` | ✅ applied | 7 ms |
+| \`0010\` | \`orders\` | ✅ applied | 7 ms |
+
+Plan digest: \`sha256:…\` 
+Head digest: \`sha256:…\`
+"
+`);
+  });
+});
+
+test('a gate whose URL is not understood allows, and says that it compared nothing', async () => {
+  const inputs = { mode: 'gate', 'db-role': 'staging', 'database-url': 'mysql://db/shop' };
+  const result = await runAction({ with: inputs });
+  expect(result.outputs).toMatchObject({ decision: 'allowed', warnings: '[]' });
+  expect(result.log).toContain('The URL was not compared with the role.');
+});

@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository, runAction, workspace } from '../../support/action';
+import { withGit } from '../../support/limits';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { newRepository } from '../../support/repository';
+import { expectGreen } from '../engine/support';
+
+/*
+ * Evidence that verifies, and the same with one thing forged: each is caught in words of its own.
+ */
+
+const FILES = {
+  'migrations/0001_shop.sql': 'CREATE TABLE orders (id int);',
+  'migrations/0002_total.sql': 'ALTER TABLE orders ADD total int;',
+};
+const LATER = { 'migrations/0003_status.sql': 'ALTER TABLE orders ADD status text;' };
+
+let db: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  db = await freshDatabase();
+  folder = workspace(FILES);
+});
+afterEach(async () => await db.drop());
+
+interface Verified {
+  readonly exitCode: number | null;
+  readonly said: string;
+}
+
+/** `npx governed-migrations verify`, as npx starts it. */
+function verify(file = 'evidence.json', where = folder, url = db.url): Verified {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(repository, 'dist/cli.js'), 'verify', file],
+    { cwd: where, encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: url } },
+  );
+  expect(stderr).toBe('');
+  return { exitCode: status, said: stdout };
+}
+
+async function migrate(where = folder, evidence = 'evidence.json', env = {}) {
+  const step = await runAction({
+    workspace: where,
+    with: {
+      ...{ 'db-role': 'prod', 'confirm-prod-migrations': 'true', 'database-url': db.url },
+      'evidence-file': evidence,
+    },
+    env,
+  });
+  expectGreen(step);
+  expect(step.outputs['evidence']).toBe(evidence);
+  return step;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests forge any part of the document.
+type Document = any;
+
+function forge(change: (document: Document) => void, file = 'evidence.json'): void {
+  const path = join(folder, file);
+  const document: Document = JSON.parse(readFileSync(path, 'utf8'));
+  change(document);
+  writeFileSync(path, JSON.stringify(document));
+}
+
+function expectCaught({ exitCode, said }: Verified, words: string): void {
+  expect(said).toContain(words);
+  expect(said).toContain('does not verify');
+  expect(exitCode).toBe(1);
+}
+
+test('evidence of each run verifies, the later ones beside the earlier', async () => {
+  const first = await migrate(folder, 'first.json');
+  expect(verify('first.json')).toEqual({
+    exitCode: 0,
+    said: expect.stringContaining('first.json verifies.'),
+  });
+  for (const [path, text] of Object.entries(LATER)) writeFileSync(join(folder, path), text);
+  await migrate(folder, 'second.json');
+  // A run with nothing to do has evidence too, and adds no row.
+  await migrate(folder, 'idle.json');
+  for (const file of ['first.json', 'second.json', 'idle.json']) {
+    expect(verify(file)).toMatchObject({ exitCode: 0 });
+  }
+  const statement = JSON.parse(readFileSync(join(folder, 'first.json'), 'utf8'));
+  expect(statement).toMatchObject({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [
+      { name: 'plan-digest', digest: { sha256: first.outputs['plan-digest']?.slice(7) } },
+      { name: 'head-digest', digest: { sha256: first.outputs['head-digest']?.slice(7) } },
+    ],
+    predicate: {
+      ...{ decision: 'allowed', reason: 'prod-confirmed', role: 'prod', connected: true },
+      run: { id: '4711', attempt: '1', event: 'push', actor: 'octocat', ref: 'refs/heads/main' },
+      confirmation: { kind: 'word', digest: null, given: ['input'] },
+      place: { database: db.name },
+      history: { before: { rows: 0 }, after: { rows: 2 } },
+      ledger: { ordinal: 1 },
+      migrations: [{ version: '0001', result: 'applied' }, { version: '0002' }],
+    },
+  });
+  const predicate = JSON.parse(readFileSync(join(folder, 'first.predicate.json'), 'utf8'));
+  expect(predicate).toEqual(statement.predicate);
+  expect(JSON.stringify(statement)).not.toContain(new URL(db.url).password);
+});
+
+describe('the ledger', () => {
+  beforeEach(async () => {
+    await migrate(folder, 'first.json');
+    for (const [path, text] of Object.entries(LATER)) writeFileSync(join(folder, path), text);
+    await migrate();
+    expect(verify()).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'a row edited',
+      "UPDATE governed.runs SET applied_by = 'mallory' WHERE ordinal = 1",
+      'Row 1 of the ledger was edited',
+    ],
+    [
+      'the end of a row edited',
+      'UPDATE governed.runs SET applied = 7 WHERE ordinal = 1',
+      'What completes row 1 of the ledger was edited',
+    ],
+    [
+      'a row removed',
+      'DELETE FROM governed.runs WHERE ordinal = 1',
+      'Row 1 of the ledger is missing',
+    ],
+    [
+      'rows reordered',
+      'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
+      'is not bound to',
+    ],
+    ['its end cut off', 'DELETE FROM governed.runs WHERE ordinal = 2', 'it was cut off'],
+    ['all of it gone', 'DELETE FROM governed.runs', 'it was cut off'],
+    [
+      'a file of the history edited',
+      "UPDATE governed.migrations SET checksum = 'x' WHERE version = '0003'",
+      'The checksum of 0003',
+    ],
+    [
+      'a row of the history gone',
+      "DELETE FROM governed.migrations WHERE version = '0001'",
+      'The head of the history after the run',
+    ],
+  ])('%s is caught', async (_, forgery, words) => {
+    await db.query(forgery);
+    expectCaught(verify(), words);
+  });
+
+  test('a last row that was written anew, with its hashes, is caught by the evidence alone', async () => {
+    const [row] = await db.query<{ prev_hash: string }>(
+      'SELECT * FROM governed.runs WHERE ordinal = 2',
+    );
+    expect(row?.prev_hash).toHaveLength(64);
+    await db.query('DELETE FROM governed.runs WHERE ordinal = 2');
+    await db.query("DELETE FROM governed.migrations WHERE version = '0003'");
+    await db.query('ALTER TABLE orders DROP COLUMN status');
+    await migrate(folder, 'again.json');
+    expect(verify('again.json')).toMatchObject({ exitCode: 0 });
+    expectCaught(verify(), 'Row 2, its hash');
+  });
+});
+
+describe('the evidence', () => {
+  beforeEach(async () => {
+    await migrate();
+    expect(verify()).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each<[string, (document: Document) => void, string]>([
+    ['another run', (all) => (all.predicate.run.id = '4712'), 'no name of run 4712'],
+    [
+      'a run that nobody entered',
+      (all) => (all.predicate.entered = 'github-4711-1-00000000'),
+      'The ledger knows no run github-4711-1-00000000',
+    ],
+    [
+      'another commit',
+      (all) => (all.predicate.run.commit = 'beef'.repeat(10)),
+      'The commit: the evidence says beef',
+    ],
+    [
+      'another database',
+      (all) => (all.predicate.place.database = 'other'),
+      'The database: the evidence says other',
+    ],
+    [
+      'another role',
+      (all) => (all.predicate.role = 'staging'),
+      'The role: the evidence says staging',
+    ],
+    ['somebody else', (all) => (all.predicate.run.actor = 'mallory'), 'Who started it'],
+    [
+      'an environment that was not proven',
+      (all) => (all.predicate.environment.name = 'production'),
+      'The environment',
+    ],
+    [
+      'another confirmation',
+      (all) => (all.predicate.confirmation.kind = 'digest'),
+      'The confirmation',
+    ],
+    [
+      'another plan',
+      (all) => (all.subject[0].digest.sha256 = 'a'.repeat(64)),
+      'The subject `plan-digest`',
+    ],
+    [
+      'another head',
+      (all) => (all.predicate.history.after.headDigest = `sha256:${'b'.repeat(64)}`),
+      'The head of the history',
+    ],
+    [
+      'a file more',
+      (all) => all.predicate.migrations.push({ ...all.predicate.migrations[0], version: '0009' }),
+      'no row 0009',
+    ],
+    ['a file less', (all) => all.predicate.migrations.pop(), 'The number of files'],
+    [
+      'another file',
+      (all) => (all.predicate.migrations[0].sha256 = 'c'.repeat(64)),
+      'The checksum of 0001',
+    ],
+  ])('of %s is caught', (_, change, words) => {
+    forge(change);
+    expectCaught(verify(), words);
+  });
+
+  test('of a file that was edited since is caught', () => {
+    writeFileSync(join(folder, 'migrations/0001_shop.sql'), 'CREATE TABLE orders (id bigint);');
+    expectCaught(verify(), 'The file migrations/0001_shop.sql');
+    rmSync(join(folder, 'migrations/0001_shop.sql'));
+    expectCaught(verify(), 'no file migrations/0001_shop.sql');
+  });
+
+  test('at another database is caught', async () => {
+    const other = await freshDatabase();
+    const said = verify('evidence.json', folder, other.url);
+    expectCaught(said, 'The database: the evidence says');
+    expect(said.said).toContain('it was cut off');
+    await other.drop();
+  });
+
+  test.each<[string, string, string]>([
+    ['no JSON', '{', 'it is no JSON'],
+    ['something else', '{"a":1}', 'is missing'],
+    ['nothing', '', 'it is no JSON'],
+  ])('that is %s cannot be compared', (_, text, words) => {
+    writeFileSync(join(folder, 'evidence.json'), text);
+    expect(verify()).toEqual({ exitCode: 2, said: expect.stringContaining(words) });
+  });
+
+  test('without a database, or without a file, says so', () => {
+    expect(verify('evidence.json', folder, '')).toMatchObject({ exitCode: 2 });
+    expect(verify('none.json')).toEqual({
+      exitCode: 2,
+      said: expect.stringContaining('cannot be read'),
+    });
+    expect(verify('evidence.json', folder, 'embedded')).toMatchObject({ exitCode: 2 });
+  });
+});
+
+withGit(() => {
+  test('in a repository the files are those of the commit, wherever it is now', async () => {
+    const made = newRepository(FILES);
+    const commit = made.git('rev-parse', 'HEAD');
+    await migrate(made.folder, 'evidence.json', { GITHUB_SHA: commit });
+    made.commit({ 'migrations/0001_shop.sql': null });
+    expect(verify('evidence.json', made.folder)).toMatchObject({ exitCode: 0 });
+    // Of the same files in the same second it would be the same commit.
+    const elsewhere = newRepository({ ...FILES, 'README.md': 'another' });
+    writeFileSync(
+      join(elsewhere.folder, 'evidence.json'),
+      readFileSync(join(made.folder, 'evidence.json')),
+    );
+    expectCaught(
+      verify('evidence.json', elsewhere.folder),
+      `The repository knows no commit ${commit}`,
+    );
+  });
+});

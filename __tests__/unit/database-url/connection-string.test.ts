@@ -1,0 +1,233 @@
+import { parseTarget } from '../../../src/database-url/connection-string';
+import type { PgEnvironment } from '../../../src/database-url/pg-environment';
+import type { Host, ServerTarget } from '../../../src/database-url/target';
+
+const tcp = (name: string, port = 5432): Host => ({ kind: 'tcp', name, port });
+const socket = (directory: string, port = 5432): Host => ({ kind: 'socket', directory, port });
+
+function server(text: string, environment: PgEnvironment = {}): ServerTarget {
+  const parsed = parseTarget(text, environment);
+  if (!parsed.ok) throw new Error(`refused: ${parsed.what}`);
+  if (parsed.target.kind !== 'server') throw new Error('not a server');
+  return parsed.target;
+}
+
+describe('a URL', () => {
+  test('gives every part', () => {
+    expect(server(' postgres://app:s3cret@db.acme.com:6000/shop?options=-c%20x%3Dy\n')).toEqual({
+      kind: 'server',
+      hosts: [tcp('db.acme.com', 6000)],
+      database: 'shop',
+      user: 'app',
+      password: 's3cret',
+      tls: {
+        mode: 'prefer',
+        rootCertificate: undefined,
+        certificate: undefined,
+        key: undefined,
+        channelBinding: false,
+      },
+      options: '-c x=y',
+      sessionAttributes: 'any',
+      driver: undefined,
+      text: 'postgres://app:s3cret@db.acme.com:6000/shop?options=-c%20x%3Dy',
+    });
+  });
+
+  const hosts: [text: string, hosts: Host[]][] = [
+    ['postgresql://h/db', [tcp('h')]],
+    ['POSTGRESQL://h/db', [tcp('h')]],
+    ['postgresql+psycopg2://h/db', [tcp('h')]],
+    ['jdbc:postgresql://h:5433/db?user=u&password=p', [tcp('h', 5433)]],
+    ['postgresql://h', [tcp('h')]],
+    ['postgresql://h:65535?sslmode=require', [tcp('h', 65535)]],
+    ['postgresql://u:p@h:/db', [tcp('h')]],
+    ['postgresql://u:p@h1:5432,h2:5433/db', [tcp('h1'), tcp('h2', 5433)]],
+    ['postgresql://h1,h2:5433/db', [tcp('h1'), tcp('h2', 5433)]],
+    ['postgresql:///db?host=h1,h2&port=5432,5433', [tcp('h1'), tcp('h2', 5433)]],
+    ['postgresql:///db?host=h1,h2&port=6000', [tcp('h1', 6000), tcp('h2', 6000)]],
+    ['postgresql://h/db?host=other', [tcp('other')]],
+    ['postgresql://h:1111/db?port=2222', [tcp('h', 2222)]],
+    ['postgresql:///db', [tcp('localhost')]],
+    ['postgresql://u:p@/db', [tcp('localhost')]],
+    ['postgresql://:6000/db', [tcp('localhost', 6000)]],
+    ['postgresql://[::1]:6000/db', [tcp('::1', 6000)]],
+    ['postgresql://[::1],h:5433/db', [tcp('::1'), tcp('h', 5433)]],
+    ['postgresql://[FD00:0:0::1%25eth0]/db', [tcp('fd00::1')]],
+    ['postgresql:///db?host=::1', [tcp('::1')]],
+    ['postgresql://DB.Acme.COM./db', [tcp('db.acme.com')]],
+    ['postgresql://127.1/db', [tcp('127.0.0.1')]],
+    ['postgresql://0x7f.1/db', [tcp('127.0.0.1')]],
+    ['postgresql://2130706433/db', [tcp('127.0.0.1')]],
+    ['postgresql://0177.0.0.1/db', [tcp('127.0.0.1')]],
+    ['postgresql://127.0.0.1/db?hostaddr=127.1', [tcp('127.0.0.1')]],
+    ['postgresql:///db?host=/var/run/postgresql', [socket('/var/run/postgresql')]],
+    ['postgresql://%2Fvar%2Frun/db', [socket('/var/run')]],
+    ['postgresql:///db?host=@abstract', [socket('@abstract')]],
+    ['postgresql://%40abstract/db', [socket('@abstract')]],
+    ['postgresql://u:p@h/db?host=/cloudsql/p:eu:i', [socket('/cloudsql/p:eu:i')]],
+  ];
+  test.each(hosts)('%s names its hosts', (text, expected) => {
+    expect(server(text).hosts).toEqual(expected);
+  });
+
+  const logins: [text: string, user: string | undefined, password: string | undefined][] = [
+    ['postgresql://us%2Fer:p%40ss%2Fw@h/db', 'us/er', 'p@ss/w'],
+    ['postgresql://u:a:b@h/db', 'u', 'a:b'],
+    ['postgresql://u:p w@h/db', 'u', 'p w'],
+    ['postgresql://u:p%20w%C3%A9@h/db', 'u', 'p wé'],
+    ['postgresql://u:pa$$w0rd@h/db', 'u', 'pa$$w0rd'],
+    ['postgresql://u:x$PATHy@h/db', 'u', 'x$PATHy'],
+    ['postgresql://u:a+b@h/db', 'u', 'a+b'],
+    ['postgresql://u@h/db?user=me&password=p%2Bq', 'me', 'p+q'],
+    ['postgresql://:p@h/db', undefined, 'p'],
+    ['postgresql://u:@h/db', 'u', undefined],
+  ];
+  test.each(logins)('%s names user and password', (text, user, password) => {
+    expect(server(text)).toMatchObject({ user, password });
+  });
+
+  test('decodes its database, which defaults to the user', () => {
+    expect(server('postgresql://h/my%20db').database).toBe('my db');
+    expect(server('postgresql://h/caf%C3%A9').database).toBe('café');
+    expect(server('postgresql://u@h').database).toBe('u');
+    expect(server('postgresql://u@h/').database).toBe('u');
+    expect(server('postgresql://h/').database).toBeUndefined();
+    expect(server('postgresql://h?sslmode=require').database).toBeUndefined();
+    expect(server('postgresql://h/db?dbname=db').database).toBe('db');
+  });
+
+  test('keeps the driver of SQLAlchemy', () => {
+    expect(server('postgresql+AsyncPG://h/db').driver).toBe('asyncpg');
+    expect(server('postgresql://h/db').driver).toBeUndefined();
+  });
+
+  test('may hold settings that only its driver knows', () => {
+    expect(server('postgresql://h/db?schema=public&connection_limit=1&x').database).toBe('db');
+  });
+});
+
+describe('TLS', () => {
+  const modes: [text: string, mode: string][] = [
+    ['postgresql://h/db', 'prefer'],
+    ['postgresql:///db?host=/sock', 'disable'],
+    ['postgresql:///db?host=/sock,h', 'prefer'],
+    ['postgresql://h/db?sslrootcert=system', 'verify-full'],
+    ['postgresql://h/db?ssl=true', 'require'],
+    ['postgresql://h/db?ssl=0', 'disable'],
+    ['postgresql+asyncpg://h/db?ssl=verify-ca', 'verify-ca'],
+    ['postgresql://h/db?ssl=true&sslmode=verify-full', 'verify-full'],
+    ...['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'].map(
+      (mode): [string, string] => [`postgresql://h/db?sslmode=${mode}`, mode],
+    ),
+  ];
+  test.each(modes)('%s means %s', (text, mode) => {
+    expect(server(text).tls.mode).toBe(mode);
+  });
+
+  test('names its files and its channel binding', () => {
+    const text =
+      'postgresql://h/db?sslrootcert=/ca.pem&sslcert=/c.pem&sslkey=/k.pem&channel_binding=require';
+    expect(server(text).tls).toEqual({
+      mode: 'prefer',
+      rootCertificate: '/ca.pem',
+      certificate: '/c.pem',
+      key: '/k.pem',
+      channelBinding: true,
+    });
+    expect(server('postgresql://h/db?channel_binding=prefer').tls.channelBinding).toBe(true);
+    expect(server('postgresql://h/db?channel_binding=disable').tls.channelBinding).toBe(false);
+  });
+});
+
+describe('the environment', () => {
+  const environment = {
+    PGHOST: 'env.example',
+    PGPORT: '7777',
+    PGDATABASE: 'envdb',
+    PGUSER: 'envuser',
+    PGPASSWORD: 'envpass',
+    PGSSLMODE: 'require',
+    PGSSLROOTCERT: '/env.pem',
+    PGOPTIONS: '-c a=b',
+    PGTARGETSESSIONATTRS: 'read-write',
+  };
+
+  test('fills what the text leaves out', () => {
+    expect(server('postgresql://', environment)).toMatchObject({
+      hosts: [tcp('env.example', 7777)],
+      database: 'envdb',
+      user: 'envuser',
+      password: 'envpass',
+      tls: { mode: 'require', rootCertificate: '/env.pem' },
+      options: '-c a=b',
+      sessionAttributes: 'read-write',
+    });
+  });
+
+  test('never overrides what the text says', () => {
+    const text =
+      'postgresql://u:p@h:1/db?sslmode=disable&sslrootcert=/own.pem&options=-c%20c=d&target_session_attrs=any';
+    expect(server(text, environment)).toMatchObject({
+      hosts: [tcp('h', 1)],
+      database: 'db',
+      user: 'u',
+      password: 'p',
+      tls: { mode: 'disable', rootCertificate: '/own.pem' },
+      options: '-c c=d',
+      sessionAttributes: 'any',
+    });
+    expect(server('postgresql://h/db?ssl=false', environment).tls.mode).toBe('disable');
+  });
+
+  test('counts for nothing where it is empty', () => {
+    const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
+    expect(server('postgresql://', empty)).toEqual(server('postgresql://'));
+  });
+
+  test('may name several hosts', () => {
+    const several = { PGHOST: 'a,b', PGPORT: '1,2' };
+    expect(server('postgresql:///db', several).hosts).toEqual([tcp('a', 1), tcp('b', 2)]);
+  });
+});
+
+describe('the kind of server that is asked for', () => {
+  const attributes: [text: string, expected: string][] = [
+    ['postgresql://h/db?target_session_attrs=prefer-standby', 'prefer-standby'],
+    ['jdbc:postgresql://h/db?targetServerType=secondary', 'standby'],
+    ['jdbc:postgresql://h/db?targetServerType=preferSlave', 'prefer-standby'],
+    ['jdbc:postgresql://h/db?targetServerType=primary', 'primary'],
+    ['jdbc:postgresql://h/db?targetServerType=preferPrimary', 'any'],
+  ];
+  test.each(attributes)('%s', (text, expected) => {
+    expect(server(text).sessionAttributes).toBe(expected);
+  });
+});
+
+describe('a keyword string', () => {
+  test('follows the quoting rules of libpq', () => {
+    const text = String.raw`host = h  port=6000 dbname='my \'db\\' user=a\ b password='p w'sslmode=require`;
+    expect(server(text)).toMatchObject({
+      hosts: [tcp('h', 6000)],
+      database: String.raw`my 'db\ `.trim(),
+      user: 'a b',
+      password: 'p w',
+      tls: { mode: 'require' },
+    });
+  });
+
+  test('takes a quote inside a value and a percent sign as they are', () => {
+    expect(server("host=h password=it's%41 dbname=d").password).toBe("it's%41");
+  });
+
+  test('may leave the host to the environment', () => {
+    expect(server('dbname=d', { PGHOST: 'e' }).hosts).toEqual([tcp('e')]);
+    expect(server('dbname=d').hosts).toEqual([tcp('localhost')]);
+  });
+});
+
+test('the word embedded asks for the throw-away Postgres, whatever the environment', () => {
+  const embedded = { ok: true, target: { kind: 'embedded' } };
+  expect(parseTarget('embedded', {})).toEqual(embedded);
+  expect(parseTarget(' embedded\n', { PGSERVICE: 'prod' })).toEqual(embedded);
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { findSecretsInTexts } from '../../../src/app/run-secrets';
+import { createRedactor, redact } from '../../../src/database-url/redact';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** A password as people and generators make them: any characters, long enough to be masked. */
+const password = fc
+  .string({
+    unit: fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(...'/@:?#%&=+ \'"\\<>|`$!*()~^[]{}'),
+    ),
+    minLength: 6,
+    maxLength: 30,
+  })
+  .map((text) => `${text}x9`.trim())
+  .filter((text) => text.length >= 6 && !/\p{Cc}|\p{Surrogate}/u.test(text));
+
+/** The ways in which a password can be given. */
+const WAYS: readonly (readonly [name: string, urlOf: (password: string) => string])[] = [
+  ['in the login', (text) => `postgresql://app:${encodeURIComponent(text)}@db.acme.internal/shop`],
+  ['in the query', (text) => `postgresql://app@h/shop?password=${encodeURIComponent(text)}`],
+  ['in a keyword string', (text) => `host=h password='${text.replaceAll(/['\\]/g, '\\$&')}'`],
+  ['for a driver', (text) => `postgresql+asyncpg://app:${encodeURIComponent(text)}@h/shop`],
+  ['in a URL that is refused', (text) => `mysql://app:${encodeURIComponent(text)}@h/shop`],
+];
+
+/** The forms in which a tool may print it. */
+const FORMS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  encodeURIComponent,
+  encodeURI,
+  base64,
+  (text) => base64(`${text}\n`),
+  (text) => JSON.stringify(text),
+];
+
+/** What is left of a text that comes in pieces. */
+function inPieces(text: string, cuts: readonly number[], hidden: readonly string[]): string {
+  const stream = createRedactor(hidden);
+  const places = [
+    0,
+    ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b),
+    text.length,
+  ];
+  const shown = places.slice(1).map((end, index) => stream.push(text.slice(places[index], end)));
+  return shown.join('') + stream.flush();
+}
+
+describe.each(WAYS)('a password %s', (_name, urlOf) => {
+  test('is taken out in every form, whole or in pieces', () => {
+    const cuts = fc.array(fc.nat(2000), { maxLength: 6 });
+    fc.assert(
+      fc.property(password, fc.nat(5), cuts, (secret, which, places) => {
+        // Like a variable that was not filled in it is refused, and is then only what is written.
+        fc.pre(!/\$[{(a-z_]/i.test(secret));
+        const form = FORMS[which]?.(secret) ?? secret;
+        const url = urlOf(secret);
+        const { hidden, masks } = findSecretsInTexts([url], {});
+        const text = `before ${form} between ${url} after`;
+        for (const shown of [redact(text, hidden), inPieces(text, places, hidden)]) {
+          expect(shown).toMatch(/^before .* between \*\*\* after$/s);
+          for (const each of [secret, url, base64(secret).replace(/=+$/, '')]) {
+            expect(shown).not.toContain(each);
+          }
+        }
+        expect(masks).toContain(url);
+        expect(masks).toContain(secret);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('what is no secret is left alone', () => {
+  fc.assert(
+    fc.property(password, fc.lorem(), (secret, text) => {
+      const { hidden } = findSecretsInTexts(
+        [`postgresql://app:${encodeURIComponent(secret)}@h/shop`],
+        {},
+      );
+      expect(redact(text, hidden)).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { sha256Hex } from '../../../src/edge/hash';
+import { FORMAT_NAMES } from '../../../src/inputs/request';
+import { MIGRATION_FORMATS } from '../../../src/migrations/formats';
+import { sql } from '../../../src/migrations/formats/sql';
+import type { SourceContent, SourceFile } from '../../../src/migrations/migration';
+import { parseFileNames, readMigrations } from '../../../src/migrations/read-migrations';
+import { codesOf, problemsOf, sourceFile, unwrap } from './support';
+
+/** Names and contents together, as the app reads them. */
+function readBoth(folder: string, files: readonly SourceFile[]) {
+  const named = parseFileNames(
+    folder,
+    files.map(({ name }) => name),
+    sql,
+  );
+  if (!named.ok) return named;
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const ordered = named.value.flatMap(({ fileName }) => byName.get(fileName) ?? []);
+  return readMigrations(named.value, ordered, {
+    ...{ format: sql, companions: new Map(), sha256Hex },
+  });
+}
+
+const read = (...names: string[]) =>
+  readBoth(
+    'migrations',
+    names.map((name) => sourceFile(name, `select '${name}'`)),
+  );
+const order = (...names: string[]) => unwrap(read(...names)).map(({ fileName }) => fileName);
+const holding = (content: SourceContent) =>
+  readBoth('db', [{ name: '1_a.sql', path: 'db/1_a.sql', checksum: 'c', content }]);
+
+test.each([
+  ['0001_create_users.sql', '0001', 'create_users'],
+  ['20240501120000-add.sql', '20240501120000', 'add'],
+  ['7.name.with.dots.sql', '7', 'name.with.dots'],
+  ['1.2_x.sql', '1.2', 'x'],
+  ['02.10.01_x.sql', '02.10.01', 'x'],
+  ['1.2.sql', '1.2', ''],
+  ['000001.sql', '000001', ''],
+  ['00.10.00_01_add_x.sql', '00.10.00_01', 'add_x'],
+  ['1.2_3d_models.sql', '1.2', '3d_models'],
+  ['001_02_x.sql', '001', '02_x'],
+  ['20240501_120000_add.sql', '20240501_120000', 'add'],
+  ['20240501-1200-add.sql', '20240501-1200', 'add'],
+  ['20240501_12_angry_men.sql', '20240501', '12_angry_men'],
+  ['5_x.up.sql', '5', 'x'],
+  ['5_X.SQL', '5', 'X'],
+  ['3_漢 字.sql', '3', '漢 字'],
+  ['3_.sql', '3', ''],
+])('%s is version %s, "%s"', (file, version, name) => {
+  expect(unwrap(read(file))).toMatchObject([{ version, name, fileName: file }]);
+});
+
+test('a migration carries what the edge read', () => {
+  const file = sourceFile('1_a.sql', 'select 2');
+  expect(unwrap(readBoth('m', [file]))[0]).toEqual({
+    version: '1',
+    name: 'a',
+    fileName: '1_a.sql',
+    path: 'migrations/1_a.sql',
+    checksum: file.checksum,
+    text: 'select 2',
+  });
+});
+
+test('10 comes after 9', () => {
+  expect(order('10_b.sql', '9_a.sql', '0011_c.sql')).toEqual(['9_a.sql', '10_b.sql', '0011_c.sql']);
+});
+
+test('procrastinate counts behind its dotted versions', () => {
+  expect(order('00.10.00_02_y.sql', '00.10.01_01_z.sql', '00.10.00_01_x.sql')).toEqual([
+    '00.10.00_01_x.sql',
+    '00.10.00_02_y.sql',
+    '00.10.01_01_z.sql',
+  ]);
+});
+
+test('what is no .sql is nobody', () => {
+  expect(order('README.md', '.gitkeep', '1_a.sql', 'atlas.sum', '2_x.sql.bak')).toEqual([
+    '1_a.sql',
+  ]);
+});
+
+test.each([
+  ['create_users.sql', /Rename it to <version>_create_users\.sql/],
+  ['V1__init.sql', /Rename it to 1_init\.sql/],
+  ['V1_2__init.sql', /Rename it to 1\.2_init\.sql/],
+  ['R__views.sql', /Rename it to <version>_R__views\.sql/],
+  ['01account_data.sql', /Rename it to 01_account_data\.sql/],
+  ['v5.sql', /Rename it to 5\.sql/],
+  ['.sql', /Rename/],
+  ['5_x.down.sql', /`command`/],
+  ['5_x.DOWN.SQL', /`command`/],
+  ['5_x.undo.sql', /`command`/],
+  ['5_x.rollback.sql', /`command`/],
+])('%s is a bad name', (name, next) => {
+  const [problem] = problemsOf(read(name, '1_a.sql'));
+  expect(problem).toMatchObject({ code: 'bad-name', file: `migrations/${name}` });
+  expect(problem?.what).toContain(name);
+  expect(problem?.next).toMatch(next);
+});
+
+test('a folder without migrations says so, whatever else lies in it', () => {
+  expect(problemsOf(read('README.md'))).toMatchObject([
+    { code: 'no-migrations', what: expect.stringContaining('migrations') },
+  ]);
+  expect(codesOf(read('init.sql'))).toEqual(['bad-name']);
+});
+
+test.each([
+  ['1_a.sql', '1_b.sql'],
+  ['1_a.sql', '01_a.sql'],
+  ['1_a.sql', '1.0_a.sql'],
+  ['1_a.sql', '1_A.sql'],
+])('%s and %s are duplicates, both named', (one, two) => {
+  const [problem, ...rest] = problemsOf(read(one, '2_x.sql', two));
+  expect(problem).toMatchObject({ code: 'duplicate-version', file: `migrations/${two}` });
+  expect(problem?.what).toContain(`${one} and ${two}`);
+  expect(rest).toEqual([]);
+});
+
+test('three files of one version are two problems', () => {
+  expect(codesOf(read('1_a.sql', '1_b.sql', '1_c.sql'))).toEqual([
+    'duplicate-version',
+    'duplicate-version',
+  ]);
+});
+
+test.each<[string, SourceContent, RegExp]>([
+  ['not-a-file', { kind: 'not-a-file' }, /not a regular file/],
+  ['invalid-utf8', { kind: 'invalid-utf8', offset: 17 }, /offset 17/],
+  ['file-too-large', { kind: 'too-large', bytes: 99 }, /99 bytes/],
+  ['nul-byte', { kind: 'text', text: 'a\nb\0' }, /NUL/],
+])('a file that is no text: %s', (code, content, what) => {
+  const [problem] = problemsOf(holding(content));
+  expect(problem).toMatchObject({ code, file: 'db/1_a.sql' });
+  expect(problem?.what).toMatch(what);
+  expect(problem?.line).toBe(code === 'nul-byte' ? 2 : undefined);
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(codesOf(read('x.sql', '1_a.sql', '1_b.sql', '2.down.sql')).toSorted()).toEqual([
+    'bad-name',
+    'bad-name',
+    'duplicate-version',
+  ]);
+});
+
+test('any names give migrations or problems, in whatever order they are listed', () => {
+  const names = fc.uniqueArray(
+    fc.oneof(fc.string(), fc.stringMatching(/^\d{1,3}([._-]\w{0,3}){0,3}\.sql$/)),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(names, (list) => {
+      const [once, again] = [read(...list), read(...list.toReversed())];
+      expect(again.ok).toBe(once.ok);
+      if (once.ok) expect(again).toEqual(once);
+    }),
+  );
+});
+
+test('each format is listed once', () => {
+  expect(Object.values(MIGRATION_FORMATS).map(({ name }) => name)).toEqual([...FORMAT_NAMES]);
+});

@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { PG_VARIABLES } from '../../../src/database-url/pg-environment';
+import {
+  type Environment,
+  getDeclaredValue,
+  toInputVariable,
+} from '../../../src/inputs/declared-value';
+import { ACTION_INPUTS, type InputRow } from '../../../src/inputs/input-table';
+import { readRequest } from '../../../src/inputs/read-request';
+import { advise } from '../../../src/policy/advise/advise';
+import { decide } from '../../../src/policy/decide';
+import { NO_GOVERNANCE } from '../../../src/policy/governance';
+import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { referenceAllows } from '../../support/reference';
+import { environmentOf, OTHER_URL, URL_TEXT } from './support';
+
+const RUNS = { numRuns: 1000 };
+
+/** Where an input of a row can be set: by `with:` and, for the first five, by its variable. */
+function placesOf(row: InputRow): readonly string[] {
+  const input = toInputVariable(row.name);
+  return row.variable === undefined ? [input] : [input, row.variable];
+}
+
+const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
+
+/** Words that mean something somewhere, so that every branch is reached, and anything else. */
+const word = fc.constantFrom(
+  ...['staging', 'prod', 'replica', 'Prod', 'production', ' staging ', 'prod\u00a0', 'рrod', ''],
+  ...[
+    'true',
+    'TRUE',
+    'false',
+    `sha256:${'a'.repeat(64)}`,
+    'migrate',
+    'plan',
+    'gate',
+    'fail',
+    'skip',
+  ],
+  ...[
+    'embedded',
+    URL_TEXT,
+    OTHER_URL,
+    'postgresql://h/db',
+    'postgresql://u:p@ss@h/db',
+    'mysql://h',
+  ],
+  ...['push', 'pull_request_target', 'issue_comment', 'workflow_run', 'octo/shop', '.', 'local'],
+  ...['neon', 'DATABASE_URL', 'DB_ROLE', 'a-b', '__proto__', ' ', '\0', '\uD800', '${{ x }}'],
+);
+const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 5, arbitrary: word },
+  fc.string({ unit: 'binary' }),
+);
+
+/** An environment in which anything may stand anywhere, or be missing. */
+const anyEnvironment: fc.Arbitrary<Environment> = fc.dictionary(
+  fc.oneof(
+    fc.constantFrom(
+      ...ROWS.flatMap(placesOf),
+      ...PG_VARIABLES,
+      ...['GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'PATH', 'DIRECT_URL', '__proto__'],
+    ),
+    fc.string(),
+  ),
+  anyText,
+  { maxKeys: 12 },
+);
+
+const payload = fc.option(
+  fc.oneof(
+    fc.json(),
+    anyText,
+    fc.constant('{"workflow_run":{"head_repository":{"full_name":"octo/shop"}}}'),
+  ),
+  { nil: undefined },
+);
+
+/** A row of the table set in one place or in both, mostly to one of the words that are right. */
+function declarations(row: InputRow, ...right: readonly string[]): fc.Arbitrary<Environment> {
+  const [byInput = '', byVariable = ''] = placesOf(row);
+  const value = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...right) }, anyText);
+  const pair = fc.tuple(value, value);
+  return fc.oneof(
+    { weight: 3, arbitrary: value.map((text) => ({ [byInput]: text })) },
+    { weight: 3, arbitrary: value.map((text) => ({ [byVariable]: text })) },
+    { weight: 2, arbitrary: value.map((text) => ({ [byInput]: text, [byVariable]: `${text} ` })) },
+    pair.map(([one, other]) => ({ [byInput]: one, [byVariable]: other })),
+    fc.constant({}),
+  );
+}
+
+/** An environment that reads as a request, mostly one with few faults. */
+const request: fc.Arbitrary<Environment> = fc
+  .tuple(
+    declarations(ACTION_INPUTS.role, 'staging', 'prod'),
+    declarations(ACTION_INPUTS.confirmation, 'true'),
+    declarations(ACTION_INPUTS.authority, 'local', 'neon'),
+    declarations(ACTION_INPUTS.url, URL_TEXT, 'embedded'),
+    fc.record({
+      INPUT_MODE: fc.constantFrom('migrate', 'plan', 'gate'),
+      GITHUB_EVENT_NAME: fc.constantFrom('push', 'push', 'push', 'pull_request', 'issue_comment'),
+      GITHUB_REPOSITORY: fc.constant('octo/shop'),
+      INPUT_BASELINE: fc.constantFrom('', '', '', 'none', '0042'),
+    }),
+  )
+  .map((parts) => Object.assign({}, ...parts));
+
+/** The reason of a verdict on an environment that reads as a request. */
+function reasonOf(environment: Environment, eventPayload?: string): string {
+  const reading = readRequest(environment, eventPayload);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return decide(reading.request, NO_GOVERNANCE).reason;
+}
+
+const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
+
+/** Runs a property, and proves that both kinds of verdict came by often enough to mean something. */
+function assertOnBothVerdicts<Values>(
+  check: (seen: (reason: string) => void) => fc.IProperty<Values>,
+) {
+  const counts = { allowed: 0, blocked: 0 };
+  const seen = (reason: string) => {
+    counts[isAllowed(reason) ? 'allowed' : 'blocked'] += 1;
+  };
+  fc.assert(check(seen), RUNS);
+  expect(counts.allowed).toBeGreaterThan(RUNS.numRuns / 100);
+  expect(counts.blocked).toBeGreaterThan(RUNS.numRuns / 100);
+}
+
+describe('total', () => {
+  test('any variables and any payload give a verdict or say what is wrong', () => {
+    let verdicts = 0;
+    fc.assert(
+      fc.property(anyEnvironment, payload, (environment, eventPayload) => {
+        const reading = readRequest(environment, eventPayload);
+        if (!reading.ok) {
+          for (const problem of reading.problems) {
+            expect(problem).toEqual({
+              code: 'input-invalid',
+              what: expect.stringMatching(/\.$/),
+              next: expect.stringMatching(/\.$/),
+            });
+          }
+          return;
+        }
+        verdicts += 1;
+        const verdict = decide(reading.request, NO_GOVERNANCE);
+        expect([...ALLOW_REASONS, ...BLOCK_REASONS]).toContain(verdict.reason);
+        expect(isAllowed(verdict.reason)).toBe(verdict.allowed);
+        for (const finding of advise(reading.request)) {
+          expect(['warning', 'notice']).toContain(finding.level);
+        }
+      }),
+      RUNS,
+    );
+    expect(verdicts).toBeGreaterThan(RUNS.numRuns / 20);
+  });
+
+  test('every reason of `decide` is met', () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(request, (environment) => {
+        met.add(reasonOf(environment));
+      }),
+      { numRuns: 5000 },
+    );
+    // The policies and the server are no matter of a request.
+    const later = ['policy-invalid', 'server-read-only'];
+    const fromDecide = BLOCK_REASONS.filter((reason) => !later.includes(reason));
+    expect([...met].sort()).toEqual([...ALLOW_REASONS, ...fromDecide].sort());
+  });
+});
+
+describe('PIN-462', () => {
+  const place = fc.option(fc.oneof(word, fc.string({ unit: 'grapheme' })), { nil: undefined });
+
+  test('the reference agrees wherever it speaks', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        place,
+        place,
+        fc.boolean(),
+        fc.constantFrom('migrate', 'gate'),
+        (role, confirmation, byInput, mode) => {
+          // A digest as confirmation is ours alone.
+          fc.pre(!confirmation?.trim().startsWith('sha256:'));
+          compared += 1;
+          const wish = byInput
+            ? { 'db-role': role, DB_ROLE: undefined, 'confirm-prod-migrations': confirmation, mode }
+            : { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation, mode };
+          const variables = { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation };
+          expect(isAllowed(reasonOf(environmentOf(wish)))).toBe(referenceAllows(variables));
+        },
+      ),
+      RUNS,
+    );
+    expect(compared).toBeGreaterThan(RUNS.numRuns / 2);
+  });
+
+  test('the role alone allows: staging, or prod that is confirmed or only read', () => {
+    assertOnBothVerdicts((seen) =>
+      fc.property(request, (environment) => {
+        const reading = readRequest(environment, undefined);
+        if (!reading.ok) return;
+        const { role, confirmation, mode } = reading.request;
+        const verdict = decide(reading.request, NO_GOVERNANCE);
+        seen(verdict.reason);
+        if (!verdict.allowed) return;
+        const declared = getDeclaredValue(role);
+        expect(['staging', 'prod']).toContain(declared);
+        if (declared === 'staging' || mode === 'plan') return;
+        for (const text of [confirmation.input, confirmation.variable]) {
+          if (text !== undefined) expect(text).toMatch(/^(?:true|sha256:[0-9a-f]{64})$/i);
+        }
+        expect(confirmation.input ?? confirmation.variable).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('what never changes a verdict', () => {
+  test('the authority', () => {
+    assertOnBothVerdicts((seen) =>
+      fc.property(
+        request,
+        fc.option(anyText),
+        fc.option(anyText),
+        (environment, input, variable) => {
+          const [byInput, byVariable] = placesOf(ACTION_INPUTS.authority) as [string, string];
+          const other = { ...environment, [byInput]: input ?? '', [byVariable]: variable ?? '' };
+          const reason = reasonOf(environment);
+          seen(reason);
+          expect(reasonOf(other)).toBe(reason);
+        },
+      ),
+    );
+  });
+
+  const label = fc.stringMatching(/^(?:prod|staging|test|db|ep-cool|replica)-?[a-z0-9]{0,4}[a-z]$/);
+  const understood = fc.oneof(
+    fc.constantFrom(
+      ...['embedded', URL_TEXT, OTHER_URL, 'postgresql://', 'host=/cloudsql/a:b:c dbname=prod'],
+      ...['postgresql://h1,h2:6432/db?target_session_attrs=read-only', 'jdbc:postgresql://h/db'],
+      ...['postgresql+asyncpg://u:pw@[::1]:5433/app_production', 'postgres://localhost/prod'],
+    ),
+    fc
+      .tuple(label, fc.constantFrom('neon.tech', 'rds.amazonaws.com', 'acme.com'), label)
+      .map(([host, provider, database]) => `postgresql://app:pw@${host}.${provider}/${database}`),
+  );
+
+  test.each(['input', 'variable', 'both'])('an understood URL, given by %s', (way) => {
+    const [byInput, byVariable] = placesOf(ACTION_INPUTS.url) as [string, string];
+    const set = (environment: Environment, url: string): Environment => ({
+      ...environment,
+      [byInput]: way === 'variable' ? '' : url,
+      [byVariable]: way === 'input' ? '' : ` ${url}\n`,
+    });
+    assertOnBothVerdicts((seen) =>
+      fc.property(request, understood, understood, (environment, one, other) => {
+        const reason = reasonOf(set(environment, one));
+        seen(reason);
+        expect(reason).not.toMatch(/^url-/);
+        expect(reasonOf(set(environment, other))).toBe(reason);
+      }),
+    );
+  });
+
+  test('any other option', () => {
+    // All but those that the decision is made of, and the mode, which says what is to be decided.
+    const decisive = new Set(['mode', 'db-role', 'confirm-prod-migrations', 'database-url']);
+    const option = fc.constantFrom(...ROWS.filter(({ name }) => !decisive.has(name)));
+    const value = fc.oneof(
+      fc.constantFrom('skip', 'fail', 'DATABASE_URL DIRECT_URL', '/', '..', 'true', 'a.pem'),
+      fc.string({ minLength: 1 }),
+    );
+    assertOnBothVerdicts((seen) =>
+      fc.property(request, option, value, (environment, row, text) => {
+        const reason = reasonOf(environment);
+        seen(reason);
+        const reading = readRequest(
+          { ...environment, [toInputVariable(row.name)]: text },
+          undefined,
+        );
+        // What is no value of the option is an error, which allows nothing either.
+        if (reading.ok) expect(decide(reading.request, NO_GOVERNANCE).reason).toBe(reason);
+      }),
+    );
+  });
+
+  test('any variable that is not an input of the decision', () => {
+    assertOnBothVerdicts((seen) =>
+      fc.property(request, fc.string(), anyText, (environment, name, text) => {
+        fc.pre(!(name in environment) && !name.startsWith('INPUT_'));
+        const reason = reasonOf(environment);
+        seen(reason);
+        expect(reasonOf({ ...environment, [name]: text })).toBe(reason);
+      }),
+    );
+  });
+});
+
+describe('a second place', () => {
+  const places = [ACTION_INPUTS.role, ACTION_INPUTS.confirmation, ACTION_INPUTS.url] as const;
+
+  test.each(places.map((row) => [row.name, row] as const))(
+    'for %s can take an allowance away, and never give one',
+    (_name, row) => {
+      const [byInput, byVariable] = placesOf(row) as [string, string];
+      assertOnBothVerdicts((seen) =>
+        fc.property(request, anyText, anyText, (environment, one, other) => {
+          const alone = reasonOf({ ...environment, [byInput]: one, [byVariable]: '' });
+          const both = reasonOf({ ...environment, [byInput]: one, [byVariable]: other });
+          seen(alone);
+          if (one.trim() !== '' && !isAllowed(alone)) expect(isAllowed(both)).toBe(false);
+        }),
+      );
+    },
+  );
+
+  test('the confirmation counts only where both confirm', () => {
+    const text = fc.constantFrom('true', 'True', ' TRUE ', 'false', 'yes', '1', 'no', 'truе');
+    fc.assert(
+      fc.property(text, text, (input, variable) => {
+        const wish = { DB_ROLE: 'prod', 'confirm-prod-migrations': input };
+        const reason = reasonOf(environmentOf({ ...wish, CONFIRM_PROD_MIGRATIONS: variable }));
+        const confirm = (one: string) => one.trim().toLowerCase() === 'true';
+        const expected = confirm(input) && confirm(variable);
+        expect(reason).toBe(expected ? 'prod-confirmed' : 'prod-unconfirmed');
+      }),
+    );
+  });
+});

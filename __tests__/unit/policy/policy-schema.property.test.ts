@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { readPolicy } from '../../../src/policy/read-policy';
+import { repository } from '../../support/action';
+
+const CODES = ['prod-url-local', 'ban-drop-column'];
+
+function read(text: string) {
+  return readPolicy({ text, source: 'p.yml', file: 'p.yml', digest: 'sha256:x' }, CODES);
+}
+
+const schema: object = JSON.parse(
+  readFileSync(join(repository, 'schema/migration-policy.json'), 'utf8'),
+);
+const isValid = new Ajv({ strict: false }).compile(schema);
+
+/** A value that is right, or now and then one that is not. */
+const mostly = (right: fc.Arbitrary<unknown>, ...wrong: readonly unknown[]) =>
+  fc.oneof({ weight: 40, arbitrary: right }, fc.constantFrom(...wrong));
+const listOf = (...words: readonly string[]) =>
+  mostly(
+    fc.array(mostly(fc.constantFrom(...words), '', '  ', 3), { minLength: 1, maxLength: 3 }),
+    ...['main', null, []],
+  );
+const wellKnown = {
+  environments: listOf('production', 'eu-*'),
+  branches: listOf('main', 'release/*'),
+  events: listOf('push'),
+  targets: mostly(listOf('h/d', '/run/x/d'), ['h'], ['{a/x,b/y}'], ['h/']),
+  deny: mostly(listOf(...CODES), ['ban-drop-colum']),
+  'require-protection': mostly(fc.boolean(), 'true', null),
+  'rehearsed-on': mostly(fc.constantFrom('staging', 'prod'), 'replica', true),
+  'rehearsed-by': listOf('.github/workflows/x.yml@main', 'a@*'),
+  approvals: mostly(fc.integer({ min: 0, max: 6 }), -1, 7, 0.5, '1'),
+};
+const optional = { requiredKeys: [] };
+const prod = fc.record(
+  { ...wellKnown, confirm: mostly(fc.constant('plan-digest'), 'word') },
+  optional,
+);
+const others = fc.record(wellKnown, optional);
+const policy = fc
+  .tuple(
+    fc.record({ prod, staging: others, replica: others }, optional),
+    mostly(fc.constant(1), 2, '1'),
+    fc.oneof({ weight: 40, arbitrary: fc.constant({}) }, fc.constant({ more: 1 })),
+    fc.oneof(
+      { weight: 40, arbitrary: fc.constant({}) },
+      fc.constantFrom({ live: {} }, { prod: { aprovals: 1 } }, { staging: null }),
+    ),
+  )
+  .map(([roles, version, more, wrong]) => ({ version, roles: { ...roles, ...wrong }, ...more }));
+
+test('the published schema says what the action says', () => {
+  let valid = 0;
+  fc.assert(
+    fc.property(policy, (document) => {
+      const reading = read(stringify(document));
+      if (reading.ok) valid += 1;
+      expect([document, isValid(document)]).toEqual([document, reading.ok]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(valid).toBeGreaterThan(300);
+  expect(valid).toBeLessThan(2700);
+});

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { type AdmitInput, admit } from '../../../src/policy/admit';
+import { decide } from '../../../src/policy/decide';
+import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
+import type { AttestationSigner } from '../../../src/policy/evaluate-attestation';
+import type { Promotion, PublishedStatus } from '../../../src/policy/evaluate-promotion';
+import { FINDING_STAGES, type FindingCode } from '../../../src/policy/finding';
+import {
+  type Governance,
+  NO_GOVERNANCE,
+  type ProvenRun,
+  type RunReviews,
+} from '../../../src/policy/governance';
+import { type LookupResult, notKnown } from '../../../src/policy/lookup-result';
+import type { PolicyResult } from '../../../src/policy/policy';
+import { readPolicy } from '../../../src/policy/read-policy';
+import { requestOf, URL_TEXT, type Wish } from './support';
+
+/*
+ * For every request, every policy and everything that can be known of a run: what is allowed and
+ * admitted with the policy is so without. A policy only tightens.
+ */
+
+const CODES = [...Object.keys(FINDING_STAGES), 'ban-drop-column'];
+const some = <Value>(...values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+const rules = fc.record(
+  {
+    environments: some('production', 'eu-*'),
+    'require-protection': fc.boolean(),
+    approvals: fc.integer({ min: 0, max: 2 }),
+    branches: some('main', 'release/*'),
+    events: some('push', 'schedule'),
+    targets: some('db.acme.internal/*', '*/other'),
+    deny: some(...CODES),
+    'rehearsed-on': fc.constantFrom('staging', 'prod'),
+    'rehearsed-by': some('a.yml@main', 'b.yml@*'),
+  },
+  { requiredKeys: [] },
+);
+const confirmed = fc.record({ confirm: fc.constant('plan-digest') }, { requiredKeys: [] });
+const reading: fc.Arbitrary<PolicyResult> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .record({
+        prod: fc.tuple(rules, confirmed).map(([one, other]) => ({ ...one, ...other })),
+        staging: rules,
+        replica: rules,
+      })
+      .map((roles) => {
+        const text = JSON.stringify({ version: 1, roles });
+        return readPolicy({ text, source: 'p', digest: text }, CODES);
+      }),
+  },
+  fc.constant({ ok: false as const, what: 'No policy.', next: 'Mend it.' }),
+);
+
+const proven: fc.Arbitrary<ProvenRun> = fc.record({
+  issuer: fc.constantFrom('https://token.actions.githubusercontent.com', 'https://ghes/x'),
+  environment: fc.constantFrom('production', 'eu-west', 'staging', undefined),
+  repository: fc.constant('octo/shop'),
+  visibility: fc.constantFrom('public', 'private', 'internal'),
+  ref: fc.constantFrom('refs/heads/main', 'refs/heads/x', 'refs/tags/main', ''),
+  commit: fc.constant('f00d'),
+  workflow: fc.constant('w'),
+  event: fc.constantFrom('push', 'schedule', 'pull_request', ''),
+  ...{ runId: fc.constant('1'), attempt: fc.constant('1'), actor: fc.constant('octocat') },
+});
+const protection: fc.Arbitrary<EnvironmentProtection> = fc.oneof(
+  fc.record({
+    kind: fc.constant('found' as const),
+    reviewers: fc.nat(1),
+    preventsSelfReview: fc.boolean(),
+    waitTimer: fc.nat(1),
+    branches: fc.constantFrom('any', 'none-protected', 'protected', 'custom'),
+    administratorsMayBypass: fc.boolean(),
+  }),
+  fc.constant({ kind: 'missing' as const, others: [] }),
+  fc.constant({ kind: 'unknown' as const, why: 'It was not told.' }),
+);
+const login = fc.constantFrom('ann', 'Ann', 'bob');
+const reviews: fc.Arbitrary<RunReviews> = fc.record({
+  all: fc.array(
+    fc.record({
+      user: login,
+      state: fc.constantFrom('approved', 'rejected', 'pending'),
+      comment: fc.constant(''),
+      environments: fc.constantFrom(['production'], ['staging'], []),
+    }),
+    { maxLength: 3 },
+  ),
+  involved: fc.constantFrom(new Map(), new Map([['ann', 'started the run' as const]])),
+});
+const factOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<LookupResult<Value>> =>
+  fc.oneof(
+    { weight: 3, arbitrary: value.map((known) => ({ known: true as const, value: known })) },
+    fc.constant(notKnown('It is not known.', 'Ask.')),
+  );
+const governance: fc.Arbitrary<Governance> = fc.record({
+  policies: fc.array(reading, { maxLength: 2 }),
+  proof: factOf(proven),
+  protection,
+  reviews: factOf(reviews),
+});
+
+const wish: fc.Arbitrary<Wish> = fc.record(
+  {
+    DB_ROLE: fc.constantFrom('staging', 'prod', 'prod', 'replica', 'Prod', ''),
+    CONFIRM_PROD_MIGRATIONS: fc.constantFrom('true', DIGEST, 'no', ''),
+    DATABASE_URL: fc.constantFrom(
+      URL_TEXT,
+      'postgresql://app@prod.acme.test/other',
+      'embedded',
+      '',
+    ),
+    mode: fc.constantFrom('migrate', 'gate', 'plan'),
+    command: fc.constantFrom('', '', 'x'),
+    GITHUB_EVENT_NAME: fc.constantFrom('push', 'schedule', 'pull_request', 'issue_comment'),
+    GITHUB_REF: fc.constantFrom('refs/heads/main', 'refs/heads/release/1', 'refs/tags/x', ''),
+  },
+  { requiredKeys: [] },
+);
+const published: fc.Arbitrary<PublishedStatus> = fc.record({
+  commit: fc.constantFrom('c1', 'c2'),
+  state: fc.constantFrom('success', 'failure', 'pending'),
+  head: fc.constantFrom('head', 'other'),
+  creator: fc.constant('x'),
+  isBot: fc.boolean(),
+  run: factOf(
+    fc.record({
+      id: fc.constantFrom('1', '2'),
+      repository: fc.constantFrom('octo/shop', 'octo/other'),
+      headRepository: fc.constantFrom('octo/shop', 'mallory/shop'),
+      workflow: fc.constantFrom('a.yml', 'b.yml', 'c.yml'),
+      branch: fc.constantFrom('main', 'x'),
+      commit: fc.constantFrom('c1', 'c2'),
+      conclusion: fc.constantFrom('success', 'failure', undefined),
+    }),
+  ),
+});
+const HOME = 'https://github.com/octo/shop';
+const workflow = fc
+  .constantFrom('a.yml@refs/heads/main', 'c.yml@refs/heads/x')
+  .map((each) => `${HOME}/${each}`);
+const signer: fc.Arbitrary<AttestationSigner> = fc.record({
+  ...{ subject: workflow, signer: workflow, workflow },
+  issuer: fc.constant('https://token.actions.githubusercontent.com'),
+  repository: fc.constantFrom(HOME, 'https://github.com/mallory/shop'),
+  commit: fc.constantFrom('c1', 'c2'),
+  run: fc.constantFrom(`${HOME}/actions/runs/1/attempts/1`, `${HOME}/actions/runs/2/attempts/1`),
+});
+const promotion: fc.Arbitrary<Promotion> = fc.record({
+  ...{ head: fc.constant('head'), context: fc.constant('c') },
+  published: fc.array(published, { maxLength: 3 }),
+  attestations: factOf(
+    fc.record({
+      signed: fc.array(signer, { maxLength: 2 }),
+      refused: fc.constantFrom([], ['x']),
+      isExpected: fc.boolean(),
+    }),
+  ),
+  ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
+  serverUrl: fc.constant('https://github.com'),
+});
+const codes = Object.keys(FINDING_STAGES) as FindingCode[];
+const observed: fc.Arbitrary<AdmitInput> = fc.record({
+  server: maybe(
+    fc.record({
+      versionNumber: fc.constant(150_000),
+      ...{ inRecovery: fc.boolean(), readOnly: fc.boolean(), pooled: fc.boolean() },
+    }),
+  ),
+  planDigest: fc.constantFrom(DIGEST, 'other', undefined),
+  pending: fc.constantFrom([], ['0001 x']),
+  findings: fc.subarray(codes),
+  rehearsal: maybe(factOf(fc.subarray(['ban-drop-column']))),
+  promotion: maybe(factOf(promotion)),
+});
+
+/** Whether a run may write, or in `gate` and `plan` may go on. */
+function goes(asked: Wish, by: Governance, seen: AdmitInput): boolean {
+  const verdict = decide(requestOf(asked), by);
+  if (!verdict.allowed) return false;
+  return verdict.permit.mode !== 'migrate' || admit(verdict.permit, seen).allowed;
+}
+
+test('a policy only tightens', () => {
+  const counts = { allowed: 0, tightened: 0 };
+  fc.assert(
+    fc.property(wish, governance, observed, (asked, governed, seen) => {
+      const without = goes(asked, NO_GOVERNANCE, seen);
+      const within = goes(asked, governed, seen);
+      if (within) counts.allowed += 1;
+      if (without && !within) counts.tightened += 1;
+      expect([within, without]).not.toEqual([true, false]);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(counts.allowed).toBeGreaterThan(100);
+  expect(counts.tightened).toBeGreaterThan(100);
+});
+
+test('two policies allow what each of them allows alone, and no more', () => {
+  let both = 0;
+  fc.assert(
+    fc.property(wish, governance, reading, observed, (asked, governed, other, seen) => {
+      const [one = other] = governed.policies;
+      const by = (...policies: readonly PolicyResult[]) =>
+        goes(asked, { ...governed, policies }, seen);
+      const expected = by(one) && by(other);
+      if (expected) both += 1;
+      expect(by(one, other)).toBe(expected);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(both).toBeGreaterThan(30);
+});
+
+test('no rule is looser for knowing less', () => {
+  fc.assert(
+    fc.property(wish, governance, observed, (asked, governed, seen) => {
+      const { proof, protection: shield, reviews: approvals } = NO_GOVERNANCE;
+      const { rehearsal: _, promotion: __, ...unrehearsed } = seen;
+      for (const blind of [{ proof }, { protection: shield }, { reviews: approvals }]) {
+        // Event and branch are then the runner's word, which may be another.
+        const same = !('proof' in blind) || !governed.proof.known;
+        if (same && goes(asked, { ...governed, ...blind }, seen)) {
+          expect(goes(asked, governed, seen)).toBe(true);
+        }
+      }
+      if (seen.rehearsal?.known === true && seen.rehearsal.value.length > 0) return;
+      if (goes(asked, governed, unrehearsed)) expect(goes(asked, governed, seen)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
