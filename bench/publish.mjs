@@ -9,8 +9,8 @@ const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const PICTURE = fileURLToPath(new URL('../docs/performance.svg', import.meta.url));
 
 /**
- * Puts figures into bench/figures.json, where those of other workloads stay as they were measured,
- * and renders all of them into docs/performance.md (between its markers) and docs/performance.svg.
+ * Merges figures into bench/figures.json, which keeps the figures of all other workloads, and renders
+ * all of them to docs/performance.md (between its markers) and docs/performance.svg.
  */
 export function publish(figures) {
   const kept = existsSync(KEPT)
@@ -26,7 +26,7 @@ export function publish(figures) {
   render(merged);
 }
 
-/** A microsecond is more than anybody reads. */
+/** Rounds numbers to a microsecond. */
 function rounded(_key, value) {
   return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
@@ -64,11 +64,11 @@ function replaced(page, name, text) {
 
 function versions(peers, absent) {
   const rows = peers.map(({ name, version, note }) => [name, version, note]);
-  const missing = absent.map(({ name, reason }) => [name, '–', `could not run: ${reason}`]);
+  const missing = absent.map(({ name, reason }) => [name, '–', `not measured: ${reason}`]);
   return table([['Tool', 'Version', 'What it does'], ...rows, ...missing], 'lll');
 }
 
-/** Each place and day once, with what was measured there. */
+/** Returns a list item for each machine and day, with the workloads that were measured there. */
 function measured(results) {
   const places = new Map();
   for (const { name, text, day } of results) {
@@ -89,7 +89,7 @@ function renderGrowth(lines) {
   return table([head, ...rows], `ll${'r'.repeat(counts.length)}`);
 }
 
-/** Each part's share: profiling makes all of it slower. */
+/** Renders the share of each part. Shares, because profiling slows down the whole run. */
 function renderProfile({ parts, runs }) {
   const rows = parts.map((part) => [
     part,

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 
-/** One workload's result, every arm with its minimum, median and maximum. */
+/** Renders the result of one workload: minimum, median and maximum of every arm. */
 export function renderWorkload({ title, unit = 'ms' }, { rounds, arms }) {
   const floor = arms[0];
   const rows = arms.map((arm) => {
@@ -9,10 +9,10 @@ export function renderWorkload({ title, unit = 'ms' }, { rounds, arms }) {
     return [arm.name, three(arm.spread, unit === 'ms' ? 0 : 1), ...ratio];
   });
   const head = ['', `${unit}: median (min–max)`, `÷ ${floor.name}: median (min–max)`];
-  return `### ${title}\n\n${rounds} rounds.\n\n${table([head, ...rows], 'lrr')}`;
+  return `### ${title}\n\nRounds: ${rounds}.\n\n${table([head, ...rows], 'lrr')}`;
 }
 
-/** Ours beside the targets. */
+/** Renders the figures of this action and their targets. */
 export function renderTargets(entries) {
   const rows = entries.map(({ workload, result }) => {
     const us = result.arms.find(({ kind }) => kind === 'ours');
@@ -35,7 +35,7 @@ export function renderTargets(entries) {
   return table([head, ...rows], 'llrrl');
 }
 
-/** All tools, one row each, medians. */
+/** Renders the medians of all tools, one row for each. */
 export function renderPeers(entries, peers) {
   const shown = entries.filter(({ workload }) => workload.onlyOurs === undefined);
   const names = ['Governed Migrations', ...peers.map(({ name }) => name)];
@@ -70,7 +70,7 @@ function firstLine(text) {
   return text.trim().split('\n').slice(0, 3).join(' ').slice(0, 200);
 }
 
-/** Not padded: a figure that changes then changes its own line alone. */
+/** Renders a table without alignment, so that a new figure changes only its own line. */
 export function table(rows, align) {
   return markdownTable(rows, { align: [...align], alignDelimiters: false, padding: true });
 }
