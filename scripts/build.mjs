@@ -18,10 +18,10 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 
 /** The runner starts the bundle itself. Written behind it, for ncc would take `require.main` for its own. */
-const START = 'if (require.main === module) module.exports.action();\n';
+const START = 'if (require.main === module) module.exports.runAction();\n';
 
 /** What `npx governed-migrations` starts. */
-const CLI = "#!/usr/bin/env node\nrequire('./index.js').cli();\n";
+const CLI = "#!/usr/bin/env node\nrequire('./index.js').runCli();\n";
 
 /** Builds into `out`, which is emptied first. The same sources give the same bytes anywhere. */
 export async function build(out) {
