@@ -1,4 +1,4 @@
-import { ACTIONS_FRONTEND } from './app/action';
+import { ACTIONS_FRONTEND } from './app/frontend';
 import { run } from './app/run';
 
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */

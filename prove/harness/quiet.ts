@@ -29,13 +29,13 @@ export async function activityIn(db: TestDatabase, pooled: boolean): Promise<Act
 export async function untilQuiet(
   db: TestDatabase,
   pooled: boolean,
-  patience = 20_000,
+  deadline = 20_000,
 ): Promise<Activity> {
   const since = performance.now();
   for (;;) {
     const activity = await activityIn(db, pooled);
     if (activity.busy === 0 && activity.advisoryLocks === 0) return activity;
-    if (performance.now() - since > patience) return activity;
+    if (performance.now() - since > deadline) return activity;
     await pause(5);
   }
 }

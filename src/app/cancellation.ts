@@ -15,7 +15,7 @@ const SIGKILL_DELAY_MS = 10_000;
 
 /** What may end a run early, as the engine and as a command hears of it. */
 export interface CancellationSources {
-  readonly halt: CancellationSignal;
+  readonly signal: CancellationSignal;
   readonly cancellation: CancellationSource;
 }
 
@@ -27,11 +27,11 @@ export interface CancellationSources {
  */
 export async function withCancellation<Result>(
   timeLimit: number | undefined,
-  use: (wishes: CancellationSources) => Promise<Result>,
+  use: (sources: CancellationSources) => Promise<Result>,
 ): Promise<Result> {
-  const { close, ...wishes } = openWishes(timeLimit);
+  const { close, ...sources } = openWishes(timeLimit);
   try {
-    return await use(wishes);
+    return await use(sources);
   } finally {
     // A timer would keep the process alive.
     close();
@@ -40,13 +40,13 @@ export async function withCancellation<Result>(
 
 function openWishes(timeLimit: number | undefined): CancellationSources & { close(): void } {
   const signals = listenForCancellation();
-  const halts = new Set<(urgency: CancelUrgency) => void>();
+  const listeners = new Set<(urgency: CancelUrgency) => void>();
   const commands = new Set<(signal: CancelSignal) => void>();
   const told: CancelSignal[] = [];
   let reason: CancelReason | undefined;
   const wish = (why: CancelReason, urgency: CancelUrgency) => {
     reason ??= why;
-    for (const listener of [...halts]) listener(urgency);
+    for (const listener of [...listeners]) listener(urgency);
   };
   const tell = (signal: CancelSignal) => {
     told.push(signal);
@@ -56,14 +56,14 @@ function openWishes(timeLimit: number | undefined): CancellationSources & { clos
   let received = 0;
   const deaf = signals.onRequest((signal) => {
     received += 1;
-    wish(CANCELLED, received === 1 ? 'stop' : 'give-up');
+    wish(CANCELLED, received === 1 ? 'cancel' : 'abort');
     tell(signal);
     if (received === 1) timers.push(systemClock.after(SIGTERM_DELAY_MS, () => tell('SIGTERM')));
   });
   if (timeLimit !== undefined) {
     timers.push(
       systemClock.after(timeLimit, () => {
-        wish(outOfTime(timeLimit), 'stop');
+        wish(outOfTime(timeLimit), 'cancel');
         tell('SIGINT');
       }),
       systemClock.after(timeLimit + SIGTERM_DELAY_MS, () => tell('SIGTERM')),
@@ -71,7 +71,7 @@ function openWishes(timeLimit: number | undefined): CancellationSources & { clos
     );
   }
   return {
-    halt: { reason: () => reason, listen: (listener) => listening(halts, listener) },
+    signal: { reason: () => reason, listen: (listener) => listening(listeners, listener) },
     cancellation: {
       onRequest: (listener) => {
         for (const signal of told) listener(signal);

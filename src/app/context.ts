@@ -7,7 +7,7 @@ import type { Runner } from '../edge/github/runner';
 export interface Context extends RunIdentity {
   readonly runner: Runner;
   /** For all that GitHub is asked. */
-  readonly patience: Deadline;
+  readonly deadline: Deadline;
   /** A redactor for one stream of a command's output. */
   readonly streamRedactor: () => StreamRedactor;
 }

@@ -10,7 +10,7 @@ import { type Problem, UserError } from '../problem';
 import { EMPTY_RUN_RESULT, type Report } from '../report/report';
 import type { Context } from './context';
 import { EMPTY_MODE_RESULT, failedWith, type ModeResult } from './mode-result';
-import { loadPolicies } from './policy/govern';
+import { loadPolicies } from './policy/load-policies';
 import { describeUnexpectedError } from './unexpected-error';
 
 /**

@@ -1,8 +1,9 @@
-import type { Runner } from '../edge/github/runner';
+import { openRunner, type Runner } from '../edge/github/runner';
 import type { Environment } from '../inputs/declared-value';
 import type { CheckReport } from '../report/check-report';
 import type { Report } from '../report/report';
 import type { Context } from './context';
+import { publish } from './publish';
 
 /** How a run speaks, and how it says what it came to: to GitHub's runner, or in a terminal. */
 export interface Frontend {
@@ -15,3 +16,14 @@ export interface Frontend {
   /** The exit code of a run that something unforeseen ended. */
   readonly unexpectedExitCode: number;
 }
+
+/** GitHub's runner: annotations, outputs, the job summary, the log. */
+export const ACTIONS_FRONTEND: Frontend = {
+  open: openRunner,
+  publish,
+  publishCheck: async (report, environment, { runner }) => {
+    const { publishCheck } = await import(/* webpackChunkName: "check" */ './check/publish-check');
+    return publishCheck(report, environment, runner);
+  },
+  unexpectedExitCode: 1,
+};

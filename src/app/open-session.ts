@@ -1,4 +1,5 @@
 import { formatTarget } from '../database-url/redact';
+import type { ServerTarget } from '../database-url/target';
 import { systemClock } from '../edge/clock';
 import { type ConnectOptions, connect } from '../edge/postgres/connect';
 import type { PgSession } from '../edge/postgres/pg-session';
@@ -7,21 +8,20 @@ import type { Session } from '../engine/session';
 import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import type { Context } from './context';
-import { withTargetServer } from './with-target-server';
 
 /** What a session needs beside its permit. */
 export type SessionOptions = Pick<
   ConnectOptions,
-  'rootCertificate' | 'applicationName' | 'clock' | 'halt' | 'log' | 'brief'
+  'rootCertificate' | 'applicationName' | 'clock' | 'signal' | 'log' | 'brief'
 >;
 
 /** What a run's session needs of the request and its surroundings. */
 export function toSessionOptions(
   { rootCertificate }: Request,
   { applicationName, runner }: Context,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): SessionOptions {
-  return { rootCertificate, applicationName, clock: systemClock, halt, log: runner.log };
+  return { rootCertificate, applicationName, clock: systemClock, signal, log: runner.log };
 }
 
 /**
@@ -41,8 +41,8 @@ export async function withSession<Brought, Result>(
     const place = formatTarget(permit.target ?? server);
     // The process of an embedded server says nothing of a pooler.
     const detectPooler = permit.target?.kind === 'server';
-    const { halt, abandon } = childSignal(options.halt);
-    const opening = connect(permit, server, { ...options, halt, place, detectPooler });
+    const { signal, abandon } = childSignal(options.signal);
+    const opening = connect(permit, server, { ...options, signal, place, detectPooler });
     const bringing = meanwhile();
     bringing.catch(abandon);
     const session = await openedOrFailed(opening, bringing);
@@ -66,4 +66,20 @@ async function openedOrFailed(
     await bringing;
     throw error;
   }
+}
+
+/**
+ * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.
+ *
+ * @throws Error where the permit has no target: a bug.
+ */
+export async function withTargetServer<Result>(
+  permit: ReadPermit,
+  use: (server: ServerTarget) => Promise<Result>,
+): Promise<Result> {
+  const { target } = permit;
+  if (target === undefined) throw new Error('a permit without a target opens nothing');
+  if (target.kind === 'server') return await use(target);
+  const { withEmbedded } = await import('../edge/postgres/embedded');
+  return await withEmbedded(permit, use);
 }

@@ -39,8 +39,8 @@ export async function run(environment: Environment, outlet: Frontend): Promise<n
   onUncaughtError(apologise);
   try {
     const streamRedactor = () => createRedactor(hidden);
-    const patience = startDeadline(systemClock);
-    const context: Context = { ...readRunIdentity(environment), runner, patience, streamRedactor };
+    const deadline = startDeadline(systemClock);
+    const context: Context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
     const payload = readEventPayload(environment);
     if (isCheckMode(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check/check');
@@ -90,7 +90,7 @@ async function published(request: Request, context: Context): Promise<Report> {
   const { publishHead } = await import(/* webpackChunkName: "promotion" */ './policy/publish-head');
   return {
     ...report,
-    findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
+    findings: [...report.findings, ...(await publishHead(report, request, context.deadline))],
   };
 }
 

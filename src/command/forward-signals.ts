@@ -30,14 +30,14 @@ export interface SignalForwarder {
  * @returns the relay; `stop` it when the program has ended. Throws nothing.
  */
 export function forwardSignals(cancellation: CancellationSource): SignalForwarder {
-  const wishes: CancelSignal[] = [];
+  const sources: CancelSignal[] = [];
   let running: RunningProcess | undefined;
   const stop = cancellation.onRequest((signal) => {
-    wishes.push(signal);
-    running?.signal(escalated(signal, wishes.length));
+    sources.push(signal);
+    running?.signal(escalated(signal, sources.length));
   });
   return {
-    requested: () => wishes[0],
+    requested: () => sources[0],
     attach(started) {
       running = started;
     },

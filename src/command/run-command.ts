@@ -2,8 +2,12 @@ import type { RehearsalPermit } from '../checks/rehearsal/permit-rehearsal';
 import type { WritePermit } from '../policy/admit';
 import { buildInvocation, type UserCommand } from './build-invocation';
 import { type CancellationSource, type CancelSignal, forwardSignals } from './forward-signals';
-import { createOutputStream, type OutputStream, type StreamRedactor } from './output-stream';
-import { createOutputTail } from './output-tail';
+import {
+  createOutputStream,
+  createOutputTail,
+  type OutputStream,
+  type StreamRedactor,
+} from './output-stream';
 import type { ProcessExit, Spawn } from './spawn';
 
 /** What a run needs beside its permit. */
@@ -51,23 +55,23 @@ export async function runCommand(
 ): Promise<CommandExit> {
   const { role, confirmed } = permit;
   const program = buildInvocation({ ...order.delegation, role, confirmed });
-  const wishes = forwardSignals(order.cancellation);
+  const sources = forwardSignals(order.cancellation);
   const { output, settle, tail } = listen(order);
   try {
-    if (wishes.requested() !== undefined) {
+    if (sources.requested() !== undefined) {
       const ended: ProcessExit = { kind: 'not-started', reason: CANCELLED_BEFORE };
-      return { ended, cancelledBy: wishes.requested(), lastLines: [] };
+      return { ended, cancelledBy: sources.requested(), lastLines: [] };
     }
     const ended = await unheard(order, async () => {
       const running = order.spawn.start(program, output);
-      wishes.attach(running);
+      sources.attach(running);
       const end = await running.ended;
       settle();
       return end;
     });
-    return { ended, cancelledBy: wishes.requested(), lastLines: tail.lines() };
+    return { ended, cancelledBy: sources.requested(), lastLines: tail.lines() };
   } finally {
-    wishes.stop();
+    sources.stop();
   }
 }
 

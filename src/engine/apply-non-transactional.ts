@@ -32,7 +32,7 @@ export async function applyNonTransactional(
   work: FileRequest,
   ports: EnginePorts,
 ): Promise<NonTransactionalResult> {
-  const { session, halt } = ports;
+  const { session, signal } = ports;
   const announced = await session.execute(insertRunningRow(work));
   if (announced.kind === 'lost' || announced.error !== undefined) {
     return await notBegun(announced, work, ports);
@@ -40,7 +40,7 @@ export async function applyNonTransactional(
   const { statements, resumeAt } = work.prepared;
   for (const [index, statement] of statements.entries()) {
     const ended = Math.max(index, resumeAt);
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined) return await between(work, ended, wish, ports);
     const end = await completeStatement(work, index, statement, ports);
     if (end.kind === 'ended') continue;
@@ -109,7 +109,7 @@ async function refused(
   if (guard !== undefined) {
     return { kind: 'failed', problem: engineStatementProblem(error, guard, `It ${kept}.`) };
   }
-  const wish = ports.halt.reason();
+  const wish = ports.signal.reason();
   if (wish !== undefined && error.code === '57014') {
     const problem = cancelledProblem(wish, `${path} ${kept}`, path);
     return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };

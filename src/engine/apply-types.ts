@@ -104,6 +104,6 @@ export interface ProgressListener {
 export interface EnginePorts {
   readonly session: Session;
   readonly clock: Clock;
-  readonly halt: CancellationSignal;
-  readonly watcher: ProgressListener;
+  readonly signal: CancellationSignal;
+  readonly progress: ProgressListener;
 }

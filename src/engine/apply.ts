@@ -66,8 +66,8 @@ class Run {
   async step(): Promise<ApplyEnd | undefined> {
     const file = this.fileAt(this.index);
     if (file === undefined && this.open === undefined) return { kind: 'done' };
-    const wish = this.ports.halt.reason();
-    if (wish !== undefined) return await this.halt(wish);
+    const wish = this.ports.signal.reason();
+    if (wish !== undefined) return await this.signal(wish);
     const alone = file === undefined || this.apart || !file.prepared.transactional;
     if (this.open !== undefined && alone) return await this.commit(this.open);
     if (file === undefined) return { kind: 'done' };
@@ -115,15 +115,15 @@ class Run {
   }
 
   private async transaction(file: FileRequest): Promise<ApplyEnd | undefined> {
-    const { clock, watcher } = this.ports;
+    const { clock, progress } = this.ports;
     const { migration } = file.prepared;
     const { open } = this;
     this.open = undefined;
     const since = clock.now();
     const running = runFile(file, this.messageOf(file, open?.work), this.ports);
     // Said, and made, while the server is at work already.
-    if (open !== undefined) watcher.ended(open.work.prepared.migration, 'ran', open.duration);
-    watcher.started(migration);
+    if (open !== undefined) progress.ended(open.work.prepared.migration, 'ran', open.duration);
+    progress.started(migration);
     this.lookAhead(file);
     const end = await running;
     const duration = clock.now() - since;
@@ -131,10 +131,10 @@ class Run {
       if (open !== undefined) this.record(open, 'applied');
       return await this.after(file, end.file, duration);
     }
-    watcher.ended(migration, 'not run', duration);
+    progress.ended(migration, 'not run', duration);
     if (end.kind === 'unread') {
       // Both anew, and apart, so that the one before is not held back by this one.
-      watcher.message(
+      progress.message(
         `The server could not read ${migration.path}: the file before it is run again, and committed apart.`,
       );
       this.apart = true;
@@ -150,7 +150,7 @@ class Run {
     end: FileRunResult,
     duration: number,
   ): Promise<ApplyEnd | undefined> {
-    const { watcher } = this.ports;
+    const { progress } = this.ports;
     const { migration } = file.prepared;
     switch (end.kind) {
       case 'ran':
@@ -163,17 +163,17 @@ class Run {
         if (end.kind === 'unlucky' && this.mayTryAgain()) {
           return await this.tryAgain(migration, end.problem, duration);
         }
-        watcher.ended(migration, 'failed', duration);
+        progress.ended(migration, 'failed', duration);
         this.record({ work: file, duration }, 'failed');
         return { kind: 'failed', problem: this.afterTries(end.problem) };
       default:
-        watcher.ended(migration, 'not run', duration);
+        progress.ended(migration, 'not run', duration);
         return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
   }
 
   private mayTryAgain(): boolean {
-    return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
+    return this.tries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
   }
 
   private async tryAgain(
@@ -181,12 +181,12 @@ class Run {
     { what }: Problem,
     duration: number,
   ): Promise<undefined> {
-    const { clock, halt, watcher } = this.ports;
+    const { clock, signal, progress } = this.ports;
     this.tries += 1;
     const { lockRetries } = this.work.limits;
-    watcher.message(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
-    watcher.ended(migration, 'not run', duration);
-    await sleepUnlessCancelled(clock, halt, retryDelayMs(this.tries, clock));
+    progress.message(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
+    progress.ended(migration, 'not run', duration);
+    await sleepUnlessCancelled(clock, signal, retryDelayMs(this.tries, clock));
     return undefined;
   }
 
@@ -196,14 +196,14 @@ class Run {
   }
 
   private async commit(open: Open): Promise<ApplyEnd | undefined> {
-    const { clock, watcher } = this.ports;
+    const { clock, progress } = this.ports;
     const since = clock.now();
     const end = await commit(open.work, this.ports);
     this.open = undefined;
     this.apart = false;
     const duration = open.duration + clock.now() - since;
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    watcher.ended(open.work.prepared.migration, status, duration);
+    progress.ended(open.work.prepared.migration, status, duration);
     this.record({ ...open, duration }, status);
     return this.stopAfter(end);
   }
@@ -217,32 +217,32 @@ class Run {
   }
 
   private async outside(file: FileRequest): Promise<ApplyEnd | undefined> {
-    const { clock, watcher } = this.ports;
+    const { clock, progress } = this.ports;
     const { migration } = file.prepared;
     const since = clock.now();
-    watcher.started(migration);
+    progress.started(migration);
     const end = await applyNonTransactional(file, this.ports);
     const duration = clock.now() - since;
     if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
-      watcher.ended(migration, 'not run', duration);
+      progress.ended(migration, 'not run', duration);
       return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    watcher.ended(migration, status, duration);
+    progress.ended(migration, status, duration);
     this.record({ work: file, duration }, status);
     this.index += 1;
     return this.stopAfter(end);
   }
 
   /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
-  private async halt(wish: CancelReason): Promise<ApplyEnd> {
+  private async signal(wish: CancelReason): Promise<ApplyEnd> {
     const { open } = this;
     const left = `${this.work.pending.length - this.index} not begun`;
     if (open === undefined)
       return { kind: 'failed', problem: cancelledProblem(wish, `between two files, ${left}`) };
     const { path } = open.work.prepared.migration;
     await this.ports.session.execute('ROLLBACK');
-    this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
+    this.ports.progress.ended(open.work.prepared.migration, 'failed', open.duration);
     this.record(open, 'failed');
     return {
       kind: 'failed',

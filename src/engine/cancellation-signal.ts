@@ -8,7 +8,7 @@ export interface CancelReason {
 }
 
 /** `stop`: in good order, the statement cancelled. `give-up`: at once, the connection dropped. */
-export type CancelUrgency = 'stop' | 'give-up';
+export type CancelUrgency = 'cancel' | 'abort';
 
 /** The port by which wishes to end the run arrive: the runner's signals, and the wall clock. */
 export interface CancellationSignal {
@@ -21,10 +21,10 @@ export interface CancellationSignal {
 /** Waits so many milliseconds, or less where the run shall end. */
 export async function sleepUnlessCancelled(
   clock: Clock,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
   milliseconds: number,
 ): Promise<void> {
-  if (halt.reason() !== undefined) return;
+  if (signal.reason() !== undefined) return;
   await new Promise<void>((resolve) => {
     const end = () => {
       cancel();
@@ -32,7 +32,7 @@ export async function sleepUnlessCancelled(
       resolve();
     };
     const cancel = clock.after(milliseconds, end);
-    const unlisten = halt.listen(end);
+    const unlisten = signal.listen(end);
   });
 }
 
@@ -40,17 +40,17 @@ export async function sleepUnlessCancelled(
  * The same wishes for one part of a run, which can be given up without the rest: its listeners then
  * hear what they hear of a second signal.
  */
-export function childSignal(halt: CancellationSignal): {
-  halt: CancellationSignal;
+export function childSignal(signal: CancellationSignal): {
+  signal: CancellationSignal;
   abandon: () => void;
 } {
   const listeners = new Set<(urgency: CancelUrgency) => void>();
   let abandoned: CancelReason | undefined;
   return {
-    halt: {
-      reason: () => halt.reason() ?? abandoned,
+    signal: {
+      reason: () => signal.reason() ?? abandoned,
       listen: (listener) => {
-        const unlisten = halt.listen(listener);
+        const unlisten = signal.listen(listener);
         listeners.add(listener);
         return () => {
           unlisten();
@@ -60,7 +60,7 @@ export function childSignal(halt: CancellationSignal): {
     },
     abandon: () => {
       abandoned = { code: 'cancelled', what: 'Nobody waits for it any more' };
-      for (const listener of [...listeners]) listener('give-up');
+      for (const listener of [...listeners]) listener('abort');
     },
   };
 }

@@ -17,13 +17,13 @@ const LOCK_POLL_MS = 1_000;
  * @returns What is wrong, where it was not to be had.
  */
 export async function holdCommandLock(
-  { session, clock, halt }: Pick<EnginePorts, 'session' | 'clock' | 'halt'>,
+  { session, clock, signal }: Pick<EnginePorts, 'session' | 'clock' | 'signal'>,
   keys: LockKeys,
-  patience: number,
+  deadline: number,
 ): Promise<Problem | undefined> {
   const since = clock.now();
   for (;;) {
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined) return cancelledProblem(wish, 'it waited for another command');
     const reply = await session.query(
       `SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
@@ -32,21 +32,21 @@ export async function holdCommandLock(
       return unknown(reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''));
     }
     if (reply.results[0]?.[0]?.[0] === 't') return undefined;
-    const left = since + patience - clock.now();
-    if (patience > 0 && left <= 0)
-      return held(describeProcesses(await session.query(lockHolderQuery(keys))), patience);
+    const left = since + deadline - clock.now();
+    if (deadline > 0 && left <= 0)
+      return held(describeProcesses(await session.query(lockHolderQuery(keys))), deadline);
     await sleepUnlessCancelled(
       clock,
-      halt,
-      patience > 0 ? Math.min(LOCK_POLL_MS, left) : LOCK_POLL_MS,
+      signal,
+      deadline > 0 ? Math.min(LOCK_POLL_MS, left) : LOCK_POLL_MS,
     );
   }
 }
 
-function held(holder: string | undefined, patience: number): Problem {
+function held(holder: string | undefined, deadline: number): Problem {
   return {
     code: 'lock-held',
-    what: `Another command held its lock on this database for more than ${patience / 1000} s (\`lock-wait\`): ${holder ?? 'a session that cannot be seen with this login'}.`,
+    what: `Another command held its lock on this database for more than ${deadline / 1000} s (\`lock-wait\`): ${holder ?? 'a session that cannot be seen with this login'}.`,
     next: 'The command was not started. Wait for the other one to end, or end its session, then run again.',
   };
 }

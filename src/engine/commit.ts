@@ -17,17 +17,17 @@ export const ROLLED_BACK_HINT = 'Nothing of this file was kept; the files before
 
 /** Commits a file in a message of its own: the last file, and where none follows. */
 export async function commit(work: FileRequest, ports: EnginePorts): Promise<CommitResult> {
-  const { session, clock, halt } = ports;
+  const { session, clock, signal } = ports;
   // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
-  let patience: (() => void) | undefined;
-  const unlisten = halt.listen((urgency) => {
-    const giveUp = () => session.abort(halt.reason()?.what ?? '');
-    if (urgency === 'give-up') giveUp();
-    else patience ??= clock.after(COMMIT_TIMEOUT_MS, giveUp);
+  let deadline: (() => void) | undefined;
+  const unlisten = signal.listen((urgency) => {
+    const giveUp = () => session.abort(signal.reason()?.what ?? '');
+    if (urgency === 'abort') giveUp();
+    else deadline ??= clock.after(COMMIT_TIMEOUT_MS, giveUp);
   });
   const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
   unlisten();
-  patience?.();
+  deadline?.();
   if (reply.kind === 'lost') return await resolveLostCommit(reply.reason, work, ports);
   await rollback(reply, session);
   if (reply.completed >= STATEMENTS_UNTIL_COMMIT) return { kind: 'applied' };
@@ -62,7 +62,7 @@ export async function resolveLostCommit(
   words: Partial<Words> = {},
 ): Promise<CommitResult> {
   const { path } = work.prepared.migration;
-  ports.watcher.message(
+  ports.progress.message(
     `The answer to the last message of ${path} was lost: looking whether it came about.`,
   );
   const verdict = await resolveCommit(work, ports);

@@ -25,14 +25,14 @@ export type LockWaitResult =
  * @param patience Milliseconds; 0 is without end.
  */
 export async function waitForLock(
-  { session, clock, halt }: Pick<EnginePorts, 'session' | 'clock' | 'halt'>,
+  { session, clock, signal }: Pick<EnginePorts, 'session' | 'clock' | 'signal'>,
   keys: LockKeys,
   table: HistoryTable,
-  patience: number,
+  deadline: number,
 ): Promise<LockWaitResult> {
   const since = clock.now();
   for (;;) {
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined) return { kind: 'halted', wish };
     const reply = await session.query(
       `SELECT ${tryLocksExpression(keys, table)} AND ${tryLockExpression(keys, 'outside')}`,
@@ -40,13 +40,13 @@ export async function waitForLock(
     if (reply.kind === 'lost') return reply;
     if (reply.error !== undefined) return { kind: 'refused', error: reply.error };
     if (reply.results[0]?.[0]?.[0] === 't') return { kind: 'free' };
-    const left = since + patience - clock.now();
-    if (patience > 0 && left <= 0) {
+    const left = since + deadline - clock.now();
+    if (deadline > 0 && left <= 0) {
       const holder = describeProcesses(await session.query(lockHolderQuery(keys)));
       return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
     }
     const interval = MIN_POLL_MS + clock.random() * (MAX_POLL_MS - MIN_POLL_MS);
-    await sleepUnlessCancelled(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+    await sleepUnlessCancelled(clock, signal, deadline > 0 ? Math.min(interval, left) : interval);
   }
 }
 

@@ -52,7 +52,7 @@ async function clear(
   const unknown = build.kind === 'create' && build.index === undefined;
   if (!work.repair || unknown) return { kind: 'invalid-index', indexes };
   for (const index of indexes) {
-    ports.watcher.message(`repair: dropping the invalid index ${index}, to build it anew.`);
+    ports.progress.message(`repair: dropping the invalid index ${index}, to build it anew.`);
     const { reply } = await runCancellable(work, dropIndexStatements([index]), ports);
     if (reply.kind === 'lost') return reply;
     if (reply.error !== undefined) return { kind: 'refused', error: reply.error, offset: 0 };

@@ -22,7 +22,7 @@ const RESOLVE_POLL_MS = 250;
  * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
  */
 export async function resolveCommit(work: FileRequest, ports: EnginePorts): Promise<CommitStatus> {
-  const { clock, halt } = ports;
+  const { clock, signal } = ports;
   let over = false;
   const timers: (() => void)[] = [];
   const givenUp = new Promise<CommitStatus>((settle) => {
@@ -33,8 +33,8 @@ export async function resolveCommit(work: FileRequest, ports: EnginePorts): Prom
     };
     const soon = () => timers.push(clock.after(RESOLVE_TIMEOUT_CANCELLED_MS, end));
     timers.push(clock.after(RESOLVE_TIMEOUT_MS, end));
-    timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
-    if (halt.reason() !== undefined) soon();
+    timers.push(signal.listen((urgency) => (urgency === 'abort' ? end() : soon())));
+    if (signal.reason() !== undefined) soon();
   });
   try {
     return await Promise.race([lookUntil(() => over, work, ports), givenUp]);

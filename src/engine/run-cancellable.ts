@@ -34,7 +34,7 @@ export async function runCancellable(
   sql: string,
   ports: EnginePorts,
 ): Promise<CancellableReply> {
-  const { session, clock, halt, watcher } = ports;
+  const { session, clock, signal, progress } = ports;
   let process = work.pooled ? undefined : session.backendPid;
   let blockers: string | undefined;
   let over = false;
@@ -43,7 +43,7 @@ export async function runCancellable(
     const seen = describeProcesses(await session.querySide(blockingProcessesQuery(process)));
     if (over || seen === undefined || seen === blockers) return;
     blockers = seen;
-    watcher.message(`Waiting for a lock that is held by ${seen}.`);
+    progress.message(`Waiting for a lock that is held by ${seen}.`);
   };
   const cancel = async () => {
     if (process !== undefined) await session.querySide(cancelStatement(process, work.keys));
@@ -53,19 +53,19 @@ export async function runCancellable(
     void cancel();
     ends.push(
       repeatEvery(clock, CANCEL_REPEAT_MS, cancel),
-      clock.after(CANCEL_TIMEOUT_MS, () => session.abort(halt.reason()?.what ?? '')),
+      clock.after(CANCEL_TIMEOUT_MS, () => session.abort(signal.reason()?.what ?? '')),
     );
   };
   ends.push(
-    halt.listen((urgency) => {
-      if (urgency === 'give-up') session.abort(halt.reason()?.what ?? '');
+    signal.listen((urgency) => {
+      if (urgency === 'abort') session.abort(signal.reason()?.what ?? '');
       else stop();
     }),
   );
-  if (halt.reason() !== undefined) stop();
+  if (signal.reason() !== undefined) stop();
   const hear = ({ severity, message }: Notice) => {
     const told = parseBackendNotice(work.tag, message);
-    if (told === undefined) watcher.message(`${severity}: ${message}`);
+    if (told === undefined) progress.message(`${severity}: ${message}`);
     else process ??= told;
   };
   const reply = await session.execute(sql, hear);

@@ -72,9 +72,9 @@ function notCommitted(
   error: ServerError,
   completed: number,
   before: FileRequest,
-  { halt }: EnginePorts,
+  { signal }: EnginePorts,
 ): MessageResult {
-  const wish = halt.reason();
+  const wish = signal.reason();
   if (wish !== undefined && error.code === CANCELED) {
     const { path } = before.prepared.migration;
     return { kind: 'not-begun', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
@@ -113,7 +113,7 @@ function refused(
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   if (guard === 'occupied') return { kind: 'refused', problem: existingTableProblem(work, error) };
   const { path } = work.prepared.migration;
-  const wish = ports.halt.reason();
+  const wish = ports.signal.reason();
   if (wish !== undefined && error.code === CANCELED) {
     return { kind: 'failed', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
   }
@@ -155,10 +155,10 @@ function lineOf(
 function connectionLost(
   { prepared }: FileRequest,
   reason: string,
-  { halt }: EnginePorts,
+  { signal }: EnginePorts,
 ): FileRunResult {
   const { path } = prepared.migration;
-  const wish = halt.reason();
+  const wish = signal.reason();
   if (wish !== undefined) {
     const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
     return { kind: 'failed', problem: cancelledProblem(wish, state, path) };

@@ -1,5 +1,6 @@
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
+import { isRepeatable } from './repeatable';
 
 /** sha-256 of a text's UTF-8, in lower-case hex. The edge brings it: this room has no crypto. */
 export type Sha256Hex = (text: string) => string;
@@ -65,4 +66,37 @@ export function headDigest(
     if (state === 'applied') head = sha256Hex(`${head}  ${checksum}  ${version}\n`);
   }
   return `sha256:${head}`;
+}
+
+/**
+ * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
+ * that was still running becomes the file's own, checksum included.
+ */
+export function headDigestAfter(
+  rows: readonly Pick<HistoryRow, 'version' | 'checksum' | 'state'>[],
+  applied: readonly Pick<Migration, 'version' | 'checksum'>[],
+  sha256Hex: Sha256Hex,
+): string {
+  // Most runs apply nothing: thousands of rows need not be copied for that.
+  if (applied.length === 0) return headDigest(rows, sha256Hex);
+  const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
+  const seen = new Set(rows.map(({ version }) => version));
+  const state = 'applied' as const;
+  // One that is repeated gets another row, behind all others.
+  const isRepeated = (each: { readonly version: string }) =>
+    isRepeatable(each) && ours.has(each.version);
+  return headDigest(
+    [
+      ...rows.flatMap((row) => {
+        const checksum = ours.get(row.version);
+        if (isRepeated(row)) return [];
+        return checksum === undefined ? row : { ...row, checksum, state };
+      }),
+      ...applied.flatMap((file) => {
+        const { version, checksum } = file;
+        return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+      }),
+    ],
+    sha256Hex,
+  );
 }

@@ -1,6 +1,6 @@
 import type { ReadPermit } from './decide';
 import { FINDING_STAGES, type FindingCode } from './finding';
-import { rulesForRole } from './role-rules';
+import { rulesForRole } from './role-policy';
 
 /** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
 export function needsRehearsal(permit: ReadPermit): boolean {

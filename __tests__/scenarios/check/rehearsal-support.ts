@@ -51,7 +51,7 @@ async function using<Result>(
     place: 'a test',
     detectPooler: false,
     clock: systemClock,
-    halt: { reason: () => undefined, listen: () => () => undefined },
+    signal: { reason: () => undefined, listen: () => () => undefined },
     log: () => undefined,
   });
   try {

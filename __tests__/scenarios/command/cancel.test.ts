@@ -10,9 +10,13 @@ import { node, runScript, stopButton, TOKEN } from './support';
 const posix = process.platform === 'win32' ? describe.skip : describe;
 
 /** Runs a script and asks it to stop once for each `ready` that it prints. */
-async function runAndStop(script: string, wishes: ('SIGINT' | 'SIGTERM')[], drainLimitMs?: number) {
+async function runAndStop(
+  script: string,
+  sources: ('SIGINT' | 'SIGTERM')[],
+  drainLimitMs?: number,
+) {
   const { cancellation, press, listeners } = stopButton();
-  const left = [...wishes];
+  const left = [...sources];
   const end = await runScript(script, {
     cancellation,
     stopToken: TOKEN,

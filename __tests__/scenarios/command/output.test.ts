@@ -1,8 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLineSplitter } from '../../../src/command/output-lines';
-import { createOutputTail } from '../../../src/command/output-tail';
+import { createLineSplitter, createOutputTail } from '../../../src/command/output-stream';
 import { spawnProcess } from '../../../src/edge/spawn-process';
 import { node, plain, runScript, stopButton, TOKEN } from './support';
 

@@ -98,8 +98,8 @@ test('a file that the server cannot read does not take the one before with it', 
   const work = workFor(pending, { historyExists: false }, 'governed_0123456789abcdef');
   const heard: string[] = [];
   const ports = portsOn(session);
-  const watcher = { ...ports.watcher, heard: (text: string) => heard.push(text) };
-  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, watcher });
+  const progress = { ...ports.progress, heard: (text: string) => heard.push(text) };
+  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
   expect(stop).toMatchObject({
     kind: 'failed',
     problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },

@@ -191,8 +191,8 @@ const NO_HALT: CancellationSignal = { reason: () => undefined, listen: () => () 
 /** The engine's ports on a session, where nobody cancels and nobody watches. */
 export function portsOn(session: Session, clock: Clock = systemClock): EnginePorts {
   const nothing = () => undefined;
-  const watcher = { started: nothing, ended: nothing, message: nothing };
-  return { session, clock, halt: NO_HALT, watcher };
+  const progress = { started: nothing, ended: nothing, message: nothing };
+  return { session, clock, signal: NO_HALT, progress };
 }
 
 /** What the engine is asked to do with these files, on a history that a look has seen so. */
@@ -233,7 +233,7 @@ export async function openSession(url: string, rootCertificate?: string): Promis
     place: 'the test server',
     detectPooler: true,
     clock: systemClock,
-    halt: NO_HALT,
+    signal: NO_HALT,
     log: () => undefined,
   });
 }

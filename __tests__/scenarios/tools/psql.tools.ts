@@ -90,7 +90,7 @@ describe('psql', () => {
     const { database, step, exists } = await deployment(sql);
     const query = "SELECT pid FROM pg_stat_activity WHERE datname = $1 AND wait_event = 'PgSleep'";
     const asleep = async (count: number) => {
-      for (let patience = 600; patience > 0; patience -= 1) {
+      for (let deadline = 600; deadline > 0; deadline -= 1) {
         if ((await database.query(query, [database.name])).length === count) return;
         await setTimeout(50);
       }

@@ -3,7 +3,7 @@ import { needsRehearsal, needsServerFacts } from '../../../src/policy/denied-fin
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { mayMigrate } from '../../../src/policy/role';
-import { rulesForRole } from '../../../src/policy/role-rules';
+import { rulesForRole } from '../../../src/policy/role-policy';
 import { readPermitOf } from './support';
 
 /** Of a policy with these rules for its two roles. */

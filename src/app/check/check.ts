@@ -44,7 +44,7 @@ export async function check(
   }
   const { request } = reading;
   const pullRequest = readPullRequest(environment, payload);
-  const api = await createGitHubApi(request.token, request.environment, context.patience);
+  const api = await createGitHubApi(request.token, request.environment, context.deadline);
   const report = redactCheckReport(await judged(request, pullRequest, api, context), hide);
   const page = getRulePageUrl(environment);
   const note = await updateComments(report, request, pullRequest, api, page);
@@ -114,7 +114,7 @@ async function examined(
   const changed = await Promise.all(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),
   );
-  const asked = configuration.uses.find(({ mode }) => mode === 'check')?.situation.place;
+  const asked = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
   const rehearsed = await rehearseDatabases(request, changed, changes.base, asked, context);
   const sifted = applySuppressions(
     [

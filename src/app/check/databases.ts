@@ -64,7 +64,7 @@ export function listDatabases(
     const folder = folderOf(use);
     if (folder === undefined) continue;
     if (!exists(folder)) {
-      const { file, line } = use.situation.place;
+      const { file, line } = use.stepContext.place;
       notes.push(
         `The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`,
       );
@@ -77,7 +77,7 @@ export function listDatabases(
 
 function folderOf(use: EvaluatedUse): string | undefined {
   const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(use.step, row) ?? '', use.situation.facts);
+    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
   const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
   if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
@@ -89,7 +89,7 @@ function folderOf(use: EvaluatedUse): string | undefined {
 function formatOf(use: EvaluatedUse): FormatChoice {
   const said = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.format) ?? '',
-    use.situation.facts,
+    use.stepContext.facts,
   );
   return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
@@ -97,7 +97,7 @@ function formatOf(use: EvaluatedUse): FormatChoice {
 function nameOf(use: EvaluatedUse): string {
   const name = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.name) ?? '',
-    use.situation.facts,
+    use.stepContext.facts,
   );
   return isDynamic(name) ? 'default' : name;
 }

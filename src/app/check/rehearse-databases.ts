@@ -40,10 +40,10 @@ export async function rehearseDatabases(
   const { permit } = verdict;
   if (command !== undefined) refuseStrangers(request);
   const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
-  return await withCancellation(timeLimit, async (wishes) => {
-    const { halt } = wishes;
+  return await withCancellation(timeLimit, async (sources) => {
+    const { signal } = sources;
     const surroundings = { rootCertificate: undefined, applicationName, clock: systemClock };
-    const options = { ...surroundings, halt, log: runner.log };
+    const options = { ...surroundings, signal, log: runner.log };
     const done: Done[] = [];
     for (const { name, change, outcome } of databases) {
       const came = await rehearseDatabase(permit, change, setup, options);
@@ -53,7 +53,7 @@ export async function rehearseDatabases(
     if (command === undefined) return done;
     const place = asked ?? { file: '.github/workflows', line: undefined };
     const score = { command, setup, base, place };
-    const came = await rehearseCommand(permit, score, request, context, wishes, options);
+    const came = await rehearseCommand(permit, score, request, context, sources, options);
     const row = { name: request.name, folder: request.workingDirectory, statements: [] };
     return [...done, { ...came, row: { ...row, outcome: `${came.outcome}.` } }];
   });

@@ -27,15 +27,15 @@ export function listActionUses({ uses, envFiles }: RepositoryConfiguration): rea
 }
 
 function useRow(use: EvaluatedUse): UseRow {
-  const { situation, step, mode, role, target, verdict } = use;
-  const job = situation.jobs.map(({ id }) => id).join(' / ');
+  const { stepContext, step, mode, role, target, verdict } = use;
+  const job = stepContext.jobs.map(({ id }) => id).join(' / ');
   const title = step.name ?? step.id ?? mode;
   return {
-    place: situation.place,
+    place: stepContext.place,
     where: `${job} › ${title}`,
-    environment: getJobEnvironment(situation) ?? '',
+    environment: getJobEnvironment(stepContext) ?? '',
     role,
-    target: shownTarget(target, situation.variables),
+    target: shownTarget(target, stepContext.variables),
     verdict: `${mode}: ${words(verdict)}`,
   };
 }
@@ -55,7 +55,7 @@ function words(verdict: UseVerdict): string {
 export function listPolicyResults(configuration: RepositoryConfiguration): readonly PolicyRow[] {
   const rows = configuration.uses.flatMap((use) =>
     evaluatePolicyForUse(use, configuration).map(({ rule, standing }): PolicyRow => {
-      return { place: use.situation.place, rule, standing };
+      return { place: use.stepContext.place, rule, standing };
     }),
   );
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];

@@ -35,7 +35,7 @@ export async function observeCommand<Result>(
   permit: ReadPermit,
   command: string,
   context: Context,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
   run: () => Promise<Result>,
 ): Promise<CommandObservation<Result>> {
   const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
@@ -43,18 +43,18 @@ export async function observeCommand<Result>(
   if (getJudgedTarget(permit).kind === 'embedded') return { ...nothing, ran: await run() };
   const { request } = permit;
   const { log } = context.runner;
-  const options = { ...toSessionOptions(request, context, halt), brief: true };
+  const options = { ...toSessionOptions(request, context, signal), brief: true };
   let opened = false;
   try {
     return await withSession(permit, options, nobody, async (session) => {
       opened = true;
       const history = findToolHistory(request, command, context.workspace, log);
-      const problem = await locked(session, context, halt, request.limits.lockWait);
+      const problem = await locked(session, context, signal, request.limits.lockWait);
       if (problem !== undefined) return { ...nothing, ran: undefined, problem };
       const before = await history.look(session);
       const ran = await run();
       // Who wishes the end does not wait for a look.
-      const after = halt.reason() === undefined ? await history.look(session) : undefined;
+      const after = signal.reason() === undefined ? await history.look(session) : undefined;
       return { ...nothing, ran, before, after };
     });
   } catch (error) {
@@ -69,8 +69,8 @@ const nobody = async () => undefined;
 async function locked(
   session: Session,
   { runner }: Context,
-  halt: CancellationSignal,
-  patience: number,
+  signal: CancellationSignal,
+  deadline: number,
 ): Promise<Problem | undefined> {
   const answer = await session.query('SELECT pg_catalog.pg_backend_pid()');
   const process = answer.kind === 'answered' ? answer.results[0]?.[0]?.[0] : undefined;
@@ -79,9 +79,9 @@ async function locked(
     return undefined;
   }
   return await holdCommandLock(
-    { session, clock: systemClock, halt },
+    { session, clock: systemClock, signal },
     lockKeys(LOCK, sha256Hex),
-    patience,
+    deadline,
   );
 }
 

@@ -23,8 +23,8 @@ export async function planCommand(
   context: Context,
 ): Promise<ModeResult> {
   const { request, role } = permit;
-  const { sight, findings } = await withCancellation(request.timeLimit, async ({ halt }) => {
-    return await looked(permit, command, context, halt);
+  const { sight, findings } = await withCancellation(request.timeLimit, async ({ signal }) => {
+    return await looked(permit, command, context, signal);
   });
   const { work, findings: told } = describePending(sight);
   const ending = {
@@ -43,22 +43,22 @@ async function looked(
   permit: ReadPermit,
   command: string,
   context: Context,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<{ sight: HistorySnapshot | undefined; findings: readonly Finding[] }> {
   const { request } = permit;
   if (getJudgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };
   const history = findToolHistory(request, command, context.workspace, context.runner.log);
-  const options = { ...toSessionOptions(request, context, halt), brief: true };
+  const options = { ...toSessionOptions(request, context, signal), brief: true };
   const nothing = async () => undefined;
   try {
     const sight = await withSession(permit, options, nothing, async (session) => {
-      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
       return await history.look(session);
     });
     return { sight, findings: [] };
   } catch (error) {
     // A target that only the command can reach leaves its own digest as it is.
-    if (!(error instanceof UserError) || halt.reason() !== undefined) throw error;
+    if (!(error instanceof UserError) || signal.reason() !== undefined) throw error;
     return { sight: undefined, findings: [targetNotInspected(error.problems[0].what)] };
   }
 }

@@ -25,7 +25,7 @@ export interface ServerInspection extends Pick<AdmitInput, 'server'> {
 export async function inspectServer(
   permit: ReadPermit,
   context: Context,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<ServerInspection> {
   const target = getJudgedTarget(permit);
   if (!needsServerFacts(permit) || target.kind === 'embedded') {
@@ -33,9 +33,9 @@ export async function inspectServer(
   }
   const place = locateDatabase(target);
   const nothing = async () => undefined;
-  const options = toSessionOptions(permit.request, context, halt);
+  const options = toSessionOptions(permit.request, context, signal);
   return await withSession(permit, options, nothing, async (session) => {
-    halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+    signal.listen(() => session.abort(signal.reason()?.what ?? ''));
     const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
     if (!reading.ok) throw new UserError([reading.problem]);
     const { history } = reading;

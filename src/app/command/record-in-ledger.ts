@@ -38,14 +38,15 @@ export async function recordCommandRun(
   permit: ReadPermit,
   context: Context,
   planDigest: string | undefined,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<LedgerContext | undefined> {
-  if (getJudgedTarget(permit).kind === 'embedded' || halt.reason() !== undefined) return undefined;
+  if (getJudgedTarget(permit).kind === 'embedded' || signal.reason() !== undefined)
+    return undefined;
   const facts = toLedgerRun(permit, context, {
     ...{ runId: createRunId(context.run), kind: 'command' },
     ...{ planDigest: planDigest ?? '', headBefore: '' },
   });
-  const options = { ...toSessionOptions(permit.request, context, halt), brief: true };
+  const options = { ...toSessionOptions(permit.request, context, signal), brief: true };
   const nothing = async () => undefined;
   const cannot = (why: string) => {
     context.runner.log(`The run is not entered in ${LEDGER_TABLE}: ${why}`);
@@ -53,8 +54,8 @@ export async function recordCommandRun(
   };
   try {
     const seen = await withSession(permit, options, nothing, async (session) => {
-      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      return await enteredOrWhy(session, facts, permit.role, halt);
+      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+      return await enteredOrWhy(session, facts, permit.role, signal);
     });
     return typeof seen === 'string' ? cannot(seen) : seen;
   } catch (error) {
@@ -67,7 +68,7 @@ async function enteredOrWhy(
   session: Session,
   facts: ReturnType<typeof toLedgerRun>,
   role: ReadPermit['role'],
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<LedgerContext | string> {
   const place = { host: facts.host, database: facts.database };
   const keys = lockKeys(HISTORY_TABLE, sha256Hex);
@@ -82,7 +83,7 @@ async function enteredOrWhy(
       return { seen, findings: collectServerFindings(history, role, []) };
     }
     if (!entered.again) return entered.why;
-    await sleepUnlessCancelled(systemClock, halt, RETRY_DELAY_MS);
+    await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);
   }
   return 'other runs hold the migration lock.';
 }

@@ -11,7 +11,7 @@ import { type CancellationSources, withCancellation } from '../cancellation';
 import { createCommandRuntime } from '../command-runtime';
 import type { Context } from '../context';
 import { EMPTY_MODE_RESULT, type ModeResult } from '../mode-result';
-import { withTargetServer } from '../with-target-server';
+import { withTargetServer } from '../open-session';
 import { type CommandDigest, computeCommandDigest } from './command-digest';
 import { describeChanges } from './describe-changes';
 import { observeCommand } from './observe-command';
@@ -30,8 +30,8 @@ export async function runUserCommand(
   command: string,
   context: Context,
 ): Promise<ModeResult> {
-  return await withCancellation(request.timeLimit, async (wishes) => {
-    return await governed(permit, command, context, wishes);
+  return await withCancellation(request.timeLimit, async (sources) => {
+    return await governed(permit, command, context, sources);
   });
 }
 
@@ -39,11 +39,11 @@ async function governed(
   permit: ReadPermit,
   command: string,
   context: Context,
-  { halt, cancellation }: CancellationSources,
+  { signal, cancellation }: CancellationSources,
 ): Promise<ModeResult> {
   const { request } = permit;
   const planned = await planFor(permit, command, context);
-  const looked = await inspectServer(permit, context, halt);
+  const looked = await inspectServer(permit, context, signal);
   const codes = looked.findings.map(({ code }) => code);
   const verdict = admit(permit, { ...planned, server: looked.server, findings: codes });
   const { planDigest } = planned;
@@ -59,7 +59,7 @@ async function governed(
   }
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
-  const watched = await observeCommand(permit, command, context, halt, async () => {
+  const watched = await observeCommand(permit, command, context, signal, async () => {
     return await withTargetServer(permit, async ({ text: url }) => {
       return await runCommand(verdict.permit, {
         delegation: {
@@ -79,9 +79,9 @@ async function governed(
   });
   const { ran: end, problem: kept } = watched;
   if (end === undefined) return { ...unrun, problems: kept === undefined ? [] : [kept] };
-  const outcome = toCommandOutcome(end, halt.reason());
+  const outcome = toCommandOutcome(end, signal.reason());
   const started = end.ended.kind !== 'not-started';
-  const entry = started ? await recordCommandRun(permit, context, planDigest, halt) : undefined;
+  const entry = started ? await recordCommandRun(permit, context, planDigest, signal) : undefined;
   const { work, findings, seen } = describeChanges(
     watched,
     outcome.kind === 'succeeded',

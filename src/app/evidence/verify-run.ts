@@ -78,13 +78,13 @@ async function lookFor(
   const permit = readingPermit(evidence, environment);
   const place = locateDatabase(getJudgedTarget(permit));
   const nothing = async () => undefined;
-  const database = await withCancellation(undefined, async ({ halt }) => {
+  const database = await withCancellation(undefined, async ({ signal }) => {
     const options = {
       ...{ rootCertificate: undefined, applicationName: 'governed-migrations verify' },
-      ...{ clock: systemClock, halt, log: () => undefined },
+      ...{ clock: systemClock, signal, log: () => undefined },
     };
     return await withSession(permit, options, nothing, async (session) => {
-      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
       const reading = await readHistory(session, { readOnly: true, inDetail: true, place });
       if (!reading.ok) throw new UserError([reading.problem]);
       return { history: reading.history.rows, ledger: await wholeLedger(session) };

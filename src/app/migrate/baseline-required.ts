@@ -32,19 +32,19 @@ export function needsBaseline(
 export async function baselineRequiredProblem(
   session: Session,
   history: TargetHistory,
-  preparation: InspectedPlan,
+  inspected: InspectedPlan,
   {
     baseline: asked,
     readOnly,
   }: { readonly baseline: string | undefined; readonly readOnly: boolean },
 ): Promise<Problem | undefined> {
   const { name } = history.table;
-  if (preparation.baseline.length > 0) {
+  if (inspected.baseline.length > 0) {
     return (await findAnyExistingTable(session, name)) === undefined
       ? withoutSchema(name)
       : undefined;
   }
-  if (!readOnly || !needsBaseline(history, preparation, asked)) return undefined;
+  if (!readOnly || !needsBaseline(history, inspected, asked)) return undefined;
   const occupant = await findConflictingTable(session, name);
   return occupant === undefined ? undefined : schemaWithoutHistoryProblem(occupant, name);
 }

@@ -45,7 +45,7 @@ export async function inspectPending(
   migrations: readonly Migration[],
   history: TargetHistory,
   { format, baseline: asked }: Pick<Request, 'baseline'> & { readonly format: Format },
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<MigrationsResult<InspectedPlan>> {
   const planned = buildPlan(migrations, history.rows, sha256Hex, format);
   if (!planned.ok) return planned;
@@ -69,7 +69,7 @@ export async function inspectPending(
     const begun = resume.find((entry) => entry.migration === migration);
     looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
     await turn();
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined) {
       return { ok: false, problems: [cancelledProblem(wish, 'it was looking into the files')] };
     }

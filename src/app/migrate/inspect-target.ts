@@ -14,7 +14,7 @@ import { readFormatHistory } from './read-history';
 /** One look at the target, and what is to be done there. */
 export interface TargetInspection {
   readonly history: TargetHistory;
-  readonly preparation: InspectedPlan;
+  readonly inspected: InspectedPlan;
   /** What the server and its tables tell. */
   readonly findings: readonly Finding[];
 }
@@ -39,21 +39,24 @@ interface InspectOptions {
  * @throws UserError with all that is wrong with the files.
  */
 export async function inspectTarget(
-  { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
+  { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
   how: InspectOptions,
 ): Promise<MigrationsResult<TargetInspection>> {
-  const brief = await inspectOnce({ session, halt }, migrations, { ...how, inDetail: false });
+  const brief = await inspectOnce({ session, signal }, migrations, {
+    ...how,
+    inDetail: false,
+  });
   if (brief.ok) return brief;
-  const wish = halt.reason();
+  const wish = signal.reason();
   if (wish !== undefined) {
     return { ok: false, problems: [cancelledProblem(wish, 'it was looking at the target')] };
   }
-  return await inspectOnce({ session, halt }, migrations, { ...how, inDetail: true });
+  return await inspectOnce({ session, signal }, migrations, { ...how, inDetail: true });
 }
 
 async function inspectOnce(
-  { session, halt }: Pick<EnginePorts, 'session' | 'halt'>,
+  { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
   how: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
@@ -61,14 +64,14 @@ async function inspectOnce(
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await inspectPending(files, history, how, halt);
+  const prepared = await inspectPending(files, history, how, signal);
   if (!prepared.ok) return prepared;
-  const preparation = prepared.value;
-  const adoption = await baselineRequiredProblem(session, history, preparation, how);
+  const inspected = prepared.value;
+  const adoption = await baselineRequiredProblem(session, history, inspected, how);
   if (adoption !== undefined) return { ok: false, problems: [adoption] };
-  const ahead = preparation.plan.ahead.map(({ version }) => version);
+  const ahead = inspected.plan.ahead.map(({ version }) => version);
   const findings = collectServerFindings(history, how.role, ahead);
-  return { ok: true, value: { history, preparation, findings } };
+  return { ok: true, value: { history, inspected, findings } };
 }
 
 /**

@@ -8,10 +8,9 @@ import {
   type LedgerRun,
   linkToHead,
 } from '../../engine/ledger';
-import { headDigest } from '../../migrations/digest';
+import { headDigest, headDigestAfter } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Context } from '../context';
-import { headDigestAfter } from './head-digest-after';
 import type { TargetInspection } from './inspect-target';
 
 /** What is known when a run is to be entered. */
@@ -40,11 +39,11 @@ interface LedgerEntryOptions {
 /** What a run of the engine enters in the ledger: with its first file, and with its last. */
 export function prepareLedgerEntry(
   { permit, context, runId }: LedgerEntryOptions,
-  { history, preparation, digest, applied, written }: Seen,
+  { history, inspected, digest, applied, written }: Seen,
 ): PendingLedgerEntry {
   const { ledger } = history;
-  const { baseline } = preparation;
-  const pending = preparation.pending.map(({ migration }) => migration);
+  const { baseline } = inspected;
+  const pending = inspected.pending.map(({ migration }) => migration);
   const ledgerExists = ledger.kind !== 'missing';
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
@@ -56,7 +55,7 @@ export function prepareLedgerEntry(
   });
   const row =
     written ?? linkToHead(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-  const headAfter = headDigestAfter(history.rows, [...baseline, ...pending]);
+  const headAfter = headDigestAfter(history.rows, [...baseline, ...pending], sha256Hex);
   const reach = { applied: applied + pending.length, headAfter };
   const entry = written === undefined ? row : undefined;
   // Behind a baseline the files come in messages of their own, and the last of them ends the run.

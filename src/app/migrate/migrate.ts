@@ -40,11 +40,11 @@ export async function migrate(
   if (!files.ok) return failedWith(files.problems);
   const { format } = files.value;
   const runId = createRunId(context.run);
-  return await withCancellation(request.timeLimit, async ({ halt }) => {
-    const options = toSessionOptions(request, context, halt);
+  return await withCancellation(request.timeLimit, async ({ signal }) => {
+    const options = toSessionOptions(request, context, signal);
     return await withSession(permit, options, files.value.read, async (session, migrations) => {
       const log = createProgressLog(context.runner, systemClock);
-      const ports = { session, clock: systemClock, halt, watcher: log };
+      const ports = { session, clock: systemClock, signal, progress: log };
       const stay = leaveWhenSilent(ports);
       try {
         const ending = await rounds({ permit, request, context, runId, format }, migrations, ports);
@@ -71,14 +71,14 @@ export async function migrate(
 const MAX_SERVER_WAIT_MS = 6_000;
 
 /** A server that does not answer any more must not keep a run that shall end. */
-function leaveWhenSilent({ session, clock, halt }: EnginePorts): () => void {
-  const leave = () => session.abort(halt.reason()?.what ?? '');
+function leaveWhenSilent({ session, clock, signal }: EnginePorts): () => void {
+  const leave = () => session.abort(signal.reason()?.what ?? '');
   let calm: (() => void) | undefined;
   const soon = () => {
     calm ??= clock.after(MAX_SERVER_WAIT_MS, leave);
   };
-  const unlisten = halt.listen((urgency) => (urgency === 'give-up' ? leave() : soon()));
-  if (halt.reason() !== undefined) soon();
+  const unlisten = signal.listen((urgency) => (urgency === 'abort' ? leave() : soon()));
+  if (signal.reason() !== undefined) soon();
   return () => {
     unlisten();
     calm?.();
@@ -111,15 +111,16 @@ async function rounds(
     first ??= looked.value;
     const gone = rowGone(outcomes, looked.value.history);
     if (gone !== undefined) return over(first, [gone]);
-    const known = await collectPreWriteFacts(errand, migrations, looked.value, ports.halt);
+    const known = await collectPreWriteFacts(errand, migrations, looked.value, ports.signal);
     // A confirmed plan stays confirmed while another run does part of it.
     const applied = outcomes.filter(({ status }) => status === 'applied').length;
-    const digest = first.preparation.digest;
-    const entering = prepareLedgerEntry(errand, { ...looked.value, digest, applied, written });
-    const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
+    const digest = first.inspected.digest;
+    const ledgerEntry = prepareLedgerEntry(errand, { ...looked.value, digest, applied, written });
+    const end = await attempt(errand, { ...looked.value, ...known, digest, ledgerEntry }, ports);
     outcomes.push(...end.outcomes);
     const recorded = end.kind === 'again' && end.recorded;
-    if (recorded || end.outcomes.some(({ status }) => status === 'applied')) written = entering.row;
+    if (recorded || end.outcomes.some(({ status }) => status === 'applied'))
+      written = ledgerEntry.row;
     if (end.kind === 'over') {
       const { problems, block } = unblocked(end, outcomes);
       return { ...over(looked.value, problems, block), ...known };
@@ -187,7 +188,7 @@ interface MigrateOptions {
 /** What is known when it comes to writing; the digest is that of the first look. */
 interface Seen extends TargetInspection, PreWriteFacts {
   readonly digest: string;
-  readonly entering: PendingLedgerEntry;
+  readonly ledgerEntry: PendingLedgerEntry;
 }
 
 async function attempt(
@@ -200,8 +201,8 @@ async function attempt(
     outcomes: readonly MigrationResult[] = [],
     block?: RunBlock,
   ): Round => ({ kind: 'over', outcomes, problems, block });
-  const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
-  const { pending, baseline } = preparation;
+  const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = seen;
+  const { pending, baseline } = inspected;
   const admitted = admit(permit, {
     server: history.facts,
     planDigest: digest,
@@ -213,7 +214,7 @@ async function attempt(
   if (!admitted.allowed) return over([], [], admitted);
   const work = {
     ...toApplyOptions(request, context, seen),
-    ...entering.work,
+    ...ledgerEntry.work,
     ...{ pending, runId, tag: randomToken() },
   };
   const { permit: leave } = admitted;

@@ -1,12 +1,13 @@
 import { locateDatabase } from '../../database-url/database-location';
+import { sha256Hex } from '../../edge/hash';
 import type { Request } from '../../inputs/request';
+import { headDigestAfter } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
 import { openMigrations } from '../migration-files';
 import { EMPTY_MODE_RESULT, failedWith, type ModeResult } from '../mode-result';
 import { toSessionOptions, withSession } from '../open-session';
-import { headDigestAfter } from './head-digest-after';
 import { snapshotBefore } from './history-snapshot';
 import type { InspectedPlan } from './inspect-pending';
 import { inspectTarget } from './inspect-target';
@@ -32,11 +33,11 @@ export async function plan(
   if (!files.ok) return failedWith(files.problems);
   const { format, read } = files.value;
   const place = locateDatabase(getJudgedTarget(permit));
-  const looked = await withCancellation(request.timeLimit, async ({ halt }) => {
-    const options = toSessionOptions(request, context, halt);
+  const looked = await withCancellation(request.timeLimit, async ({ signal }) => {
+    const options = toSessionOptions(request, context, signal);
     return await withSession(permit, options, read, async (session, migrations) => {
-      halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-      const seen = await inspectTarget({ session, halt }, migrations, {
+      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+      const seen = await inspectTarget({ session, signal }, migrations, {
         readOnly: true,
         place,
         role: permit.role,
@@ -44,20 +45,20 @@ export async function plan(
         baseline: request.baseline,
       });
       if (!seen.ok) return seen;
-      const known = await collectPreWriteFacts({ permit, context }, migrations, seen.value, halt);
+      const known = await collectPreWriteFacts({ permit, context }, migrations, seen.value, signal);
       return { ok: true, value: { ...seen.value, known } } as const;
     });
   });
   if (!looked.ok) return failedWith(looked.problems);
-  const { history, preparation, findings, known } = looked.value;
-  const pending = preparation.pending.map(({ migration }) => migration);
-  const then = headDigestAfter(history.rows, [...preparation.baseline, ...pending]);
+  const { history, inspected, findings, known } = looked.value;
+  const pending = inspected.pending.map(({ migration }) => migration);
+  const then = headDigestAfter(history.rows, [...inspected.baseline, ...pending], sha256Hex);
   return {
     ...EMPTY_MODE_RESULT,
     ...known,
     connected: true,
     findings,
-    work: workOf(preparation, then),
+    work: workOf(inspected, then),
     seen: request.evidenceFile === undefined ? undefined : snapshotBefore({ history }),
   };
 }

@@ -1,11 +1,12 @@
+import { sha256Hex } from '../../edge/hash';
 import type { CancellationSignal } from '../../engine/cancellation-signal';
+import { headDigestAfter } from '../../migrations/digest';
 import type { Migration } from '../../migrations/migration';
 import type { ReadPermit } from '../../policy/decide';
 import { needsRehearsal } from '../../policy/denied-findings';
-import { rulesForRole } from '../../policy/role-rules';
+import { rulesForRole } from '../../policy/role-policy';
 import type { Context } from '../context';
 import type { ModeResult } from '../mode-result';
-import { headDigestAfter } from './head-digest-after';
 import type { TargetInspection } from './inspect-target';
 
 /** What the policies want to know beforehand; undefined where none does. */
@@ -19,8 +20,8 @@ export type PreWriteFacts = Pick<ModeResult, 'rehearsal' | 'promotion'>;
 export async function collectPreWriteFacts(
   { permit, context }: { readonly permit: ReadPermit; readonly context: Context },
   migrations: Promise<readonly Migration[]>,
-  { history, preparation }: TargetInspection,
-  halt: CancellationSignal,
+  { history, inspected }: TargetInspection,
+  signal: CancellationSignal,
 ): Promise<PreWriteFacts> {
   const denies = needsRehearsal(permit);
   const rules = rulesForRole(permit.governance.policies, permit.role);
@@ -30,17 +31,17 @@ export async function collectPreWriteFacts(
     import(/* webpackChunkName: "rehearsal" */ './rehearse-pending'),
     import(/* webpackChunkName: "promotion" */ '../policy/find-promotion'),
   ]);
-  const { baseline } = preparation;
-  const pending = preparation.pending.map(({ migration }) => migration);
+  const { baseline } = inspected;
+  const pending = inspected.pending.map(({ migration }) => migration);
   const promotion = promotes
     ? await findPromotion(
         permit,
-        headDigestAfter(history.rows, [...baseline, ...pending]),
-        context.patience,
+        headDigestAfter(history.rows, [...baseline, ...pending], sha256Hex),
+        context.deadline,
       )
     : undefined;
   const rehearsal = denies
-    ? await rehearsePending(permit, await migrations, preparation, context, halt)
+    ? await rehearsePending(permit, await migrations, inspected, context, signal)
     : undefined;
   return { rehearsal, promotion };
 }

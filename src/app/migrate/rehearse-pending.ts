@@ -25,7 +25,7 @@ export async function rehearsePending(
   migrations: readonly Migration[],
   { pending }: InspectedPlan,
   context: Context,
-  halt: CancellationSignal,
+  signal: CancellationSignal,
 ): Promise<LookupResult<readonly string[]>> {
   if (pending.length === 0) return { known: true, value: [] };
   const verdict = permitRehearsal();
@@ -39,7 +39,7 @@ export async function rehearsePending(
   const parser = await loadParser();
   const options = {
     ...{ rootCertificate: undefined, applicationName: context.applicationName },
-    ...{ clock: systemClock, halt, log: context.runner.log },
+    ...{ clock: systemClock, signal, log: context.runner.log },
   };
   const { observations, stop } = await withScratchDatabase(
     verdict.permit,

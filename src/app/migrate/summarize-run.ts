@@ -1,10 +1,11 @@
+import { sha256Hex } from '../../edge/hash';
 import type { MigrationResult, PreparedMigration } from '../../engine/apply-types';
+import { headDigestAfter } from '../../migrations/digest';
 import type { Migration } from '../../migrations/migration';
 import type { RunBlock } from '../../policy/verdict';
 import type { Problem } from '../../problem';
 import type { MigrationLine } from '../../report/report';
 import { EMPTY_MODE_RESULT, failedWith, type ModeResult } from '../mode-result';
-import { headDigestAfter } from './head-digest-after';
 import { snapshotBefore } from './history-snapshot';
 import type { TargetInspection } from './inspect-target';
 
@@ -25,15 +26,15 @@ export function summarizeRun(parts: {
 }): ModeResult {
   const { first, last, outcomes, problems, block, evidence } = parts;
   if (first === undefined || last === undefined) return failedWith(problems);
-  const { pending } = last.preparation;
+  const { pending } = last.inspected;
   const applied = outcomes.filter(({ status }) => status === 'applied');
   const begun = new Set(outcomes.map(({ migration }) => migration.version));
   const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
   const ours = applied.map(({ migration }) => migration);
-  const head = headDigestAfter(last.history.rows, ours);
+  const head = headDigestAfter(last.history.rows, ours, sha256Hex);
   // It is recorded before anything else: then no later look has one.
-  const isRecorded = last.preparation.baseline.length === 0;
-  const baseline = first.preparation.baseline.map(isRecorded ? recorded : toBaselineLine);
+  const isRecorded = last.inspected.baseline.length === 0;
+  const baseline = first.inspected.baseline.map(isRecorded ? recorded : toBaselineLine);
   return {
     ...EMPTY_MODE_RESULT,
     block,
@@ -44,9 +45,9 @@ export function summarizeRun(parts: {
       migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(toPendingLine)],
       pending: waiting.length + outcomes.length - applied.length,
       applied: applied.length,
-      planDigest: first.preparation.digest,
+      planDigest: first.inspected.digest,
       headDigest: head,
-      notes: first.preparation.notes,
+      notes: first.inspected.notes,
       lastLines: [],
     },
     seen: evidence ? snapshotBefore(first) : undefined,

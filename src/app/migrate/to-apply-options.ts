@@ -11,7 +11,7 @@ import type { TargetInspection } from './inspect-target';
 export function toApplyOptions(
   { limits, repair, baseline }: Request,
   context: Context,
-  { history, preparation }: Pick<TargetInspection, 'history' | 'preparation'>,
+  { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
   const { facts, noticesLoss, exists, table, tableExists, rows } = history;
   const begun = rows.find(({ state }) => state === 'running');
@@ -23,7 +23,7 @@ export function toApplyOptions(
     expected: {
       ...{ historyExists: exists, tableExists, begun: begun?.version },
       ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
-      unadopted: needsBaseline(history, preparation, baseline),
+      unadopted: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? getLoginName(),

@@ -14,19 +14,19 @@ import type { Problem } from '../../problem';
 export async function waitForOtherRuns(
   ports: EnginePorts,
   { keys, table }: { readonly keys: LockKeys; readonly table: HistoryTable },
-  patience: number,
+  deadline: number,
 ): Promise<Problem | undefined> {
-  ports.watcher.message('Another run holds the migration lock: waiting for it to end.');
-  const waited = await waitForLock(ports, keys, table, patience);
-  return waited.kind === 'free' ? undefined : lockProblem(waited, patience);
+  ports.progress.message('Another run holds the migration lock: waiting for it to end.');
+  const waited = await waitForLock(ports, keys, table, deadline);
+  return waited.kind === 'free' ? undefined : lockProblem(waited, deadline);
 }
 
-function lockProblem(waited: Exclude<LockWaitResult, { kind: 'free' }>, patience: number): Problem {
+function lockProblem(waited: Exclude<LockWaitResult, { kind: 'free' }>, deadline: number): Problem {
   switch (waited.kind) {
     case 'held':
       return {
         code: 'lock-held',
-        what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
+        what: `Another run held the migration lock for more than ${deadline / 1000} s (\`lock-wait\`): ${waited.holder}.`,
         next: 'Wait for it to end, or end its session, then run again.',
       };
     case 'lost':

@@ -25,7 +25,7 @@ export async function fetchAttestations(
   wanted: ExpectedStatement,
   runs: readonly NamedRun[],
   api: GitHubApi,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<LookupResult<HeadAttestations>> {
   const listed = await listAttestations(api, wanted.head, PREDICATE_TYPE);
   // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
@@ -33,7 +33,7 @@ export async function fetchAttestations(
   if (!listed.ok && !isNone) return notKnown(listed.why, 'See `rehearsed-by`.');
   const signed: AttestationSigner[] = [];
   const refused: string[] = [];
-  const trust = openTrustRoot(patience);
+  const trust = openTrustRoot(deadline);
   for (const bundle of listed.ok ? listed.value : []) {
     const verified = await verifyBundle(bundle, trust);
     const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;

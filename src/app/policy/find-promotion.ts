@@ -8,7 +8,7 @@ import {
   type Promotion,
 } from '../../policy/evaluate-promotion';
 import { type LookupResult, notKnown } from '../../policy/lookup-result';
-import { rulesForRole } from '../../policy/role-rules';
+import { rulesForRole } from '../../policy/role-policy';
 import { fetchAttestations } from './attestations';
 import { requireGitHubApi } from './github-api';
 
@@ -26,7 +26,7 @@ export function formatStatusContext({ name }: Pick<Request, 'name'>, role: strin
 export async function findPromotion(
   permit: ReadPermit,
   head: string,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<LookupResult<Promotion> | undefined> {
   const { request, governance, role } = permit;
   const rules = rulesForRole(governance.policies, role);
@@ -45,7 +45,7 @@ export async function findPromotion(
   if (roles.some((other) => other !== on)) {
     return notKnown('The policies name different roles.', 'Let both name the same.');
   }
-  const api = await requireGitHubApi(request, patience);
+  const api = await requireGitHubApi(request, deadline);
   if (!api.known) return notKnown(`It was not asked: ${api.what}`, api.next);
   const found = await findPublished(api.value, commit, context, head);
   if (!found.ok) return notKnown(found.why, 'What cannot be seen is not promoted.');
@@ -56,7 +56,7 @@ export async function findPromotion(
   const attestations =
     runs.length === 0
       ? ATTESTATIONS_NOT_ASKED
-      : await fetchAttestations(wanted, runs, api.value, patience);
+      : await fetchAttestations(wanted, runs, api.value, deadline);
   const value = {
     head,
     context,

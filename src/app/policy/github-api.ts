@@ -13,17 +13,17 @@ import { type LookupResult, notKnown } from '../../policy/lookup-result';
 export async function createGitHubApi(
   token: string | undefined,
   environment: Environment,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<GitHubApi | undefined> {
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
   if (token === undefined || !repository || !url) return undefined;
-  return await openGitHubApi(token, repository, url, patience);
+  return await openGitHubApi(token, repository, url, deadline);
 }
 
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
 export async function requireGitHubApi(
   { token, environment }: Request,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<LookupResult<GitHubApi>> {
   if (hasConflict(token)) {
     return notKnown(
@@ -38,7 +38,7 @@ export async function requireGitHubApi(
       "Leave the input `github-token` at its default, the job's own token.",
     );
   }
-  const api = await createGitHubApi(text, environment, patience);
+  const api = await createGitHubApi(text, environment, deadline);
   return api === undefined
     ? notKnown(
         'GITHUB_REPOSITORY and GITHUB_API_URL name no repository.',

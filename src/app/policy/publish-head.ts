@@ -15,7 +15,7 @@ import { requireGitHubApi } from './github-api';
 export async function publishHead(
   report: Report,
   request: Request,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<readonly Finding[]> {
   const { role = '', work } = report;
   const { environment } = request;
@@ -23,7 +23,7 @@ export async function publishHead(
   const green = !isRunFailed(report);
   // What a command reached is not ours to see.
   if (!commit || (green && work.headDigest === undefined)) return [];
-  const api = await requireGitHubApi(request, patience);
+  const api = await requireGitHubApi(request, deadline);
   if (!api.known) return [unpublished(api.what, api.next)];
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   const run = environment['GITHUB_RUN_ID'];

@@ -49,11 +49,11 @@ export async function rehearseCommand(
   order: CommandRehearsalOptions,
   request: CheckRequest,
   context: Context,
-  wishes: CancellationSources,
+  sources: CancellationSources,
   options: SessionOptions,
 ): Promise<CommandRehearsalResult> {
   const { base, place, setup } = order;
-  const run = commandRunner(permit, order.command, request, context, wishes);
+  const run = commandRunner(permit, order.command, request, context, sources);
   const compared =
     base === undefined
       ? undefined
@@ -104,7 +104,7 @@ function commandRunner(
   command: string,
   request: CheckRequest,
   context: Context,
-  { halt, cancellation }: CancellationSources,
+  { signal, cancellation }: CancellationSources,
 ): (folder: string, url: string) => Promise<string | undefined> {
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
@@ -123,9 +123,9 @@ function commandRunner(
       ...createCommandRuntime(context),
       cancellation,
     });
-    const outcome = toCommandOutcome(end, halt.reason());
+    const outcome = toCommandOutcome(end, signal.reason());
     if (outcome.kind === 'succeeded') return undefined;
-    if (halt.reason() !== undefined) throw new UserError([outcome.problem]);
+    if (signal.reason() !== undefined) throw new UserError([outcome.problem]);
     return outcome.problem.what;
   };
 }

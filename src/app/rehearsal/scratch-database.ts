@@ -81,13 +81,13 @@ async function open(
 async function within<Result>(
   session: PgSession,
   url: string,
-  { halt }: SessionOptions,
+  { signal }: SessionOptions,
   use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
-  const deaf = halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+  const deaf = signal.listen(() => session.abort(signal.reason()?.what ?? ''));
   try {
     const result = await use(session, url);
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined)
       throw new UserError([cancelledProblem(wish, 'it was rehearsing the migrations')]);
     return result;

@@ -6,10 +6,10 @@ export function usesBlockedFor(
   { uses }: RepositoryConfiguration,
   reasons: readonly string[],
 ): readonly RuleMatch[] {
-  return uses.flatMap(({ verdict, situation }) => {
+  return uses.flatMap(({ verdict, stepContext }) => {
     if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
       return [];
-    const { place, via } = situation;
+    const { place, via } = stepContext;
     return [
       { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
     ];

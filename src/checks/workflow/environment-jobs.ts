@@ -22,13 +22,13 @@ export function findEnvironmentJobs(
 ): readonly EnvironmentJob[] {
   const seen = new Set<string>();
   return listMigrationSites(configuration).flatMap((each) => {
-    const { situation } = each;
-    const name = getJobEnvironment(situation);
-    const job = situation.jobs.at(-1);
+    const { stepContext } = each;
+    const name = getJobEnvironment(stepContext);
+    const job = stepContext.jobs.at(-1);
     const key = `${job?.file} ${job?.id} ${name}`;
     if (name === undefined || name === '' || isDynamic(name) || seen.has(key)) return [];
     seen.add(key);
-    const answer = getEnvironment(configuration, situation);
+    const answer = getEnvironment(configuration, stepContext);
     return [{ ...each, name, answer, line: job?.environment?.line }];
   });
 }

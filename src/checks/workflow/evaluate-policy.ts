@@ -55,8 +55,8 @@ function asFilesTell(
   }
 }
 
-function eventsOf({ situation }: EvaluatedUse, allowed: readonly string[]): RuleResult {
-  const triggers = [...situation.root.triggers.keys()];
+function eventsOf({ stepContext }: EvaluatedUse, allowed: readonly string[]): RuleResult {
+  const triggers = [...stepContext.root.triggers.keys()];
   const others = triggers.filter((event) => !allowed.includes(event));
   if (others.length === 0) return ruleMet(`Started by ${triggers.join(', ')} alone.`);
   const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
@@ -66,10 +66,10 @@ function eventsOf({ situation }: EvaluatedUse, allowed: readonly string[]): Rule
 }
 
 function declaredEnvironment(
-  { situation }: EvaluatedUse,
+  { stepContext }: EvaluatedUse,
   { environments }: RolePolicy,
 ): RuleResult {
-  const name = getJobEnvironment(situation);
+  const name = getJobEnvironment(stepContext);
   if (name === undefined) {
     return ruleNotMet('The job names no environment.', 'Add `environment:` to the job.');
   }

@@ -41,10 +41,10 @@ const SOME_TARGET = 'postgresql://user@database.invalid/name';
 
 /** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
 export function evaluateUse(use: ActionUse): EvaluatedUse {
-  const { step, situation } = use;
+  const { step, stepContext } = use;
   const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(step, row) ?? '', situation.facts).trim();
-  const declared = (row: InputRow) => value(row) || variable(row, situation);
+    interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
+  const declared = (row: InputRow) => value(row) || variable(row, stepContext);
   return {
     ...use,
     mode: value(ACTION_INPUTS.mode),
@@ -60,19 +60,19 @@ function variable(row: InputRow, { variables }: StepContext): string {
   return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
 }
 
-function verdictOf({ situation }: ActionUse, value: (row: InputRow) => string): UseVerdict {
+function verdictOf({ stepContext }: ActionUse, value: (row: InputRow) => string): UseVerdict {
   const mode = value(ACTION_INPUTS.mode);
   if (mode === 'check') return { kind: 'no decision' };
-  const roles = [value(ACTION_INPUTS.role), variable(ACTION_INPUTS.role, situation)];
+  const roles = [value(ACTION_INPUTS.role), variable(ACTION_INPUTS.role, stepContext)];
   const open = [mode, ...roles].filter(isDynamic);
   if (open.length > 0) return atRunTime(open);
   const confirmations = [
     value(ACTION_INPUTS.confirmation),
-    variable(ACTION_INPUTS.confirmation, situation),
+    variable(ACTION_INPUTS.confirmation, stepContext),
   ];
   const openConfirmations = confirmations.filter(isDynamic);
-  const event = eventOf([...situation.root.triggers.keys()]);
-  const judged = ['', 'true'].map((word) => judge(environmentOf(situation, value, word), event));
+  const event = eventOf([...stepContext.root.triggers.keys()]);
+  const judged = ['', 'true'].map((word) => judge(environmentOf(stepContext, value, word), event));
   const [without, confirmed] = judged;
   if (without === undefined || confirmed === undefined) return { kind: 'no decision' };
   if (openConfirmations.length === 0) return without;
@@ -88,12 +88,12 @@ function atRunTime(texts: readonly string[]): UseVerdict {
  * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
  * stands for nothing.
  */
-export function toPartialRequest({ step, situation, mode }: EvaluatedUse): Request | undefined {
+export function toPartialRequest({ step, stepContext, mode }: EvaluatedUse): Request | undefined {
   const known: Record<string, string> = {};
   for (const row of ROWS) {
-    const text = interpolateKnown(getActionInput(step, row) ?? '', situation.facts).trim();
+    const text = interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
     if (text !== '' && !isDynamic(text)) known[toInputVariable(row.name)] = text;
-    const beside = variable(row, situation);
+    const beside = variable(row, stepContext);
     if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
       known[row.variable] = beside;
     }
@@ -104,7 +104,7 @@ export function toPartialRequest({ step, situation, mode }: EvaluatedUse): Reque
 
 /** @param word What stands for a confirmation that only the run knows. */
 function environmentOf(
-  situation: StepContext,
+  stepContext: StepContext,
   value: (row: InputRow) => string,
   word: string,
 ): Record<string, string> {
@@ -113,7 +113,7 @@ function environmentOf(
     const text = value(row);
     const known = isDynamic(text) ? standIn(row, word) : text;
     if (known !== '') environment[toInputVariable(row.name)] = known;
-    const beside = variable(row, situation);
+    const beside = variable(row, stepContext);
     if (row.variable === undefined || beside === '') continue;
     // Two that only the run knows are taken for one: whether they differ cannot be told.
     const other = isDynamic(beside) ? standIn(row, word) : beside;

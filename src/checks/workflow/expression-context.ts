@@ -1,6 +1,6 @@
+import type { Variables } from '../commands/wrapper';
 import { type ExpressionContext, knownValue } from './expression';
 import { interpolateKnown, isDynamic } from './interpolate';
-import type { Variables } from './step-context';
 import type { Job, StringMap } from './workflow-model';
 
 /** What `env.x` is, where these variables reach; of anything else what is known beside. */

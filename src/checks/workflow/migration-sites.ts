@@ -10,7 +10,7 @@ import type { Job } from './workflow-model';
 
 /** Something that migrates when its workflow runs: a use of this action, or a command. */
 export interface MigrationSite {
-  readonly situation: StepContext;
+  readonly stepContext: StepContext;
   readonly place: SourceLocation;
   readonly via: readonly SourceLocation[];
   /** As declared; empty where nobody does. */
@@ -27,15 +27,15 @@ export function listMigrationSites({
   return [
     ...uses
       .filter(({ mode }) => mode !== 'check' && mode !== 'plan')
-      .map(({ situation, role }) => ({
-        situation,
-        place: situation.place,
-        via: situation.via,
+      .map(({ stepContext, role }) => ({
+        stepContext,
+        place: stepContext.place,
+        via: stepContext.via,
         role,
         what: 'this action',
       })),
-    ...migrations.map(({ situation, place, via, variables, shown }) => ({
-      situation,
+    ...migrations.map(({ stepContext, place, via, variables, shown }) => ({
+      stepContext,
       place,
       via,
       role: getDeclaredRole(variables),
@@ -54,8 +54,8 @@ export function findProductionJobs(
   configuration: RepositoryConfiguration,
 ): readonly MigrationSite[] {
   const seen = new Set<string>();
-  return listMigrationSites(configuration).filter(({ role, situation }) => {
-    const key = situation.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
+  return listMigrationSites(configuration).filter(({ role, stepContext }) => {
+    const key = stepContext.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
     if (role !== 'prod' || seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -71,9 +71,9 @@ export function getJobEnvironment({ jobs, facts }: StepContext): string | undefi
 /** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
 export function getEnvironment(
   { answers }: RepositoryConfiguration,
-  situation: StepContext,
+  stepContext: StepContext,
 ): EnvironmentProtection | undefined {
-  return answers.get(getJobEnvironment(situation)?.toLowerCase() ?? '');
+  return answers.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
 
 /** Every condition between the start of the workflow and the step. */
@@ -84,10 +84,10 @@ export function listConditions({ jobs, steps }: StepContext): readonly string[] 
 }
 
 /** Whether it can run at all when this event starts the workflow. */
-export function canRunOn(situation: StepContext, event: string): boolean {
+export function canRunOn(stepContext: StepContext, event: string): boolean {
   const facts = (path: string) =>
-    path === 'github.event_name' ? knownValue(event) : situation.facts(path);
-  return listConditions(situation).every((text) => canBeTrue(text, facts));
+    path === 'github.event_name' ? knownValue(event) : stepContext.facts(path);
+  return listConditions(stepContext).every((text) => canBeTrue(text, facts));
 }
 
 /** The job in words. */

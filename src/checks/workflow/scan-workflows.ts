@@ -154,7 +154,7 @@ class Round implements WorkflowScan {
     const isHeld = held || gates.some((gate) => protectsStep(gate, step, facts));
     const gatesBefore = frame.gatesBefore || gates.length > 0;
     const here = stepLocation(step);
-    const situation: StepContext = {
+    const stepContext: StepContext = {
       root: frame.root,
       jobs: frame.jobs,
       steps: nonEmpty(frame.outer, step),
@@ -163,69 +163,69 @@ class Round implements WorkflowScan {
       variables,
       written,
       facts: envContext(variables, facts),
-      guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
+      gate: isHeld ? 'enforced' : gatesBefore ? 'ignored' : 'none',
     };
-    if (neverRuns(situation)) return;
-    if (step.run !== undefined) this.script(step, step.run, situation, frame);
-    else if (isThisAction(step, this.names)) this.uses.push({ situation, step });
-    else this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
+    if (neverRuns(stepContext)) return;
+    if (step.run !== undefined) this.script(step, step.run, stepContext, frame);
+    else if (isThisAction(step, this.names)) this.uses.push({ stepContext, step });
+    else this.action(step, stepContext, { ...frame, held: isHeld, gatesBefore });
   }
 
-  private script(step: Step, text: TextNode, situation: StepContext, frame: Frame): void {
-    const job = situation.jobs.at(-1);
-    const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', situation.facts);
-    this.commands(situation, frame, {
-      text: resolvedRun(text.text, situation),
+  private script(step: Step, text: TextNode, stepContext: StepContext, frame: Frame): void {
+    const job = stepContext.jobs.at(-1);
+    const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', stepContext.facts);
+    this.commands(stepContext, frame, {
+      text: resolvedRun(text.text, stepContext),
       shell: step.shell ?? job?.shell,
       directory: resolvePath('.', directory),
-      environment: situation.variables,
+      environment: stepContext.variables,
       place: (line) => ({ file: step.file, line: text.lineOf(line) }),
     });
   }
 
-  private commands(situation: StepContext, frame: Frame, script: ShellScript): void {
+  private commands(stepContext: StepContext, frame: Frame, script: ShellScript): void {
     const { exported, migrations } = analyzeScript(script, this.sources);
     for (const [name, value] of exported) frame.variables.set(name, value);
-    this.migrations.push(...migrations.map((found) => migrationOf(found, situation, frame)));
+    this.migrations.push(...migrations.map((found) => migrationOf(found, stepContext, frame)));
   }
 
   /** Somebody else's action, or one of the repository. */
-  private action(step: Step, situation: StepContext, frame: Frame): void {
+  private action(step: Step, stepContext: StepContext, frame: Frame): void {
     const uses = step.uses?.text ?? '';
     const tool = findMigrationAction(uses, step);
     if (tool !== undefined) {
-      const { place, via, variables } = situation;
-      this.migrations.push({ situation, tool, shown: uses, place, via, variables });
+      const { place, via, variables } = stepContext;
+      this.migrations.push({ stepContext, tool, shown: uses, place, via, variables });
       return;
     }
     const wrapped = findWrappedScript(uses, step);
     if (wrapped !== undefined) {
       const { text, isRemote } = wrapped;
-      const reaching = isRemote ? new Map<string, string>() : situation.variables;
-      this.script(step, text, { ...situation, variables: reaching }, frame);
+      const reaching = isRemote ? new Map<string, string>() : stepContext.variables;
+      this.script(step, text, { ...stepContext, variables: reaching }, frame);
       return;
     }
     const local = this.documents.action(uses);
-    if (local === undefined || situation.steps.length > MAX_CALL_DEPTH) return;
+    if (local === undefined || stepContext.steps.length > MAX_CALL_DEPTH) return;
     this.followed.add(local.file);
     const defaults = new Map(
       [...local.inputs].flatMap(([name, value]) =>
         value === undefined ? [] : [[name, value] as const],
       ),
     );
-    const variables = new Map(situation.variables);
+    const variables = new Map(stepContext.variables);
     const own = toWorkspacePath(resolvePath('.', `${local.file}/..`) ?? '.');
     variables.set(ACTION_PATH, own);
-    const facts = inputsContext(defaults, step.with, situation.facts);
+    const facts = inputsContext(defaults, step.with, stepContext.facts);
     const within: ExpressionContext = (path) =>
       path === 'github.action_path' ? knownValue(own) : facts(path);
     this.steps(local.steps, {
       ...frame,
-      outer: situation.steps,
-      origin: situation.place,
-      via: situation.via,
+      outer: stepContext.steps,
+      origin: stepContext.place,
+      via: stepContext.via,
       facts: envContext(variables, within),
-      written: situation.written,
+      written: stepContext.written,
       variables,
     });
     variables.delete(ACTION_PATH);
@@ -239,15 +239,15 @@ const ACTION_PATH = 'GITHUB_ACTION_PATH';
 
 function migrationOf(
   found: MigrationCommand,
-  situation: StepContext,
+  stepContext: StepContext,
   { origin }: Frame,
 ): MigrationCommandUse {
   const { tool, shown, place, via, environment: variables } = found;
   const outer =
     origin === undefined
-      ? { place, via: [...situation.via, ...via] }
-      : { place: origin, via: [...situation.via.slice(0, -1), place, ...via] };
-  return { situation, tool, shown, variables, ...outer };
+      ? { place, via: [...stepContext.via, ...via] }
+      : { place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
+  return { stepContext, tool, shown, variables, ...outer };
 }
 
 /** In a script only inputs and the matrix are put in: they decide what it runs. */

@@ -1,8 +1,7 @@
+import type { Variables } from '../commands/wrapper';
 import type { SourceLocation } from '../rule';
 import type { ExpressionContext } from './expression';
 import type { Job, LocalAction, Step, StringMap, Workflow } from './workflow-model';
-
-export type Variables = ReadonlyMap<string, string>;
 
 /** Where in the repository something runs, and what surrounds it there. */
 export interface StepContext {
@@ -20,18 +19,18 @@ export interface StepContext {
   readonly written: StringMap;
   readonly facts: ExpressionContext;
   /** `held`: cannot run unless a gate allowed. `ignored`: a gate stands before it and does not hold. */
-  readonly guard: 'held' | 'ignored' | 'none';
+  readonly gate: 'enforced' | 'ignored' | 'none';
 }
 
 /** A use of this action. */
 export interface ActionUse {
-  readonly situation: StepContext;
+  readonly stepContext: StepContext;
   readonly step: Step;
 }
 
 /** A command that migrates, or somebody else's action that does. */
 export interface MigrationCommandUse {
-  readonly situation: StepContext;
+  readonly stepContext: StepContext;
   readonly tool: string;
   readonly shown: string;
   readonly place: SourceLocation;

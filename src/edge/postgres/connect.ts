@@ -36,7 +36,7 @@ export interface ConnectOptions {
   /** The pid of an in-process server says nothing of a pooler. */
   readonly detectPooler: boolean;
   readonly clock: Clock;
-  readonly halt: CancellationSignal;
+  readonly signal: CancellationSignal;
   /** Takes a line for the log: why it takes so long. */
   readonly log: (line: string) => void;
   /** Tried once, for some seconds: where nothing depends on it. */
@@ -56,12 +56,12 @@ export async function connect(
   target: ServerTarget,
   options: ConnectOptions,
 ): Promise<PgSession> {
-  const { clock, halt, log, place } = options;
+  const { clock, signal, log, place } = options;
   const attempts = listTlsAttempts(target.tls, options.rootCertificate);
   for (let tries = 1; ; tries += 1) {
     const opened = await openAny(target, attempts, options);
     if (opened.ok) return opened.session;
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined)
       throw new UserError([cancelledProblem(wish, 'no connection was open yet')]);
     const problem = toConnectProblem(opened.error, place);
@@ -72,7 +72,7 @@ export async function connect(
     log(
       `${problem.what} Trying again (${tries + 1} of ${MAX_CONNECT_ATTEMPTS}): it may be waking up.`,
     );
-    await sleepUnlessCancelled(clock, halt, SLOW_CONNECT_FACTOR * retryDelayMs(tries, clock));
+    await sleepUnlessCancelled(clock, signal, SLOW_CONNECT_FACTOR * retryDelayMs(tries, clock));
   }
 }
 
@@ -96,7 +96,7 @@ async function openAny(
   let error: unknown;
   for (const host of target.hosts) {
     for (const tls of host.kind === 'socket' ? ([false] as const) : attempts) {
-      if (options.halt.reason() !== undefined) return { ok: false, error };
+      if (options.signal.reason() !== undefined) return { ok: false, error };
       const opened = await open(target, host, tls, options);
       if (opened.ok) {
         if (await fits(opened.session, target, options)) return opened;
@@ -117,10 +117,10 @@ async function open(
   tls: TlsAttempt,
   options: ConnectOptions,
 ): Promise<Opened> {
-  const dial = async (halt: CancellationSignal | undefined) =>
-    await dialed(configuration(target, host, tls, options), halt);
+  const dial = async (signal: CancellationSignal | undefined) =>
+    await dialed(configuration(target, host, tls, options), signal);
   try {
-    const client = await dial(options.halt);
+    const client = await dial(options.signal);
     const greetedBy = options.detectPooler ? processId(client) : undefined;
     // Once the run shall end, the second connection is what ends it.
     return {
@@ -135,14 +135,14 @@ async function open(
 /** A client that is connected; a wish to end the run ends the attempt. */
 async function dialed(
   configuration: ClientConfig,
-  halt: CancellationSignal | undefined,
+  signal: CancellationSignal | undefined,
 ): Promise<Client> {
   introduceNode();
   const { Client } = await import('pg');
   const client = new Client(configuration);
   // pg ends a failed client by itself; until it is connected, errors come through connect().
   client.on('error', () => undefined);
-  const unlisten = halt?.listen(() => client.connection.stream.destroy());
+  const unlisten = signal?.listen(() => client.connection.stream.destroy());
   try {
     await client.connect();
     return client;
@@ -202,12 +202,12 @@ function refusesTls(error: unknown): boolean {
 async function fits(
   session: PgSession,
   { hosts, sessionAttributes }: ServerTarget,
-  { clock, halt }: ConnectOptions,
+  { clock, signal }: ConnectOptions,
 ): Promise<boolean> {
   if (hosts.length === 1) return true;
   if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary') return true;
-  const giveUp = () => session.abort(halt.reason()?.what ?? 'it did not answer');
-  const unlisten = halt.listen(giveUp);
+  const giveUp = () => session.abort(signal.reason()?.what ?? 'it did not answer');
+  const unlisten = signal.listen(giveUp);
   const cancel = clock.after(CONNECT_TIMEOUT_MS, giveUp);
   const reply = await session.query(
     "SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'",

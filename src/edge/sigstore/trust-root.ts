@@ -20,12 +20,12 @@ const TRUST_ROOT_TIMEOUT_MS = 5_000;
  * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
  * chain of signatures.
  */
-export function openTrustRoot(patience: Deadline): TrustRoot {
+export function openTrustRoot(deadline: Deadline): TrustRoot {
   const asked = new Map<SigstoreInstance, Promise<TrustedRoot | undefined>>();
   return async (instance) => {
-    const answer = asked.get(instance) ?? patience.during(async () => await fetchRoot(instance));
+    const answer = asked.get(instance) ?? deadline.during(async () => await fetchRoot(instance));
     asked.set(instance, answer);
-    return await Promise.race([answer, gaveUp(patience)]);
+    return await Promise.race([answer, gaveUp(deadline)]);
   };
 }
 

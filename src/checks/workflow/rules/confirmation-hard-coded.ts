@@ -15,16 +15,16 @@ export const confirmationHardCoded: Rule<RepositoryConfiguration> = {
   find: (configuration) =>
     configuration.uses
       .filter(
-        ({ confirmation, role, situation }) =>
+        ({ confirmation, role, stepContext }) =>
           confirmation.toLowerCase() === 'true' &&
           role !== 'staging' &&
-          (getJobEnvironment(situation) === undefined ||
-            protectsNothing(getEnvironment(configuration, situation))),
+          (getJobEnvironment(stepContext) === undefined ||
+            protectsNothing(getEnvironment(configuration, stepContext))),
       )
-      .map(({ situation }) => ({
-        place: situation.place,
-        via: situation.via,
-        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${formatJobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+      .map(({ stepContext }) => ({
+        place: stepContext.place,
+        via: stepContext.via,
+        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${formatJobName(stepContext.jobs)} has no protected environment: every run confirms itself.`,
         next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
       })),
 };

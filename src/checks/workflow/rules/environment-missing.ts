@@ -10,7 +10,7 @@ export const environmentMissing: Rule<RepositoryConfiguration> = {
   level: 'error',
   title: 'A job that migrates names an environment that does not exist',
   find: (configuration) =>
-    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
+    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext }) => {
       if (answer?.kind !== 'missing') return [];
       const near = answer.others.find(
         (other) => leven(other.toLowerCase(), name.toLowerCase()) <= 2,
@@ -18,8 +18,8 @@ export const environmentMissing: Rule<RepositoryConfiguration> = {
       const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
       return [
         {
-          place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-          what: `The environment \`${name}\` of ${formatJobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
+          place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
+          what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
           next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
         },
       ];

@@ -12,13 +12,13 @@ export const environmentUnprotected: Rule<RepositoryConfiguration> = {
   level: 'warning',
   title: 'The environment of a job that migrates production protects nothing',
   find: (configuration) =>
-    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext, role }) => {
       if (answer?.kind !== 'found' || !isProduction(role, name)) return [];
       if (answer.reviewers > 0 || restrictsBranches(answer)) return [];
       return [
         {
-          place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-          what: `The environment \`${name}\` of ${formatJobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+          place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
+          what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} has no reviewers and takes every branch: it protects nothing.`,
           next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
         },
       ];

@@ -14,13 +14,13 @@ export const gateIgnored: Rule<RepositoryConfiguration> = {
 
 /** `continue-on-error` on the gate itself. */
 function forgiven({ uses }: RepositoryConfiguration): readonly RuleMatch[] {
-  return uses.flatMap(({ step, mode, situation }) => {
-    const text = interpolateKnown(step.continueOnError?.text ?? 'false', situation.facts);
+  return uses.flatMap(({ step, mode, stepContext }) => {
+    const text = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.facts);
     if (mode !== 'gate' || text === 'false') return [];
     return [
       {
         place: { file: step.file, line: step.continueOnError?.line ?? step.line },
-        via: situation.via,
+        via: stepContext.via,
         what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
         next: `Take it away; where a block shall be green, write \`${ACTION_INPUTS.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
       },
@@ -31,11 +31,11 @@ function forgiven({ uses }: RepositoryConfiguration): readonly RuleMatch[] {
 /** What migrates behind a gate that does not keep it from running. */
 function passed({ migrations }: RepositoryConfiguration): readonly RuleMatch[] {
   return migrations
-    .filter(({ situation }) => situation.guard === 'ignored')
-    .map(({ shown, situation, place, via }) => ({
+    .filter(({ stepContext }) => stepContext.gate === 'ignored')
+    .map(({ shown, stepContext, place, via }) => ({
       place,
       via,
-      what: `\`${shown}\` in ${formatJobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+      what: `\`${shown}\` in ${formatJobName(stepContext.jobs)} runs behind a gate, and also when the gate has blocked.`,
       next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
     }));
 }

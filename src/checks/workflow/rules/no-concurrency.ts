@@ -11,11 +11,11 @@ export const noConcurrency: Rule<RepositoryConfiguration> = {
   title: 'Two runs of a job that migrates production may overlap',
   find: (configuration) =>
     findProductionJobs(configuration)
-      .filter(({ situation }) => !groups(situation).some(keepsApart))
-      .map(({ situation, place, via }) => ({
+      .filter(({ stepContext }) => !groups(stepContext).some(keepsApart))
+      .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${formatJobName(situation.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
         next: 'Give the job `concurrency: migrate-production`, one word for one database.',
       })),
 };

@@ -20,17 +20,17 @@ export const prodFromAnyRef: Rule<RepositoryConfiguration> = {
   title: 'A job that migrates production can be started by hand from any branch',
   find: (configuration) =>
     findProductionJobs(configuration)
-      .filter(({ situation }) => {
-        const byHand = situation.root.triggers.has('workflow_dispatch');
-        const answer = getEnvironment(configuration, situation);
+      .filter(({ stepContext }) => {
+        const byHand = stepContext.root.triggers.has('workflow_dispatch');
+        const answer = getEnvironment(configuration, stepContext);
         const held = answer?.kind === 'found' && restrictsBranches(answer);
-        const looks = listConditions(situation).some((text) => REF.test(text));
-        return byHand && canRunOn(situation, 'workflow_dispatch') && !held && !looks;
+        const looks = listConditions(stepContext).some((text) => REF.test(text));
+        return byHand && canRunOn(stepContext, 'workflow_dispatch') && !held && !looks;
       })
-      .map(({ situation, place, via }) => ({
+      .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${formatJobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
         next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
       })),
 };

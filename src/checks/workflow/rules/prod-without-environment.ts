@@ -9,11 +9,11 @@ export const prodWithoutEnvironment: Rule<RepositoryConfiguration> = {
   title: 'A job migrates production and names no environment',
   find: (configuration) =>
     findProductionJobs(configuration)
-      .filter(({ situation }) => getJobEnvironment(situation) === undefined)
-      .map(({ situation, place, via, what }) => ({
+      .filter(({ stepContext }) => getJobEnvironment(stepContext) === undefined)
+      .map(({ stepContext, place, via, what }) => ({
         place,
         via,
-        what: `${formatJobName(situation.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
         next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
       })),
 };

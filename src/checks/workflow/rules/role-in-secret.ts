@@ -15,15 +15,15 @@ export const roleInSecret: Rule<RepositoryConfiguration> = {
   level: 'warning',
   title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
   find: ({ uses, migrations }) => [
-    ...uses.flatMap(({ step, situation }) =>
+    ...uses.flatMap(({ step, stepContext }) =>
       ROWS.flatMap(({ name, variable }) => [
         ...found(step.file, name, step.with.get(name)),
-        ...found(step.file, variable, situation.written.get(variable)),
+        ...found(step.file, variable, stepContext.written.get(variable)),
       ]),
     ),
-    ...migrations.flatMap(({ situation }) =>
+    ...migrations.flatMap(({ stepContext }) =>
       ROWS.flatMap(({ variable }) =>
-        found(situation.place.file, variable, situation.written.get(variable)),
+        found(stepContext.place.file, variable, stepContext.written.get(variable)),
       ),
     ),
   ],

@@ -11,13 +11,13 @@ export const unenforcedRole: Rule<RepositoryConfiguration> = {
   find: ({ migrations }) =>
     migrations
       .filter(
-        ({ situation, variables }) =>
-          situation.guard === 'none' && getDeclaredRole(variables) !== '',
+        ({ stepContext, variables }) =>
+          stepContext.gate === 'none' && getDeclaredRole(variables) !== '',
       )
-      .map(({ tool, shown, situation, place, via }) => ({
+      .map(({ tool, shown, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${formatJobName(situation.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action stands before it.`,
+        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action stands before it.`,
         next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
       })),
 };

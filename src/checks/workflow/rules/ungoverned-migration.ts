@@ -11,13 +11,13 @@ export const ungovernedMigration: Rule<RepositoryConfiguration> = {
   find: ({ migrations }) =>
     migrations
       .filter(
-        ({ situation, variables }) =>
-          situation.guard === 'none' && getDeclaredRole(variables) === '',
+        ({ stepContext, variables }) =>
+          stepContext.gate === 'none' && getDeclaredRole(variables) === '',
       )
-      .map(({ tool, shown, situation, place, via }) => ({
+      .map(({ tool, shown, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${formatJobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
+        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
         next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
       })),
 };

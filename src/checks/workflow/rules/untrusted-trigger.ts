@@ -13,13 +13,13 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
   level: 'error',
   title: 'A job migrates on an event that anyone outside the repository can cause',
   find: (configuration) =>
-    listMigrationSites(configuration).flatMap(({ situation, place, via, what }) => {
-      const triggers = [...situation.root.triggers.keys()];
-      const ownRuns = listConditions(situation).some((text) => OWN_RUNS.test(text));
+    listMigrationSites(configuration).flatMap(({ stepContext, place, via, what }) => {
+      const triggers = [...stepContext.root.triggers.keys()];
+      const ownRuns = listConditions(stepContext).some((text) => OWN_RUNS.test(text));
       const trigger = triggers.find(
         (name) =>
           UNTRUSTED.includes(name) &&
-          canRunOn(situation, name) &&
+          canRunOn(stepContext, name) &&
           !(name === 'workflow_run' && ownRuns),
       );
       if (trigger === undefined) return [];
@@ -27,7 +27,7 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
         {
           place,
           via,
-          what: `${formatJobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+          what: `${formatJobName(stepContext.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
           next:
             trigger === 'workflow_run'
               ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'

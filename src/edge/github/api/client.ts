@@ -30,7 +30,7 @@ export async function openGitHubApi(
   token: string,
   repository: string,
   baseUrl: string,
-  patience: Deadline,
+  deadline: Deadline,
 ): Promise<GitHubApi | undefined> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo) return undefined;
@@ -41,7 +41,7 @@ export async function openGitHubApi(
     token,
     {
       baseUrl,
-      request: { signal: patience.signal },
+      request: { signal: deadline.signal },
       retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
       // Its warnings would go to the log unredacted.
       log: { debug: silent, info: silent, warn: silent, error: silent },
@@ -50,7 +50,7 @@ export async function openGitHubApi(
   );
   // Around the retries, and the pauses between them.
   octokit.hook.wrap('request', async (send, options) => {
-    return await patience.during(async () => await send(options));
+    return await deadline.during(async () => await send(options));
   });
   return { octokit, repository: { owner, repo } };
 }

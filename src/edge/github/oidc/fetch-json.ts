@@ -14,7 +14,7 @@ export type FetchJson = (
  * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
  * fails. It follows no redirection: a token goes where it was meant to go.
  */
-export async function createFetchJson(patience: Deadline): Promise<FetchJson> {
+export async function createFetchJson(deadline: Deadline): Promise<FetchJson> {
   const { HttpClient } = await import('@actions/http-client');
   const client = new HttpClient('governed-migrations', [], {
     allowRetries: true,
@@ -22,14 +22,14 @@ export async function createFetchJson(patience: Deadline): Promise<FetchJson> {
     allowRedirects: false,
     socketTimeout: GITHUB_TIMEOUT_MS,
   });
-  const { signal } = patience;
+  const { signal } = deadline;
   const late = new Promise<FetchResult>((resolve) => {
     const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
   });
   return async (url, headers) =>
-    await patience.during(async () => await Promise.race([late, ask(url, headers)]));
+    await deadline.during(async () => await Promise.race([late, ask(url, headers)]));
 
   async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<FetchResult> {
     try {

@@ -19,7 +19,7 @@ const REFUSED = 'Nothing stands in for a token that fails a check. Run the job a
  */
 export async function verifyRunToken(
   environment: Environment,
-  patience: Deadline,
+  deadline: Deadline,
   mask: (value: string) => void,
 ): Promise<LookupResult<ProvenRun>> {
   const {
@@ -33,7 +33,7 @@ export async function verifyRunToken(
       PERMISSIONS,
     );
   }
-  const fetchJson = await createFetchJson(patience);
+  const fetchJson = await createFetchJson(deadline);
   const asked = new URL(url);
   asked.searchParams.set('audience', AUDIENCE);
   const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
