@@ -37,7 +37,7 @@ export async function inTerminal(
     return 0;
   }
   if (asked.kind === 'misunderstood') {
-    writeOut(`${asked.why} Try \`npx governed-migrations --help\`.\n`);
+    writeOut(`${asked.why} Try \`--help\`.\n`);
     return 2;
   }
   const read =
