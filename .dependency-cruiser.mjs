@@ -112,7 +112,7 @@ export default {
       name: 'pure-packages',
       comment:
         `A pure room imports no packages but ${PURE_PACKAGES.join(', ')}. One more needs a reason in ` +
-        'the README’s dependency table and a place in this list.',
+        'docs/dependencies.md and a place in this list.',
       severity: 'error',
       from: { path: PURE },
       to: { path: 'node_modules/', pathNot: inPackages(PURE_PACKAGES), dependencyTypesNot: TYPES },

@@ -37,7 +37,7 @@ export async function runInTerminal(
     return 0;
   }
   if (asked.kind === 'misunderstood') {
-    writeStdout(`${asked.why} Try \`npx governed-migrations --help\`.\n`);
+    writeStdout(`${asked.why} Try \`--help\`.\n`);
     return 2;
   }
   const read =

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { CHECK_RULES } from '../../../src/checks';
 import { HISTORY_TOOLS } from '../../../src/command/history';
 import { parseTarget } from '../../../src/database-url/connection-string';
 import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
@@ -10,7 +11,18 @@ import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
 import { ROLE_NAMES } from '../../../src/policy/role';
 import { POLICY_RULES } from '../../../src/policy/rules';
 import { repository } from '../../support/action';
-import { anchors, codes, hasDocs, links, type Page, pages, read, rows, section } from './markdown';
+import {
+  anchors,
+  blocks,
+  codes,
+  hasDocs,
+  links,
+  type Page,
+  pages,
+  read,
+  rows,
+  section,
+} from './markdown';
 
 test('the documents are here, but in the archive that a runner downloads', () => {
   const archive = !existsSync(join(repository, '.git'));
@@ -25,15 +37,29 @@ describe.each(pages())('the links of $path', (page) => {
 
 describe('the README', () => {
   const readme = read('README.md');
+  const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 
-  test('gives a reason for every dependency, and for no other', () => {
-    const { devDependencies } = JSON.parse(read('package.json'));
-    const table = rows(section(readme, 'Dependencies'));
-    const names = table.map(([name = '']) => name.replaceAll('`', ''));
-    const bundled = bundledPackages();
-    const others = Object.keys(devDependencies).filter((name) => !bundled.includes(name));
-    expect(names).toEqual([...bundled, ...others]);
-    for (const [, reason = ''] of table) expect(reason).not.toBe('');
+  test('begins with what a new user needs, and ends its opening with the contents', () => {
+    expect(readme).toMatch(/^# Governed Migrations\n\n(?:\[!.*\n)+\nA GitHub Action that /);
+    expect(headings.slice(0, 5)).toEqual([
+      'Quick start',
+      'The verdict',
+      'Try it',
+      'What it promises',
+      'Contents',
+    ]);
+  });
+
+  test('lists every section in its contents', () => {
+    const listed = new Set(links(section(readme, 'Contents')));
+    const others = anchors(headings.map((heading) => `## ${heading}`).join('\n'));
+    expect(others.filter((anchor) => !listed.has(`#${anchor}`))).toEqual(['contents', 'license']);
+  });
+
+  test('contains the two commands', () => {
+    const commands = blocks(section(readme, 'Try it'), 'sh').join('');
+    expect(commands).toMatch(/^npm ci && npm run demo {3}#/m);
+    expect(commands).toMatch(/^npm ci && npm test {7}#/m);
   });
 
   test('says of every format and of every tool behind a command with what it was tested', () => {
@@ -71,6 +97,16 @@ function bundledPackages(): readonly string[] {
 const IMPORT = /(?:^import (?!type )[^']*from |import\()'((?:@[^/']+\/)?[^/']+)/gm;
 
 if (hasDocs) {
+  test('dependencies.md gives a reason for every dependency, bundled ones first', () => {
+    const text = read('docs/dependencies.md');
+    const { devDependencies } = JSON.parse(read('package.json'));
+    const bundled = bundledPackages();
+    const others = Object.keys(devDependencies).filter((name) => !bundled.includes(name));
+    expect(firstCodes(section(text, 'Bundled'))).toEqual(bundled);
+    expect(firstCodes(section(text, 'For development'))).toEqual(others);
+    for (const [, reason = ''] of rows(text)) expect(reason).not.toBe('');
+  });
+
   describe('decision.md', () => {
     const text = read('docs/decision.md');
 
@@ -101,19 +137,51 @@ if (hasDocs) {
     );
   });
 
-  test('every code of an error stands in some document, with its meaning', () => {
-    const explained = new Set(
-      pages()
-        .filter(({ path }) => path.startsWith('docs/'))
-        .flatMap(({ text }) => codes(text)),
+  describe('troubleshooting.md', () => {
+    const text = read('docs/troubleshooting.md');
+    const ruleIds = CHECK_RULES.map(({ id }) => id);
+    const policyReasons = POLICY_RULES.flatMap(({ id }) =>
+      id === 'confirm' ? [] : [`policy:${id}`],
     );
-    const used = sources().flatMap((path) =>
-      [...read(path).matchAll(/(?:\bcode: |\bproblem\(\s*)'([a-z-]+)'/g)].map(
-        ([, code = '']) => code,
-      ),
-    );
-    expect(used.length).toBeGreaterThan(30);
-    expect([...new Set(used)].filter((code) => !explained.has(code))).toEqual([]);
+
+    test('lists every block in the order in which they are decided, then the policy rules', () => {
+      expect(firstCodes(section(text, 'Blocks'))).toEqual([
+        ...BLOCK_REASONS,
+        ...[...policyReasons].sort(by(firstCodes(section(text, 'Blocks')))),
+      ]);
+    });
+
+    test('lists every finding', () => {
+      expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(
+        Object.keys(FINDING_STAGES).sort(),
+      );
+    });
+
+    test('lists every rule of the check', () => {
+      const [, rules = ''] = section(text, 'The check').split('\n### Rules of the check\n');
+      expect([...firstCodes(rules)].sort()).toEqual([...ruleIds].sort());
+    });
+
+    test('lists every code of an error, and no code that does not exist', () => {
+      const errors = errorCodes();
+      expect(errors.length).toBeGreaterThan(60);
+      const known = new Set<string>([
+        ...errors,
+        ...BLOCK_REASONS,
+        ...ALLOW_REASONS,
+        ...policyReasons,
+        ...Object.keys(FINDING_STAGES),
+        ...ruleIds,
+        'check-passed',
+        'check-failed',
+      ]);
+      expect([...new Set(firstCodes(text))].sort()).toEqual([...known].sort());
+    });
+
+    test('explains every code in each column', () => {
+      const table = rows(text).filter(([first = '']) => codes(first).length > 0);
+      expect(table.filter((cells) => cells.some((cell) => cell === ''))).toEqual([]);
+    });
   });
 
   describe('engine.md', () => {
@@ -175,6 +243,24 @@ if (hasDocs) {
 
 function firstCodes(text: string): readonly string[] {
   return rows(text).flatMap(([first = '']) => codes(first));
+}
+
+/** Sorts by the order of a list. */
+function by(list: readonly string[]) {
+  return (one: string, other: string) => list.indexOf(one) - list.indexOf(other);
+}
+
+/** The codes of errors and findings that the source text contains. */
+function errorCodes(): readonly string[] {
+  const texts = sources().map(read);
+  const direct = texts.flatMap((text) => [
+    ...text.matchAll(/(?:\b(?:code|title): |\bproblem\(\s*)'([a-z][a-z0-9-]*)'/g),
+  ]);
+  // Conditional codes: `code: lost ? 'connection-lost' : 'history-unreadable'`.
+  const conditional = texts
+    .flatMap((text) => [...text.matchAll(/\bcode(?::| =) (.*)/g)])
+    .flatMap(([, expression = '']) => [...expression.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)+)'/g)]);
+  return [...new Set([...direct, ...conditional].map(([, code = '']) => code))];
 }
 
 function sources(): readonly string[] {

@@ -25,29 +25,33 @@ const snippets: readonly Sample[] = documents.flatMap(({ path, text }) =>
   blocks(text, 'yaml').map((block, index) => ({ name: `${path}, ${index + 1}`, text: block })),
 );
 
-/** What a policy's rules have to ask, and the attestation, in the jobs that do. */
-const GOVERNED_PERMISSIONS: Readonly<Record<string, object>> = {
-  rehearse: {
-    ...{ contents: 'read', statuses: 'write', 'id-token': 'write', attestations: 'write' },
+/** The permissions of the jobs that need more than to read the repository. */
+const PERMISSIONS: Readonly<Record<string, object>> = {
+  'check.yml: check': { contents: 'read', actions: 'read', 'pull-requests': 'write' },
+  'production-governed.yml: rehearse': {
+    contents: 'read',
+    statuses: 'write',
+    'id-token': 'write',
+    attestations: 'write',
   },
-  migrate: {
-    ...{ contents: 'read', actions: 'read', statuses: 'read', 'pull-requests': 'read' },
-    ...{ 'id-token': 'write', attestations: 'write' },
+  'production-governed.yml: migrate': {
+    contents: 'read',
+    actions: 'read',
+    statuses: 'read',
+    'pull-requests': 'read',
+    'id-token': 'write',
+    attestations: 'write',
   },
 };
 
 describe.each(examples)('the example $name', ({ name, text }) => {
   const workflow = parse(text);
 
-  test('asks for no more than it needs', () => {
-    const reads = { contents: 'read' };
-    const checks = { ...reads, actions: 'read', 'pull-requests': 'write' };
-    expect(workflow.permissions).toEqual(name === 'check.yml' ? checks : reads);
-    const governed = name === 'production-governed.yml';
+  test('has exactly the permissions that each job needs, at job level', () => {
+    expect(workflow.permissions).toEqual({});
     for (const [id, job] of Object.entries<object>(workflow.jobs)) {
-      const own = governed ? GOVERNED_PERMISSIONS[id] : undefined;
-      if (own === undefined) expect(job).not.toHaveProperty('permissions');
-      else expect(job).toHaveProperty('permissions', own);
+      const needed = PERMISSIONS[`${name}: ${id}`] ?? { contents: 'read' };
+      expect(job).toHaveProperty('permissions', needed);
       expect(job).toHaveProperty('timeout-minutes');
     }
   });
@@ -63,6 +67,26 @@ describe.each(examples)('the example $name', ({ name, text }) => {
   test('keeps the role out of the secrets', () => {
     expect(text).not.toMatch(/secrets\.\w*(?:ROLE|CONFIRM|AUTHORITY)/);
   });
+});
+
+test('examples and README pin every action by commit, with its version as a comment', () => {
+  const sources = [...examples, { name: 'README.md', text: read('README.md') }];
+  const uses = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/^[ -]*uses: (?!\.\/)(\S+)(.*)$/gm)].map(([, action = '', comment = '']) => ({
+      name,
+      pin: `${action}${comment}`,
+    })),
+  );
+  const isPinned = ({ pin }: { pin: string }) => /^[^@]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(pin);
+  expect(uses.length).toBeGreaterThan(examples.length * 2);
+  expect(uses.filter((use) => !isPinned(use))).toEqual([]);
+
+  const pins = new Set(uses.map(({ pin }) => pin));
+  const actions = new Set([...pins].map((pin) => pin.split('@')[0]));
+  expect([...pins]).toHaveLength(actions.size);
+  expect([...pins].find((pin) => pin.startsWith('OWNER/governed-migrations@'))).toMatch(
+    new RegExp(` # v${JSON.parse(read('package.json')).version}$`),
+  );
 });
 
 test('actionlint finds nothing in the examples and in the workflows of the documents', () => {
@@ -127,7 +151,9 @@ function wholeWorkflow(text: string): string | undefined {
   const value = parse(text);
   if (!Array.isArray(value)) return value?.jobs === undefined ? undefined : text;
   const steps = text.replaceAll(/^(?=.)/gm, '      ');
-  return `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+  const inputs = [...text.matchAll(/\binputs\.(\w+)/g)].map(([, name]) => `${name}: {}`);
+  const trigger = `on: { workflow_dispatch: { inputs: { ${inputs.join(', ')} } } }`;
+  return `${trigger}\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
 }
 
 /** What a piece of a step may hold beside inputs of ours. */
@@ -142,7 +168,7 @@ function inputsIn(value: unknown): readonly string[] {
 }
 
 function inputsOfStep({ uses, with: given }: Step): readonly string[] {
-  return uses?.includes('/governed-migrations@') ? Object.keys(given ?? {}) : [];
+  return /\/governed-migrations(@|$)/.test(uses ?? '') ? Object.keys(given ?? {}) : [];
 }
 
 function lint(workflows: readonly Sample[]): readonly object[] {

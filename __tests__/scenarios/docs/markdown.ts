@@ -33,10 +33,12 @@ export function pages(): readonly Page[] {
   return paths.map((path) => ({ path, text: read(path) }));
 }
 
-/** The contents of the fenced blocks of one language. */
+/** The contents of the fenced blocks of one language. A block in a list loses its indentation. */
 export function blocks(text: string, language: string): readonly string[] {
-  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
-  return [...text.matchAll(fence)].map(([, content = '']) => content);
+  const fence = new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, 'gms');
+  return [...text.matchAll(fence)].map(([, indentation = '', content = '']) =>
+    content.replaceAll(new RegExp(`^${indentation}`, 'gm'), ''),
+  );
 }
 
 /** What stands below a heading, down to the next one. */
@@ -82,5 +84,5 @@ export function anchors(text: string): readonly string[] {
 }
 
 function withoutBlocks(text: string): string {
-  return text.replaceAll(/^```.*?^```$/gms, '');
+  return text.replaceAll(/^( *)```.*?^\1```$/gms, '');
 }

@@ -203,7 +203,7 @@ describe('help', () => {
     async (command) => {
       const { exitCode, stdout } = await runTerminal([command, '--help']);
       expect(exitCode).toBe(0);
-      expect(stdout).toMatch(new RegExp(`^  .*npx governed-migrations ${command}`, 'm'));
+      expect(stdout).toMatch(new RegExp(`^  .*node …/dist/cli\\.js ${command}`, 'm'));
     },
   );
 

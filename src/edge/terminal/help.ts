@@ -5,28 +5,28 @@ import { isCommand, TERMINAL_COMMANDS, type TerminalCommand } from './command-li
 const HELP: Record<TerminalCommand, { readonly does: string; readonly example: string }> = {
   gate: {
     does: 'Gives the verdict alone, and connects to nothing.',
-    example: 'DB_ROLE=staging npx governed-migrations gate',
+    example: 'DB_ROLE=staging node …/dist/cli.js gate',
   },
   plan: {
     does: 'Shows what would run, and writes nothing.',
-    example: 'DB_ROLE=staging DATABASE_URL=postgresql://… npx governed-migrations plan',
+    example: 'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js plan',
   },
   migrate: {
     does: 'Decides, then applies what is pending.',
     example:
-      'DB_ROLE=staging DATABASE_URL=postgresql://… npx governed-migrations migrate --migrations db/migrations',
+      'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js migrate --migrations db/migrations',
   },
   run: {
     does: 'Decides, then runs your own tool.',
-    example: 'DB_ROLE=staging npx governed-migrations run --env-file .env -- alembic upgrade head',
+    example: 'DB_ROLE=staging node …/dist/cli.js run --env-file .env -- alembic upgrade head',
   },
   check: {
     does: 'Judges the repository in this folder: workflows, migrations, a rehearsal.',
-    example: 'npx governed-migrations check',
+    example: 'node …/dist/cli.js check',
   },
   verify: {
     does: 'Compares the evidence of a run with the database and with this repository; it only reads.',
-    example: 'DATABASE_URL=postgresql://… npx governed-migrations verify evidence.json',
+    example: 'DATABASE_URL=postgresql://… node …/dist/cli.js verify evidence.json',
   },
 };
 
@@ -46,7 +46,7 @@ export function formatHelp(command: string | undefined): string {
         : `${command} [options] [-- <command>]`;
   const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...inputOptions()];
   return [
-    `Usage: npx governed-migrations ${usage}`,
+    `Usage: node …/dist/cli.js ${usage}`,
     ...['', does, '', `  ${example}`, ...options, '', EXIT_CODES],
   ].join('\n');
 }
@@ -55,15 +55,15 @@ function overview(): string {
   const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
   const examples = TERMINAL_COMMANDS.map((name) => `  ${HELP[name].example}`);
   return [
-    'Usage: npx governed-migrations <command> [options]',
+    'Usage: node …/dist/cli.js <command> [options]',
     ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],
-    ...['', 'Options: npx governed-migrations <command> --help', '', 'Examples:', ...examples],
+    ...['', 'Options: node …/dist/cli.js <command> --help', '', 'Examples:', ...examples],
     ...['', EXIT_CODES],
   ].join('\n');
 }
 
 const OWN_OPTIONS = [
-  '  --env-file <file>\n      Reads variables from a file. Nothing is read that is not asked for.',
+  '  --env-file <file>\n      Reads variables from a file. Without this option, no file is read.',
   '  --json\n      One line of JSON on standard output; the words go to standard error.',
 ];
 
