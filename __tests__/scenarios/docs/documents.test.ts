@@ -216,7 +216,7 @@ if (hasDocs) {
     const text = read('docs/targets.md');
 
     test('shows forms that are understood', () => {
-      const shown = rows(section(text, 'Understood')).flatMap(([, example = '']) => codes(example));
+      const shown = rows(section(text, 'Accepted')).flatMap(([, example = '']) => codes(example));
       const whole = shown.map((url) => (url.endsWith('…') ? `${url.slice(0, -1)}app@h/shop` : url));
       const refused = whole.filter((url) => !parseTarget(url, {}).ok);
       expect(whole.length).toBeGreaterThan(8);
