@@ -116,64 +116,20 @@ CRC32.str = crc32_str;
 
 /***/ }),
 
-/***/ 83985:
+/***/ 49037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ beforehand)
+/* harmony export */   S: () => (/* binding */ toLedgerRun),
+/* harmony export */   T: () => (/* binding */ prepareLedgerEntry)
 /* harmony export */ });
-/* harmony import */ var _policy_denied__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77811);
-/* harmony import */ var _policy_role_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84638);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16105);
-
-
-
-/**
- * What has to be known before anything is written, where a policy asks: the rules that what is pending
- * breaks, by a rehearsal, and whether the state that would be reached was reached before. Where none
- * asks, nothing of it is loaded.
- */
-async function beforehand({ permit, context }, migrations, { history, preparation }, halt) {
-    const denies = (0,_policy_denied__WEBPACK_IMPORTED_MODULE_0__/* .deniesRehearsed */ .I)(permit);
-    const rules = (0,_policy_role_rules__WEBPACK_IMPORTED_MODULE_2__/* .roleRules */ .u)(permit.governance.policies, permit.role);
-    const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
-    if (!denies && !promotes)
-        return { rehearsal: undefined, promotion: undefined };
-    const [{ rehearsePending }, { promotionOf }] = await Promise.all([
-        Promise.all(/* import() | rehearsal */[__webpack_require__.e(64), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 71704)),
-        Promise.all(/* import() | promotion */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 69366)),
-    ]);
-    const { baseline } = preparation;
-    const pending = preparation.pending.map(({ migration }) => migration);
-    const promotion = promotes
-        ? await promotionOf(permit, (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(history.rows, [...baseline, ...pending]), context.patience)
-        : undefined;
-    const rehearsal = denies
-        ? await rehearsePending(permit, await migrations, preparation, context, halt)
-        : undefined;
-    return { rehearsal, promotion };
-}
-
-
-/***/ }),
-
-/***/ 86317:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ enter),
-/* harmony export */   p: () => (/* binding */ runFacts)
-/* harmony export */ });
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16198);
-/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55309);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73606);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16105);
-
+/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16198);
+/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55309);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20539);
 
 
 
@@ -181,37 +137,37 @@ async function beforehand({ permit, context }, migrations, { history, preparatio
 
 
 /** What a run of the engine enters in the ledger: with its first file, and with its last. */
-function enter({ permit, context, runId }, { history, preparation, digest, applied, written }) {
+function prepareLedgerEntry({ permit, context, runId }, { history, inspected, digest, applied, written }) {
     const { ledger } = history;
-    const { baseline } = preparation;
-    const pending = preparation.pending.map(({ migration }) => migration);
+    const { baseline } = inspected;
+    const pending = inspected.pending.map(({ migration }) => migration);
     const ledgerExists = ledger.kind !== 'missing';
     // A run with nothing to do adds no row.
     if (pending.length === 0 && baseline.length === 0) {
         return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
     }
-    const facts = runFacts(permit, context, {
+    const facts = toLedgerRun(permit, context, {
         ...{ runId, kind: 'engine', planDigest: digest },
-        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_6__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f),
+        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f),
     });
-    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .bind */ .oI)(facts, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    const headAfter = (0,_reached__WEBPACK_IMPORTED_MODULE_5__/* .reached */ .V)(history.rows, [...baseline, ...pending]);
+    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_3__/* .linkToHead */ .Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+    const headAfter = (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .headDigestAfter */ .pR)(history.rows, [...baseline, ...pending], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     const reach = { applied: applied + pending.length, headAfter };
     const entry = written === undefined ? row : undefined;
     // Behind a baseline the files come in messages of their own, and the last of them ends the run.
     const ends = baseline.length === 0 || pending.length === 0;
-    const ending = ends ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f) : undefined;
+    const ending = ends ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_3__/* .createCompletion */ .Po)(row, reach, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) : undefined;
     return { row, work: { entry, ledgerExists, ending } };
 }
 /** What the ledger says of a run. */
-function runFacts(permit, { actor }, known) {
+function toLedgerRun(permit, { actor }, known) {
     const { role, confirmation, request, governance } = permit;
     const { proof } = governance;
     return {
         ...known,
-        ...(0,_target_place__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_3__/* .judgedTarget */ .$P)(permit)),
+        ...(0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_4__/* .getJudgedTarget */ .NJ)(permit)),
         role,
-        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_1__/* .loginName */ .F)(),
+        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_2__/* .getLoginName */ .d)(),
         commit: request.environment['GITHUB_SHA'] ?? '',
         environment: (proof.known ? proof.value.environment : undefined) ?? '',
         confirmation: confirmation.kind,
@@ -222,7 +178,7 @@ function runFacts(permit, { actor }, known) {
 
 /***/ }),
 
-/***/ 81769:
+/***/ 33907:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -232,24 +188,28 @@ __webpack_require__.d(__webpack_exports__, {
   migrate: () => (/* binding */ migrate)
 });
 
+// EXTERNAL MODULE: ./src/database-url/database-location.ts
+var database_location = __webpack_require__(69798);
 // EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
 // EXTERNAL MODULE: ./src/edge/random.ts
 var random = __webpack_require__(17434);
-// EXTERNAL MODULE: ./src/migrations/lines.ts
-var lines = __webpack_require__(69174);
+// EXTERNAL MODULE: ./src/migrations/text-positions.ts
+var text_positions = __webpack_require__(283);
+// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
+var cancelled_problem = __webpack_require__(63259);
 // EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
+// EXTERNAL MODULE: ./src/engine/existing-tables.ts
+var existing_tables = __webpack_require__(87739);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(54567);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
 var ledger = __webpack_require__(55309);
-// EXTERNAL MODULE: ./src/engine/literal.ts
-var literal = __webpack_require__(18869);
 // EXTERNAL MODULE: ./src/engine/lock.ts
 var engine_lock = __webpack_require__(5947);
-// EXTERNAL MODULE: ./src/engine/occupant.ts
-var occupant = __webpack_require__(99187);
+// EXTERNAL MODULE: ./src/engine/sql-literal.ts
+var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
 
 
@@ -269,12 +229,12 @@ const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs i
  * @param closes The file before, where it is to be seen to succeed before this is sent: its COMMIT
  * travels in front, which saves a round trip. Where it fails, the server does not go on.
  */
-function fileMessage(work, closes) {
+function buildFileMessage(work, closes) {
     const { migration, statements } = work.prepared;
-    const closing = closes === undefined ? [] : CLOSING;
-    const before = [...closing, ...openingStatements(work), tripwire(work.tag)];
+    const closing = closes === undefined ? [] : COMMIT_STATEMENTS;
+    const before = [...closing, ...beginStatements(work), tripwire(work.tag)];
     const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
-    const recording = [...endingStatements(work), ...forgetting(work)].length + 1;
+    const recording = [...completionStatements(work), ...forgetting(work)].length + 1;
     const prologue = `${before.join(';\n')};\n`;
     return {
         // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
@@ -287,14 +247,14 @@ function fileMessage(work, closes) {
     };
 }
 /** Begins a transaction under the migration lock, on the history that the plan was made from. */
-function openingStatements(work) {
+function beginStatements(work) {
     const { tag, keys, table, pooled } = work;
     return [
         'BEGIN ISOLATION LEVEL READ COMMITTED',
         ...settings(work),
         // The lock comes in a statement before the one that reads the history: a snapshot from before
         // the lock would miss the row that another run has just committed.
-        (0,engine_guard/* guardStatement */.$4)(tag, [
+        (0,engine_guard/* buildGuard */.a)(tag, [
             [
                 'readOnly',
                 "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
@@ -303,12 +263,12 @@ function openingStatements(work) {
                 'settings',
                 "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
             ],
-            ['locked', `NOT (${(0,engine_lock/* tryLocks */.OB)(keys, table)})`],
+            ['locked', `NOT (${(0,engine_lock/* tryLocksExpression */.GE)(keys, table)})`],
         ]),
         ...(pooled ? [tellProcess(tag)] : []),
         ...historyStatements(work),
         // Behind them: what another run has made since is its history's, and not unheard of.
-        ...(work.expected.unadopted ? [(0,occupant/* occupantGuard */.Jz)(tag, table.name)] : []),
+        ...(work.expected.unadopted ? [(0,existing_tables/* existingTableGuard */.V4)(tag, table.name)] : []),
         ...entryStatements(work),
     ];
 }
@@ -318,9 +278,15 @@ function openingStatements(work) {
  * before, a deferred constraint may still need them. In a transaction of its own, for the one of the
  * next file must begin with BEGIN.
  */
-const CLOSING = ['CLOSE ALL', 'COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'];
+const COMMIT_STATEMENTS = [
+    'CLOSE ALL',
+    'COMMIT',
+    'BEGIN',
+    'DISCARD TEMP',
+    'COMMIT',
+];
 /** Once so many of them have ended, the file is applied. */
-const COMMITTED = CLOSING.indexOf('COMMIT') + 1;
+const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 /**
  * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
  * elsewhere: it would say `INSERT 0 1` of another table's row.
@@ -334,11 +300,11 @@ function rowOf({ table, prepared, expected, runId, appliedBy }) {
     return `${row} RETURNING 1`;
 }
 /** Takes back what a file has set for its session. */
-const RESETS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
+const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
 /** Takes away what a file may have left in its session, which would stand in the next one's way. */
 const LEFT_BEHIND = ['DEALLOCATE ALL', 'UNLISTEN *'];
 /** A runner that dies between two messages holds its locks no longer than this. */
-const IDLE_TIMEOUT = 60_000;
+const IDLE_TIMEOUT_MS = 60_000;
 /**
  * Takes back what a file has set, in the file's own message: the next one is read by the server as a
  * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
@@ -346,41 +312,43 @@ const IDLE_TIMEOUT = 60_000;
  * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
  */
 function afterwards(work) {
-    const record = [...endingStatements(work), ...forgetting(work), rowOf(work)];
-    return [...RESETS, ...LEFT_BEHIND, ...settings(work), ...record];
+    const record = [...completionStatements(work), ...forgetting(work), rowOf(work)];
+    return [...RESET_STATEMENTS, ...LEFT_BEHIND, ...settings(work), ...record];
 }
 /** The row of the version before, where the table has but one. */
 function forgetting({ table, expected }) {
-    return table.forget === undefined || expected.head === undefined ? [] : [table.forget];
+    return table.deletePrevious === undefined || expected.head === undefined
+        ? []
+        : [table.deletePrevious];
 }
 /** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
 function entryStatements({ tag, entry, expected, ledgerExists, }) {
     if (entry === undefined)
         return [];
-    const insert = (0,history_table/* whenWritten */.aY)(tag, (0,ledger/* insertEntry */.Ax)(entry));
+    const insert = (0,history_table/* requireInserted */.Sc)(tag, (0,ledger/* insertEntry */.Ax)(entry));
     if (!expected.historyExists)
         return [insert];
     if (ledgerExists)
-        return [(0,engine_guard/* guardStatement */.$4)(tag, [['stale', (0,ledger/* isBoundElsewhere */.Fs)(entry)]]), insert];
-    return [(0,engine_guard/* unlessMade */.UA)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
+        return [(0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,ledger/* hasNewHead */.dK)(entry)]]), insert];
+    return [(0,engine_guard/* failIfCreated */.ib)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
 }
 /** Completes that row, with the last file. */
-function endingStatements({ tag, ending }) {
-    return ending === undefined ? [] : [(0,history_table/* whenWritten */.aY)(tag, (0,ledger/* completeEntry */.av)(ending))];
+function completionStatements({ tag, ending }) {
+    return ending === undefined ? [] : [(0,history_table/* requireInserted */.Sc)(tag, (0,ledger/* completeEntry */.av)(ending))];
 }
 /**
  * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
  * holds the lock is not that of our connection any more, once a file's settings were taken back.
  */
-function settings({ limits, noticesLoss, pooled, applicationName }) {
+function settings({ limits, noticesLoss, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
         set('lock_timeout', limits.lockTimeout),
         set('statement_timeout', limits.statementTimeout),
-        set('idle_in_transaction_session_timeout', IDLE_TIMEOUT),
+        set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
         ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
         ...(pooled
-            ? [`SELECT pg_catalog.set_config('application_name', ${(0,literal/* literal */.e)(applicationName)}, true)`]
+            ? [`SELECT pg_catalog.set_config('application_name', ${(0,sql_literal/* quoteLiteral */.c)(applicationName)}, true)`]
             : []),
     ];
 }
@@ -392,17 +360,19 @@ function tellProcess(tag) {
     return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
 /** The process that such a notice names, if it is one. */
-function toldProcess(tag, message) {
+function parseBackendNotice(tag, message) {
     return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
 /** Makes the tables that are missing, and sees that the history is the one that was planned from. */
 function historyStatements({ tag, table, expected }) {
     const { historyExists, tableExists } = expected;
-    const ours = historyExists ? [] : [(0,engine_guard/* unlessMade */.UA)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
+    const ours = historyExists ? [] : [(0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
     const isThere = table.create === undefined ? historyExists : tableExists;
     if (isThere)
-        return [...ours, (0,engine_guard/* guardStatement */.$4)(tag, [['stale', table.differs(expected)]])];
-    return table.create === undefined ? ours : [...ours, (0,engine_guard/* unlessMade */.UA)(tag, table.name, table.create)];
+        return [...ours, (0,engine_guard/* buildGuard */.a)(tag, [['stale', table.isStale(expected)]])];
+    return table.create === undefined
+        ? ours
+        : [...ours, (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
 }
 /**
  * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
@@ -412,7 +382,7 @@ function tripwire(tag) {
     return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
 }
 
-;// CONCATENATED MODULE: ./src/engine/failure.ts
+;// CONCATENATED MODULE: ./src/engine/failure-problems.ts
 
 
 /** What to do about an error whose message alone does not tell, by SQLSTATE. */
@@ -437,7 +407,7 @@ const AGAIN = 'Mend the file and run again.';
  * @param place The file, and the line of the statement where it is known.
  * @param kept What is left of the file: one sentence.
  */
-function failedFile(error, place, kept) {
+function migrationFailedProblem(error, place, kept) {
     const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
     const tripped = error.message.includes(TRIPWIRE_TEXT);
     const what = tripped
@@ -459,7 +429,7 @@ function failedFile(error, place, kept) {
  * @param guard Which of our guards spoke, if one did.
  * @param kept What is left of the file: one sentence.
  */
-function ownStatementFailed(error, guard, kept) {
+function engineStatementProblem(error, guard, kept) {
     if (guard === 'readOnly') {
         return {
             code: 'server-read-only',
@@ -475,15 +445,17 @@ function ownStatementFailed(error, guard, kept) {
         };
     }
     if (guard === 'unrecorded')
-        return unrecorded(kept);
+        return notRecordedProblem(kept);
     return {
         code: 'history-unwritable',
         what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
-        next: error.code === '42501' ? `${kept} ${history_table/* GRANTS */.Sl}` : `${kept} Look at the server and its log.`,
+        next: error.code === '42501'
+            ? `${kept} ${history_table/* WRITE_GRANTS */.Y}`
+            : `${kept} Look at the server and its log.`,
     };
 }
 /** Words for a row that was not written, and no error either. */
-function unrecorded(kept) {
+function notRecordedProblem(kept) {
     return {
         code: 'history-unwritable',
         what: `The row of the file was not written: a trigger or a rule on ${history_table/* HISTORY_TABLE */.GQ} kept it away.`,
@@ -491,23 +463,23 @@ function unrecorded(kept) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/resolve.ts
+;// CONCATENATED MODULE: ./src/engine/resolve-commit.ts
 
 /**
  * How long is looked. A server that never got the COMMIT waits for it as long as
  * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
  */
-const LOOK_FOR = 90_000;
+const RESOLVE_TIMEOUT_MS = 90_000;
 /** And how long still, once the run shall end. */
-const LOOK_STILL = 1_500;
-const LOOK_EVERY = 250;
+const RESOLVE_TIMEOUT_CANCELLED_MS = 1_500;
+const RESOLVE_POLL_MS = 250;
 /**
  * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
  * connection: its row says so, or it does not and never will. The latter is certain only once the
  * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
  */
-async function resolve(work, ports) {
-    const { clock, halt } = ports;
+async function resolveCommit(work, ports) {
+    const { clock, signal } = ports;
     let over = false;
     const timers = [];
     const givenUp = new Promise((settle) => {
@@ -516,10 +488,10 @@ async function resolve(work, ports) {
             over = true;
             settle('unknown');
         };
-        const soon = () => timers.push(clock.after(LOOK_STILL, end));
-        timers.push(clock.after(LOOK_FOR, end));
-        timers.push(halt.listen((urgency) => (urgency === 'give-up' ? end() : soon())));
-        if (halt.reason() !== undefined)
+        const soon = () => timers.push(clock.after(RESOLVE_TIMEOUT_CANCELLED_MS, end));
+        timers.push(clock.after(RESOLVE_TIMEOUT_MS, end));
+        timers.push(signal.listen((urgency) => (urgency === 'abort' ? end() : soon())));
+        if (signal.reason() !== undefined)
             soon();
     });
     try {
@@ -533,20 +505,20 @@ async function resolve(work, ports) {
 }
 async function lookUntil(over, work, { session, clock }) {
     while (!over()) {
-        const seen = recordedBy(await session.aside(look(work)), work);
+        const seen = recordedBy(await session.querySide(look(work)), work);
         if (seen === 'applied' || seen === 'applied-by-another')
             return seen;
         if (seen === 'not-applied') {
             // On a standby a lock proves nothing: the row may be on its way there.
             const lock = work.prepared.transactional ? 'transaction' : 'outside';
-            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLock */.bh)(work.keys, lock)}`;
-            const probe = await session.aside(`SELECT ${free}`);
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLockExpression */.bQ)(work.keys, lock)}`;
+            const probe = await session.querySide(`SELECT ${free}`);
             // The row may have come between the two: only a look after the lock was free is the last.
             if (isTrue(probe))
-                return recordedBy(await session.aside(look(work)), work) ?? 'unknown';
+                return recordedBy(await session.querySide(look(work)), work) ?? 'unknown';
         }
         await new Promise((next) => {
-            clock.after(LOOK_EVERY, next);
+            clock.after(RESOLVE_POLL_MS, next);
         });
     }
     return 'unknown';
@@ -576,47 +548,47 @@ var rollback = __webpack_require__(87092);
 
 
 
-const NOTHING_KEPT = 'Nothing of this file was kept; the files before it stay applied.';
+const ROLLED_BACK_HINT = 'Nothing of this file was kept; the files before it stay applied.';
 /** Commits a file in a message of its own: the last file, and where none follows. */
 async function commit(work, ports) {
-    const { session, clock, halt } = ports;
+    const { session, clock, signal } = ports;
     // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
-    let patience;
-    const unlisten = halt.listen((urgency) => {
-        const giveUp = () => session.abort(halt.reason()?.what ?? '');
-        if (urgency === 'give-up')
+    let deadline;
+    const unlisten = signal.listen((urgency) => {
+        const giveUp = () => session.abort(signal.reason()?.what ?? '');
+        if (urgency === 'abort')
             giveUp();
         else
-            patience ??= clock.after(COMMIT_PATIENCE, giveUp);
+            deadline ??= clock.after(COMMIT_TIMEOUT_MS, giveUp);
     });
-    const reply = await session.run(`${CLOSING.join('; ')};`);
+    const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
     unlisten();
-    patience?.();
+    deadline?.();
     if (reply.kind === 'lost')
-        return await afterLoss(reply.reason, work, ports);
+        return await resolveLostCommit(reply.reason, work, ports);
     await (0,rollback/* rollback */.d)(reply, session);
-    if (reply.completed >= COMMITTED)
+    if (reply.completed >= STATEMENTS_UNTIL_COMMIT)
         return { kind: 'applied' };
     if (reply.error === undefined)
-        return await afterLoss(UNEXPECTED, work, ports);
-    return { kind: 'failed', problem: refusedCommit(reply.error, work) };
+        return await resolveLostCommit(UNEXPECTED, work, ports);
+    return { kind: 'failed', problem: commitFailedProblem(reply.error, work) };
 }
-const COMMIT_PATIENCE = 4_000;
+const COMMIT_TIMEOUT_MS = 4_000;
 const UNEXPECTED = 'the server did not answer every statement of it';
 /** What the server's refusal of a COMMIT means: most often a deferred constraint or trigger failed. */
-function refusedCommit(error, { prepared }) {
+function commitFailedProblem(error, { prepared }) {
     const place = { file: prepared.migration.path, line: undefined };
-    return failedFile(error, place, `It failed at the commit. ${NOTHING_KEPT}`);
+    return migrationFailedProblem(error, place, `It failed at the commit. ${ROLLED_BACK_HINT}`);
 }
 /**
  * The answer to the last message of a file was lost: it is found out what became of the file.
  *
  * @param words Other words for some verdicts.
  */
-async function afterLoss(reason, work, ports, words = {}) {
+async function resolveLostCommit(reason, work, ports, words = {}) {
     const { path } = work.prepared.migration;
-    ports.watcher.heard(`The answer to the last message of ${path} was lost: looking whether it came about.`);
-    const verdict = await resolve(work, ports);
+    ports.progress.message(`The answer to the last message of ${path} was lost: looking whether it came about.`);
+    const verdict = await resolveCommit(work, ports);
     if (verdict === 'applied')
         return { kind: 'found-applied', reason };
     return { kind: 'failed', problem: { ...WORDS, ...words }[verdict](path, reason) };
@@ -642,24 +614,22 @@ const WORDS = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/engine/halted.ts
-var halted = __webpack_require__(2418);
-;// CONCATENATED MODULE: ./src/engine/leftover.ts
+;// CONCATENATED MODULE: ./src/engine/invalid-indexes.ts
 
 /**
  * The invalid indexes that an interrupted build of this statement would have left, with
  * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
  */
-async function leftovers({ build }, session) {
+async function findInvalidIndexes({ build }, session) {
     if (build === undefined)
         return [];
-    const reply = await session.ask(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`);
+    const reply = await session.query(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`);
     const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
     return rows.flatMap(([name]) => (name ? [name] : []));
 }
 function leftBy({ kind, index, table }) {
-    const byName = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(index ?? '')})`;
-    const byTable = `pg_catalog.to_regclass(${(0,literal/* literal */.e)(table ?? '')})`;
+    const byName = `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(index ?? '')})`;
+    const byTable = `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(table ?? '')})`;
     if (kind === 'create') {
         return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
     }
@@ -670,32 +640,32 @@ function leftBy({ kind, index, table }) {
     return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
 }
 /** Whether the index that the statement names is built already, on the same table, and valid. */
-async function isBuilt({ build }, session) {
+async function isIndexValid({ build }, session) {
     if (build?.kind !== 'create' || build.index === undefined)
         return false;
-    const reply = await session.ask(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,literal/* literal */.e)(build.table ?? '')})`);
+    const reply = await session.query(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.table ?? '')})`);
     return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 /** The statements that take them away. */
-function dropping(indexes) {
+function dropIndexStatements(indexes) {
     return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/engine/outside-row.ts
+;// CONCATENATED MODULE: ./src/engine/non-transactional-row.ts
 
 
 
 
 /** Takes back what the file has set for its session. */
-const RESET = `${RESETS.join('; ')};`;
+const RESET = `${RESET_STATEMENTS.join('; ')};`;
 /**
  * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
  * the session lock that tells others that its owner is alive. Its statements wait for locks without
  * end: a build that gives up leaves an invalid index.
  */
-function announcement(work) {
+function insertRunningRow(work) {
     const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
-    const version = (0,history_table/* begunAs */.Op)(table, prepared.migration.version);
+    const version = (0,history_table/* inProgressKey */.GK)(table, prepared.migration.version);
     const row = {
         ordinal: ordinalOf(work),
         migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
@@ -708,11 +678,11 @@ function announcement(work) {
       END IF;`);
     const stopped = isResumed(work) ? whereItStopped(work) : '';
     const statements = [
-        ...openingStatements(work),
+        ...beginStatements(work),
         `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
         isResumed(work)
-            ? updateRow(work, `run_id = ${(0,literal/* literal */.e)(runId)}`)
-            : (0,history_table/* whenWritten */.aY)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
+            ? updateRow(work, `run_id = ${(0,sql_literal/* quoteLiteral */.c)(runId)}`)
+            : (0,history_table/* requireInserted */.Sc)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
         'COMMIT',
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeout}`,
@@ -737,7 +707,7 @@ function isResumed({ expected, prepared }) {
  * statement since the history was read: then the lock is given back, and one has to look again.
  */
 function whereItStopped({ keys, table, prepared, tag }) {
-    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
     const gone = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
     return `IF ${gone} THEN ${released({ keys, table })} END IF;
     ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', gone)}`;
@@ -746,29 +716,29 @@ function whereItStopped({ keys, table, prepared, tag }) {
  * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
  * have taken on a role that cannot see our tables.
  */
-function count(work, ended) {
-    const checksum = (0,literal/* literal */.e)(work.prepared.progress[ended] ?? '');
+function saveProgress(work, ended) {
+    const checksum = (0,sql_literal/* quoteLiteral */.c)(work.prepared.progress[ended] ?? '');
     return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
 }
 /**
  * Makes the row an applied one, with the checksum of the whole file, and gives the lock back: after
  * the COMMIT, for whoever finds the lock free takes the row as it is.
  */
-function finish(work) {
+function markApplied(work) {
     const recorded = work.table.create === undefined ? [applied(work)] : [forgotten(work), ...toolRow(work)];
-    const changes = [...recorded, ...endingStatements(work)].join('; ');
+    const changes = [...recorded, ...completionStatements(work)].join('; ');
     return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(work)}`;
 }
 function applied(work) {
     const { prepared } = work;
     const { checksum } = prepared.migration;
-    const values = `state = 'applied', checksum = ${(0,literal/* literal */.e)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
+    const values = `state = 'applied', checksum = ${(0,sql_literal/* quoteLiteral */.c)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
     return updateRow(work, values);
 }
 /** A tool's history has no word for a file that is under way: that row is ours, and goes. */
 function forgotten({ prepared, table, tag }) {
-    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}`;
-    return (0,history_table/* whenWritten */.aY)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
+    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
+    return (0,history_table/* requireInserted */.Sc)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
 }
 function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
     const { migration, statements } = prepared;
@@ -776,20 +746,23 @@ function toolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
         ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
         ...{ statementsDone: statements.length, runId, appliedBy },
     });
-    return [...(table.forget === undefined ? [] : [table.forget]), (0,history_table/* whenWritten */.aY)(tag, row)];
+    return [
+        ...(table.deletePrevious === undefined ? [] : [table.deletePrevious]),
+        (0,history_table/* requireInserted */.Sc)(tag, row),
+    ];
 }
 /** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
-function giveUp(work, untouched) {
+function releaseAfterFailure(work, untouched) {
     const { prepared, table } = work;
     const erase = untouched
-        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}; COMMIT;`
+        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}; COMMIT;`
         : '';
     return `${RESET} ${erase} ${unlock(work)}`;
 }
 /** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
 function updateRow({ prepared, table, tag }, values) {
-    const row = `version = ${(0,literal/* literal */.e)((0,history_table/* begunAs */.Op)(table, prepared.migration.version))}`;
-    return (0,history_table/* whenWritten */.aY)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
+    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
+    return (0,history_table/* requireInserted */.Sc)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
 }
 /** What is held is given back: in plpgsql, and as statements. */
 function released(held) {
@@ -814,7 +787,7 @@ var backend = __webpack_require__(87878);
  * Does something again and again, `milliseconds` after the last time has ended, until the function
  * that it returns is called.
  */
-function repeat(clock, milliseconds, act) {
+function repeatEvery(clock, milliseconds, act) {
     let over = false;
     let cancel = clock.after(milliseconds, step);
     function step() {
@@ -829,63 +802,63 @@ function repeat(clock, milliseconds, act) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/attend.ts
+;// CONCATENATED MODULE: ./src/engine/run-cancellable.ts
 
 
 
 /** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
-const LOOK_WITHOUT_TIMEOUT = 5_000;
+const DEFAULT_BLOCKER_POLL_MS = 5_000;
 /** The question is not free for the server. */
-const SHORTEST_LOOK = 50;
+const MIN_BLOCKER_POLL_MS = 50;
 /** A cancel may come before the statement that it is for, and is then for nothing: said again. */
-const CANCEL_AGAIN = 250;
+const CANCEL_REPEAT_MS = 250;
 /** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
-const LAST_PATIENCE = 5_000;
+const CANCEL_TIMEOUT_MS = 5_000;
 /**
  * Sends a message that runs a file, and attends to it until its answer: who blocks it is asked by
  * the second connection, and once the run shall end, its statement is cancelled there. By SQL, and
  * not by the protocol's request: that takes down some poolers, and reaches through none for sure
  * (reliability, A3).
  */
-async function attend(work, sql, ports) {
-    const { session, clock, halt, watcher } = ports;
-    let process = work.pooled ? undefined : session.greetedBy;
+async function runCancellable(work, sql, ports) {
+    const { session, clock, signal, progress } = ports;
+    let process = work.pooled ? undefined : session.backendPid;
     let blockers;
     let over = false;
     const look = async () => {
         if (process === undefined)
             return;
-        const seen = (0,backend/* namesOf */.eZ)(await session.aside((0,backend/* blockersOf */.be)(process)));
+        const seen = (0,backend/* describeProcesses */.PR)(await session.querySide((0,backend/* blockingProcessesQuery */.NI)(process)));
         if (over || seen === undefined || seen === blockers)
             return;
         blockers = seen;
-        watcher.heard(`Waiting for a lock that is held by ${seen}.`);
+        progress.message(`Waiting for a lock that is held by ${seen}.`);
     };
     const cancel = async () => {
         if (process !== undefined)
-            await session.aside((0,backend/* cancelStatement */.Ut)(process, work.keys));
+            await session.querySide((0,backend/* cancelStatement */.Ut)(process, work.keys));
     };
-    const ends = [repeat(clock, lookEvery(work), look)];
+    const ends = [repeatEvery(clock, lookEvery(work), look)];
     const stop = () => {
         void cancel();
-        ends.push(repeat(clock, CANCEL_AGAIN, cancel), clock.after(LAST_PATIENCE, () => session.abort(halt.reason()?.what ?? '')));
+        ends.push(repeatEvery(clock, CANCEL_REPEAT_MS, cancel), clock.after(CANCEL_TIMEOUT_MS, () => session.abort(signal.reason()?.what ?? '')));
     };
-    ends.push(halt.listen((urgency) => {
-        if (urgency === 'give-up')
-            session.abort(halt.reason()?.what ?? '');
+    ends.push(signal.listen((urgency) => {
+        if (urgency === 'abort')
+            session.abort(signal.reason()?.what ?? '');
         else
             stop();
     }));
-    if (halt.reason() !== undefined)
+    if (signal.reason() !== undefined)
         stop();
     const hear = ({ severity, message }) => {
-        const told = toldProcess(work.tag, message);
+        const told = parseBackendNotice(work.tag, message);
         if (told === undefined)
-            watcher.heard(`${severity}: ${message}`);
+            progress.message(`${severity}: ${message}`);
         else
             process ??= told;
     };
-    const reply = await session.run(sql, hear);
+    const reply = await session.execute(sql, hear);
     over = true;
     for (const end of ends)
         end();
@@ -893,23 +866,23 @@ async function attend(work, sql, ports) {
 }
 function lookEvery({ limits }) {
     return limits.lockTimeout > 0
-        ? Math.max(limits.lockTimeout / 2, SHORTEST_LOOK)
-        : LOOK_WITHOUT_TIMEOUT;
+        ? Math.max(limits.lockTimeout / 2, MIN_BLOCKER_POLL_MS)
+        : DEFAULT_BLOCKER_POLL_MS;
 }
 
-;// CONCATENATED MODULE: ./src/engine/outside-statement.ts
+;// CONCATENATED MODULE: ./src/engine/non-transactional-statement.ts
 
 
 
 const ENDED = { kind: 'ended' };
 /** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
-async function endStatement(work, index, statement, ports) {
+async function completeStatement(work, index, statement, ports) {
     const { resumeAt } = work.prepared;
     if (index < resumeAt)
-        return setsSession(statement) ? await say(work, statement, ports) : ENDED;
+        return isSessionSetting(statement) ? await say(work, statement, ports) : ENDED;
     // The statement at which an earlier run was interrupted: the server may have ended it alone.
     const interrupted = index === resumeAt && isResumed(work);
-    if (interrupted && (await isBuilt(statement, ports.session))) {
+    if (interrupted && (await isIndexValid(statement, ports.session))) {
         return await record(work, index + 1, ports.session);
     }
     const obstacle = await clear(work, statement, interrupted, ports);
@@ -924,15 +897,15 @@ async function clear(work, statement, interrupted, ports) {
     // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
     if (!named && !interrupted)
         return undefined;
-    const indexes = await leftovers(statement, ports.session);
+    const indexes = await findInvalidIndexes(statement, ports.session);
     if (indexes.length === 0)
         return undefined;
     const unknown = build.kind === 'create' && build.index === undefined;
     if (!work.repair || unknown)
         return { kind: 'invalid-index', indexes };
     for (const index of indexes) {
-        ports.watcher.heard(`repair: dropping the invalid index ${index}, to build it anew.`);
-        const { reply } = await attend(work, dropping([index]), ports);
+        ports.progress.message(`repair: dropping the invalid index ${index}, to build it anew.`);
+        const { reply } = await runCancellable(work, dropIndexStatements([index]), ports);
         if (reply.kind === 'lost')
             return reply;
         if (reply.error !== undefined)
@@ -941,7 +914,7 @@ async function clear(work, statement, interrupted, ports) {
     return undefined;
 }
 async function say(work, { text }, ports) {
-    const { reply } = await attend(work, text, ports);
+    const { reply } = await runCancellable(work, text, ports);
     if (reply.kind === 'lost')
         return reply;
     return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
@@ -955,14 +928,14 @@ async function runStatement(work, index, statement, ports) {
     if (statement.outsideOnly)
         return await runBare(work, index, statement, ports);
     const head = `BEGIN; ${mark(work)}`;
-    const sql = `${head}${statement.text}\n; ${count(work, index + 1)} COMMIT;`;
-    const { reply } = await attend(work, sql, ports);
+    const sql = `${head}${statement.text}\n; ${saveProgress(work, index + 1)} COMMIT;`;
+    const { reply } = await runCancellable(work, sql, ports);
     if (reply.kind === 'lost')
         return reply;
     if (reply.error === undefined)
         return ENDED;
     if (reply.transaction !== 'idle')
-        await ports.session.run('ROLLBACK');
+        await ports.session.execute('ROLLBACK');
     if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
         return await runBare(work, index, statement, ports);
     }
@@ -970,7 +943,7 @@ async function runStatement(work, index, statement, ports) {
 }
 async function runBare(work, index, statement, ports) {
     const head = mark(work);
-    const { reply } = await attend(work, `${head}${statement.text}`, ports);
+    const { reply } = await runCancellable(work, `${head}${statement.text}`, ports);
     if (reply.kind === 'lost')
         return reply;
     if (reply.error !== undefined) {
@@ -980,7 +953,7 @@ async function runBare(work, index, statement, ports) {
 }
 /** Counts statements that have ended on their own. */
 async function record(work, ended, session) {
-    const reply = await session.run(`BEGIN; ${count(work, ended)} COMMIT;`);
+    const reply = await session.execute(`BEGIN; ${saveProgress(work, ended)} COMMIT;`);
     if (reply.kind === 'lost')
         return reply;
     return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
@@ -996,12 +969,12 @@ function offsetIn({ position }, head) {
  * Whether a statement only sets the session. A run that goes on with a file says it again, for its
  * own session knows nothing of it.
  */
-function setsSession({ text }) {
+function isSessionSetting({ text }) {
     return SETS_SESSION.test(text);
 }
 const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
 
-;// CONCATENATED MODULE: ./src/engine/apply-outside.ts
+;// CONCATENATED MODULE: ./src/engine/apply-non-transactional.ts
 
 
 
@@ -1018,31 +991,31 @@ const SETS_SESSION = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|S
  * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
  * would be stranded behind a pooler.
  */
-async function applyOutside(work, ports) {
-    const { session, halt } = ports;
-    const announced = await session.run(announcement(work));
+async function applyNonTransactional(work, ports) {
+    const { session, signal } = ports;
+    const announced = await session.execute(insertRunningRow(work));
     if (announced.kind === 'lost' || announced.error !== undefined) {
         return await notBegun(announced, work, ports);
     }
     const { statements, resumeAt } = work.prepared;
     for (const [index, statement] of statements.entries()) {
         const ended = Math.max(index, resumeAt);
-        const wish = halt.reason();
+        const wish = signal.reason();
         if (wish !== undefined)
             return await between(work, ended, wish, ports);
-        const end = await endStatement(work, index, statement, ports);
+        const end = await completeStatement(work, index, statement, ports);
         if (end.kind === 'ended')
             continue;
         if (end.kind === 'lost')
             return interrupted(work, ended, end.reason);
         if (end.kind === 'refused')
             return await refused(work, { ended, statement, ...end }, ports);
-        await session.run(giveUp(work, false));
+        await session.execute(releaseAfterFailure(work, false));
         return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
     }
-    const finished = await session.run(finish(work));
+    const finished = await session.execute(markApplied(work));
     if (finished.kind === 'lost') {
-        return await afterLoss(finished.reason, work, ports, {
+        return await resolveLostCommit(finished.reason, work, ports, {
             'not-applied': (file, reason) => interruption(file, statements.length, reason),
             unknown: unknownRecord,
         });
@@ -1059,51 +1032,51 @@ async function notBegun(reply, work, { session }) {
     const { error } = reply;
     if (error === undefined)
         return { kind: 'stale' };
-    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
     if (guard === 'occupied')
-        return { kind: 'refused', problem: (0,occupant/* occupied */.rV)(work, error) };
-    const problem = ownStatementFailed(error, guard, 'No statement of this file ran.');
+        return { kind: 'refused', problem: (0,existing_tables/* existingTableProblem */.nC)(work, error) };
+    const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
     return { kind: 'failed', problem };
 }
 /** Somebody wishes the end, and no statement runs. */
 async function between(work, ended, wish, { session }) {
     const { untouched, kept } = whatStays(work, ended);
-    await session.run(giveUp(work, untouched));
+    await session.execute(releaseAfterFailure(work, untouched));
     const { path } = work.prepared.migration;
-    return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} ${kept}`, path) };
+    return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, `${path} ${kept}`, path) };
 }
 async function refused(work, failure, ports) {
     const { ended, statement, error, offset } = failure;
     const { path } = work.prepared.migration;
     const { untouched, kept } = whatStays(work, ended);
-    const left = await leftovers(statement, ports.session);
+    const left = await findInvalidIndexes(statement, ports.session);
     const leftover = left.length === 0
         ? ''
-        : ` An unfinished build left an invalid index: ${dropping(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
+        : ` An unfinished build left an invalid index: ${dropIndexStatements(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
     // A row is what tells the next run that the build was ours.
-    await ports.session.run(giveUp(work, untouched && left.length === 0));
-    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+    await ports.session.execute(releaseAfterFailure(work, untouched && left.length === 0));
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
     if (guard !== undefined) {
-        return { kind: 'failed', problem: ownStatementFailed(error, guard, `It ${kept}.`) };
+        return { kind: 'failed', problem: engineStatementProblem(error, guard, `It ${kept}.`) };
     }
-    const wish = ports.halt.reason();
+    const wish = ports.signal.reason();
     if (wish !== undefined && error.code === '57014') {
-        const problem = (0,halted/* halted */.T)(wish, `${path} ${kept}`, path);
+        const problem = (0,cancelled_problem/* cancelledProblem */.v)(wish, `${path} ${kept}`, path);
         return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
     }
     const mend = untouched
         ? ''
         : ' Those that ended must stay as they are in the file; from here on it may be changed.';
-    const line = statement.line - 1 + (0,lines/* lineAtCodePoint */.Rh)(statement.text, offset);
+    const line = statement.line - 1 + (0,text_positions/* lineAtCodePoint */.Rh)(statement.text, offset);
     const words = `It ${kept}.${leftover}${mend}`;
-    return { kind: 'failed', problem: failedFile(error, { file: path, line }, words) };
+    return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, words) };
 }
 /** What is left of a file that stopped: the rest of a sentence about it. */
 function whatStays({ prepared }, ended) {
     const { statements } = prepared;
-    const untouched = statements.slice(0, ended).every(setsSession);
+    const untouched = statements.slice(0, ended).every(isSessionSetting);
     const kept = untouched
         ? 'runs outside a transaction; none of its statements ended'
         : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
@@ -1118,7 +1091,7 @@ function invalidIndex({ prepared }, statement, indexes) {
     return {
         code: 'invalid-index',
         what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
-        next: `See to what made the build fail. Then drop it (${dropping(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
+        next: `See to what made the build fail. Then drop it (${dropIndexStatements(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
         file: prepared.migration.path,
         line: statement.line,
     };
@@ -1143,8 +1116,8 @@ function interruption(file, ended, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/halt.ts
-var engine_halt = __webpack_require__(11139);
+// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
+var cancellation_signal = __webpack_require__(90012);
 // EXTERNAL MODULE: ./src/engine/retry.ts
 var retry = __webpack_require__(73344);
 ;// CONCATENATED MODULE: ./src/engine/run-file.ts
@@ -1165,18 +1138,18 @@ var retry = __webpack_require__(73344);
  */
 async function runFile(work, message, ports) {
     const { closes: before } = message;
-    const { reply, blockers } = await attend(work, message.sql, ports);
-    const uncommitted = before !== undefined && reply.completed < COMMITTED;
+    const { reply, blockers } = await runCancellable(work, message.sql, ports);
+    const uncommitted = before !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
     if (reply.kind === 'lost') {
         if (uncommitted) {
-            const end = await afterLoss(reply.reason, before, ports);
+            const end = await resolveLostCommit(reply.reason, before, ports);
             if (end.kind === 'failed')
                 return { kind: 'not-begun', problem: end.problem };
         }
         return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
     }
     const inside = reply.error === undefined && reply.transaction === 'open';
-    if (inside && reply.commandTag === history_table/* WRITTEN */.Sg)
+    if (inside && reply.commandTag === history_table/* INSERTED_TAG */.qv)
         return { kind: 'begun', file: { kind: 'ran' } };
     const error = reply.error ?? LEFT_TRANSACTION;
     const lost = await (0,rollback/* rollback */.d)(reply, ports.session);
@@ -1185,22 +1158,22 @@ async function runFile(work, message, ports) {
     if (lost !== undefined)
         return { kind: 'begun', file: connectionLost(work, lost, ports) };
     const file = inside
-        ? { kind: 'failed', problem: unrecorded(NOTHING_KEPT) }
+        ? { kind: 'failed', problem: notRecordedProblem(ROLLED_BACK_HINT) }
         : run_file_refused(error, reply.completed, message, { work, blockers, ports });
     return { kind: 'begun', file };
 }
 /** What became of the file before, whose COMMIT was refused or never reached. */
-function notCommitted(error, completed, before, { halt }) {
-    const wish = halt.reason();
+function notCommitted(error, completed, before, { signal }) {
+    const wish = signal.reason();
     if (wish !== undefined && error.code === CANCELED) {
         const { path } = before.prepared.migration;
-        return { kind: 'not-begun', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+        return { kind: 'not-begun', problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, `${path} was rolled back`, path) };
     }
     // The server reads a message whole before it runs it: a text that it cannot read, of the next
     // file, is why not even the first statement ended.
     if (completed === 0)
         return { kind: 'unread' };
-    return { kind: 'not-begun', problem: refusedCommit(error, before) };
+    return { kind: 'not-begun', problem: commitFailedProblem(error, before) };
 }
 /** SQLSTATE query_canceled. */
 const CANCELED = '57014';
@@ -1213,16 +1186,16 @@ const LEFT_TRANSACTION = {
     hint: undefined,
     position: undefined,
 };
-function run_file_refused(error, completed, message, { work, blockers, ports }) {
-    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, error);
+function run_file_refused(error, completed, message, { work, blockers, ports, }) {
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
     if (guard === 'occupied')
-        return { kind: 'refused', problem: (0,occupant/* occupied */.rV)(work, error) };
+        return { kind: 'refused', problem: (0,existing_tables/* existingTableProblem */.nC)(work, error) };
     const { path } = work.prepared.migration;
-    const wish = ports.halt.reason();
+    const wish = ports.signal.reason();
     if (wish !== undefined && error.code === CANCELED) {
-        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back`, path) };
+        return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, `${path} was rolled back`, path) };
     }
     // Behind the file's statements come the sentinel and the resets, which still speak for the file.
     const recording = completed >= message.record;
@@ -1231,13 +1204,13 @@ function run_file_refused(error, completed, message, { work, blockers, ports }) 
     const unreadable = completed === 0 && guard === undefined;
     const opening = line === undefined && completed < message.prologue && !unreadable;
     const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
-    const kept = `${NOTHING_KEPT}${held}`;
+    const kept = `${ROLLED_BACK_HINT}${held}`;
     // A file may have made its own transaction read-only.
     const ours = opening || (recording && error.code !== READ_ONLY);
     const problem = ours
-        ? ownStatementFailed(error, guard, kept)
-        : failedFile(error, { file: path, line }, kept);
-    return { kind: (0,retry/* isLuck */.ay)(error.code) ? 'unlucky' : 'failed', problem };
+        ? engineStatementProblem(error, guard, kept)
+        : migrationFailedProblem(error, { file: path, line }, kept);
+    return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'unlucky' : 'failed', problem };
 }
 /**
  * The line of the file to which an error belongs: by the position where the server gives one, else
@@ -1248,18 +1221,18 @@ function lineOf(error, completed, { prologue, offset }, { prepared }) {
     if (error.position !== undefined) {
         const place = error.position - 1 - offset;
         if (place >= 0)
-            return (0,lines/* lineAtCodePoint */.Rh)(prepared.migration.text, place);
+            return (0,text_positions/* lineAtCodePoint */.Rh)(prepared.migration.text, place);
     }
     if (completed < prologue)
         return undefined;
     return prepared.statements[completed - prologue]?.line;
 }
-function connectionLost({ prepared }, reason, { halt }) {
+function connectionLost({ prepared }, reason, { signal }) {
     const { path } = prepared.migration;
-    const wish = halt.reason();
+    const wish = signal.reason();
     if (wish !== undefined) {
         const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
-        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, state, path) };
+        return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, state, path) };
     }
     return {
         kind: 'failed',
@@ -1319,9 +1292,9 @@ class Run {
         const file = this.fileAt(this.index);
         if (file === undefined && this.open === undefined)
             return { kind: 'done' };
-        const wish = this.ports.halt.reason();
+        const wish = this.ports.signal.reason();
         if (wish !== undefined)
-            return await this.halt(wish);
+            return await this.signal(wish);
         const alone = file === undefined || this.apart || !file.prepared.transactional;
         if (this.open !== undefined && alone)
             return await this.commit(this.open);
@@ -1359,17 +1332,17 @@ class Run {
     messageOf(file, closes) {
         const { ahead } = this;
         const made = ahead?.tag === file.tag && ahead.message.closes === closes;
-        return made ? ahead.message : fileMessage(file, closes);
+        return made ? ahead.message : buildFileMessage(file, closes);
     }
     /** Makes the message of the next file, as it is if this one succeeds. */
     lookAhead(file) {
         const next = this.fileAt(this.index + 1);
         if (!next?.prepared.transactional)
             return;
-        this.ahead = { tag: next.tag, message: fileMessage(next, file) };
+        this.ahead = { tag: next.tag, message: buildFileMessage(next, file) };
     }
     async transaction(file) {
-        const { clock, watcher } = this.ports;
+        const { clock, progress } = this.ports;
         const { migration } = file.prepared;
         const { open } = this;
         this.open = undefined;
@@ -1377,8 +1350,8 @@ class Run {
         const running = runFile(file, this.messageOf(file, open?.work), this.ports);
         // Said, and made, while the server is at work already.
         if (open !== undefined)
-            watcher.ended(open.work.prepared.migration, 'ran', open.duration);
-        watcher.started(migration);
+            progress.ended(open.work.prepared.migration, 'ran', open.duration);
+        progress.started(migration);
         this.lookAhead(file);
         const end = await running;
         const duration = clock.now() - since;
@@ -1387,10 +1360,10 @@ class Run {
                 this.record(open, 'applied');
             return await this.after(file, end.file, duration);
         }
-        watcher.ended(migration, 'not run', duration);
+        progress.ended(migration, 'not run', duration);
         if (end.kind === 'unread') {
             // Both anew, and apart, so that the one before is not held back by this one.
-            watcher.heard(`The server could not read ${migration.path}: the file before it is run again, and committed apart.`);
+            progress.message(`The server could not read ${migration.path}: the file before it is run again, and committed apart.`);
             this.apart = true;
             this.index -= 1;
             return undefined;
@@ -1400,7 +1373,7 @@ class Run {
         return { kind: 'failed', problem: end.problem };
     }
     async after(file, end, duration) {
-        const { watcher } = this.ports;
+        const { progress } = this.ports;
         const { migration } = file.prepared;
         switch (end.kind) {
             case 'ran':
@@ -1413,24 +1386,24 @@ class Run {
                 if (end.kind === 'unlucky' && this.mayTryAgain()) {
                     return await this.tryAgain(migration, end.problem, duration);
                 }
-                watcher.ended(migration, 'failed', duration);
+                progress.ended(migration, 'failed', duration);
                 this.record({ work: file, duration }, 'failed');
                 return { kind: 'failed', problem: this.afterTries(end.problem) };
             default:
-                watcher.ended(migration, 'not run', duration);
+                progress.ended(migration, 'not run', duration);
                 return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
         }
     }
     mayTryAgain() {
-        return this.tries < this.work.limits.lockRetries && this.ports.halt.reason() === undefined;
+        return this.tries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
     }
     async tryAgain(migration, { what }, duration) {
-        const { clock, halt, watcher } = this.ports;
+        const { clock, signal, progress } = this.ports;
         this.tries += 1;
         const { lockRetries } = this.work.limits;
-        watcher.heard(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
-        watcher.ended(migration, 'not run', duration);
-        await (0,engine_halt/* pause */.v)(clock, halt, (0,retry/* pauseBefore */.GB)(this.tries, clock));
+        progress.message(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
+        progress.ended(migration, 'not run', duration);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, (0,retry/* retryDelayMs */.qO)(this.tries, clock));
         return undefined;
     }
     afterTries(problem) {
@@ -1439,14 +1412,14 @@ class Run {
         return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
     }
     async commit(open) {
-        const { clock, watcher } = this.ports;
+        const { clock, progress } = this.ports;
         const since = clock.now();
         const end = await commit(open.work, this.ports);
         this.open = undefined;
         this.apart = false;
         const duration = open.duration + clock.now() - since;
         const status = end.kind === 'failed' ? 'failed' : 'applied';
-        watcher.ended(open.work.prepared.migration, status, duration);
+        progress.ended(open.work.prepared.migration, status, duration);
         this.record({ ...open, duration }, status);
         return this.stopAfter(end);
     }
@@ -1460,33 +1433,36 @@ class Run {
         return { kind: 'failed', problem: lostBetween(end.reason, left) };
     }
     async outside(file) {
-        const { clock, watcher } = this.ports;
+        const { clock, progress } = this.ports;
         const { migration } = file.prepared;
         const since = clock.now();
-        watcher.started(migration);
-        const end = await applyOutside(file, this.ports);
+        progress.started(migration);
+        const end = await applyNonTransactional(file, this.ports);
         const duration = clock.now() - since;
         if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
-            watcher.ended(migration, 'not run', duration);
+            progress.ended(migration, 'not run', duration);
             return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
         }
         const status = end.kind === 'failed' ? 'failed' : 'applied';
-        watcher.ended(migration, status, duration);
+        progress.ended(migration, status, duration);
         this.record({ work: file, duration }, status);
         this.index += 1;
         return this.stopAfter(end);
     }
     /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
-    async halt(wish) {
+    async signal(wish) {
         const { open } = this;
         const left = `${this.work.pending.length - this.index} not begun`;
         if (open === undefined)
-            return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `between two files, ${left}`) };
+            return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, `between two files, ${left}`) };
         const { path } = open.work.prepared.migration;
-        await this.ports.session.run('ROLLBACK');
-        this.ports.watcher.ended(open.work.prepared.migration, 'failed', open.duration);
+        await this.ports.session.execute('ROLLBACK');
+        this.ports.progress.ended(open.work.prepared.migration, 'failed', open.duration);
         this.record(open, 'failed');
-        return { kind: 'failed', problem: (0,halted/* halted */.T)(wish, `${path} was rolled back, ${left}`, path) };
+        return {
+            kind: 'failed',
+            problem: (0,cancelled_problem/* cancelledProblem */.v)(wish, `${path} was rolled back, ${left}`, path),
+        };
     }
     record({ work, duration }, status) {
         this.outcomes.push({ migration: work.prepared.migration, status, duration });
@@ -1514,11 +1490,11 @@ function lostBetween(reason, left) {
  */
 async function recordBaseline(_permit, baseline, work, { session }) {
     const statements = [
-        ...openingStatements(work),
-        ...rowsOf(baseline, work).map((row) => (0,history_table/* whenWritten */.aY)(work.tag, work.table.insert(row))),
-        ...endingStatements(work),
+        ...beginStatements(work),
+        ...rowsOf(baseline, work).map((row) => (0,history_table/* requireInserted */.Sc)(work.tag, work.table.insert(row))),
+        ...completionStatements(work),
     ];
-    const reply = await session.run(`${statements.join('; ')}; COMMIT;`);
+    const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
     if (reply.kind === 'lost')
         return { kind: 'failed', problem: unknownBaseline(reply.reason) };
     if (reply.error === undefined)
@@ -1526,10 +1502,10 @@ async function recordBaseline(_permit, baseline, work, { session }) {
     const lost = await (0,rollback/* rollback */.d)(reply, session);
     if (lost !== undefined)
         return { kind: 'failed', problem: unknownBaseline(lost) };
-    const guard = (0,engine_guard/* guardThatSpoke */.pg)(work.tag, reply.error);
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, reply.error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
-    const problem = ownStatementFailed(reply.error, guard, 'Nothing of the baseline was recorded.');
+    const problem = engineStatementProblem(reply.error, guard, 'Nothing of the baseline was recorded.');
     return { kind: 'failed', problem };
 }
 /** A table that knows the newest version alone has one row. */
@@ -1539,7 +1515,7 @@ function rowsOf(baseline, work) {
         ...{ ordinal: expected.ordinal + index + 1, migration, statements: [] },
         ...{ state: 'applied', statementsDone: 0, runId, appliedBy },
     }));
-    return table.forget === undefined ? rows : rows.slice(-1);
+    return table.deletePrevious === undefined ? rows : rows.slice(-1);
 }
 function unknownBaseline(reason) {
     return {
@@ -1552,105 +1528,30 @@ function unknownBaseline(reason) {
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(93479);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(95885);
-// EXTERNAL MODULE: ./src/target/place.ts
-var target_place = __webpack_require__(73606);
-// EXTERNAL MODULE: ./src/app/beforehand.ts
-var beforehand = __webpack_require__(83985);
-// EXTERNAL MODULE: ./src/app/ending.ts
-var ending = __webpack_require__(89544);
-// EXTERNAL MODULE: ./src/app/enter.ts
-var enter = __webpack_require__(86317);
-// EXTERNAL MODULE: ./src/app/folder.ts + 3 modules
-var folder = __webpack_require__(75854);
-// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/app/look.ts + 4 modules
-var app_look = __webpack_require__(48460);
-// EXTERNAL MODULE: ./src/app/open-target.ts
-var open_target = __webpack_require__(69873);
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/login-name.ts
-var login_name = __webpack_require__(16198);
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(41196);
-// EXTERNAL MODULE: ./src/app/adoption.ts
-var adoption = __webpack_require__(39315);
-;// CONCATENATED MODULE: ./src/app/order.ts
-
-
-
-
-/** What a request, its surroundings and a look at the target make of a run of the engine. */
-function orderOf({ limits, repair, baseline }, context, { history, preparation }) {
-    const { facts, noticesLoss, exists, table, tableExists, rows } = history;
-    const begun = rows.find(({ state }) => state === 'running');
-    // A tool's table does not have the row of a file that is under way.
-    const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
-    return {
-        ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
-        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
-        expected: {
-            ...{ historyExists: exists, tableExists, begun: begun?.version },
-            ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
-            unadopted: (0,adoption/* isUnadopted */.j)(history, preparation, baseline),
-        },
-        applicationName: context.applicationName,
-        appliedBy: context.actor ?? (0,login_name/* loginName */.F)(),
-    };
-}
-
-// EXTERNAL MODULE: ./src/app/seen.ts
-var app_seen = __webpack_require__(400);
-// EXTERNAL MODULE: ./src/app/tally.ts
-var tally = __webpack_require__(86713);
-;// CONCATENATED MODULE: ./src/app/wait.ts
-
-
-/**
- * Waits for another run to end, that of the tool too whose table it is.
- *
- * @param patience Milliseconds.
- * @returns What is wrong, where it did not end.
- */
-async function waitForOthers(ports, { keys, table }, patience) {
-    ports.watcher.heard('Another run holds the migration lock: waiting for it to end.');
-    const waited = await (0,engine_lock/* waitForLock */.gJ)(ports, keys, table, patience);
-    return waited.kind === 'free' ? undefined : lockProblem(waited, patience);
-}
-function lockProblem(waited, patience) {
-    switch (waited.kind) {
-        case 'held':
-            return {
-                code: 'lock-held',
-                what: `Another run held the migration lock for more than ${patience / 1000} s (\`lock-wait\`): ${waited.holder}.`,
-                next: 'Wait for it to end, or end its session, then run again.',
-            };
-        case 'lost':
-            return {
-                code: 'connection-lost',
-                what: `The connection ended while another run was waited for: ${waited.reason}.`,
-                next: 'Nothing was written since. Run again.',
-            };
-        case 'refused':
-            return {
-                code: 'lock-unknown',
-                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
-                next: 'Nothing was written since. Look at the server and its log, then run again.',
-            };
-        case 'halted':
-            return (0,halted/* halted */.T)(waited.wish, 'it waited for another run');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/watcher.ts
+var decide = __webpack_require__(20539);
+// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
+var cancellation = __webpack_require__(88335);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
+var migration_files = __webpack_require__(48989);
+// EXTERNAL MODULE: ./src/app/mode-result.ts
+var mode_result = __webpack_require__(41876);
+// EXTERNAL MODULE: ./src/app/open-session.ts
+var open_session = __webpack_require__(6694);
+// EXTERNAL MODULE: ./src/app/migrate/history-snapshot.ts
+var history_snapshot = __webpack_require__(57898);
+// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 4 modules
+var inspect_target = __webpack_require__(68811);
+// EXTERNAL MODULE: ./src/app/migrate/ledger-entry.ts
+var ledger_entry = __webpack_require__(49037);
+// EXTERNAL MODULE: ./src/app/migrate/pre-write-checks.ts
+var pre_write_checks = __webpack_require__(79982);
+;// CONCATENATED MODULE: ./src/app/migrate/progress-log.ts
 /** A file that takes longer is shown as it goes, after what has ended before it. */
-const SOON = 250;
+const PROGRESS_DELAY_MS = 250;
 /** After so long, the next end has all said that is held back: a write a file would be thousands. */
-const HOLD_BACK = 100;
+const PROGRESS_FLUSH_MS = 100;
 /** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
-function watcher(runner, clock) {
+function createProgressLog(runner, clock) {
     let title;
     let cancel = () => { };
     let done = [];
@@ -1671,7 +1572,7 @@ function watcher(runner, clock) {
     return {
         started: ({ version, name }) => {
             title = name === '' ? version : `${version} ${name}`;
-            cancel = clock.after(SOON, open);
+            cancel = clock.after(PROGRESS_DELAY_MS, open);
         },
         ended: (_migration, how, duration) => {
             cancel();
@@ -1683,10 +1584,10 @@ function watcher(runner, clock) {
             }
             done.push({ title, line });
             title = undefined;
-            if (clock.now() - said >= HOLD_BACK)
+            if (clock.now() - said >= PROGRESS_FLUSH_MS)
                 flush();
         },
-        heard: (text) => {
+        message: (text) => {
             open();
             runner.log(text);
         },
@@ -1694,7 +1595,80 @@ function watcher(runner, clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/migrate.ts
+// EXTERNAL MODULE: ./src/app/migrate/summarize-run.ts
+var summarize_run = __webpack_require__(50348);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(16198);
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
+var baseline_required = __webpack_require__(51962);
+;// CONCATENATED MODULE: ./src/app/migrate/to-apply-options.ts
+
+
+
+
+/** What a request, its surroundings and a look at the target make of a run of the engine. */
+function toApplyOptions({ limits, repair, baseline }, context, { history, inspected }) {
+    const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+    const begun = rows.find(({ state }) => state === 'running');
+    // A tool's table does not have the row of a file that is under way.
+    const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
+    return {
+        ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
+        expected: {
+            ...{ historyExists: exists, tableExists, begun: begun?.version },
+            ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
+            unadopted: (0,baseline_required/* needsBaseline */.Z)(history, inspected, baseline),
+        },
+        applicationName: context.applicationName,
+        appliedBy: context.actor ?? (0,login_name/* getLoginName */.d)(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/migrate/wait-for-lock.ts
+
+
+/**
+ * Waits for another run to end, that of the tool too whose table it is.
+ *
+ * @param patience Milliseconds.
+ * @returns What is wrong, where it did not end.
+ */
+async function waitForOtherRuns(ports, { keys, table }, deadline) {
+    ports.progress.message('Another run holds the migration lock: waiting for it to end.');
+    const waited = await (0,engine_lock/* waitForLock */.gJ)(ports, keys, table, deadline);
+    return waited.kind === 'free' ? undefined : lockProblem(waited, deadline);
+}
+function lockProblem(waited, deadline) {
+    switch (waited.kind) {
+        case 'held':
+            return {
+                code: 'lock-held',
+                what: `Another run held the migration lock for more than ${deadline / 1000} s (\`lock-wait\`): ${waited.holder}.`,
+                next: 'Wait for it to end, or end its session, then run again.',
+            };
+        case 'lost':
+            return {
+                code: 'connection-lost',
+                what: `The connection ended while another run was waited for: ${waited.reason}.`,
+                next: 'Nothing was written since. Run again.',
+            };
+        case 'refused':
+            return {
+                code: 'lock-unknown',
+                what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
+                next: 'Nothing was written since. Look at the server and its log, then run again.',
+            };
+        case 'halted':
+            return (0,cancelled_problem/* cancelledProblem */.v)(waited.wish, 'it waited for another run');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/migrate/migrate.ts
 
 
 
@@ -1719,22 +1693,22 @@ function watcher(runner, clock) {
  * again, and goes on with what is left: two runs never apply the same file.
  */
 async function migrate(permit, request, context) {
-    const files = await (0,folder/* migrationsOf */.T9)(request, context.workspace);
+    const files = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
     if (!files.ok)
-        return (0,ending/* troubled */.Y)(files.problems);
+        return (0,mode_result/* failedWith */.M)(files.problems);
     const { format } = files.value;
-    const runId = (0,random/* runIdOf */.S)(context.run);
-    return await (0,halt/* withWishes */._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,open_target/* sessionOptions */.x)(request, context, halt);
-        return await (0,open_target/* withSession */.f)(permit, options, files.value.read, async (session, migrations) => {
-            const log = watcher(context.runner, clock/* systemClock */.m);
-            const ports = { session, clock: clock/* systemClock */.m, halt, watcher: log };
+    const runId = (0,random/* createRunId */.n)(context.run);
+    return await (0,cancellation/* withCancellation */.a)(request.timeLimit, async ({ signal }) => {
+        const options = (0,open_session/* toSessionOptions */.id)(request, context, signal);
+        return await (0,open_session/* withSession */.fQ)(permit, options, files.value.read, async (session, migrations) => {
+            const log = createProgressLog(context.runner, clock/* systemClock */.m);
+            const ports = { session, clock: clock/* systemClock */.m, signal, progress: log };
             const stay = leaveWhenSilent(ports);
             try {
                 const ending = await rounds({ permit, request, context, runId, format }, migrations, ports);
                 if (ending.seen === undefined)
                     return ending;
-                const seen = await (0,app_seen/* seenAfter */.A)(session, permit, { format, files: migrations }, ending.seen);
+                const seen = await (0,history_snapshot/* snapshotAfter */.f)(session, permit, { format, files: migrations }, ending.seen);
                 return {
                     ...ending,
                     seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
@@ -1748,16 +1722,16 @@ async function migrate(permit, request, context) {
     });
 }
 /** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
-const LONGEST_SILENCE = 6_000;
+const MAX_SERVER_WAIT_MS = 6_000;
 /** A server that does not answer any more must not keep a run that shall end. */
-function leaveWhenSilent({ session, clock, halt }) {
-    const leave = () => session.abort(halt.reason()?.what ?? '');
+function leaveWhenSilent({ session, clock, signal }) {
+    const leave = () => session.abort(signal.reason()?.what ?? '');
     let calm;
     const soon = () => {
-        calm ??= clock.after(LONGEST_SILENCE, leave);
+        calm ??= clock.after(MAX_SERVER_WAIT_MS, leave);
     };
-    const unlisten = halt.listen((urgency) => (urgency === 'give-up' ? leave() : soon()));
-    if (halt.reason() !== undefined)
+    const unlisten = signal.listen((urgency) => (urgency === 'abort' ? leave() : soon()));
+    if (signal.reason() !== undefined)
         soon();
     return () => {
         unlisten();
@@ -1768,13 +1742,13 @@ function leaveWhenSilent({ session, clock, halt }) {
 async function rounds(errand, migrations, ports) {
     const outcomes = [];
     const { permit, format } = errand;
-    const place = (0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit));
+    const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
     const evidence = errand.request.evidenceFile !== undefined;
     let first;
     let written;
-    const over = (last, problems, block) => (0,tally/* tally */.N4)({ first, last, outcomes, problems, block, evidence });
+    const over = (last, problems, block) => (0,summarize_run/* summarizeRun */.lj)({ first, last, outcomes, problems, block, evidence });
     for (;;) {
-        const looked = await (0,app_look/* look */.O)(ports, migrations, {
+        const looked = await (0,inspect_target/* inspectTarget */.W)(ports, migrations, {
             ...{ readOnly: false, place, role: permit.role, format },
             baseline: errand.request.baseline,
         });
@@ -1784,16 +1758,16 @@ async function rounds(errand, migrations, ports) {
         const gone = rowGone(outcomes, looked.value.history);
         if (gone !== undefined)
             return over(first, [gone]);
-        const known = await (0,beforehand/* beforehand */.r)(errand, migrations, looked.value, ports.halt);
+        const known = await (0,pre_write_checks/* collectPreWriteFacts */.u)(errand, migrations, looked.value, ports.signal);
         // A confirmed plan stays confirmed while another run does part of it.
         const applied = outcomes.filter(({ status }) => status === 'applied').length;
-        const digest = first.preparation.digest;
-        const entering = (0,enter/* enter */.V)(errand, { ...looked.value, digest, applied, written });
-        const end = await attempt(errand, { ...looked.value, ...known, digest, entering }, ports);
+        const digest = first.inspected.digest;
+        const ledgerEntry = (0,ledger_entry/* prepareLedgerEntry */.T)(errand, { ...looked.value, digest, applied, written });
+        const end = await attempt(errand, { ...looked.value, ...known, digest, ledgerEntry }, ports);
         outcomes.push(...end.outcomes);
         const recorded = end.kind === 'again' && end.recorded;
         if (recorded || end.outcomes.some(({ status }) => status === 'applied'))
-            written = entering.row;
+            written = ledgerEntry.row;
         if (end.kind === 'over') {
             const { problems, block } = unblocked(end, outcomes);
             return { ...over(looked.value, problems, block), ...known };
@@ -1827,8 +1801,8 @@ function unblocked({ problems, block }, outcomes) {
 }
 async function attempt({ permit, request, context, runId }, seen, ports) {
     const over = (problems, outcomes = [], block) => ({ kind: 'over', outcomes, problems, block });
-    const { history, preparation, findings, digest, rehearsal, promotion, entering } = seen;
-    const { pending, baseline } = preparation;
+    const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = seen;
+    const { pending, baseline } = inspected;
     const admitted = (0,admit/* admit */.w)(permit, {
         server: history.facts,
         planDigest: digest,
@@ -1840,8 +1814,8 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
     if (!admitted.allowed)
         return over([], [], admitted);
     const work = {
-        ...orderOf(request, context, seen),
-        ...entering.work,
+        ...toApplyOptions(request, context, seen),
+        ...ledgerEntry.work,
         ...{ pending, runId, tag: (0,random/* randomToken */.z)() },
     };
     const { permit: leave } = admitted;
@@ -1855,7 +1829,7 @@ async function attempt({ permit, request, context, runId }, seen, ports) {
     const again = { kind: 'again', outcomes, recorded: stop.kind === 'recorded' };
     if (stop.kind !== 'locked')
         return again;
-    const trouble = await waitForOthers(ports, work, request.limits.lockWait);
+    const trouble = await waitForOtherRuns(ports, work, request.limits.lockWait);
     return trouble === undefined ? again : over([trouble], outcomes);
 }
 function titleOf({ version, name }) {
@@ -1865,24 +1839,26 @@ function titleOf({ version, name }) {
 
 /***/ }),
 
-/***/ 45880:
+/***/ 36294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73606);
-/* harmony import */ var _beforehand__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83985);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89544);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75854);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48460);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69873);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16105);
-/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(400);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86713);
+/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20539);
+/* harmony import */ var _cancellation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88335);
+/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48989);
+/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41876);
+/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6694);
+/* harmony import */ var _history_snapshot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57898);
+/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68811);
+/* harmony import */ var _pre_write_checks__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79982);
+/* harmony import */ var _summarize_run__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50348);
+
 
 
 
@@ -1900,19 +1876,19 @@ function titleOf({ version, name }) {
  */
 async function plan(permit, request, context) {
     if (request.command !== undefined) {
-        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(865), __webpack_require__.e(854), __webpack_require__.e(97), __webpack_require__.e(682), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 63876));
+        const { planCommand } = await Promise.all(/* import() | command */[__webpack_require__.e(963), __webpack_require__.e(989), __webpack_require__.e(265), __webpack_require__.e(151), __webpack_require__.e(998)]).then(__webpack_require__.bind(__webpack_require__, 1662));
         return await planCommand(permit, request.command, context);
     }
-    const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, context.workspace);
+    const files = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, context.workspace);
     if (!files.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(files.problems);
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_5__/* .failedWith */ .M)(files.problems);
     const { format, read } = files.value;
-    const place = (0,_target_place__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit));
-    const looked = await (0,_halt__WEBPACK_IMPORTED_MODULE_5__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        const options = (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .sessionOptions */ .x)(request, context, halt);
-        return await (0,_open_target__WEBPACK_IMPORTED_MODULE_7__/* .withSession */ .f)(permit, options, read, async (session, migrations) => {
-            halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const seen = await (0,_look__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)({ session, halt }, migrations, {
+    const place = (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__/* .getJudgedTarget */ .NJ)(permit));
+    const looked = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_3__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
+        const options = (0,_open_session__WEBPACK_IMPORTED_MODULE_6__/* .toSessionOptions */ .id)(request, context, signal);
+        return await (0,_open_session__WEBPACK_IMPORTED_MODULE_6__/* .withSession */ .fQ)(permit, options, read, async (session, migrations) => {
+            signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+            const seen = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_8__/* .inspectTarget */ .W)({ session, signal }, migrations, {
                 readOnly: true,
                 place,
                 role: permit.role,
@@ -1921,27 +1897,27 @@ async function plan(permit, request, context) {
             });
             if (!seen.ok)
                 return seen;
-            const known = await (0,_beforehand__WEBPACK_IMPORTED_MODULE_2__/* .beforehand */ .r)({ permit, context }, migrations, seen.value, halt);
+            const known = await (0,_pre_write_checks__WEBPACK_IMPORTED_MODULE_9__/* .collectPreWriteFacts */ .u)({ permit, context }, migrations, seen.value, signal);
             return { ok: true, value: { ...seen.value, known } };
         });
     });
     if (!looked.ok)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_3__/* .troubled */ .Y)(looked.problems);
-    const { history, preparation, findings, known } = looked.value;
-    const pending = preparation.pending.map(({ migration }) => migration);
-    const then = (0,_reached__WEBPACK_IMPORTED_MODULE_8__/* .reached */ .V)(history.rows, [...preparation.baseline, ...pending]);
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_5__/* .failedWith */ .M)(looked.problems);
+    const { history, inspected, findings, known } = looked.value;
+    const pending = inspected.pending.map(({ migration }) => migration);
+    const then = (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_11__/* .headDigestAfter */ .pR)(history.rows, [...inspected.baseline, ...pending], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HAPPENED */ .g,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_5__/* .EMPTY_MODE_RESULT */ .S,
         ...known,
         connected: true,
         findings,
-        work: workOf(preparation, then),
-        seen: request.evidenceFile === undefined ? undefined : (0,_seen__WEBPACK_IMPORTED_MODULE_9__/* .seenBy */ .D)({ history }),
+        work: workOf(inspected, then),
+        seen: request.evidenceFile === undefined ? undefined : (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_7__/* .snapshotBefore */ .m)({ history }),
     };
 }
 function workOf({ baseline, pending, digest, notes }, headDigestThen) {
     return {
-        migrations: [...baseline.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .toRecord */ .Lv), ...pending.map(_tally__WEBPACK_IMPORTED_MODULE_10__/* .waits */ .l4)],
+        migrations: [...baseline.map(_summarize_run__WEBPACK_IMPORTED_MODULE_10__/* .toBaselineLine */ .xs), ...pending.map(_summarize_run__WEBPACK_IMPORTED_MODULE_10__/* .toPendingLine */ .x4)],
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -1954,18 +1930,64 @@ function workOf({ baseline, pending, digest, notes }, headDigestThen) {
 
 /***/ }),
 
-/***/ 86713:
+/***/ 79982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lv: () => (/* binding */ toRecord),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   l4: () => (/* binding */ waits)
+/* harmony export */   u: () => (/* binding */ collectPreWriteFacts)
 /* harmony export */ });
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89544);
-/* harmony import */ var _reached__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16105);
-/* harmony import */ var _seen__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(400);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21981);
+/* harmony import */ var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48742);
+/* harmony import */ var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
+
+
+
+
+/**
+ * What has to be known before anything is written, where a policy asks: the rules that what is pending
+ * breaks, by a rehearsal, and whether the state that would be reached was reached before. Where none
+ * asks, nothing of it is loaded.
+ */
+async function collectPreWriteFacts({ permit, context }, migrations, { history, inspected }, signal) {
+    const denies = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_1__/* .needsRehearsal */ .v)(permit);
+    const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__/* .rulesForRole */ .n)(permit.governance.policies, permit.role);
+    const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
+    if (!denies && !promotes)
+        return { rehearsal: undefined, promotion: undefined };
+    const [{ rehearsePending }, { findPromotion }] = await Promise.all([
+        Promise.all(/* import() | rehearsal */[__webpack_require__.e(726), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
+        Promise.all(/* import() | promotion */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
+    ]);
+    const { baseline } = inspected;
+    const pending = inspected.pending.map(({ migration }) => migration);
+    const promotion = promotes
+        ? await findPromotion(permit, (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigestAfter */ .pR)(history.rows, [...baseline, ...pending], _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f), context.deadline)
+        : undefined;
+    const rehearsal = denies
+        ? await rehearsePending(permit, await migrations, inspected, context, signal)
+        : undefined;
+    return { rehearsal, promotion };
+}
+
+
+/***/ }),
+
+/***/ 50348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lj: () => (/* binding */ summarizeRun),
+/* harmony export */   x4: () => (/* binding */ toPendingLine),
+/* harmony export */   xs: () => (/* binding */ toBaselineLine)
+/* harmony export */ });
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21981);
+/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41876);
+/* harmony import */ var _history_snapshot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57898);
+
 
 
 
@@ -1976,35 +1998,35 @@ function workOf({ baseline, pending, digest, notes }, headDigestThen) {
  * @param parts.last What was seen last; another run may have come between.
  * @param parts.evidence Whether somebody asks what was seen: of a long history that takes a while.
  */
-function tally(parts) {
+function summarizeRun(parts) {
     const { first, last, outcomes, problems, block, evidence } = parts;
     if (first === undefined || last === undefined)
-        return (0,_ending__WEBPACK_IMPORTED_MODULE_0__/* .troubled */ .Y)(problems);
-    const { pending } = last.preparation;
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_1__/* .failedWith */ .M)(problems);
+    const { pending } = last.inspected;
     const applied = outcomes.filter(({ status }) => status === 'applied');
     const begun = new Set(outcomes.map(({ migration }) => migration.version));
     const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
     const ours = applied.map(({ migration }) => migration);
-    const head = (0,_reached__WEBPACK_IMPORTED_MODULE_1__/* .reached */ .V)(last.history.rows, ours);
+    const head = (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigestAfter */ .pR)(last.history.rows, ours, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
     // It is recorded before anything else: then no later look has one.
-    const isRecorded = last.preparation.baseline.length === 0;
-    const baseline = first.preparation.baseline.map(isRecorded ? recorded : toRecord);
+    const isRecorded = last.inspected.baseline.length === 0;
+    const baseline = first.inspected.baseline.map(isRecorded ? recorded : toBaselineLine);
     return {
-        ..._ending__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HAPPENED */ .g,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_MODE_RESULT */ .S,
         block,
         problems,
         connected: true,
         findings: last.findings.filter(({ code }) => code !== block?.reason),
         work: {
-            migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(waits)],
+            migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(toPendingLine)],
             pending: waiting.length + outcomes.length - applied.length,
             applied: applied.length,
-            planDigest: first.preparation.digest,
+            planDigest: first.inspected.digest,
             headDigest: head,
-            notes: first.preparation.notes,
+            notes: first.inspected.notes,
             lastLines: [],
         },
-        seen: evidence ? (0,_seen__WEBPACK_IMPORTED_MODULE_2__/* .seenBy */ .D)(first) : undefined,
+        seen: evidence ? (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .snapshotBefore */ .m)(first) : undefined,
     };
 }
 function ran({ migration, status, duration }) {
@@ -2016,11 +2038,11 @@ function recorded(migration) {
     return { ...lineOf(migration), status: 'baseline', ...none };
 }
 /** The same where nothing is recorded yet. */
-function toRecord(migration) {
+function toBaselineLine(migration) {
     return { ...recorded(migration), remark: 'to be recorded as applied, and not run' };
 }
 /** The line of a migration that has not run. One that was begun says where it will go on. */
-function waits({ migration, transactional, statements, resumeAt }) {
+function toPendingLine({ migration, transactional, statements, resumeAt, }) {
     const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
     const remark = resumeAt > 0 ? begun : 'statement by statement';
     return {
@@ -2042,7 +2064,7 @@ function lineOf({ version, name, path, checksum }) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ runIdOf),
+/* harmony export */   n: () => (/* binding */ createRunId),
 /* harmony export */   z: () => (/* binding */ randomToken)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -2053,7 +2075,7 @@ function randomToken() {
     return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
 }
 /** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
-function runIdOf(run) {
+function createRunId(run) {
     return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
 
@@ -2065,19 +2087,19 @@ function runIdOf(run) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   NI: () => (/* binding */ blockingProcessesQuery),
+/* harmony export */   PR: () => (/* binding */ describeProcesses),
 /* harmony export */   Ut: () => (/* binding */ cancelStatement),
-/* harmony export */   be: () => (/* binding */ blockersOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */   ag: () => (/* binding */ lockHolderQuery)
 /* harmony export */ });
 /** What is shown of a server process. A login without rights sees the number alone. */
 const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
 /** Who holds one of the locks of a history table. */
-function holderOf(keys) {
+function lockHolderQuery(keys) {
     return `SELECT ${COLUMNS} FROM (${holders(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
 }
 /** Who holds what the process waits for. A prepared transaction has no process, and the number 0. */
-function blockersOf(pid) {
+function blockingProcessesQuery(pid) {
     return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
 }
 /**
@@ -2091,7 +2113,7 @@ function holders({ namespace, transaction, outside }) {
     return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${outside >>> 0})`;
 }
 /** The processes of a reply in words; undefined where there are none. */
-function namesOf(reply) {
+function describeProcesses(reply) {
     const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
     return rows.length === 0 ? undefined : rows.map(describe).join(', ');
 }
@@ -2137,17 +2159,17 @@ function lockKeys(historyTable, sha256Hex) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OB: () => (/* binding */ tryLocks),
-/* harmony export */   bh: () => (/* binding */ tryLock),
+/* harmony export */   GE: () => (/* binding */ tryLocksExpression),
+/* harmony export */   bQ: () => (/* binding */ tryLockExpression),
 /* harmony export */   gJ: () => (/* binding */ waitForLock)
 /* harmony export */ });
 /* harmony import */ var _backend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87878);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11139);
+/* harmony import */ var _cancellation_signal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90012);
 
 
 /** Poll this often: a random moment between the two, so that waiters do not march in step. */
-const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 2000;
+const MIN_POLL_MS = 500;
+const MAX_POLL_MS = 2000;
 /**
  * Waits until nobody holds the locks, or patience ends. Polls with a lock that is taken and freed in
  * one statement: a session that *waits* in a lock holds a snapshot, and another run's CREATE INDEX
@@ -2155,35 +2177,35 @@ const LONGEST_PAUSE = 2000;
  *
  * @param patience Milliseconds; 0 is without end.
  */
-async function waitForLock({ session, clock, halt }, keys, table, patience) {
+async function waitForLock({ session, clock, signal }, keys, table, deadline) {
     const since = clock.now();
     for (;;) {
-        const wish = halt.reason();
+        const wish = signal.reason();
         if (wish !== undefined)
             return { kind: 'halted', wish };
-        const reply = await session.ask(`SELECT ${tryLocks(keys, table)} AND ${tryLock(keys, 'outside')}`);
+        const reply = await session.query(`SELECT ${tryLocksExpression(keys, table)} AND ${tryLockExpression(keys, 'outside')}`);
         if (reply.kind === 'lost')
             return reply;
         if (reply.error !== undefined)
             return { kind: 'refused', error: reply.error };
         if (reply.results[0]?.[0]?.[0] === 't')
             return { kind: 'free' };
-        const left = since + patience - clock.now();
-        if (patience > 0 && left <= 0) {
-            const holder = (0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(await session.ask((0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(keys)));
+        const left = since + deadline - clock.now();
+        if (deadline > 0 && left <= 0) {
+            const holder = (0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .describeProcesses */ .PR)(await session.query((0,_backend__WEBPACK_IMPORTED_MODULE_0__/* .lockHolderQuery */ .ag)(keys)));
             return { kind: 'held', holder: holder ?? 'a session that cannot be seen with this login' };
         }
-        const interval = SHORTEST_PAUSE + clock.random() * (LONGEST_PAUSE - SHORTEST_PAUSE);
-        await (0,_halt__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(clock, halt, patience > 0 ? Math.min(interval, left) : interval);
+        const interval = MIN_POLL_MS + clock.random() * (MAX_POLL_MS - MIN_POLL_MS);
+        await (0,_cancellation_signal__WEBPACK_IMPORTED_MODULE_1__/* .sleepUnlessCancelled */ .x)(clock, signal, deadline > 0 ? Math.min(interval, left) : interval);
     }
 }
 /** An expression: whether our lock could be taken, and that of the tool whose table it is. */
-function tryLocks(keys, { toolLocks }) {
+function tryLocksExpression(keys, { toolLocks }) {
     const theirs = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
-    return [tryLock(keys, 'transaction'), ...theirs].join(' AND ');
+    return [tryLockExpression(keys, 'transaction'), ...theirs].join(' AND ');
 }
 /** An expression: whether the lock could be taken, for this transaction. */
-function tryLock(keys, which) {
+function tryLockExpression(keys, which) {
     return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
 }
 
@@ -2204,7 +2226,7 @@ function tryLock(keys, which) {
 async function rollback(failure, session) {
     if (failure.transaction === 'idle')
         return undefined;
-    const reply = await session.run('ROLLBACK');
+    const reply = await session.execute('ROLLBACK');
     return reply.kind === 'lost' ? reply.reason : undefined;
 }
 
@@ -2218,10 +2240,10 @@ async function rollback(failure, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ admit)
 /* harmony export */ });
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7127);
-/* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
-/* harmony import */ var _judges_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61684);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82343);
+/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22431);
+/* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34250);
+/* harmony import */ var _judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88587);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
 
 
@@ -2245,7 +2267,7 @@ function admit(permit, observed) {
     const { role } = permit;
     const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
     const confirmed = permit.confirmation.kind !== 'none';
-    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit) };
+    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit) };
     return { allowed: true, reason, permit: granted };
 }
 /** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
@@ -2281,22 +2303,22 @@ function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) 
 function judgeBaseline({ confirmation, request }, { baseline = [] }) {
     if (baseline.length === 0 || confirmation.kind !== 'none')
         return undefined;
-    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`, `Look at them (mode \`plan\` shows them, and their digest), then set ${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_4__/* .places */ .zn)(request.confirmation)} to true, or to that digest, for one run.`);
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`, `Look at them (mode \`plan\` shows them, and their digest), then set ${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .describeSources */ .av)(request.confirmation)} to true, or to that digest, for one run.`);
 }
 function asBaseline(title) {
     return `${title} (baseline)`;
 }
-const MOST_NAMES = 20;
+const MAX_NAMES_SHOWN = 20;
 function listed(names) {
-    const rest = names.length - MOST_NAMES;
-    const shown = names.slice(0, MOST_NAMES).join(', ');
+    const rest = names.length - MAX_NAMES_SHOWN;
+    const shown = names.slice(0, MAX_NAMES_SHOWN).join(', ');
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 /** What the policies ask that only the server could tell: now nothing more comes to be known. */
 function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
     const connected = server !== undefined;
     const asked = { role, request, governance, findings, rehearsal, promotion, connected };
-    return (0,_judges_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .blockOf */ .VN)((0,_standings__WEBPACK_IMPORTED_MODULE_2__/* .standingsOf */ .F)(asked));
+    return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__/* .findRuleBlock */ .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)(asked));
 }
 
 

@@ -12,7 +12,7 @@ exports.modules = {
 /** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 /** Tools open more than one connection; the one session behind them is shared. */
-const CONNECTIONS = 20;
+const MAX_CONNECTIONS = 20;
 /**
  * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
  * loopback, and stops it whatever happens. The engine and a command reach it in the same way.
@@ -28,7 +28,7 @@ async function withEmbedded(_permit, use) {
         db,
         host: '127.0.0.1',
         port: 0,
-        maxConnections: CONNECTIONS,
+        maxConnections: MAX_CONNECTIONS,
     });
     await server.start();
     try {

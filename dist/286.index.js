@@ -3,45 +3,7 @@ exports.id = 286;
 exports.ids = [286];
 exports.modules = {
 
-/***/ 30269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi),
-/* harmony export */   i: () => (/* binding */ apiOf)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
-
-
-
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment, patience) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    if (token === undefined || !repository || !url)
-        return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
-}
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }, patience) {
-    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
-    }
-    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
-    if (text === undefined) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
-    }
-    const api = await apiOf(text, environment, patience);
-    return api === undefined
-        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
-        : { known: true, value: api };
-}
-
-
-/***/ }),
-
-/***/ 69366:
+/***/ 35840:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -49,32 +11,32 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  promotionOf: () => (/* binding */ promotionOf),
-  statusContext: () => (/* binding */ statusContext)
+  findPromotion: () => (/* binding */ findPromotion),
+  formatStatusContext: () => (/* binding */ formatStatusContext)
 });
 
-// EXTERNAL MODULE: ./src/edge/github/api/statuses.ts
-var statuses = __webpack_require__(63842);
-// EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __webpack_require__(50386);
-// EXTERNAL MODULE: ./src/policy/promotion.ts + 1 modules
-var promotion = __webpack_require__(48814);
-// EXTERNAL MODULE: ./src/policy/role-rules.ts
-var role_rules = __webpack_require__(84638);
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
-var yaml_tree = __webpack_require__(45485);
-;// CONCATENATED MODULE: ./src/checks/workflow/attests.ts
+// EXTERNAL MODULE: ./src/edge/github/api/commit-statuses.ts
+var commit_statuses = __webpack_require__(95732);
+// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
+var evaluate_promotion = __webpack_require__(90215);
+// EXTERNAL MODULE: ./src/policy/lookup-result.ts
+var lookup_result = __webpack_require__(82750);
+// EXTERNAL MODULE: ./src/policy/role-policy.ts
+var role_policy = __webpack_require__(75699);
+// EXTERNAL MODULE: ./src/checks/workflow/yaml-node.ts
+var yaml_node = __webpack_require__(14201);
+;// CONCATENATED MODULE: ./src/checks/workflow/attestation-steps.ts
 
 /** `actions/attest`, and its forms for provenance and bills of materials. */
 const ATTEST = /^actions\/attest(-[a-z-]+)?@/;
 const LOCAL = /^\.\/(.+?)\/?$/;
 /** Reads what a workflow or an action uses. One that cannot be read uses nothing. */
-function readAttesting(text) {
-    const reading = (0,yaml_tree/* readYaml */.gM)(text);
+function findAttestationSteps(text) {
+    const reading = (0,yaml_node/* readYaml */.gM)(text);
     const uses = reading.ok ? usesIn(reading.tree) : [];
     return {
         attests: uses.some((each) => ATTEST.test(each)),
-        goesOnIn: uses.flatMap((each) => LOCAL.exec(each)?.[1] ?? []),
+        calledFiles: uses.flatMap((each) => LOCAL.exec(each)?.[1] ?? []),
     };
 }
 /** Every `uses`, wherever it stands. */
@@ -88,7 +50,7 @@ function usesIn(tree) {
 
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/attestations.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/list-attestations.ts
 
 /** The last version of the API that gives the bundles themselves, and not only where they lie. */
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
@@ -100,7 +62,7 @@ const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
  * @param predicateType What they are to say.
  */
 async function listAttestations({ octokit, repository }, digest, predicateType) {
-    return await (0,client/* ask */.k)(`the attestations of ${digest}`, 'attestations: read', async () => {
+    return await (0,client/* requestApi */.Y)(`the attestations of ${digest}`, 'attestations: read', async () => {
         const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
             ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
             headers: WITH_BUNDLES,
@@ -115,8 +77,8 @@ async function listAttestations({ octokit, repository }, digest, predicateType) 
     });
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/content.ts
-var content = __webpack_require__(57703);
+// EXTERNAL MODULE: ./src/edge/github/api/read-content.ts
+var read_content = __webpack_require__(36096);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
@@ -124,23 +86,23 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/sigstore/trust.ts
+;// CONCATENATED MODULE: ./src/edge/sigstore/trust-root.ts
 
 
 
 /** Milliseconds, for one file. */
-const TIMEOUT = 5_000;
+const TRUST_ROOT_TIMEOUT_MS = 5_000;
 /**
  * Opens the way to the keys that sign attestations. They change several times a year, so that each
  * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
  * chain of signatures.
  */
-function openTrust(patience) {
+function openTrustRoot(deadline) {
     const asked = new Map();
     return async (instance) => {
-        const answer = asked.get(instance) ?? patience.during(async () => await fetchRoot(instance));
+        const answer = asked.get(instance) ?? deadline.during(async () => await fetchRoot(instance));
         asked.set(instance, answer);
-        return await Promise.race([answer, gaveUp(patience)]);
+        return await Promise.race([answer, gaveUp(deadline)]);
     };
 }
 async function fetchRoot(instance) {
@@ -152,7 +114,7 @@ async function fetchRoot(instance) {
     const rootPath = external_node_path_default().join(cachePath, 'root.json');
     try {
         (0,external_node_fs_.writeFileSync)(rootPath, JSON.stringify(root));
-        const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TIMEOUT };
+        const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
         return await tuf.getTrustedRoot({ ...asking, retry: { retries: 1 } });
     }
     catch {
@@ -170,7 +132,7 @@ async function gaveUp({ signal }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/sigstore/verify.ts
+;// CONCATENATED MODULE: ./src/edge/sigstore/verify-bundle.ts
 const IN_TOTO = 'application/vnd.in-toto+json';
 /**
  * What each instance has to give beside the signature: Sigstore's public one an entry in its
@@ -234,11 +196,16 @@ async function verifyBundle(json, trust) {
     };
     return { ok: true, statement: payload.toString('utf8'), signer };
 }
-const NAMES = { github: "GitHub's Sigstore", sigstore: 'Sigstore' };
+const NAMES = {
+    github: "GitHub's Sigstore",
+    sigstore: 'Sigstore',
+};
 
+// EXTERNAL MODULE: ./src/report/build-evidence.ts + 1 modules
+var build_evidence = __webpack_require__(64612);
 // EXTERNAL MODULE: ./src/report/read-evidence.ts
 var read_evidence = __webpack_require__(54804);
-;// CONCATENATED MODULE: ./src/report/attested.ts
+;// CONCATENATED MODULE: ./src/report/evidence-statement.ts
 
 /**
  * Why a statement is not evidence that a migration of the role reached the head, in a clause;
@@ -246,7 +213,7 @@ var read_evidence = __webpack_require__(54804);
  *
  * @param statement The JSON that was signed.
  */
-function whyNotReached(statement, { head, role, name }) {
+function explainStatementMismatch(statement, { head, role, name }) {
     const reading = (0,read_evidence/* readEvidence */.A)(statement);
     if (!reading.ok)
         return `it is no evidence of ours: ${reading.why}`;
@@ -265,9 +232,7 @@ function whyNotReached(statement, { head, role, name }) {
     return isGreen ? undefined : 'its evidence is of no migration that ended green';
 }
 
-// EXTERNAL MODULE: ./src/report/evidence.ts + 1 modules
-var evidence = __webpack_require__(63027);
-;// CONCATENATED MODULE: ./src/app/attestations.ts
+;// CONCATENATED MODULE: ./src/app/policy/attestations.ts
 
 
 
@@ -277,7 +242,7 @@ var evidence = __webpack_require__(63027);
 
 
 /** So many files are followed from one workflow, to see whether it attests. */
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 /**
  * Asks for the attestations of a head, verifies them, and reads what they say. Where there are none, it
  * looks whether the workflows that are to have reached it attest: one that does, and has not, is not
@@ -285,18 +250,18 @@ const MOST_FILES = 20;
  *
  * @param runs Those that statuses name.
  */
-async function attestationsOf(wanted, runs, api, patience) {
-    const listed = await listAttestations(api, wanted.head, evidence/* PREDICATE_TYPE */.To);
+async function fetchAttestations(wanted, runs, api, deadline) {
+    const listed = await listAttestations(api, wanted.head, build_evidence/* PREDICATE_TYPE */.To);
     // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
     const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
     if (!listed.ok && !isNone)
-        return (0,fact/* unknown */.L)(listed.why, 'See `rehearsed-by`.');
+        return (0,lookup_result/* notKnown */.b)(listed.why, 'See `rehearsed-by`.');
     const signed = [];
     const refused = [];
-    const trust = openTrust(patience);
+    const trust = openTrustRoot(deadline);
     for (const bundle of listed.ok ? listed.value : []) {
         const verified = await verifyBundle(bundle, trust);
-        const why = verified.ok ? whyNotReached(verified.statement, wanted) : verified.why;
+        const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;
         if (why !== undefined)
             refused.push(why);
         else if (verified.ok)
@@ -319,17 +284,17 @@ async function attests({ workflow, commit }, api) {
     const pending = [workflow];
     const seen = new Set(pending);
     for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-        const file = await (0,content/* readContent */.c)(api, path, `${path} at ${commit}`, commit);
+        const file = await (0,read_content/* readContent */.c)(api, path, `${path} at ${commit}`, commit);
         if (!file.ok && file.kind !== 'missing')
-            return (0,fact/* unknown */.L)(file.why, 'See `rehearsed-by`.');
+            return (0,lookup_result/* notKnown */.b)(file.why, 'See `rehearsed-by`.');
         if (!file.ok && path === workflow)
-            return (0,fact/* unknown */.L)(file.why, 'See `rehearsed-by`.');
+            return (0,lookup_result/* notKnown */.b)(file.why, 'See `rehearsed-by`.');
         const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
-        const { attests: does, goesOnIn } = readAttesting(text);
+        const { attests: does, calledFiles: goesOnIn } = findAttestationSteps(text);
         if (does)
             return { known: true, value: true };
         for (const next of goesOnIn.flatMap(filesOf)) {
-            if (seen.has(next) || seen.size >= MOST_FILES)
+            if (seen.has(next) || seen.size >= MAX_FILES)
                 continue;
             seen.add(next);
             pending.push(next);
@@ -342,9 +307,9 @@ function filesOf(path) {
     return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
 }
 
-// EXTERNAL MODULE: ./src/app/github-api.ts
-var github_api = __webpack_require__(30269);
-;// CONCATENATED MODULE: ./src/app/promotion.ts
+// EXTERNAL MODULE: ./src/app/policy/github-api.ts
+var github_api = __webpack_require__(93114);
+;// CONCATENATED MODULE: ./src/app/policy/find-promotion.ts
 
 
 
@@ -352,7 +317,7 @@ var github_api = __webpack_require__(30269);
 
 
 /** The context under which a role's head is published. */
-function statusContext({ name }, role) {
+function formatStatusContext({ name }, role) {
     return `governed-migrations/${name}/${role}`;
 }
 /**
@@ -361,32 +326,32 @@ function statusContext({ name }, role) {
  * @param head The head that it would reach.
  * @returns Undefined where no policy asks.
  */
-async function promotionOf(permit, head, patience) {
+async function findPromotion(permit, head, deadline) {
     const { request, governance, role } = permit;
-    const rules = (0,role_rules/* roleRules */.u)(governance.policies, role);
+    const rules = (0,role_policy/* rulesForRole */.n)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
     const [on] = roles;
     if (on === undefined)
         return undefined;
-    const context = statusContext(request, on);
+    const context = formatStatusContext(request, on);
     const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: serverUrl = '', } = request.environment;
     const commit = governance.proof.known
         ? governance.proof.value.commit
         : (request.environment['GITHUB_SHA'] ?? '');
     if (roles.some((other) => other !== on)) {
-        return (0,fact/* unknown */.L)('The policies name different roles.', 'Let both name the same.');
+        return (0,lookup_result/* notKnown */.b)('The policies name different roles.', 'Let both name the same.');
     }
-    const api = await (0,github_api/* githubApi */.M)(request, patience);
+    const api = await (0,github_api/* requireGitHubApi */.j)(request, deadline);
     if (!api.known)
-        return (0,fact/* unknown */.L)(`It was not asked: ${api.what}`, api.next);
-    const found = await (0,statuses/* findPublished */.e)(api.value, commit, context, head);
+        return (0,lookup_result/* notKnown */.b)(`It was not asked: ${api.what}`, api.next);
+    const found = await (0,commit_statuses/* findPublished */.e)(api.value, commit, context, head);
     if (!found.ok)
-        return (0,fact/* unknown */.L)(found.why, 'What cannot be seen is not promoted.');
-    const runs = found.value.flatMap((each) => (0,promotion/* isGreen */.gf)(each, head) && each.run.known ? [each.run.value] : []);
+        return (0,lookup_result/* notKnown */.b)(found.why, 'What cannot be seen is not promoted.');
+    const runs = found.value.flatMap((each) => (0,evaluate_promotion/* isSuccessStatus */.ar)(each, head) && each.run.known ? [each.run.value] : []);
     const wanted = { head, role: on, name: request.name };
     const attestations = runs.length === 0
-        ? promotion/* ATTESTATIONS_NOT_ASKED */.pz
-        : await attestationsOf(wanted, runs, api.value, patience);
+        ? evaluate_promotion/* ATTESTATIONS_NOT_ASKED */.pz
+        : await fetchAttestations(wanted, runs, api.value, deadline);
     const value = {
         head,
         context,
@@ -402,16 +367,54 @@ async function promotionOf(permit, head, patience) {
 
 /***/ }),
 
-/***/ 77551:
+/***/ 93114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createGitHubApi),
+/* harmony export */   j: () => (/* binding */ requireGitHubApi)
+/* harmony export */ });
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+
+
+
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+async function createGitHubApi(token, environment, deadline) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
+}
+/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+async function requireGitHubApi({ token, environment }, deadline) {
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
+    }
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
+    if (text === undefined) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    }
+    const api = await createGitHubApi(text, environment, deadline);
+    return api === undefined
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        : { known: true, value: api };
+}
+
+
+/***/ }),
+
+/***/ 58648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishHead: () => (/* binding */ publishHead)
 /* harmony export */ });
-/* harmony import */ var _edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63842);
+/* harmony import */ var _edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95732);
 /* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88850);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30269);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69366);
+/* harmony import */ var _find_promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35840);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93114);
 
 
 
@@ -422,21 +425,21 @@ async function promotionOf(permit, head, patience) {
  *
  * @returns A finding where it cannot be published: the run stays what it is.
  */
-async function publishHead(report, request, patience) {
+async function publishHead(report, request, deadline) {
     const { role = '', work } = report;
     const { environment } = request;
     const commit = environment['GITHUB_SHA'];
-    const green = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c)(report);
+    const green = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__/* .isRunFailed */ .t)(report);
     // What a command reached is not ours to see.
     if (!commit || (green && work.headDigest === undefined))
         return [];
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .M)(request, patience);
+    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .requireGitHubApi */ .j)(request, deadline);
     if (!api.known)
         return [unpublished(api.what, api.next)];
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const run = environment['GITHUB_RUN_ID'];
-    const answer = await (0,_edge_github_api_statuses__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(api.value, {
-        ...{ commit, context: (0,_promotion__WEBPACK_IMPORTED_MODULE_2__.statusContext)(request, role) },
+    const answer = await (0,_edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(api.value, {
+        ...{ commit, context: (0,_find_promotion__WEBPACK_IMPORTED_MODULE_2__.formatStatusContext)(request, role) },
         state: green ? 'success' : 'failure',
         description: green
             ? (work.headDigest ?? '')
@@ -457,20 +460,20 @@ function unpublished(what, next) {
 
 /***/ }),
 
-/***/ 45485:
+/***/ 14201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   AA: () => (/* binding */ getString),
+/* harmony export */   AO: () => (/* binding */ getStringList),
+/* harmony export */   Zl: () => (/* binding */ getNode),
 /* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   n4: () => (/* binding */ wordsAt)
+/* harmony export */   is: () => (/* binding */ getStringMap)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** Aliases that lead to themselves, and files nested without end, stop here. */
-const DEEPEST = 60;
+const MAX_YAML_DEPTH = 60;
 /** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
@@ -482,7 +485,7 @@ function readYaml(text) {
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
     function tree(node, depth) {
-        if (depth > DEEPEST)
+        if (depth > MAX_YAML_DEPTH)
             return textNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
             return tree(node.resolve(document), depth + 1);
@@ -511,27 +514,27 @@ function textNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
 /** The value under a key of a map; undefined elsewhere. */
-function at(tree, ...keys) {
+function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
 /** The text under a key, where it is one. */
-function textAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getString(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     return found?.kind === 'text' ? found : undefined;
 }
 /** The texts of a map, by key. */
-function textsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getStringMap(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     if (found?.kind !== 'map')
         return new Map();
     return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
 /** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
-function wordsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getStringList(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     if (found?.kind === 'text')
         return found.text === '' ? [] : [found.text];
     if (found?.kind === 'map')
@@ -546,8 +549,8 @@ function wordsAt(tree, ...keys) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openApi),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   I: () => (/* binding */ openGitHubApi),
+/* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -555,7 +558,7 @@ const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl, patience) {
+async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -564,14 +567,14 @@ async function openApi(token, repository, baseUrl, patience) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: patience.signal },
+        request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
     // Around the retries, and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await patience.during(async () => await send(options));
+        return await deadline.during(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
@@ -581,7 +584,7 @@ async function openApi(token, repository, baseUrl, patience) {
  * @param what What is asked for, for the sentence: "the environment `production`".
  * @param permission The line of `permissions:` that it needs.
  */
-async function ask(what, permission, act) {
+async function requestApi(what, permission, act) {
     try {
         return { ok: true, value: await act() };
     }
@@ -632,62 +635,26 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 57703:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRoot),
-/* harmony export */   c: () => (/* binding */ readContent)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-
-const PERMISSION = 'contents: read';
-/**
- * Reads a file of the repository.
- *
- * @param what What it is, for the sentence where it cannot be read.
- * @param ref A commit; the default branch without one.
- * @returns Its bytes; undefined where there is something at that path, and it is no file.
- */
-async function readContent({ octokit, repository }, path, what, ref) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(what, PERMISSION, async () => {
-        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
-        const { data } = await octokit.rest.repos.getContent(asked);
-        return !Array.isArray(data) && data.type === 'file' && 'content' in data
-            ? Buffer.from(data.content, 'base64')
-            : undefined;
-    });
-}
-/** Sees whether the root of the default branch can be read at all. */
-async function readRoot({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the root of the default branch', PERMISSION, async () => {
-        await octokit.rest.repos.getContent({ ...repository, path: '' });
-    });
-}
-
-
-/***/ }),
-
-/***/ 63842:
+/***/ 95732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus),
 /* harmony export */   e: () => (/* binding */ findPublished)
 /* harmony export */ });
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
-/* harmony import */ var _policy_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48814);
+/* harmony import */ var _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90215);
+/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67579);
 
 
 
 /** So many commits are looked at, from the nearest one back. */
-const MOST_COMMITS = 100;
+const MAX_COMMITS = 100;
 /** So many of them at a time. */
-const AT_ONCE = 10;
+const MAX_PARALLEL_REQUESTS = 10;
 /** Sets a status. */
 async function setStatus({ octokit, repository }, { commit, context, state, description, url }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the status \`${context}\``, 'statuses: write', async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the status \`${context}\``, 'statuses: write', async () => {
         await octokit.rest.repos.createCommitStatus({
             ...{ ...repository, sha: commit, state, context, description },
             ...(url === undefined ? {} : { target_url: url }),
@@ -705,8 +672,8 @@ async function findPublished(api, commit, context, head) {
     if (!commits.ok)
         return commits;
     const published = [];
-    for (let at = 0; at < commits.value.length; at += AT_ONCE) {
-        const some = commits.value.slice(at, at + AT_ONCE);
+    for (let at = 0; at < commits.value.length; at += MAX_PARALLEL_REQUESTS) {
+        const some = commits.value.slice(at, at + MAX_PARALLEL_REQUESTS);
         const answers = await Promise.all(some.map((sha) => newestOf(api, sha, context, head)));
         for (const answer of answers) {
             if (!answer.ok)
@@ -721,15 +688,15 @@ async function findPublished(api, commit, context, head) {
     return { ok: true, value: published };
 }
 async function containedIn({ octokit, repository }, commit) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)('the commits that this one contains', 'contents: read', async () => {
-        const asked = { ...repository, sha: commit, per_page: MOST_COMMITS };
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)('the commits that this one contains', 'contents: read', async () => {
+        const asked = { ...repository, sha: commit, per_page: MAX_COMMITS };
         const { data } = await octokit.rest.repos.listCommits(asked);
         return data.map(({ sha }) => sha);
     });
 }
 async function newestOf(api, commit, context, head) {
     const { octokit, repository } = api;
-    const newest = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the statuses of ${commit}`, 'statuses: read', async () => {
+    const newest = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the statuses of ${commit}`, 'statuses: read', async () => {
         const asked = { ...repository, ref: commit, per_page: 100 };
         const pages = octokit.paginate.iterator(octokit.rest.repos.listCommitStatusesForRef, asked);
         for await (const { data } of pages) {
@@ -753,7 +720,7 @@ async function newestOf(api, commit, context, head) {
         value: {
             ...{ commit, state, head: said, creator: creator?.login ?? 'nobody' },
             isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-            run: isWanted ? await namedRun(api, url) : _policy_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
+            run: isWanted ? await namedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
         },
     };
 }
@@ -763,9 +730,9 @@ async function namedRun(api, url) {
     const [, owner, repo, id] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
     const isOurs = (one, other) => one?.toLowerCase() === other.toLowerCase();
     if (!isOurs(owner, repository.owner) || !isOurs(repo, repository.repo)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`it names no run of this repository`, 'See `rehearsed-by`.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`it names no run of this repository`, 'See `rehearsed-by`.');
     }
-    const run = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`run ${id}`, 'actions: read', async () => {
+    const run = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`run ${id}`, 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({
             ...repository,
             run_id: Number(id),
@@ -780,27 +747,49 @@ async function namedRun(api, url) {
             conclusion: data.conclusion ?? undefined,
         };
     });
-    return run.ok ? { known: true, value: run.value } : (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(run.why, 'See `rehearsed-by`.');
+    return run.ok ? { known: true, value: run.value } : (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(run.why, 'See `rehearsed-by`.');
 }
 
 
 /***/ }),
 
-/***/ 84638:
+/***/ 36096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ roleRules)
+/* harmony export */   X: () => (/* binding */ readRoot),
+/* harmony export */   c: () => (/* binding */ readContent)
 /* harmony export */ });
-/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
-function roleRules(policies, role) {
-    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+
+const PERMISSION = 'contents: read';
+/**
+ * Reads a file of the repository.
+ *
+ * @param what What it is, for the sentence where it cannot be read.
+ * @param ref A commit; the default branch without one.
+ * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ */
+async function readContent({ octokit, repository }, path, what, ref) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
+        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(asked);
+        return !Array.isArray(data) && data.type === 'file' && 'content' in data
+            ? Buffer.from(data.content, 'base64')
+            : undefined;
+    });
+}
+/** Sees whether the root of the default branch can be read at all. */
+async function readRoot({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
+        await octokit.rest.repos.getContent({ ...repository, path: '' });
+    });
 }
 
 
 /***/ }),
 
-/***/ 63027:
+/***/ 64612:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -808,18 +797,18 @@ function roleRules(policies, role) {
 __webpack_require__.d(__webpack_exports__, {
   To: () => (/* binding */ PREDICATE_TYPE),
   zG: () => (/* binding */ STATEMENT_TYPE),
-  X1: () => (/* binding */ evidenceOf)
+  KX: () => (/* binding */ buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __webpack_require__(59145);
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/tool.ts
+;// CONCATENATED MODULE: ./src/report/action-identity.ts
 /** This action, as its evidence names it. A test holds the version to package.json's. */
-const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/evidence.ts
+;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
@@ -827,7 +816,7 @@ const TOOL = { name: 'governed-migrations', version: '0.1.0' };
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 /** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
-function evidenceOf(report, run) {
+function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
         subject: subjectsOf(report, run),
@@ -890,7 +879,7 @@ function predicateOf(report, run) {
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,
         server: seen === undefined ? null : { versionNumber: seen.serverVersion },
-        tool: { ...TOOL, node: run.node },
+        tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
@@ -923,7 +912,7 @@ function approvalsOf({ proof, reviews }) {
     };
 }
 function confirmedBy(declared) {
-    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
     const places = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -953,7 +942,7 @@ function policiesOf({ governance, policy }) {
 /* harmony export */   A: () => (/* binding */ readEvidence)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63027);
+/* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
 const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
@@ -961,8 +950,8 @@ const state = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
 /** What is compared of an evidence file. What else it says is for people. */
 const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
-    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
+    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
     predicate: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),

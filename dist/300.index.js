@@ -3,7 +3,7 @@ exports.id = 300;
 exports.ids = [300];
 exports.modules = {
 
-/***/ 26975:
+/***/ 60574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
+// EXTERNAL MODULE: ./src/database-url/database-location.ts
+var database_location = __webpack_require__(69798);
+// EXTERNAL MODULE: ./src/database-url/redact.ts
+var redact = __webpack_require__(89108);
 // EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/files.ts
-var files = __webpack_require__(96434);
 // EXTERNAL MODULE: ./src/edge/git/git.ts
 var git = __webpack_require__(71398);
-;// CONCATENATED MODULE: ./src/edge/git/blob.ts
+;// CONCATENATED MODULE: ./src/edge/git/read-file-at-commit.ts
 
 /** Whether a repository has a commit; undefined where there is no repository. */
 async function hasCommit(folder, commit) {
@@ -29,7 +31,7 @@ async function hasCommit(folder, commit) {
     return (await (0,git/* git */.$)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
 }
 /** A file as it is in a commit; undefined where there is none. */
-async function fileAt(folder, commit, path) {
+async function readFileAtCommit(folder, commit, path) {
     return await (0,git/* git */.$)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
@@ -37,14 +39,14 @@ async function fileAt(folder, commit, path) {
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/standard-output.ts
 var standard_output = __webpack_require__(21744);
-// EXTERNAL MODULE: ./src/engine/history.ts
-var engine_history = __webpack_require__(50390);
+// EXTERNAL MODULE: ./src/edge/workspace-files.ts
+var workspace_files = __webpack_require__(30546);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
 var ledger = __webpack_require__(55309);
 ;// CONCATENATED MODULE: ./src/engine/read-ledger.ts
 
 /** Every row, in order. */
-const WHOLE_LEDGER = `SELECT ${ledger/* LEDGER_COLUMNS */.im}, applied, head_after, end_hash FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal;`;
+const LEDGER_QUERY = `SELECT ${ledger/* LEDGER_COLUMNS */.im}, applied, head_after, end_hash FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal;`;
 /** Reads a row of that query. */
 function readLedgerRow(row) {
     const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
@@ -62,7 +64,7 @@ function readLedgerRow(row) {
     };
 }
 /** What does not hold in a ledger: a sentence for each row that was edited, moved, or is gone. */
-function brokenLinks(rows, sha256Hex) {
+function findBrokenLinks(rows, sha256Hex) {
     return rows.flatMap((row, index) => brokenLink(row, rows[index - 1], sha256Hex));
 }
 function brokenLink(row, before, sha256Hex) {
@@ -74,23 +76,25 @@ function brokenLink(row, before, sha256Hex) {
     if (hash !== (0,ledger/* entryHash */.Rv)(row, sha256Hex))
         broken.push(`Row ${ordinal} of the ledger was edited.`);
     // A run may be bound to one that ended later.
-    const bindings = before === undefined ? [ledger/* NO_HASH */.hz] : [(0,ledger/* bindingOf */.hJ)(before), before.hash];
+    const bindings = before === undefined ? [ledger/* FIRST_PREVIOUS_HASH */.od] : [(0,ledger/* previousHash */.Yz)(before), before.hash];
     if (!bindings.includes(prevHash)) {
         const other = before === undefined ? 'the beginning' : `row ${before.ordinal}`;
         broken.push(`Row ${ordinal} of the ledger is not bound to ${other}: one of them was edited, moved or exchanged.`);
     }
     const isOpen = row.endHash === undefined && applied === undefined && headAfter === undefined;
-    const end = (0,ledger/* endHash */.SD)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
+    const end = (0,ledger/* completionHash */.X_)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
     if (!isOpen && row.endHash !== end) {
         broken.push(`What completes row ${ordinal} of the ledger was edited.`);
     }
     return broken;
 }
 
-// EXTERNAL MODULE: ./src/inputs/read.ts
-var read = __webpack_require__(44245);
+// EXTERNAL MODULE: ./src/engine/target-history.ts
+var target_history = __webpack_require__(10168);
+// EXTERNAL MODULE: ./src/inputs/read-request.ts
+var read_request = __webpack_require__(46501);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(95885);
+var decide = __webpack_require__(20539);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
 // EXTERNAL MODULE: ./src/problem.ts
@@ -101,7 +105,7 @@ var read_evidence = __webpack_require__(54804);
 var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
-;// CONCATENATED MODULE: ./src/report/verify.ts
+;// CONCATENATED MODULE: ./src/report/verify-evidence.ts
 
 
 
@@ -113,7 +117,7 @@ function verifyEvidence(evidence, found, sha256Hex) {
         { what: 'It is about this database', differences: ofPlace(evidence, found) },
         {
             what: `The ledger holds together (${ledger.length} rows)`,
-            differences: brokenLinks(ledger, sha256Hex),
+            differences: findBrokenLinks(ledger, sha256Hex),
         },
         { what: 'The ledger has the row that it anchors', differences: ofAnchor(evidence, ledger) },
         { what: 'The ledger says the same of the run', differences: ofRun(evidence, ledger) },
@@ -237,17 +241,13 @@ function differs(what, said, found) {
     return [`${what}: the evidence says ${one || 'nothing'}, and there is ${other || 'nothing'}.`];
 }
 
-// EXTERNAL MODULE: ./src/target/place.ts
-var target_place = __webpack_require__(73606);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __webpack_require__(70984);
-// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/app/open-target.ts
-var open_target = __webpack_require__(69873);
-// EXTERNAL MODULE: ./src/app/secrets.ts + 2 modules
-var secrets = __webpack_require__(96859);
-;// CONCATENATED MODULE: ./src/app/verify.ts
+// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
+var cancellation = __webpack_require__(88335);
+// EXTERNAL MODULE: ./src/app/open-session.ts
+var open_session = __webpack_require__(6694);
+// EXTERNAL MODULE: ./src/app/run-secrets.ts + 2 modules
+var run_secrets = __webpack_require__(40331);
+;// CONCATENATED MODULE: ./src/app/evidence/verify-run.ts
 
 
 
@@ -275,10 +275,10 @@ var secrets = __webpack_require__(96859);
  * @returns The exit code: 0 when all agrees, 1 when something differs, 2 when it cannot be compared.
  */
 async function verify(file, folder, environment) {
-    const { hidden } = (0,secrets/* secretsOfRun */.c)(environment);
-    const say = (line) => (0,standard_output/* writeOut */.s)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
+    const { hidden } = (0,run_secrets/* collectRunSecrets */.T)(environment);
+    const say = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
     try {
-        const text = (0,files/* readText */.yR)(folder, file);
+        const text = (0,workspace_files/* readText */.yR)(folder, file);
         if (text === undefined)
             throw new problem/* UserError */.y([noEvidence(file, 'it cannot be read')]);
         const reading = (0,read_evidence/* readEvidence */.A)(text);
@@ -318,16 +318,16 @@ function noEvidence(file, why) {
 }
 async function lookFor(evidence, folder, environment) {
     const permit = readingPermit(evidence, environment);
-    const place = (0,target_place/* placeOf */.$)((0,decide/* judgedTarget */.$P)(permit));
+    const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
     const nothing = async () => undefined;
-    const database = await (0,halt/* withWishes */._)(undefined, async ({ halt }) => {
+    const database = await (0,cancellation/* withCancellation */.a)(undefined, async ({ signal }) => {
         const options = {
             ...{ rootCertificate: undefined, applicationName: 'governed-migrations verify' },
-            ...{ clock: clock/* systemClock */.m, halt, log: () => undefined },
+            ...{ clock: clock/* systemClock */.m, signal, log: () => undefined },
         };
-        return await (0,open_target/* withSession */.f)(permit, options, nothing, async (session) => {
-            halt.listen(() => session.abort(halt.reason()?.what ?? ''));
-            const reading = await (0,engine_history/* readHistory */.L)(session, { readOnly: true, inDetail: true, place });
+        return await (0,open_session/* withSession */.fQ)(permit, options, nothing, async (session) => {
+            signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+            const reading = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: true, place });
             if (!reading.ok)
                 throw new problem/* UserError */.y([reading.problem]);
             return { history: reading.history.rows, ledger: await wholeLedger(session) };
@@ -337,13 +337,13 @@ async function lookFor(evidence, folder, environment) {
 }
 /** The gate's own permit to read: of the role that the evidence names, in a plan. */
 function readingPermit({ predicate }, environment) {
-    const reading = (0,read/* readRequest */.i)({
+    const reading = (0,read_request/* readRequest */.i)({
         ...environment,
         ...{ INPUT_MODE: 'plan', DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging' },
     }, undefined);
     if (!reading.ok)
         throw new problem/* UserError */.y(reading.problems);
-    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* UNGOVERNED */.C);
+    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* NO_GOVERNANCE */.D);
     if (verdict.allowed && verdict.permit.target?.kind === 'server')
         return verdict.permit;
     if (verdict.allowed)
@@ -352,7 +352,7 @@ function readingPermit({ predicate }, environment) {
     throw new problem/* UserError */.y([{ code: reason, what, next }]);
 }
 async function wholeLedger(session) {
-    const reply = await session.ask(`BEGIN READ ONLY; ${WHOLE_LEDGER} COMMIT;`);
+    const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
@@ -362,14 +362,14 @@ async function repositoryOf({ predicate }, folder) {
     const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
     const files = new Map();
     for (const { file } of predicate.migrations) {
-        const bytes = knowsCommit === true ? await fileAt(folder, commit, file) : here(folder, file);
+        const bytes = knowsCommit === true ? await readFileAtCommit(folder, commit, file) : here(folder, file);
         files.set(file, bytes === undefined ? undefined : (0,hash/* sha256Hex */.f)(bytes));
     }
     return { files, knowsCommit };
 }
 function here(folder, file) {
     try {
-        return (0,files/* readInside */.xO)(folder, file);
+        return (0,workspace_files/* readWorkspaceFile */.sL)(folder, file);
     }
     catch {
         return undefined;
@@ -390,9 +390,9 @@ function here(folder, file) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 
 /** More than this is no answer that a check could use. */
-const LIMIT = 256 * 1024 * 1024;
+const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
 /** A minute: the largest diff takes seconds. */
-const PATIENCE = 60_000;
+const GIT_TIMEOUT_MS = 60_000;
 /**
  * Asks git something about a repository. Nothing that the repository configures is
  * started: no pager, no external diff, no hook.
@@ -416,7 +416,7 @@ async function git(folder, args, input = '', index) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['--no-pager', ...settings, ...args], {
         cwd: folder,
         stdio: ['pipe', 'pipe', 'ignore'],
-        timeout: PATIENCE,
+        timeout: GIT_TIMEOUT_MS,
         env: {
             ...process.env,
             ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
@@ -431,7 +431,7 @@ async function git(folder, args, input = '', index) {
     let length = 0;
     child.stdout.on('data', (chunk) => {
         length += chunk.length;
-        if (length > LIMIT)
+        if (length > MAX_GIT_OUTPUT_BYTES)
             child.kill('SIGKILL');
         else
             chunks.push(chunk);
@@ -449,7 +449,7 @@ async function gitText(folder, args) {
 
 /***/ }),
 
-/***/ 63027:
+/***/ 64612:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -457,18 +457,18 @@ async function gitText(folder, args) {
 __webpack_require__.d(__webpack_exports__, {
   To: () => (/* binding */ PREDICATE_TYPE),
   zG: () => (/* binding */ STATEMENT_TYPE),
-  X1: () => (/* binding */ evidenceOf)
+  KX: () => (/* binding */ buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __webpack_require__(59145);
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/tool.ts
+;// CONCATENATED MODULE: ./src/report/action-identity.ts
 /** This action, as its evidence names it. A test holds the version to package.json's. */
-const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/evidence.ts
+;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
@@ -476,7 +476,7 @@ const TOOL = { name: 'governed-migrations', version: '0.1.0' };
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 /** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
-function evidenceOf(report, run) {
+function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
         subject: subjectsOf(report, run),
@@ -539,7 +539,7 @@ function predicateOf(report, run) {
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,
         server: seen === undefined ? null : { versionNumber: seen.serverVersion },
-        tool: { ...TOOL, node: run.node },
+        tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
@@ -572,7 +572,7 @@ function approvalsOf({ proof, reviews }) {
     };
 }
 function confirmedBy(declared) {
-    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
     const places = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -602,7 +602,7 @@ function policiesOf({ governance, policy }) {
 /* harmony export */   A: () => (/* binding */ readEvidence)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63027);
+/* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
 const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
@@ -610,8 +610,8 @@ const state = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
 /** What is compared of an evidence file. What else it says is for people. */
 const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
-    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
+    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
     predicate: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),

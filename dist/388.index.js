@@ -116,20 +116,20 @@ CRC32.str = crc32_str;
 
 /***/ }),
 
-/***/ 63906:
+/***/ 30666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   emptyEvidence: () => (/* binding */ emptyEvidence),
+/* harmony export */   checkEvidenceWritable: () => (/* binding */ checkEvidenceWritable),
 /* harmony export */   writeEvidence: () => (/* binding */ writeEvidence)
 /* harmony export */ });
-/* harmony import */ var _edge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96434);
+/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
 /* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
 /* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
-/* harmony import */ var _report_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63027);
-/* harmony import */ var _target_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73606);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75854);
+/* harmony import */ var _report_build_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64612);
+/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48989);
 
 
 
@@ -140,8 +140,9 @@ CRC32.str = crc32_str;
  * Sees that the evidence can be written, before anything is done that would go without. What is there
  * of an earlier run is gone then: it must not be taken for this one's.
  */
-function emptyEvidence(file, { workspace }) {
-    return (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, file, '') ?? (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, predicateFile(file), '');
+function checkEvidenceWritable(file, { workspace }) {
+    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, '') ??
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, predicateFile(file), ''));
 }
 /**
  * Writes the evidence of a run, and beside it the predicate alone, which is what `actions/attest`
@@ -150,11 +151,11 @@ function emptyEvidence(file, { workspace }) {
  * @returns What is wrong where it cannot be written.
  */
 async function writeEvidence(report, file, order) {
-    const statement = (0,_report_evidence__WEBPACK_IMPORTED_MODULE_2__/* .evidenceOf */ .X1)(report, await runFacts(report, order));
+    const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__/* .buildEvidence */ .KX)(report, await runFacts(report, order));
     const text = (value) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
     const { workspace } = order.context;
-    return ((0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, file, text(statement)) ??
-        (0,_edge_files__WEBPACK_IMPORTED_MODULE_0__/* .writeInside */ .Mt)(workspace, predicateFile(file), text(statement.predicate)));
+    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, text(statement)) ??
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, predicateFile(file), text(statement.predicate)));
 }
 function predicateFile(file) {
     return `${file.replace(/\.json$/, '')}.predicate.json`;
@@ -178,7 +179,7 @@ async function runFacts({ seen }, { request, context, startedAt }) {
         commit: environment['GITHUB_SHA'],
         workflow: environment['GITHUB_WORKFLOW_REF'] ?? environment['GITHUB_WORKFLOW'],
         confirmation,
-        place: target?.ok === true ? (0,_target_place__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(target.target) : undefined,
+        place: target?.ok === true ? (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)(target.target) : undefined,
         command,
         folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
         node: process.version,
@@ -187,7 +188,7 @@ async function runFacts({ seen }, { request, context, startedAt }) {
 /** Of all the files of the folder, in order; that of no file where they cannot be read. */
 async function folderDigest(request, workspace) {
     try {
-        const files = await (0,_folder__WEBPACK_IMPORTED_MODULE_4__/* .migrationsOf */ .T9)(request, workspace);
+        const files = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, workspace);
         return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
     catch {
@@ -198,16 +199,114 @@ async function folderDigest(request, workspace) {
 
 /***/ }),
 
-/***/ 96434:
+/***/ 69798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mt: () => (/* binding */ writeInside),
+/* harmony export */   Q: () => (/* binding */ locateDatabase)
+/* harmony export */ });
+/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
+
+
+/** The place of a target. Pooled and direct hosts are two doors of one server. */
+function locateDatabase(target) {
+    if (target.kind === 'embedded')
+        return { host: 'embedded', database: '' };
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
+    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(direct ?? host)).sort();
+    // A pooler of many customers knows them apart by their login.
+    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
+    return {
+        host: `${customer}${doors.join(',')}`,
+        database: target.database ?? target.user ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 86195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ toSourceFile)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+
+
+/** A file from its bytes: hashed as they are, decoded without a byte order mark. */
+function toSourceFile(name, path, bytes) {
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
+}
+function startsWithMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
+function firstInvalid(bytes) {
+    let [valid, invalid] = [0, bytes.length];
+    while (valid < invalid) {
+        const middle = Math.ceil((valid + invalid) / 2);
+        if (decodes(bytes.subarray(0, middle)))
+            valid = middle;
+        else
+            invalid = middle - 1;
+    }
+    // Where it ends inside a character, that character's first byte is the one to name.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
+        valid -= 1;
+    return valid;
+}
+function decodes(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   xO: () => (/* binding */ readInside),
-/* harmony export */   yR: () => (/* binding */ readText),
-/* harmony export */   ys: () => (/* binding */ absolute)
+/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
+/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -215,16 +314,16 @@ async function folderDigest(request, workspace) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
 /* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
-/* harmony import */ var _turn__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31914);
+/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
 
 
 
 
 
 /** 16 MiB: the parser needs about fourteen times a file's size in memory. */
-const SIZE_LIMIT = 16 * 1024 * 1024;
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
-const STRETCH = 1;
+const MAX_BLOCKING_MS = 1;
 /**
  * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
  * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
@@ -250,7 +349,7 @@ function openFolder(workspace, workingDirectory, folder) {
         },
         read: async (names) => {
             const files = [];
-            const turn = (0,_turn__WEBPACK_IMPORTED_MODULE_4__/* .turnsAfter */ .X)(STRETCH);
+            const turn = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
             for (const name of names) {
                 files.push(readOne(place, name, regular.has(name)));
                 const others = turn();
@@ -301,7 +400,7 @@ function readOne(place, name, isRegular) {
     const bytes = readable(`${place.folder}${name}`, shown);
     if (!(bytes instanceof Uint8Array))
         return other(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(name, shown, bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shown, bytes);
 }
 function readable(absolute, shown) {
     try {
@@ -332,7 +431,7 @@ function contentOf(absolute) {
                 continue;
             // Only of a file that is larger than what there is room for is the size asked.
             const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
-            if (size > SIZE_LIMIT)
+            if (size > MAX_FILE_BYTES)
                 return { kind: 'too-large', bytes: size };
             scratch = Buffer.concat([scratch], size + scratch.length);
         }
@@ -348,7 +447,7 @@ let scratch = Buffer.allocUnsafeSlow(64 * 1024);
  *
  * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
  */
-function readInside(workspace, named) {
+function readWorkspaceFile(workspace, named) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
     const shown = relative(workspace, file);
     try {
@@ -382,7 +481,7 @@ function readText(folder, named) {
  *
  * @returns What is wrong where it cannot be written, or would lie elsewhere.
  */
-function writeInside(workspace, named, text) {
+function writeWorkspaceFile(workspace, named, text) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
     const shown = relative(workspace, file);
     try {
@@ -403,7 +502,7 @@ function writeInside(workspace, named, text) {
     };
 }
 /** A path that an input names, seen from the workspace. */
-function absolute(workspace, named) {
+function resolveWorkspacePath(workspace, named) {
     return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
 }
 function relative(workspace, absolute) {
@@ -413,82 +512,12 @@ function relative(workspace, absolute) {
 
 /***/ }),
 
-/***/ 2061:
+/***/ 13276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
-function sha256Hex(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
-}
-
-
-/***/ }),
-
-/***/ 86195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sourceFile)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-
-
-/** A file from its bytes: hashed as they are, decoded without a byte order mark. */
-function sourceFile(name, path, bytes) {
-    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
-}
-function decode(bytes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
-}
-function startsWithMark(bytes) {
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
-function firstInvalid(bytes) {
-    let [valid, invalid] = [0, bytes.length];
-    while (valid < invalid) {
-        const middle = Math.ceil((valid + invalid) / 2);
-        if (decodes(bytes.subarray(0, middle)))
-            valid = middle;
-        else
-            invalid = middle - 1;
-    }
-    // Where it ends inside a character, that character's first byte is the one to name.
-    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
-        valid -= 1;
-    return valid;
-}
-function decodes(bytes) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 31914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ turnsAfter)
+/* harmony export */   e: () => (/* binding */ createYield)
 /* harmony export */ });
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
@@ -499,7 +528,7 @@ function decodes(bytes) {
  * @param stretch Milliseconds of work after which it is worth it.
  * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
  */
-function turnsAfter(stretch) {
+function createYield(stretch) {
     let since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
     const others = async () => {
         // After the second one a whole round of them has passed.
@@ -520,8 +549,11 @@ function turnsAfter(stretch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EK: () => (/* binding */ commandDigest),
 /* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   pR: () => (/* binding */ headDigestAfter),
 /* harmony export */   xR: () => (/* binding */ headDigest)
 /* harmony export */ });
+/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
+
 /**
  * The digest of what is pending: the names and contents of the files, in order. By hand, in the
  * folder of the migrations, with the pending files in the order of the plan:
@@ -565,11 +597,59 @@ function headDigest(history, sha256Hex) {
     }
     return `sha256:${head}`;
 }
+/**
+ * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
+ * that was still running becomes the file's own, checksum included.
+ */
+function headDigestAfter(rows, applied, sha256Hex) {
+    // Most runs apply nothing: thousands of rows need not be copied for that.
+    if (applied.length === 0)
+        return headDigest(rows, sha256Hex);
+    const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
+    const seen = new Set(rows.map(({ version }) => version));
+    const state = 'applied';
+    // One that is repeated gets another row, behind all others.
+    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .s)(each) && ours.has(each.version);
+    return headDigest([
+        ...rows.flatMap((row) => {
+            const checksum = ours.get(row.version);
+            if (isRepeated(row))
+                return [];
+            return checksum === undefined ? row : { ...row, checksum, state };
+        }),
+        ...applied.flatMap((file) => {
+            const { version, checksum } = file;
+            return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+        }),
+    ], sha256Hex);
+}
 
 
 /***/ }),
 
-/***/ 63027:
+/***/ 75726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isRepeatable),
+/* harmony export */   w: () => (/* binding */ repeatableVersion)
+/* harmony export */ });
+/** How the version of a migration begins that has none, and runs again when it is another. */
+const REPEATABLE = 'R__';
+/** What stands for the version of a repeatable migration: no number begins so. */
+function repeatableVersion(description) {
+    return `${REPEATABLE}${description}`;
+}
+/** Whether a version stands for a repeatable migration. */
+function isRepeatable({ version }) {
+    return version.startsWith(REPEATABLE);
+}
+
+
+/***/ }),
+
+/***/ 64612:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -578,18 +658,18 @@ function headDigest(history, sha256Hex) {
 __webpack_require__.d(__webpack_exports__, {
   To: () => (/* binding */ PREDICATE_TYPE),
   zG: () => (/* binding */ STATEMENT_TYPE),
-  X1: () => (/* binding */ evidenceOf)
+  KX: () => (/* binding */ buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __webpack_require__(59145);
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/tool.ts
+;// CONCATENATED MODULE: ./src/report/action-identity.ts
 /** This action, as its evidence names it. A test holds the version to package.json's. */
-const TOOL = { name: 'governed-migrations', version: '0.1.0' };
+const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/evidence.ts
+;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
@@ -597,7 +677,7 @@ const TOOL = { name: 'governed-migrations', version: '0.1.0' };
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 /** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
-function evidenceOf(report, run) {
+function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
         subject: subjectsOf(report, run),
@@ -660,7 +740,7 @@ function predicateOf(report, run) {
         // Names the run in the ledger and in the history.
         entered: seen?.runId ?? null,
         server: seen === undefined ? null : { versionNumber: seen.serverVersion },
-        tool: { ...TOOL, node: run.node },
+        tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
@@ -693,7 +773,7 @@ function approvalsOf({ proof, reviews }) {
     };
 }
 function confirmedBy(declared) {
-    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(declared);
+    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
     const places = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -711,34 +791,6 @@ function policiesOf({ governance, policy }) {
             .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
         return { source, digest, rules, why: null };
     });
-}
-
-
-/***/ }),
-
-/***/ 73606:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
-/* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65645);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70984);
-
-
-/** The place of a target. Pooled and direct hosts are two doors of one server. */
-function placeOf(target) {
-    if (target.kind === 'embedded')
-        return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
-    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .describeAddress */ .KU)(direct ?? host)).sort();
-    // A pooler of many customers knows them apart by their login.
-    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
-    return {
-        host: `${customer}${doors.join(',')}`,
-        database: target.database ?? target.user ?? '',
-    };
 }
 
 

@@ -3,60 +3,58 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
-/***/ 30269:
+/***/ 93114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi),
-/* harmony export */   i: () => (/* binding */ apiOf)
+/* harmony export */   _: () => (/* binding */ createGitHubApi),
+/* harmony export */   j: () => (/* binding */ requireGitHubApi)
 /* harmony export */ });
 /* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
+/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
 
 
 
 /** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment, patience) {
+async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
 /** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }, patience) {
-    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
+async function requireGitHubApi({ token, environment }, deadline) {
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
     }
-    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
     if (text === undefined) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
     }
-    const api = await apiOf(text, environment, patience);
+    const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
         : { known: true, value: api };
 }
 
 
 /***/ }),
 
-/***/ 67995:
+/***/ 86941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  governanceOf: () => (/* binding */ governanceOf)
+  resolveGovernance: () => (/* binding */ resolveGovernance)
 });
 
-// EXTERNAL MODULE: ./src/checks/deniable.ts
-var deniable = __webpack_require__(13851);
-// EXTERNAL MODULE: ./src/edge/github/api/environment.ts
-var environment = __webpack_require__(57303);
-// EXTERNAL MODULE: ./src/edge/github/api/content.ts
-var content = __webpack_require__(57703);
-;// CONCATENATED MODULE: ./src/edge/github/api/policy.ts
+// EXTERNAL MODULE: ./src/checks/deniable-codes.ts
+var deniable_codes = __webpack_require__(71700);
+// EXTERNAL MODULE: ./src/edge/github/api/read-content.ts
+var read_content = __webpack_require__(36096);
+;// CONCATENATED MODULE: ./src/edge/github/api/default-policy.ts
 
 /** Where a policy is looked for on the default branch, whatever an input says. */
 const POLICY_PATH = '.github/migration-policy.yml';
@@ -68,7 +66,7 @@ const POLICY_PATH = '.github/migration-policy.yml';
  */
 async function readDefaultPolicy(api) {
     const what = `${POLICY_PATH} of the default branch`;
-    const file = await (0,content/* readContent */.c)(api, POLICY_PATH, what);
+    const file = await (0,read_content/* readContent */.c)(api, POLICY_PATH, what);
     if (file.ok) {
         return file.value === undefined
             ? { ok: false, kind: 'missing', why: `${what} is no file.` }
@@ -76,13 +74,15 @@ async function readDefaultPolicy(api) {
     }
     if (file.kind !== 'missing')
         return file;
-    const root = await (0,content/* readRoot */.X)(api);
+    const root = await (0,read_content/* readRoot */.X)(api);
     return root.ok ? { ok: true, value: undefined } : root;
 }
 
+// EXTERNAL MODULE: ./src/edge/github/api/fetch-environment.ts
+var fetch_environment = __webpack_require__(38226);
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/reviews.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/run-reviews.ts
 
 /**
  * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
@@ -118,7 +118,7 @@ async function readReviews(api, run) {
     return { ok: true, value: { all: reviews.value, involved } };
 }
 async function reviewsOf({ octokit, repository }, { runId }) {
-    return await (0,client/* ask */.k)('the approvals of this run', 'actions: read', async () => {
+    return await (0,client/* requestApi */.Y)('the approvals of this run', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({
             ...repository,
             run_id: Number(runId),
@@ -132,7 +132,7 @@ async function reviewsOf({ octokit, repository }, { runId }) {
     });
 }
 async function startersOf({ octokit, repository }, { runId, attempt }) {
-    return await (0,client/* ask */.k)('who started this attempt', 'actions: read', async () => {
+    return await (0,client/* requestApi */.Y)('who started this attempt', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
             ...repository,
             run_id: Number(runId),
@@ -146,7 +146,7 @@ async function startersOf({ octokit, repository }, { runId, attempt }) {
 }
 /** The author as GitHub links one: a commit by an address that nobody has is of no user. */
 async function authorOf({ octokit, repository }, { commit }) {
-    return await (0,client/* ask */.k)('who wrote the commit', 'contents: read', async () => {
+    return await (0,client/* requestApi */.Y)('who wrote the commit', 'contents: read', async () => {
         const { data } = await octokit.rest.repos.getCommit({
             ...repository,
             ref: commit,
@@ -157,7 +157,7 @@ async function authorOf({ octokit, repository }, { commit }) {
     });
 }
 async function pullRequestAuthors({ octokit, repository }, { commit }) {
-    return await (0,client/* ask */.k)('the pull requests that carry the commit', 'pull-requests: read', async () => {
+    return await (0,client/* requestApi */.Y)('the pull requests that carry the commit', 'pull-requests: read', async () => {
         const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
             ...repository,
             commit_sha: commit,
@@ -167,27 +167,27 @@ async function pullRequestAuthors({ octokit, repository }, { commit }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __webpack_require__(50386);
 // EXTERNAL MODULE: ./src/policy/issuers.ts
 var issuers = __webpack_require__(96698);
-// EXTERNAL MODULE: ./src/edge/github/patience.ts
-var github_patience = __webpack_require__(48470);
+// EXTERNAL MODULE: ./src/policy/lookup-result.ts
+var lookup_result = __webpack_require__(82750);
+// EXTERNAL MODULE: ./src/edge/github/deadline.ts
+var github_deadline = __webpack_require__(68569);
 ;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
 
 /**
  * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
  * fails. It follows no redirection: a token goes where it was meant to go.
  */
-async function openFetch(patience) {
+async function createFetchJson(deadline) {
     const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
     const client = new HttpClient('governed-migrations', [], {
         allowRetries: true,
         maxRetries: 2,
         allowRedirects: false,
-        socketTimeout: github_patience/* GITHUB_PATIENCE */.Y,
+        socketTimeout: github_deadline/* GITHUB_TIMEOUT_MS */.r,
     });
-    const { signal } = patience;
+    const { signal } = deadline;
     const late = new Promise((resolve) => {
         const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
         if (signal.aborted)
@@ -195,7 +195,7 @@ async function openFetch(patience) {
         else
             signal.addEventListener('abort', giveUp, { once: true });
     });
-    return async (url, headers) => await patience.during(async () => await Promise.race([late, ask(url, headers)]));
+    return async (url, headers) => await deadline.during(async () => await Promise.race([late, ask(url, headers)]));
     async function ask(url, headers) {
         try {
             const { result, statusCode } = await client.getJson(url, { ...headers });
@@ -214,7 +214,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/oidc/prove-run.ts
+;// CONCATENATED MODULE: ./src/edge/github/oidc/verify-run-token.ts
 
 
 
@@ -228,28 +228,28 @@ const REFUSED = 'Nothing stands in for a token that fails a check. Run the job a
  *
  * @param mask Hides the token from the log.
  */
-async function proveRun(environment, patience, mask) {
+async function verifyRunToken(environment, deadline, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, GITHUB_SERVER_URL: server = '', } = environment;
     if (!url || !bearer) {
-        return (0,fact/* unknown */.L)("The job may not ask for GitHub's OIDC token, which alone proves it.", PERMISSIONS);
+        return (0,lookup_result/* notKnown */.b)("The job may not ask for GitHub's OIDC token, which alone proves it.", PERMISSIONS);
     }
-    const fetchJson = await openFetch(patience);
+    const fetchJson = await createFetchJson(deadline);
     const asked = new URL(url);
     asked.searchParams.set('audience', AUDIENCE);
     const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
     if (!answer.ok) {
-        return (0,fact/* unknown */.L)(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
+        return (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
     }
     const token = textOf(answer.value, 'value');
     if (token === undefined) {
-        return (0,fact/* unknown */.L)("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
+        return (0,lookup_result/* notKnown */.b)("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
     }
     mask(token);
     return await verified(token, environment, server, fetchJson);
 }
 async function verified(token, environment, server, fetchJson) {
     const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 92839));
-    const refused = (why) => (0,fact/* unknown */.L)(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
+    const refused = (why) => (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
     let issuer;
     try {
         issuer = decodeJwt(token).iss ?? '';
@@ -262,7 +262,7 @@ async function verified(token, environment, server, fetchJson) {
     }
     const keys = await keysOf(issuer, fetchJson);
     if (!keys.ok)
-        return (0,fact/* unknown */.L)(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
+        return (0,lookup_result/* notKnown */.b)(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
     try {
         const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
             issuer,
@@ -350,19 +350,19 @@ function textOf(value, name) {
 
 // EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __webpack_require__(7127);
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __webpack_require__(22431);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
-// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(56648);
+// EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
+var read_policy = __webpack_require__(33776);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/role-rules.ts
-var role_rules = __webpack_require__(84638);
-// EXTERNAL MODULE: ./src/app/github-api.ts
-var github_api = __webpack_require__(30269);
-;// CONCATENATED MODULE: ./src/app/policies.ts
+// EXTERNAL MODULE: ./src/policy/role-policy.ts
+var role_policy = __webpack_require__(75699);
+// EXTERNAL MODULE: ./src/app/policy/github-api.ts
+var github_api = __webpack_require__(93114);
+;// CONCATENATED MODULE: ./src/app/policy/resolve-governance.ts
 
 
 
@@ -377,26 +377,28 @@ var github_api = __webpack_require__(30269);
 
 
 /** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
-async function governanceOf(order) {
+async function resolveGovernance(order) {
     const { request, context } = order;
-    const api = await (0,github_api/* githubApi */.M)(request, context.patience);
+    const api = await (0,github_api/* requireGitHubApi */.j)(request, context.deadline);
     const policies = [
         ...ofCheckout(order),
         ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
     ].filter(isFirstOfItsKind);
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    const rules = (0,policy_role/* mayMigrate */.b6)(role) ? (0,role_rules/* roleRules */.u)(policies, role) : [];
+    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
+    const rules = (0,policy_role/* mayMigrate */.b6)(role) ? (0,role_policy/* rulesForRole */.n)(policies, role) : [];
     const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
     if (!needsProof || policies.some(({ ok }) => !ok))
-        return { ...governance/* UNGOVERNED */.C, policies };
-    const proof = await proveRun(request.environment, context.patience, (token) => {
+        return { ...governance/* NO_GOVERNANCE */.D, policies };
+    const proof = await verifyRunToken(request.environment, context.deadline, (token) => {
         context.runner.mask([token]);
     });
     const [protection, reviews] = await Promise.all([
         rules.some(({ requireProtection }) => requireProtection)
             ? protectionOf(proof, api)
-            : governance/* UNGOVERNED */.C.protection,
-        rules.some(({ approvals = 0 }) => approvals > 0) ? policies_reviewsOf(proof, api) : governance/* UNGOVERNED */.C.reviews,
+            : governance/* NO_GOVERNANCE */.D.protection,
+        rules.some(({ approvals = 0 }) => approvals > 0)
+            ? resolve_governance_reviewsOf(proof, api)
+            : governance/* NO_GOVERNANCE */.D.reviews,
     ]);
     return { policies, proof, protection, reviews };
 }
@@ -444,44 +446,44 @@ async function ofDefaultBranch(api) {
     return [understood({ text, source })];
 }
 function understood(policy) {
-    return (0,policy_file/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable/* DENIABLE */.p);
+    return (0,read_policy/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable_codes/* DENIABLE_CODES */.c);
 }
 async function protectionOf(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
-        return governance/* UNGOVERNED */.C.protection;
+        return governance/* NO_GOVERNANCE */.D.protection;
     if (!api.known)
         return { kind: 'unknown', why: `It was not asked: ${api.what}` };
-    return await (0,environment/* askEnvironment */.J)(api.value, proof.value.environment);
+    return await (0,fetch_environment/* fetchEnvironment */.s)(api.value, proof.value.environment);
 }
-async function policies_reviewsOf(proof, api) {
+async function resolve_governance_reviewsOf(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
-        return governance/* UNGOVERNED */.C.reviews;
+        return governance/* NO_GOVERNANCE */.D.reviews;
     if (!api.known)
-        return (0,fact/* unknown */.L)(`They were not asked for: ${api.what}`, api.next);
+        return (0,lookup_result/* notKnown */.b)(`They were not asked for: ${api.what}`, api.next);
     const answer = await readReviews(api.value, proof.value);
     if (answer.ok)
         return { known: true, value: answer.value };
-    return (0,fact/* unknown */.L)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+    return (0,lookup_result/* notKnown */.b)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
 }
 
 
 /***/ }),
 
-/***/ 13851:
+/***/ 71700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ DENIABLE)
+/* harmony export */   c: () => (/* binding */ DENIABLE_CODES)
 /* harmony export */ });
 /* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
+/* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
-const DENIABLE = [
+const DENIABLE_CODES = [
     // What is known once a run has ended can keep nothing from running.
-    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
-    ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_STAGES */ .C).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
 ];
 
 
@@ -491,10 +493,10 @@ const DENIABLE = [
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IQ: () => (/* binding */ stopsWrites),
-/* harmony export */   LY: () => (/* binding */ stopsReads),
-/* harmony export */   qO: () => (/* binding */ strength),
-/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */   JP: () => (/* binding */ lockStrength),
+/* harmony export */   PE: () => (/* binding */ blocksWrites),
+/* harmony export */   US: () => (/* binding */ lockModeName),
+/* harmony export */   o5: () => (/* binding */ blocksReads)
 /* harmony export */ });
 /** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
 const MODES = [
@@ -508,32 +510,32 @@ const MODES = [
     'AccessExclusiveLock',
 ];
 /** How strong a lock is; 0 for none. */
-function strength(mode) {
+function lockStrength(mode) {
     return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
 }
 /** `ACCESS EXCLUSIVE`, as the documentation writes it. */
-function inWords(mode) {
+function lockModeName(mode) {
     return mode
         .replace(/Lock$/, '')
         .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toUpperCase();
 }
 /** Whether reads have to wait for it. */
-const stopsReads = (mode) => strength(mode) >= strength('AccessExclusiveLock');
+const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiveLock');
 /** Whether writes have to wait for it. */
-const stopsWrites = (mode) => strength(mode) >= strength('ShareLock');
+const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
 /***/ }),
 
-/***/ 31292:
+/***/ 89628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ REHEARSAL_RULES),
-  d: () => (/* binding */ STOP_RULES)
+  T: () => (/* binding */ FAILURE_RULES),
+  I: () => (/* binding */ REHEARSAL_RULES)
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
@@ -695,8 +697,8 @@ const exclusiveLocksHeldTogether = {
     level: 'warning',
     title: 'One transaction locks two tables against everybody',
     find: ({ place, held, locks }) => {
-        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* stopsReads */.LY)(mode));
-        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* stopsReads */.LY)(mode));
+        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
+        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
         if (tables.length < 2 || !news)
             return [];
         const names = tables.map(({ relation }) => `\`${relation.name}\``).join(', ');
@@ -723,12 +725,12 @@ const invalidObject = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/stop.ts
+;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
 /**
  * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
  * a role, the schema of a platform.
  */
-function isLacking({ code, message }) {
+function isMissingFeature({ code, message }) {
     switch (code) {
         case '0A000':
         case '58P01':
@@ -756,7 +758,7 @@ const rehearsalFailed = {
     level: 'error',
     title: 'A migration fails when it is rehearsed',
     find: (stop) => {
-        if (stop.during === 'base' || (isLacking(stop) && stop.during !== 'setup'))
+        if (stop.during === 'base' || (isMissingFeature(stop) && stop.during !== 'setup'))
             return [];
         const { place, message, hint, code, during } = stop;
         const told = hint === undefined ? '' : ` Hint: ${hint}`;
@@ -779,7 +781,7 @@ const rehearsalIncomplete = {
     level: 'warning',
     title: 'The rehearsal could not be carried to its end',
     find: (stop) => {
-        if (stop.during === 'setup' || (stop.during !== 'base' && !isLacking(stop)))
+        if (stop.during === 'setup' || (stop.during !== 'base' && !isMissingFeature(stop)))
             return [];
         return [
             {
@@ -830,12 +832,12 @@ const requireConcurrentIndexCreation = {
     title: 'An index is built on a table that is in use, and writes wait for it',
     find: ({ place, indexes, held }) => indexes.flatMap(({ table, index }) => {
         const lock = held.find(({ relation }) => relation.oid === table.oid);
-        if (lock === undefined || !(0,lock_mode/* stopsWrites */.IQ)(lock.mode))
+        if (lock === undefined || !(0,lock_mode/* blocksWrites */.PE)(lock.mode))
             return [];
         return [
             {
                 place,
-                what: `Builds the index \`${index.name}\` under a ${(0,lock_mode/* inWords */.r4)(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
+                what: `Builds the index \`${index.name}\` under a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
                 next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
             },
         ];
@@ -877,7 +879,7 @@ const tableRewrite = {
         const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
         return {
             place,
-            what: `Writes \`${table.name}\` anew${why}, under a lock (${(0,lock_mode/* inWords */.r4)(lock)}) that is held until it is done, with twice its space on the disk.`,
+            what: `Writes \`${table.name}\` anew${why}, under a lock (${(0,lock_mode/* lockModeName */.US)(lock)}) that is held until it is done, with twice its space on the disk.`,
             next: 'Give the column no default that is another for each row, and fill it in batches; for anything else, do it in a quiet hour.',
         };
     }),
@@ -924,7 +926,10 @@ const REHEARSAL_RULES = [
     invalidObject,
 ];
 /** Those about where it ended before its end. */
-const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
+const FAILURE_RULES = [
+    rehearsalFailed,
+    rehearsalIncomplete,
+];
 
 
 /***/ }),
@@ -933,8 +938,8 @@ const STOP_RULES = [rehearsalFailed, rehearsalIncomplete];
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openApi),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   I: () => (/* binding */ openGitHubApi),
+/* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -942,7 +947,7 @@ const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl, patience) {
+async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -951,14 +956,14 @@ async function openApi(token, repository, baseUrl, patience) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: patience.signal },
+        request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
     // Around the retries, and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await patience.during(async () => await send(options));
+        return await deadline.during(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
@@ -968,7 +973,7 @@ async function openApi(token, repository, baseUrl, patience) {
  * @param what What is asked for, for the sentence: "the environment `production`".
  * @param permission The line of `permissions:` that it needs.
  */
-async function ask(what, permission, act) {
+async function requestApi(what, permission, act) {
     try {
         return { ok: true, value: await act() };
     }
@@ -1019,54 +1024,18 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 57703:
+/***/ 38226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRoot),
-/* harmony export */   c: () => (/* binding */ readContent)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-
-const PERMISSION = 'contents: read';
-/**
- * Reads a file of the repository.
- *
- * @param what What it is, for the sentence where it cannot be read.
- * @param ref A commit; the default branch without one.
- * @returns Its bytes; undefined where there is something at that path, and it is no file.
- */
-async function readContent({ octokit, repository }, path, what, ref) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(what, PERMISSION, async () => {
-        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
-        const { data } = await octokit.rest.repos.getContent(asked);
-        return !Array.isArray(data) && data.type === 'file' && 'content' in data
-            ? Buffer.from(data.content, 'base64')
-            : undefined;
-    });
-}
-/** Sees whether the root of the default branch can be read at all. */
-async function readRoot({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the root of the default branch', PERMISSION, async () => {
-        await octokit.rest.repos.getContent({ ...repository, path: '' });
-    });
-}
-
-
-/***/ }),
-
-/***/ 57303:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ askEnvironment)
+/* harmony export */   s: () => (/* binding */ fetchEnvironment)
 /* harmony export */ });
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 /** What GitHub says of an environment: how it is protected, or that it does not exist. */
-async function askEnvironment({ octokit, repository }, name) {
-    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(`the environment \`${name}\``, PERMISSION, async () => {
+async function fetchEnvironment({ octokit, repository }, name) {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
             ...repository,
             environment_name: name,
@@ -1079,21 +1048,21 @@ async function askEnvironment({ octokit, repository }, name) {
         return { kind: 'unknown', why: answer.why };
     // A token that may not see environments gets 404 as well: only who sees the others sees that one
     // is missing.
-    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the environments of the repository', PERMISSION, async () => {
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
         return await namesOf({ octokit, repository });
     });
     if (!others.ok)
         return { kind: 'unknown', why: others.why };
     return { kind: 'missing', others: others.value };
 }
-const PAGE = 100;
+const PAGE_SIZE = 100;
 async function namesOf({ octokit, repository }) {
     const names = [];
     for (let page = 1;; page += 1) {
-        const asked = { ...repository, per_page: PAGE, page };
+        const asked = { ...repository, per_page: PAGE_SIZE, page };
         const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
         names.push(...environments.map(({ name }) => name));
-        if (environments.length < PAGE)
+        if (environments.length < PAGE_SIZE)
             return names;
     }
 }
@@ -1109,8 +1078,8 @@ async function found(environment, api) {
         return { kind: 'unknown', why: some.why };
     return protectionOf(environment, some.value ? 'protected' : 'none-protected');
 }
-async function hasProtectedBranches({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the protected branches', 'contents: read', async () => {
+async function hasProtectedBranches({ octokit, repository, }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
         const asked = { ...repository, protected: true, per_page: 1 };
         return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
     });
@@ -1135,6 +1104,42 @@ function protectionOf(environment, branches) {
 
 /***/ }),
 
+/***/ 36096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRoot),
+/* harmony export */   c: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+
+const PERMISSION = 'contents: read';
+/**
+ * Reads a file of the repository.
+ *
+ * @param what What it is, for the sentence where it cannot be read.
+ * @param ref A commit; the default branch without one.
+ * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ */
+async function readContent({ octokit, repository }, path, what, ref) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
+        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(asked);
+        return !Array.isArray(data) && data.type === 'file' && 'content' in data
+            ? Buffer.from(data.content, 'base64')
+            : undefined;
+    });
+}
+/** Sees whether the root of the default branch can be read at all. */
+async function readRoot({ octokit, repository }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
+        await octokit.rest.repos.getContent({ ...repository, path: '' });
+    });
+}
+
+
+/***/ }),
+
 /***/ 2061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1152,7 +1157,7 @@ function sha256Hex(content) {
 
 /***/ }),
 
-/***/ 56648:
+/***/ 33776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1170,8 +1175,6 @@ var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __webpack_require__(23891);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
 /** A list of texts, at least one, of this form: by default none that is empty. */
@@ -1199,7 +1202,7 @@ const SHARED = {
  *
  * @param codes What `deny` takes.
  */
-function policySchema(codes) {
+function createPolicySchema(codes) {
     const shared = {
         ...SHARED,
         deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
@@ -1221,7 +1224,9 @@ function policySchema(codes) {
 
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-;// CONCATENATED MODULE: ./src/policy/policy-file.ts
+// EXTERNAL MODULE: ./src/policy/suggest-role.ts
+var suggest_role = __webpack_require__(37965);
+;// CONCATENATED MODULE: ./src/policy/read-policy.ts
 
 
 
@@ -1236,7 +1241,7 @@ var policy_role = __webpack_require__(37956);
  * @param codes What `deny` takes.
  */
 function readPolicy({ text, source, file, digest }, codes) {
-    const schema = policySchema(codes);
+    const schema = createPolicySchema(codes);
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const refused = (what, next, line) => ({
@@ -1308,7 +1313,7 @@ function wordsOf(issue, place, schema, codes) {
     const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
     if (issue.expected === 'never') {
         const known = knownKeys(schema, place.length - 1, place[1]);
-        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
+        const near = place.length === 2 ? (0,suggest_role/* suggestRole */.l)(name) : undefined;
         return [
             `${where} is no key of a policy.${hint(name, known, near)}`,
             `Known here are ${known.join(', ')}.`,
@@ -1361,7 +1366,7 @@ function knownKeys(schema, depth, role) {
     if (depth === 0)
         return ['version', 'roles'];
     if (depth === 1)
-        return policy_role/* ROLES */.gg;
+        return policy_role/* ROLE_NAMES */.ST;
     const { prod, staging } = schema.entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }
@@ -1375,20 +1380,6 @@ function lineOf(document, lines, path) {
         return line(pair?.key ?? parent);
     }
     return line(document.getIn(path, true)) ?? line(parent);
-}
-
-
-/***/ }),
-
-/***/ 84638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ roleRules)
-/* harmony export */ });
-/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
-function roleRules(policies, role) {
-    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
 }
 
 

@@ -15924,7 +15924,7 @@ module.exports = class Minipass extends Stream {
 /***/ 52899:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const Minipass = __webpack_require__(67866)
+const Minipass = __webpack_require__(45485)
 const EE = __webpack_require__(24434)
 const isStream = s => s && s instanceof EE && (
   typeof s.pipe === 'function' || // readable
@@ -16056,7 +16056,7 @@ module.exports = Pipeline
 
 /***/ }),
 
-/***/ 67866:
+/***/ 45485:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 90002:
+/***/ 92999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-;// CONCATENATED MODULE: ./src/checks/migration/problems.ts
+;// CONCATENATED MODULE: ./src/checks/migration/problems-to-matches.ts
 /** The problems of some codes, as findings: the engine's own words, at their own lines. */
-function problemsOf({ folder, problems }, wanted) {
+function problemsToMatches({ folder, problems }, wanted) {
     return problems
         .filter(({ code }) => wanted(code))
         .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
@@ -27,28 +27,28 @@ const badName = {
     id: 'bad-name',
     level: 'error',
     title: 'The name of a file says no version',
-    find: (change) => problemsOf(change, (code) => code === 'bad-name'),
+    find: (change) => problemsToMatches(change, (code) => code === 'bad-name'),
 };
 
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
-;// CONCATENATED MODULE: ./src/checks/migration/change.ts
+;// CONCATENATED MODULE: ./src/checks/migration/migration-diff.ts
 
 /** The migrations with their versions; a name without one is told elsewhere. */
-function versioned(migrations) {
+function withVersions(migrations) {
     return migrations.flatMap((migration) => {
         const version = (0,migrations_version/* parseVersion */.o)(migration.version);
         return version === undefined ? [] : [{ migration, version }];
     });
 }
 /** The newest of some migrations, by version. */
-function newest(migrations) {
+function newestByVersion(migrations) {
     return migrations.reduce((found, each) => found !== undefined && (0,migrations_version/* compareVersions */.Z)(found.version, each.version) >= 0 ? found : each, undefined);
 }
 /** The migrations that are not merged yet: their versions are not in the base. */
-function change_added({ base = [], head = [] }) {
-    const known = new Set(versioned(base.map(({ migration }) => migration)).map(({ version }) => version.key));
-    return versioned(head).filter(({ version }) => !known.has(version.key));
+function addedMigrations({ base = [], head = [], }) {
+    const known = new Set(withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key));
+    return withVersions(head).filter(({ version }) => !known.has(version.key));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/deleted-migration.ts
@@ -61,9 +61,9 @@ const deletedMigration = {
     find: ({ base = [], head }) => {
         if (head === undefined)
             return [];
-        const now = new Set(versioned(head).map(({ version }) => version.key));
+        const now = new Set(withVersions(head).map(({ version }) => version.key));
         const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
-        return versioned(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {
+        return withVersions(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {
             if (now.has(version.key))
                 return [];
             const other = renamed.get(migration.checksum);
@@ -86,7 +86,7 @@ const duplicateVersion = {
     id: 'duplicate-version',
     level: 'error',
     title: 'Two migrations have the same version',
-    find: (change) => problemsOf(change, (code) => code === 'duplicate-version'),
+    find: (change) => problemsToMatches(change, (code) => code === 'duplicate-version'),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/edited-migration.ts
@@ -99,11 +99,11 @@ const editedMigration = {
     find: ({ base = [], head }) => {
         if (head === undefined)
             return [];
-        const now = new Map(versioned(head).map(({ version, migration }) => [version.key, migration]));
+        const now = new Map(withVersions(head).map(({ version, migration }) => [version.key, migration]));
         return base
             .filter(({ same }) => !same)
             .flatMap(({ migration: then }) => {
-            const [version] = versioned([then]);
+            const [version] = withVersions([then]);
             const migration = now.get(version?.version.key ?? '');
             if (migration === undefined || migration.checksum === then.checksum)
                 return [];
@@ -145,10 +145,10 @@ const outOfOrder = {
     level: 'error',
     title: 'A new migration sorts below one that is merged already',
     find: (change) => {
-        const last = newest(versioned((change.base ?? []).map(({ migration }) => migration)));
+        const last = newestByVersion(withVersions((change.base ?? []).map(({ migration }) => migration)));
         if (last === undefined)
             return [];
-        return change_added(change)
+        return addedMigrations(change)
             .filter(({ version }) => (0,migrations_version/* compareVersions */.Z)(version, last.version) < 0)
             .map(({ migration }) => ({
             place: { file: migration.path, line: 1 },
@@ -167,7 +167,7 @@ const refusedMigration = {
     id: 'refused-migration',
     level: 'error',
     title: 'A migration holds something that the engine does not run',
-    find: (change) => problemsOf(change, (code) => !OTHERS.has(code)),
+    find: (change) => problemsToMatches(change, (code) => !OTHERS.has(code)),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/syntax-error.ts
@@ -177,7 +177,7 @@ const syntaxError = {
     id: 'syntax-error',
     level: 'error',
     title: 'A migration is no SQL that Postgres can read',
-    find: (change) => problemsOf(change, (code) => code === 'syntax-error'),
+    find: (change) => problemsToMatches(change, (code) => code === 'syntax-error'),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/index.ts
@@ -200,11 +200,11 @@ const MIGRATION_RULES = [
 ];
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
-var rules = __webpack_require__(31292);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(85541);
-// EXTERNAL MODULE: ./src/policy/environment-answer.ts
-var environment_answer = __webpack_require__(12378);
+var rules = __webpack_require__(89628);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts
+var input_table = __webpack_require__(25620);
+// EXTERNAL MODULE: ./src/policy/environment-protection.ts
+var environment_protection = __webpack_require__(27311);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
 var dist = __webpack_require__(52506);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -214,7 +214,7 @@ var ast = __webpack_require__(12049);
 
 const UNKNOWN = { truth: undefined };
 /** A value that is known itself. GitHub counts the empty text, 0, false and null as false. */
-function known(value) {
+function knownValue(value) {
     return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
 }
 const CONTEXTS = [
@@ -252,14 +252,14 @@ function parseAnew(text) {
  * What is known of an expression, given what is known of its parts. Sound: what it says holds for
  * every value of what is not known.
  */
-function evaluate(tree, facts) {
+function evaluatePartially(tree, facts) {
     if (tree instanceof ast/* Literal */.uS)
         return literal(tree.literal);
     if (tree instanceof ast/* Grouping */.aU)
-        return evaluate(tree.group, facts);
+        return evaluatePartially(tree.group, facts);
     if (tree instanceof ast/* Unary */._c) {
-        const { truth } = evaluate(tree.expr, facts);
-        return truth === undefined ? UNKNOWN : known(!truth);
+        const { truth } = evaluatePartially(tree.expr, facts);
+        return truth === undefined ? UNKNOWN : knownValue(!truth);
     }
     if (tree instanceof ast/* Binary */.yI)
         return compared(tree, facts);
@@ -272,18 +272,18 @@ function evaluate(tree, facts) {
 }
 function literal(value) {
     if (value instanceof dist/* data.StringData */.p.uQ)
-        return known(value.value);
+        return knownValue(value.value);
     if (value instanceof dist/* data.NumberData */.p.Q9)
-        return known(value.value);
+        return knownValue(value.value);
     if (value instanceof dist/* data.BooleanData */.p.bo)
-        return known(value.value);
-    return value instanceof dist/* data.Null */.p.Uv ? known(null) : { truth: true };
+        return knownValue(value.value);
+    return value instanceof dist/* data.Null */.p.Uv ? knownValue(null) : { truth: true };
 }
 function combined({ operator, args }, facts) {
     const and = operator.lexeme === '&&';
     let maybe = false;
     for (const [index, arg] of args.entries()) {
-        const next = evaluate(arg, facts);
+        const next = evaluatePartially(arg, facts);
         // The first that decides is the value; behind one that may or may not, only the truth is left.
         if (next.truth === !and)
             return maybe ? { truth: !and } : next;
@@ -295,14 +295,17 @@ function combined({ operator, args }, facts) {
     return UNKNOWN;
 }
 function compared({ left, operator, right }, facts) {
-    const [one, other] = [evaluate(left, facts).value, evaluate(right, facts).value];
+    const [one, other] = [
+        evaluatePartially(left, facts).value,
+        evaluatePartially(right, facts).value,
+    ];
     if (one === undefined || other === undefined)
         return UNKNOWN;
     switch (operator.lexeme) {
         case '==':
-            return known(looselyEqual(one, other));
+            return knownValue(looselyEqual(one, other));
         case '!=':
-            return known(!looselyEqual(one, other));
+            return knownValue(!looselyEqual(one, other));
         default:
             return UNKNOWN;
     }
@@ -318,15 +321,15 @@ function called({ functionName, args }, facts) {
     const name = functionName.lexeme.toLowerCase();
     if (args.length === 0)
         return facts(`${name}()`) ?? UNKNOWN;
-    const [text, part] = args.map((arg) => evaluate(arg, facts).value);
+    const [text, part] = args.map((arg) => evaluatePartially(arg, facts).value);
     if (typeof text !== 'string' || typeof part !== 'string')
         return UNKNOWN;
     const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
     if (name === 'contains')
-        return known(whole.includes(wanted));
+        return knownValue(whole.includes(wanted));
     if (name === 'startswith')
-        return known(whole.startsWith(wanted));
-    return name === 'endswith' ? known(whole.endsWith(wanted)) : UNKNOWN;
+        return knownValue(whole.startsWith(wanted));
+    return name === 'endswith' ? knownValue(whole.endsWith(wanted)) : UNKNOWN;
 }
 /** `steps.gate.outputs.decision`, however it is written; undefined for what is no plain path. */
 function pathOf(tree) {
@@ -342,20 +345,20 @@ function pathOf(tree) {
         : `${before}.${key.toLowerCase()}`;
 }
 /** Every path and call that an expression asks for. */
-function mentions(tree) {
+function listReferences(tree) {
     const asked = [];
     if (tree instanceof ast/* Logical */.oD || tree instanceof ast/* FunctionCall */.R6) {
         if (tree instanceof ast/* FunctionCall */.R6)
             asked.push(`${tree.functionName.lexeme.toLowerCase()}()`);
         for (const arg of tree.args)
-            asked.push(...mentions(arg));
+            asked.push(...listReferences(arg));
     }
     else if (tree instanceof ast/* Binary */.yI)
-        asked.push(...mentions(tree.left), ...mentions(tree.right));
+        asked.push(...listReferences(tree.left), ...listReferences(tree.right));
     else if (tree instanceof ast/* Unary */._c)
-        asked.push(...mentions(tree.expr));
+        asked.push(...listReferences(tree.expr));
     else if (tree instanceof ast/* Grouping */.aU)
-        asked.push(...mentions(tree.group));
+        asked.push(...listReferences(tree.group));
     else {
         const path = pathOf(tree);
         if (path !== undefined)
@@ -364,8 +367,8 @@ function mentions(tree) {
     return asked;
 }
 /** Whether a condition asks for the job's status itself; else GitHub puts `success() &&` before it. */
-function asksStatus(tree) {
-    return mentions(tree).some((each) => STATUS.some((name) => each === `${name}()`));
+function usesStatusFunction(tree) {
+    return listReferences(tree).some((each) => STATUS.some((name) => each === `${name}()`));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
@@ -376,7 +379,7 @@ function asksStatus(tree) {
  *
  * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
  */
-function mayHold(text, facts) {
+function canBeTrue(text, facts) {
     const success = facts('success()') ?? { truth: undefined };
     if (text === undefined)
         return success.truth !== false;
@@ -385,9 +388,9 @@ function mayHold(text, facts) {
     if (expression === undefined)
         return success.truth !== false;
     const tree = parseExpression(expression);
-    if (!asksStatus(tree) && success.truth === false)
+    if (!usesStatusFunction(tree) && success.truth === false)
         return false;
-    return evaluate(tree, facts).truth !== false;
+    return evaluatePartially(tree, facts).truth !== false;
 }
 /** The expression of a condition, without the braces that may stand around the whole of it. */
 function whole(text) {
@@ -398,20 +401,20 @@ function whole(text) {
     return trimmed.includes('${{') ? undefined : trimmed;
 }
 /** Facts that hold beside others, and before them. */
-function withFacts(own, beside) {
+function extendContext(own, beside) {
     return (path) => {
         const value = own.get(path);
-        return value === undefined ? beside(path) : known(value);
+        return value === undefined ? beside(path) : knownValue(value);
     };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/texts.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/interpolate.ts
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 /** A text with every expression in it that is known replaced by its value; the others stay. */
-function resolved(text, facts) {
+function interpolateKnown(text, facts) {
     return text.replaceAll(EXPRESSION, (whole, inner) => {
-        const { value } = evaluate(parseExpression(inner.trim()), facts);
+        const { value } = evaluatePartially(parseExpression(inner.trim()), facts);
         return value === undefined ? whole : String(value ?? '');
     });
 }
@@ -420,9 +423,9 @@ function isDynamic(text) {
     return text.includes('${{');
 }
 /** What decides a dynamic text: `vars.DB_ROLE`, `inputs.role`, as it is written there. */
-function deciders(text) {
+function listContextReferences(text) {
     const found = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
-        const paths = mentions(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
+        const paths = listReferences(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
         // A path is lower-case there: its own spelling is found in the text.
         return paths.map((path) => spelt(inner, path));
     });
@@ -433,45 +436,45 @@ function spelt(text, path) {
     return at === -1 ? path : text.slice(at, at + path.length);
 }
 /** Whether any expression of a text reads from this context, `secrets` for example. */
-function readsFrom(text, context) {
-    return deciders(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
+function usesContext(text, context) {
+    return listContextReferences(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/migrating.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/migration-sites.ts
 
 
 
 
 /** Everything that migrates, uses of this action first. A check and a plan do not. */
-function migrating({ uses, migrations }) {
+function listMigrationSites({ uses, migrations, }) {
     return [
         ...uses
             .filter(({ mode }) => mode !== 'check' && mode !== 'plan')
-            .map(({ situation, role }) => ({
-            situation,
-            place: situation.place,
-            via: situation.via,
+            .map(({ stepContext, role }) => ({
+            stepContext,
+            place: stepContext.place,
+            via: stepContext.via,
             role,
             what: 'this action',
         })),
-        ...migrations.map(({ situation, place, via, variables, shown }) => ({
-            situation,
+        ...migrations.map(({ stepContext, place, via, variables, shown }) => ({
+            stepContext,
             place,
             via,
-            role: declaredRole(variables),
+            role: getDeclaredRole(variables),
             what: `\`${shown}\``,
         })),
     ];
 }
 /** The role that reaches a command; empty where none does. */
-function declaredRole(variables) {
-    return variables.get(table/* INPUTS */.m.role.variable)?.trim() ?? '';
+function getDeclaredRole(variables) {
+    return variables.get(input_table/* ACTION_INPUTS */.b.role.variable)?.trim() ?? '';
 }
 /** What migrates production, once for each job. */
-function productionJobs(configuration) {
+function findProductionJobs(configuration) {
     const seen = new Set();
-    return migrating(configuration).filter(({ role, situation }) => {
-        const key = situation.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
+    return listMigrationSites(configuration).filter(({ role, stepContext }) => {
+        const key = stepContext.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
         if (role !== 'prod' || seen.has(key))
             return false;
         seen.add(key);
@@ -479,25 +482,25 @@ function productionJobs(configuration) {
     });
 }
 /** The environment of the job, as far as it is known; undefined where it names none. */
-function environmentOf({ jobs, facts }) {
+function getJobEnvironment({ jobs, facts }) {
     const own = jobs.at(-1)?.environment;
-    return own === undefined ? undefined : resolved(own.text, facts);
+    return own === undefined ? undefined : interpolateKnown(own.text, facts);
 }
 /** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
-function answerFor({ answers }, situation) {
-    return answers.get(environmentOf(situation)?.toLowerCase() ?? '');
+function getEnvironment({ answers }, stepContext) {
+    return answers.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
 /** Every condition between the start of the workflow and the step. */
-function conditions({ jobs, steps }) {
+function listConditions({ jobs, steps }) {
     return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
 }
 /** Whether it can run at all when this event starts the workflow. */
-function runsOn(situation, event) {
-    const facts = (path) => path === 'github.event_name' ? known(event) : situation.facts(path);
-    return conditions(situation).every((text) => mayHold(text, facts));
+function canRunOn(stepContext, event) {
+    const facts = (path) => path === 'github.event_name' ? knownValue(event) : stepContext.facts(path);
+    return listConditions(stepContext).every((text) => canBeTrue(text, facts));
 }
 /** The job in words. */
-function jobName(jobs) {
+function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
 
@@ -511,21 +514,21 @@ const confirmationHardCoded = {
     level: 'warning',
     title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
     find: (configuration) => configuration.uses
-        .filter(({ confirmation, role, situation }) => confirmation.toLowerCase() === 'true' &&
+        .filter(({ confirmation, role, stepContext }) => confirmation.toLowerCase() === 'true' &&
         role !== 'staging' &&
-        (environmentOf(situation) === undefined ||
-            protectsNothing(answerFor(configuration, situation))))
-        .map(({ situation }) => ({
-        place: situation.place,
-        via: situation.via,
-        what: `\`${table/* INPUTS */.m.confirmation.name}\` is \`true\` in the file, and ${jobName(situation.jobs)} has no protected environment: every run confirms itself.`,
+        (getJobEnvironment(stepContext) === undefined ||
+            protectsNothing(getEnvironment(configuration, stepContext))))
+        .map(({ stepContext }) => ({
+        place: stepContext.place,
+        via: stepContext.via,
+        what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.name}\` is \`true\` in the file, and ${formatJobName(stepContext.jobs)} has no protected environment: every run confirms itself.`,
         next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
     })),
 };
 function protectsNothing(answer) {
     if (answer?.kind === 'missing')
         return true;
-    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_answer/* holdsBranches */.p)(answer);
+    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_protection/* restrictsBranches */.A)(answer);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
@@ -543,7 +546,7 @@ const envFile = {
         return [
             {
                 place: confirmation.place,
-                what: `\`${table/* INPUTS */.m.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
+                what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
                 next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
             },
         ];
@@ -556,17 +559,17 @@ var leven = __webpack_require__(47785);
 
 
 /** The jobs that migrate and name an environment, each once. */
-function environmentJobs(configuration) {
+function findEnvironmentJobs(configuration) {
     const seen = new Set();
-    return migrating(configuration).flatMap((each) => {
-        const { situation } = each;
-        const name = environmentOf(situation);
-        const job = situation.jobs.at(-1);
+    return listMigrationSites(configuration).flatMap((each) => {
+        const { stepContext } = each;
+        const name = getJobEnvironment(stepContext);
+        const job = stepContext.jobs.at(-1);
         const key = `${job?.file} ${job?.id} ${name}`;
         if (name === undefined || name === '' || isDynamic(name) || seen.has(key))
             return [];
         seen.add(key);
-        const answer = answerFor(configuration, situation);
+        const answer = getEnvironment(configuration, stepContext);
         return [{ ...each, name, answer, line: job?.environment?.line }];
     });
 }
@@ -580,23 +583,23 @@ const environmentMissing = {
     id: 'environment-missing',
     level: 'error',
     title: 'A job that migrates names an environment that does not exist',
-    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation }) => {
+    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext }) => {
         if (answer?.kind !== 'missing')
             return [];
         const near = answer.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= 2);
         const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
         return [
             {
-                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-                what: `The environment \`${name}\` of ${jobName(situation.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
+                place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
+                what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
                 next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
             },
         ];
     }),
 };
 
-// EXTERNAL MODULE: ./src/target/words.ts
-var words = __webpack_require__(63508);
+// EXTERNAL MODULE: ./src/database-url/name-words.ts
+var name_words = __webpack_require__(56086);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
 
 
@@ -608,15 +611,15 @@ const environmentUnprotected = {
     id: 'environment-unprotected',
     level: 'warning',
     title: 'The environment of a job that migrates production protects nothing',
-    find: (configuration) => environmentJobs(configuration).flatMap(({ name, answer, line, situation, role }) => {
+    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext, role }) => {
         if (answer?.kind !== 'found' || !isProduction(role, name))
             return [];
-        if (answer.reviewers > 0 || (0,environment_answer/* holdsBranches */.p)(answer))
+        if (answer.reviewers > 0 || (0,environment_protection/* restrictsBranches */.A)(answer))
             return [];
         return [
             {
-                place: { file: situation.jobs.at(-1)?.file ?? situation.root.file, line },
-                what: `The environment \`${name}\` of ${jobName(situation.jobs)} has no reviewers and takes every branch: it protects nothing.`,
+                place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
+                what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} has no reviewers and takes every branch: it protects nothing.`,
                 next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
             },
         ];
@@ -624,7 +627,7 @@ const environmentUnprotected = {
 };
 /** Declared as it, or of a role that only the run knows in an environment that reads like it. */
 function isProduction(role, environment) {
-    return role === 'prod' || (isDynamic(role) && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(environment)) === 'prod');
+    return (role === 'prod' || (isDynamic(role) && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(environment)) === 'prod'));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
@@ -640,16 +643,16 @@ const gateIgnored = {
 };
 /** `continue-on-error` on the gate itself. */
 function forgiven({ uses }) {
-    return uses.flatMap(({ step, mode, situation }) => {
-        const text = resolved(step.continueOnError?.text ?? 'false', situation.facts);
+    return uses.flatMap(({ step, mode, stepContext }) => {
+        const text = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.facts);
         if (mode !== 'gate' || text === 'false')
             return [];
         return [
             {
                 place: { file: step.file, line: step.continueOnError?.line ?? step.line },
-                via: situation.via,
+                via: stepContext.via,
                 what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
-                next: `Take it away; where a block shall be green, write \`${table/* INPUTS */.m.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+                next: `Take it away; where a block shall be green, write \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
             },
         ];
     });
@@ -657,17 +660,17 @@ function forgiven({ uses }) {
 /** What migrates behind a gate that does not keep it from running. */
 function passed({ migrations }) {
     return migrations
-        .filter(({ situation }) => situation.guard === 'ignored')
-        .map(({ shown, situation, place, via }) => ({
+        .filter(({ stepContext }) => stepContext.gate === 'ignored')
+        .map(({ shown, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` in ${jobName(situation.jobs)} runs behind a gate, and also when the gate has blocked.`,
+        what: `\`${shown}\` in ${formatJobName(stepContext.jobs)} runs behind a gate, and also when the gate has blocked.`,
         next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
     }));
 }
 
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-tree.ts
-var yaml_tree = __webpack_require__(45485);
+// EXTERNAL MODULE: ./src/checks/workflow/yaml-node.ts
+var yaml_node = __webpack_require__(14201);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
 
 
@@ -676,12 +679,12 @@ const noConcurrency = {
     id: 'no-concurrency',
     level: 'warning',
     title: 'Two runs of a job that migrates production may overlap',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => !groups(situation).some(keepsApart))
-        .map(({ situation, place, via }) => ({
+    find: (configuration) => findProductionJobs(configuration)
+        .filter(({ stepContext }) => !groups(stepContext).some(keepsApart))
+        .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${jobName(situation.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
         next: 'Give the job `concurrency: migrate-production`, one word for one database.',
     })),
 };
@@ -690,7 +693,7 @@ function groups({ root, jobs }) {
     return trees.flatMap((tree) => groupOf(tree) ?? []);
 }
 function groupOf(tree) {
-    return tree?.kind === 'text' ? tree.text : (0,yaml_tree/* textAt */.$6)(tree, 'group')?.text;
+    return tree?.kind === 'text' ? tree.text : (0,yaml_node/* getString */.AA)(tree, 'group')?.text;
 }
 /** A group of its own for each run or commit keeps nothing apart. */
 function keepsApart(group) {
@@ -718,18 +721,18 @@ const prodFromAnyRef = {
     id: 'prod-from-any-ref',
     level: 'warning',
     title: 'A job that migrates production can be started by hand from any branch',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => {
-        const byHand = situation.root.triggers.has('workflow_dispatch');
-        const answer = answerFor(configuration, situation);
-        const held = answer?.kind === 'found' && (0,environment_answer/* holdsBranches */.p)(answer);
-        const looks = conditions(situation).some((text) => REF.test(text));
-        return byHand && runsOn(situation, 'workflow_dispatch') && !held && !looks;
+    find: (configuration) => findProductionJobs(configuration)
+        .filter(({ stepContext }) => {
+        const byHand = stepContext.root.triggers.has('workflow_dispatch');
+        const answer = getEnvironment(configuration, stepContext);
+        const held = answer?.kind === 'found' && (0,environment_protection/* restrictsBranches */.A)(answer);
+        const looks = listConditions(stepContext).some((text) => REF.test(text));
+        return byHand && canRunOn(stepContext, 'workflow_dispatch') && !held && !looks;
     })
-        .map(({ situation, place, via }) => ({
+        .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${jobName(situation.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
         next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
     })),
 };
@@ -741,23 +744,23 @@ const prodWithoutEnvironment = {
     id: 'prod-without-environment',
     level: 'error',
     title: 'A job migrates production and names no environment',
-    find: (configuration) => productionJobs(configuration)
-        .filter(({ situation }) => environmentOf(situation) === undefined)
-        .map(({ situation, place, via, what }) => ({
+    find: (configuration) => findProductionJobs(configuration)
+        .filter(({ stepContext }) => getJobEnvironment(stepContext) === undefined)
+        .map(({ stepContext, place, via, what }) => ({
         place,
         via,
-        what: `${jobName(situation.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
+        what: `${formatJobName(stepContext.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
         next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
 /** The uses that the gate can only block for one of these reasons, in its own words. */
-function blockedFor({ uses }, reasons) {
-    return uses.flatMap(({ verdict, situation }) => {
+function usesBlockedFor({ uses }, reasons) {
+    return uses.flatMap(({ verdict, stepContext }) => {
         if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
             return [];
-        const { place, via } = situation;
+        const { place, via } = stepContext;
         return [
             { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
         ];
@@ -771,28 +774,31 @@ const replicaMigrates = {
     id: 'replica-migrates',
     level: 'error',
     title: 'A use of this action would migrate a replica, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['replica-blocked']),
+    find: (configuration) => usesBlockedFor(configuration, ['replica-blocked']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
 
 
-const ROWS = [table/* INPUTS */.m.role, table/* INPUTS */.m.confirmation];
+const ROWS = [
+    input_table/* ACTION_INPUTS */.b.role,
+    input_table/* ACTION_INPUTS */.b.confirmation,
+];
 /** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
 const roleInSecret = {
     id: 'role-in-secret',
     level: 'warning',
     title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
     find: ({ uses, migrations }) => [
-        ...uses.flatMap(({ step, situation }) => ROWS.flatMap(({ name, variable }) => [
+        ...uses.flatMap(({ step, stepContext }) => ROWS.flatMap(({ name, variable }) => [
             ...found(step.file, name, step.with.get(name)),
-            ...found(step.file, variable, situation.written.get(variable)),
+            ...found(step.file, variable, stepContext.written.get(variable)),
         ])),
-        ...migrations.flatMap(({ situation }) => ROWS.flatMap(({ variable }) => found(situation.place.file, variable, situation.written.get(variable)))),
+        ...migrations.flatMap(({ stepContext }) => ROWS.flatMap(({ variable }) => found(stepContext.place.file, variable, stepContext.written.get(variable)))),
     ],
 };
 function found(file, name, value) {
-    if (value === undefined || !readsFrom(value.text, 'secrets'))
+    if (value === undefined || !usesContext(value.text, 'secrets'))
         return [];
     return [
         {
@@ -810,7 +816,7 @@ const roleInvalid = {
     id: 'role-invalid',
     level: 'error',
     title: 'A use of this action declares a role that is none, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['role-invalid', 'role-conflict']),
+    find: (configuration) => usesBlockedFor(configuration, ['role-invalid', 'role-conflict']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
@@ -820,7 +826,7 @@ const roleMissing = {
     id: 'role-missing',
     level: 'error',
     title: 'A use of this action declares no role, and can only be blocked',
-    find: (configuration) => blockedFor(configuration, ['role-missing']),
+    find: (configuration) => usesBlockedFor(configuration, ['role-missing']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
@@ -832,11 +838,11 @@ const unenforcedRole = {
     level: 'warning',
     title: 'A migration command has a declared role, and nothing enforces it',
     find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) !== '')
-        .map(({ tool, shown, situation, place, via }) => ({
+        .filter(({ stepContext, variables }) => stepContext.gate === 'none' && getDeclaredRole(variables) !== '')
+        .map(({ tool, shown, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} has a \`${table/* INPUTS */.m.role.variable}\`, but no gate of this action stands before it.`,
+        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} has a \`${input_table/* ACTION_INPUTS */.b.role.variable}\`, but no gate of this action stands before it.`,
         next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
     })),
 };
@@ -850,11 +856,11 @@ const ungovernedMigration = {
     level: 'error',
     title: 'A migration command runs with no gate and no declared role',
     find: ({ migrations }) => migrations
-        .filter(({ situation, variables }) => situation.guard === 'none' && declaredRole(variables) === '')
-        .map(({ tool, shown, situation, place, via }) => ({
+        .filter(({ stepContext, variables }) => stepContext.gate === 'none' && getDeclaredRole(variables) === '')
+        .map(({ tool, shown, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${jobName(situation.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${table/* INPUTS */.m.role.variable}\` reaches it.`,
+        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${input_table/* ACTION_INPUTS */.b.role.variable}\` reaches it.`,
         next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
     })),
 };
@@ -882,11 +888,11 @@ const untrustedTrigger = {
     id: 'untrusted-trigger',
     level: 'error',
     title: 'A job migrates on an event that anyone outside the repository can cause',
-    find: (configuration) => migrating(configuration).flatMap(({ situation, place, via, what }) => {
-        const triggers = [...situation.root.triggers.keys()];
-        const ownRuns = conditions(situation).some((text) => OWN_RUNS.test(text));
+    find: (configuration) => listMigrationSites(configuration).flatMap(({ stepContext, place, via, what }) => {
+        const triggers = [...stepContext.root.triggers.keys()];
+        const ownRuns = listConditions(stepContext).some((text) => OWN_RUNS.test(text));
         const trigger = triggers.find((name) => UNTRUSTED.includes(name) &&
-            runsOn(situation, name) &&
+            canRunOn(stepContext, name) &&
             !(name === 'workflow_run' && ownRuns));
         if (trigger === undefined)
             return [];
@@ -894,7 +900,7 @@ const untrustedTrigger = {
             {
                 place,
                 via,
-                what: `${jobName(situation.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+                what: `${formatJobName(stepContext.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
                 next: trigger === 'workflow_run'
                     ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
                     : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
@@ -962,7 +968,7 @@ const CONFIGURATION_RULES = [
 
 
 /** Every rule of `check`, as lists and reports show it. */
-const RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* STOP_RULES */.d];
+const CHECK_RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* FAILURE_RULES */.T];
 
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var rule = __webpack_require__(80083);
@@ -978,7 +984,7 @@ const COMMENT_ALONE = /^\s*(?:#|--)/;
  *
  * @param read The text of a file of the repository.
  */
-function sift(findings, read) {
+function applySuppressions(findings, read) {
     const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
     const kept = [];
     const suppressed = [];
@@ -1023,11 +1029,11 @@ function withoutReason(finding, { file, line }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(56648);
-;// CONCATENATED MODULE: ./src/checks/commands/scope.ts
+// EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
+var read_policy = __webpack_require__(33776);
+;// CONCATENATED MODULE: ./src/checks/commands/shell-scope.ts
 /** A shell that begins with these variables in this folder. */
-function scopeOf(variables, directory) {
+function createScope(variables, directory) {
     return {
         exported: new Map(variables),
         own: new Map(),
@@ -1037,7 +1043,7 @@ function scopeOf(variables, directory) {
     };
 }
 /** As a subshell begins: what it changes is its own. */
-function copyOf(scope) {
+function copyScope(scope) {
     return {
         ...scope,
         exported: new Map(scope.exported),
@@ -1046,38 +1052,38 @@ function copyOf(scope) {
     };
 }
 /** What a name stands for, as far as it is known. */
-function lookUp({ exported, own, directory }, name) {
+function getVariable({ exported, own, directory }, name) {
     if (name === 'PWD' && directory !== undefined)
-        return inWorkspace(directory);
+        return toWorkspacePath(directory);
     return own.get(name) ?? exported.get(name);
 }
 /** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
-function inWorkspace(path) {
+function toWorkspacePath(path) {
     return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
 /** `NAME=value` on a line of its own: exported where the name is, or everything is. */
-function scope_assign(scope, name, value) {
+function setVariable(scope, name, value) {
     if (scope.exportsAll || scope.exported.has(name))
         scope.exported.set(name, value);
     else
         scope.own.set(name, value);
 }
 /** `export NAME`, `export NAME=value`. */
-function exportName(scope, name, value) {
-    const known = value ?? lookUp(scope, name);
+function exportVariable(scope, name, value) {
+    const known = value ?? getVariable(scope, name);
     scope.own.delete(name);
     if (known !== undefined)
         scope.exported.set(name, known);
 }
 /** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
-function giveWords({ own }, words) {
+function setPositionalParameters({ own }, words) {
     for (const [index, word] of words.entries())
         own.set(String(index + 1), word);
     own.set('@', words.join(' '));
     own.set('*', words.join(' '));
 }
 /** `unset NAME`. */
-function forget(scope, name) {
+function unsetVariable(scope, name) {
     scope.own.delete(name);
     scope.exported.delete(name);
 }
@@ -1103,11 +1109,11 @@ function resolvePath(directory, path) {
     return parts.length === 0 ? '.' : parts.join('/');
 }
 
-// EXTERNAL MODULE: ./src/checks/deniable.ts
-var deniable = __webpack_require__(13851);
-;// CONCATENATED MODULE: ./src/checks/sources.ts
+// EXTERNAL MODULE: ./src/checks/deniable-codes.ts
+var deniable_codes = __webpack_require__(71700);
+;// CONCATENATED MODULE: ./src/checks/repository-files.ts
 /** The same files, each read once: for those that are asked for again and again. */
-function sources_remembered({ paths, read }) {
+function cacheFiles({ paths, read }) {
     const known = new Map();
     return {
         paths,
@@ -1123,7 +1129,7 @@ function sources_remembered({ paths, read }) {
 const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
 const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
 /** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
-function envFiles(sources) {
+function findEnvFiles(sources) {
     return sources.paths
         .filter((path) => NAME.test(path))
         .flatMap((file) => {
@@ -1144,12 +1150,12 @@ function variablesOf(file, text) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var inputs_declared = __webpack_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/read.ts
-var read = __webpack_require__(44245);
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __webpack_require__(22431);
+// EXTERNAL MODULE: ./src/inputs/read-request.ts
+var read_request = __webpack_require__(46501);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __webpack_require__(95885);
+var decide = __webpack_require__(20539);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
 ;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
@@ -1159,17 +1165,18 @@ function isThisAction({ uses }, names) {
     const text = uses?.text ?? '';
     if (text.startsWith('./')) {
         const action = names.action(text);
-        return (action?.inputs.has(table/* INPUTS */.m.role.name) === true && action.inputs.has(table/* INPUTS */.m.confirmation.name));
+        return (action?.inputs.has(input_table/* ACTION_INPUTS */.b.role.name) === true &&
+            action.inputs.has(input_table/* ACTION_INPUTS */.b.confirmation.name));
     }
     const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
     return (repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`));
 }
 /** What a step gives an input: its own word, then the input's default. */
-function inputOf(step, row) {
+function getActionInput(step, row) {
     return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/judged-use.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/evaluate-use.ts
 
 
 
@@ -1177,39 +1184,42 @@ function inputOf(step, row) {
 
 
 
-const judged_use_ROWS = Object.values(table/* INPUTS */.m);
+const evaluate_use_ROWS = Object.values(input_table/* ACTION_INPUTS */.b);
 /** A target that is understood: what stands in for a URL that only the run knows. */
 const SOME_TARGET = 'postgresql://user@database.invalid/name';
 /** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
-function judgeUse(use) {
-    const { step, situation } = use;
-    const value = (row) => resolved(inputOf(step, row) ?? '', situation.facts).trim();
-    const declared = (row) => value(row) || variable(row, situation);
+function evaluateUse(use) {
+    const { step, stepContext } = use;
+    const value = (row) => interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
+    const declared = (row) => value(row) || variable(row, stepContext);
     return {
         ...use,
-        mode: value(table/* INPUTS */.m.mode),
-        role: declared(table/* INPUTS */.m.role),
-        confirmation: declared(table/* INPUTS */.m.confirmation),
-        target: declared(table/* INPUTS */.m.url),
-        policyFile: value(table/* INPUTS */.m.policyFile),
+        mode: value(input_table/* ACTION_INPUTS */.b.mode),
+        role: declared(input_table/* ACTION_INPUTS */.b.role),
+        confirmation: declared(input_table/* ACTION_INPUTS */.b.confirmation),
+        target: declared(input_table/* ACTION_INPUTS */.b.url),
+        policyFile: value(input_table/* ACTION_INPUTS */.b.policyFile),
         verdict: verdictOf(use, value),
     };
 }
 function variable(row, { variables }) {
     return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
 }
-function verdictOf({ situation }, value) {
-    const mode = value(table/* INPUTS */.m.mode);
+function verdictOf({ stepContext }, value) {
+    const mode = value(input_table/* ACTION_INPUTS */.b.mode);
     if (mode === 'check')
         return { kind: 'no decision' };
-    const roles = [value(table/* INPUTS */.m.role), variable(table/* INPUTS */.m.role, situation)];
+    const roles = [value(input_table/* ACTION_INPUTS */.b.role), variable(input_table/* ACTION_INPUTS */.b.role, stepContext)];
     const open = [mode, ...roles].filter(isDynamic);
     if (open.length > 0)
         return atRunTime(open);
-    const confirmations = [value(table/* INPUTS */.m.confirmation), variable(table/* INPUTS */.m.confirmation, situation)];
+    const confirmations = [
+        value(input_table/* ACTION_INPUTS */.b.confirmation),
+        variable(input_table/* ACTION_INPUTS */.b.confirmation, stepContext),
+    ];
     const openConfirmations = confirmations.filter(isDynamic);
-    const event = eventOf([...situation.root.triggers.keys()]);
-    const judged = ['', 'true'].map((word) => judge(judged_use_environmentOf(situation, value, word), event));
+    const event = eventOf([...stepContext.root.triggers.keys()]);
+    const judged = ['', 'true'].map((word) => judge(environmentOf(stepContext, value, word), event));
     const [without, confirmed] = judged;
     if (without === undefined || confirmed === undefined)
         return { kind: 'no decision' };
@@ -1218,36 +1228,36 @@ function verdictOf({ situation }, value) {
     return without.reason === confirmed.reason ? without : atRunTime(openConfirmations);
 }
 function atRunTime(texts) {
-    const by = [...new Set(texts.flatMap(deciders))];
+    const by = [...new Set(texts.flatMap(listContextReferences))];
     return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
 }
 /**
  * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
  * stands for nothing.
  */
-function knownRequest({ step, situation, mode }) {
+function toPartialRequest({ step, stepContext, mode }) {
     const known = {};
-    for (const row of judged_use_ROWS) {
-        const text = resolved(inputOf(step, row) ?? '', situation.facts).trim();
+    for (const row of evaluate_use_ROWS) {
+        const text = interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
         if (text !== '' && !isDynamic(text))
-            known[(0,inputs_declared/* inputVariable */.LO)(row.name)] = text;
-        const beside = variable(row, situation);
+            known[(0,declared_value/* toInputVariable */.eg)(row.name)] = text;
+        const beside = variable(row, stepContext);
         if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
             known[row.variable] = beside;
         }
     }
-    const reading = mode === 'check' ? undefined : (0,read/* readRequest */.i)(known, undefined);
+    const reading = mode === 'check' ? undefined : (0,read_request/* readRequest */.i)(known, undefined);
     return reading?.ok === true ? reading.request : undefined;
 }
 /** @param word What stands for a confirmation that only the run knows. */
-function judged_use_environmentOf(situation, value, word) {
+function environmentOf(stepContext, value, word) {
     const environment = {};
-    for (const row of judged_use_ROWS) {
+    for (const row of evaluate_use_ROWS) {
         const text = value(row);
         const known = isDynamic(text) ? standIn(row, word) : text;
         if (known !== '')
-            environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] = known;
-        const beside = variable(row, situation);
+            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = known;
+        const beside = variable(row, stepContext);
         if (row.variable === undefined || beside === '')
             continue;
         // Two that only the run knows are taken for one: whether they differ cannot be told.
@@ -1258,22 +1268,22 @@ function judged_use_environmentOf(situation, value, word) {
     return environment;
 }
 function standIn(row, word) {
-    if (row.name === table/* INPUTS */.m.url.name)
+    if (row.name === input_table/* ACTION_INPUTS */.b.url.name)
         return SOME_TARGET;
-    return row.name === table/* INPUTS */.m.confirmation.name ? word : (row.default ?? '');
+    return row.name === input_table/* ACTION_INPUTS */.b.confirmation.name ? word : (row.default ?? '');
 }
-const judged_use_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+const evaluate_use_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
 /** The event to judge by: one that may be trusted, if the workflow has one. */
 function eventOf(triggers) {
-    return triggers.find((name) => !judged_use_UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+    return triggers.find((name) => !evaluate_use_UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
 }
 function judge(environment, event) {
-    const reading = (0,read/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+    const reading = (0,read_request/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
     if (!reading.ok) {
         const [{ code, what, next }] = reading.problems;
         return { kind: 'decided', allowed: false, reason: code, what, next };
     }
-    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* UNGOVERNED */.C);
+    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* NO_GOVERNANCE */.D);
     if (verdict.allowed) {
         return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
     }
@@ -1281,132 +1291,13 @@ function judge(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/model.ts
-
-/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
-function workflowOf(file, tree) {
-    const on = (0,yaml_tree.at)(tree, 'on') ?? (0,yaml_tree.at)(tree, 'true');
-    const jobs = (0,yaml_tree.at)(tree, 'jobs');
-    const defaults = (0,yaml_tree.at)(tree, 'defaults', 'run');
-    return {
-        file,
-        triggers: triggersOf(on),
-        variables: (0,yaml_tree/* textsAt */.i1)(tree, 'env'),
-        concurrency: (0,yaml_tree.at)(tree, 'concurrency'),
-        jobs: jobs?.kind === 'map'
-            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [])
-            : [],
-        inputs: defaultsOf((0,yaml_tree.at)(on, 'workflow_call', 'inputs')),
-    };
-}
-function triggersOf(on) {
-    if (on?.kind === 'map')
-        return on.entries;
-    return new Map((0,yaml_tree/* wordsAt */.n4)(on).map((name) => [name, undefined]));
-}
-function defaultsOf(inputs) {
-    if (inputs?.kind !== 'map')
-        return new Map();
-    return new Map([...inputs.entries].flatMap(([name, input]) => {
-        const value = (0,yaml_tree/* textAt */.$6)(input, 'default');
-        return value === undefined ? [] : [[name, value]];
-    }));
-}
-function jobOf(file, id, job, defaults) {
-    const run = (0,yaml_tree.at)(job, 'defaults', 'run');
-    const steps = (0,yaml_tree.at)(job, 'steps');
-    return {
-        file,
-        id,
-        line: job.line,
-        condition: (0,yaml_tree/* textAt */.$6)(job, 'if'),
-        needs: (0,yaml_tree/* wordsAt */.n4)(job, 'needs'),
-        environment: (0,yaml_tree/* textAt */.$6)(job, 'environment') ?? (0,yaml_tree/* textAt */.$6)(job, 'environment', 'name'),
-        variables: (0,yaml_tree/* textsAt */.i1)(job, 'env'),
-        concurrency: (0,yaml_tree.at)(job, 'concurrency'),
-        shell: ((0,yaml_tree/* textAt */.$6)(run, 'shell') ?? (0,yaml_tree/* textAt */.$6)(defaults, 'shell'))?.text,
-        directory: ((0,yaml_tree/* textAt */.$6)(run, 'working-directory') ?? (0,yaml_tree/* textAt */.$6)(defaults, 'working-directory'))?.text,
-        steps: stepsOf(file, steps),
-        uses: (0,yaml_tree/* textAt */.$6)(job, 'uses'),
-        with: (0,yaml_tree/* textsAt */.i1)(job, 'with'),
-        services: (0,yaml_tree/* wordsAt */.n4)(job, 'services'),
-        outputs: (0,yaml_tree/* textsAt */.i1)(job, 'outputs'),
-        matrix: matrixOf((0,yaml_tree.at)(job, 'strategy', 'matrix')),
-        continueOnError: (0,yaml_tree/* textAt */.$6)(job, 'continue-on-error'),
-    };
-}
-function matrixOf(matrix) {
-    const values = new Map();
-    const add = (name, value) => {
-        if (value.kind === 'text')
-            values.set(name, [...(values.get(name) ?? []), value.text]);
-    };
-    if (matrix?.kind !== 'map')
-        return values;
-    for (const [name, list] of matrix.entries) {
-        if (name === 'exclude' || list.kind !== 'list')
-            continue;
-        for (const item of list.items) {
-            if (name !== 'include')
-                add(name, item);
-            else if (item.kind === 'map')
-                for (const [key, value] of item.entries)
-                    add(key, value);
-        }
-    }
-    return values;
-}
-function stepsOf(file, steps) {
-    if (steps?.kind !== 'list')
-        return [];
-    return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
-}
-function stepOf(file, step) {
-    return {
-        file,
-        line: step.line,
-        id: (0,yaml_tree/* textAt */.$6)(step, 'id')?.text,
-        name: (0,yaml_tree/* textAt */.$6)(step, 'name')?.text,
-        condition: (0,yaml_tree/* textAt */.$6)(step, 'if'),
-        uses: (0,yaml_tree/* textAt */.$6)(step, 'uses'),
-        with: (0,yaml_tree/* textsAt */.i1)(step, 'with'),
-        run: (0,yaml_tree/* textAt */.$6)(step, 'run'),
-        shell: (0,yaml_tree/* textAt */.$6)(step, 'shell')?.text,
-        directory: (0,yaml_tree/* textAt */.$6)(step, 'working-directory')?.text,
-        environment: (0,yaml_tree/* textsAt */.i1)(step, 'env'),
-        continueOnError: (0,yaml_tree/* textAt */.$6)(step, 'continue-on-error'),
-    };
-}
-/** An action of the repository from its tree. */
-function actionOf(file, tree) {
-    const inputs = (0,yaml_tree.at)(tree, 'inputs');
-    const outputs = (0,yaml_tree.at)(tree, 'outputs');
-    return {
-        file,
-        inputs: new Map(inputs?.kind === 'map'
-            ? [...inputs.entries].map(([name, input]) => [name, (0,yaml_tree/* textAt */.$6)(input, 'default')])
-            : []),
-        outputs: new Map(outputs?.kind === 'map'
-            ? [...outputs.entries].flatMap(([name, output]) => {
-                const value = (0,yaml_tree/* textAt */.$6)(output, 'value');
-                return value === undefined ? [] : [[name, value]];
-            })
-            : []),
-        steps: stepsOf(file, (0,yaml_tree.at)(tree, 'runs', 'steps')),
-    };
-}
-/** Where a step begins. */
-function placeOf({ file, line }) {
-    return { file, line };
-}
-
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __webpack_require__(5214);
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __webpack_require__(65645);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __webpack_require__(70984);
-;// CONCATENATED MODULE: ./src/checks/workflow/plain-urls.ts
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
+var connection_string = __webpack_require__(61719);
+// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
+var providers = __webpack_require__(63825);
+// EXTERNAL MODULE: ./src/database-url/redact.ts
+var redact = __webpack_require__(89108);
+;// CONCATENATED MODULE: ./src/checks/workflow/plain-text-urls.ts
 
 
 
@@ -1429,7 +1320,7 @@ const NOWHERE = /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?
  * Connection strings with a password in committed files. Quiet are those that lead nowhere or to a
  * throw-away: loopback, a service container (a host of one word), an example's host, a placeholder.
  */
-function plainUrls(sources) {
+function findPlainTextUrls(sources) {
     return sources.paths
         .filter((path) => !SKIPPED.test(path) && !TEST.test(path))
         .flatMap((file) => {
@@ -1454,7 +1345,7 @@ function shownSecret(url, file) {
     const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
     if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password))
         return undefined;
-    return leadsNowhere(parsed.target) ? undefined : (0,redact/* describe */.q0)(parsed.target);
+    return leadsNowhere(parsed.target) ? undefined : (0,redact/* formatTarget */.P4)(parsed.target);
 }
 function leadsNowhere(target) {
     if ((0,providers/* describeTarget */.f)(target).location === 'local')
@@ -1466,14 +1357,76 @@ function isThrowAway(name) {
     return NOWHERE.test(name) || !/[.:]/.test(name);
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/arguments.ts
+;// CONCATENATED MODULE: ./src/checks/commands/apply-builtin.ts
+
+/**
+ * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
+ * PowerShell `$env:NAME = "value"`.
+ *
+ * @returns Whether the command was one of these, and so starts nothing.
+ */
+function applyBuiltin({ words, scope }) {
+    const [name = '', ...rest] = words;
+    switch (name) {
+        case 'cd':
+        case 'pushd':
+        case 'Set-Location': {
+            const path = rest.find((word) => !word.startsWith('-'));
+            scope.directory = path === undefined ? undefined : resolvePath(scope.directory, path);
+            return true;
+        }
+        case 'export':
+        case 'declare':
+        case 'typeset':
+        case 'local':
+        case 'readonly':
+            declared(name, rest, scope);
+            return true;
+        case 'unset':
+            for (const word of rest)
+                unsetVariable(scope, word);
+            return true;
+        case 'set':
+        case 'shopt': {
+            const text = rest.join(' ');
+            if (/(?:^|\s)-(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
+                scope.exportsAll = true;
+            if (/(?:^|\s)\+(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
+                scope.exportsAll = false;
+            return true;
+        }
+        default:
+            return setInPowerShell(words, scope);
+    }
+}
+function declared(name, words, scope) {
+    const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
+    for (const word of words.filter((each) => !each.startsWith('-'))) {
+        const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+        if (exports)
+            exportVariable(scope, variable, value);
+        else if (value !== undefined)
+            setVariable(scope, variable, value);
+    }
+}
+function setInPowerShell(words, scope) {
+    const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
+    if (name === undefined)
+        return false;
+    const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);
+    if (value !== undefined)
+        exportVariable(scope, name, value);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/checks/commands/command-arguments.ts
 /**
  * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
  * takes a value, `--x=y` anywhere, everything behind `--` as it is.
  *
  * @param valued The options that take the next word as their value.
  */
-function readArguments(words, valued) {
+function parseArguments(words, valued) {
     const positional = [];
     const given = [];
     let at = 0;
@@ -1504,7 +1457,7 @@ function readArguments(words, valued) {
  * The words behind the options that a wrapper takes for itself: the first that is no option begins
  * the command.
  */
-function behindOptions(words, valued) {
+function skipOptions(words, valued) {
     let at = 0;
     while (at < words.length) {
         const word = words[at] ?? '';
@@ -1517,71 +1470,40 @@ function behindOptions(words, valued) {
     return words.slice(at);
 }
 /** The words behind the first `--`; undefined where there is none. */
-function behindDashes(words) {
+function skipToDoubleDash(words) {
     const at = words.indexOf('--');
     return at === -1 ? undefined : words.slice(at + 1);
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/builtins.ts
-
+;// CONCATENATED MODULE: ./src/checks/commands/detect-language.ts
+/** What reads a step's text: a shell of some kind, Python, or nobody that we know. */
+function detectLanguage(shell) {
+    if (shell === undefined || shell.includes('${{'))
+        return 'shell';
+    if (/\b(?:\w*sh|powershell|cmd)\b/.test(shell))
+        return 'shell';
+    return /\bpython3?\b/.test(shell) ? 'python' : undefined;
+}
 /**
- * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
- * PowerShell `$env:NAME = "value"`.
- *
- * @returns Whether the command was one of these, and so starts nothing.
+ * The text as a POSIX shell would write it, as far as that matters: PowerShell and cmd continue a
+ * line by another character. Of the same length, so that places hold.
  */
-function carriedOut({ words, scope }) {
-    const [name = '', ...rest] = words;
-    switch (name) {
-        case 'cd':
-        case 'pushd':
-        case 'Set-Location': {
-            const path = rest.find((word) => !word.startsWith('-'));
-            scope.directory = path === undefined ? undefined : resolvePath(scope.directory, path);
-            return true;
-        }
-        case 'export':
-        case 'declare':
-        case 'typeset':
-        case 'local':
-        case 'readonly':
-            declared(name, rest, scope);
-            return true;
-        case 'unset':
-            for (const word of rest)
-                forget(scope, word);
-            return true;
-        case 'set':
-        case 'shopt': {
-            const text = rest.join(' ');
-            if (/(?:^|\s)-(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
-                scope.exportsAll = true;
-            if (/(?:^|\s)\+(?:\w*a\w*|o allexport)(?:\s|$)/.test(text))
-                scope.exportsAll = false;
-            return true;
-        }
-        default:
-            return setInPowerShell(words, scope);
-    }
+function toPosixShell({ text, shell }) {
+    if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
+        return text.replaceAll(/`(?=\r?\n)/g, '\\');
+    return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
-function declared(name, words, scope) {
-    const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
-    for (const word of words.filter((each) => !each.startsWith('-'))) {
-        const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
-        if (exports)
-            exportName(scope, variable, value);
-        else if (value !== undefined)
-            scope_assign(scope, variable, value);
-    }
+/** `./node_modules/.bin/prisma`, `bin/rails`, `mvnw.cmd`: the name by which a program is known. */
+function programName(word) {
+    const name = word.split(/[/\\]/).at(-1) ?? word;
+    const plain = name.replace(/\.(?:exe|cmd|bat|phar)$/i, '');
+    return plain === '' ? word : plain;
 }
-function setInPowerShell(words, scope) {
-    const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
-    if (name === undefined)
-        return false;
-    const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);
-    if (value !== undefined)
-        exportName(scope, name, value);
-    return true;
+
+;// CONCATENATED MODULE: ./src/checks/commands/shell-quote.ts
+/** A word as a shell text holds it. */
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
@@ -1643,7 +1565,7 @@ function entryPoint(image) {
 /** Into a container only those variables go that are named: with a value, or handed on. */
 function named(words, outer) {
     const inside = new Map();
-    for (const given of readArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
+    for (const given of parseArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
         const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
         const known = value ?? outer.get(name);
         if (known !== undefined)
@@ -1656,10 +1578,10 @@ function command(words, variables) {
 }
 /** The options, then one word (an image, a container, a service), then the command in it. */
 function inside(words, outer, isImage) {
-    const [place = '', ...rest] = behindOptions(words, RUN_VALUED);
+    const [place = '', ...rest] = skipOptions(words, RUN_VALUED);
     const options = words.slice(0, words.length - rest.length - 1);
     const variables = named(options, outer);
-    const [replaced] = readArguments(options, RUN_VALUED).valuesOf('--entrypoint');
+    const [replaced] = parseArguments(options, RUN_VALUED).valuesOf('--entrypoint');
     if (replaced !== undefined)
         return command([replaced, ...rest], variables);
     const tool = isImage ? entryPoint(place) : undefined;
@@ -1679,11 +1601,11 @@ const COMPOSE_VALUED = [
     '--progress',
 ];
 const compose = (words, outer) => {
-    const [verb = '', ...rest] = behindOptions(words, COMPOSE_VALUED);
+    const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUED);
     return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
 };
 const docker = (words, outer) => {
-    const [verb = '', ...rest] = behindOptions(words, ['-H', '--host', '--context', '-c', '-l']);
+    const [verb = '', ...rest] = skipOptions(words, ['-H', '--host', '--context', '-c', '-l']);
     if (verb === 'compose')
         return compose(rest, outer);
     if (verb === 'container' || verb === 'stack')
@@ -1695,13 +1617,13 @@ const docker = (words, outer) => {
 /** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
 const kubectl = (words) => {
     const at = words.indexOf('--');
-    const [verb = ''] = behindOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
+    const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
     if (verb !== 'exec' && verb !== 'run')
         return undefined;
     return at === -1 ? undefined : command(words.slice(at + 1), new Map());
 };
 /** The wrappers that run a command inside a container. */
-const containers = [
+const containerWrappers = [
     ['docker', docker],
     ['podman', docker],
     ['nerdctl', docker],
@@ -1710,12 +1632,6 @@ const containers = [
     ['kubectl', kubectl],
     ['oc', kubectl],
 ];
-
-;// CONCATENATED MODULE: ./src/checks/commands/follow/quoted.ts
-/** A word as a shell text holds it. */
-function quoted(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
 
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/compose.ts
 
@@ -1733,33 +1649,33 @@ const followCompose = (words, _, directory, sources) => {
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
         return [];
     const behind = words.slice(isPlugin ? 2 : 1);
-    const rest = behindOptions(behind, COMPOSE_VALUED);
+    const rest = skipOptions(behind, COMPOSE_VALUED);
     const [verb = '', ...given] = rest;
-    const { positional } = readArguments(given, RUN_VALUED);
+    const { positional } = parseArguments(given, RUN_VALUED);
     const services = verb === 'run' ? positional.slice(0, 1) : verb === 'up' ? positional : [];
     if (services.length === 0 || (verb === 'run' && positional.length > 1))
         return [];
     const options = behind.slice(0, behind.length - rest.length);
-    const named = readArguments(options, COMPOSE_VALUED).valuesOf('-f', '--file');
+    const named = parseArguments(options, COMPOSE_VALUED).valuesOf('-f', '--file');
     const files = (named.length > 0 ? named : NAMES)
         .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
         .filter((file) => sources.read(file) !== undefined);
     return (named.length > 0 ? files : files.slice(0, 1)).flatMap((file) => {
-        const reading = (0,yaml_tree/* readYaml */.gM)(sources.read(file) ?? '');
+        const reading = (0,yaml_node/* readYaml */.gM)(sources.read(file) ?? '');
         const folder = resolvePath('.', `${file}/..`);
         if (!reading.ok)
             return [];
-        return services.flatMap((service) => started((0,yaml_tree.at)(reading.tree, 'services', service), file, folder));
+        return services.flatMap((service) => started((0,yaml_node/* getNode */.Zl)(reading.tree, 'services', service), file, folder));
     });
 };
 function started(service, file, directory) {
-    const [entry, command] = [(0,yaml_tree.at)(service, 'entrypoint'), (0,yaml_tree.at)(service, 'command')];
+    const [entry, command] = [(0,yaml_node/* getNode */.Zl)(service, 'entrypoint'), (0,yaml_node/* getNode */.Zl)(service, 'command')];
     const node = command ?? entry;
     if (node === undefined || node.kind === 'map')
         return [];
     const text = [entry, command].flatMap(textOf).join(' ');
     const { line } = node;
-    const variables = compose_environmentOf((0,yaml_tree.at)(service, 'environment'));
+    const variables = compose_environmentOf((0,yaml_node/* getNode */.Zl)(service, 'environment'));
     return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
 }
 function textOf(node) {
@@ -1769,13 +1685,13 @@ function textOf(node) {
         return [];
     return node.items.flatMap((item) => 
     // Compose writes a `$` of the shell twice.
-    item.kind === 'text' ? [quoted(item.text.replaceAll('$$', '$'))] : []);
+    item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : []);
 }
 /** A map, or a list of `NAME=value`; a name alone is handed on from who starts it, and not known. */
 function compose_environmentOf(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
-        return new Map(names.map((name) => [name, (0,yaml_tree/* textAt */.$6)(node, name)?.text ?? '']));
+        return new Map(names.map((name) => [name, (0,yaml_node/* getString */.AA)(node, name)?.text ?? '']));
     }
     const items = node?.kind === 'list' ? node.items : [];
     return new Map(items.flatMap((item) => {
@@ -1790,7 +1706,7 @@ function compose_environmentOf(node) {
 const makefile_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 /** `make target`: the lines of its recipe and of the targets that it needs first. */
 const followMake = (words, variables, directory, sources) => {
-    const { positional, valuesOf } = readArguments(words.slice(1), [
+    const { positional, valuesOf } = parseArguments(words.slice(1), [
         '-C',
         '--directory',
         '-f',
@@ -1967,7 +1883,7 @@ const VALUED = [
  */
 const followPackageScript = (words, variables, directory, sources) => {
     const [manager = '', ...rest] = words;
-    const { positional, options, valuesOf } = readArguments(rest, VALUED);
+    const { positional, options, valuesOf } = parseArguments(rest, VALUED);
     const [wanted, extra] = wantedScript(manager, positional);
     if (wanted === undefined)
         return [];
@@ -1990,7 +1906,7 @@ const followPackageScript = (words, variables, directory, sources) => {
             const script = found.scripts.get(name);
             if (script === undefined)
                 return [];
-            const text = name === wanted ? [script, ...given.map(quoted)].join(' ') : script;
+            const text = name === wanted ? [script, ...given.map(quoteForShell)].join(' ') : script;
             const line = lineOfScript(found.text, name);
             const place = () => ({ file: found.path, line });
             return [{ text, variables, directory: found.directory, place, language: 'shell' }];
@@ -2015,7 +1931,7 @@ function wantedScript(manager, positional) {
 /** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
 const followTaskRunner = (words, variables, directory, sources) => {
     const [runner = '', ...rest] = words;
-    const { positional, valuesOf } = readArguments(rest, [...VALUED, '--scope']);
+    const { positional, valuesOf } = parseArguments(rest, [...VALUED, '--scope']);
     const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
     const names = isRun ? positional.slice(1) : positional;
     const everywhere = runner === 'turbo' || runner === 'lerna';
@@ -2054,10 +1970,10 @@ function packagesFor(sources, directory, named) {
     const own = packageIn(sources, directory ?? '.');
     return own === undefined ? [] : [own];
 }
-const package_scripts_known = new WeakMap();
+const known = new WeakMap();
 function packageIn(sources, directory) {
-    const cache = package_scripts_known.get(sources) ?? new Map();
-    package_scripts_known.set(sources, cache);
+    const cache = known.get(sources) ?? new Map();
+    known.set(sources, cache);
     if (!cache.has(directory))
         cache.set(directory, readPackage(sources, directory));
     return cache.get(directory);
@@ -2104,7 +2020,7 @@ const nx_VALUED = ['-t', '--target', '--targets', '-p', '--projects', '--project
  * project's `project.json`, or the script of that name in its package.
  */
 const followNx = (words, variables, _, sources) => {
-    const { positional, valuesOf } = readArguments(words.slice(1), nx_VALUED);
+    const { positional, valuesOf } = parseArguments(words.slice(1), nx_VALUED);
     const [verb = '', ...rest] = positional;
     const [targets, names] = wanted(verb, rest, valuesOf('-t', '--target', '--targets'));
     const among = names.length > 0 ? names : valuesOf('-p', '--projects', '--project');
@@ -2134,8 +2050,8 @@ function projects(sources) {
         if (file === undefined)
             return [];
         const text = sources.read(path) ?? '';
-        const reading = (0,yaml_tree/* readYaml */.gM)(text);
-        const name = reading.ok ? (0,yaml_tree/* textAt */.$6)(reading.tree, 'name')?.text : undefined;
+        const reading = (0,yaml_node/* readYaml */.gM)(text);
+        const name = reading.ok ? (0,yaml_node/* getString */.AA)(reading.tree, 'name')?.text : undefined;
         const directory = folder || '.';
         return [
             {
@@ -2147,20 +2063,20 @@ function projects(sources) {
     });
 }
 function ofProjectFile({ file, directory }, target, sources, variables) {
-    const reading = file === undefined ? undefined : (0,yaml_tree/* readYaml */.gM)(sources.read(file) ?? '');
+    const reading = file === undefined ? undefined : (0,yaml_node/* readYaml */.gM)(sources.read(file) ?? '');
     if (file === undefined || reading?.ok !== true)
         return [];
-    const found = (0,yaml_tree.at)(reading.tree, 'targets', target);
-    const options = (0,yaml_tree.at)(found, 'options');
-    const cwd = (0,yaml_tree/* textAt */.$6)(options, 'cwd')?.text;
-    const listed = (0,yaml_tree.at)(options, 'commands');
+    const found = (0,yaml_node/* getNode */.Zl)(reading.tree, 'targets', target);
+    const options = (0,yaml_node/* getNode */.Zl)(found, 'options');
+    const cwd = (0,yaml_node/* getString */.AA)(options, 'cwd')?.text;
+    const listed = (0,yaml_node/* getNode */.Zl)(options, 'commands');
     const commands = [
-        (0,yaml_tree.at)(found, 'command'),
-        (0,yaml_tree.at)(options, 'command'),
+        (0,yaml_node/* getNode */.Zl)(found, 'command'),
+        (0,yaml_node/* getNode */.Zl)(options, 'command'),
         ...(listed?.kind === 'list' ? listed.items : []),
     ];
     return commands.flatMap((node) => {
-        const command = node?.kind === 'map' ? (0,yaml_tree.at)(node, 'command') : node;
+        const command = node?.kind === 'map' ? (0,yaml_node/* getNode */.Zl)(node, 'command') : node;
         if (command?.kind !== 'text')
             return [];
         const { line, text } = command;
@@ -2171,7 +2087,7 @@ function ofProjectFile({ file, directory }, target, sources, variables) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/python.ts
+;// CONCATENATED MODULE: ./src/checks/commands/follow/python-script.ts
 const ALEMBIC = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
 const DJANGO = /\bcall_command\s*\(\s*['"](migrate)['"]/;
 const LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
@@ -2181,7 +2097,7 @@ const TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_outp
  * with plain words. Line by line and by form, for a migration that is asked for in any cleverer way is
  * not seen.
  */
-function pythonCalls(text) {
+function findPythonCalls(text) {
     const usesAlembic = /^\s*(?:from alembic\b|import alembic\b)/m.test(text);
     return text.split('\n').flatMap((line, index) => {
         if (/^\s*#/.test(line))
@@ -2212,7 +2128,7 @@ const PYTHONS = new Set(['python', 'python3', 'py']);
 /** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
 const followFile = (words, variables, directory, sources) => {
     const [program = '', ...rest] = words;
-    const [behind, ...args] = behindOptions(rest, ['-o', '-O', '-W', '-X']);
+    const [behind, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
     const at = { variables, directory, sources };
     if (SHELLS.has(program))
         return scriptAt(behind, args, at, 'shell');
@@ -2247,40 +2163,15 @@ function languageOf(path, text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/language.ts
-/** What reads a step's text: a shell of some kind, Python, or nobody that we know. */
-function language_languageOf(shell) {
-    if (shell === undefined || shell.includes('${{'))
-        return 'shell';
-    if (/\b(?:\w*sh|powershell|cmd)\b/.test(shell))
-        return 'shell';
-    return /\bpython3?\b/.test(shell) ? 'python' : undefined;
-}
-/**
- * The text as a POSIX shell would write it, as far as that matters: PowerShell and cmd continue a
- * line by another character. Of the same length, so that places hold.
- */
-function readable({ text, shell }) {
-    if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
-        return text.replaceAll(/`(?=\r?\n)/g, '\\');
-    return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
-}
-/** `./node_modules/.bin/prisma`, `bin/rails`, `mvnw.cmd`: the name by which a program is known. */
-function programName(word) {
-    const name = word.split(/[/\\]/).at(-1) ?? word;
-    const plain = name.replace(/\.(?:exe|cmd|bat|phar)$/i, '');
-    return plain === '' ? word : plain;
-}
-
-;// CONCATENATED MODULE: ./src/checks/commands/shown.ts
-const LONGEST = 120;
+;// CONCATENATED MODULE: ./src/checks/commands/redact-command.ts
+const MAX_COMMAND_LENGTH = 120;
 /** What may be shown of an assignment beside its name: it is no secret. */
 const PLAIN = new Set(['DB_ROLE', 'DB_AUTHORITY']);
 /**
  * A command in one line, without what may be secret in it: the password of a URL, the value of an
  * assignment, what stands behind an option that asks for a password.
  */
-function shownCommand(words) {
+function redactCommand(words) {
     const safe = words.map((word, at) => {
         if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
             return '…';
@@ -2291,28 +2182,117 @@ function shownCommand(words) {
         return word.replaceAll(/(?<=:\/\/)[^@\s]*@/g, '…@');
     });
     const line = safe.join(' ').replaceAll(/\s+/g, ' ').trim();
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+    return line.length <= MAX_COMMAND_LENGTH ? line : `${line.slice(0, MAX_COMMAND_LENGTH - 1)}…`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/tool.ts
+;// CONCATENATED MODULE: ./src/checks/commands/tools/java.ts
+const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
+const LIQUIBASE = [
+    'update',
+    'update-count',
+    'update-to-tag',
+    'update-testing-rollback',
+    'rollback',
+    'rollback-count',
+    'rollback-to-date',
+    'rollback-one-changeset',
+    'drop-all',
+    'changelog-sync',
+    'changelog-sync-to-tag',
+    'tag',
+    'clear-checksums',
+    'mark-next-changeset-ran',
+];
+/** Liquibase's commands were written in camel case until version 4.4; both are read. */
+const kebab = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const HELP = ['--help', '-h', '-?', '--version', '-v'];
+function anyOf(commands, { positional, options }) {
+    if (HELP.some((option) => options.has(option)) || positional[0] === 'help')
+        return false;
+    return positional.some((word) => commands.includes(kebab(word)));
+}
+/** `flyway:migrate`, `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
+function mavenGoal(goal) {
+    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
+        [];
+    if (plugin === undefined)
+        return false;
+    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(kebab(name));
+}
+/** `flywayMigrate`, `:db:flywayMigrate`, `liquibaseUpdate`; the plain `update` is anybody's. */
+function gradleTask(task) {
+    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
+    if (plugin === undefined)
+        return false;
+    const command = kebab(name).replace(/^-/, '');
+    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(command);
+}
+/** Flyway and Liquibase, by themselves and by Maven and Gradle. */
+const javaTools = [
+    { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
+    {
+        name: 'Liquibase',
+        programs: ['liquibase'],
+        valued: [
+            '--changelog-file',
+            '--changeLogFile',
+            '--url',
+            '--username',
+            '--password',
+            '--defaults-file',
+            '--defaultsFile',
+            '--classpath',
+            '--log-level',
+            '--search-path',
+        ],
+        commands: [],
+        migrates: (args) => anyOf(LIQUIBASE, args),
+    },
+    {
+        name: 'Maven',
+        programs: ['mvn', 'mvnw', 'mvnd'],
+        valued: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
+        commands: [],
+        migrates: ({ positional }) => positional.some(mavenGoal),
+    },
+    {
+        name: 'Gradle',
+        programs: ['gradle', 'gradlew', 'sbt'],
+        valued: [
+            '-p',
+            '--project-dir',
+            '-b',
+            '--build-file',
+            '-x',
+            '--exclude-task',
+            '-I',
+            '--init-script',
+            '-g',
+        ],
+        commands: [],
+        migrates: ({ positional, options }) => !options.has('--dry-run') && !options.has('-m') && positional.some(gradleTask),
+    },
+];
 
-const HELP = ['--help', '-h', '-help', '--version'];
+;// CONCATENATED MODULE: ./src/checks/commands/tools/tool-pattern.ts
+
+const tool_pattern_HELP = ['--help', '-h', '-help', '--version'];
 /** Whether this way to call the tool migrates, by its own data. */
-function migratesBy(tool, invocation) {
-    const args = readArguments(invocation.words.slice(1), tool.valued ?? []);
+function startsMigration(tool, invocation) {
+    const args = parseArguments(invocation.words.slice(1), tool.valued ?? []);
     if (tool.migrates !== undefined)
         return tool.migrates(args, invocation);
-    return asked(tool, args);
+    return matchesSubcommand(tool, args);
 }
 /** Whether one of the tool's commands is asked for, and no option takes the sting out of it. */
-function asked({ commands, unless = [] }, { positional, options }) {
-    if ([...unless, ...HELP].some((option) => options.has(option)))
+function matchesSubcommand({ commands, unless = [] }, { positional, options }) {
+    if ([...unless, ...tool_pattern_HELP].some((option) => options.has(option)))
         return false;
     const given = positional.join(' ');
     return commands.some((command) => given === command || given.startsWith(`${command} `));
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/binaries.ts
+;// CONCATENATED MODULE: ./src/checks/commands/tools/native.ts
 
 const GOOSE = {
     name: 'goose',
@@ -2334,10 +2314,10 @@ const GOOSE = {
 };
 /** `goose postgres "<url>" up`: driver and URL may stand before the command. */
 function goose({ positional, ...rest }) {
-    return [0, 2].some((skip) => asked(GOOSE, { ...rest, positional: positional.slice(skip) }));
+    return [0, 2].some((skip) => matchesSubcommand(GOOSE, { ...rest, positional: positional.slice(skip) }));
 }
 /** Tools that are one binary, most of them written in Go, and sqitch. */
-const binaries = [
+const nativeTools = [
     {
         name: 'dbmate',
         programs: ['dbmate'],
@@ -2461,98 +2441,9 @@ const binaries = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/java.ts
-const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
-const LIQUIBASE = [
-    'update',
-    'update-count',
-    'update-to-tag',
-    'update-testing-rollback',
-    'rollback',
-    'rollback-count',
-    'rollback-to-date',
-    'rollback-one-changeset',
-    'drop-all',
-    'changelog-sync',
-    'changelog-sync-to-tag',
-    'tag',
-    'clear-checksums',
-    'mark-next-changeset-ran',
-];
-/** Liquibase's commands were written in camel case until version 4.4; both are read. */
-const kebab = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const java_HELP = ['--help', '-h', '-?', '--version', '-v'];
-function anyOf(commands, { positional, options }) {
-    if (java_HELP.some((option) => options.has(option)) || positional[0] === 'help')
-        return false;
-    return positional.some((word) => commands.includes(kebab(word)));
-}
-/** `flyway:migrate`, `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
-function mavenGoal(goal) {
-    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
-        [];
-    if (plugin === undefined)
-        return false;
-    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(kebab(name));
-}
-/** `flywayMigrate`, `:db:flywayMigrate`, `liquibaseUpdate`; the plain `update` is anybody's. */
-function gradleTask(task) {
-    const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
-    if (plugin === undefined)
-        return false;
-    const command = kebab(name).replace(/^-/, '');
-    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(command);
-}
-/** Flyway and Liquibase, by themselves and by Maven and Gradle. */
-const java = [
-    { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
-    {
-        name: 'Liquibase',
-        programs: ['liquibase'],
-        valued: [
-            '--changelog-file',
-            '--changeLogFile',
-            '--url',
-            '--username',
-            '--password',
-            '--defaults-file',
-            '--defaultsFile',
-            '--classpath',
-            '--log-level',
-            '--search-path',
-        ],
-        commands: [],
-        migrates: (args) => anyOf(LIQUIBASE, args),
-    },
-    {
-        name: 'Maven',
-        programs: ['mvn', 'mvnw', 'mvnd'],
-        valued: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
-        commands: [],
-        migrates: ({ positional }) => positional.some(mavenGoal),
-    },
-    {
-        name: 'Gradle',
-        programs: ['gradle', 'gradlew', 'sbt'],
-        valued: [
-            '-p',
-            '--project-dir',
-            '-b',
-            '--build-file',
-            '-x',
-            '--exclude-task',
-            '-I',
-            '--init-script',
-            '-g',
-        ],
-        commands: [],
-        migrates: ({ positional, options }) => !options.has('--dry-run') && !options.has('-m') && positional.some(gradleTask),
-    },
-];
-
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/node.ts
 /** Tools of JavaScript and TypeScript. */
-const node = [
+const nodeTools = [
     {
         name: 'Prisma',
         programs: ['prisma'],
@@ -2710,7 +2601,7 @@ const node = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/others.ts
+;// CONCATENATED MODULE: ./src/checks/commands/tools/other-languages.ts
 
 const RAILS_TASKS = [
     'db:migrate',
@@ -2769,7 +2660,7 @@ const DIESEL = {
     ],
 };
 /** Tools of Ruby, Rust, PHP, .NET and Elixir. */
-const others = [
+const otherLanguageTools = [
     {
         name: 'Rails',
         programs: ['rails', 'rake'],
@@ -2851,7 +2742,8 @@ const others = [
         name: 'cargo',
         programs: ['cargo'],
         commands: [],
-        migrates: ({ positional: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') && asked(tool, { ...args, positional: rest })),
+        migrates: ({ positional: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
+            matchesSubcommand(tool, { ...args, positional: rest })),
     },
 ];
 
@@ -2909,7 +2801,7 @@ const psql = {
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/python.ts
 /** Alembic and what stands on it, Django, and others of Python. */
-const python = [
+const pythonTools = [
     {
         name: 'Alembic',
         programs: ['alembic'],
@@ -2961,12 +2853,19 @@ const python = [
 
 
 /** The only list of the tools that migrate. */
-const TOOLS = [...python, ...java, ...node, ...binaries, ...others, psql];
+const TOOLS = [
+    ...pythonTools,
+    ...javaTools,
+    ...nodeTools,
+    ...nativeTools,
+    ...otherLanguageTools,
+    psql,
+];
 const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
 /** The tool that these words make migrate, if they do. */
-function migratingTool(invocation) {
+function detectMigrationTool(invocation) {
     const tool = BY_PROGRAM.get(invocation.words[0]);
-    return tool !== undefined && migratesBy(tool, invocation) ? tool : undefined;
+    return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
@@ -2977,7 +2876,7 @@ function isGithubEnv(path) {
 /**
  * Reads what was written there: lines of `NAME=value`, and `NAME<<MARK` with the lines up to the mark.
  */
-function variablesIn(text) {
+function parseGithubEnv(text) {
     const found = [];
     const lines = text.split('\n');
     for (let at = 0; at < lines.length; at += 1) {
@@ -2996,7 +2895,7 @@ function variablesIn(text) {
     return found;
 }
 /** What `echo` or `printf` prints of its words; undefined of any other program. */
-function printed(words) {
+function printedText(words) {
     const [program, ...rest] = words;
     switch (program) {
         case 'echo':
@@ -3018,14 +2917,14 @@ function printed(words) {
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
 var parser = __webpack_require__(28919);
-;// CONCATENATED MODULE: ./src/checks/commands/printed-path.ts
+;// CONCATENATED MODULE: ./src/checks/commands/resolve-printed-path.ts
 /**
  * The path that a script prints whose output is taken, where it is one of those by which scripts find
  * themselves: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
  *
  * @param here The folder of the shell, as `$PWD` has it; undefined where only the run knows.
  */
-function printedPath(script, here, expand) {
+function resolvePrintedPath(script, here, expand) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
         return undefined;
@@ -3036,27 +2935,27 @@ function ofNode(node, here, expand) {
         const [first, second, ...rest] = node.commands;
         if (first?.type !== 'Command' || second === undefined || rest.length > 0)
             return undefined;
-        const [name, folder] = printed_path_wordsOf(first, expand);
+        const [name, folder] = resolve_printed_path_wordsOf(first, expand);
         const inside = name === 'cd' && folder !== undefined ? joined(here, folder) : undefined;
         return inside === undefined ? undefined : ofNode(second, inside, expand);
     }
     if (node.type !== 'Command')
         return undefined;
-    const words = printed_path_wordsOf(node, expand);
+    const words = resolve_printed_path_wordsOf(node, expand);
     const [name = '', ...args] = words;
     if (name === 'pwd')
         return here;
     if (name === 'dirname')
-        return folderOf(args[0]);
+        return parentFolder(args[0]);
     return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
 }
-function printed_path_wordsOf({ name, args }, expand) {
+function resolve_printed_path_wordsOf({ name, args }, expand) {
     const words = args.flatMap((arg) => (arg.type === 'Word' ? [expand(arg)] : [arg.text]));
     const plain = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
     return [name === undefined ? '' : expand(name), ...plain];
 }
 /** The folder of a path; undefined where the path is not known. */
-function folderOf(path) {
+function parentFolder(path) {
     if (path === undefined || !/^\$GITHUB_WORKSPACE\//.test(path))
         return undefined;
     return path.replace(/\/[^/]*$/, '');
@@ -3067,15 +2966,15 @@ function joined(here, folder) {
     return here === undefined || /^[/~]|[$`]/.test(folder) ? undefined : `${here}/${folder}`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/shell.ts
+;// CONCATENATED MODULE: ./src/checks/commands/shell-text.ts
 
 
 /** Characters that mean nothing to a shell and stand in no workflow: Unicode's private use area. */
-const FIRST = 0xe000;
-const MOST = 0x800;
+const FIRST_PLACEHOLDER = 0xe000;
+const MAX_EXPRESSIONS = 0x800;
 const FILL = '\ue8ff';
 const MARK = /[\ue000-\ue7ff]\ue8ff*/g;
-const shell_EXPRESSION = /\$\{\{.*?\}\}/gs;
+const shell_text_EXPRESSION = /\$\{\{.*?\}\}/gs;
 /**
  * Reads a shell text with Bash's grammar (unbash). An expression of GitHub becomes a word of the same
  * length first, for its braces are not the shell's: so every offset stays what it was. Total: of a
@@ -3083,18 +2982,18 @@ const shell_EXPRESSION = /\$\{\{.*?\}\}/gs;
  */
 function readShell(text) {
     const expressions = [];
-    const masked = text.replaceAll(shell_EXPRESSION, (expression) => {
-        if (expressions.length === MOST)
+    const masked = text.replaceAll(shell_text_EXPRESSION, (expression) => {
+        if (expressions.length === MAX_EXPRESSIONS)
             return FILL.repeat(expression.length);
         expressions.push(expression);
-        const mark = String.fromCharCode(FIRST + expressions.length - 1);
+        const mark = String.fromCharCode(FIRST_PLACEHOLDER + expressions.length - 1);
         return `${mark}${FILL.repeat(expression.length - 1)}`;
     });
     const starts = lineStarts(text);
     return {
         tree: (0,parser/* parse */.qg)(masked),
         lineAt: (offset) => lineOf(starts, offset),
-        restore: (piece) => piece.replaceAll(MARK, (mark) => expressions[mark.charCodeAt(0) - FIRST] ?? mark),
+        restore: (piece) => piece.replaceAll(MARK, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
     };
 }
 function lineStarts(text) {
@@ -3118,7 +3017,7 @@ function lineOf(starts, offset) {
  * A word as the shell would hand it to a command, as far as that is known: what is not, stays as it
  * is written. An unquoted variable of several words gives several.
  */
-function expand(word, lookup) {
+function expandWord(word, lookup) {
     const { parts } = word;
     if (parts === undefined)
         return [word.value];
@@ -3140,8 +3039,8 @@ function expandPart(part, lookup) {
         case 'SimpleExpansion':
             return lookup(part.text.slice(1)) ?? part.text;
         case 'CommandExpansion': {
-            const word = (inner) => expand(inner, lookup).join(' ');
-            return printedPath(part.script, lookup('PWD'), word) ?? part.text;
+            const word = (inner) => expandWord(inner, lookup).join(' ');
+            return resolvePrintedPath(part.script, lookup('PWD'), word) ?? part.text;
         }
         case 'ParameterExpansion': {
             const { parameter, prefix, operation } = part;
@@ -3150,12 +3049,12 @@ function expandPart(part, lookup) {
             const known = lookup(parameter);
             // `${0%/*}`
             if (part.text.endsWith('%/*}'))
-                return folderOf(known) ?? part.text;
+                return parentFolder(known) ?? part.text;
             if (operation === undefined)
                 return known ?? part.text;
             if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
                 return part.text;
-            return known || expand(operation.operand, lookup).join(' ');
+            return known || expandWord(operation.operand, lookup).join(' ');
         }
         case 'Literal':
         case 'Glob':
@@ -3167,7 +3066,7 @@ function expandPart(part, lookup) {
     }
 }
 /** The scripts inside a word, whose output it takes: `$(…)`, backticks, `<(…)`. */
-function substitutions(word) {
+function findSubstitutions(word) {
     return (word.parts ?? []).flatMap(substitutionsOf);
 }
 function substitutionsOf(part) {
@@ -3183,12 +3082,12 @@ function substitutionsOf(part) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/walk.ts
+;// CONCATENATED MODULE: ./src/checks/commands/walk-shell.ts
 
 
 
 /** Functions that call themselves end here. */
-const DEEPEST = 20;
+const MAX_SHELL_DEPTH = 20;
 /**
  * Goes through a shell text as a shell might: every command that may run, in the order in which it
  * stands, both branches of an `if`, the body of a loop once. Assignments, `export` and subshells are
@@ -3255,7 +3154,7 @@ class Walk {
                 this.node(tree.body, around);
                 break;
             case 'Subshell':
-                this.node(tree.body, { ...around, scope: copyOf(around.scope) });
+                this.node(tree.body, { ...around, scope: copyScope(around.scope) });
                 break;
             case 'Redirected':
                 this.node(tree.command, { ...around, ...this.redirected(tree.redirects, around) });
@@ -3284,17 +3183,17 @@ class Walk {
         for (const word of list)
             this.inside(word, around);
         const values = list.flatMap((word) => this.expanded(word, around.scope));
-        scope_assign(around.scope, name.value, values.join(' '));
+        setVariable(around.scope, name.value, values.join(' '));
         this.node(body, around);
     }
     /** What a word runs for its output. */
     inside(word, around) {
-        for (const tree of substitutions(word)) {
-            this.node(tree, { ...around, scope: copyOf(around.scope), toGithubEnv: false });
+        for (const tree of findSubstitutions(word)) {
+            this.node(tree, { ...around, scope: copyScope(around.scope), toGithubEnv: false });
         }
     }
     expanded(word, scope) {
-        return expand(word, (name) => lookUp(scope, name)).map(this.text.restore);
+        return expandWord(word, (name) => getVariable(scope, name)).map(this.text.restore);
     }
     wordsOf(command, { scope }) {
         const { name, args } = command;
@@ -3340,7 +3239,7 @@ class Walk {
         const words = this.wordsOf(command, around);
         if (words.length === 0) {
             for (const [name, value] of assignments)
-                scope_assign(scope, name, value);
+                setVariable(scope, name, value);
             return;
         }
         const { input, toGithubEnv } = this.redirected(command.redirects, around);
@@ -3358,45 +3257,45 @@ class Walk {
     writesVariables(words, redirects) {
         const documents = redirects.filter((redirect) => redirect.type === 'HereDoc');
         const written = [
-            printed(words) ?? '',
+            printedText(words) ?? '',
             ...documents.map(({ body }) => this.text.restore(body.text)),
             // PowerShell prints a string that stands alone.
             ...(words.length === 1 ? words : []),
         ];
-        for (const [name, value] of written.flatMap(variablesIn))
+        for (const [name, value] of written.flatMap(parseGithubEnv))
             this.listener.exports(name, value);
     }
     /** A function's body, with its words as `$1`, `$2`, `$@`. */
     call(body, words, around) {
-        if (this.depth === DEEPEST)
+        if (this.depth === MAX_SHELL_DEPTH)
             return;
         this.depth += 1;
-        giveWords(around.scope, words.slice(1));
+        setPositionalParameters(around.scope, words.slice(1));
         this.node(body, around);
         this.depth -= 1;
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/forms.ts
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/wrapper-forms.ts
 
 /** Where no variable reaches. */
-const NONE = new Map();
+const NO_VARIABLES = new Map();
 /** A command in words, where there is one. */
-const inner = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
+const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
 /** Options, then the command: `nohup cmd`, `nice -n 5 cmd`. */
-const prefix = (...valued) => (words, variables) => inner(behindOptions(words, valued), variables);
+const afterOptions = (...valued) => (words, variables) => wrappedCommand(skipOptions(words, valued), variables);
 /** Some words of its own, then the command: `timeout 60 cmd`. */
-const prefixWith = (own, ...valued) => (words, variables) => inner(behindOptions(words, valued).slice(own), variables);
+const afterArguments = (own, ...valued) => (words, variables) => wrappedCommand(skipOptions(words, valued).slice(own), variables);
 /** `poetry run cmd`: a subcommand, its options, then the command. */
-const subcommand = (names, ...valued) => (words, variables) => {
-    const [name = '', ...rest] = behindOptions(words, valued);
-    return names.includes(name) ? inner(behindOptions(rest, valued), variables) : undefined;
+const afterSubcommand = (names, ...valued) => (words, variables) => {
+    const [name = '', ...rest] = skipOptions(words, valued);
+    return names.includes(name) ? wrappedCommand(skipOptions(rest, valued), variables) : undefined;
 };
 /** `doppler run -- cmd`: whatever stands before `--` is its own. */
-const dashes = (words, variables) => inner(behindDashes(words), variables);
+const afterDoubleDash = (words, variables) => wrappedCommand(skipToDoubleDash(words), variables);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 /** `NAME=value` words, then the command that they reach. */
-function withAssignments(words, variables) {
+function afterAssignments(words, variables) {
     const known = new Map(variables);
     let at = 0;
     for (; at < words.length; at += 1) {
@@ -3408,7 +3307,7 @@ function withAssignments(words, variables) {
         if (name !== undefined)
             known.set(name, value);
     }
-    return inner(words.slice(at), known);
+    return wrappedCommand(words.slice(at), known);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/languages.ts
@@ -3432,8 +3331,10 @@ const npx = (words, variables) => {
     const text = words[at + 1];
     if (at !== -1 && text !== undefined)
         return { kind: 'script', text, variables };
-    const [program, ...rest] = behindOptions(words, NODE_VALUED);
-    return program === undefined ? undefined : inner([unversioned(program), ...rest], variables);
+    const [program, ...rest] = skipOptions(words, NODE_VALUED);
+    return program === undefined
+        ? undefined
+        : wrappedCommand([unversioned(program), ...rest], variables);
 };
 /** `prisma@6`, `@scope/cli@1.0`. */
 function unversioned(program) {
@@ -3441,44 +3342,44 @@ function unversioned(program) {
 }
 /** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
 const nodeExec = (...names) => (words, variables) => {
-    const [name = '', ...rest] = behindOptions(words, NODE_VALUED);
+    const [name = '', ...rest] = skipOptions(words, NODE_VALUED);
     return names.includes(name) ? npx(rest, variables) : undefined;
 };
 /** `python -m module`, `python file.py`: the module, or the file, is the program. */
-const languages_python = (words, variables) => {
+const python = (words, variables) => {
     const at = words.indexOf('-m');
-    const before = behindOptions(words, ['-W', '-X']);
+    const before = skipOptions(words, ['-W', '-X']);
     const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
     if (isModule)
-        return inner(words.slice(at + 1), variables);
+        return wrappedCommand(words.slice(at + 1), variables);
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
-    return isManage ? inner(before, variables) : undefined;
+    return isManage ? wrappedCommand(before, variables) : undefined;
 };
 /** `node node_modules/prisma/build/index.js`: the file by which a package starts. */
 const PACKED = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 /** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
 const script = (words, variables) => {
     const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-    const [file, ...rest] = behindOptions(words, valued);
+    const [file, ...rest] = skipOptions(words, valued);
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-    return inner([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
+    return wrappedCommand([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
 };
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
 const dotenv = (words, variables) => {
     const own = ['-e', '-c', '-v', '-f', '--file'];
-    return (dashes(words, variables) ??
-        subcommand(['run'], ...own)(words, variables) ??
-        prefix(...own)(words, variables));
+    return (afterDoubleDash(words, variables) ??
+        afterSubcommand(['run'], ...own)(words, variables) ??
+        afterOptions(...own)(words, variables));
 };
 /** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
-    const [path, ...others] = behindOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
+    const [path, ...others] = skipOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
     if (verb !== 'run' || path === undefined)
         return undefined;
-    return inner([path.replace(/@.*$/, ''), ...others], variables);
+    return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
 };
 const UV = [
     '--with',
@@ -3497,26 +3398,26 @@ const UV = [
 ];
 const CONDA = ['-n', '--name', '-p', '--prefix'];
 /** Package managers and environments that run a program of theirs. */
-const languages = Object.entries({
-    python: languages_python,
-    python3: languages_python,
-    py: languages_python,
-    poetry: subcommand(['run'], '-C', '--directory', '-P', '--project'),
-    uv: subcommand(['run'], ...UV),
-    uvx: prefix(...UV),
-    pdm: subcommand(['run'], '-p', '--project'),
-    pipenv: subcommand(['run']),
-    pipx: subcommand(['run'], '--spec'),
-    rye: subcommand(['run']),
-    conda: subcommand(['run'], ...CONDA),
-    mamba: subcommand(['run'], ...CONDA),
-    micromamba: subcommand(['run'], ...CONDA),
+const languageWrappers = Object.entries({
+    python,
+    python3: python,
+    py: python,
+    poetry: afterSubcommand(['run'], '-C', '--directory', '-P', '--project'),
+    uv: afterSubcommand(['run'], ...UV),
+    uvx: afterOptions(...UV),
+    pdm: afterSubcommand(['run'], '-p', '--project'),
+    pipenv: afterSubcommand(['run']),
+    pipx: afterSubcommand(['run'], '--spec'),
+    rye: afterSubcommand(['run']),
+    conda: afterSubcommand(['run'], ...CONDA),
+    mamba: afterSubcommand(['run'], ...CONDA),
+    micromamba: afterSubcommand(['run'], ...CONDA),
     hatch: (words, variables) => {
-        const [name = '', ...rest] = behindOptions(words, ['-e', '--env', '-p', '--project']);
+        const [name = '', ...rest] = skipOptions(words, ['-e', '--env', '-p', '--project']);
         // An environment may stand before the command: `hatch run test:alembic upgrade head`.
         const [first = '', ...others] = rest;
         return name === 'run'
-            ? inner([first.replace(/^[\w-]+:/, ''), ...others], variables)
+            ? wrappedCommand([first.replace(/^[\w-]+:/, ''), ...others], variables)
             : undefined;
     },
     npx,
@@ -3531,18 +3432,18 @@ const languages = Object.entries({
     'ts-node': script,
     'ts-node-esm': script,
     go: goRun,
-    coverage: subcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
-    sail: prefix(),
-    bundle: subcommand(['exec']),
-    spring: prefix(),
-    php: prefix('-d', '-c'),
-    dotnet: (words, variables) => words[0] === 'ef' ? inner(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+    coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
+    sail: afterOptions(),
+    bundle: afterSubcommand(['exec']),
+    spring: afterOptions(),
+    php: afterOptions('-d', '-c'),
+    dotnet: (words, variables) => words[0] === 'ef' ? wrappedCommand(['dotnet-ef', ...words.slice(1)], variables) : undefined,
     dotenv,
     'dotenv-cli': dotenv,
-    dotenvx: dashes,
-    'env-cmd': prefix('-f', '-e', '-r'),
-    'cross-env': (words, variables) => withAssignments(words, variables),
-    'cross-env-shell': (words, variables) => withAssignments(words, variables),
+    dotenvx: afterDoubleDash,
+    'env-cmd': afterOptions('-f', '-e', '-r'),
+    'cross-env': (words, variables) => afterAssignments(words, variables),
+    'cross-env-shell': (words, variables) => afterAssignments(words, variables),
 });
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
@@ -3551,43 +3452,45 @@ const languages = Object.entries({
 const flyConsole = (words) => {
     const at = words.findIndex((word) => word === '-C' || word === '--command');
     const text = words[at + 1];
-    return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables: NONE };
+    return at === -1 || text === undefined
+        ? undefined
+        : { kind: 'script', text, variables: NO_VARIABLES };
 };
-const dyno = subcommand(['run', 'run:detached'], ...['-a', '--app', '-s', '--size', '-r', '--remote']);
+const dyno = afterSubcommand(['run', 'run:detached'], ...['-a', '--app', '-s', '--size', '-r', '--remote']);
 /** `heroku run cmd`, `heroku run "cmd and its words" -a x`. */
 const heroku = (words) => {
-    const found = dyno(words, NONE);
+    const found = dyno(words, NO_VARIABLES);
     const [text = ''] = found?.kind === 'words' ? found.words : [];
-    return text.includes(' ') ? { kind: 'script', text, variables: NONE } : found;
+    return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : found;
 };
 /** `gcloud compute ssh vm --command 'text'`: on a machine of the service. */
 const remoteText = (words) => {
     const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
     const at = words.indexOf('--command');
     const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
-    return text === undefined ? undefined : { kind: 'script', text, variables: NONE };
+    return text === undefined ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
 };
 /** Programs of services that hand secrets to a command, or run it on their machines. */
-const services = Object.entries({
-    doppler: dashes,
-    op: dashes,
-    infisical: dashes,
-    vercel: dashes,
-    'aws-vault': dashes,
-    chamber: dashes,
-    mise: dashes,
-    devbox: dashes,
-    railway: subcommand(['run'], '-s', '--service', '-e', '--environment'),
+const serviceWrappers = Object.entries({
+    doppler: afterDoubleDash,
+    op: afterDoubleDash,
+    infisical: afterDoubleDash,
+    vercel: afterDoubleDash,
+    'aws-vault': afterDoubleDash,
+    chamber: afterDoubleDash,
+    mise: afterDoubleDash,
+    devbox: afterDoubleDash,
+    railway: afterSubcommand(['run'], '-s', '--service', '-e', '--environment'),
     heroku,
     fly: flyConsole,
     flyctl: flyConsole,
     gcloud: remoteText,
     az: remoteText,
     aws: remoteText,
-    sshpass: prefix('-p', '-f', '-d', '-P'),
+    sshpass: afterOptions('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
         const at = words.findIndex((word) => word === '-c' || word === '--command');
-        return at === -1 ? undefined : inner(words.slice(at + 1), variables);
+        return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), variables);
     },
 });
 
@@ -3595,15 +3498,15 @@ const services = Object.entries({
 
 
 const env = (words, variables) => {
-    const { options, valuesOf } = readArguments(words.slice(0, 6), ['-u', '--unset']);
+    const { options, valuesOf } = parseArguments(words.slice(0, 6), ['-u', '--unset']);
     const clean = options.has('-i') || options.has('--ignore-environment');
-    const kept = new Map(clean ? NONE : variables);
+    const kept = new Map(clean ? NO_VARIABLES : variables);
     for (const name of valuesOf('-u', '--unset'))
         kept.delete(name);
     const split = words.findIndex((word) => word === '-S' || word === '--split-string');
     if (split !== -1)
         return { kind: 'script', text: words.slice(split + 1).join(' '), variables: kept };
-    return withAssignments(behindOptions(words, ['-u', '--unset', '-C', '--chdir']), kept);
+    return afterAssignments(skipOptions(words, ['-u', '--unset', '-C', '--chdir']), kept);
 };
 const SUDO_VALUED = [
     '-u',
@@ -3621,13 +3524,13 @@ const SUDO_VALUED = [
 ];
 /** sudo drops the environment, but for what it is told to keep. */
 const sudo = (words, variables) => {
-    const command = behindOptions(words, SUDO_VALUED);
+    const command = skipOptions(words, SUDO_VALUED);
     const own = words.slice(0, words.length - command.length);
     const all = own.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
     if (all)
-        return withAssignments(command, variables);
+        return afterAssignments(command, variables);
     const named = own.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
-    return withAssignments(command, new Map([...variables].filter(([name]) => named.includes(name))));
+    return afterAssignments(command, new Map([...variables].filter(([name]) => named.includes(name))));
 };
 /** `bash -c 'text'`, `su user -c 'text'`; a file to run is not theirs to follow. */
 const dashC = (words, variables) => {
@@ -3659,10 +3562,14 @@ const SSH_VALUED = [
     '-W',
 ];
 const ssh = (words) => {
-    const [, ...command] = behindOptions(words, SSH_VALUED);
+    const [, ...command] = skipOptions(words, SSH_VALUED);
     if (command.length === 0)
         return undefined;
-    return { kind: 'script', text: behindOptions(command, SSH_VALUED).join(' '), variables: NONE };
+    return {
+        kind: 'script',
+        text: skipOptions(command, SSH_VALUED).join(' '),
+        variables: NO_VARIABLES,
+    };
 };
 /** `find migrations -exec psql -f {} \\;`: what is found stands for `{}`. */
 const find = (words, variables) => {
@@ -3672,37 +3579,37 @@ const find = (words, variables) => {
     const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
     const found = words.slice(0, at).join(' ');
     const command = words.slice(at + 1, end === -1 ? undefined : end);
-    return inner(command.map((word) => word.replaceAll('{}', found)), variables);
+    return wrappedCommand(command.map((word) => word.replaceAll('{}', found)), variables);
 };
 /** `concurrently "a" "b"`. */
 const concurrently = (words, variables) => ({
     kind: 'script',
-    text: readArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
+    text: parseArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
     variables,
 });
 /** Programs of the system that run another, and shells. */
-const shells = [
+const systemWrappers = [
     ...Object.entries({
         sudo,
-        doas: prefix('-u', '-C'),
+        doas: afterOptions('-u', '-C'),
         env,
-        time: prefix('-f', '-o'),
-        timeout: prefixWith(1, '-s', '--signal', '-k', '--kill-after'),
-        nice: prefix('-n', '--adjustment'),
-        nohup: prefix(),
-        exec: prefix('-a'),
-        command: prefix(),
-        builtin: prefix(),
-        setsid: prefix(),
-        stdbuf: prefix('-i', '-o', '-e'),
-        unbuffer: prefix(),
-        chronic: prefix(),
-        retry: (words, variables) => dashes(words, variables) ?? prefix('-t', '-n', '-d')(words, variables),
+        time: afterOptions('-f', '-o'),
+        timeout: afterArguments(1, '-s', '--signal', '-k', '--kill-after'),
+        nice: afterOptions('-n', '--adjustment'),
+        nohup: afterOptions(),
+        exec: afterOptions('-a'),
+        command: afterOptions(),
+        builtin: afterOptions(),
+        setsid: afterOptions(),
+        stdbuf: afterOptions('-i', '-o', '-e'),
+        unbuffer: afterOptions(),
+        chronic: afterOptions(),
+        retry: (words, variables) => afterDoubleDash(words, variables) ?? afterOptions('-t', '-n', '-d')(words, variables),
         find,
-        'xvfb-run': prefix('-s', '--server-args', '-n', '-e'),
-        xargs: prefix('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
-        'wait-for-it': dashes,
-        'wait-for-it.sh': dashes,
+        'xvfb-run': afterOptions('-s', '--server-args', '-n', '-e'),
+        xargs: afterOptions('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
+        'wait-for-it': afterDoubleDash,
+        'wait-for-it.sh': afterDoubleDash,
         eval: evaluated,
         ssh,
         concurrently,
@@ -3716,14 +3623,14 @@ const shells = [
 
 
 /** Every program that runs another, by its name. */
-const WRAPPERS = new Map([
-    ...shells,
-    ...languages,
-    ...services,
-    ...containers,
+const COMMAND_WRAPPERS = new Map([
+    ...systemWrappers,
+    ...languageWrappers,
+    ...serviceWrappers,
+    ...containerWrappers,
 ]);
 
-;// CONCATENATED MODULE: ./src/checks/commands/read-script.ts
+;// CONCATENATED MODULE: ./src/checks/commands/analyze-script.ts
 
 
 
@@ -3741,7 +3648,7 @@ const WRAPPERS = new Map([
 /** By which a package manager is told where to run, before it is told what. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 /** So many wrappers and files are looked through, one in another. */
-const read_script_DEEPEST = 12;
+const MAX_SCRIPT_DEPTH = 12;
 const FOLLOWERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
     ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
@@ -3756,12 +3663,12 @@ const FOLLOWERS = new Map([
  * exec`), and follows scripts of the repository, of its packages and of its Makefiles. What another
  * language does is not seen, but for Python's plain calls. Total.
  */
-function readScript(script, sources) {
+function analyzeScript(script, sources) {
     const reading = new Reading(sources);
     const { environment, directory, place } = script;
     const at = { place, origin: undefined, via: [], depth: 0 };
-    const text = readable(script);
-    const language = language_languageOf(script.shell);
+    const text = toPosixShell(script);
+    const language = detectLanguage(script.shell);
     if (language !== undefined) {
         reading.follow({ text, variables: environment, directory, place, language }, undefined, at);
     }
@@ -3778,23 +3685,23 @@ class Reading {
     follow(followed, scope, at) {
         const { text, variables, directory, language, called } = followed;
         if (language === 'python') {
-            this.python(text, scopeOf(filled(variables), directory), at);
+            this.python(text, createScope(filled(variables), directory), at);
             return;
         }
-        const own = scope ?? scopeOf(filled(variables), directory);
+        const own = scope ?? createScope(filled(variables), directory);
         if (called !== undefined)
-            own.own.set('BASH_SOURCE', inWorkspace(called.file));
+            own.own.set('BASH_SOURCE', toWorkspacePath(called.file));
         // What is sourced keeps the name and the words of who sources it.
         if (called !== undefined && scope === undefined) {
-            own.own.set('0', inWorkspace(called.file));
-            giveWords(own, called.words);
+            own.own.set('0', toWorkspacePath(called.file));
+            setPositionalParameters(own, called.words);
         }
         this.shell(text, own, at);
     }
     shell(text, scope, at) {
         walkShell(text, scope, {
             command: (from) => {
-                if (carriedOut(from))
+                if (applyBuiltin(from))
                     return;
                 const variables = filled(from.variables);
                 this.run({ words: from.words, variables, from, line: at.place(from.line), at });
@@ -3803,7 +3710,7 @@ class Reading {
         });
     }
     python(text, scope, at) {
-        for (const { line, words } of pythonCalls(text)) {
+        for (const { line, words } of findPythonCalls(text)) {
             const from = { words, variables: scope.exported, input: '', line, scope };
             this.run({ words, variables: scope.exported, from, line: at.place(line), at });
         }
@@ -3811,21 +3718,21 @@ class Reading {
     run(running) {
         const { words, variables, from, at } = running;
         const [first, ...rest] = words;
-        if (at.depth > read_script_DEEPEST || first === undefined)
+        if (at.depth > MAX_SCRIPT_DEPTH || first === undefined)
             return;
         const name = programName(first);
-        const tool = migratingTool({ words: [name, ...rest], input: from.input });
+        const tool = detectMigrationTool({ words: [name, ...rest], input: from.input });
         if (tool !== undefined) {
             this.found(tool.name, running);
             return;
         }
         const deeper = { ...running, at: { ...at, depth: at.depth + 1 } };
-        const inner = WRAPPERS.get(name)?.(rest, variables);
+        const inner = COMMAND_WRAPPERS.get(name)?.(rest, variables);
         if (inner?.kind === 'words') {
             this.run({ ...deeper, words: inner.words, variables: inner.variables });
         }
         else if (inner?.kind === 'script') {
-            const scope = name === 'eval' ? from.scope : scopeOf(inner.variables, from.scope.directory);
+            const scope = name === 'eval' ? from.scope : createScope(inner.variables, from.scope.directory);
             this.shell(inner.text, scope, { ...deeper.at, place: () => running.line });
         }
         else {
@@ -3848,7 +3755,7 @@ class Reading {
         if (texts.length > 0)
             return;
         if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            const own = behindOptions(rest, WORKSPACE_OPTIONS);
+            const own = skipOptions(rest, WORKSPACE_OPTIONS);
             // `yarn workspace a x`
             const inWorkspace = name === 'yarn' && own[0] === 'workspace';
             this.run({ ...running, words: inWorkspace ? own.slice(2) : own });
@@ -3856,13 +3763,13 @@ class Reading {
         // `bash <<EOF`: its input is what it runs.
         if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {
             const reaching = name === 'ssh' ? new Map() : variables;
-            this.shell(from.input, scopeOf(reaching, directory), { ...at, place: () => line });
+            this.shell(from.input, createScope(reaching, directory), { ...at, place: () => line });
         }
     }
     found(tool, { words, variables, line, at }) {
         this.migrations.push({
             tool,
-            shown: shownCommand(words),
+            shown: redactCommand(words),
             place: at.origin ?? line,
             via: at.origin === undefined ? [] : [...at.via, line],
             environment: variables,
@@ -3874,52 +3781,52 @@ function filled(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/facts.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/expression-context.ts
 
 
 /** What `env.x` is, where these variables reach; of anything else what is known beside. */
-function variableFacts(variables, beside) {
+function envContext(variables, beside) {
     return (path) => {
         const [, name] = /^env\.(.+)$/.exec(path) ?? [];
         if (name === undefined)
             return beside(path);
         const found = [...variables].find(([each]) => each.toLowerCase() === name);
-        return found === undefined || isDynamic(found[1]) ? undefined : known(found[1]);
+        return found === undefined || isDynamic(found[1]) ? undefined : knownValue(found[1]);
     };
 }
 /** What `inputs.x` is, inside what is called: the caller's word, or the default. */
-function inputFacts(defaults, given, outside) {
+function inputsContext(defaults, given, outside) {
     const values = new Map();
     for (const [name, { text }] of defaults)
         values.set(`inputs.${name.toLowerCase()}`, text);
     for (const [name, { text }] of given)
-        values.set(`inputs.${name.toLowerCase()}`, resolved(text, outside));
+        values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, outside));
     return (path) => {
         const value = values.get(path);
         if (value !== undefined)
-            return isDynamic(value) ? undefined : known(value);
+            return isDynamic(value) ? undefined : knownValue(value);
         return path.startsWith('github.') ? outside(path) : undefined;
     };
 }
 /** So many values of a matrix are tried. */
-const facts_MOST = 24;
+const MAX_MATRIX_VALUES = 24;
 /** The values of the matrix, one by one: a role may be one of them. */
-function variants({ matrix }) {
+function matrixCombinations({ matrix }) {
     let all = [new Map()];
     for (const [name, values] of matrix) {
         const distinct = [...new Set(values)];
-        if (distinct.some(isDynamic) || all.length * distinct.length > facts_MOST)
+        if (distinct.some(isDynamic) || all.length * distinct.length > MAX_MATRIX_VALUES)
             continue;
         all = distinct.flatMap((value) => all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
     }
     return all;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/gates.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/gate-step.ts
 
 
 
-const gates_status = (success) => [
+const gate_step_status = (success) => [
     ['success()', success],
     ['failure()', !success],
     ['always()', true],
@@ -3942,33 +3849,33 @@ function scenarios({ id, decisions, fails, condition }, sameCondition) {
         : decisions.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), word]);
     const outcome = (word) => id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), word]];
     return [
-        new Map([...gates_status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
-        new Map([...gates_status(false), ...outputs(''), ...outcome('skipped')]),
+        new Map([...gate_step_status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
+        new Map([...gate_step_status(false), ...outputs(''), ...outcome('skipped')]),
         new Map([...CANCELLED, ...outputs(''), ...outcome('cancelled')]),
         ...(condition === undefined || sameCondition
             ? []
-            : [new Map([...gates_status(true), ...outputs(''), ...outcome('skipped')])]),
+            : [new Map([...gate_step_status(true), ...outputs(''), ...outcome('skipped')])]),
     ];
 }
 /** Whether a step behind this gate, in the same job, cannot run unless the gate has allowed. */
-function holdsStep(gate, step, facts) {
+function protectsStep(gate, step, facts) {
     const condition = step.condition?.text;
     const same = gate.condition !== undefined && gate.condition === condition;
-    return scenarios(gate, same).every((scenario) => !mayHold(condition, withFacts(scenario, facts)));
+    return scenarios(gate, same).every((scenario) => !canBeTrue(condition, extendContext(scenario, facts)));
 }
 /** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
-function holdsJob({ job: needed, gates, held }, job, facts) {
+function protectsJob({ job: needed, gates, held }, job, facts) {
     const mayRun = (result, given) => {
         const asResult = [`needs.${needed.id}.result`.toLowerCase(), result];
-        return mayHold(job.condition?.text, withFacts(new Map([...given, asResult]), facts));
+        return canBeTrue(job.condition?.text, extendContext(new Map([...given, asResult]), facts));
     };
     // It never came to the gate: it was skipped itself, or something before the gate failed.
     const skipped = new Map([
         ['success()', false],
         ['always()', true],
-        ...outputsOf(needed, () => known('')),
+        ...outputsOf(needed, () => knownValue('')),
     ]);
-    const failed = new Map([...skipped, ...gates_status(false)]);
+    const failed = new Map([...skipped, ...gate_step_status(false)]);
     if (mayRun('skipped', skipped) || mayRun('failure', failed))
         return false;
     if (held)
@@ -3976,14 +3883,14 @@ function holdsJob({ job: needed, gates, held }, job, facts) {
     const forgiven = needed.continueOnError !== undefined;
     return gates.some((gate) => scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
         const result = scenario.get('success()') === false ? 'failure' : 'success';
-        const outputs = outputsOf(needed, withFacts(scenario, () => undefined));
+        const outputs = outputsOf(needed, extendContext(scenario, () => undefined));
         return !mayRun(result, new Map([...scenario, ...outputs]));
     }));
 }
 /** What is known of a job's outputs, as a job that needs it reads them. */
 function outputsOf({ id, outputs }, facts) {
     return [...outputs].flatMap(([name, { text }]) => {
-        const value = resolved(text, facts);
+        const value = interpolateKnown(text, facts);
         return isDynamic(value) ? [] : [[`needs.${id}.outputs.${name}`.toLowerCase(), value]];
     });
 }
@@ -3994,7 +3901,7 @@ function outputsOf({ id, outputs }, facts) {
 
 
 /** Local actions and called workflows, one in another. */
-const gate_finder_DEEPEST = 10;
+const MAX_CALL_DEPTH = 10;
 /** Finds the gates that stand before a step or a job, in whatever they are wrapped. */
 class GateFinder {
     documents;
@@ -4008,13 +3915,14 @@ class GateFinder {
         const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
         const own = { id: step.id, condition: step.condition?.text };
         if (isThisAction(step, this.names)) {
-            if (resolved(inputOf(step, table/* INPUTS */.m.mode) ?? '', facts) !== 'gate')
+            if (interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.mode) ?? '', facts) !== 'gate')
                 return [];
-            const fails = resolved(inputOf(step, table/* INPUTS */.m.onBlock) ?? '', facts) === 'fail' && !forgiven;
+            const fails = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.onBlock) ?? '', facts) === 'fail' &&
+                !forgiven;
             return [{ ...own, decisions: ['decision'], fails }];
         }
         const local = this.documents.action(step.uses?.text);
-        if (local === undefined || depth > gate_finder_DEEPEST)
+        if (local === undefined || depth > MAX_CALL_DEPTH)
             return [];
         const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
         return inside.map((gate) => ({
@@ -4034,13 +3942,13 @@ class GateFinder {
             if (needed === undefined || seen.has(id))
                 return [];
             const before = this.neededBy(needed, workflow, new Set([...seen, id]));
-            const held = before.some((each) => holdsJob(each, needed, () => undefined));
+            const held = before.some((each) => protectsJob(each, needed, () => undefined));
             return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
         });
     }
     gatesIn(job, depth) {
         const called = this.documents.workflow(job.uses?.text);
-        if (called !== undefined && depth <= gate_finder_DEEPEST) {
+        if (called !== undefined && depth <= MAX_CALL_DEPTH) {
             // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
             return called.jobs.flatMap((each) => this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })));
         }
@@ -4060,13 +3968,13 @@ const MIGRATING = [
     ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
 ];
 /** Actions that run whatever an input says, and that input. */
-const known_actions_WRAPPERS = [
+const WRAPPERS = [
     [/^nick-(?:fields|invision)\/retry@/, 'command'],
     [/^wandalen\/wretry\.action@/i, 'command'],
     [/^appleboy\/ssh-action@/, 'script'],
 ];
 /** The tool that a step migrates with by an action of somebody else's. */
-function migratingAction(uses, step) {
+function findMigrationAction(uses, step) {
     const given = (name) => step.with.get(name)?.text.trim();
     // The older actions take the command as an input.
     if (/^liquibase\/liquibase-github-action@/.test(uses)) {
@@ -4084,27 +3992,10 @@ function migratingAction(uses, step) {
     return MIGRATING.find(([, pattern]) => pattern.test(uses))?.[0];
 }
 /** The script that such an action is given. */
-function wrappedScript(uses, step) {
-    const [, input] = known_actions_WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
+function findWrappedScript(uses, step) {
+    const [, input] = WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
     const text = input === undefined ? undefined : step.with.get(input);
     return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
-}
-
-;// CONCATENATED MODULE: ./src/checks/workflow/lone-action.ts
-/**
- * An action that no workflow of the repository uses, as if one did. Where it will run, and beside
- * what, its user decides.
- */
-function asWorkflow({ file, steps }) {
-    const users = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
-    const nothing = { variables: new Map(), with: new Map(), outputs: new Map(), matrix: new Map() };
-    const job = {
-        ...{ file, id: 'action', line: 1, condition: undefined, needs: [], services: [], steps },
-        ...{ environment: users, concurrency: users, shell: undefined, directory: undefined },
-        ...{ uses: undefined, continueOnError: undefined, ...nothing },
-    };
-    const { variables, with: inputs } = nothing;
-    return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/never-runs.ts
@@ -4119,11 +4010,148 @@ function neverRuns({ root, jobs, steps, facts }) {
     const open = events.length === 0 || events.includes('workflow_call');
     const started = open
         ? [facts]
-        : events.map((event) => withFacts(new Map([['github.event_name', event]]), facts));
-    return !started.some((each) => conditions.every((text) => mayHold(text, each)));
+        : events.map((event) => extendContext(new Map([['github.event_name', event]]), facts));
+    return !started.some((each) => conditions.every((text) => canBeTrue(text, each)));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/survey.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/unused-action.ts
+/**
+ * An action that no workflow of the repository uses, as if one did. Where it will run, and beside
+ * what, its user decides.
+ */
+function wrapActionAsWorkflow({ file, steps }) {
+    const users = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
+    const nothing = { variables: new Map(), with: new Map(), outputs: new Map(), matrix: new Map() };
+    const job = {
+        ...{ file, id: 'action', line: 1, condition: undefined, needs: [], services: [], steps },
+        ...{ environment: users, concurrency: users, shell: undefined, directory: undefined },
+        ...{ uses: undefined, continueOnError: undefined, ...nothing },
+    };
+    const { variables, with: inputs } = nothing;
+    return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/workflow-model.ts
+
+/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
+function parseWorkflow(file, tree) {
+    const on = (0,yaml_node/* getNode */.Zl)(tree, 'on') ?? (0,yaml_node/* getNode */.Zl)(tree, 'true');
+    const jobs = (0,yaml_node/* getNode */.Zl)(tree, 'jobs');
+    const defaults = (0,yaml_node/* getNode */.Zl)(tree, 'defaults', 'run');
+    return {
+        file,
+        triggers: triggersOf(on),
+        variables: (0,yaml_node/* getStringMap */.is)(tree, 'env'),
+        concurrency: (0,yaml_node/* getNode */.Zl)(tree, 'concurrency'),
+        jobs: jobs?.kind === 'map'
+            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [])
+            : [],
+        inputs: defaultsOf((0,yaml_node/* getNode */.Zl)(on, 'workflow_call', 'inputs')),
+    };
+}
+function triggersOf(on) {
+    if (on?.kind === 'map')
+        return on.entries;
+    return new Map((0,yaml_node/* getStringList */.AO)(on).map((name) => [name, undefined]));
+}
+function defaultsOf(inputs) {
+    if (inputs?.kind !== 'map')
+        return new Map();
+    return new Map([...inputs.entries].flatMap(([name, input]) => {
+        const value = (0,yaml_node/* getString */.AA)(input, 'default');
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+function jobOf(file, id, job, defaults) {
+    const run = (0,yaml_node/* getNode */.Zl)(job, 'defaults', 'run');
+    const steps = (0,yaml_node/* getNode */.Zl)(job, 'steps');
+    return {
+        file,
+        id,
+        line: job.line,
+        condition: (0,yaml_node/* getString */.AA)(job, 'if'),
+        needs: (0,yaml_node/* getStringList */.AO)(job, 'needs'),
+        environment: (0,yaml_node/* getString */.AA)(job, 'environment') ?? (0,yaml_node/* getString */.AA)(job, 'environment', 'name'),
+        variables: (0,yaml_node/* getStringMap */.is)(job, 'env'),
+        concurrency: (0,yaml_node/* getNode */.Zl)(job, 'concurrency'),
+        shell: ((0,yaml_node/* getString */.AA)(run, 'shell') ?? (0,yaml_node/* getString */.AA)(defaults, 'shell'))?.text,
+        directory: ((0,yaml_node/* getString */.AA)(run, 'working-directory') ?? (0,yaml_node/* getString */.AA)(defaults, 'working-directory'))
+            ?.text,
+        steps: stepsOf(file, steps),
+        uses: (0,yaml_node/* getString */.AA)(job, 'uses'),
+        with: (0,yaml_node/* getStringMap */.is)(job, 'with'),
+        services: (0,yaml_node/* getStringList */.AO)(job, 'services'),
+        outputs: (0,yaml_node/* getStringMap */.is)(job, 'outputs'),
+        matrix: matrixOf((0,yaml_node/* getNode */.Zl)(job, 'strategy', 'matrix')),
+        continueOnError: (0,yaml_node/* getString */.AA)(job, 'continue-on-error'),
+    };
+}
+function matrixOf(matrix) {
+    const values = new Map();
+    const add = (name, value) => {
+        if (value.kind === 'text')
+            values.set(name, [...(values.get(name) ?? []), value.text]);
+    };
+    if (matrix?.kind !== 'map')
+        return values;
+    for (const [name, list] of matrix.entries) {
+        if (name === 'exclude' || list.kind !== 'list')
+            continue;
+        for (const item of list.items) {
+            if (name !== 'include')
+                add(name, item);
+            else if (item.kind === 'map')
+                for (const [key, value] of item.entries)
+                    add(key, value);
+        }
+    }
+    return values;
+}
+function stepsOf(file, steps) {
+    if (steps?.kind !== 'list')
+        return [];
+    return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
+}
+function stepOf(file, step) {
+    return {
+        file,
+        line: step.line,
+        id: (0,yaml_node/* getString */.AA)(step, 'id')?.text,
+        name: (0,yaml_node/* getString */.AA)(step, 'name')?.text,
+        condition: (0,yaml_node/* getString */.AA)(step, 'if'),
+        uses: (0,yaml_node/* getString */.AA)(step, 'uses'),
+        with: (0,yaml_node/* getStringMap */.is)(step, 'with'),
+        run: (0,yaml_node/* getString */.AA)(step, 'run'),
+        shell: (0,yaml_node/* getString */.AA)(step, 'shell')?.text,
+        directory: (0,yaml_node/* getString */.AA)(step, 'working-directory')?.text,
+        environment: (0,yaml_node/* getStringMap */.is)(step, 'env'),
+        continueOnError: (0,yaml_node/* getString */.AA)(step, 'continue-on-error'),
+    };
+}
+/** An action of the repository from its tree. */
+function parseAction(file, tree) {
+    const inputs = (0,yaml_node/* getNode */.Zl)(tree, 'inputs');
+    const outputs = (0,yaml_node/* getNode */.Zl)(tree, 'outputs');
+    return {
+        file,
+        inputs: new Map(inputs?.kind === 'map'
+            ? [...inputs.entries].map(([name, input]) => [name, (0,yaml_node/* getString */.AA)(input, 'default')])
+            : []),
+        outputs: new Map(outputs?.kind === 'map'
+            ? [...outputs.entries].flatMap(([name, output]) => {
+                const value = (0,yaml_node/* getString */.AA)(output, 'value');
+                return value === undefined ? [] : [[name, value]];
+            })
+            : []),
+        steps: stepsOf(file, (0,yaml_node/* getNode */.Zl)(tree, 'runs', 'steps')),
+    };
+}
+/** Where a step begins. */
+function stepLocation({ file, line, }) {
+    return { file, line };
+}
+
+;// CONCATENATED MODULE: ./src/checks/workflow/scan-workflows.ts
 
 
 
@@ -4137,9 +4165,9 @@ function neverRuns({ root, jobs, steps, facts }) {
 
 
 /** Called workflows and composite actions, one in another. */
-const survey_DEEPEST = 10;
+const scan_workflows_MAX_CALL_DEPTH = 10;
 /** Goes through every workflow as its runs would: called workflows and local actions are followed. */
-function survey(documents, names, sources) {
+function scanWorkflows(documents, names, sources) {
     const round = new Round(documents, names, sources);
     const all = [...documents.workflows.values()];
     const called = new Set(all.flatMap(({ jobs }) => jobs.map(({ uses }) => documents.workflow(uses?.text)?.file)));
@@ -4153,7 +4181,7 @@ function survey(documents, names, sources) {
     for (const action of documents.actions.values()) {
         if (round.followed.has(action.file))
             continue;
-        const alone = asWorkflow(action);
+        const alone = wrapActionAsWorkflow(action);
         round.workflow(alone, alone, [], () => undefined, false);
     }
     return round;
@@ -4175,10 +4203,10 @@ class Round {
     }
     workflow(workflow, root, callers, facts, held) {
         for (const job of workflow.jobs) {
-            for (const variant of variants(job)) {
+            for (const variant of matrixCombinations(job)) {
                 const matrix = (path) => {
                     const value = variant.get(path);
-                    return value === undefined ? facts(path) : known(value);
+                    return value === undefined ? facts(path) : knownValue(value);
                 };
                 this.job(job, workflow, root, callers, matrix, held);
             }
@@ -4187,19 +4215,19 @@ class Round {
     job(job, workflow, root, callers, facts, heldBefore) {
         const jobs = nonEmpty(callers, job);
         const gated = this.gates.neededBy(job, workflow);
-        const held = heldBefore || gated.some((needed) => holdsJob(needed, job, facts));
+        const held = heldBefore || gated.some((needed) => protectsJob(needed, job, facts));
         const called = this.documents.workflow(job.uses?.text);
         if (called !== undefined) {
-            if (jobs.length <= survey_DEEPEST)
-                this.workflow(called, root, jobs, inputFacts(called.inputs, job.with, facts), held);
+            if (jobs.length <= scan_workflows_MAX_CALL_DEPTH)
+                this.workflow(called, root, jobs, inputsContext(called.inputs, job.with, facts), held);
             return;
         }
         const written = new Map([...workflow.variables, ...job.variables]);
         const variables = new Map();
-        const withVariables = variableFacts(variables, facts);
+        const withVariables = envContext(variables, facts);
         for (const [name, { text }] of written)
-            variables.set(name, resolved(text, withVariables));
-        const via = callers.map(placeOf);
+            variables.set(name, interpolateKnown(text, withVariables));
+        const via = callers.map(stepLocation);
         const gatesBefore = gated.some(({ gates }) => gates.length > 0);
         this.steps(job.steps, {
             root,
@@ -4226,11 +4254,11 @@ class Round {
         const written = new Map([...frame.written, ...step.environment]);
         const variables = new Map(inherited);
         for (const [name, { text }] of step.environment)
-            variables.set(name, resolved(text, facts));
-        const isHeld = held || gates.some((gate) => holdsStep(gate, step, facts));
+            variables.set(name, interpolateKnown(text, facts));
+        const isHeld = held || gates.some((gate) => protectsStep(gate, step, facts));
         const gatesBefore = frame.gatesBefore || gates.length > 0;
-        const here = placeOf(step);
-        const situation = {
+        const here = stepLocation(step);
+        const stepContext = {
             root: frame.root,
             jobs: frame.jobs,
             steps: nonEmpty(frame.outer, step),
@@ -4238,68 +4266,68 @@ class Round {
             via: frame.origin === undefined ? frame.via : [...frame.via, here],
             variables,
             written,
-            facts: variableFacts(variables, facts),
-            guard: isHeld ? 'held' : gatesBefore ? 'ignored' : 'none',
+            facts: envContext(variables, facts),
+            gate: isHeld ? 'enforced' : gatesBefore ? 'ignored' : 'none',
         };
-        if (neverRuns(situation))
+        if (neverRuns(stepContext))
             return;
         if (step.run !== undefined)
-            this.script(step, step.run, situation, frame);
+            this.script(step, step.run, stepContext, frame);
         else if (isThisAction(step, this.names))
-            this.uses.push({ situation, step });
+            this.uses.push({ stepContext, step });
         else
-            this.action(step, situation, { ...frame, held: isHeld, gatesBefore });
+            this.action(step, stepContext, { ...frame, held: isHeld, gatesBefore });
     }
-    script(step, text, situation, frame) {
-        const job = situation.jobs.at(-1);
-        const directory = resolved(step.directory ?? job?.directory ?? '.', situation.facts);
-        this.commands(situation, frame, {
-            text: resolvedRun(text.text, situation),
+    script(step, text, stepContext, frame) {
+        const job = stepContext.jobs.at(-1);
+        const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', stepContext.facts);
+        this.commands(stepContext, frame, {
+            text: resolvedRun(text.text, stepContext),
             shell: step.shell ?? job?.shell,
             directory: resolvePath('.', directory),
-            environment: situation.variables,
+            environment: stepContext.variables,
             place: (line) => ({ file: step.file, line: text.lineOf(line) }),
         });
     }
-    commands(situation, frame, script) {
-        const { exported, migrations } = readScript(script, this.sources);
+    commands(stepContext, frame, script) {
+        const { exported, migrations } = analyzeScript(script, this.sources);
         for (const [name, value] of exported)
             frame.variables.set(name, value);
-        this.migrations.push(...migrations.map((found) => migrationOf(found, situation, frame)));
+        this.migrations.push(...migrations.map((found) => migrationOf(found, stepContext, frame)));
     }
     /** Somebody else's action, or one of the repository. */
-    action(step, situation, frame) {
+    action(step, stepContext, frame) {
         const uses = step.uses?.text ?? '';
-        const tool = migratingAction(uses, step);
+        const tool = findMigrationAction(uses, step);
         if (tool !== undefined) {
-            const { place, via, variables } = situation;
-            this.migrations.push({ situation, tool, shown: uses, place, via, variables });
+            const { place, via, variables } = stepContext;
+            this.migrations.push({ stepContext, tool, shown: uses, place, via, variables });
             return;
         }
-        const wrapped = wrappedScript(uses, step);
+        const wrapped = findWrappedScript(uses, step);
         if (wrapped !== undefined) {
             const { text, isRemote } = wrapped;
-            const reaching = isRemote ? new Map() : situation.variables;
-            this.script(step, text, { ...situation, variables: reaching }, frame);
+            const reaching = isRemote ? new Map() : stepContext.variables;
+            this.script(step, text, { ...stepContext, variables: reaching }, frame);
             return;
         }
         const local = this.documents.action(uses);
-        if (local === undefined || situation.steps.length > survey_DEEPEST)
+        if (local === undefined || stepContext.steps.length > scan_workflows_MAX_CALL_DEPTH)
             return;
         this.followed.add(local.file);
         const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
-        const variables = new Map(situation.variables);
-        const own = inWorkspace(resolvePath('.', `${local.file}/..`) ?? '.');
+        const variables = new Map(stepContext.variables);
+        const own = toWorkspacePath(resolvePath('.', `${local.file}/..`) ?? '.');
         variables.set(ACTION_PATH, own);
-        const facts = inputFacts(defaults, step.with, situation.facts);
-        const within = (path) => (path === 'github.action_path' ? known(own) : facts(path));
+        const facts = inputsContext(defaults, step.with, stepContext.facts);
+        const within = (path) => path === 'github.action_path' ? knownValue(own) : facts(path);
         this.steps(local.steps, {
             ...frame,
-            outer: situation.steps,
-            origin: situation.place,
-            via: situation.via,
-            facts: variableFacts(variables, within),
-            written: situation.written,
+            outer: stepContext.steps,
+            origin: stepContext.place,
+            via: stepContext.via,
+            facts: envContext(variables, within),
+            written: stepContext.written,
             variables,
         });
         variables.delete(ACTION_PATH);
@@ -4310,17 +4338,17 @@ class Round {
 }
 /** Where an action is, to its own scripts. */
 const ACTION_PATH = 'GITHUB_ACTION_PATH';
-function migrationOf(found, situation, { origin }) {
+function migrationOf(found, stepContext, { origin }) {
     const { tool, shown, place, via, environment: variables } = found;
     const outer = origin === undefined
-        ? { place, via: [...situation.via, ...via] }
-        : { place: origin, via: [...situation.via.slice(0, -1), place, ...via] };
-    return { situation, tool, shown, variables, ...outer };
+        ? { place, via: [...stepContext.via, ...via] }
+        : { place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
+    return { stepContext, tool, shown, variables, ...outer };
 }
 /** In a script only inputs and the matrix are put in: they decide what it runs. */
 function resolvedRun(text, { facts }) {
     return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
-        const value = resolved(expression, facts);
+        const value = interpolateKnown(expression, facts);
         // Another length would move what stands behind it on the line, and never the line itself.
         return isDynamic(value) || value.includes('\n') ? expression : value;
     });
@@ -4330,7 +4358,7 @@ function nonEmpty(before, last) {
     return first === undefined ? [last] : [first, ...rest, last];
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/configuration.ts
+;// CONCATENATED MODULE: ./src/checks/workflow/repository-configuration.ts
 
 
 
@@ -4360,13 +4388,13 @@ function readConfiguration(sources, repositories) {
         const text = sources.read(file);
         if (text === undefined)
             continue;
-        const reading = (0,yaml_tree/* readYaml */.gM)(text);
+        const reading = (0,yaml_node/* readYaml */.gM)(text);
         if (!reading.ok)
             unreadable.push({ file, message: reading.message, line: reading.line });
         else if (WORKFLOW.test(file))
-            workflows.set(file, workflowOf(file, reading.tree));
+            workflows.set(file, parseWorkflow(file, reading.tree));
         else
-            actions.set(file, actionOf(file, reading.tree));
+            actions.set(file, parseAction(file, reading.tree));
     }
     const workflow = (uses = '') => uses.startsWith('./') ? workflows.get(resolvePath('.', uses.slice(2)) ?? '') : undefined;
     const action = (uses = '') => {
@@ -4377,30 +4405,31 @@ function readConfiguration(sources, repositories) {
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
     const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-    const { uses, migrations } = survey({ workflows, actions, workflow, action }, names, sources_remembered(sources));
-    const judged = uses.map(judgeUse);
+    const { uses, migrations } = scanWorkflows({ workflows, actions, workflow, action }, names, cacheFiles(sources));
+    const judged = uses.map(evaluateUse);
     return {
         uses: judged,
         migrations,
         unreadable,
-        urls: plainUrls(sources),
-        envFiles: envFiles(sources),
+        urls: findPlainTextUrls(sources),
+        envFiles: findEnvFiles(sources),
         policies: policiesOf(sources, judged),
         answers: new Map(),
     };
 }
 function policiesOf(sources, uses) {
-    const files = new Set([table/* INPUTS */.m.policyFile.default, ...uses.map(({ policyFile }) => policyFile)]);
+    const files = new Set([
+        input_table/* ACTION_INPUTS */.b.policyFile.default,
+        ...uses.map(({ policyFile }) => policyFile),
+    ]);
     return new Map([...files].flatMap((file) => {
         const text = sources.paths.includes(file) ? sources.read(file) : undefined;
         if (text === undefined)
             return [];
-        return [[file, (0,policy_file/* readPolicy */.T)({ text, source: file, file, digest: '' }, deniable/* DENIABLE */.p)]];
+        return [[file, (0,read_policy/* readPolicy */.T)({ text, source: file, file, digest: '' }, deniable_codes/* DENIABLE_CODES */.c)]];
     }));
 }
 
-// EXTERNAL MODULE: ./src/edge/files.ts
-var edge_files = __webpack_require__(96434);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
@@ -4410,27 +4439,27 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/edge/git/git.ts
 var git = __webpack_require__(71398);
-;// CONCATENATED MODULE: ./src/edge/sources.ts
+;// CONCATENATED MODULE: ./src/edge/open-repository.ts
 
 
 
 
 /** What a person writes is smaller. */
-const SIZE_LIMIT = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 /** Folders that hold no sources, where there is no git to ask. */
-const sources_SKIPPED = new Set(['.git', 'node_modules']);
+const open_repository_SKIPPED = new Set(['.git', 'node_modules']);
 /**
  * The files of the repository: those that are committed, or all where there is no git. Read when
  * they are asked for, and not kept: all of them may be many. No link is followed.
  */
-async function openSources(workspace) {
+async function openRepositoryFiles(workspace) {
     const listed = await (0,git/* git */.$)(workspace, ['ls-files', '-z', '--cached']);
     const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
     const all = [...new Set(paths.filter((each) => each !== ''))].sort();
     const committed = new Set(all);
     return {
         paths: all,
-        read: (file) => (committed.has(file) ? sources_textOf(external_node_path_default().join(workspace, file)) : undefined),
+        read: (file) => (committed.has(file) ? open_repository_textOf(external_node_path_default().join(workspace, file)) : undefined),
     };
 }
 function walk(workspace, folder) {
@@ -4438,13 +4467,13 @@ function walk(workspace, folder) {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isFile())
             return [inside];
-        return entry.isDirectory() && !sources_SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
+        return entry.isDirectory() && !open_repository_SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
     });
 }
-function sources_textOf(file) {
+function open_repository_textOf(file) {
     try {
         const entry = (0,external_node_fs_.lstatSync)(file);
-        if (!entry.isFile() || entry.size > SIZE_LIMIT)
+        if (!entry.isFile() || entry.size > MAX_FILE_BYTES)
             return undefined;
         const bytes = (0,external_node_fs_.readFileSync)(file);
         return bytes.includes(0) || !(0,external_node_buffer_.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
@@ -4454,8 +4483,10 @@ function sources_textOf(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/event.ts
-var inputs_event = __webpack_require__(68121);
+// EXTERNAL MODULE: ./src/edge/workspace-files.ts
+var workspace_files = __webpack_require__(30546);
+// EXTERNAL MODULE: ./src/inputs/read-event.ts
+var read_event = __webpack_require__(7616);
 ;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 
 /**
@@ -4466,17 +4497,17 @@ var inputs_event = __webpack_require__(68121);
 function readPullRequest(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     if (name === 'merge_group') {
-        const sha = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_sha']);
-        const ref = (0,inputs_event/* valueIn */.x)(payload, ['merge_group', 'base_ref']);
+        const sha = (0,read_event/* getPayloadValue */.U)(payload, ['merge_group', 'base_sha']);
+        const ref = (0,read_event/* getPayloadValue */.U)(payload, ['merge_group', 'base_ref']);
         if (typeof sha !== 'string')
             return undefined;
         return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
     }
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return undefined;
-    const number = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'number']);
-    const sha = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'base', 'sha']);
-    const ref = (0,inputs_event/* valueIn */.x)(payload, ['pull_request', 'base', 'ref']);
+    const number = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'number']);
+    const sha = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'base', 'sha']);
+    const ref = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'base', 'ref']);
     if (typeof number !== 'number' || typeof sha !== 'string')
         return undefined;
     const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
@@ -4486,11 +4517,11 @@ function branchOf(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
 
+// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
+var input_values = __webpack_require__(44649);
 // EXTERNAL MODULE: ./src/inputs/request.ts
 var inputs_request = __webpack_require__(58024);
-// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
-var setting = __webpack_require__(62279);
-;// CONCATENATED MODULE: ./src/inputs/read-check.ts
+;// CONCATENATED MODULE: ./src/inputs/read-check-request.ts
 
 
 
@@ -4503,22 +4534,22 @@ var setting = __webpack_require__(62279);
  */
 function readCheckRequest(environment, payload) {
     const problems = [];
-    const text = (row) => (0,setting/* setting */.Pe)(row, environment, problems);
+    const text = (row) => (0,input_values/* readWithDefault */.YI)(row, environment, problems);
     const request = {
         mode: 'check',
-        name: (0,setting/* databaseName */.Do)(environment, problems),
-        migrations: text(table/* INPUTS */.m.migrations),
-        format: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.format, inputs_request/* FORMAT_CHOICES */.pG, text(table/* INPUTS */.m.format), problems),
-        workingDirectory: text(table/* INPUTS */.m.workingDirectory),
-        command: (0,setting/* optional */.lq)(table/* INPUTS */.m.command, environment),
-        urlVariables: (0,setting/* variableNames */.zo)(text(table/* INPUTS */.m.urlVariables), problems),
-        event: (0,inputs_event/* readEvent */.j)(environment, payload),
-        comment: (0,setting/* oneOf */.yL)(table/* INPUTS */.m.comment, ['true', 'false'], text(table/* INPUTS */.m.comment), problems) === 'true',
-        sarifFile: (0,setting/* optional */.lq)(table/* INPUTS */.m.sarifFile, environment),
-        rehearsalUrl: understood((0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalUrl, environment), environment, problems),
-        rehearsalSetup: (0,setting/* optional */.lq)(table/* INPUTS */.m.rehearsalSetup, environment),
+        name: (0,input_values/* parseDatabaseName */.oi)(environment, problems),
+        migrations: text(input_table/* ACTION_INPUTS */.b.migrations),
+        format: (0,input_values/* parseChoice */.HU)(input_table/* ACTION_INPUTS */.b.format, inputs_request/* FORMAT_CHOICES */.pG, text(input_table/* ACTION_INPUTS */.b.format), problems),
+        workingDirectory: text(input_table/* ACTION_INPUTS */.b.workingDirectory),
+        command: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.command, environment),
+        urlVariables: (0,input_values/* parseVariableNames */.OE)(text(input_table/* ACTION_INPUTS */.b.urlVariables), problems),
+        event: (0,read_event/* readEvent */.j)(environment, payload),
+        comment: (0,input_values/* parseChoice */.HU)(input_table/* ACTION_INPUTS */.b.comment, ['true', 'false'], text(input_table/* ACTION_INPUTS */.b.comment), problems) === 'true',
+        sarifFile: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.sarifFile, environment),
+        rehearsalUrl: understood((0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment), environment, problems),
+        rehearsalSetup: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalSetup, environment),
         token: token(environment, problems),
-        timeLimit: (0,setting/* timeLimit */.zc)(environment, problems),
+        timeLimit: (0,input_values/* parseTimeLimit */.Er)(environment, problems),
         environment,
     };
     const [first, ...rest] = problems;
@@ -4535,27 +4566,27 @@ function understood(url, environment, problems) {
     return undefined;
 }
 function token(environment, problems) {
-    const declared = (0,inputs_declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
-    if ((0,inputs_declared/* disagrees */.ap)(declared)) {
+    const declared = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
+    if ((0,declared_value/* hasConflict */.XF)(declared)) {
         problems.push({
             code: 'input-invalid',
-            what: `${(0,inputs_declared/* places */.zn)(declared)} hold different tokens.`,
+            what: `${(0,declared_value/* describeSources */.av)(declared)} hold different tokens.`,
             next: 'Give the token in one place, or the same in both.',
         });
     }
-    return (0,inputs_declared/* declaredValue */.GW)(declared);
+    return (0,declared_value/* getDeclaredValue */.Me)(declared);
 }
 
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-;// CONCATENATED MODULE: ./src/report/check-without-secrets.ts
+;// CONCATENATED MODULE: ./src/report/redact-check-report.ts
 /**
  * Takes the secrets out of everything that a check says, before it is rendered: GitHub masks neither
  * comments nor files (reliability, C1 row 9).
  *
  * @param redact Takes the secrets out of a text.
  */
-function checkWithoutSecrets(report, redact) {
+function redactCheckReport(report, redact) {
     const said = (each) => ({
         ...each,
         what: redact(each.what),
@@ -4649,9 +4680,174 @@ function resultOf({ rule, level, place, what, next }, index) {
     };
 }
 
+// EXTERNAL MODULE: ./src/app/policy/github-api.ts
+var github_api = __webpack_require__(93114);
+// EXTERNAL MODULE: ./src/app/unexpected-error.ts
+var unexpected_error = __webpack_require__(99175);
+// EXTERNAL MODULE: ./src/edge/compile-sql-parser.ts
+var compile_sql_parser = __webpack_require__(19137);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
+var formats = __webpack_require__(68990);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
+var inspect = __webpack_require__(88416);
+// EXTERNAL MODULE: ./src/migrations/parse-sql.ts
+var parse_sql = __webpack_require__(81855);
+// EXTERNAL MODULE: ./src/migrations/read-migrations.ts
+var read_migrations = __webpack_require__(58719);
+// EXTERNAL MODULE: ./src/migrations/strip-transaction-control.ts
+var strip_transaction_control = __webpack_require__(80246);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
+var migration_files = __webpack_require__(48989);
+;// CONCATENATED MODULE: ./src/app/check/databases.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The databases whose migrations are judged: the one that the check was asked about, and each that a
+ * use of the action migrates with the built-in engine. Each folder once.
+ *
+ * @throws UserError where the folder that was asked for is not there.
+ */
+function listDatabases(request, uses, sources) {
+    const own = resolvePath(request.workingDirectory, request.migrations);
+    const asked = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
+        request.workingDirectory !== input_table/* ACTION_INPUTS */.b.workingDirectory.default;
+    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
+    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+        throw new problem/* UserError */.y([
+            {
+                code: 'folder-unreadable',
+                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
+                next: 'Look at the inputs `migrations` and `working-directory`.',
+            },
+        ]);
+    }
+    const found = new Map();
+    const notes = [];
+    if (own !== undefined && exists(own) && request.command === undefined) {
+        found.set(own, { name: request.name, folder: own, format: request.format });
+    }
+    for (const use of uses) {
+        const folder = folderOf(use);
+        if (folder === undefined)
+            continue;
+        if (!exists(folder)) {
+            const { file, line } = use.stepContext.place;
+            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
+        }
+        else if (!found.has(folder)) {
+            found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
+        }
+    }
+    return { found: [...found.values()], notes: [...new Set(notes)] };
+}
+function folderOf(use) {
+    const value = (row) => interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
+    const places = [value(input_table/* ACTION_INPUTS */.b.workingDirectory), value(input_table/* ACTION_INPUTS */.b.migrations)];
+    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
+    if (!withEngine || value(input_table/* ACTION_INPUTS */.b.command) !== '' || places.some(isDynamic))
+        return undefined;
+    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+}
+/** What is no format there is an error of the run, and not of the files. */
+function formatOf(use) {
+    const said = interpolateKnown(getActionInput(use.step, input_table/* ACTION_INPUTS */.b.format) ?? '', use.stepContext.facts);
+    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === said) ?? 'auto';
+}
+function nameOf(use) {
+    const name = interpolateKnown(getActionInput(use.step, input_table/* ACTION_INPUTS */.b.name) ?? '', use.stepContext.facts);
+    return isDynamic(name) ? 'default' : name;
+}
+/**
+ * What a pull request does to a database's migrations. Only what it changes is looked into; without
+ * a pull request, everything.
+ */
+async function compareMigrations({ name, folder, format: asked }, workspace, { base, touches }) {
+    const then = await base?.folder(folder);
+    const lost = base !== undefined && then === undefined;
+    const notes = lost
+        ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
+        : [];
+    const read = await headOf(workspace, folder, asked);
+    const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
+    const changed = (file) => file === undefined || touches({ file, line: undefined });
+    const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
+    const problems = [
+        ...read.problems.filter(({ file }) => changed(file)),
+        ...(await inspected(parsed, read.format)),
+    ];
+    const change = { folder, base: merged, head: read.migrations, problems };
+    const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
+    return { name, change, outcome, notes };
+}
+function baseMigrations(folder, files, format) {
+    const byName = new Map(files.map((each) => [each.file.name, each]));
+    const names = [...byName.keys()];
+    const companions = (0,migration_files/* readMigrationTexts */.pC)(format.companions(names).map((name) => byName.get(name)?.file));
+    const named = (0,read_migrations/* parseFileNames */.C)(folder, names, format, companions);
+    const reader = { format, companions, sha256Hex: hash/* sha256Hex */.f };
+    if (!named.ok)
+        return [];
+    return named.value.flatMap((entry) => {
+        const found = byName.get(entry.fileName);
+        const read = found === undefined ? undefined : (0,read_migrations/* readMigrations */.Y)([entry], [found.file], reader);
+        if (found === undefined || read === undefined || !read.ok)
+            return [];
+        return read.value.map((migration) => ({ migration, same: found.same }));
+    });
+}
+function outcomeOf(all, parsed, compared) {
+    if (all === undefined)
+        return 'the folder could not be read as migrations';
+    const count = all === 1 ? '1 migration' : `${all} migrations`;
+    return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
+}
+async function headOf(workspace, folder, asked) {
+    let format = formats/* MIGRATION_FORMATS */.s.sql;
+    try {
+        const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, '.', folder), asked);
+        if (!files.ok)
+            return { migrations: undefined, problems: files.problems, format };
+        format = files.value.format;
+        return { migrations: await files.value.read(), problems: [], format };
+    }
+    catch (error) {
+        if (!(error instanceof problem/* UserError */.y))
+            throw error;
+        return { migrations: undefined, problems: error.problems, format };
+    }
+}
+async function inspected(migrations, format) {
+    if (migrations.length === 0)
+        return [];
+    await (0,compile_sql_parser/* compileSqlParser */.R)();
+    const parser = await (0,parse_sql/* loadParser */.q)();
+    return migrations.flatMap((migration) => {
+        const file = format.name === 'sql' ? migration : (0,strip_transaction_control/* stripTransactionControl */.k)(migration, parser);
+        const looked = (0,inspect/* inspect */.N)(file, parser, format.history);
+        return looked.ok ? [] : looked.problems;
+    });
+}
+
+// EXTERNAL MODULE: ./src/edge/github/api/fetch-environment.ts
+var fetch_environment = __webpack_require__(38226);
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/comment.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/upsert-comment.ts
 
 const PERMISSION = 'pull-requests: write';
 /**
@@ -4660,8 +4856,8 @@ const PERMISSION = 'pull-requests: write';
  *
  * @param body Begins with the marker, on a line of its own.
  */
-async function keepComment({ octokit, repository }, number, marker, body) {
-    return await (0,client/* ask */.k)(`the comments of pull request ${number}`, PERMISSION, async () => {
+async function upsertComment({ octokit, repository }, number, marker, body) {
+    return await (0,client/* requestApi */.Y)(`the comments of pull request ${number}`, PERMISSION, async () => {
         const all = await octokit.paginate(octokit.rest.issues.listComments, {
             ...repository,
             issue_number: number,
@@ -4682,21 +4878,39 @@ async function keepComment({ octokit, repository }, number, marker, body) {
 }
 /** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
 async function writtenByUs({ octokit }) {
-    const me = await (0,client/* ask */.k)('the owner of the token', 'none', async () => {
+    const me = await (0,client/* requestApi */.Y)('the owner of the token', 'none', async () => {
         const { data } = await octokit.rest.users.getAuthenticated();
         return data.login;
     });
     return ({ user }) => (me.ok ? user?.login === me.value : user?.type === 'Bot');
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/environment.ts
-var environment = __webpack_require__(57303);
-;// CONCATENATED MODULE: ./src/report/by-name.ts
+// EXTERNAL MODULE: ./src/report/check-blocks.ts
+var check_blocks = __webpack_require__(71257);
+// EXTERNAL MODULE: ./src/report/truncate-markdown.ts
+var truncate_markdown = __webpack_require__(66386);
+;// CONCATENATED MODULE: ./src/report/render-comment.ts
+
+
+/** GitHub refuses a longer comment whole. */
+const MAX_COMMENT_LENGTH = 65_536;
+/** The hidden line by which a comment is found again: one for each name. */
+function formatCommentMarker(name) {
+    return `<!-- governed-migrations: ${name} -->`;
+}
+/** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
+function renderComment(report, page) {
+    const marker = formatCommentMarker(report.name);
+    const body = (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, page), MAX_COMMENT_LENGTH - marker.length - 1, 'the job summary has the rest');
+    return `${marker}\n${body}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/split-by-database.ts
 /**
  * One report for each name among the databases of a repository, for each has a comment of its own:
  * the check's own name has all that is about the repository, and every other its databases alone.
  */
-function byName(report) {
+function splitByDatabase(report) {
     const { name: own, databases, findings, suppressed } = report;
     const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
     const foldersOf = (name) => databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
@@ -4721,40 +4935,22 @@ function byName(report) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/report/check-blocks.ts
-var check_blocks = __webpack_require__(71257);
-// EXTERNAL MODULE: ./src/report/cut.ts
-var cut = __webpack_require__(68218);
-;// CONCATENATED MODULE: ./src/report/comment.ts
-
-
-/** GitHub refuses a longer comment whole. */
-const LIMIT = 65_536;
-/** The hidden line by which a comment is found again: one for each name. */
-function commentMarker(name) {
-    return `<!-- governed-migrations: ${name} -->`;
-}
-/** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
-function renderComment(report, page) {
-    const marker = commentMarker(report.name);
-    const body = (0,cut/* cutTo */.y)((0,check_blocks/* checkBlocks */.L)(report, page), LIMIT - marker.length - 1, 'the job summary has the rest');
-    return `${marker}\n${body}`;
-}
-
-;// CONCATENATED MODULE: ./src/app/ask-github.ts
+;// CONCATENATED MODULE: ./src/app/check/github-comment.ts
 
 
 
 
 
 /** Asks about every environment in which something migrates, each once. */
-async function environmentsOf(configuration, api) {
-    const names = [...new Set(environmentJobs(configuration).map(({ name }) => name.toLowerCase()))];
+async function fetchEnvironments(configuration, api) {
+    const names = [
+        ...new Set(findEnvironmentJobs(configuration).map(({ name }) => name.toLowerCase())),
+    ];
     if (names.length === 0)
         return { answers: new Map(), notes: [] };
     if (api === undefined)
         return { answers: new Map(), notes: [NOT_ASKED] };
-    const answers = await Promise.all(names.map(async (name) => [name, await (0,environment/* askEnvironment */.J)(api, name)]));
+    const answers = await Promise.all(names.map(async (name) => [name, await (0,fetch_environment/* fetchEnvironment */.s)(api, name)]));
     const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
     return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
@@ -4765,18 +4961,20 @@ const NOT_ASKED = "Whether the environments exist and protect anything was not a
  * @param report Without secrets.
  * @returns Why there is none, where one was wished for.
  */
-async function comment(report, request, pullRequest, api, page) {
+async function updateComments(report, request, pullRequest, api, page) {
     if (!request.comment || pullRequest?.number === undefined || api === undefined)
         return undefined;
-    for (const part of byName(report)) {
+    for (const part of splitByDatabase(report)) {
         const body = renderComment(part, page);
-        const kept = await keepComment(api, pullRequest.number, commentMarker(part.name), body);
+        const kept = await upsertComment(api, pullRequest.number, formatCommentMarker(part.name), body);
         if (!kept.ok)
             return `No comment was written. ${kept.why}`;
     }
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/app/check/publish-check.ts + 3 modules
+var publish_check = __webpack_require__(50187);
 // EXTERNAL MODULE: ./src/edge/source-file.ts
 var source_file = __webpack_require__(86195);
 // EXTERNAL MODULE: ./node_modules/parse-diff/index.js
@@ -4785,7 +4983,7 @@ var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
 ;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
 
 /** The lines that a diff adds or changes, by file. Lines around them, for people, do not count. */
-function changedLines(diff) {
+function readChangedLines(diff) {
     return new Map(parse_diff_default()(diff).map(({ from, to, chunks }) => {
         // A file that is gone is changed as a whole.
         if (to === undefined || to === '/dev/null')
@@ -4801,35 +4999,35 @@ function rangesOf({ newStart, changes }) {
     return added.map((line) => [line, line]);
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/below.ts
+;// CONCATENATED MODULE: ./src/migrations/formats/nested-files.ts
 /**
  * Whether some format reads a file that stands below the folder of the migrations: of a commit that is
  * not checked out, each one costs a question.
  *
  * @param path Seen from that folder.
  */
-function isReadBelow(path) {
+function isNestedMigration(path) {
     return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
 }
 
-;// CONCATENATED MODULE: ./src/edge/git/tree.ts
+;// CONCATENATED MODULE: ./src/edge/git/commit-files.ts
 
 
 /**
  * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
  * below it that no format reads.
  */
-function nameIn(folder) {
+function relativeName(folder) {
     const prefix = folder === '.' ? '' : `${folder}/`;
     return (path) => {
         if (!path.startsWith(prefix))
             return undefined;
         const name = path.slice(prefix.length);
-        return name.includes('/') && !isReadBelow(name) ? undefined : name;
+        return name.includes('/') && !isNestedMigration(name) ? undefined : name;
     };
 }
 /** The files of a folder of migrations in a commit: path and blob. */
-async function treeOf(workspace, commit, folder) {
+async function listCommitFiles(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
     const listed = await (0,git/* git */.$)(workspace, [
         'ls-tree',
@@ -4841,7 +5039,7 @@ async function treeOf(workspace, commit, folder) {
         ...path,
     ]);
     const lines = (listed?.toString('utf8') ?? '').split('\0');
-    const nameOf = nameIn(folder);
+    const nameOf = relativeName(folder);
     return new Map(lines.flatMap((line) => {
         const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
         return id === undefined || name === undefined || nameOf(name) === undefined
@@ -4868,7 +5066,7 @@ function blobsOf(output) {
     return blobs;
 }
 
-;// CONCATENATED MODULE: ./src/edge/git/base.ts
+;// CONCATENATED MODULE: ./src/edge/git/merge-base.ts
 
 
 
@@ -4878,7 +5076,7 @@ function blobsOf(output) {
  *
  * @returns Undefined where the history is not there: a shallow checkout has one commit.
  */
-async function gitBase(workspace, { sha, branch }) {
+async function findMergeBase(workspace, { sha, branch }) {
     const shallow = await (0,git/* gitText */.q)(workspace, ['rev-parse', '--is-shallow-repository']);
     // With its history cut off, the branch may look as if it were what is checked out.
     const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
@@ -4891,7 +5089,7 @@ async function gitBase(workspace, { sha, branch }) {
         return undefined;
     return {
         commit,
-        changed: changedLines(diff.toString('utf8')),
+        changed: readChangedLines(diff.toString('utf8')),
         folder: async (path) => await filesOf(workspace, commit, path),
     };
 }
@@ -4907,17 +5105,17 @@ async function mergeBase(workspace, candidates) {
  * What the checked-out commit was merged into, where GitHub merged the pull request to try it: the
  * branch may have gone on since the event was sent. A shallow checkout knows it as well.
  */
-async function mergedInto(workspace) {
+async function findMergeParent(workspace) {
     const commit = await (0,git/* gitText */.q)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
     return parents.length === 2 ? parents[0]?.[1] : undefined;
 }
 async function filesOf(workspace, commit, folder) {
     const [then, now] = await Promise.all([
-        treeOf(workspace, commit, folder),
-        treeOf(workspace, 'HEAD', folder),
+        listCommitFiles(workspace, commit, folder),
+        listCommitFiles(workspace, 'HEAD', folder),
     ]);
-    const nameOf = nameIn(folder);
+    const nameOf = relativeName(folder);
     const contents = await readBlobs(workspace, [...then.values()]);
     if (contents.length !== then.size)
         return undefined;
@@ -4925,17 +5123,17 @@ async function filesOf(workspace, commit, folder) {
         const bytes = contents[index];
         if (bytes === undefined)
             return [];
-        return [{ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
+        return [{ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/api/compare.ts
+;// CONCATENATED MODULE: ./src/edge/github/api/compare-commits.ts
 
-const compare_PERMISSION = 'contents: read';
-const MOST_FILES = 300;
+const compare_commits_PERMISSION = 'contents: read';
+const MAX_FILES = 300;
 /** Compares a pull request with the branch that it is to go to. */
 async function compareCommits({ octokit, repository }, base, head) {
-    return await (0,client/* ask */.k)('what the pull request changes', compare_PERMISSION, async () => {
+    return await (0,client/* requestApi */.Y)('what the pull request changes', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
             ...repository,
             basehead: `${base}...${head}`,
@@ -4945,7 +5143,7 @@ async function compareCommits({ octokit, repository }, base, head) {
         return {
             mergeBase: data.merge_base_commit.sha,
             diff: files.map(diffOf).join(''),
-            isWhole: files.length < MOST_FILES,
+            isWhole: files.length < MAX_FILES,
         };
     });
 }
@@ -4958,7 +5156,7 @@ function diffOf(file) {
 }
 /** Every file of a commit. */
 async function listTree({ octokit, repository }, commit) {
-    return await (0,client/* ask */.k)('the files of the merge base', compare_PERMISSION, async () => {
+    return await (0,client/* requestApi */.Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getTree({
             ...repository,
             tree_sha: commit,
@@ -4970,13 +5168,13 @@ async function listTree({ octokit, repository }, commit) {
 }
 /** The contents of a file, by their name. */
 async function readBlob({ octokit, repository }, blob) {
-    return await (0,client/* ask */.k)('a file of the merge base', compare_PERMISSION, async () => {
+    return await (0,client/* requestApi */.Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
         return Buffer.from(data.content, 'base64');
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/base.ts
+;// CONCATENATED MODULE: ./src/edge/github/pull-request-diff.ts
 
 
 
@@ -4987,7 +5185,7 @@ async function readBlob({ octokit, repository }, blob) {
  *
  * @param head The commit that is checked out.
  */
-async function githubBase(api, workspace, { sha }, head) {
+async function fetchPullRequestDiff(api, workspace, { sha }, head) {
     const compared = await compareCommits(api, sha, head);
     if (!compared.ok)
         return compared;
@@ -5001,15 +5199,15 @@ async function githubBase(api, workspace, { sha }, head) {
         value: {
             commit: mergeBase,
             isWhole: isWhole && tree.value.isWhole,
-            changed: changedLines(diff),
-            folder: async (folder) => await base_filesOf(api, workspace, files, folder),
+            changed: readChangedLines(diff),
+            folder: async (folder) => await pull_request_diff_filesOf(api, workspace, files, folder),
         },
     };
 }
-async function base_filesOf(api, workspace, files, folder) {
-    const nameOf = nameIn(folder);
+async function pull_request_diff_filesOf(api, workspace, files, folder) {
+    const nameOf = relativeName(folder);
     const there = files.filter(({ path }) => nameOf(path) !== undefined);
-    const now = await treeOf(workspace, 'HEAD', folder);
+    const now = await listCommitFiles(workspace, 'HEAD', folder);
     const isSame = ({ path, blob }) => now.get(path) === blob;
     const same = there.filter(isSame);
     const here = await readBlobs(workspace, same.map(({ blob }) => blob));
@@ -5019,40 +5217,40 @@ async function base_filesOf(api, workspace, files, folder) {
         const bytes = here[index];
         return bytes === undefined
             ? []
-            : [{ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, bytes), same: true }];
+            : [{ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, bytes), same: true }];
     });
     for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
         const read = await readBlob(api, blob);
         if (!read.ok)
             return undefined;
-        found.push({ file: (0,source_file/* sourceFile */.s)(nameOf(path) ?? '', path, read.value), same: false });
+        found.push({ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, read.value), same: false });
     }
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/app/changes.ts
+;// CONCATENATED MODULE: ./src/app/check/pull-request-changes.ts
 
 
-const changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
+const pull_request_changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
 /**
  * Compares what is checked out with the commit from which the pull request went off: by git where
  * the history is there, else by GitHub.
  *
  * @param head The commit that is checked out, as GitHub knows it.
  */
-async function changesOf(workspace, pullRequest, api, head) {
+async function findPullRequestChanges(workspace, pullRequest, api, head) {
     if (pullRequest === undefined)
-        return changes_UNKNOWN;
+        return pull_request_changes_UNKNOWN;
     const { base: goal, isMerged } = pullRequest;
-    const sha = (isMerged ? await mergedInto(workspace) : undefined) ?? goal.sha;
-    const base = await gitBase(workspace, { ...goal, sha });
+    const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? goal.sha;
+    const base = await findMergeBase(workspace, { ...goal, sha });
     if (base !== undefined)
         return { base, touches: (place) => touches(base, place), notes: [] };
     if (api === undefined || head === undefined)
-        return { ...changes_UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
-    const asked = await githubBase(api, workspace, { ...goal, sha }, head);
+        return { ...pull_request_changes_UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
+    const asked = await fetchPullRequestDiff(api, workspace, { ...goal, sha }, head);
     if (!asked.ok)
-        return { ...changes_UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
+        return { ...pull_request_changes_UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
     const { isWhole } = asked.value;
     return {
         base: asked.value,
@@ -5070,260 +5268,20 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/wasm.ts
-var wasm = __webpack_require__(62957);
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
-var formats = __webpack_require__(19455);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
-var inspect = __webpack_require__(30346);
-// EXTERNAL MODULE: ./src/migrations/parse.ts
-var parse = __webpack_require__(48890);
-// EXTERNAL MODULE: ./src/migrations/read.ts
-var migrations_read = __webpack_require__(63193);
-// EXTERNAL MODULE: ./src/migrations/wrapped.ts
-var wrapped = __webpack_require__(11960);
-// EXTERNAL MODULE: ./src/app/folder.ts + 3 modules
-var app_folder = __webpack_require__(75854);
-;// CONCATENATED MODULE: ./src/app/databases.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The databases whose migrations are judged: the one that the check was asked about, and each that a
- * use of the action migrates with the built-in engine. Each folder once.
- *
- * @throws UserError where the folder that was asked for is not there.
- */
-function databasesOf(request, uses, sources) {
-    const own = resolvePath(request.workingDirectory, request.migrations);
-    const asked = request.migrations !== table/* INPUTS */.m.migrations.default ||
-        request.workingDirectory !== table/* INPUTS */.m.workingDirectory.default;
-    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
-    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
-        throw new problem/* UserError */.y([
-            {
-                code: 'folder-unreadable',
-                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
-                next: 'Look at the inputs `migrations` and `working-directory`.',
-            },
-        ]);
-    }
-    const found = new Map();
-    const notes = [];
-    if (own !== undefined && exists(own) && request.command === undefined) {
-        found.set(own, { name: request.name, folder: own, format: request.format });
-    }
-    for (const use of uses) {
-        const folder = databases_folderOf(use);
-        if (folder === undefined)
-            continue;
-        if (!exists(folder)) {
-            const { file, line } = use.situation.place;
-            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
-        }
-        else if (!found.has(folder)) {
-            found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
-        }
-    }
-    return { found: [...found.values()], notes: [...new Set(notes)] };
-}
-function databases_folderOf(use) {
-    const value = (row) => resolved(inputOf(use.step, row) ?? '', use.situation.facts);
-    const places = [value(table/* INPUTS */.m.workingDirectory), value(table/* INPUTS */.m.migrations)];
-    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
-    if (!withEngine || value(table/* INPUTS */.m.command) !== '' || places.some(isDynamic))
-        return undefined;
-    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
-}
-/** What is no format there is an error of the run, and not of the files. */
-function formatOf(use) {
-    const said = resolved(inputOf(use.step, table/* INPUTS */.m.format) ?? '', use.situation.facts);
-    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === said) ?? 'auto';
-}
-function nameOf(use) {
-    const name = resolved(inputOf(use.step, table/* INPUTS */.m.name) ?? '', use.situation.facts);
-    return isDynamic(name) ? 'default' : name;
-}
-/**
- * What a pull request does to a database's migrations. Only what it changes is looked into; without
- * a pull request, everything.
- */
-async function migrationsChange({ name, folder, format: asked }, workspace, { base, touches }) {
-    const then = await base?.folder(folder);
-    const lost = base !== undefined && then === undefined;
-    const notes = lost
-        ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
-        : [];
-    const read = await headOf(workspace, folder, asked);
-    const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
-    const changed = (file) => file === undefined || touches({ file, line: undefined });
-    const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
-    const problems = [
-        ...read.problems.filter(({ file }) => changed(file)),
-        ...(await inspected(parsed, read.format)),
-    ];
-    const change = { folder, base: merged, head: read.migrations, problems };
-    const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
-    return { name, change, outcome, notes };
-}
-function baseMigrations(folder, files, format) {
-    const byName = new Map(files.map((each) => [each.file.name, each]));
-    const names = [...byName.keys()];
-    const companions = (0,app_folder/* textsOf */.CB)(format.companions(names).map((name) => byName.get(name)?.file));
-    const named = (0,migrations_read/* readNames */.r)(folder, names, format, companions);
-    const reader = { format, companions, sha256Hex: hash/* sha256Hex */.f };
-    if (!named.ok)
-        return [];
-    return named.value.flatMap((entry) => {
-        const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,migrations_read/* readMigrations */.Y)([entry], [found.file], reader);
-        if (found === undefined || read === undefined || !read.ok)
-            return [];
-        return read.value.map((migration) => ({ migration, same: found.same }));
-    });
-}
-function outcomeOf(all, parsed, compared) {
-    if (all === undefined)
-        return 'the folder could not be read as migrations';
-    const count = all === 1 ? '1 migration' : `${all} migrations`;
-    return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
-}
-async function headOf(workspace, folder, asked) {
-    let format = formats/* FORMATS */.h.sql;
-    try {
-        const files = await (0,app_folder/* filesIn */.nG)((0,edge_files/* openFolder */.NE)(workspace, '.', folder), asked);
-        if (!files.ok)
-            return { migrations: undefined, problems: files.problems, format };
-        format = files.value.format;
-        return { migrations: await files.value.read(), problems: [], format };
-    }
-    catch (error) {
-        if (!(error instanceof problem/* UserError */.y))
-            throw error;
-        return { migrations: undefined, problems: error.problems, format };
-    }
-}
-async function inspected(migrations, format) {
-    if (migrations.length === 0)
-        return [];
-    await (0,wasm/* compileOnce */.J)();
-    const parser = await (0,parse/* loadParser */.q)();
-    return migrations.flatMap((migration) => {
-        const file = format.name === 'sql' ? migration : (0,wrapped/* unwrapped */.D)(migration, parser);
-        const looked = (0,inspect/* inspect */.N)(file, parser, format.history);
-        return looked.ok ? [] : looked.problems;
-    });
-}
-
-// EXTERNAL MODULE: ./src/app/github-api.ts
-var github_api = __webpack_require__(30269);
-// EXTERNAL MODULE: ./src/app/publish-check.ts + 3 modules
-var publish_check = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/checks/rehearsal/permit.ts
-var rehearsal_permit = __webpack_require__(67930);
+// EXTERNAL MODULE: ./src/checks/rehearsal/permit-rehearsal.ts
+var permit_rehearsal = __webpack_require__(90572);
 // EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/policy/judges/event.ts
-var judges_event = __webpack_require__(95743);
-// EXTERNAL MODULE: ./src/app/halt.ts + 1 modules
-var halt = __webpack_require__(52918);
-// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
-var lock_mode = __webpack_require__(1692);
-// EXTERNAL MODULE: ./src/app/rehearsal-place.ts
-var rehearsal_place = __webpack_require__(69218);
-// EXTERNAL MODULE: ./src/app/rehearse.ts + 2 modules
-var rehearse = __webpack_require__(39099);
-;// CONCATENATED MODULE: ./src/app/rehearsal.ts
-
-
-
-
-
-
-
-
-/**
- * Rehearses a database's migrations on a throw-away Postgres: what is merged and then what the pull
- * request adds; and all of them from nothing where that is not the same, or where nothing is known of
- * what is merged.
- *
- * @throws UserError where the run shall end.
- */
-async function rehearsal(permit, change, setup, options) {
-    const { base, head, problems } = change;
-    if (head === undefined || problems.length > 0) {
-        return {
-            findings: [],
-            statements: [],
-            outcome: 'not rehearsed, for its files have to be mended first',
-        };
-    }
-    const added = change_added(change).map(({ migration }) => migration);
-    const merged = base?.map(({ migration }) => migration);
-    const fromNothing = merged === undefined ? head.length > 0 : !isAppended(change);
-    if (added.length === 0 && !fromNothing) {
-        return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
-    }
-    const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
-    const parser = await (0,parse/* loadParser */.q)();
-    const observed = merged === undefined
-        ? { observations: [], stop: undefined }
-        : await (0,rehearsal_place/* withEmptyDatabase */.Z)(permit, options, async (session) => {
-            return await (0,rehearse/* rehearse */.Km)(session, { setup, base: merged, added }, parser);
-        });
-    const clean = fromNothing
-        ? await (0,rehearsal_place/* withEmptyDatabase */.Z)(permit, options, async (session) => {
-            return await (0,rehearse/* rehearseClean */.Jo)(session, { setup, all: head }, parser);
-        })
-        : undefined;
-    const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
-    return {
-        findings: [
-            ...observed.observations.flatMap((observation) => (0,rule/* judge */.S)(rules/* REHEARSAL_RULES */.I, observation)),
-            ...stops.flatMap((stop) => (0,rule/* judge */.S)(rules/* STOP_RULES */.d, stop)),
-        ],
-        statements: observed.observations.map(row),
-        outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
-    };
-}
-/** Whether everything that is merged is still as it was, with all that is new behind it. */
-function isAppended(change) {
-    const { base = [], head = [] } = change;
-    const last = newest(versioned(base.map(({ migration }) => migration)));
-    const behind = change_added(change).every(({ version }) => last === undefined || (0,migrations_version/* compareVersions */.Z)(version, last.version) > 0);
-    return (behind && base.every(({ same }) => same) && head.length === base.length + change_added(change).length);
-}
-function row({ place, statement, locks, source }) {
-    const [strongest] = locks;
-    return {
-        place,
-        statement,
-        lock: strongest === undefined ? '' : (0,lock_mode/* inWords */.r4)(strongest.mode),
-        relation: strongest?.relation.name ?? '',
-        source,
-    };
-}
-
-// EXTERNAL MODULE: ./src/checks/rehearsal/observation.ts
-var rehearsal_observation = __webpack_require__(16419);
-// EXTERNAL MODULE: ./src/command/outcome.ts + 1 modules
-var command_outcome = __webpack_require__(17615);
-// EXTERNAL MODULE: ./src/command/run.ts + 6 modules
-var run = __webpack_require__(7101);
+// EXTERNAL MODULE: ./src/policy/judges/judge-event.ts
+var judge_event = __webpack_require__(90977);
+// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
+var cancellation = __webpack_require__(88335);
+// EXTERNAL MODULE: ./src/checks/rehearsal/statement-effects.ts
+var statement_effects = __webpack_require__(25743);
+// EXTERNAL MODULE: ./src/command/command-outcome.ts + 1 modules
+var command_outcome = __webpack_require__(20602);
+// EXTERNAL MODULE: ./src/command/run-command.ts + 4 modules
+var run_command = __webpack_require__(90097);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/edge/git/worktree.ts
@@ -5349,15 +5307,19 @@ async function withWorktree(workspace, commit, use) {
     }
 }
 
-// EXTERNAL MODULE: ./src/edge/process.ts
-var process = __webpack_require__(71320);
-// EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __webpack_require__(34806);
-// EXTERNAL MODULE: ./src/app/command-ports.ts
-var command_ports = __webpack_require__(44499);
-// EXTERNAL MODULE: ./src/app/delegate.ts + 3 modules
-var delegate = __webpack_require__(4682);
-;// CONCATENATED MODULE: ./src/app/rehearse-command.ts
+// EXTERNAL MODULE: ./src/edge/spawn-process.ts
+var spawn_process = __webpack_require__(62878);
+// EXTERNAL MODULE: ./src/inputs/find-postgres-urls.ts
+var find_postgres_urls = __webpack_require__(75759);
+// EXTERNAL MODULE: ./src/app/command/run-user-command.ts + 3 modules
+var run_user_command = __webpack_require__(59151);
+// EXTERNAL MODULE: ./src/app/command-runtime.ts
+var command_runtime = __webpack_require__(2803);
+// EXTERNAL MODULE: ./src/app/rehearsal/rehearse-migrations.ts + 2 modules
+var rehearse_migrations = __webpack_require__(900);
+// EXTERNAL MODULE: ./src/app/rehearsal/scratch-database.ts
+var scratch_database = __webpack_require__(46679);
+;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-command.ts
 
 
 
@@ -5379,38 +5341,38 @@ var delegate = __webpack_require__(4682);
  *
  * @throws UserError where the run shall end.
  */
-async function rehearseCommand(permit, order, request, context, wishes, options) {
+async function rehearseCommand(permit, order, request, context, sources, options) {
     const { base, place, setup } = order;
-    const run = commandRunner(permit, order.command, request, context, wishes);
+    const run = commandRunner(permit, order.command, request, context, sources);
     const compared = base === undefined
         ? undefined
-        : await (0,rehearsal_place/* withEmptyDatabase */.Z)(permit, options, async (session, url) => {
-            if ((await (0,rehearse/* ranSetup */.NZ)(session, setup)) !== undefined)
+        : await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
+            if ((await (0,rehearse_migrations/* runSetupFile */.Dv)(session, setup)) !== undefined)
                 return undefined;
             const there = await withWorktree(context.workspace, base.commit, async (folder) => {
                 return (await run(folder, url)) === undefined;
             });
             if (there !== true)
                 return undefined;
-            const before = await (0,rehearse/* snapshot */.P9)(session);
+            const before = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
             const failed = await run(context.workspace, url);
-            const after = await (0,rehearse/* snapshot */.P9)(session);
+            const after = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
             if (failed !== undefined || before === undefined || after === undefined) {
                 return stopped(failed ?? 'the catalogue could not be read', place);
             }
             const ran = { place, statement: 'command', documented: undefined };
-            const observation = (0,rehearsal_observation/* observe */.l)(before, before, { ...after, locks: [] }, ran);
+            const observation = (0,statement_effects/* findStatementEffects */.j)(before, before, { ...after, locks: [] }, ran);
             return {
-                findings: (0,rule/* judge */.S)(rules/* REHEARSAL_RULES */.I, observation),
+                findings: (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, observation),
                 outcome: 'the command was rehearsed on what is merged, then on this',
             };
         });
     if (compared !== undefined)
         return compared;
-    return await (0,rehearsal_place/* withEmptyDatabase */.Z)(permit, options, async (session, url) => {
-        const stop = await (0,rehearse/* ranSetup */.NZ)(session, setup);
+    return await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
+        const stop = await (0,rehearse_migrations/* runSetupFile */.Dv)(session, setup);
         if (stop !== undefined)
-            return { findings: (0,rule/* judge */.S)(rules/* STOP_RULES */.d, stop), outcome: 'not rehearsed' };
+            return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop), outcome: 'not rehearsed' };
         const failed = await run(context.workspace, url);
         if (failed !== undefined)
             return stopped(failed, place);
@@ -5418,44 +5380,123 @@ async function rehearseCommand(permit, order, request, context, wishes, options)
     });
 }
 function stopped(message, place) {
-    const stop = { place, during: 'change', code: undefined, message, hint: undefined };
-    return { findings: (0,rule/* judge */.S)(rules/* STOP_RULES */.d, stop), outcome: 'the command failed' };
+    const stop = {
+        place,
+        during: 'change',
+        code: undefined,
+        message,
+        hint: undefined,
+    };
+    return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop), outcome: 'the command failed' };
 }
 /** Runs the command in a checkout, on a database; gives what went wrong. */
-function commandRunner(permit, command, request, context, { halt, cancellation }) {
-    const shell = (0,process/* findShell */.CK)(request.environment);
+function commandRunner(permit, command, request, context, { signal, cancellation }) {
+    const shell = (0,spawn_process/* findShell */.CK)(request.environment);
     if (shell === undefined)
-        throw (0,delegate/* noShell */.k)();
+        throw (0,run_user_command/* noShellProblem */.$)();
     return async (folder, url) => {
-        const end = await (0,run/* runCommand */.d)(permit, {
+        const end = await (0,run_command/* runCommand */.d)(permit, {
             delegation: {
                 script: command,
                 shell,
-                workingDirectory: (0,edge_files/* absolute */.ys)(folder, request.workingDirectory),
+                workingDirectory: (0,workspace_files/* resolveWorkspacePath */.XI)(folder, request.workingDirectory),
                 environment: withoutTargets(request.environment),
-                caseInsensitive: process/* namesIgnoreCase */.Ln,
+                caseInsensitive: spawn_process/* ENV_NAMES_IGNORE_CASE */.Zx,
                 authority: 'local',
                 url,
                 urlVariables: request.urlVariables,
             },
-            ...(0,command_ports/* commandPorts */.I)(context),
+            ...(0,command_runtime/* createCommandRuntime */.c)(context),
             cancellation,
         });
-        const outcome = (0,command_outcome/* outcomeOf */.s)(end, halt.reason());
+        const outcome = (0,command_outcome/* toCommandOutcome */.v)(end, signal.reason());
         if (outcome.kind === 'succeeded')
             return undefined;
-        if (halt.reason() !== undefined)
+        if (signal.reason() !== undefined)
             throw new problem/* UserError */.y([outcome.problem]);
         return outcome.problem.what;
     };
 }
 /** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
 function withoutTargets(environment) {
-    const urls = new Set((0,other_urls/* postgresUrls */.Y)(environment).map(({ variable }) => variable));
+    const urls = new Set((0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ variable }) => variable));
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)));
 }
 
-;// CONCATENATED MODULE: ./src/app/rehearsals.ts
+// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
+var lock_mode = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/app/check/rehearse-database.ts
+
+
+
+
+
+
+
+
+/**
+ * Rehearses a database's migrations on a throw-away Postgres: what is merged and then what the pull
+ * request adds; and all of them from nothing where that is not the same, or where nothing is known of
+ * what is merged.
+ *
+ * @throws UserError where the run shall end.
+ */
+async function rehearseDatabase(permit, change, setup, options) {
+    const { base, head, problems } = change;
+    if (head === undefined || problems.length > 0) {
+        return {
+            findings: [],
+            statements: [],
+            outcome: 'not rehearsed, for its files have to be mended first',
+        };
+    }
+    const added = addedMigrations(change).map(({ migration }) => migration);
+    const merged = base?.map(({ migration }) => migration);
+    const fromNothing = merged === undefined ? head.length > 0 : !isAppended(change);
+    if (added.length === 0 && !fromNothing) {
+        return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
+    }
+    const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
+    const parser = await (0,parse_sql/* loadParser */.q)();
+    const observed = merged === undefined
+        ? { observations: [], stop: undefined }
+        : await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
+            return await (0,rehearse_migrations/* rehearseMigrations */.pg)(session, { setup, base: merged, added }, parser);
+        });
+    const clean = fromNothing
+        ? await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
+            return await (0,rehearse_migrations/* rehearseFromEmpty */.vR)(session, { setup, all: head }, parser);
+        })
+        : undefined;
+    const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
+    return {
+        findings: [
+            ...observed.observations.flatMap((observation) => (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, observation)),
+            ...stops.flatMap((stop) => (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop)),
+        ],
+        statements: observed.observations.map(row),
+        outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
+    };
+}
+/** Whether everything that is merged is still as it was, with all that is new behind it. */
+function isAppended(change) {
+    const { base = [], head = [] } = change;
+    const last = newestByVersion(withVersions(base.map(({ migration }) => migration)));
+    const behind = addedMigrations(change).every(({ version }) => last === undefined || (0,migrations_version/* compareVersions */.Z)(version, last.version) > 0);
+    return (behind && base.every(({ same }) => same) && head.length === base.length + addedMigrations(change).length);
+}
+function row({ place, statement, locks, source }) {
+    const [strongest] = locks;
+    return {
+        place,
+        statement,
+        lock: strongest === undefined ? '' : (0,lock_mode/* lockModeName */.US)(strongest.mode),
+        relation: strongest?.relation.name ?? '',
+        source,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/check/rehearse-databases.ts
 
 
 
@@ -5471,23 +5512,23 @@ function withoutTargets(environment) {
  * @param asked The step that asks for the check, where the repository has it.
  * @throws UserError where nothing may be rehearsed there, or the run shall end.
  */
-async function rehearsals(request, databases, base, asked, context) {
+async function rehearseDatabases(request, databases, base, asked, context) {
     const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
     const { workspace, applicationName, runner } = context;
-    const verdict = (0,rehearsal_permit/* permitRehearsal */.r)(rehearsalUrl);
+    const verdict = (0,permit_rehearsal/* permitRehearsal */.r)(rehearsalUrl);
     if (!verdict.ok)
         throw new problem/* UserError */.y([verdict.problem]);
     const { permit } = verdict;
     if (command !== undefined)
         refuseStrangers(request);
-    const setup = file === undefined ? undefined : { file, text: (0,edge_files/* readInside */.xO)(workspace, file) };
-    return await (0,halt/* withWishes */._)(timeLimit, async (wishes) => {
-        const { halt } = wishes;
+    const setup = file === undefined ? undefined : { file, text: (0,workspace_files/* readWorkspaceFile */.sL)(workspace, file) };
+    return await (0,cancellation/* withCancellation */.a)(timeLimit, async (sources) => {
+        const { signal } = sources;
         const surroundings = { rootCertificate: undefined, applicationName, clock: clock/* systemClock */.m };
-        const options = { ...surroundings, halt, log: runner.log };
+        const options = { ...surroundings, signal, log: runner.log };
         const done = [];
         for (const { name, change, outcome } of databases) {
-            const came = await rehearsal(permit, change, setup, options);
+            const came = await rehearseDatabase(permit, change, setup, options);
             const row = { name, folder: change.folder, statements: came.statements };
             done.push({ ...came, row: { ...row, outcome: `${outcome}; ${came.outcome}.` } });
         }
@@ -5495,14 +5536,14 @@ async function rehearsals(request, databases, base, asked, context) {
             return done;
         const place = asked ?? { file: '.github/workflows', line: undefined };
         const score = { command, setup, base, place };
-        const came = await rehearseCommand(permit, score, request, context, wishes, options);
+        const came = await rehearseCommand(permit, score, request, context, sources, options);
         const row = { name: request.name, folder: request.workingDirectory, statements: [] };
         return [...done, { ...came, row: { ...row, outcome: `${came.outcome}.` } }];
     });
 }
 /** A command comes from what was checked out: not where secrets stand beside code of strangers. */
 function refuseStrangers(request) {
-    const blocked = (0,judges_event/* judgeEvent */.E)(request);
+    const blocked = (0,judge_event/* judgeEvent */.E)(request);
     if (blocked === undefined)
         return;
     throw new problem/* UserError */.y([
@@ -5514,19 +5555,17 @@ function refuseStrangers(request) {
     ]);
 }
 
-// EXTERNAL MODULE: ./src/app/unforeseen.ts
-var unforeseen = __webpack_require__(88329);
 // EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
-var advise = __webpack_require__(72048);
-// EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __webpack_require__(50386);
+var advise = __webpack_require__(22710);
+// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts + 9 modules
+var evaluate_rules = __webpack_require__(34250);
+// EXTERNAL MODULE: ./src/policy/lookup-result.ts
+var lookup_result = __webpack_require__(82750);
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/rules/rule.ts
-var rules_rule = __webpack_require__(7350);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var policy_standings = __webpack_require__(82343);
-;// CONCATENATED MODULE: ./src/checks/workflow/use-policy.ts
+// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
+var policy_rule = __webpack_require__(85325);
+;// CONCATENATED MODULE: ./src/checks/workflow/evaluate-policy.ts
 
 
 
@@ -5540,22 +5579,22 @@ var policy_standings = __webpack_require__(82343);
  * How the rules of its policy stand at a use, as far as files tell. What only a run knows, its branch
  * and what GitHub proves of it, is decided then.
  */
-function usePolicy(use, { policies }) {
+function evaluatePolicyForUse(use, { policies }) {
     const { role } = use;
     const reading = policies.get(use.policyFile);
-    const request = knownRequest(use);
+    const request = toPartialRequest(use);
     if (reading?.ok !== true || request === undefined)
         return [];
     if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
     const findings = (0,advise/* advise */.T)(request).map(({ code }) => code);
-    const standings = (0,policy_standings/* standingsOf */.F)({
+    const standings = (0,evaluate_rules/* evaluatePolicyRules */.t)({
         ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
-        governance: { ...governance/* UNGOVERNED */.C, policies: [reading], proof: AT_RUN_TIME },
+        governance: { ...governance/* NO_GOVERNANCE */.D, policies: [reading], proof: AT_RUN_TIME },
     });
     return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
 }
-const AT_RUN_TIME = (0,fact/* unknown */.L)('GitHub proves it when the job runs.', 'Nothing is to be done.');
+const AT_RUN_TIME = (0,lookup_result/* notKnown */.b)('GitHub proves it when the job runs.', 'Nothing is to be done.');
 function asFilesTell({ rule, standing }, use, policy) {
     const rules = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
     switch (rule) {
@@ -5573,20 +5612,20 @@ function asFilesTell({ rule, standing }, use, policy) {
             return standing.kind === 'unknown' ? later(standing.what) : standing;
     }
 }
-function eventsOf({ situation }, allowed) {
-    const triggers = [...situation.root.triggers.keys()];
+function eventsOf({ stepContext }, allowed) {
+    const triggers = [...stepContext.root.triggers.keys()];
     const others = triggers.filter((event) => !allowed.includes(event));
     if (others.length === 0)
-        return (0,rules_rule/* met */.B)(`Started by ${triggers.join(', ')} alone.`);
+        return (0,policy_rule/* ruleMet */.V)(`Started by ${triggers.join(', ')} alone.`);
     const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
     return others.length < triggers.length
         ? later(what)
-        : (0,rules_rule/* unmet */.i)(what, 'Start it by one of those events.');
+        : (0,policy_rule/* ruleNotMet */.G)(what, 'Start it by one of those events.');
 }
-function declaredEnvironment({ situation }, { environments }) {
-    const name = environmentOf(situation);
+function declaredEnvironment({ stepContext }, { environments }) {
+    const name = getJobEnvironment(stepContext);
     if (name === undefined) {
-        return (0,rules_rule/* unmet */.i)('The job names no environment.', 'Add `environment:` to the job.');
+        return (0,policy_rule/* ruleNotMet */.G)('The job names no environment.', 'Add `environment:` to the job.');
     }
     if (isDynamic(name))
         return later('Which environment it is, is known when it runs.');
@@ -5594,20 +5633,20 @@ function declaredEnvironment({ situation }, { environments }) {
         return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
     }
     const listed = environments?.patterns.join(', ') ?? '';
-    return (0,rules_rule/* unmet */.i)(`The job names \`${name}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+    return (0,policy_rule/* ruleNotMet */.G)(`The job names \`${name}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
 }
 function later(what) {
     return { kind: 'later', what, next: '' };
 }
 
-;// CONCATENATED MODULE: ./src/app/use-rows.ts
+;// CONCATENATED MODULE: ./src/app/check/use-rows.ts
 
 
 
 
 
 /** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
-function useRows({ uses, envFiles }) {
+function listActionUses({ uses, envFiles }) {
     const rows = [
         ...uses.map(useRow),
         ...envFiles.map(({ place, role }) => ({
@@ -5623,19 +5662,19 @@ function useRows({ uses, envFiles }) {
     return [...once.values()];
 }
 function useRow(use) {
-    const { situation, step, mode, role, target, verdict } = use;
-    const job = situation.jobs.map(({ id }) => id).join(' / ');
+    const { stepContext, step, mode, role, target, verdict } = use;
+    const job = stepContext.jobs.map(({ id }) => id).join(' / ');
     const title = step.name ?? step.id ?? mode;
     return {
-        place: situation.place,
+        place: stepContext.place,
         where: `${job} › ${title}`,
-        environment: environmentOf(situation) ?? '',
+        environment: getJobEnvironment(stepContext) ?? '',
         role,
-        target: shownTarget(target, situation.variables),
-        verdict: `${mode}: ${use_rows_words(verdict)}`,
+        target: shownTarget(target, stepContext.variables),
+        verdict: `${mode}: ${words(verdict)}`,
     };
 }
-function use_rows_words(verdict) {
+function words(verdict) {
     switch (verdict.kind) {
         case 'decided':
             return `${verdict.allowed ? 'allowed' : 'blocked'}, \`${verdict.reason}\``;
@@ -5646,9 +5685,9 @@ function use_rows_words(verdict) {
     }
 }
 /** How the policy's rules stand at every use. */
-function policyRows(configuration) {
-    const rows = configuration.uses.flatMap((use) => usePolicy(use, configuration).map(({ rule, standing }) => {
-        return { place: use.situation.place, rule, standing };
+function listPolicyResults(configuration) {
+    const rows = configuration.uses.flatMap((use) => evaluatePolicyForUse(use, configuration).map(({ rule, standing }) => {
+        return { place: use.stepContext.place, rule, standing };
     }));
     return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
@@ -5657,10 +5696,10 @@ function shownTarget(target, variables) {
     if (target === '' || isDynamic(target))
         return target;
     const parsed = (0,connection_string/* parseTarget */.h)(target, Object.fromEntries(variables));
-    return parsed.ok ? (0,redact/* describe */.q0)(parsed.target) : 'not understood';
+    return parsed.ok ? (0,redact/* formatTarget */.P4)(parsed.target) : 'not understood';
 }
 
-;// CONCATENATED MODULE: ./src/app/check.ts
+;// CONCATENATED MODULE: ./src/app/check/check.ts
 
 
 
@@ -5692,19 +5731,19 @@ function shownTarget(target, variables) {
 async function check(environment, payload, context, hide) {
     const reading = readCheckRequest(environment, payload);
     if (!reading.ok) {
-        return checkWithoutSecrets({ ...NOTHING, problems: reading.problems }, hide);
+        return redactCheckReport({ ...NOTHING, problems: reading.problems }, hide);
     }
     const { request } = reading;
     const pullRequest = readPullRequest(environment, payload);
-    const api = await (0,github_api/* apiOf */.i)(request.token, request.environment, context.patience);
-    const report = checkWithoutSecrets(await judged(request, pullRequest, api, context), hide);
-    const page = (0,publish_check/* rulePage */.g)(environment);
-    const note = await comment(report, request, pullRequest, api, page);
+    const api = await (0,github_api/* createGitHubApi */._)(request.token, request.environment, context.deadline);
+    const report = redactCheckReport(await judged(request, pullRequest, api, context), hide);
+    const page = (0,publish_check/* getRulePageUrl */.p)(environment);
+    const note = await updateComments(report, request, pullRequest, api, page);
     const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
     const { sarifFile } = request;
     if (sarifFile === undefined)
         return whole;
-    const problem = (0,edge_files/* writeInside */.Mt)(context.workspace, sarifFile, renderSarif(whole, RULES, page));
+    const problem = (0,workspace_files/* writeWorkspaceFile */.dx)(context.workspace, sarifFile, renderSarif(whole, CHECK_RULES, page));
     return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
 }
 const NOTHING = {
@@ -5725,25 +5764,28 @@ async function judged(request, pullRequest, api, context) {
     catch (error) {
         if (error instanceof problem/* UserError */.y)
             return { ...nothing, problems: error.problems };
-        return { ...nothing, problems: [(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)] };
+        return {
+            ...nothing,
+            problems: [(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)],
+        };
     }
 }
 async function examined(request, pullRequest, api, context) {
     const { environment } = request;
     const { workspace } = context;
-    const sources = await openSources(workspace);
-    const changes = await changesOf(workspace, pullRequest, api, environment['GITHUB_SHA']);
+    const sources = await openRepositoryFiles(workspace);
+    const changes = await findPullRequestChanges(workspace, pullRequest, api, environment['GITHUB_SHA']);
     const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
     const read = readConfiguration(sources, own.flatMap((name) => name || []));
-    const { answers, notes } = await environmentsOf(read, api);
+    const { answers, notes } = await fetchEnvironments(read, api);
     const configuration = { ...read, answers };
-    const databases = databasesOf(request, configuration.uses, sources);
-    const changed = await Promise.all(databases.found.map(async (database) => await migrationsChange(database, workspace, changes)));
-    const asked = configuration.uses.find(({ mode }) => mode === 'check')?.situation.place;
-    const rehearsed = await rehearsals(request, changed, changes.base, asked, context);
-    const sifted = sift([
-        ...(0,rule/* judge */.S)(CONFIGURATION_RULES, configuration),
-        ...changed.flatMap(({ change }) => (0,rule/* judge */.S)(MIGRATION_RULES, change)),
+    const databases = listDatabases(request, configuration.uses, sources);
+    const changed = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));
+    const asked = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
+    const rehearsed = await rehearseDatabases(request, changed, changes.base, asked, context);
+    const sifted = applySuppressions([
+        ...(0,rule/* applyRules */.I)(CONFIGURATION_RULES, configuration),
+        ...changed.flatMap(({ change }) => (0,rule/* applyRules */.I)(MIGRATION_RULES, change)),
         ...rehearsed.flatMap(({ findings }) => findings),
     ], sources.read);
     return {
@@ -5751,8 +5793,8 @@ async function examined(request, pullRequest, api, context) {
         name: request.name,
         findings: inOrder(sifted.findings, changes),
         suppressed: sifted.suppressed,
-        uses: useRows(configuration),
-        policy: policyRows(configuration),
+        uses: listActionUses(configuration),
+        policy: listPolicyResults(configuration),
         databases: rehearsed.map(({ row }) => row),
         notes: [
             ...changes.notes,
@@ -5779,52 +5821,14 @@ function inOrder(findings, changes) {
 
 /***/ }),
 
-/***/ 30269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi),
-/* harmony export */   i: () => (/* binding */ apiOf)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7127);
-/* harmony import */ var _policy_fact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50386);
-
-
-
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
-async function apiOf(token, environment, patience) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
-    if (token === undefined || !repository || !url)
-        return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)(token, repository, url, patience);
-}
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
-async function githubApi({ token, environment }, patience) {
-    if ((0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .disagrees */ .ap)(token)) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)(`${(0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(token)} hold different tokens.`, 'Give the token in one place.');
-    }
-    const text = (0,_inputs_declared__WEBPACK_IMPORTED_MODULE_1__/* .declaredValue */ .GW)(token);
-    if (text === undefined) {
-        return (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
-    }
-    const api = await apiOf(text, environment, patience);
-    return api === undefined
-        ? (0,_policy_fact__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
-        : { known: true, value: api };
-}
-
-
-/***/ }),
-
-/***/ 7650:
+/***/ 50187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  publishCheck: () => (/* binding */ publishCheck),
-  g: () => (/* binding */ rulePage)
+  p: () => (/* binding */ getRulePageUrl),
+  publishCheck: () => (/* binding */ publishCheck)
 });
 
 // EXTERNAL MODULE: ./src/report/check-report.ts
@@ -5832,9 +5836,9 @@ var check_report = __webpack_require__(65165);
 ;// CONCATENATED MODULE: ./src/report/check-annotations.ts
 
 /** GitHub shows so many of each level for a step, and drops the others. */
-const SHOWN = 10;
+const MAX_ANNOTATIONS = 10;
 /** So many places are named of what stands elsewhere. */
-const NAMED = 3;
+const MAX_NAMES_IN_TITLE = 3;
 /**
  * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
  * lines that the pull request changes stand there. The others, and those beyond the number that
@@ -5848,10 +5852,10 @@ function renderCheckAnnotations({ problems, findings }) {
         file,
         line,
     }));
-    return check_report/* LEVELS */.A_.flatMap((level) => {
+    return check_report/* FINDING_LEVELS */.QL.flatMap((level) => {
         const before = level === 'error' ? troubles : [];
         const own = findings.filter((finding) => finding.level === level);
-        return [...before, ...ofLevel(level, own, SHOWN - before.length)];
+        return [...before, ...ofLevel(level, own, MAX_ANNOTATIONS - before.length)];
     });
 }
 function ofLevel(level, findings, room) {
@@ -5865,8 +5869,10 @@ function annotation({ level, rule, place, what, next }) {
     return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
 }
 function together(level, rest) {
-    const named = rest.slice(0, NAMED).map(({ rule, place }) => `${rule} at ${(0,check_report/* shownPlace */.z7)(place)}`);
-    const more = rest.length > NAMED ? `, and ${rest.length - NAMED} more` : '';
+    const named = rest
+        .slice(0, MAX_NAMES_IN_TITLE)
+        .map(({ rule, place }) => `${rule} at ${(0,check_report/* formatLocation */.j$)(place)}`);
+    const more = rest.length > MAX_NAMES_IN_TITLE ? `, and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
     const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
     return {
         level,
@@ -5887,7 +5893,7 @@ function renderCheckOutputs(report) {
     const rules = new Set(report.findings.map(({ rule }) => rule));
     return {
         decision: 'blocked',
-        reason: (0,check_report/* checkFails */.ay)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,check_report/* isCheckFailed */.eB)(report) ? 'check-failed' : 'check-passed',
         role: '',
         authority: '',
         warnings: JSON.stringify([...rules]),
@@ -5901,23 +5907,23 @@ function renderCheckOutputs(report) {
 
 // EXTERNAL MODULE: ./src/report/check-blocks.ts
 var check_blocks = __webpack_require__(71257);
-// EXTERNAL MODULE: ./src/report/cut.ts
-var cut = __webpack_require__(68218);
+// EXTERNAL MODULE: ./src/report/truncate-markdown.ts
+var truncate_markdown = __webpack_require__(66386);
 ;// CONCATENATED MODULE: ./src/report/check-summary.ts
 
 
 /** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const LIMIT = 340_000;
+const MAX_SUMMARY_LENGTH = 340_000;
 /** The job summary of a check, in Markdown. */
 function renderCheckSummary(report, page) {
-    return (0,cut/* cutTo */.y)((0,check_blocks/* checkBlocks */.L)(report, page), LIMIT, 'sarif-file has every finding');
+    return (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, page), MAX_SUMMARY_LENGTH, 'sarif-file has every finding');
 }
 
 // EXTERNAL MODULE: ./src/report/check-terminal.ts
 var check_terminal = __webpack_require__(32503);
 // EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
 var publish = __webpack_require__(68453);
-;// CONCATENATED MODULE: ./src/app/publish-check.ts
+;// CONCATENATED MODULE: ./src/app/check/publish-check.ts
 
 
 
@@ -5934,21 +5940,21 @@ function publishCheck(report, environment, runner) {
     for (const annotation of renderCheckAnnotations(report))
         runner.annotate(annotation);
     const written = [
-        (0,publish/* attempt */.C)('outputs', 'GITHUB_OUTPUT', runner, () => {
+        (0,publish/* tryWriteFile */.B)('outputs', 'GITHUB_OUTPUT', runner, () => {
             for (const [name, value] of Object.entries(renderCheckOutputs(report))) {
                 runner.setOutput(name, value);
             }
         }),
-        (0,publish/* attempt */.C)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
-            runner.appendSummary(renderCheckSummary(report, rulePage(environment)));
+        (0,publish/* tryWriteFile */.B)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+            runner.appendSummary(renderCheckSummary(report, getRulePageUrl(environment)));
         }),
     ];
     for (const line of (0,check_terminal/* renderCheckTerminal */.$)(report))
         runner.log(line);
-    return (0,check_report/* checkFails */.ay)(report) || written.includes(false) ? 1 : 0;
+    return (0,check_report/* isCheckFailed */.eB)(report) || written.includes(false) ? 1 : 0;
 }
 /** The pages of the rules stand in the repository of the action, at the version that runs. */
-function rulePage(environment) {
+function getRulePageUrl(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
     if (!server || !repository || !ref)
         return () => undefined;
@@ -5958,11 +5964,11 @@ function rulePage(environment) {
 
 /***/ }),
 
-/***/ 534:
+/***/ 45011:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tellCheck: () => (/* binding */ tellCheck)
+/* harmony export */   printCheck: () => (/* binding */ printCheck)
 /* harmony export */ });
 /* harmony import */ var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
 /* harmony import */ var _report_check_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65165);
@@ -5977,7 +5983,7 @@ function rulePage(environment) {
  *
  * @returns The exit code.
  */
-function tellCheck(report, runner, json) {
+function printCheck(report, runner, json) {
     const { problems, findings, uses } = report;
     const annotate = (level, title, problem) => {
         const { what, next, file, line } = problem;
@@ -5989,53 +5995,91 @@ function tellCheck(report, runner, json) {
         annotate(level, rule, { what, next, ...place });
     }
     for (const { place, where, role, target, verdict } of uses) {
-        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .shownPlace */ .z7)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
+        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .formatLocation */ .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
     }
     for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckClosing */ .W)(report))
         runner.log(line);
-    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .checkFails */ .ay)(report) ? 1 : 0;
+    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .isCheckFailed */ .eB)(report) ? 1 : 0;
     if (json)
-        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeOut */ .s)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_1__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
+        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeStdout */ .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_1__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
     return exitCode;
 }
 
 
 /***/ }),
 
-/***/ 13851:
+/***/ 93114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ DENIABLE)
+/* harmony export */   _: () => (/* binding */ createGitHubApi),
+/* harmony export */   j: () => (/* binding */ requireGitHubApi)
+/* harmony export */ });
+/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+
+
+
+/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+async function createGitHubApi(token, environment, deadline) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
+    if (token === undefined || !repository || !url)
+        return undefined;
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
+}
+/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+async function requireGitHubApi({ token, environment }, deadline) {
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
+    }
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
+    if (text === undefined) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+    }
+    const api = await createGitHubApi(text, environment, deadline);
+    return api === undefined
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        : { known: true, value: api };
+}
+
+
+/***/ }),
+
+/***/ 71700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ DENIABLE_CODES)
 /* harmony export */ });
 /* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-/* harmony import */ var _rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
+/* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
 /** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
-const DENIABLE = [
+const DENIABLE_CODES = [
     // What is known once a run has ended can keep nothing from running.
-    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .T).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
-    ..._rehearsal_rules_index__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_STAGES */ .C).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
 ];
 
 
 /***/ }),
 
-/***/ 45485:
+/***/ 14201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   AA: () => (/* binding */ getString),
+/* harmony export */   AO: () => (/* binding */ getStringList),
+/* harmony export */   Zl: () => (/* binding */ getNode),
 /* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   n4: () => (/* binding */ wordsAt)
+/* harmony export */   is: () => (/* binding */ getStringMap)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** Aliases that lead to themselves, and files nested without end, stop here. */
-const DEEPEST = 60;
+const MAX_YAML_DEPTH = 60;
 /** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
@@ -6047,7 +6091,7 @@ function readYaml(text) {
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
     function tree(node, depth) {
-        if (depth > DEEPEST)
+        if (depth > MAX_YAML_DEPTH)
             return textNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
             return tree(node.resolve(document), depth + 1);
@@ -6076,27 +6120,27 @@ function textNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
 /** The value under a key of a map; undefined elsewhere. */
-function at(tree, ...keys) {
+function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
 /** The text under a key, where it is one. */
-function textAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getString(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     return found?.kind === 'text' ? found : undefined;
 }
 /** The texts of a map, by key. */
-function textsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getStringMap(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     if (found?.kind !== 'map')
         return new Map();
     return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
 /** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
-function wordsAt(tree, ...keys) {
-    const found = at(tree, ...keys);
+function getStringList(tree, ...keys) {
+    const found = getNode(tree, ...keys);
     if (found?.kind === 'text')
         return found.text === '' ? [] : [found.text];
     if (found?.kind === 'map')
@@ -6111,8 +6155,8 @@ function wordsAt(tree, ...keys) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openApi),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   I: () => (/* binding */ openGitHubApi),
+/* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
 /** What a retry does not mend; a rate limit is told instead of waited for. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -6120,7 +6164,7 @@ const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
  * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
  * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
  */
-async function openApi(token, repository, baseUrl, patience) {
+async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
@@ -6129,14 +6173,14 @@ async function openApi(token, repository, baseUrl, patience) {
     const silent = () => undefined;
     const octokit = open(token, {
         baseUrl,
-        request: { signal: patience.signal },
+        request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
         // Its warnings would go to the log unredacted.
         log: { debug: silent, info: silent, warn: silent, error: silent },
     }, retry);
     // Around the retries, and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await patience.during(async () => await send(options));
+        return await deadline.during(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
@@ -6146,7 +6190,7 @@ async function openApi(token, repository, baseUrl, patience) {
  * @param what What is asked for, for the sentence: "the environment `production`".
  * @param permission The line of `permissions:` that it needs.
  */
-async function ask(what, permission, act) {
+async function requestApi(what, permission, act) {
     try {
         return { ok: true, value: await act() };
     }
@@ -6197,18 +6241,18 @@ function detailsOf(error) {
 
 /***/ }),
 
-/***/ 57303:
+/***/ 38226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ askEnvironment)
+/* harmony export */   s: () => (/* binding */ fetchEnvironment)
 /* harmony export */ });
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 /** What GitHub says of an environment: how it is protected, or that it does not exist. */
-async function askEnvironment({ octokit, repository }, name) {
-    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(`the environment \`${name}\``, PERMISSION, async () => {
+async function fetchEnvironment({ octokit, repository }, name) {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
             ...repository,
             environment_name: name,
@@ -6221,21 +6265,21 @@ async function askEnvironment({ octokit, repository }, name) {
         return { kind: 'unknown', why: answer.why };
     // A token that may not see environments gets 404 as well: only who sees the others sees that one
     // is missing.
-    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the environments of the repository', PERMISSION, async () => {
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
         return await namesOf({ octokit, repository });
     });
     if (!others.ok)
         return { kind: 'unknown', why: others.why };
     return { kind: 'missing', others: others.value };
 }
-const PAGE = 100;
+const PAGE_SIZE = 100;
 async function namesOf({ octokit, repository }) {
     const names = [];
     for (let page = 1;; page += 1) {
-        const asked = { ...repository, per_page: PAGE, page };
+        const asked = { ...repository, per_page: PAGE_SIZE, page };
         const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
         names.push(...environments.map(({ name }) => name));
-        if (environments.length < PAGE)
+        if (environments.length < PAGE_SIZE)
             return names;
     }
 }
@@ -6251,8 +6295,8 @@ async function found(environment, api) {
         return { kind: 'unknown', why: some.why };
     return protectionOf(environment, some.value ? 'protected' : 'none-protected');
 }
-async function hasProtectedBranches({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)('the protected branches', 'contents: read', async () => {
+async function hasProtectedBranches({ octokit, repository, }) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
         const asked = { ...repository, protected: true, per_page: 1 };
         return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
     });
@@ -6277,7 +6321,7 @@ function protectionOf(environment, branches) {
 
 /***/ }),
 
-/***/ 56648:
+/***/ 33776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6295,8 +6339,6 @@ var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __webpack_require__(23891);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
 /** A list of texts, at least one, of this form: by default none that is empty. */
@@ -6324,7 +6366,7 @@ const SHARED = {
  *
  * @param codes What `deny` takes.
  */
-function policySchema(codes) {
+function createPolicySchema(codes) {
     const shared = {
         ...SHARED,
         deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
@@ -6346,7 +6388,9 @@ function policySchema(codes) {
 
 // EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-;// CONCATENATED MODULE: ./src/policy/policy-file.ts
+// EXTERNAL MODULE: ./src/policy/suggest-role.ts
+var suggest_role = __webpack_require__(37965);
+;// CONCATENATED MODULE: ./src/policy/read-policy.ts
 
 
 
@@ -6361,7 +6405,7 @@ var policy_role = __webpack_require__(37956);
  * @param codes What `deny` takes.
  */
 function readPolicy({ text, source, file, digest }, codes) {
-    const schema = policySchema(codes);
+    const schema = createPolicySchema(codes);
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const refused = (what, next, line) => ({
@@ -6433,7 +6477,7 @@ function wordsOf(issue, place, schema, codes) {
     const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
     if (issue.expected === 'never') {
         const known = knownKeys(schema, place.length - 1, place[1]);
-        const near = place.length === 2 ? (0,near_miss/* nearestRole */.b)(name) : undefined;
+        const near = place.length === 2 ? (0,suggest_role/* suggestRole */.l)(name) : undefined;
         return [
             `${where} is no key of a policy.${hint(name, known, near)}`,
             `Known here are ${known.join(', ')}.`,
@@ -6486,7 +6530,7 @@ function knownKeys(schema, depth, role) {
     if (depth === 0)
         return ['version', 'roles'];
     if (depth === 1)
-        return policy_role/* ROLES */.gg;
+        return policy_role/* ROLE_NAMES */.ST;
     const { prod, staging } = schema.entries.roles.entries;
     return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
 }
@@ -6509,11 +6553,11 @@ function lineOf(document, lines, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ checkBlocks)
+/* harmony export */   J: () => (/* binding */ buildCheckBlocks)
 /* harmony export */ });
 /* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
+/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74913);
 
 
 
@@ -6521,13 +6565,13 @@ function lineOf(document, lines, path) {
  * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
  * it found, what was allowed and why, what would happen, what the statements did.
  */
-function checkBlocks(report, page) {
+function buildCheckBlocks(report, page) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
         { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkHeadline */ .D4)(report)}` },
         ...problems.map(({ code: name, what, next }) => ({
             kind: 'text',
-            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(next)}`,
+            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(name)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
         })),
         {
             kind: 'table',
@@ -6542,7 +6586,7 @@ function checkBlocks(report, page) {
             rows: suppressed.map(({ finding, reason }) => [
                 linked(finding, page),
                 placed(finding.place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(reason),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(reason),
             ]),
         },
         {
@@ -6557,9 +6601,9 @@ function checkBlocks(report, page) {
             head: ['Where', 'Rule', 'Standing', 'What'],
             rows: policy.map(({ place, rule, standing }) => [
                 placed(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule),
-                _standings__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .C[standing.kind],
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(standing.what),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule),
+                _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind],
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(standing.what),
             ]),
         },
         ...databases.flatMap(databaseBlocks),
@@ -6574,38 +6618,47 @@ function findingRow(finding, page) {
         `${MARKS[level]} ${level}`,
         linked(finding, page),
         where,
-        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(next)}`,
+        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
     ];
 }
 function linked({ rule }, page) {
     const address = page(rule);
-    return address === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(rule)}](${address})`;
+    return address === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule)}](${address})`;
 }
 function placed(place) {
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)((0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .shownPlace */ .z7)(place));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(place));
 }
 function useRow({ place, where, environment, role, target, verdict }) {
-    return [placed(place), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(where), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(environment), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(role), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(target), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(verdict)];
-}
-function databaseBlocks({ name, folder, outcome, statements }) {
-    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)})`}`;
     return [
-        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(outcome)}` },
+        placed(place),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(where),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(environment),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(role),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(target),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(verdict),
+    ];
+}
+function databaseBlocks({ name, folder, outcome, statements, }) {
+    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(name)})`}`;
+    return [
+        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(outcome)}` },
         {
             kind: 'table',
-            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(folder)} did`,
+            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)} did`,
             head: ['Where', 'Statement', 'Strongest lock', 'On'],
             rows: statements.map(({ place, statement, lock, relation, source }) => [
                 placed(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(statement),
-                source === 'observed' || lock === '' ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(lock) : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(lock)} (as documented)`,
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(relation),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(statement),
+                source === 'observed' || lock === ''
+                    ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(lock)
+                    : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(lock)} (as documented)`,
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(relation),
             ]),
         },
     ];
 }
 function notesBlock(notes) {
-    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .C)(note)}`);
+    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(note)}`);
     return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
 }
 
@@ -6616,17 +6669,21 @@ function notesBlock(notes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ LEVELS),
 /* harmony export */   D4: () => (/* binding */ checkHeadline),
-/* harmony export */   ay: () => (/* binding */ checkFails),
-/* harmony export */   z7: () => (/* binding */ shownPlace)
+/* harmony export */   QL: () => (/* binding */ FINDING_LEVELS),
+/* harmony export */   eB: () => (/* binding */ isCheckFailed),
+/* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
 /** Whether the step fails: something kept the check from its work, or it found an error. */
-function checkFails({ problems, findings }) {
+function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
 /** In the order in which they are shown. */
-const LEVELS = ['error', 'warning', 'notice'];
+const FINDING_LEVELS = [
+    'error',
+    'warning',
+    'notice',
+];
 /** What came of the check, in one line. */
 function checkHeadline(report) {
     const [problem] = report.problems;
@@ -6634,12 +6691,12 @@ function checkHeadline(report) {
         return `❌ Check failed: ${problem.code}`;
     if (report.findings.length === 0)
         return '✅ Check passed: nothing found';
-    const mark = checkFails(report) ? '❌ Check failed' : '⚠️ Check passed';
+    const mark = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
     return `${mark}: ${counts(report.findings)}`;
 }
 /** `2 errors, 1 warning`. */
 function counts(findings) {
-    return LEVELS.flatMap((level) => {
+    return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
         if (count === 0)
             return [];
@@ -6647,7 +6704,7 @@ function counts(findings) {
     }).join(', ');
 }
 /** `file:line`, or the file alone. */
-function shownPlace({ file, line }) {
+function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
 
@@ -6666,14 +6723,14 @@ function shownPlace({ file, line }) {
 /** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
 function renderCheckTerminal(report) {
     return [
-        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .shownPlace */ .z7)(place)}: ${what}`),
+        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place)}: ${what}`),
         ...renderCheckClosing(report),
     ];
 }
 /** Those behind the findings. */
 function renderCheckClosing(report) {
     return [
-        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .shownPlace */ .z7)(finding.place)}, because ${reason}`),
+        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(finding.place)}, because ${reason}`),
         ...report.notes.map((note) => `not judged: ${note}`),
         (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report),
     ];
@@ -6682,25 +6739,108 @@ function renderCheckClosing(report) {
 
 /***/ }),
 
-/***/ 68218:
+/***/ 32794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ cutTo)
+/* harmony export */   $: () => (/* binding */ renderCheckJson),
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21588);
+
+
+/**
+ * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
+ * only.
+ */
+function renderJson(report) {
+    const { work, block } = report;
+    return JSON.stringify({
+        ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .toExitCode */ .t)(report),
+        ...{ role: report.role ?? null, authority: report.authority ?? null },
+        target: report.target ?? null,
+        block: block === undefined ? null : { what: block.what, next: block.next },
+        problems: report.problems,
+        findings: report.findings,
+        policy: report.policy.map(({ rule, source, standing }) => ({
+            ...{ rule, source, standing: standing.kind, what: standing.what },
+        })),
+        migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
+            ...{ version, name, file, status, durationMs: duration ?? null },
+        })),
+        ...{ pending: work.pending ?? null, applied: work.applied ?? null },
+        ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
+        evidence: report.evidence ?? null,
+    });
+}
+/** The same of a check. */
+function renderCheckJson(report, exitCode) {
+    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
+    const reason = (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed';
+    return JSON.stringify({
+        ...{ mode: 'check', decision: 'blocked', reason, exitCode },
+        ...{ problems, findings, suppressed, uses, policy, databases, notes },
+    });
+}
+
+
+/***/ }),
+
+/***/ 21588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ toExitCode)
+/* harmony export */ });
+/** Something had begun, and did not come to its end in good order. */
+const BEGUN = new Set([
+    ...[
+        'migration-failed',
+        'migration-interrupted',
+        'commit-unknown',
+        'history-lost',
+        'invalid-index',
+    ],
+    ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
+    ...['lock-held', 'lock-unknown', 'unforeseen'],
+]);
+/**
+ * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
+ * an input, a file or the server did not let it. 3: blocked.
+ */
+function toExitCode({ problems, decision, block, onBlock }) {
+    const [problem] = problems;
+    if (problem !== undefined)
+        return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
+    if (decision === 'allowed' || block === undefined)
+        return 0;
+    return onBlock === 'skip' ? 0 : 3;
+}
+
+
+/***/ }),
+
+/***/ 66386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ truncateMarkdown)
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
 /** Room that is kept for the words that say what was cut. */
-const RESERVE = 200;
+const TRUNCATION_NOTE_LENGTH = 200;
 /**
  * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
  * counted: half a table would be no table.
  *
  * @param elsewhere Where the rest stands, to end the sentence that tells of it.
  */
-function cutTo(blocks, limit, elsewhere) {
+function truncateMarkdown(blocks, limit, elsewhere) {
     const parts = [];
-    let left = limit - RESERVE;
+    let left = limit - TRUNCATION_NOTE_LENGTH;
     let dropped = 0;
     for (const block of blocks) {
         const { text, hidden } = fitted(block, left, elsewhere);
@@ -6728,7 +6868,7 @@ function fitted(block, room, elsewhere) {
     let text = opening;
     let shown = 0;
     for (const line of lines) {
-        if (text.length + line.length + 1 + RESERVE > room)
+        if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > room)
             break;
         text += `\n${line}`;
         shown += 1;
@@ -6739,89 +6879,6 @@ function fitted(block, room, elsewhere) {
     if (hidden === 0)
         return { text, hidden };
     return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
-}
-
-
-/***/ }),
-
-/***/ 38324:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ exitCode)
-/* harmony export */ });
-/** Something had begun, and did not come to its end in good order. */
-const BEGUN = new Set([
-    ...[
-        'migration-failed',
-        'migration-interrupted',
-        'commit-unknown',
-        'history-lost',
-        'invalid-index',
-    ],
-    ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
-    ...['lock-held', 'lock-unknown', 'unforeseen'],
-]);
-/**
- * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
- * an input, a file or the server did not let it. 3: blocked.
- */
-function exitCode({ problems, decision, block, onBlock }) {
-    const [problem] = problems;
-    if (problem !== undefined)
-        return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
-    if (decision === 'allowed' || block === undefined)
-        return 0;
-    return onBlock === 'skip' ? 0 : 3;
-}
-
-
-/***/ }),
-
-/***/ 32794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderCheckJson),
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
-/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38324);
-
-
-/**
- * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
- * only.
- */
-function renderJson(report) {
-    const { work, block } = report;
-    return JSON.stringify({
-        ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
-        exitCode: (0,_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .exitCode */ .I)(report),
-        ...{ role: report.role ?? null, authority: report.authority ?? null },
-        target: report.target ?? null,
-        block: block === undefined ? null : { what: block.what, next: block.next },
-        problems: report.problems,
-        findings: report.findings,
-        policy: report.policy.map(({ rule, source, standing }) => ({
-            ...{ rule, source, standing: standing.kind, what: standing.what },
-        })),
-        migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
-            ...{ version, name, file, status, durationMs: duration ?? null },
-        })),
-        ...{ pending: work.pending ?? null, applied: work.applied ?? null },
-        ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
-        evidence: report.evidence ?? null,
-    });
-}
-/** The same of a check. */
-function renderCheckJson(report, exitCode) {
-    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-    const reason = (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkFails */ .ay)(report) ? 'check-failed' : 'check-passed';
-    return JSON.stringify({
-        ...{ mode: 'check', decision: 'blocked', reason, exitCode },
-        ...{ problems, findings, suppressed, uses, policy, databases, notes },
-    });
 }
 
 

@@ -116,22 +116,22 @@ CRC32.str = crc32_str;
 
 /***/ }),
 
-/***/ 63876:
+/***/ 1662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95885);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64008);
-/* harmony import */ var _command_history__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30182);
-/* harmony import */ var _command_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39633);
-/* harmony import */ var _ending__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89544);
-/* harmony import */ var _halt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52918);
-/* harmony import */ var _open_target__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69873);
-/* harmony import */ var _told__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86157);
-/* harmony import */ var _watch_command__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97803);
+/* harmony import */ var _cancellation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88335);
+/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41876);
+/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
+/* harmony import */ var _command_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95664);
+/* harmony import */ var _describe_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58078);
+/* harmony import */ var _observe_command__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48797);
+/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40284);
 
 
 
@@ -148,42 +148,42 @@ CRC32.str = crc32_str;
  */
 async function planCommand(permit, command, context) {
     const { request, role } = permit;
-    const { sight, findings } = await (0,_halt__WEBPACK_IMPORTED_MODULE_5__/* .withWishes */ ._)(request.timeLimit, async ({ halt }) => {
-        return await looked(permit, command, context, halt);
+    const { sight, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
+        return await looked(permit, command, context, signal);
     });
-    const { work, findings: told } = (0,_told__WEBPACK_IMPORTED_MODULE_7__/* .planned */ .l)(sight);
+    const { work, findings: told } = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__/* .describePending */ .n)(sight);
     const ending = {
-        ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S,
         connected: sight !== undefined,
         findings: [...findings, ...told],
-        work: { ..._ending__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HAPPENED */ .g.work, ...work },
+        work: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.work, ...work },
     };
     if (role !== 'prod')
         return ending;
-    const { planDigest, unplanned } = await (0,_command_plan__WEBPACK_IMPORTED_MODULE_3__/* .commandPlan */ .B)(request, command, context.workspace);
+    const { planDigest, unplanned } = await (0,_command_digest__WEBPACK_IMPORTED_MODULE_5__/* .computeCommandDigest */ .D)(request, command, context.workspace);
     if (planDigest === undefined)
         context.runner.log(`There is no plan digest: ${unplanned}.`);
     return { ...ending, work: { ...ending.work, planDigest } };
 }
-async function looked(permit, command, context, halt) {
+async function looked(permit, command, context, signal) {
     const { request } = permit;
-    if ((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .judgedTarget */ .$P)(permit).kind === 'embedded')
+    if ((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit).kind === 'embedded')
         return { sight: undefined, findings: [] };
-    const history = (0,_command_history__WEBPACK_IMPORTED_MODULE_2__/* .historyOf */ .o)(request, command, context.workspace, context.runner.log);
-    const options = { ...(0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .sessionOptions */ .x)(request, context, halt), brief: true };
+    const history = (0,_tool_history__WEBPACK_IMPORTED_MODULE_8__/* .findToolHistory */ .A)(request, command, context.workspace, context.runner.log);
+    const options = { ...(0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .toSessionOptions */ .id)(request, context, signal), brief: true };
     const nothing = async () => undefined;
     try {
-        const sight = await (0,_open_target__WEBPACK_IMPORTED_MODULE_6__/* .withSession */ .f)(permit, options, nothing, async (session) => {
-            halt.listen(() => session.abort(halt.reason()?.what ?? ''));
+        const sight = await (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, nothing, async (session) => {
+            signal.listen(() => session.abort(signal.reason()?.what ?? ''));
             return await history.look(session);
         });
         return { sight, findings: [] };
     }
     catch (error) {
         // A target that only the command can reach leaves its own digest as it is.
-        if (!(error instanceof _problem__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || halt.reason() !== undefined)
+        if (!(error instanceof _problem__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || signal.reason() !== undefined)
             throw error;
-        return { sight: undefined, findings: [(0,_watch_command__WEBPACK_IMPORTED_MODULE_8__/* .unseen */ .n)(error.problems[0].what)] };
+        return { sight: undefined, findings: [(0,_observe_command__WEBPACK_IMPORTED_MODULE_7__/* .targetNotInspected */ .i)(error.problems[0].what)] };
     }
 }
 

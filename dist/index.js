@@ -48,30 +48,30 @@ function toCommandProperties(annotationProperties) {
 
 /***/ }),
 
-/***/ 89544:
+/***/ 41876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ troubled),
-/* harmony export */   g: () => (/* binding */ NOTHING_HAPPENED)
+/* harmony export */   M: () => (/* binding */ failedWith),
+/* harmony export */   S: () => (/* binding */ EMPTY_MODE_RESULT)
 /* harmony export */ });
 /* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
 
 /** The ending of a mode that did nothing yet: others are told by what differs from it. */
-const NOTHING_HAPPENED = {
+const EMPTY_MODE_RESULT = {
     block: undefined,
     problems: [],
     findings: [],
     rehearsal: undefined,
     promotion: undefined,
     connected: false,
-    work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORK */ .I,
+    work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
     seen: undefined,
 };
 /** The ending of a mode that something kept from its work. */
-function troubled(problems) {
-    return { ...NOTHING_HAPPENED, problems };
+function failedWith(problems) {
+    return { ...EMPTY_MODE_RESULT, problems };
 }
 
 
@@ -84,15 +84,15 @@ function troubled(problems) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ attempt),
-  m: () => (/* binding */ publish)
+  m: () => (/* binding */ publish),
+  B: () => (/* binding */ tryWriteFile)
 });
 
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
-const OUTPUTS = {
+const ACTION_OUTPUTS = {
     decision: '`allowed` or `blocked`.',
     reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
     role: 'The declared role.',
@@ -121,12 +121,12 @@ function renderOutputs(report) {
     };
 }
 
+// EXTERNAL MODULE: ./src/report/render-terminal.ts
+var render_terminal = __nccwpck_require__(52361);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(88850);
 // EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __nccwpck_require__(57994);
-// EXTERNAL MODULE: ./src/report/terminal.ts
-var terminal = __nccwpck_require__(87496);
 ;// CONCATENATED MODULE: ./src/app/publish.ts
 
 
@@ -143,21 +143,21 @@ function publish(report, runner) {
     for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
         runner.annotate(annotation);
     const written = [
-        attempt('outputs', 'GITHUB_OUTPUT', runner, () => {
+        tryWriteFile('outputs', 'GITHUB_OUTPUT', runner, () => {
             for (const [name, value] of Object.entries(renderOutputs(report))) {
                 runner.setOutput(name, value);
             }
         }),
-        attempt('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+        tryWriteFile('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
             runner.appendSummary((0,summary/* renderSummary */.B)(report));
         }),
     ];
-    for (const line of (0,terminal/* renderTerminal */.b)(report))
+    for (const line of (0,render_terminal/* renderTerminal */.b)(report))
         runner.log(line);
-    return (0,report_report/* fails */.c)(report) || written.includes(false) ? 1 : 0;
+    return (0,report_report/* isRunFailed */.t)(report) || written.includes(false) ? 1 : 0;
 }
 /** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */
-function attempt(what, variable, runner, act) {
+function tryWriteFile(what, variable, runner, act) {
     try {
         act();
         return true;
@@ -177,486 +177,26 @@ function attempt(what, variable, runner, act) {
 
 /***/ }),
 
-/***/ 15414:
+/***/ 40331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  T: () => (/* binding */ collectRunSecrets)
 });
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
-var clock = __nccwpck_require__(39443);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/edge/github/event.ts
+// UNUSED EXPORTS: findSecretsInTexts
 
-/**
- * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
- * `workflow_run` as a fork's, and every branch as another than the default one.
- */
-function readEventPayload(environment) {
-    const file = environment['GITHUB_EVENT_PATH'];
-    if (!file)
-        return undefined;
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(61719);
+// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
+var pg_environment = __nccwpck_require__(23016);
+;// CONCATENATED MODULE: ./src/database-url/url-secrets.ts
 
-;// CONCATENATED MODULE: ./src/edge/github/identity.ts
-/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
-const NAME_LIMIT = 63;
-/** Reads the identity of the run from what the runner set. */
-function identify(environment) {
-    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
-    return {
-        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        run: run ? `github-${run}-${attempt}` : undefined,
-        actor: environment['GITHUB_ACTOR'] || undefined,
-        applicationName: name.slice(0, NAME_LIMIT),
-    };
-}
-
-// EXTERNAL MODULE: ./src/edge/github/patience.ts
-var github_patience = __nccwpck_require__(48470);
-;// CONCATENATED MODULE: ./src/edge/last-words.ts
-/**
- * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
- * would print a stack that may quote a secret.
- *
- * @param say Says it, redacted; called once, for the process ends with it.
- */
-function hearUncaught(say) {
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        process.once(event, (error) => {
-            say(error);
-            process.exit(1);
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(85541);
-;// CONCATENATED MODULE: ./src/inputs/asks-for-check.ts
-
-
-/** Whether the run is a check: the one mode that is not decided about. */
-function asksForCheck(environment) {
-    return (0,declared/* declare */.xe)(table/* INPUTS */.m.mode, environment).input === 'check';
-}
-
-// EXTERNAL MODULE: ./src/inputs/read.ts
-var read = __nccwpck_require__(44245);
-;// CONCATENATED MODULE: ./src/policy/promotes.ts
-/** Whether a policy promotes what this role has reached to another. */
-function promotes({ policies }, role) {
-    return policies.some((reading) => reading.ok &&
-        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
-}
-
-;// CONCATENATED MODULE: ./src/report/without-secrets.ts
-/**
- * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
- * text is escaped for Markdown, a secret in it no longer looks like itself.
- *
- * @param redact Takes the secrets out of a text.
- */
-function withoutSecrets(report, redact) {
-    const maybe = (text) => (text === undefined ? undefined : redact(text));
-    const said = (each) => ({
-        ...each,
-        what: redact(each.what),
-        next: redact(each.next),
-    });
-    const problem = (each) => ({
-        ...said(each),
-        ...(each.file === undefined ? {} : { file: redact(each.file) }),
-    });
-    const { block, problems, findings, policy, work } = report;
-    return {
-        ...report,
-        authority: maybe(report.authority),
-        block: block === undefined ? undefined : said(block),
-        problems: problems.map(problem),
-        findings: findings.map(said),
-        policy: policy.map(({ standing, ...rest }) => ({
-            ...rest,
-            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
-        })),
-        target: maybe(report.target),
-        work: {
-            ...work,
-            migrations: work.migrations.map((line) => ({
-                ...line,
-                ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
-            })),
-            notes: work.notes.map(problem),
-            lastLines: work.lastLines.map(redact),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(65645);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(70984);
-// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
-var advise = __nccwpck_require__(72048);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
-var decide = __nccwpck_require__(95885);
-// EXTERNAL MODULE: ./src/policy/governance.ts
-var policy_governance = __nccwpck_require__(69460);
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(37956);
-// EXTERNAL MODULE: ./src/policy/standings.ts + 9 modules
-var standings = __nccwpck_require__(82343);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(64008);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(88850);
-// EXTERNAL MODULE: ./src/app/ending.ts
-var app_ending = __nccwpck_require__(89544);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/policy-file.ts
-
-
-/** No policy is longer; what is, is something else. */
-const SIZE_LIMIT = 256 * 1024;
-/**
- * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
- * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
- * fifth of its start.
- *
- * @param named Its path, seen from the workspace.
- */
-function readPolicyFile(workspace, named) {
-    const file = external_node_path_default().resolve(workspace, named);
-    try {
-        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-        if (found === undefined)
-            return { kind: 'absent' };
-        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
-        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
-        if (isOutside || !found.isFile() || found.size > SIZE_LIMIT)
-            return { kind: 'unreadable' };
-        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
-    }
-    catch {
-        return { kind: 'unreadable' };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/govern.ts
-
-
-
-/**
- * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
- * there is none, nothing is loaded and nobody is asked.
- */
-async function govern(request, context) {
-    const own = readPolicyFile(context.workspace, request.policyFile);
-    const alsoOfDefaultBranch = isJudgedElsewhere(request);
-    if (own.kind === 'absent' && !alsoOfDefaultBranch)
-        return policy_governance/* UNGOVERNED */.C;
-    const { governanceOf } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67995));
-    return await governanceOf({ request, context, own, alsoOfDefaultBranch });
-}
-/**
- * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
- * loosen what it is judged by.
- */
-function isJudgedElsewhere({ role, event, environment }) {
-    const inActions = environment['GITHUB_ACTIONS'] === 'true';
-    return inActions && (0,declared/* declaredValue */.GW)(role) === 'prod' && !event.onDefaultBranch;
-}
-
-// EXTERNAL MODULE: ./src/app/unforeseen.ts
-var unforeseen = __nccwpck_require__(88329);
-;// CONCATENATED MODULE: ./src/app/answer.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
- * What goes wrong afterwards is part of the report.
- */
-async function answer(request, context) {
-    // What the request alone rules out asks nobody.
-    const refused = (0,decide/* refusal */.x5)(request) !== undefined;
-    const governance = refused ? policy_governance/* UNGOVERNED */.C : await govern(request, context);
-    const verdict = (0,decide/* decide */.LD)(request, governance);
-    const target = request.target?.ok === true ? request.target.target : undefined;
-    const report = {
-        mode: request.mode,
-        decision: verdict.allowed ? 'allowed' : 'blocked',
-        reason: verdict.reason,
-        role: shownRole(request),
-        authority: shownAuthority(request),
-        block: verdict.allowed ? undefined : verdict,
-        onBlock: request.onBlock,
-        problems: [],
-        findings: (0,advise/* advise */.T)(request),
-        policy: [],
-        target: target === undefined ? undefined : (0,redact/* describe */.q0)(target),
-        throwAway: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
-        command: request.command !== undefined,
-        work: report_report/* NO_WORK */.I,
-        governance,
-        seen: undefined,
-        evidence: undefined,
-    };
-    const standing = (seen) => answer_standings(request, governance, seen);
-    if (!verdict.allowed) {
-        const { findings } = report;
-        return { ...report, policy: standing({ ...app_ending/* NOTHING_HAPPENED */.g, findings }) };
-    }
-    const ending = await act(verdict.permit, request, context);
-    const { block, problems, work, seen } = ending;
-    const findings = [...report.findings, ...ending.findings];
-    const policy = standing({ ...ending, findings });
-    if (block === undefined)
-        return { ...report, problems, findings, policy, work, seen };
-    const { reason } = block;
-    const blocked = { decision: 'blocked', reason, block };
-    return { ...report, ...blocked, problems, findings, policy, work, seen };
-}
-/** How the rules of the policies stand, by all that came to be known. */
-function answer_standings(request, governance, { findings, rehearsal, promotion, connected }) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
-        return [];
-    const codes = findings.map(({ code }) => code);
-    return (0,standings/* standingsOf */.F)({
-        role,
-        request,
-        governance,
-        findings: codes,
-        rehearsal,
-        promotion,
-        connected,
-    });
-}
-/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
-function shownRole(request) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
-}
-function shownAuthority(request) {
-    const authority = (0,declared/* declaredValue */.GW)(request.authority);
-    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
-}
-/** The report of a run whose inputs could not be read as a request at all. */
-function unread(problems) {
-    return {
-        mode: undefined,
-        decision: 'blocked',
-        reason: problems[0].code,
-        role: undefined,
-        authority: undefined,
-        block: undefined,
-        onBlock: 'fail',
-        problems,
-        findings: [],
-        policy: [],
-        target: undefined,
-        throwAway: false,
-        command: false,
-        work: report_report/* NO_WORK */.I,
-        governance: policy_governance/* UNGOVERNED */.C,
-        seen: undefined,
-        evidence: undefined,
-    };
-}
-/**
- * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
- * share a chunk of the bundle, for most of both is the engine.
- */
-async function act(permit, request, context) {
-    if (request.mode === 'gate')
-        return judgedAlone(request, context);
-    try {
-        switch (request.mode) {
-            case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45880));
-                return await plan(permit, request, context);
-            }
-            case 'migrate': {
-                if (request.command !== undefined) {
-                    const { delegate } = await Promise.all(/* import() | command */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4682));
-                    return await delegate(permit, request, request.command, context);
-                }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81769));
-                return await migrate(permit, request, context);
-            }
-        }
-    }
-    catch (error) {
-        if (error instanceof problem/* UserError */.y)
-            return (0,app_ending/* troubled */.Y)(error.problems);
-        return (0,app_ending/* troubled */.Y)([(0,unforeseen/* unforeseen */.H)(error, request.environment, context.runner.log)]);
-    }
-}
-/** The gate needs no target, so that one which is not understood is no block; it is told. */
-function judgedAlone({ target }, { runner }) {
-    if (target?.ok === false) {
-        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
-    }
-    return app_ending/* NOTHING_HAPPENED */.g;
-}
-
-// EXTERNAL MODULE: ./src/app/secrets.ts + 2 modules
-var secrets = __nccwpck_require__(96859);
-;// CONCATENATED MODULE: ./src/app/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * One run: read, decide, do, say.
- *
- * @param environment The variables of the process, inputs among them, as the runner sets them.
- * @param outlet To whom it speaks.
- * @returns The exit code.
- */
-async function run(environment, outlet) {
-    const { hidden, masks, weak } = (0,secrets/* secretsOfRun */.c)(environment);
-    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
-    const runner = outlet.open(environment, hide);
-    runner.mask(masks);
-    // What was to be said could not be said whole, for example because a file of the runner is gone.
-    const apologise = (error) => {
-        const { code, what, next } = (0,unforeseen/* unforeseen */.H)(error, environment, runner.log);
-        const message = `${what} ${next}`;
-        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
-    };
-    hearUncaught(apologise);
-    try {
-        const streamRedactor = () => (0,redact/* redactor */.$p)(hidden);
-        const patience = (0,github_patience/* openPatience */.c)(clock/* systemClock */.m);
-        const context = { ...identify(environment), runner, patience, streamRedactor };
-        const payload = readEventPayload(environment);
-        if (asksForCheck(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90002));
-            const checked = await check(environment, payload, context, hide);
-            return await outlet.publishCheck(checked, environment, context);
-        }
-        const reading = (0,read/* readRequest */.i)(environment, payload);
-        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
-            runner.log(WEAK);
-        const report = reading.ok
-            ? await answered(reading.request, context, hide)
-            : unread(reading.problems);
-        return outlet.publish(withoutSecrets(report, hide), runner);
-    }
-    catch (error) {
-        apologise(error);
-        return outlet.unforeseen;
-    }
-}
-/** The answer to a request, with its evidence where one is asked for. */
-async function answered(request, context, hide) {
-    const { evidenceFile: file } = request;
-    if (file === undefined)
-        return await published(request, context);
-    const startedAt = new Date();
-    const { emptyEvidence, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(854), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63906));
-    const unwritable = emptyEvidence(file, context);
-    if (unwritable !== undefined)
-        return unread([unwritable]);
-    const report = await published(request, context);
-    const problem = await writeEvidence(withoutSecrets(report, hide), file, {
-        ...{ request, context, startedAt, hide },
-    });
-    if (problem === undefined)
-        return { ...report, evidence: file };
-    return { ...report, problems: [...report.problems, problem] };
-}
-/** The answer, and where a policy promotes what was reached, the word of it. */
-async function published(request, context) {
-    const report = await answer(request, context);
-    const { mode, decision, role, governance } = report;
-    const wrote = mode === 'migrate' && decision === 'allowed';
-    if (!wrote || !promotes(governance, role))
-        return report;
-    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77551));
-    return {
-        ...report,
-        findings: [...report.findings, ...(await publishHead(report, request, context.patience))],
-    };
-}
-/** Whether the target may be another machine: the password of a service container is no secret. */
-function leadsAway({ target }) {
-    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
-}
-const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
-
-
-/***/ }),
-
-/***/ 96859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ secretsOfRun)
-});
-
-// UNUSED EXPORTS: secretsIn
-
-;// CONCATENATED MODULE: ./src/edge/base64.ts
-/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
-function base64(text) {
-    return Buffer.from(text, 'utf8').toString('base64');
-}
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/inputs/other-urls.ts
-var other_urls = __nccwpck_require__(34806);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(85541);
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(5214);
-// EXTERNAL MODULE: ./src/target/pg-environment.ts
-var pg_environment = __nccwpck_require__(66540);
-;// CONCATENATED MODULE: ./src/target/secrets.ts
-
-const SHORTEST_MASK = 6;
-const MOST_SPLITS = 12;
+const MIN_MASK_LENGTH = 6;
+const MAX_SPLITS = 12;
 // A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
 // a masked word.
 const COMMON = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
@@ -701,8 +241,8 @@ const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
  * @param encode base64
  * @returns everything of them that must not be shown, in each form in which it may turn up
  */
-function secretsOf(target, environment, encode) {
-    const variable = (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD') ?? '';
+function listUrlSecrets(target, environment, encode) {
+    const variable = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
         return assemble([variable], [], () => false, encode);
     const { text, password = '', user } = target;
@@ -718,7 +258,7 @@ function secretsOf(target, environment, encode) {
  * @returns the whole text and every piece that some reading takes for a password. Only what is
  *   written like one becomes a mask: the runner hides those for the rest of the job
  */
-function secretsOfText(text, encode) {
+function listTextSecrets(text, encode) {
     const logins = writtenLogins(text);
     const basic = logins.flatMap((login) => {
         const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
@@ -743,8 +283,8 @@ function likelyPasswords(text) {
         found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
     }
     // past this many the single tokens have to do
-    const ends = positions(text, '@').slice(-MOST_SPLITS);
-    for (const colon of positions(text, ':').slice(0, MOST_SPLITS)) {
+    const ends = positions(text, '@').slice(-MAX_SPLITS);
+    for (const colon of positions(text, ':').slice(0, MAX_SPLITS)) {
         for (const end of ends)
             if (colon < end)
                 found.add(text.slice(colon + 1, end));
@@ -771,7 +311,7 @@ function longestFirst(values) {
     return [...values].sort((a, b) => b.length - a.length);
 }
 function isStrong(value, shown) {
-    return value.length >= SHORTEST_MASK && !COMMON.has(value.toLowerCase()) && !shown(value);
+    return value.length >= MIN_MASK_LENGTH && !COMMON.has(value.toLowerCase()) && !shown(value);
 }
 /** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
 function isOrdinary(value) {
@@ -859,7 +399,19 @@ function withDecoded(texts) {
     return [...new Set([...texts, ...texts.map(decoded)])];
 }
 
-;// CONCATENATED MODULE: ./src/app/secrets.ts
+;// CONCATENATED MODULE: ./src/edge/base64.ts
+/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __nccwpck_require__(22431);
+// EXTERNAL MODULE: ./src/inputs/find-postgres-urls.ts
+var find_postgres_urls = __nccwpck_require__(75759);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts
+var input_table = __nccwpck_require__(25620);
+;// CONCATENATED MODULE: ./src/app/run-secrets.ts
 
 
 
@@ -867,13 +419,13 @@ function withDecoded(texts) {
 
 
 /** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
-function secretsOfRun(environment) {
-    const { input, variable } = (0,declared/* declare */.xe)(table/* INPUTS */.m.url, environment);
-    const rehearsal = (0,declared/* declare */.xe)(table/* INPUTS */.m.rehearsalUrl, environment).input;
-    const beside = (0,other_urls/* postgresUrls */.Y)(environment).map(({ text }) => text);
+function collectRunSecrets(environment) {
+    const { input, variable } = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.url, environment);
+    const rehearsal = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment).input;
+    const beside = (0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ text }) => text);
     const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
-    const found = secretsIn([...new Set(texts)], environment);
-    const token = (0,declared/* declare */.xe)(table/* INPUTS */.m.token, environment);
+    const found = findSecretsInTexts([...new Set(texts)], environment);
+    const token = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
     // The runner masks it in the log; a comment and a file nobody masks.
     const tokens = [token.input, token.variable].filter((text) => text !== undefined);
     return { ...found, hidden: [...found.hidden, ...tokens] };
@@ -883,10 +435,12 @@ function secretsOfRun(environment) {
  *
  * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
  */
-function secretsIn(texts, environment) {
+function findSecretsInTexts(texts, environment) {
     const each = texts.map((text) => {
         const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
-        return parsed.ok ? secretsOf(parsed.target, environment, base64) : secretsOfText(text, base64);
+        return parsed.ok
+            ? listUrlSecrets(parsed.target, environment, base64)
+            : listTextSecrets(text, base64);
     });
     return {
         hidden: union(each.map(({ hidden }) => hidden)),
@@ -901,12 +455,455 @@ function union(lists) {
 
 /***/ }),
 
-/***/ 88329:
+/***/ 84946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
+var providers = __nccwpck_require__(63825);
+// EXTERNAL MODULE: ./src/database-url/redact.ts
+var redact = __nccwpck_require__(89108);
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __nccwpck_require__(39443);
+// EXTERNAL MODULE: ./src/edge/github/deadline.ts
+var github_deadline = __nccwpck_require__(68569);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/edge/github/event-payload.ts
+
+/**
+ * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
+ * `workflow_run` as a fork's, and every branch as another than the default one.
+ */
+function readEventPayload(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!file)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/edge/github/run-identity.ts
+/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
+const MAX_NAME_LENGTH = 63;
+/** Reads the identity of the run from what the runner set. */
+function readRunIdentity(environment) {
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const name = run ? `governed-migrations run ${run} ${repository}` : 'governed-migrations';
+    return {
+        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+        run: run ? `github-${run}-${attempt}` : undefined,
+        actor: environment['GITHUB_ACTOR'] || undefined,
+        applicationName: name.slice(0, MAX_NAME_LENGTH),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/edge/uncaught-errors.ts
+/**
+ * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
+ * would print a stack that may quote a secret.
+ *
+ * @param say Says it, redacted; called once, for the process ends with it.
+ */
+function onUncaughtError(say) {
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.once(event, (error) => {
+            say(error);
+            process.exit(1);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __nccwpck_require__(22431);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts
+var input_table = __nccwpck_require__(25620);
+;// CONCATENATED MODULE: ./src/inputs/is-check-mode.ts
+
+
+/** Whether the run is a check: the one mode that is not decided about. */
+function isCheckMode(environment) {
+    return (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.mode, environment).input === 'check';
+}
+
+// EXTERNAL MODULE: ./src/inputs/read-request.ts
+var read_request = __nccwpck_require__(46501);
+// EXTERNAL MODULE: ./src/policy/role-policy.ts
+var role_policy = __nccwpck_require__(75699);
+;// CONCATENATED MODULE: ./src/report/redact-report.ts
+/**
+ * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
+ * text is escaped for Markdown, a secret in it no longer looks like itself.
+ *
+ * @param redact Takes the secrets out of a text.
+ */
+function redactReport(report, redact) {
+    const maybe = (text) => (text === undefined ? undefined : redact(text));
+    const said = (each) => ({
+        ...each,
+        what: redact(each.what),
+        next: redact(each.next),
+    });
+    const problem = (each) => ({
+        ...said(each),
+        ...(each.file === undefined ? {} : { file: redact(each.file) }),
+    });
+    const { block, problems, findings, policy, work } = report;
+    return {
+        ...report,
+        authority: maybe(report.authority),
+        block: block === undefined ? undefined : said(block),
+        problems: problems.map(problem),
+        findings: findings.map(said),
+        policy: policy.map(({ standing, ...rest }) => ({
+            ...rest,
+            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+        })),
+        target: maybe(report.target),
+        work: {
+            ...work,
+            migrations: work.migrations.map((line) => ({
+                ...line,
+                ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
+            })),
+            notes: work.notes.map(problem),
+            lastLines: work.lastLines.map(redact),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
+var advise = __nccwpck_require__(22710);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __nccwpck_require__(20539);
+// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts + 9 modules
+var evaluate_rules = __nccwpck_require__(34250);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var policy_governance = __nccwpck_require__(69460);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(37956);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(64008);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(88850);
+// EXTERNAL MODULE: ./src/app/mode-result.ts
+var mode_result = __nccwpck_require__(41876);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/edge/read-policy-file.ts
+
+
+/** No policy is longer; what is, is something else. */
+const MAX_FILE_BYTES = 256 * 1024;
+/**
+ * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
+ * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
+ * fifth of its start.
+ *
+ * @param named Its path, seen from the workspace.
+ */
+function readPolicyFile(workspace, named) {
+    const file = external_node_path_default().resolve(workspace, named);
+    try {
+        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        if (found === undefined)
+            return { kind: 'absent' };
+        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
+        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
+        if (isOutside || !found.isFile() || found.size > MAX_FILE_BYTES)
+            return { kind: 'unreadable' };
+        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+    }
+    catch {
+        return { kind: 'unreadable' };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/policy/load-policies.ts
+
+
+
+/**
+ * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
+ * there is none, nothing is loaded and nobody is asked.
+ */
+async function loadPolicies(request, context) {
+    const own = readPolicyFile(context.workspace, request.policyFile);
+    const alsoOfDefaultBranch = isJudgedElsewhere(request);
+    if (own.kind === 'absent' && !alsoOfDefaultBranch)
+        return policy_governance/* NO_GOVERNANCE */.D;
+    const { resolveGovernance } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
+    return await resolveGovernance({ request, context, own, alsoOfDefaultBranch });
+}
+/**
+ * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
+ * loosen what it is judged by.
+ */
+function isJudgedElsewhere({ role, event, environment }) {
+    const inActions = environment['GITHUB_ACTIONS'] === 'true';
+    return inActions && (0,declared_value/* getDeclaredValue */.Me)(role) === 'prod' && !event.onDefaultBranch;
+}
+
+// EXTERNAL MODULE: ./src/app/unexpected-error.ts
+var unexpected_error = __nccwpck_require__(99175);
+;// CONCATENATED MODULE: ./src/app/decide-and-run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
+ * What goes wrong afterwards is part of the report.
+ */
+async function decideAndRun(request, context) {
+    // What the request alone rules out asks nobody.
+    const refused = (0,decide/* findRequestBlock */.Af)(request) !== undefined;
+    const governance = refused ? policy_governance/* NO_GOVERNANCE */.D : await loadPolicies(request, context);
+    const verdict = (0,decide/* decide */.LD)(request, governance);
+    const target = request.target?.ok === true ? request.target.target : undefined;
+    const report = {
+        mode: request.mode,
+        decision: verdict.allowed ? 'allowed' : 'blocked',
+        reason: verdict.reason,
+        role: shownRole(request),
+        authority: shownAuthority(request),
+        block: verdict.allowed ? undefined : verdict,
+        onBlock: request.onBlock,
+        problems: [],
+        findings: (0,advise/* advise */.T)(request),
+        policy: [],
+        target: target === undefined ? undefined : (0,redact/* formatTarget */.P4)(target),
+        embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
+        command: request.command !== undefined,
+        work: report_report/* EMPTY_RUN_RESULT */.i,
+        governance,
+        seen: undefined,
+        evidence: undefined,
+    };
+    const standing = (seen) => standings(request, governance, seen);
+    if (!verdict.allowed) {
+        const { findings } = report;
+        return { ...report, policy: standing({ ...mode_result/* EMPTY_MODE_RESULT */.S, findings }) };
+    }
+    const ending = await act(verdict.permit, request, context);
+    const { block, problems, work, seen } = ending;
+    const findings = [...report.findings, ...ending.findings];
+    const policy = standing({ ...ending, findings });
+    if (block === undefined)
+        return { ...report, problems, findings, policy, work, seen };
+    const { reason } = block;
+    const blocked = { decision: 'blocked', reason, block };
+    return { ...report, ...blocked, problems, findings, policy, work, seen };
+}
+/** How the rules of the policies stand, by all that came to be known. */
+function standings(request, governance, { findings, rehearsal, promotion, connected }) {
+    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
+        return [];
+    const codes = findings.map(({ code }) => code);
+    return (0,evaluate_rules/* evaluatePolicyRules */.t)({
+        role,
+        request,
+        governance,
+        findings: codes,
+        rehearsal,
+        promotion,
+        connected,
+    });
+}
+/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
+function shownRole(request) {
+    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
+    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
+}
+function shownAuthority(request) {
+    const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
+    return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
+}
+/** The report of a run whose inputs could not be read as a request at all. */
+function invalidInputsReport(problems) {
+    return {
+        mode: undefined,
+        decision: 'blocked',
+        reason: problems[0].code,
+        role: undefined,
+        authority: undefined,
+        block: undefined,
+        onBlock: 'fail',
+        problems,
+        findings: [],
+        policy: [],
+        target: undefined,
+        embedded: false,
+        command: false,
+        work: report_report/* EMPTY_RUN_RESULT */.i,
+        governance: policy_governance/* NO_GOVERNANCE */.D,
+        seen: undefined,
+        evidence: undefined,
+    };
+}
+/**
+ * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
+ * share a chunk of the bundle, for most of both is the engine.
+ */
+async function act(permit, request, context) {
+    if (request.mode === 'gate')
+        return judgedAlone(request, context);
+    try {
+        switch (request.mode) {
+            case 'plan': {
+                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+                return await plan(permit, request, context);
+            }
+            case 'migrate': {
+                if (request.command !== undefined) {
+                    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+                    return await runUserCommand(permit, request, request.command, context);
+                }
+                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33907));
+                return await migrate(permit, request, context);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof problem/* UserError */.y)
+            return (0,mode_result/* failedWith */.M)(error.problems);
+        return (0,mode_result/* failedWith */.M)([(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)]);
+    }
+}
+/** The gate needs no target, so that one which is not understood is no block; it is told. */
+function judgedAlone({ target }, { runner }) {
+    if (target?.ok === false) {
+        runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
+    }
+    return mode_result/* EMPTY_MODE_RESULT */.S;
+}
+
+// EXTERNAL MODULE: ./src/app/run-secrets.ts + 2 modules
+var run_secrets = __nccwpck_require__(40331);
+;// CONCATENATED MODULE: ./src/app/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run: read, decide, do, say.
+ *
+ * @param environment The variables of the process, inputs among them, as the runner sets them.
+ * @param outlet To whom it speaks.
+ * @returns The exit code.
+ */
+async function run(environment, outlet) {
+    const { hidden, masks, weak } = (0,run_secrets/* collectRunSecrets */.T)(environment);
+    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
+    const runner = outlet.open(environment, hide);
+    runner.mask(masks);
+    // What was to be said could not be said whole, for example because a file of the runner is gone.
+    const apologise = (error) => {
+        const { code, what, next } = (0,unexpected_error/* describeUnexpectedError */.J)(error, environment, runner.log);
+        const message = `${what} ${next}`;
+        runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
+    };
+    onUncaughtError(apologise);
+    try {
+        const streamRedactor = () => (0,redact/* createRedactor */.lY)(hidden);
+        const deadline = (0,github_deadline/* startDeadline */.d)(clock/* systemClock */.m);
+        const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
+        const payload = readEventPayload(environment);
+        if (isCheckMode(environment)) {
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(726), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92999));
+            const checked = await check(environment, payload, context, hide);
+            return await outlet.publishCheck(checked, environment, context);
+        }
+        const reading = (0,read_request/* readRequest */.i)(environment, payload);
+        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
+            runner.log(WEAK);
+        const report = reading.ok
+            ? await answered(reading.request, context, hide)
+            : invalidInputsReport(reading.problems);
+        return outlet.publish(redactReport(report, hide), runner);
+    }
+    catch (error) {
+        apologise(error);
+        return outlet.unexpectedExitCode;
+    }
+}
+/** The answer to a request, with its evidence where one is asked for. */
+async function answered(request, context, hide) {
+    const { evidenceFile: file } = request;
+    if (file === undefined)
+        return await published(request, context);
+    const startedAt = new Date();
+    const { checkEvidenceWritable, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(989), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
+    const unwritable = checkEvidenceWritable(file, context);
+    if (unwritable !== undefined)
+        return invalidInputsReport([unwritable]);
+    const report = await published(request, context);
+    const problem = await writeEvidence(redactReport(report, hide), file, {
+        ...{ request, context, startedAt, hide },
+    });
+    if (problem === undefined)
+        return { ...report, evidence: file };
+    return { ...report, problems: [...report.problems, problem] };
+}
+/** The answer, and where a policy promotes what was reached, the word of it. */
+async function published(request, context) {
+    const report = await decideAndRun(request, context);
+    const { mode, decision, role, governance } = report;
+    const wrote = mode === 'migrate' && decision === 'allowed';
+    if (!wrote || !(0,role_policy/* isPromotionSource */.z)(governance, role))
+        return report;
+    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
+    return {
+        ...report,
+        findings: [...report.findings, ...(await publishHead(report, request, context.deadline))],
+    };
+}
+/** Whether the target may be another machine: the password of a service container is no secret. */
+function leadsAway({ target }) {
+    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
+}
+const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
+
+
+/***/ }),
+
+/***/ 99175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ unforeseen)
+/* harmony export */   J: () => (/* binding */ describeUnexpectedError)
 /* harmony export */ });
 /**
  * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
@@ -914,7 +911,7 @@ function union(lists) {
  *
  * @param log Takes a line of the log, and redacts it.
  */
-function unforeseen(error, environment, log) {
+function describeUnexpectedError(error, environment, log) {
     if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
         log(error.stack ?? '');
     const message = error instanceof Error ? error.message : String(error);
@@ -928,2467 +925,7 @@ function unforeseen(error, environment, log) {
 
 /***/ }),
 
-/***/ 39443:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
-const systemClock = {
-    now: () => {
-        const [seconds, nanoseconds] = process.hrtime();
-        return seconds * 1_000 + nanoseconds / 1_000_000;
-    },
-    after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-    },
-    random: () => Math.random(),
-};
-
-
-/***/ }),
-
-/***/ 48470:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ GITHUB_PATIENCE),
-/* harmony export */   c: () => (/* binding */ openPatience)
-/* harmony export */ });
-/** Milliseconds. */
-const GITHUB_PATIENCE = 20_000;
-/** @param milliseconds How long it lasts. */
-function openPatience(clock, milliseconds = GITHUB_PATIENCE) {
-    const end = new AbortController();
-    let left = milliseconds;
-    let waiting = 0;
-    let since = 0;
-    let cancel = () => undefined;
-    return {
-        signal: end.signal,
-        during: async (act) => {
-            if (waiting === 0) {
-                since = clock.now();
-                cancel = clock.after(left, () => end.abort());
-            }
-            waiting += 1;
-            try {
-                return await act();
-            }
-            finally {
-                waiting -= 1;
-                if (waiting === 0) {
-                    cancel();
-                    left = Math.max(0, left - (clock.now() - since));
-                }
-            }
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 21744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ writeOut)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-const STANDARD_OUTPUT = 1;
-/**
- * Writes to standard output, all of it, before it returns: what is said is said even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
- */
-function writeOut(text) {
-    let rest = Buffer.from(text, 'utf8');
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STANDARD_OUTPUT, rest));
-        }
-        catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            // Nobody reads any more: outputs and summary are still to be written.
-            if (code === 'EPIPE')
-                return;
-            // The reader is behind and the pipe is full: try again.
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 7127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ declaredValue),
-/* harmony export */   LO: () => (/* binding */ inputVariable),
-/* harmony export */   ap: () => (/* binding */ disagrees),
-/* harmony export */   xe: () => (/* binding */ declare),
-/* harmony export */   zn: () => (/* binding */ places)
-/* harmony export */ });
-/** The variable in which the runner hands over an input: upper-case, hyphens kept. */
-function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-/** Reads a row of the table from the environment. */
-function declare(row, environment) {
-    return {
-        inputName: row.name,
-        variableName: row.variable,
-        input: filled(environment[inputVariable(row.name)]),
-        variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
-    };
-}
-/** Whether input and variable are both set and different: never resolved by guessing. */
-function disagrees(declared) {
-    return (declared.input !== undefined &&
-        declared.variable !== undefined &&
-        declared.input !== declared.variable);
-}
-/** The declared value, or undefined when there is none or when input and variable disagree. */
-function declaredValue(declared) {
-    return disagrees(declared) ? undefined : (declared.input ?? declared.variable);
-}
-/** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
-function places(declared) {
-    return declared.variableName === undefined
-        ? `the input \`${declared.inputName}\``
-        : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;
-}
-function filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-
-/***/ }),
-
-/***/ 68121:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent),
-/* harmony export */   x: () => (/* binding */ valueIn)
-/* harmony export */ });
-/**
- * What started the run. A `workflow_run` counts as the repository's own only when its payload says
- * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
- */
-function readEvent(environment, payload) {
-    const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
-    const ref = environment['GITHUB_REF']?.trim() || undefined;
-    return {
-        name,
-        ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload),
-        ref,
-        onDefaultBranch: ref !== undefined && ref === defaultBranch(payload),
-    };
-}
-function defaultBranch(payload) {
-    const branch = valueIn(payload, ['repository', 'default_branch']);
-    return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
-}
-function followsOwnRun(environment, payload) {
-    const repository = environment['GITHUB_REPOSITORY'];
-    if (!repository)
-        return false;
-    const head = valueIn(payload, ['workflow_run', 'head_repository', 'full_name']);
-    return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
-}
-/** The value under these keys of an event's payload; undefined where there is none. */
-function valueIn(payload, keys) {
-    return payload === undefined ? undefined : path(parse(payload), keys);
-}
-function parse(payload) {
-    try {
-        return JSON.parse(payload);
-    }
-    catch {
-        return undefined;
-    }
-}
-function path(value, keys) {
-    let current = value;
-    for (const key of keys) {
-        if (typeof current !== 'object' || current === null)
-            return undefined;
-        current = new Map(Object.entries(current)).get(key);
-    }
-    return current;
-}
-
-
-/***/ }),
-
-/***/ 34806:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ postgresUrls)
-/* harmony export */ });
-const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
-/** Every variable of the environment that holds a Postgres URL, inputs among them. */
-function postgresUrls(environment) {
-    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
-}
-
-
-/***/ }),
-
-/***/ 44245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readRequest)
-/* harmony export */ });
-/* harmony import */ var _target_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5214);
-/* harmony import */ var _declared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7127);
-/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68121);
-/* harmony import */ var _other_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34806);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58024);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62279);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85541);
-
-
-
-
-
-
-
-/**
- * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
- * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
- * is a problem here.
- *
- * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
- * @param eventPayload The text of the event's JSON, where the runner gave one.
- */
-function readRequest(environment, eventPayload) {
-    const problems = [];
-    const text = (row) => (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .Pe)(row, environment, problems);
-    const url = (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.url, environment);
-    const urlText = (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declaredValue */ .GW)(url);
-    const urlVariables = (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.urlVariables), problems);
-    const request = {
-        mode: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.mode, _request__WEBPACK_IMPORTED_MODULE_1__/* .GOVERNED_MODES */ .iW, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.mode), problems, _request__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN),
-        role: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.role, environment),
-        authority: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.authority, environment),
-        confirmation: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.confirmation, environment),
-        url,
-        target: urlText === undefined ? undefined : (0,_target_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(urlText, environment),
-        event: (0,_event__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(environment, eventPayload),
-        rootCertificate: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.rootCertificate, environment),
-        name: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .databaseName */ .Do)(environment, problems),
-        evidenceFile: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.evidenceFile, environment),
-        policyFile: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.policyFile),
-        rehearsalSetup: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.rehearsalSetup, environment),
-        migrations: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.migrations),
-        format: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format, _request__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_CHOICES */ .pG, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.format), problems),
-        historyTable: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .tableName */ .Cm)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.historyTable, environment, problems),
-        baseline: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .baseline */ ._Z)(environment, problems),
-        command: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.command, environment),
-        urlVariables,
-        otherUrls: otherUrls(environment, urlVariables),
-        token: (0,_declared__WEBPACK_IMPORTED_MODULE_4__/* .declare */ .xe)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.token, environment),
-        workingDirectory: text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.workingDirectory),
-        limits: {
-            lockTimeout: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockTimeout, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockTimeout), problems),
-            statementTimeout: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.statementTimeout, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.statementTimeout), problems),
-            lockRetries: retries(text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockRetries), problems),
-            lockWait: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockWait, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockWait), problems),
-        },
-        timeLimit: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(environment, problems),
-        repair: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.repair, ['false', 'true'], text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.repair), problems) === 'true',
-        onBlock: (0,_setting__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.onBlock, _request__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK_HANDLINGS */ .pl, text(_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.onBlock), problems),
-        environment,
-    };
-    const [first, ...rest] = problems;
-    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
-}
-const MOST_RETRIES = 1000;
-function retries(text, problems) {
-    if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_RETRIES)
-        return Number(text);
-    problems.push({
-        code: 'input-invalid',
-        what: `The input \`${_table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.lockRetries.name}\` is no whole number from 0 to ${MOST_RETRIES}.`,
-        next: 'Write one, or leave it out for its default (`10`).',
-    });
-    return 0;
-}
-/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
-function otherUrls(environment, judged) {
-    const own = new Set([...judged, _table__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.url.variable]);
-    return (0,_other_urls__WEBPACK_IMPORTED_MODULE_6__/* .postgresUrls */ .Y)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
-}
-
-
-/***/ }),
-
-/***/ 58024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   iW: () => (/* binding */ GOVERNED_MODES),
-/* harmony export */   pG: () => (/* binding */ FORMAT_CHOICES),
-/* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
-/* harmony export */ });
-/* unused harmony export FORMAT_NAMES */
-/** The modes that `policy/` decides about. */
-const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
-/** All that the input takes. `check` has no target to decide about, and a request of its own. */
-const MODES = [...GOVERNED_MODES, 'check'];
-/** Whose migration files there are, by the names of their tools; `sql` is ours. */
-const FORMAT_NAMES = [
-    'sql',
-    'dbmate',
-    'golang-migrate',
-    'goose',
-    'node-pg-migrate',
-    'flyway',
-    'prisma',
-    'drizzle',
-    'supabase',
-];
-/** `auto`: by the files. */
-const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
-const BLOCK_HANDLINGS = ['fail', 'skip'];
-
-
-/***/ }),
-
-/***/ 62279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  gN: () => (/* binding */ NO_BASELINE),
-  _Z: () => (/* binding */ baseline),
-  Do: () => (/* binding */ databaseName),
-  p0: () => (/* binding */ duration),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Pe: () => (/* binding */ setting),
-  Cm: () => (/* binding */ tableName),
-  zc: () => (/* binding */ timeLimit),
-  zo: () => (/* binding */ variableNames)
-});
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var inputs_declared = __nccwpck_require__(7127);
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-/** Milliseconds in each unit that Postgres knows for a duration. */
-const UNITS = {
-    us: 0.001,
-    ms: 1,
-    s: 1000,
-    min: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-};
-/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
-const LONGEST = 2_147_483_647;
-/**
- * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
- * unit, milliseconds; `0` is without end.
- *
- * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
- * rounded to 0 and so to no limit at all.
- */
-function parseDuration(text) {
-    const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
-    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-    if (number === undefined || factor === undefined)
-        return undefined;
-    const exact = Number(number) * factor;
-    const milliseconds = rounded(exact);
-    if (milliseconds > LONGEST || (milliseconds === 0 && exact > 0))
-        return undefined;
-    return milliseconds;
-}
-/** As Postgres rounds: a half goes to the even neighbour. */
-function rounded(exact) {
-    const up = Math.round(exact);
-    return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
-}
-
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(85541);
-;// CONCATENATED MODULE: ./src/inputs/setting.ts
-
-
-
-/** The value of an input with a default. The runner fills the default in, so empty was written. */
-function setting(row, environment, problems) {
-    const declared = (0,inputs_declared/* declare */.xe)(row, environment);
-    const value = declared.input;
-    if (value !== undefined)
-        return value;
-    if (environment[(0,inputs_declared/* inputVariable */.LO)(row.name)] !== undefined) {
-        problems.push({
-            code: 'input-invalid',
-            what: `The input \`${row.name}\` is empty.`,
-            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
-        });
-    }
-    return row.default ?? '';
-}
-/** The value of an input without a default. */
-function optional(row, environment) {
-    return (0,inputs_declared/* declare */.xe)(row, environment).input;
-}
-/**
- * The choice that a text names; of a text that names none the first, and a problem.
- *
- * @param named What the problem lists, where somebody else reads one more.
- */
-function oneOf(row, choices, text, problems, named = choices) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return choice;
-    problems.push({
-        code: 'input-invalid',
-        what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
-        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
-    });
-    return choices[0];
-}
-/** Milliseconds; of a text that is no duration 0, and a problem. */
-function duration(row, text, problems) {
-    const milliseconds = parseDuration(text);
-    if (milliseconds !== undefined)
-        return milliseconds;
-    problems.push(noDuration(row));
-    return 0;
-}
-function noDuration({ name }) {
-    return {
-        code: 'input-invalid',
-        what: `The input \`${name}\` is no duration.`,
-        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
-    };
-}
-/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
-function timeLimit(environment, problems) {
-    const text = optional(table/* INPUTS */.m.timeLimit, environment);
-    if (text === undefined)
-        return undefined;
-    const milliseconds = duration(table/* INPUTS */.m.timeLimit, text, problems);
-    return milliseconds === 0 ? undefined : milliseconds;
-}
-/** What keeps the comments of several databases apart stands in a hidden line of each. */
-const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
-/** Which of a repository's databases a step is about: a plain word. */
-function databaseName(environment, problems) {
-    const text = setting(table/* INPUTS */.m.name, environment, problems);
-    if (DATABASE_NAME.test(text))
-        return text;
-    problems.push({
-        code: 'input-invalid',
-        what: 'The input `name` is no plain word.',
-        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
-    });
-    return text;
-}
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
-/** The variables from which a command reads its target. */
-function variableNames(text, problems) {
-    const names = text.split(/[\s,]+/).filter((name) => name !== '');
-    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
-    if (wrong || names.length === 0) {
-        problems.push({
-            code: 'input-invalid',
-            what: wrong
-                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
-                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
-            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
-        });
-    }
-    return names;
-}
-/** What a baseline says where no file has been applied. */
-const NO_BASELINE = 'none';
-/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
-function baseline(environment, problems) {
-    const row = table/* INPUTS */.m.baseline;
-    const text = optional(row, environment);
-    if (text === undefined)
-        return undefined;
-    const problem = (what, next) => {
-        problems.push({ code: 'input-invalid', what, next });
-        return undefined;
-    };
-    if (text === NO_BASELINE)
-        return text;
-    if (optional(table/* INPUTS */.m.command, environment) !== undefined) {
-        return problem('The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.', 'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
-    }
-    if (/^\d[\d._-]*$/.test(text))
-        return text;
-    return problem('The input `baseline` is neither a version nor `none`.', 'Write the version of a file as its name has it, for example `0042`, or `none`.');
-}
-/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
-const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
-/** A table, with its schema or without, spelt as it is in the catalogue. */
-function tableName(row, environment, problems) {
-    const text = optional(row, environment);
-    if (text === undefined)
-        return undefined;
-    const [, schema, table] = TABLE_NAME.exec(text) ?? [];
-    if (table !== undefined)
-        return { schema, table };
-    problems.push({
-        code: 'input-invalid',
-        what: `The input \`${row.name}\` is no name of a table.`,
-        next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
-    });
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 85541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/**
- * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
- * from here, and a test holds them to it.
- */
-const INPUTS = {
-    mode: {
-        name: 'mode',
-        default: 'migrate',
-        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
-    },
-    role: {
-        name: 'db-role',
-        variable: 'DB_ROLE',
-        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
-    },
-    authority: {
-        name: 'db-authority',
-        variable: 'DB_AUTHORITY',
-        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
-    },
-    confirmation: {
-        name: 'confirm-prod-migrations',
-        variable: 'CONFIRM_PROD_MIGRATIONS',
-        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
-    },
-    url: {
-        name: 'database-url',
-        variable: 'DATABASE_URL',
-        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
-    },
-    token: {
-        name: 'github-token',
-        variable: 'GITHUB_TOKEN',
-        default: '${{ github.token }}',
-        meaning: "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
-    },
-    policyFile: {
-        name: 'policy-file',
-        default: '.github/migration-policy.yml',
-        meaning: 'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
-    },
-    rootCertificate: {
-        name: 'sslrootcert',
-        meaning: "A file with the certificate of the authority that signed the server's certificate.",
-    },
-    name: {
-        name: 'name',
-        default: 'default',
-        meaning: 'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
-    },
-    migrations: {
-        name: 'migrations',
-        default: 'migrations',
-        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
-    },
-    format: {
-        name: 'format',
-        default: 'auto',
-        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
-    },
-    historyTable: {
-        name: 'history-table',
-        meaning: "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
-    },
-    baseline: {
-        name: 'baseline',
-        meaning: 'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
-    },
-    command: {
-        name: 'command',
-        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
-    },
-    urlVariables: {
-        name: 'url-variables',
-        default: 'DATABASE_URL',
-        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
-    },
-    workingDirectory: {
-        name: 'working-directory',
-        default: '.',
-        meaning: 'Where the command runs and `migrations` is looked for.',
-    },
-    lockTimeout: {
-        name: 'lock-timeout',
-        default: '5s',
-        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
-    },
-    statementTimeout: {
-        name: 'statement-timeout',
-        default: '0',
-        meaning: 'How long one statement of a file may run. `0` is without end.',
-    },
-    lockRetries: {
-        name: 'lock-retries',
-        default: '10',
-        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
-    },
-    lockWait: {
-        name: 'lock-wait',
-        default: '5min',
-        meaning: 'How long to wait for another run of this action on the same database.',
-    },
-    timeLimit: {
-        name: 'time-limit',
-        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
-    },
-    repair: {
-        name: 'repair',
-        default: 'false',
-        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
-    },
-    evidenceFile: {
-        name: 'evidence-file',
-        meaning: 'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
-    },
-    comment: {
-        name: 'comment',
-        default: 'true',
-        meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
-    },
-    sarifFile: {
-        name: 'sarif-file',
-        meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
-    },
-    rehearsalUrl: {
-        name: 'rehearsal-url',
-        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
-    },
-    rehearsalSetup: {
-        name: 'rehearsal-setup',
-        meaning: "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
-    },
-    onBlock: {
-        name: 'on-block',
-        default: 'fail',
-        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
-    },
-};
-
-
-/***/ }),
-
-/***/ 72048:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ advise)
-});
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(37956);
-;// CONCATENATED MODULE: ./src/policy/advise/about-event.ts
-const PULL_REQUEST_EVENTS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-function aboutEvent(facts) {
-    const { role, event } = facts;
-    if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name))
-        return [];
-    return [
-        {
-            code: 'prod-on-pull-request',
-            level: 'warning',
-            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./src/target/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(5214);
-// EXTERNAL MODULE: ./src/target/providers.ts + 3 modules
-var providers = __nccwpck_require__(65645);
-// EXTERNAL MODULE: ./src/target/redact.ts
-var redact = __nccwpck_require__(70984);
-;// CONCATENATED MODULE: ./src/policy/advise/about-url.ts
-
-
-
-/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
-const LAX = ['disable', 'allow', 'prefer'];
-/**
- * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
- * beside it that lead a command to another database.
- *
- * @param facts the understood target and its neighbours
- * @returns notices, and a warning for each variable that was not judged; they name hosts and
- *   variables, never a value
- */
-function aboutUrl(facts) {
-    const { target, otherUrls, environment = {} } = facts;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const judged = identity(target);
-    const others = otherUrls.flatMap(({ variable, text }) => {
-        const other = (0,connection_string/* parseTarget */.h)(text, environment);
-        const server = other.ok && other.target.kind === 'server';
-        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
-    });
-    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
-}
-function pooler(seen) {
-    const host = seen.hosts.find((candidate) => candidate.pooler);
-    if (host === undefined)
-        return undefined;
-    const direct = host.direct === undefined ? 'its own host' : (0,redact/* describeAddress */.KU)(host.direct);
-    return {
-        code: 'url-pooler',
-        level: 'notice',
-        what: `${(0,redact/* describeAddress */.KU)(host.host)} looks like a pooler that gives each transaction another connection.`,
-        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
-    };
-}
-function noTls(target, seen) {
-    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
-        return undefined;
-    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
-    if (open === undefined)
-        return undefined;
-    return {
-        code: 'url-no-tls',
-        level: 'notice',
-        what: `The database URL does not demand TLS for ${(0,redact/* describeAddress */.KU)(open.host)} (sslmode is ${target.tls.mode}).`,
-        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
-    };
-}
-function unjudged(variable) {
-    return {
-        code: 'url-unjudged',
-        level: 'warning',
-        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
-        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
-    };
-}
-/** Two URLs with the same identity lead to the same database. */
-function identity(target) {
-    if (target.kind === 'embedded')
-        return 'embedded';
-    const hosts = target.hosts.map(providers/* describeHost */.Y);
-    // pooled and direct are two doors of one server
-    const doors = hosts.map(({ host, direct }) => (0,redact/* describeAddress */.KU)(direct ?? host)).sort();
-    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-    return JSON.stringify([doors, target.database, customer]);
-}
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(47785);
-;// CONCATENATED MODULE: ./src/target/provider-row.ts
-/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
-const PROVIDER_NAMES = [
-    'local',
-    'neon',
-    'supabase',
-    'rds',
-    'aurora',
-    'rds-proxy',
-    'cloud-sql',
-    'alloydb',
-    'azure',
-    'heroku',
-    'render',
-    'railway',
-    'fly',
-    'digitalocean',
-    'aiven',
-    'crunchy-bridge',
-    'timescale',
-    'planetscale',
-    'prisma',
-    'xata',
-    'nile',
-];
-
-// EXTERNAL MODULE: ./src/target/words.ts
-var words = __nccwpck_require__(63508);
-;// CONCATENATED MODULE: ./src/policy/advise/role-against-url.ts
-
-
-
-
-
-/**
- * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
- * authority changes nothing but these words.
- *
- * @param facts the declared role and authority, and the understood target
- * @returns warnings; they may name hosts and databases, never a user or a password
- */
-function roleAgainstUrl(facts) {
-    const { role, target } = facts;
-    const authority = facts.authority?.trim() || undefined;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const findings = [
-        role === 'prod' ? prodLocal(seen, target) : undefined,
-        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
-        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
-        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
-        authority === undefined ? undefined : againstAuthority(seen, authority),
-        role !== 'replica' ? reader(seen, role) : undefined,
-    ];
-    return findings.filter((finding) => finding !== undefined);
-}
-function prodLocal(seen, target) {
-    const local = seen.hosts.find((host) => host.location === 'local');
-    if (target.kind === 'server' && local === undefined)
-        return undefined;
-    const place = local === undefined
-        ? 'the throw-away Postgres inside the action'
-        : `${(0,redact/* describeAddress */.KU)(local.host)}, which is local (${local.label})`;
-    return {
-        code: 'prod-url-local',
-        level: 'warning',
-        what: `The role is prod, but the database URL points at ${place}.`,
-        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
-    };
-}
-function namedOtherwise(seen, target, role, other) {
-    const name = nameOfKind(seen, target, other);
-    if (name === undefined)
-        return undefined;
-    const like = other === 'prod' ? 'production' : 'a staging or test database';
-    return {
-        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
-        level: 'warning',
-        what: `The role is ${role}, but ${name} reads like ${like}.`,
-        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
-    };
-}
-/** Database and host speak first; the user is asked only where both say nothing. */
-function nameOfKind(seen, target, kind) {
-    if (target.kind === 'embedded')
-        return undefined;
-    const database = (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.database ?? ''));
-    if (database === kind)
-        return `the database name ${target.database}`;
-    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
-    if (host !== undefined)
-        return `the host ${(0,redact/* describeAddress */.KU)(host.host)}`;
-    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
-    return neutral && (0,words/* kindOf */.I)((0,words/* wordsOf */.Z9)(target.user ?? '')) === kind ? 'the user name' : undefined;
-}
-function kindsOf(host) {
-    return host.labels.map(words/* kindOf */.I).filter((kind) => kind !== 'neutral');
-}
-function stagingOnNeon(seen) {
-    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
-    if (host === undefined)
-        return undefined;
-    return {
-        code: 'staging-url-neon',
-        level: 'warning',
-        what: `The role is staging, but the database URL points at Neon (${(0,redact/* describeAddress */.KU)(host.host)}).`,
-        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
-    };
-}
-function againstAuthority(seen, authority) {
-    const known = PROVIDER_NAMES.find((name) => name === authority);
-    if (known === undefined) {
-        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
-        const list = PROVIDER_NAMES.join(', ');
-        return {
-            code: 'authority-unknown',
-            level: 'warning',
-            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
-            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
-        };
-    }
-    if (seen.hosts.length === 0 && known !== 'local')
-        return mismatch(known, 'the embedded Postgres');
-    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
-    if (host === undefined)
-        return undefined;
-    return mismatch(known, `${(0,redact/* describeAddress */.KU)(host.host)} (${host.label})`);
-}
-function mismatch(authority, place) {
-    return {
-        code: 'authority-url-mismatch',
-        level: 'warning',
-        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
-        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
-    };
-}
-function reader(seen, role) {
-    if (!seen.reader)
-        return undefined;
-    const host = seen.hosts.find((candidate) => candidate.reader);
-    const fact = host === undefined
-        ? 'the database URL asks for a read-only session'
-        : `${(0,redact/* describeAddress */.KU)(host.host)} looks like a read-only endpoint`;
-    return {
-        code: 'url-reader-endpoint',
-        level: 'warning',
-        what: `The role is ${role}, which migrates, but ${fact}.`,
-        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
-
-
-
-
-
-/**
- * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
- * and says nothing of a role or target that a judge has refused.
- */
-function advise(request) {
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
-        return [];
-    const about = aboutEvent({ role, event: request.event });
-    if (request.target?.ok !== true)
-        return about;
-    const { target } = request.target;
-    const authority = (0,declared/* declaredValue */.GW)(request.authority);
-    const otherUrls = request.command === undefined ? [] : request.otherUrls;
-    return [
-        ...roleAgainstUrl({ role, authority, target }),
-        ...aboutUrl({ target, otherUrls, environment: request.environment }),
-        ...about,
-    ];
-}
-
-
-/***/ }),
-
-/***/ 59145:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ confirmationOf)
-/* harmony export */ });
-const NONE = { kind: 'none' };
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/**
- * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
- * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
- */
-function confirmationOf(declared) {
-    const readings = [declared.input, declared.variable]
-        .filter((text) => text !== undefined)
-        .map(readOne);
-    if (readings.length === 0 || readings.some(({ kind }) => kind === 'none'))
-        return NONE;
-    const [digest, other = digest] = readings.flatMap((each) => each.kind === 'digest' ? each.digest : []);
-    if (digest === undefined)
-        return { kind: 'word' };
-    return other === digest ? { kind: 'digest', digest } : NONE;
-}
-function readOne(text) {
-    if (text.toLowerCase() === 'true')
-        return { kind: 'word' };
-    return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
-}
-
-
-/***/ }),
-
-/***/ 95885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  $P: () => (/* binding */ judgedTarget),
-  x5: () => (/* binding */ refusal)
-});
-
-// EXTERNAL MODULE: ./src/inputs/declared.ts
-var declared = __nccwpck_require__(7127);
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __nccwpck_require__(59145);
-// EXTERNAL MODULE: ./src/inputs/setting.ts + 1 modules
-var setting = __nccwpck_require__(62279);
-// EXTERNAL MODULE: ./src/policy/verdict.ts
-var verdict = __nccwpck_require__(75187);
-;// CONCATENATED MODULE: ./src/policy/judges/confirmation.ts
-
-
-
-
-/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
-function judgeConfirmation(request) {
-    return judgeProduction(request) ?? judgeGateBaseline(request);
-}
-function judgeProduction(request) {
-    if ((0,declared/* declaredValue */.GW)(request.role) !== 'prod' || request.mode === 'plan')
-        return undefined;
-    const confirmation = (0,policy_confirmation/* confirmationOf */.$)(request.confirmation);
-    if (confirmation.kind === 'word')
-        return undefined;
-    if (confirmation.kind === 'digest') {
-        if (request.mode !== 'gate')
-            return undefined;
-        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
-    }
-    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,declared/* places */.zn)(request.confirmation)} to true for this step, once someone has looked.`);
-}
-/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
-function judgeGateBaseline({ mode, baseline, confirmation }) {
-    const none = baseline === undefined || baseline === setting/* NO_BASELINE */.gN;
-    if (mode !== 'gate' || none || (0,policy_confirmation/* confirmationOf */.$)(confirmation).kind !== 'none')
-        return undefined;
-    return (0,verdict/* block */.o)('baseline-unconfirmed', 'A baseline is asked for, which records files as applied without running them, and nothing confirms it.', `Set ${(0,declared/* places */.zn)(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`);
-}
-function what({ confirmation: { input, variable } }) {
-    if (input === undefined && variable === undefined) {
-        return 'The role is `prod`, and nothing confirms that production is meant.';
-    }
-    return input !== undefined && variable !== undefined
-        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
-}
-
-// EXTERNAL MODULE: ./src/policy/judges/event.ts
-var judges_event = __nccwpck_require__(95743);
-// EXTERNAL MODULE: ./src/policy/judges/policy-file.ts
-var policy_file = __nccwpck_require__(61684);
-// EXTERNAL MODULE: ./src/policy/near-miss.ts
-var near_miss = __nccwpck_require__(23891);
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __nccwpck_require__(37956);
-;// CONCATENATED MODULE: ./src/policy/judges/role.ts
-
-
-
-
-/** `role-conflict`: input and variable name different roles. */
-function judgeRoleConflict({ role }) {
-    if (!(0,declared/* disagrees */.ap)(role))
-        return undefined;
-    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
-}
-/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
-function judgeRole({ role }) {
-    const value = (0,declared/* declaredValue */.GW)(role);
-    if (value === undefined) {
-        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared/* places */.zn)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    if (!(0,policy_role/* isRole */.tm)(value))
-        return invalid(value);
-    if (value !== 'replica')
-        return undefined;
-    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
-}
-const PRINTABLE = /^[\w-]{1,20}$/;
-function invalid(value) {
-    const near = (0,near_miss/* nearestRole */.b)(value);
-    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
-    const what = near !== undefined && PRINTABLE.test(value)
-        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
-        : 'The declared role is not one of staging, prod or replica.';
-    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
-}
-
-;// CONCATENATED MODULE: ./src/policy/judges/target.ts
-
-
-/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
-function judgeUrlConflict({ url }) {
-    if (!(0,declared/* disagrees */.ap)(url))
-        return undefined;
-    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
-}
-/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
-function judgeTarget({ mode, url, target }) {
-    if (mode === 'gate')
-        return undefined;
-    if (target === undefined) {
-        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared/* places */.zn)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
-    }
-    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
-}
-
-;// CONCATENATED MODULE: ./src/policy/decide.ts
-
-
-
-
-
-
-
-
-
-/**
- * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
- *
- * @throws Error for a permit of `gate` without a target: a bug.
- */
-function judgedTarget({ target }) {
-    if (target === undefined)
-        throw new Error('This permit is for no target.');
-    return target;
-}
-/** In the contract's order (section 4): the first that speaks wins. */
-const JUDGES = [
-    judges_event/* judgeEvent */.E,
-    judgeRoleConflict,
-    judgeUrlConflict,
-    judgeRole,
-    judgeConfirmation,
-    judgeTarget,
-];
-/**
- * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
- * what the policies want to know.
- */
-function refusal(request) {
-    for (const judge of JUDGES) {
-        const blocked = judge(request);
-        if (blocked !== undefined)
-            return blocked;
-    }
-    return undefined;
-}
-/**
- * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
- * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
- * last and only ever add blocks.
- */
-function decide(request, governance) {
-    const refused = refusal(request) ?? (0,policy_file/* judgePolicyFiles */.LL)(governance);
-    if (refused !== undefined)
-        return refused;
-    const role = (0,declared/* declaredValue */.GW)(request.role);
-    // The judges let no other role through; a new one that nobody judged must not slip by either.
-    if (!(0,policy_role/* mayMigrate */.b6)(role)) {
-        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
-    }
-    const blocked = (0,policy_file/* judgePolicyRules */.Hd)(role, request, governance);
-    if (blocked !== undefined)
-        return blocked;
-    const permit = {
-        mode: request.mode,
-        role,
-        confirmation: (0,policy_confirmation/* confirmationOf */.$)(request.confirmation),
-        target: request.target?.ok === true ? request.target.target : undefined,
-        request,
-        governance,
-    };
-    return { allowed: true, reason: allowReason(role, request.mode), permit };
-}
-function allowReason(role, mode) {
-    if (role === 'staging')
-        return 'staging-allowed';
-    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
-}
-
-
-/***/ }),
-
-/***/ 12378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ holdsBranches)
-/* harmony export */ });
-/** Whether a rule of the environment really keeps a branch out. */
-function holdsBranches({ branches, }) {
-    return branches === 'protected' || branches === 'custom';
-}
-
-
-/***/ }),
-
-/***/ 50386:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ unknown)
-/* harmony export */ });
-/** A fact that is not known: why in a sentence, and what would make it known. */
-function unknown(what, next) {
-    return { known: false, what, next };
-}
-
-
-/***/ }),
-
-/***/ 20891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ FINDINGS)
-/* harmony export */ });
-/** Every finding, and what has to be known before it can be told to be there or not. */
-const FINDINGS = {
-    'prod-on-pull-request': 'event',
-    'prod-url-local': 'url',
-    'prod-url-nonprod-name': 'url',
-    'staging-url-prod-name': 'url',
-    'staging-url-neon': 'url',
-    'authority-url-mismatch': 'url',
-    'authority-unknown': 'url',
-    'url-reader-endpoint': 'url',
-    'url-pooler': 'url',
-    'url-no-tls': 'url',
-    'url-unjudged': 'url',
-    'server-read-only': 'server',
-    'history-ahead': 'server',
-    'role-stamp-mismatch': 'server',
-    'role-stamp-copied': 'server',
-    'head-unpublished': 'end',
-    'history-shrank': 'end',
-    'nothing-recorded': 'end',
-    'several-heads': 'end',
-    'command-unseen': 'end',
-};
-
-
-/***/ }),
-
-/***/ 69460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ UNGOVERNED)
-/* harmony export */ });
-/* harmony import */ var _fact__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50386);
-
-const NOT_ASKED = (0,_fact__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L)('It was not asked for.', 'No rule needs it.');
-/** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
-const UNGOVERNED = {
-    policies: [],
-    proof: NOT_ASKED,
-    protection: { kind: 'unknown', why: NOT_ASKED.what },
-    reviews: NOT_ASKED,
-};
-
-
-/***/ }),
-
-/***/ 96698:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isTrustedIssuer)
-/* harmony export */ });
-/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
-const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
-const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
-/**
- * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
- * or the server's own (GitHub Enterprise Server). No input names one.
- *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
- */
-function isTrustedIssuer(issuer, serverUrl) {
-    if (GITHUB.test(issuer))
-        return true;
-    const subdomain = GHE.exec(serverUrl)?.[1];
-    if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
-        return true;
-    return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
-}
-
-
-/***/ }),
-
-/***/ 95743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ judgeEvent)
-/* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
-
-/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
-const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
-function judgeEvent({ event }) {
-    if (UNTRUSTED.has(event.name)) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
-    }
-    if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 61684:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ judgePolicyRules),
-/* harmony export */   LL: () => (/* binding */ judgePolicyFiles),
-/* harmony export */   VN: () => (/* binding */ blockOf)
-/* harmony export */ });
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72048);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82343);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
-
-
-
-/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
-function judgePolicyFiles({ policies }) {
-    const invalid = policies.find((reading) => !reading.ok);
-    if (invalid === undefined || invalid.ok)
-        return undefined;
-    const { what, next, file, line } = invalid;
-    return {
-        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)('policy-invalid', what, next),
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { line }),
-    };
-}
-/**
- * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
- * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
- */
-function judgePolicyRules(role, request, governance) {
-    if (request.mode === 'plan')
-        return undefined;
-    const standings = (0,_standings__WEBPACK_IMPORTED_MODULE_1__/* .standingsOf */ .F)({
-        role,
-        request,
-        governance,
-        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code),
-        rehearsal: undefined,
-        promotion: undefined,
-        connected: false,
-    });
-    const judgedLater = request.mode === 'migrate';
-    return blockOf(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
-}
-/** The block of the first rule that is not met. */
-function blockOf(standings) {
-    for (const { rule, source, standing } of standings) {
-        if (standing.kind === 'met')
-            continue;
-        const reason = rule === 'confirm' ? 'prod-unconfirmed' : `policy:${rule}`;
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)(reason, `${standing.what} (${source})`, standing.next);
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 23891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ nearestRole)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47785);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
-
-
-/** Words that people use for a role. A hint only: nothing is ever decided by them. */
-const SYNONYMS = {
-    production: 'prod',
-    prd: 'prod',
-    live: 'prod',
-    primary: 'prod',
-    main: 'prod',
-    stage: 'staging',
-    stg: 'staging',
-    test: 'staging',
-    testing: 'staging',
-    dev: 'staging',
-    development: 'staging',
-    local: 'staging',
-    ci: 'staging',
-    preview: 'staging',
-    readonly: 'replica',
-    readreplica: 'replica',
-    standby: 'replica',
-    follower: 'replica',
-    analytics: 'replica',
-};
-/** Two typing errors are a near miss; three make another word. */
-const NEAR = 2;
-/**
- * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
- * undefined when it is like none. Never used to decide.
- */
-function nearestRole(text) {
-    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
-    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
-    if (synonym !== undefined)
-        return synonym;
-    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    return best !== undefined && best.distance <= NEAR ? best.role : undefined;
-}
-
-
-/***/ }),
-
-/***/ 48814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  pz: () => (/* binding */ ATTESTATIONS_NOT_ASKED),
-  X4: () => (/* binding */ RUN_NOT_ASKED),
-  gf: () => (/* binding */ isGreen),
-  tU: () => (/* binding */ promoted)
-});
-
-// EXTERNAL MODULE: ./src/policy/issuers.ts
-var issuers = __nccwpck_require__(96698);
-;// CONCATENATED MODULE: ./src/policy/attestation.ts
-
-/**
- * Judges whether the run that a status names attests what the status says. Its workflow has to be the
- * one that signed; where the repository attests nothing, the status is a pointer, and no more.
- *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
- */
-function wordOf({ signed, refused, isExpected }, run, serverUrl) {
-    const objections = signed.map((each) => objection(each, run, serverUrl));
-    if (objections.includes(undefined))
-        return { kind: 'attested' };
-    const why = [...refused, ...objections.flatMap((each) => each ?? [])];
-    if (why.length > 0) {
-        return { kind: 'refused', why: `its attestation is not believed: ${why.join('; ')}` };
-    }
-    if (!isExpected)
-        return { kind: 'pointer-only' };
-    return {
-        kind: 'refused',
-        why: `\`${run.workflow}\` attests its evidence, and there is no attestation of this head (or the job may not see it: \`attestations: read\`)`,
-    };
-}
-/** What speaks against a signer; undefined where it is that run. */
-function objection(said, run, serverUrl) {
-    const home = `${serverUrl}/${run.repository}`;
-    if (!(0,issuers/* isTrustedIssuer */.V)(said.issuer, serverUrl))
-        return `the signer's issuer is ${said.issuer}`;
-    if (said.repository.toLowerCase() !== home.toLowerCase()) {
-        return `the signer is of ${said.repository}`;
-    }
-    const workflows = ['heads', 'tags'].map((kind) => `${run.workflow}@refs/${kind}/${run.branch}`);
-    for (const workflow of [said.subject, said.signer, said.workflow]) {
-        if (!workflows.includes(inside(home, workflow) ?? '')) {
-            return `it is signed by ${workflow}, and not by \`${run.workflow}@${run.branch}\``;
-        }
-    }
-    if (said.commit !== run.commit)
-        return `it is of another commit, ${said.commit.slice(0, 12)}`;
-    const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
-    return id === run.id ? undefined : `it is of another run, ${said.run}`;
-}
-/** What follows the address of the repository, whose case does not count. */
-function inside(home, address) {
-    const prefix = `${home}/`.toLowerCase();
-    return address.toLowerCase().startsWith(prefix) ? address.slice(prefix.length) : undefined;
-}
-
-// EXTERNAL MODULE: ./src/policy/fact.ts
-var fact = __nccwpck_require__(50386);
-;// CONCATENATED MODULE: ./src/policy/promotion.ts
-
-
-/**
- * Judges whether the state that would be reached was reached before. The status is a pointer: the run
- * that it names counts, where that is of this repository, listed, and green, or this very run; and where
- * the repository attests its evidence, what that run attests.
- */
-function promoted(promotion, rules) {
-    const { head, context, published } = promotion;
-    const green = published.filter((each) => isGreen(each, head));
-    if (green.length === 0)
-        return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
-    const refusals = [];
-    for (const status of green) {
-        const judged = judge(status, promotion, rules);
-        if (judged.ok)
-            return judged;
-        refusals.push(judged.why);
-    }
-    return {
-        ok: false,
-        rule: 'rehearsed-by',
-        what: `The status \`${context}\` says that ${head} was reached, and is not believed: ${refusals.join('; ')}.`,
-        next: next(rules),
-    };
-}
-function missing({ head, context, published }, rules) {
-    const [nearest] = published;
-    const red = published.find(({ state }) => state !== 'success');
-    const found = nearest === undefined
-        ? 'no commit that this one contains has that status'
-        : red !== undefined
-            ? `the status of ${promotion_short(red.commit)} is ${red.state}`
-            : `what was reached there is ${nearest.head} (${promotion_short(nearest.commit)})`;
-    return {
-        what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
-        next: next(rules),
-    };
-}
-function next({ rehearsedOn, rehearsedBy }) {
-    const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
-    return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
-}
-/** The run that a status names, or why it is not believed. */
-function judge(by, promotion, rules) {
-    const { attestations, serverUrl } = promotion;
-    if (!by.isBot) {
-        return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
-    }
-    if (!by.run.known)
-        return { ok: false, why: by.run.what };
-    const run = by.run.value;
-    const why = refusal(run, by.commit, promotion, rules);
-    if (why !== undefined)
-        return { ok: false, why };
-    if (!attestations.known)
-        return { ok: false, why: attestations.what };
-    const word = wordOf(attestations.value, run, serverUrl);
-    return word.kind === 'refused'
-        ? { ok: false, why: word.why }
-        : { ok: true, by, run, word: word.kind };
-}
-/** Why a run does not count; undefined where it does. */
-function refusal(run, commit, { repository, runId }, { rehearsedBy }) {
-    const { id, workflow, branch, conclusion } = run;
-    const foreign = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
-    if (foreign !== undefined)
-        return `run ${id} is of ${foreign}`;
-    if (run.commit !== commit)
-        return `run ${id} is of another commit, ${promotion_short(run.commit)}`;
-    if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
-        return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
-    }
-    if (id === runId)
-        return undefined;
-    if (conclusion === 'success')
-        return undefined;
-    return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
-}
-function promotion_short(commit) {
-    return commit.slice(0, 12);
-}
-/** Of a status whose head or state is not the wanted one, nobody asks for the run. */
-const RUN_NOT_ASKED = (0,fact/* unknown */.L)('its run was not asked for', 'No rule needs it.');
-/** Whether a status says that the head was reached. */
-function isGreen({ head, state }, wanted) {
-    return head === wanted && state === 'success';
-}
-/** Where no run is to have reached the head, nobody asks what it attests. */
-const ATTESTATIONS_NOT_ASKED = (0,fact/* unknown */.L)('it was not asked what it attests', 'No rule needs it.');
-
-
-/***/ }),
-
-/***/ 37956:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ mayMigrate),
-/* harmony export */   gg: () => (/* binding */ ROLES),
-/* harmony export */   tm: () => (/* binding */ isRole)
-/* harmony export */ });
-/** What the database is for: the authority on whether a migration may run (PIN-462). */
-const ROLES = ['staging', 'prod', 'replica'];
-/** Whether a text is exactly one of the three roles. */
-function isRole(text) {
-    return ROLES.some((role) => role === text);
-}
-/** Whether a role, declared or not, is one that can ever hold a permit. */
-function mayMigrate(role) {
-    return isRole(role) && role !== 'replica';
-}
-
-
-/***/ }),
-
-/***/ 18010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ approvals),
-/* harmony export */   w: () => (/* binding */ countApprovals)
-/* harmony export */ });
-/* harmony import */ var _rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7350);
-
-/** So many people approved the run for its proven environment, who had no part in it themselves. */
-const approvals = {
-    id: 'approvals',
-    judge({ rules, governance: { proof, reviews } }) {
-        const wanted = rules.approvals ?? 0;
-        if (wanted === 0)
-            return undefined;
-        const asked = `The policy asks for ${wanted === 1 ? 'an approval' : `${wanted} approvals`}`;
-        if (!proof.known) {
-            const what = `${asked} of the run in its environment, which has to be proven first. ${proof.what}`;
-            return { kind: 'unknown', what, next: proof.next };
-        }
-        if (proof.value.environment === undefined) {
-            return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .unmet */ .i)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
-        }
-        if (!reviews.known) {
-            return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
-        }
-        const { counting, others } = countApprovals(reviews.value, proof.value.environment);
-        if (counting.length >= wanted)
-            return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .met */ .B)(`Approved by ${counting.join(', ')}.`);
-        const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
-        const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
-        return (0,_rule__WEBPACK_IMPORTED_MODULE_0__/* .unmet */ .i)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
-    },
-};
-/**
- * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
- * part in the run.
- */
-function countApprovals({ all, involved }, environment) {
-    const approved = all.filter((review) => isApproval(review, environment));
-    const users = [...new Map(approved.map(({ user }) => [user.toLowerCase(), user])).values()];
-    const why = (user) => involved.get(user.toLowerCase());
-    return {
-        counting: users.filter((user) => why(user) === undefined),
-        others: users.flatMap((user) => {
-            const reason = why(user);
-            return reason === undefined ? [] : [{ user, why: reason }];
-        }),
-    };
-}
-function isApproval({ state, environments }, environment) {
-    const wanted = environment.toLowerCase();
-    return state === 'approved' && environments.some((name) => name.toLowerCase() === wanted);
-}
-
-
-/***/ }),
-
-/***/ 7350:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ met),
-/* harmony export */   i: () => (/* binding */ unmet)
-/* harmony export */ });
-const met = (what) => ({ kind: 'met', what });
-const unmet = (what, next) => ({ kind: 'unmet', what, next });
-
-
-/***/ }),
-
-/***/ 82343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ standingsOf)
-});
-
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
-var approvals = __nccwpck_require__(18010);
-// EXTERNAL MODULE: ./src/policy/rules/rule.ts
-var rule = __nccwpck_require__(7350);
-;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
-
-const BRANCH = /^refs\/heads\/(.+)/s;
-/** The run is of one of these branches: a tag, or a pull request, is of none. */
-const branches = {
-    id: 'branches',
-    judge({ rules, request: { event }, governance: { proof } }) {
-        if (rules.branches === undefined)
-            return undefined;
-        const ref = proof.known ? proof.value.ref : event.ref;
-        const branch = BRANCH.exec(ref ?? '')?.[1];
-        const listed = rules.branches.patterns.join(', ');
-        if (branch === undefined) {
-            const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
-            return (0,rule/* unmet */.i)(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
-        }
-        if (rules.branches.matches(branch))
-            return (0,rule/* met */.B)(`On the branch \`${branch}\`.`);
-        return (0,rule/* unmet */.i)(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/confirmation.ts
-var policy_confirmation = __nccwpck_require__(59145);
-;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
-
-
-/** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
-const confirm_confirm = {
-    id: 'confirm',
-    judge({ rules, request: { mode, confirmation } }) {
-        if (rules.confirm === undefined)
-            return undefined;
-        if (mode === 'plan') {
-            return {
-                kind: 'later',
-                what: 'The migration has to be confirmed by the digest of this plan.',
-                next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
-            };
-        }
-        if ((0,policy_confirmation/* confirmationOf */.$)(confirmation).kind === 'digest')
-            return (0,rule/* met */.B)('Confirmed by a digest.');
-        return (0,rule/* unmet */.i)("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __nccwpck_require__(20891);
-;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
-
-
-/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
-const deny = {
-    id: 'deny',
-    judge(question) {
-        const { rules } = question;
-        if (rules.deny === undefined)
-            return undefined;
-        const found = rules.deny.filter((code) => isFound(code, question));
-        if (found.length > 0) {
-            return (0,rule/* unmet */.i)(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
-        }
-        for (const code of rules.deny) {
-            const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
-            if (standing !== undefined)
-                return standing;
-        }
-        return (0,rule/* met */.B)('None of what is denied was found.');
-    },
-};
-function isFinding(code) {
-    return Object.hasOwn(finding/* FINDINGS */.T, code);
-}
-function isFound(code, { findings, rehearsal }) {
-    if (isFinding(code))
-        return findings.includes(code);
-    return rehearsal?.known === true && rehearsal.value.includes(code);
-}
-/** What keeps a finding from being looked for. */
-function unseen(code, { request, connected }) {
-    const source = finding/* FINDINGS */.T[code];
-    if (source === 'url' && request.target?.ok !== true) {
-        return {
-            kind: 'unknown',
-            what: `The policy denies \`${code}\`, and no target is given here in which to look for it.`,
-            next: 'Give this step the database-url that the migration uses.',
-        };
-    }
-    if (source !== 'server')
-        return undefined;
-    if (code === 'history-ahead' && request.command !== undefined) {
-        return notOfACommand(`The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`);
-    }
-    if (connected)
-        return undefined;
-    return later(`The policy denies \`${code}\`, which only the server can tell.`);
-}
-/** What keeps a rule of the rehearsal from being looked for. */
-function unrehearsed(code, { request, rehearsal }) {
-    if (rehearsal?.known === true)
-        return undefined;
-    if (rehearsal !== undefined) {
-        const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
-        return { kind: 'unknown', what, next: rehearsal.next };
-    }
-    return request.command === undefined
-        ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
-        : notOfACommand(`The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`);
-}
-function later(what) {
-    const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
-    return { kind: 'later', what, next };
-}
-function notOfACommand(what) {
-    const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
-    return { kind: 'unknown', what, next };
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
-
-/** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
-const environments = {
-    id: 'environments',
-    judge({ rules, governance: { proof } }) {
-        if (rules.environments === undefined)
-            return undefined;
-        const listed = rules.environments.patterns.join(', ');
-        if (!proof.known) {
-            const what = `The policy asks for a proven environment (${listed}). ${proof.what}`;
-            return { kind: 'unknown', what, next: proof.next };
-        }
-        const { environment } = proof.value;
-        if (environment === undefined) {
-            return (0,rule/* unmet */.i)(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
-        }
-        if (rules.environments.matches(environment)) {
-            return (0,rule/* met */.B)(`The environment \`${environment}\`, proven by GitHub's token.`);
-        }
-        return (0,rule/* unmet */.i)(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
-    },
-};
-
-;// CONCATENATED MODULE: ./src/policy/rules/events.ts
-
-/** The run was started by one of these events. */
-const events = {
-    id: 'events',
-    judge({ rules, request: { event }, governance: { proof } }) {
-        if (rules.events === undefined)
-            return undefined;
-        const name = proof.known ? proof.value.event : event.name;
-        if (name === undefined) {
-            return (0,rule/* unmet */.i)('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
-        }
-        if (rules.events.includes(name))
-            return (0,rule/* met */.B)(`Started by \`${name}\`.`);
-        return (0,rule/* unmet */.i)(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/promotion.ts + 1 modules
-var policy_promotion = __nccwpck_require__(48814);
-;// CONCATENATED MODULE: ./src/policy/rules/rehearsed.ts
-
-
-/** The state that would be reached was reached before, by the role that the policy names. */
-const rehearsedOn = {
-    id: 'rehearsed-on',
-    judge(question) {
-        if (question.rules.rehearsedOn === undefined)
-            return undefined;
-        const judged = judgedPromotion(question);
-        if (!('ok' in judged))
-            return judged;
-        if (!judged.ok)
-            return judged.rule === 'rehearsed-on' ? (0,rule/* unmet */.i)(judged.what, judged.next) : REACHED;
-        const { run, by, word } = judged;
-        return (0,rule/* met */.B)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`);
-    },
-};
-/** And a run that the policy lists says so. */
-const rehearsedBy = {
-    id: 'rehearsed-by',
-    judge(question) {
-        const { rehearsedBy: listed, rehearsedOn: on } = question.rules;
-        if (listed === undefined && on === undefined)
-            return undefined;
-        if (listed === undefined || on === undefined) {
-            const missing = listed === undefined ? 'rehearsed-by' : 'rehearsed-on';
-            return (0,rule/* unmet */.i)(`The policy has one of \`rehearsed-on\` and \`rehearsed-by\`, and not \`${missing}\`: nobody could meet it.`, 'Add it, or take the other away.');
-        }
-        const judged = judgedPromotion(question);
-        if (!('ok' in judged))
-            return judged;
-        if (!judged.ok)
-            return judged.rule === 'rehearsed-by' ? (0,rule/* unmet */.i)(judged.what, judged.next) : LATER;
-        return (0,rule/* met */.B)(`Run ${judged.run.id} is one that the policy lists.`);
-    },
-};
-/** Evidence and summary say which it is (issue 6, section 4). */
-const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
-const REACHED = (0,rule/* met */.B)('The head that would be reached was published.');
-const LATER = {
-    kind: 'later',
-    what: 'There is no such run to ask about.',
-    next: 'See `rehearsed-on`.',
-};
-function judgedPromotion({ request, rules, promotion }) {
-    if (promotion?.known === true)
-        return (0,policy_promotion/* promoted */.tU)(promotion.value, rules);
-    const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
-    if (promotion !== undefined) {
-        return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };
-    }
-    if (request.command !== undefined) {
-        return {
-            kind: 'unknown',
-            what: `${asked}, and which state a \`command\` reaches is not ours to see.`,
-            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
-        };
-    }
-    return {
-        kind: 'later',
-        what: `${asked}, which the server and its history tell.`,
-        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
-    };
-}
-
-// EXTERNAL MODULE: ./src/policy/environment-answer.ts
-var environment_answer = __nccwpck_require__(12378);
-;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
-
-
-/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
-const requireProtection = {
-    id: 'require-protection',
-    judge({ rules, governance: { proof, protection } }) {
-        if (rules.requireProtection !== true)
-            return undefined;
-        if (!proof.known) {
-            const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
-            return { kind: 'unknown', what, next: proof.next };
-        }
-        const { environment } = proof.value;
-        if (environment === undefined) {
-            return (0,rule/* unmet */.i)("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
-        }
-        return standing(protection, environment, proof.value);
-    },
-};
-function standing(answer, name, run) {
-    if (answer.kind === 'unknown') {
-        return {
-            kind: 'unknown',
-            what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
-            next: 'A policy that asks for protection blocks where it cannot be seen.',
-        };
-    }
-    if (answer.kind === 'missing') {
-        return (0,rule/* unmet */.i)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
-    }
-    if ((0,environment_answer/* holdsBranches */.p)(answer)) {
-        return (0,rule/* met */.B)(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
-    }
-    if (answer.reviewers === 0) {
-        const why = answer.branches === 'none-protected'
-            ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
-            : 'has neither reviewers nor a rule for branches';
-        return (0,rule/* unmet */.i)(`The environment \`${name}\` ${why}.`, "Add one of them in the repository's settings.");
-    }
-    if (enforcesReviewers(run)) {
-        return (0,rule/* met */.B)(`The environment \`${name}\` has reviewers. ${details(answer)}`);
-    }
-    return (0,rule/* unmet */.i)(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
-}
-/** What GitHub says of the environment's protection, whatever it is worth. */
-function details(answer) {
-    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
-    const bypass = {
-        true: 'may bypass it',
-        false: 'may not bypass it',
-        undefined: 'may bypass it, or not',
-    };
-    return [
-        `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
-        `branches: ${branches};`,
-        `wait: ${waitTimer} min;`,
-        `administrators ${bypass[`${administratorsMayBypass}`]}.`,
-    ].join(' ');
-}
-/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
-function enforcesReviewers({ visibility, issuer }) {
-    return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
-
-/** The run migrates one of these places, and none that belongs to another role. */
-const targets = {
-    id: 'targets',
-    judge({ rules, others, role, request }) {
-        const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) => taken === undefined ? [] : [{ owner, taken }]);
-        if (rules.targets === undefined && foreign.length === 0)
-            return undefined;
-        if (request.target?.ok !== true)
-            return UNSEEN;
-        const places = placesOf(request.target.target);
-        for (const { owner, taken } of foreign) {
-            const place = places.find(taken.matches);
-            if (place === undefined)
-                continue;
-            return (0,rule/* unmet */.i)(`The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`, `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`);
-        }
-        return rules.targets === undefined
-            ? (0,rule/* met */.B)('The target is none of another role.')
-            : among(places, rules.targets);
-    },
-};
-const UNSEEN = {
-    kind: 'unknown',
-    what: 'The policy names the targets of a role, and no target is given here to compare with them.',
-    next: 'Give this step the database-url that the migration uses.',
-};
-/** Every place that the driver may connect to: a URL can name several hosts. */
-function placesOf(target) {
-    if (target.kind === 'embedded')
-        return ['embedded'];
-    const { hosts, database = '' } = target;
-    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
-}
-function among(places, allowed) {
-    const other = places.find((place) => !allowed.matches(place));
-    if (other === undefined)
-        return (0,rule/* met */.B)(`The target is ${places.join(', ')}.`);
-    return (0,rule/* unmet */.i)(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/index.ts
-
-
-
-
-
-
-
-
-
-/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
-const POLICY_RULES = [
-    events,
-    branches,
-    targets,
-    environments,
-    requireProtection,
-    approvals/* approvals */.b,
-    confirm_confirm,
-    rehearsedOn,
-    rehearsedBy,
-    deny,
-];
-
-;// CONCATENATED MODULE: ./src/policy/standings.ts
-
-/** How every rule stands that the policies have for this role, in the order in which they block. */
-function standingsOf(asked) {
-    const policies = asked.governance.policies.flatMap((reading) => reading.ok ? [reading.policy] : []);
-    return policies.flatMap((policy) => {
-        const question = {
-            ...asked,
-            rules: policy.roles[asked.role] ?? {},
-            others: others(policy, asked),
-        };
-        return POLICY_RULES.flatMap((rule) => {
-            const standing = rule.judge(question);
-            return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
-        });
-    });
-}
-function others({ roles }, { role }) {
-    return Object.entries(roles).flatMap(([other, rules]) => other === role ? [] : [{ role: other, rules }]);
-}
-
-
-/***/ }),
-
-/***/ 75187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ block)
-/* harmony export */ });
-/** Builds a block. `what` and `next` are one sentence or two each. */
-function block(reason, what, next) {
-    return { allowed: false, reason, what, next };
-}
-
-
-/***/ }),
-
-/***/ 64008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
-/** The one error class: something that the user can mend. Anything else that is thrown is a bug. */
-class UserError extends Error {
-    problems;
-    constructor(problems, cause) {
-        super(problems.map((problem) => problem.what).join('\n'), { cause });
-        this.name = 'UserError';
-        this.problems = problems;
-    }
-}
-
-
-/***/ }),
-
-/***/ 856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ renderAnnotations)
-/* harmony export */ });
-/**
- * One annotation for a block, one for each problem and each finding: what, and what to do next. A
- * block that is told to skip is a notice, for the step is green.
- */
-function renderAnnotations(report) {
-    const { block, problems, findings, work, onBlock } = report;
-    const blocked = block === undefined
-        ? []
-        : [
-            {
-                level: onBlock === 'skip' ? 'notice' : 'error',
-                title: `Blocked: ${block.reason}`,
-                message: `${block.what} ${block.next}`,
-                file: block.file,
-                line: block.line,
-            },
-        ];
-    return [
-        ...blocked,
-        ...problems.map((problem) => annotation('error', problem)),
-        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
-        ...work.notes.map((note) => annotation('notice', note)),
-    ];
-}
-function annotation(level, problem) {
-    const { code, what, next, file, line } = problem;
-    return { level, title: code, message: `${what} ${next}`, file, line };
-}
-
-
-/***/ }),
-
-/***/ 54285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ prose),
-/* harmony export */   a: () => (/* binding */ code)
-/* harmony export */ });
-/** Inline code in a table: a backtick or bar would end it. */
-function code(text) {
-    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
-}
-/** A pair of backticks and what is between: the odd pieces of a text split by it. */
-const SPAN = /(`[^`]+`)/;
-/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
-function prose(text) {
-    const pieces = plain(text).split(SPAN);
-    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
-}
-function literal(text) {
-    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-    // A name behind an @ would be told of it: a zero-width space takes the mention apart.
-    const unmentioned = unmarked.replaceAll('@', '@\u200b');
-    return barred(unmentioned.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-}
-/** A bar would end the cell of a table, even inside a span of code. */
-function barred(text) {
-    return text.replaceAll('|', '\\|');
-}
-function plain(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
-
-
-/***/ }),
-
-/***/ 88850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ NO_WORK),
-/* harmony export */   c: () => (/* binding */ fails)
-/* harmony export */ });
-/** The work of a run that did nothing. */
-const NO_WORK = {
-    migrations: [],
-    pending: undefined,
-    applied: 0,
-    planDigest: undefined,
-    headDigest: undefined,
-    notes: [],
-    lastLines: [],
-};
-/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
-function fails(report) {
-    if (report.problems.length > 0)
-        return true;
-    return report.decision === 'blocked' && report.onBlock === 'fail';
-}
-
-
-/***/ }),
-
-/***/ 6315:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ STANDINGS)
-/* harmony export */ });
-/** How a rule of the policy stands, as tables show it. */
-const STANDINGS = {
-    met: '✅ met',
-    unmet: '❌ unmet',
-    unknown: '❔ unknown yet',
-    later: '❔ unknown yet',
-};
-
-
-/***/ }),
-
-/***/ 57994:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary),
-/* harmony export */   P: () => (/* binding */ headline)
-/* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
-/* harmony import */ var _standings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6315);
-
-
-
-/** Rows beyond this many are counted, not shown. */
-const ROW_LIMIT = 500;
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
-const LENGTH_LIMIT = 340_000;
-/**
- * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
- * went wrong, the findings, and a table of the migrations.
- */
-function renderSummary(report) {
-    const sections = [
-        `## ${headline(report)}`,
-        facts(report),
-        report.throwAway
-            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
-            : '',
-        trouble(report),
-        lastLines(report),
-        findings(report),
-        policy(report),
-        migrations(report),
-        digests(report),
-    ];
-    const text = sections.filter((section) => section !== '').join('\n\n');
-    if (text.length <= LENGTH_LIMIT)
-        return `${text}\n`;
-    return `${text.slice(0, LENGTH_LIMIT)}\n\n…too long for a summary; the log has the rest.\n`;
-}
-/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
-function headline(report) {
-    const { work, mode, problems, decision } = report;
-    if (decision === 'blocked')
-        return `⛔ Blocked: ${report.reason}`;
-    if (problems.length > 0)
-        return `❌ Failed: ${problems[0]?.code ?? ''}`;
-    const allowed = `✅ Allowed: ${report.reason}`;
-    if (mode === 'gate')
-        return allowed;
-    if (report.command) {
-        const waiting = work.pending === undefined ? '' : `, ${count(work.pending)} pending`;
-        if (mode === 'plan')
-            return `${allowed}, command not started${waiting}`;
-        const applied = work.applied === undefined ? '' : `, ${count(work.applied)} applied`;
-        return `${allowed}, command succeeded${applied}`;
-    }
-    const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
-    const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
-    if (mode === 'plan')
-        return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
-    const nothing = recorded === 0 ? ', nothing to do' : '';
-    return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
-}
-function count(migrations) {
-    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
-}
-function facts({ decision, reason, problems, role, authority, target, mode }) {
-    // Elsewhere the headline says it.
-    const failed = decision === 'allowed' && problems.length > 0;
-    const rows = [
-        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
-        ['Role', role],
-        ['Target', target],
-        ['Authority', authority],
-        ['Mode', mode],
-    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(value)]]);
-    return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['', ''], ...rows]);
-}
-function trouble({ block, problems }) {
-    if (block !== undefined)
-        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(block.next)}`;
-    return problems.map(problemLine).join('\n');
-}
-function problemLine({ code: name, what, next, file, line }) {
-    const place = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name)}${place}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(next)}`;
-}
-/** Indented by four spaces, a block of code that no line of the output can end. */
-function lastLines({ work }) {
-    if (work.lastLines.length === 0)
-        return '';
-    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
-    return `The last lines of the command:\n\n${lines}`;
-}
-function findings({ findings: found, work }) {
-    const rows = [
-        ...found.map(({ code: name, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), `${what} ${next}`]),
-        ...work.notes.map(({ code: name, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), `${what} ${next}`]),
-    ];
-    if (rows.length === 0)
-        return '';
-    const table = [
-        ['Level', 'Finding', 'What, and what to do'],
-        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(text)]),
-    ];
-    return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
-}
-/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
-function policy({ policy: rules }) {
-    if (rules.length === 0)
-        return '';
-    const table = rules.map(({ rule, source, standing }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(rule),
-        _standings__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .C[standing.kind],
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .C)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(source),
-    ]);
-    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
-}
-function migrations({ work }) {
-    if (work.migrations.length === 0)
-        return '';
-    const shown = work.migrations.slice(0, ROW_LIMIT);
-    const hidden = work.migrations.length - shown.length;
-    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
-    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
-    return `### Migrations\n\n${table}${rest}`;
-}
-const MARKS = {
-    applied: '✅ applied',
-    failed: '❌ failed',
-    pending: '⏳ pending',
-    baseline: '📌 baseline',
-};
-function row({ version, name, status, duration, remark }) {
-    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name), how, time];
-}
-function digests({ work }) {
-    const lines = [
-        work.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(work.planDigest)}`,
-        work.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(work.headDigest)}`,
-    ];
-    return lines.filter((line) => line !== '').join('  \n');
-}
-
-
-/***/ }),
-
-/***/ 87496:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57994);
-
-/**
- * The lines with which the log ends: what is pending and its digest, so that a plan can be read
- * without the summary, then the verdict and the target that it is about.
- */
-function renderTerminal(report) {
-    const { mode, work, target } = report;
-    const planned = mode === 'plan';
-    const plan = work.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
-        .filter((part) => part !== '')
-        .join(' '));
-    const place = target === undefined ? '' : ` on ${target}`;
-    return [
-        ...(planned ? plan : []),
-        ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
-        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
-        `${(0,_summary__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report)}${place}`,
-    ];
-}
-function policyLine({ rule, standing }) {
-    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
-    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
-}
-
-
-/***/ }),
-
-/***/ 5214:
+/***/ 61719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3400,7 +937,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(47785);
-;// CONCATENATED MODULE: ./src/target/refusal.ts
+;// CONCATENATED MODULE: ./src/database-url/url-error.ts
 const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
 const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
 const NAME_SERVER = 'Write host, port, user and database into the URL itself.';
@@ -3510,7 +1047,7 @@ const REFUSALS = {
  * @param code which of the fixed sentences
  * @returns the refusal that says them
  */
-function refuse(code) {
+function urlError(code) {
     const [what, next] = REFUSALS[code];
     return { ok: false, what, next };
 }
@@ -3529,7 +1066,7 @@ const OF_SETTING = {
  * @param fault what is wrong with it
  * @returns a refusal that names the setting and repeats nothing else
  */
-function refuseSetting(setting, fault) {
+function settingError(setting, fault) {
     const [wrong, next] = OF_SETTING[fault];
     return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
 }
@@ -3537,7 +1074,7 @@ function refuseSetting(setting, fault) {
  * @param scheme a name from our own closed list of foreign schemes; never input
  * @returns a refusal that names it
  */
-function refuseScheme(scheme) {
+function schemeError(scheme) {
     return {
         ok: false,
         what: `The database URL begins with ${scheme}://, which is not Postgres.`,
@@ -3545,25 +1082,25 @@ function refuseScheme(scheme) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/target/percent.ts
+;// CONCATENATED MODULE: ./src/database-url/percent-encoding.ts
 
 /** C0 and C1 control characters and DEL: no name needs them and drivers treat them differently. */
-const CONTROL = /\p{Cc}/u;
+const CONTROL_CHARACTERS = /\p{Cc}/u;
 /**
  * @param text a part of a URL whose every % is followed by two hexadecimal digits
  * @returns the text decoded as libpq does it (as a component, not as a whole URI), or why it is none
  */
-function decode(text) {
+function decodePercent(text) {
     try {
         const value = decodeURIComponent(text);
-        return CONTROL.test(value) ? refuse('control') : { ok: true, value };
+        return CONTROL_CHARACTERS.test(value) ? urlError('control') : { ok: true, value };
     }
     catch {
-        return refuse('not-utf8');
+        return urlError('not-utf8');
     }
 }
 
-;// CONCATENATED MODULE: ./src/target/settings.ts
+;// CONCATENATED MODULE: ./src/database-url/connection-settings.ts
 
 /** The settings that decide where a connection goes and as whom, by libpq's names. */
 const SETTING_NAMES = [
@@ -3596,22 +1133,22 @@ const SETTING_NAMES = [
  * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
  *   different ones, and an empty one hides a PG variable from libpq but not from pg
  */
-function collect(pairs) {
+function collectSettings(pairs) {
     const settings = new Map();
     for (const [name, value] of pairs) {
         const known = SETTING_NAMES.find((setting) => setting === name);
         if (known === undefined)
             continue;
         if (settings.has(known))
-            return refuseSetting(known, 'twice');
+            return settingError(known, 'twice');
         if (value === '')
-            return refuseSetting(known, 'blank');
+            return settingError(known, 'blank');
         settings.set(known, value);
     }
     return { ok: true, value: settings };
 }
 
-;// CONCATENATED MODULE: ./src/target/url-query.ts
+;// CONCATENATED MODULE: ./src/database-url/url-query.ts
 
 
 
@@ -3623,23 +1160,23 @@ function readQuery(query) {
     const pairs = [];
     for (const item of query.split('&')) {
         const equals = item.indexOf('=');
-        const name = decode(equals < 0 ? item : item.slice(0, equals));
+        const name = decodePercent(equals < 0 ? item : item.slice(0, equals));
         if (!name.ok)
             return name;
         const raw = equals < 0 ? '' : item.slice(equals + 1);
         const known = SETTING_NAMES.find((setting) => setting === name.value);
         // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
         if (known !== undefined && raw.includes('+'))
-            return refuseSetting(known, 'plus');
-        const value = decode(raw);
+            return settingError(known, 'plus');
+        const value = decodePercent(raw);
         if (!value.ok)
             return value;
         pairs.push([name.value, value.value]);
     }
-    return collect(pairs);
+    return collectSettings(pairs);
 }
 
-;// CONCATENATED MODULE: ./src/target/connection-url.ts
+;// CONCATENATED MODULE: ./src/database-url/connection-url.ts
 
 
 
@@ -3651,19 +1188,19 @@ function readQuery(query) {
  */
 function readUrl(scheme, rest) {
     if (rest.includes('#'))
-        return refuse('hash');
+        return urlError('hash');
     if (/%(?![0-9a-f]{2})/i.test(rest))
-        return refuse('percent');
+        return urlError('percent');
     // with a space in it pg-connection-string encodes the whole text once more
     if (rest.includes(' ') && rest.includes('%'))
-        return refuse('space');
+        return urlError('space');
     const end = rest.search(/[/?]/);
     const front = end < 0 ? rest : rest.slice(0, end);
     const back = end < 0 ? '' : rest.slice(end);
     // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
     const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
     if (late.includes('@'))
-        return refuse('late-at');
+        return urlError('late-at');
     const mark = back.indexOf('?');
     const authority = readAuthority(front, scheme);
     if (!authority.ok)
@@ -3679,15 +1216,15 @@ function readUrl(scheme, rest) {
 function readAuthority(text, scheme) {
     const at = text.indexOf('@');
     if (at !== text.lastIndexOf('@'))
-        return refuse('two-at');
+        return urlError('two-at');
     if (at >= 0 && scheme.form === 'jdbc')
-        return refuse('jdbc');
+        return urlError('jdbc');
     const login = text.slice(0, Math.max(at, 0));
     const colon = login.indexOf(':');
-    const user = decode(colon < 0 ? login : login.slice(0, colon));
+    const user = decodePercent(colon < 0 ? login : login.slice(0, colon));
     if (!user.ok)
         return user;
-    const password = decode(colon < 0 ? '' : login.slice(colon + 1));
+    const password = decodePercent(colon < 0 ? '' : login.slice(colon + 1));
     if (!password.ok)
         return password;
     const hosts = readHosts(text.slice(at + 1), scheme);
@@ -3709,18 +1246,18 @@ function readHosts(text, scheme) {
     for (const place of text.split(',')) {
         const [whole, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
         if (whole === undefined)
-            return refuse('host');
+            return urlError('host');
         // SQLAlchemy and JDBC hand the host on as it is written
         if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
-            return refuse('host');
+            return urlError('host');
         }
-        const host = decode(bracketed ?? plain);
+        const host = decodePercent(bracketed ?? plain);
         if (!host.ok)
             return host;
         if (host.value.includes(','))
-            return refuse('host');
+            return urlError('host');
         if ((bracketed !== undefined) !== host.value.includes(':'))
-            return refuse('host');
+            return urlError('host');
         hosts.push(host.value);
         ports.push(port);
     }
@@ -3729,32 +1266,32 @@ function readHosts(text, scheme) {
 function readDatabase(path, scheme) {
     const raw = path.slice(1);
     if (raw.includes('/'))
-        return refuse('segments');
-    const database = decode(raw);
+        return urlError('segments');
+    const database = decodePercent(raw);
     if (!database.ok)
         return database;
     // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
     if (decodeURI(raw) !== database.value)
-        return refuse('database');
+        return urlError('database');
     if (scheme.driver !== undefined && raw !== database.value)
-        return refuse('database');
+        return urlError('database');
     if (scheme.form === 'jdbc' && raw.includes('+'))
-        return refuse('database');
+        return urlError('database');
     // WHATWG's URL resolves these as folders
     if (/^\.{1,2}$/.test(database.value))
-        return refuse('database');
+        return urlError('database');
     return { ok: true, value: database.value || undefined };
 }
 function combine(scheme, authority, database, settings) {
     const named = settings.get('dbname') ?? settings.get('database');
     if (named !== undefined && named !== database)
-        return refuse('database-twice');
+        return urlError('database-twice');
     const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
     if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
-        return refuse('jdbc');
+        return urlError('jdbc');
     // pg-connection-string glues a socket folder to the database when the query names another host
     if (settings.has('host') && authority.hosts?.startsWith('/'))
-        return refuse('host');
+        return urlError('host');
     return {
         ok: true,
         value: {
@@ -3769,7 +1306,7 @@ function combine(scheme, authority, database, settings) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/target/keyword-string.ts
+;// CONCATENATED MODULE: ./src/database-url/keyword-string.ts
 
 
 // PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
@@ -3797,19 +1334,19 @@ function readKeywords(text) {
         const match = SETTING.exec(text);
         const [whole, name = '', quoted, plain = ''] = match ?? [];
         if (whole === undefined || !KEYWORDS.has(name))
-            return refuse('keywords');
+            return urlError('keywords');
         pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
         end += whole.length;
         SETTING.lastIndex = end;
     }
-    const collected = collect(pairs);
+    const collected = collectSettings(pairs);
     if (!collected.ok)
         return collected;
     const settings = collected.value;
     const database = settings.get('dbname');
     // psql would open this as a connection string of its own, psycopg2 would not
     if (database !== undefined && /=|:\/\//.test(database))
-        return refuse('nested-database');
+        return urlError('nested-database');
     return {
         ok: true,
         value: {
@@ -3825,9 +1362,9 @@ function readKeywords(text) {
     };
 }
 
-// EXTERNAL MODULE: ./src/target/host-name.ts
-var host_name = __nccwpck_require__(58771);
-;// CONCATENATED MODULE: ./src/target/host-list.ts
+// EXTERNAL MODULE: ./src/database-url/host-name.ts
+var host_name = __nccwpck_require__(62191);
+;// CONCATENATED MODULE: ./src/database-url/host-list.ts
 
 
 const DEFAULT_PORT = 5432;
@@ -3836,34 +1373,34 @@ const DEFAULT_PORT = 5432;
  * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
  * @returns the hosts in the order in which a driver tries them, or why they are none
  */
-function hostList(hosts, ports) {
+function parseHostList(hosts, ports) {
     const names = hosts.split(',');
     const numbers = [];
     for (const port of (ports ?? '').split(',')) {
         const number = portNumber(port);
         if (number === undefined)
-            return refuse('port');
+            return urlError('port');
         numbers.push(number);
     }
     if (numbers.length > 1 && numbers.length !== names.length)
-        return refuse('port-count');
+        return urlError('port-count');
     const list = [];
     for (const [index, name] of names.entries()) {
         if (name === '')
-            return refuse('empty-host');
+            return urlError('empty-host');
         const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
         if (host === undefined)
-            return refuse('host');
+            return urlError('host');
         list.push(host);
     }
     const [first, ...rest] = list;
-    return first === undefined ? refuse('empty-host') : { ok: true, value: [first, ...rest] };
+    return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
 }
 function oneHost(name, port) {
     // libpq: a folder is a Unix socket, @ its abstract kind
     if (name.startsWith('/') || name.startsWith('@'))
         return { kind: 'socket', directory: name, port };
-    const canonical = (0,host_name/* canonicalHost */.r)(name);
+    const canonical = (0,host_name/* canonicalizeHost */.p)(name);
     return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
 function portNumber(port) {
@@ -3875,9 +1412,9 @@ function portNumber(port) {
     return number >= 1 && number <= 65535 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./src/target/pg-environment.ts
-var pg_environment = __nccwpck_require__(66540);
-;// CONCATENATED MODULE: ./src/target/session-attributes.ts
+// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
+var pg_environment = __nccwpck_require__(23016);
+;// CONCATENATED MODULE: ./src/database-url/session-attributes.ts
 
 
 const ATTRIBUTES = [
@@ -3908,18 +1445,18 @@ function readSessionAttributes(settings, environment) {
     const jdbc = settings.get('targetServerType');
     if (jdbc !== undefined) {
         const value = JDBC.get(jdbc);
-        return value === undefined ? refuseSetting('targetServerType', 'unknown') : { ok: true, value };
+        return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
     }
     const declared = settings.get('target_session_attrs');
-    const word = declared ?? (0,pg_environment/* fallback */.N)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const word = declared ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
     const value = ATTRIBUTES.find((attributes) => attributes === word);
     if (value !== undefined)
         return { ok: true, value };
     const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
-    return refuseSetting(setting, 'unknown');
+    return settingError(setting, 'unknown');
 }
 
-;// CONCATENATED MODULE: ./src/target/tls.ts
+;// CONCATENATED MODULE: ./src/database-url/tls.ts
 
 
 const MODES = [
@@ -3945,21 +1482,21 @@ const SSL_WORDS = new Map([
  * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
  */
 function readTls(settings, environment, hosts) {
-    const declared = settings.get('sslmode') ?? (0,pg_environment/* fallback */.N)(environment, 'PGSSLMODE');
+    const declared = settings.get('sslmode') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLMODE');
     const mode = modeOf(declared);
     if (declared !== undefined && mode === undefined) {
-        return refuseSetting(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
+        return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
     }
     const ssl = settings.get('ssl');
     const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
     if (ssl !== undefined && fromSsl === undefined)
-        return refuseSetting('ssl', 'unknown');
+        return settingError('ssl', 'unknown');
     if (contradict(settings, mode, fromSsl))
-        return refuseSetting('ssl', 'contradicts');
+        return settingError('ssl', 'contradicts');
     const binding = channelBinding(settings);
     if (typeof binding !== 'boolean')
         return binding;
-    const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment/* fallback */.N)(environment, 'PGSSLROOTCERT');
+    const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLROOTCERT');
     const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
     return {
         ok: true,
@@ -3992,10 +1529,10 @@ function channelBinding(settings) {
         return false;
     if (value === 'require' || value === 'prefer')
         return true;
-    return refuseSetting('channel_binding', 'unknown');
+    return settingError('channel_binding', 'unknown');
 }
 
-;// CONCATENATED MODULE: ./src/target/resolve.ts
+;// CONCATENATED MODULE: ./src/database-url/resolve-target.ts
 
 
 
@@ -4009,27 +1546,27 @@ function channelBinding(settings) {
  * @param text the string itself
  * @returns the server that every driver would reach, or why they would not agree
  */
-function resolve(declared, environment, text) {
+function resolveTarget(declared, environment, text) {
     const refusal = ambiguous(declared, environment);
     if (refusal !== undefined)
         return refusal;
     // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
-    const hosts = hostList(declared.hosts ?? (0,pg_environment/* fallback */.N)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment/* fallback */.N)(environment, 'PGPORT'));
+    const hosts = parseHostList(declared.hosts ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT'));
     if (!hosts.ok)
         return hosts;
     if (addressDiffers(declared, environment, hosts.value))
-        return refuse('address-differs');
+        return urlError('address-differs');
     const tls = readTls(declared.settings, environment, hosts.value);
     if (!tls.ok)
         return tls;
     const attributes = readSessionAttributes(declared.settings, environment);
     if (!attributes.ok)
         return attributes;
-    const user = declared.user ?? (0,pg_environment/* fallback */.N)(environment, 'PGUSER');
+    const user = declared.user ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGUSER');
     // every driver falls back to a database of the user's name
-    const database = declared.database ?? (0,pg_environment/* fallback */.N)(environment, 'PGDATABASE') ?? user;
-    if (CONTROL.test(`${user}${database}`))
-        return refuse('control');
+    const database = declared.database ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') ?? user;
+    if (CONTROL_CHARACTERS.test(`${user}${database}`))
+        return urlError('control');
     return {
         ok: true,
         value: {
@@ -4037,9 +1574,9 @@ function resolve(declared, environment, text) {
             hosts: hosts.value,
             database,
             user,
-            password: declared.password ?? (0,pg_environment/* fallback */.N)(environment, 'PGPASSWORD'),
+            password: declared.password ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD'),
             tls: tls.value,
-            options: declared.settings.get('options') ?? (0,pg_environment/* fallback */.N)(environment, 'PGOPTIONS'),
+            options: declared.settings.get('options') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGOPTIONS'),
             sessionAttributes: attributes.value,
             driver: declared.driver,
             text,
@@ -4049,32 +1586,33 @@ function resolve(declared, environment, text) {
 /** What two drivers would fill in differently. */
 function ambiguous(declared, environment) {
     // only libpq reads service files, and what is in them is not in the text
-    if (declared.settings.has('service') || (0,pg_environment/* fallback */.N)(environment, 'PGSERVICE'))
-        return refuse('service');
-    const port = (0,pg_environment/* fallback */.N)(environment, 'PGPORT');
+    if (declared.settings.has('service') || (0,pg_environment/* environmentFallback */.o)(environment, 'PGSERVICE'))
+        return urlError('service');
+    const port = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT');
     const otherPort = port !== undefined && port !== '5432';
     // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
     if (otherPort && declared.ports?.split(',').includes(''))
-        return refuse('port-variable');
+        return urlError('port-variable');
     if (declared.form !== 'jdbc')
         return undefined;
-    const filled = (declared.hosts === undefined && (0,pg_environment/* fallback */.N)(environment, 'PGHOST') !== undefined) ||
+    const filled = (declared.hosts === undefined && (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') !== undefined) ||
         (declared.ports === undefined && otherPort) ||
-        (declared.database === undefined && (0,pg_environment/* fallback */.N)(environment, 'PGDATABASE') !== undefined);
-    return filled ? refuse('jdbc-environment') : undefined;
+        (declared.database === undefined &&
+            (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') !== undefined);
+    return filled ? urlError('jdbc-environment') : undefined;
 }
 /** libpq connects to hostaddr, whatever the host is; others never read it. */
 function addressDiffers(declared, environment, hosts) {
-    const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* fallback */.N)(environment, 'PGHOSTADDR');
+    const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOSTADDR');
     if (text === undefined)
         return false;
-    const addresses = text.split(',').map(host_name/* canonicalHost */.r);
+    const addresses = text.split(',').map(host_name/* canonicalizeHost */.p);
     if (addresses.length !== hosts.length)
         return true;
     return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
 }
 
-;// CONCATENATED MODULE: ./src/target/connection-string.ts
+;// CONCATENATED MODULE: ./src/database-url/connection-string.ts
 
 
 
@@ -4122,27 +1660,27 @@ function parseTarget(text, environment) {
     const declared = read(trimmed);
     if (!declared.ok)
         return declared;
-    const target = resolve(declared.value, environment, trimmed);
+    const target = resolveTarget(declared.value, environment, trimmed);
     return target.ok ? { ok: true, target: target.value } : target;
 }
 /** What is wrong with the text before any syntax is looked at. */
 function unreadable(text) {
     if (text === '')
-        return refuse('empty');
+        return urlError('empty');
     if (/^[a-z]{4,12}$/i.test(text) && (0,leven/* default */.A)(text.toLowerCase(), EMBEDDED) <= 2) {
-        return refuse('embedded-spelling');
+        return urlError('embedded-spelling');
     }
-    if (CONTROL.test(text))
-        return refuse('control');
+    if (CONTROL_CHARACTERS.test(text))
+        return urlError('control');
     if (/\p{Surrogate}/u.test(text))
-        return refuse('not-text');
+        return urlError('not-text');
     if (/^["'`“‘]/.test(text))
-        return refuse('quoted');
+        return urlError('quoted');
     // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
     // stays a $.
     const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
     if (/\$\{|\$\(/.test(text) || whole.test(text))
-        return refuse('unexpanded');
+        return urlError('unexpanded');
     return undefined;
 }
 function read(text) {
@@ -4152,31 +1690,31 @@ function read(text) {
         return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
     }
     if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return refuse('text-before');
+        return urlError('text-before');
     if (/^\w+\s*=/.test(text))
         return readKeywords(text);
-    return refuse('no-scheme');
+    return urlError('no-scheme');
 }
 function postgresScheme(name, jdbc) {
     if (jdbc)
-        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : refuse('other-scheme');
+        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : urlError('other-scheme');
     const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
     if (whole !== undefined)
         return { form: 'url', driver };
     const known = FOREIGN.find((foreign) => foreign === name);
-    return known === undefined ? refuse('other-scheme') : refuseScheme(known);
+    return known === undefined ? urlError('other-scheme') : schemeError(known);
 }
 
 
 /***/ }),
 
-/***/ 58771:
+/***/ 62191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ isAddress),
-/* harmony export */   r: () => (/* binding */ canonicalHost)
+/* harmony export */   p: () => (/* binding */ canonicalizeHost)
 /* harmony export */ });
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
@@ -4188,7 +1726,7 @@ const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
  * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
  *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
  */
-function canonicalHost(name) {
+function canonicalizeHost(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
     if (host.includes(':')) {
         const [address = ''] = host.split('%');
@@ -4212,12 +1750,85 @@ function isAddress(name) {
 
 /***/ }),
 
-/***/ 66540:
+/***/ 56086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fallback)
+/* harmony export */   Ce: () => (/* binding */ classifyName),
+/* harmony export */   Tb: () => (/* binding */ splitNameWords),
+/* harmony export */   jP: () => (/* binding */ isReaderName),
+/* harmony export */   v2: () => (/* binding */ isPoolerName)
+/* harmony export */ });
+const words = (list) => new Set(list.split(' '));
+const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
+const PROD = words('prod prd production live');
+const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
+const POOLER = words('pooler pgbouncer pool proxy');
+// `pre-prod` and `non_production` are staging, spelled in two words
+const MAKES_STAGING = words('pre non');
+// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
+const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
+const AFTER_PROD = words('like copy clone mirror snapshot backup');
+// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
+/**
+ * @param name a database, a user or a label of a host
+ * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
+ *   humps and at letter-digit borders (contract, section 5)
+ */
+function splitNameWords(name) {
+    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
+    const found = /[^\0-\x7f]/.test(name)
+        ? name.normalize('NFC').match(WORD)
+        : name.match(ASCII_WORD);
+    return (found ?? []).map((word) => word.toLowerCase());
+}
+/**
+ * @param list the words of one name, in order
+ * @returns what they say; staging words win, so that `staging_prod_copy` is staging
+ */
+function classifyName(list) {
+    let prod = false;
+    for (const [index, word] of list.entries()) {
+        const before = list[index - 1] ?? '';
+        const after = list[index + 1] ?? '';
+        if (STAGING.has(word) && after !== 'less')
+            return 'staging';
+        if (!PROD.has(word))
+            continue;
+        if (MAKES_STAGING.has(before) && word !== 'live')
+            return 'staging';
+        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
+            prod = true;
+    }
+    return prod ? 'prod' : 'neutral';
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that it only answers reads
+ */
+function isReaderName(list) {
+    return list.some((word) => READER.has(word));
+}
+/**
+ * @param list the words of a host
+ * @returns whether one of them says that connections are pooled there
+ */
+function isPoolerName(list) {
+    return list.some((word) => POOLER.has(word));
+}
+
+
+/***/ }),
+
+/***/ 23016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ environmentFallback)
 /* harmony export */ });
 /* unused harmony export PG_VARIABLES */
 /** The variables that Postgres drivers fall back to where a connection string is silent. */
@@ -4239,14 +1850,14 @@ const PG_VARIABLES = (/* unused pure expression or super */ null && ([
  * @param variable the one wanted
  * @returns its value, or undefined where it is unset or empty
  */
-function fallback(environment, variable) {
+function environmentFallback(environment, variable) {
     return environment[variable] || undefined;
 }
 
 
 /***/ }),
 
-/***/ 65645:
+/***/ 63825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4260,9 +1871,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __nccwpck_require__(48280);
 var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
-// EXTERNAL MODULE: ./src/target/host-name.ts
-var host_name = __nccwpck_require__(58771);
-;// CONCATENATED MODULE: ./src/target/cloud-hosts.ts
+// EXTERNAL MODULE: ./src/database-url/host-name.ts
+var host_name = __nccwpck_require__(62191);
+// EXTERNAL MODULE: ./src/database-url/name-words.ts
+var name_words = __nccwpck_require__(56086);
+;// CONCATENATED MODULE: ./src/database-url/cloud-hosts.ts
 const CHECKED = '2026-11';
 /** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
 const CLOUD_HOSTS = [
@@ -4354,7 +1967,7 @@ const CLOUD_HOSTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/target/local-hosts.ts
+;// CONCATENATED MODULE: ./src/database-url/local-hosts.ts
 /**
  * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
  * are not here: real production lives there as well as a laptop, so they are neither.
@@ -4420,7 +2033,7 @@ const LOCAL_HOSTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/target/provider-table.ts
+;// CONCATENATED MODULE: ./src/database-url/provider-table.ts
 
 
 const provider_table_CHECKED = '2026-11';
@@ -4591,9 +2204,7 @@ const PROVIDER_ROWS = [
     ...LOCAL_HOSTS,
 ];
 
-// EXTERNAL MODULE: ./src/target/words.ts
-var target_words = __nccwpck_require__(63508);
-;// CONCATENATED MODULE: ./src/target/providers.ts
+;// CONCATENATED MODULE: ./src/database-url/providers.ts
 
 
 
@@ -4610,7 +2221,7 @@ function describeHost(host) {
     const labels = chosenLabels(host, row, stem);
     const words = labels.flat();
     const pooler = row?.pooler === undefined
-        ? (0,target_words/* saysPooler */.Qd)(words) || POOLER_PORTS.includes(host.port)
+        ? (0,name_words/* isPoolerName */.v2)(words) || POOLER_PORTS.includes(host.port)
         : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
     return {
         host,
@@ -4620,7 +2231,7 @@ function describeHost(host) {
         authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
         pooler,
         direct: pooler ? directHost(host, row) : undefined,
-        reader: Boolean(row?.reader?.test(stem)) || (0,target_words/* saysReader */.EK)(words),
+        reader: Boolean(row?.reader?.test(stem)) || (0,name_words/* isReaderName */.jP)(words),
         labels,
         sharedHost: row?.sharedHost ?? false,
     };
@@ -4678,11 +2289,11 @@ function chosenLabels(host, row, stem) {
     if (host.kind === 'socket' || (0,host_name/* isAddress */.P)(host.name))
         return [];
     if (row === undefined)
-        return host.name.split('.').slice(0, -1).map(target_words/* wordsOf */.Z9);
+        return host.name.split('.').slice(0, -1).map(name_words/* splitNameWords */.Tb);
     const labels = stem === '' ? [] : stem.split('.');
     if (row.chosenLabels === 'all')
-        return labels.map(target_words/* wordsOf */.Z9);
-    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(target_words/* wordsOf */.Z9) : [];
+        return labels.map(name_words/* splitNameWords */.Tb);
+    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(name_words/* splitNameWords */.Tb) : [];
 }
 function directHost(host, row) {
     if (host.kind !== 'tcp' || row?.direct === undefined)
@@ -4695,15 +2306,15 @@ function directHost(host, row) {
 
 /***/ }),
 
-/***/ 70984:
+/***/ 89108:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ redactor),
 /* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   KU: () => (/* binding */ describeAddress),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   M0: () => (/* binding */ formatAddress),
+/* harmony export */   P4: () => (/* binding */ formatTarget),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 const MASK = '***';
 /**
@@ -4720,7 +2331,7 @@ function redact(text, secrets) {
  * @returns a redactor that holds back no more than a tail that may be the beginning of a secret, so
  *   that output stays live; put together its answers are what `redact` says of the whole
  */
-function redactor(secrets) {
+function createRedactor(secrets) {
     let held = '';
     return {
         push(chunk) {
@@ -4746,18 +2357,18 @@ function redactor(secrets) {
  * @param target an understood target
  * @returns it for people, without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`
  */
-function describe(target) {
+function formatTarget(target) {
     if (target.kind === 'embedded')
         return 'embedded Postgres (a throw-away)';
     const user = target.user === undefined ? '' : `${target.user}@`;
     const database = target.database === undefined ? '' : `/${target.database}`;
-    return `${user}${target.hosts.map(describeAddress).join(',')}${database}`;
+    return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
 }
 /**
  * @param host a canonical host
  * @returns it for people: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`
  */
-function describeAddress(host) {
+function formatAddress(host) {
     if (host.kind === 'socket')
         return `${host.directory}:${host.port}`;
     return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
@@ -4807,74 +2418,2497 @@ function openTail(text, secrets) {
 
 /***/ }),
 
-/***/ 63508:
+/***/ 39443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ saysReader),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Qd: () => (/* binding */ saysPooler),
-/* harmony export */   Z9: () => (/* binding */ wordsOf)
+/* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-const words = (list) => new Set(list.split(' '));
-const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
-const PROD = words('prod prd production live');
-const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
-const POOLER = words('pooler pgbouncer pool proxy');
-// `pre-prod` and `non_production` are staging, spelled in two words
-const MAKES_STAGING = words('pre non');
-// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
-const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
-const AFTER_PROD = words('like copy clone mirror snapshot backup');
-// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
-const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
-/**
- * @param name a database, a user or a label of a host
- * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
- *   humps and at letter-digit borders (contract, section 5)
- */
-function wordsOf(name) {
-    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
-    const found = /[^\0-\x7f]/.test(name)
-        ? name.normalize('NFC').match(WORD)
-        : name.match(ASCII_WORD);
-    return (found ?? []).map((word) => word.toLowerCase());
+/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+const systemClock = {
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
+    after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
+/***/ 68569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline),
+/* harmony export */   r: () => (/* binding */ GITHUB_TIMEOUT_MS)
+/* harmony export */ });
+/** Milliseconds. */
+const GITHUB_TIMEOUT_MS = 20_000;
+/** @param milliseconds How long it lasts. */
+function startDeadline(clock, milliseconds = GITHUB_TIMEOUT_MS) {
+    const end = new AbortController();
+    let left = milliseconds;
+    let waiting = 0;
+    let since = 0;
+    let cancel = () => undefined;
+    return {
+        signal: end.signal,
+        during: async (act) => {
+            if (waiting === 0) {
+                since = clock.now();
+                cancel = clock.after(left, () => end.abort());
+            }
+            waiting += 1;
+            try {
+                return await act();
+            }
+            finally {
+                waiting -= 1;
+                if (waiting === 0) {
+                    cancel();
+                    left = Math.max(0, left - (clock.now() - since));
+                }
+            }
+        },
+    };
 }
+
+
+/***/ }),
+
+/***/ 21744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ writeStdout)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const STANDARD_OUTPUT = 1;
 /**
- * @param list the words of one name, in order
- * @returns what they say; staging words win, so that `staging_prod_copy` is staging
+ * Writes to standard output, all of it, before it returns: what is said is said even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
  */
-function kindOf(list) {
-    let prod = false;
-    for (const [index, word] of list.entries()) {
-        const before = list[index - 1] ?? '';
-        const after = list[index + 1] ?? '';
-        if (STAGING.has(word) && after !== 'less')
-            return 'staging';
-        if (!PROD.has(word))
-            continue;
-        if (MAKES_STAGING.has(before) && word !== 'live')
-            return 'staging';
-        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
-            prod = true;
+function writeStdout(text) {
+    let rest = Buffer.from(text, 'utf8');
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STANDARD_OUTPUT, rest));
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads any more: outputs and summary are still to be written.
+            if (code === 'EPIPE')
+                return;
+            // The reader is behind and the pipe is full: try again.
+            if (code !== 'EAGAIN')
+                throw error;
+        }
     }
-    return prod ? 'prod' : 'neutral';
+}
+
+
+/***/ }),
+
+/***/ 22431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ getDeclaredValue),
+/* harmony export */   XF: () => (/* binding */ hasConflict),
+/* harmony export */   av: () => (/* binding */ describeSources),
+/* harmony export */   eg: () => (/* binding */ toInputVariable),
+/* harmony export */   uY: () => (/* binding */ readDeclaredValue)
+/* harmony export */ });
+/** The variable in which the runner hands over an input: upper-case, hyphens kept. */
+function toInputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** Reads a row of the table from the environment. */
+function readDeclaredValue(row, environment) {
+    return {
+        inputName: row.name,
+        variableName: row.variable,
+        input: filled(environment[toInputVariable(row.name)]),
+        variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
+    };
+}
+/** Whether input and variable are both set and different: never resolved by guessing. */
+function hasConflict(declared) {
+    return (declared.input !== undefined &&
+        declared.variable !== undefined &&
+        declared.input !== declared.variable);
+}
+/** The declared value, or undefined when there is none or when input and variable disagree. */
+function getDeclaredValue(declared) {
+    return hasConflict(declared) ? undefined : (declared.input ?? declared.variable);
+}
+/** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
+function describeSources(declared) {
+    return declared.variableName === undefined
+        ? `the input \`${declared.inputName}\``
+        : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 75759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findPostgresUrls)
+/* harmony export */ });
+const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
+/** Every variable of the environment that holds a Postgres URL, inputs among them. */
+function findPostgresUrls(environment) {
+    return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
+}
+
+
+/***/ }),
+
+/***/ 25620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
+/* harmony export */ });
+/**
+ * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
+ * from here, and a test holds them to it.
+ */
+const ACTION_INPUTS = {
+    mode: {
+        name: 'mode',
+        default: 'migrate',
+        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
+    },
+    role: {
+        name: 'db-role',
+        variable: 'DB_ROLE',
+        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+    },
+    authority: {
+        name: 'db-authority',
+        variable: 'DB_AUTHORITY',
+        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+    },
+    confirmation: {
+        name: 'confirm-prod-migrations',
+        variable: 'CONFIRM_PROD_MIGRATIONS',
+        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+    },
+    url: {
+        name: 'database-url',
+        variable: 'DATABASE_URL',
+        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+    },
+    token: {
+        name: 'github-token',
+        variable: 'GITHUB_TOKEN',
+        default: '${{ github.token }}',
+        meaning: "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
+    },
+    policyFile: {
+        name: 'policy-file',
+        default: '.github/migration-policy.yml',
+        meaning: 'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
+    },
+    rootCertificate: {
+        name: 'sslrootcert',
+        meaning: "A file with the certificate of the authority that signed the server's certificate.",
+    },
+    name: {
+        name: 'name',
+        default: 'default',
+        meaning: 'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
+    },
+    migrations: {
+        name: 'migrations',
+        default: 'migrations',
+        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+    },
+    format: {
+        name: 'format',
+        default: 'auto',
+        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
+    },
+    historyTable: {
+        name: 'history-table',
+        meaning: "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
+    },
+    baseline: {
+        name: 'baseline',
+        meaning: 'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
+    },
+    command: {
+        name: 'command',
+        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
+    },
+    urlVariables: {
+        name: 'url-variables',
+        default: 'DATABASE_URL',
+        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+    },
+    workingDirectory: {
+        name: 'working-directory',
+        default: '.',
+        meaning: 'Where the command runs and `migrations` is looked for.',
+    },
+    lockTimeout: {
+        name: 'lock-timeout',
+        default: '5s',
+        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+    },
+    statementTimeout: {
+        name: 'statement-timeout',
+        default: '0',
+        meaning: 'How long one statement of a file may run. `0` is without end.',
+    },
+    lockRetries: {
+        name: 'lock-retries',
+        default: '10',
+        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+    },
+    lockWait: {
+        name: 'lock-wait',
+        default: '5min',
+        meaning: 'How long to wait for another run of this action on the same database.',
+    },
+    timeLimit: {
+        name: 'time-limit',
+        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+    },
+    repair: {
+        name: 'repair',
+        default: 'false',
+        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+    },
+    evidenceFile: {
+        name: 'evidence-file',
+        meaning: 'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
+    },
+    comment: {
+        name: 'comment',
+        default: 'true',
+        meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
+    },
+    sarifFile: {
+        name: 'sarif-file',
+        meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
+    },
+    rehearsalUrl: {
+        name: 'rehearsal-url',
+        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+    },
+    rehearsalSetup: {
+        name: 'rehearsal-setup',
+        meaning: "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
+    },
+    onBlock: {
+        name: 'on-block',
+        default: 'fail',
+        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 44649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gN: () => (/* binding */ NO_BASELINE),
+  nk: () => (/* binding */ parseBaseline),
+  HU: () => (/* binding */ parseChoice),
+  oi: () => (/* binding */ parseDatabaseName),
+  ew: () => (/* binding */ parseDurationInput),
+  HC: () => (/* binding */ parseTableName),
+  Er: () => (/* binding */ parseTimeLimit),
+  OE: () => (/* binding */ parseVariableNames),
+  T9: () => (/* binding */ readOptional),
+  YI: () => (/* binding */ readWithDefault)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __nccwpck_require__(22431);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+/** Milliseconds in each unit that Postgres knows for a duration. */
+const UNITS = {
+    us: 0.001,
+    ms: 1,
+    s: 1000,
+    min: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+};
+/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
+const MAX_DURATION_MS = 2_147_483_647;
+/**
+ * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
+ * unit, milliseconds; `0` is without end.
+ *
+ * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
+ * rounded to 0 and so to no limit at all.
+ */
+function parseDuration(text) {
+    const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (number === undefined || factor === undefined)
+        return undefined;
+    const exact = Number(number) * factor;
+    const milliseconds = rounded(exact);
+    if (milliseconds > MAX_DURATION_MS || (milliseconds === 0 && exact > 0))
+        return undefined;
+    return milliseconds;
+}
+/** As Postgres rounds: a half goes to the even neighbour. */
+function rounded(exact) {
+    const up = Math.round(exact);
+    return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
+}
+
+// EXTERNAL MODULE: ./src/inputs/input-table.ts
+var input_table = __nccwpck_require__(25620);
+;// CONCATENATED MODULE: ./src/inputs/input-values.ts
+
+
+
+/** The value of an input with a default. The runner fills the default in, so empty was written. */
+function readWithDefault(row, environment, problems) {
+    const declared = (0,declared_value/* readDeclaredValue */.uY)(row, environment);
+    const value = declared.input;
+    if (value !== undefined)
+        return value;
+    if (environment[(0,declared_value/* toInputVariable */.eg)(row.name)] !== undefined) {
+        problems.push({
+            code: 'input-invalid',
+            what: `The input \`${row.name}\` is empty.`,
+            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+        });
+    }
+    return row.default ?? '';
+}
+/** The value of an input without a default. */
+function readOptional(row, environment) {
+    return (0,declared_value/* readDeclaredValue */.uY)(row, environment).input;
 }
 /**
- * @param list the words of a host
- * @returns whether one of them says that it only answers reads
+ * The choice that a text names; of a text that names none the first, and a problem.
+ *
+ * @param named What the problem lists, where somebody else reads one more.
  */
-function saysReader(list) {
-    return list.some((word) => READER.has(word));
+function parseChoice(row, choices, text, problems, named = choices) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return choice;
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
+        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+    });
+    return choices[0];
+}
+/** Milliseconds; of a text that is no duration 0, and a problem. */
+function parseDurationInput(row, text, problems) {
+    const milliseconds = parseDuration(text);
+    if (milliseconds !== undefined)
+        return milliseconds;
+    problems.push(noDuration(row));
+    return 0;
+}
+function noDuration({ name }) {
+    return {
+        code: 'input-invalid',
+        what: `The input \`${name}\` is no duration.`,
+        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+    };
+}
+/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
+function parseTimeLimit(environment, problems) {
+    const text = readOptional(input_table/* ACTION_INPUTS */.b.timeLimit, environment);
+    if (text === undefined)
+        return undefined;
+    const milliseconds = parseDurationInput(input_table/* ACTION_INPUTS */.b.timeLimit, text, problems);
+    return milliseconds === 0 ? undefined : milliseconds;
+}
+/** What keeps the comments of several databases apart stands in a hidden line of each. */
+const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
+/** Which of a repository's databases a step is about: a plain word. */
+function parseDatabaseName(environment, problems) {
+    const text = readWithDefault(input_table/* ACTION_INPUTS */.b.name, environment, problems);
+    if (DATABASE_NAME.test(text))
+        return text;
+    problems.push({
+        code: 'input-invalid',
+        what: 'The input `name` is no plain word.',
+        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+    });
+    return text;
+}
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+/** The variables from which a command reads its target. */
+function parseVariableNames(text, problems) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
+    if (wrong || names.length === 0) {
+        problems.push({
+            code: 'input-invalid',
+            what: wrong
+                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
+                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
+            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+        });
+    }
+    return names;
+}
+/** What a baseline says where no file has been applied. */
+const NO_BASELINE = 'none';
+/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
+function parseBaseline(environment, problems) {
+    const row = input_table/* ACTION_INPUTS */.b.baseline;
+    const text = readOptional(row, environment);
+    if (text === undefined)
+        return undefined;
+    const problem = (what, next) => {
+        problems.push({ code: 'input-invalid', what, next });
+        return undefined;
+    };
+    if (text === NO_BASELINE)
+        return text;
+    if (readOptional(input_table/* ACTION_INPUTS */.b.command, environment) !== undefined) {
+        return problem('The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.', 'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
+    }
+    if (/^\d[\d._-]*$/.test(text))
+        return text;
+    return problem('The input `baseline` is neither a version nor `none`.', 'Write the version of a file as its name has it, for example `0042`, or `none`.');
+}
+/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
+const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
+/** A table, with its schema or without, spelt as it is in the catalogue. */
+function parseTableName(row, environment, problems) {
+    const text = readOptional(row, environment);
+    if (text === undefined)
+        return undefined;
+    const [, schema, table] = TABLE_NAME.exec(text) ?? [];
+    if (table !== undefined)
+        return { schema, table };
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${row.name}\` is no name of a table.`,
+        next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
+    });
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ getPayloadValue),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/**
+ * What started the run. A `workflow_run` counts as the repository's own only when its payload says
+ * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
+ */
+function readEvent(environment, payload) {
+    const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
+    const ref = environment['GITHUB_REF']?.trim() || undefined;
+    return {
+        name,
+        ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload),
+        ref,
+        onDefaultBranch: ref !== undefined && ref === defaultBranch(payload),
+    };
+}
+function defaultBranch(payload) {
+    const branch = getPayloadValue(payload, ['repository', 'default_branch']);
+    return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
+}
+function followsOwnRun(environment, payload) {
+    const repository = environment['GITHUB_REPOSITORY'];
+    if (!repository)
+        return false;
+    const head = getPayloadValue(payload, ['workflow_run', 'head_repository', 'full_name']);
+    return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
+}
+/** The value under these keys of an event's payload; undefined where there is none. */
+function getPayloadValue(payload, keys) {
+    return payload === undefined ? undefined : path(parse(payload), keys);
+}
+function parse(payload) {
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+function path(value, keys) {
+    let current = value;
+    for (const key of keys) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        current = new Map(Object.entries(current)).get(key);
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 46501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readRequest)
+/* harmony export */ });
+/* harmony import */ var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61719);
+/* harmony import */ var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
+/* harmony import */ var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
+/* harmony import */ var _input_values__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44649);
+/* harmony import */ var _read_event__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7616);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58024);
+
+
+
+
+
+
+
+/**
+ * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
+ * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
+ * is a problem here.
+ *
+ * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
+ * @param eventPayload The text of the event's JSON, where the runner gave one.
+ */
+function readRequest(environment, eventPayload) {
+    const problems = [];
+    const text = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readWithDefault */ .YI)(row, environment, problems);
+    const url = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url, environment);
+    const urlText = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .getDeclaredValue */ .Me)(url);
+    const urlVariables = (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseVariableNames */ .OE)(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.urlVariables), problems);
+    const request = {
+        mode: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.mode, _request__WEBPACK_IMPORTED_MODULE_3__/* .GOVERNED_MODES */ .iW, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.mode), problems, _request__WEBPACK_IMPORTED_MODULE_3__/* .MODE_NAMES */ .Jc),
+        role: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.role, environment),
+        authority: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.authority, environment),
+        confirmation: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.confirmation, environment),
+        url,
+        target: urlText === undefined ? undefined : (0,_database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(urlText, environment),
+        event: (0,_read_event__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(environment, eventPayload),
+        rootCertificate: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.rootCertificate, environment),
+        name: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseName */ .oi)(environment, problems),
+        evidenceFile: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.evidenceFile, environment),
+        policyFile: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.policyFile),
+        rehearsalSetup: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.rehearsalSetup, environment),
+        migrations: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.migrations),
+        format: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.format, _request__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_CHOICES */ .pG, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.format), problems),
+        historyTable: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.historyTable, environment, problems),
+        baseline: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(environment, problems),
+        command: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.command, environment),
+        urlVariables,
+        otherUrls: otherUrls(environment, urlVariables),
+        token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.token, environment),
+        workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.workingDirectory),
+        limits: {
+            lockTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout), problems),
+            statementTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout), problems),
+            lockRetries: retries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
+            lockWait: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait), problems),
+        },
+        timeLimit: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
+        repair: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair, ['false', 'true'], text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair), problems) ===
+            'true',
+        onBlock: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock, _request__WEBPACK_IMPORTED_MODULE_3__/* .BLOCK_HANDLINGS */ .pl, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock), problems),
+        environment,
+    };
+    const [first, ...rest] = problems;
+    return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+const MAX_LOCK_RETRIES = 1000;
+function retries(text, problems) {
+    if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_LOCK_RETRIES)
+        return Number(text);
+    problems.push({
+        code: 'input-invalid',
+        what: `The input \`${_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries.name}\` is no whole number from 0 to ${MAX_LOCK_RETRIES}.`,
+        next: 'Write one, or leave it out for its default (`10`).',
+    });
+    return 0;
+}
+/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
+function otherUrls(environment, judged) {
+    const own = new Set([...judged, _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url.variable]);
+    return (0,_find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__/* .findPostgresUrls */ .l)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
+}
+
+
+/***/ }),
+
+/***/ 58024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jc: () => (/* binding */ MODE_NAMES),
+/* harmony export */   iW: () => (/* binding */ GOVERNED_MODES),
+/* harmony export */   pG: () => (/* binding */ FORMAT_CHOICES),
+/* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
+/* harmony export */ });
+/* unused harmony export FORMAT_NAMES */
+/** The modes that `policy/` decides about. */
+const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
+/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+const MODE_NAMES = [...GOVERNED_MODES, 'check'];
+/** Whose migration files there are, by the names of their tools; `sql` is ours. */
+const FORMAT_NAMES = [
+    'sql',
+    'dbmate',
+    'golang-migrate',
+    'goose',
+    'node-pg-migrate',
+    'flyway',
+    'prisma',
+    'drizzle',
+    'supabase',
+];
+/** `auto`: by the files. */
+const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
+const BLOCK_HANDLINGS = ['fail', 'skip'];
+
+
+/***/ }),
+
+/***/ 22710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ advise)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __nccwpck_require__(22431);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(37956);
+;// CONCATENATED MODULE: ./src/policy/advise/event-findings.ts
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
+function eventFindings(facts) {
+    const { role, event } = facts;
+    if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name))
+        return [];
+    return [
+        {
+            code: 'prod-on-pull-request',
+            level: 'warning',
+            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
+            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(47785);
+// EXTERNAL MODULE: ./src/database-url/name-words.ts
+var name_words = __nccwpck_require__(56086);
+;// CONCATENATED MODULE: ./src/database-url/provider-row.ts
+/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+const PROVIDER_NAMES = [
+    'local',
+    'neon',
+    'supabase',
+    'rds',
+    'aurora',
+    'rds-proxy',
+    'cloud-sql',
+    'alloydb',
+    'azure',
+    'heroku',
+    'render',
+    'railway',
+    'fly',
+    'digitalocean',
+    'aiven',
+    'crunchy-bridge',
+    'timescale',
+    'planetscale',
+    'prisma',
+    'xata',
+    'nile',
+];
+
+// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
+var providers = __nccwpck_require__(63825);
+// EXTERNAL MODULE: ./src/database-url/redact.ts
+var redact = __nccwpck_require__(89108);
+;// CONCATENATED MODULE: ./src/policy/advise/role-url-mismatch.ts
+
+
+
+
+
+/**
+ * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
+ * authority changes nothing but these words.
+ *
+ * @param facts the declared role and authority, and the understood target
+ * @returns warnings; they may name hosts and databases, never a user or a password
+ */
+function roleUrlMismatch(facts) {
+    const { role, target } = facts;
+    const authority = facts.authority?.trim() || undefined;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const findings = [
+        role === 'prod' ? prodLocal(seen, target) : undefined,
+        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
+        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
+        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
+        authority === undefined ? undefined : againstAuthority(seen, authority),
+        role !== 'replica' ? reader(seen, role) : undefined,
+    ];
+    return findings.filter((finding) => finding !== undefined);
+}
+function prodLocal(seen, target) {
+    const local = seen.hosts.find((host) => host.location === 'local');
+    if (target.kind === 'server' && local === undefined)
+        return undefined;
+    const place = local === undefined
+        ? 'the throw-away Postgres inside the action'
+        : `${(0,redact/* formatAddress */.M0)(local.host)}, which is local (${local.label})`;
+    return {
+        code: 'prod-url-local',
+        level: 'warning',
+        what: `The role is prod, but the database URL points at ${place}.`,
+        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+    };
+}
+function namedOtherwise(seen, target, role, other) {
+    const name = nameOfKind(seen, target, other);
+    if (name === undefined)
+        return undefined;
+    const like = other === 'prod' ? 'production' : 'a staging or test database';
+    return {
+        code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
+        level: 'warning',
+        what: `The role is ${role}, but ${name} reads like ${like}.`,
+        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+    };
+}
+/** Database and host speak first; the user is asked only where both say nothing. */
+function nameOfKind(seen, target, kind) {
+    if (target.kind === 'embedded')
+        return undefined;
+    const database = (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.database ?? ''));
+    if (database === kind)
+        return `the database name ${target.database}`;
+    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+    if (host !== undefined)
+        return `the host ${(0,redact/* formatAddress */.M0)(host.host)}`;
+    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+    return neutral && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.user ?? '')) === kind
+        ? 'the user name'
+        : undefined;
+}
+function kindsOf(host) {
+    return host.labels.map(name_words/* classifyName */.Ce).filter((kind) => kind !== 'neutral');
+}
+function stagingOnNeon(seen) {
+    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+    if (host === undefined)
+        return undefined;
+    return {
+        code: 'staging-url-neon',
+        level: 'warning',
+        what: `The role is staging, but the database URL points at Neon (${(0,redact/* formatAddress */.M0)(host.host)}).`,
+        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+    };
+}
+function againstAuthority(seen, authority) {
+    const known = PROVIDER_NAMES.find((name) => name === authority);
+    if (known === undefined) {
+        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
+        const list = PROVIDER_NAMES.join(', ');
+        return {
+            code: 'authority-unknown',
+            level: 'warning',
+            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
+            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+        };
+    }
+    if (seen.hosts.length === 0 && known !== 'local')
+        return mismatch(known, 'the embedded Postgres');
+    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
+    if (host === undefined)
+        return undefined;
+    return mismatch(known, `${(0,redact/* formatAddress */.M0)(host.host)} (${host.label})`);
+}
+function mismatch(authority, place) {
+    return {
+        code: 'authority-url-mismatch',
+        level: 'warning',
+        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
+        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+    };
+}
+function reader(seen, role) {
+    if (!seen.reader)
+        return undefined;
+    const host = seen.hosts.find((candidate) => candidate.reader);
+    const fact = host === undefined
+        ? 'the database URL asks for a read-only session'
+        : `${(0,redact/* formatAddress */.M0)(host.host)} looks like a read-only endpoint`;
+    return {
+        code: 'url-reader-endpoint',
+        level: 'warning',
+        what: `The role is ${role}, which migrates, but ${fact}.`,
+        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
+var connection_string = __nccwpck_require__(61719);
+;// CONCATENATED MODULE: ./src/policy/advise/url-findings.ts
+
+
+
+/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
+const LAX = ['disable', 'allow', 'prefer'];
+/**
+ * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
+ * beside it that lead a command to another database.
+ *
+ * @param facts the understood target and its neighbours
+ * @returns notices, and a warning for each variable that was not judged; they name hosts and
+ *   variables, never a value
+ */
+function urlFindings(facts) {
+    const { target, otherUrls, environment = {} } = facts;
+    const seen = (0,providers/* describeTarget */.f)(target);
+    const judged = identity(target);
+    const others = otherUrls.flatMap(({ variable, text }) => {
+        const other = (0,connection_string/* parseTarget */.h)(text, environment);
+        const server = other.ok && other.target.kind === 'server';
+        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+    });
+    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+}
+function pooler(seen) {
+    const host = seen.hosts.find((candidate) => candidate.pooler);
+    if (host === undefined)
+        return undefined;
+    const direct = host.direct === undefined ? 'its own host' : (0,redact/* formatAddress */.M0)(host.direct);
+    return {
+        code: 'url-pooler',
+        level: 'notice',
+        what: `${(0,redact/* formatAddress */.M0)(host.host)} looks like a pooler that gives each transaction another connection.`,
+        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+    };
+}
+function noTls(target, seen) {
+    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
+        return undefined;
+    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+    if (open === undefined)
+        return undefined;
+    return {
+        code: 'url-no-tls',
+        level: 'notice',
+        what: `The database URL does not demand TLS for ${(0,redact/* formatAddress */.M0)(open.host)} (sslmode is ${target.tls.mode}).`,
+        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
+    };
+}
+function unjudged(variable) {
+    return {
+        code: 'url-unjudged',
+        level: 'warning',
+        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
+        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+    };
+}
+/** Two URLs with the same identity lead to the same database. */
+function identity(target) {
+    if (target.kind === 'embedded')
+        return 'embedded';
+    const hosts = target.hosts.map(providers/* describeHost */.Y);
+    // pooled and direct are two doors of one server
+    const doors = hosts.map(({ host, direct }) => (0,redact/* formatAddress */.M0)(direct ?? host)).sort();
+    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([doors, target.database, customer]);
+}
+
+;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
+
+
+
+
+
+/**
+ * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
+ * and says nothing of a role or target that a judge has refused.
+ */
+function advise(request) {
+    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
+    if (!(0,policy_role/* mayMigrate */.b6)(role))
+        return [];
+    const about = eventFindings({ role, event: request.event });
+    if (request.target?.ok !== true)
+        return about;
+    const { target } = request.target;
+    const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
+    const otherUrls = request.command === undefined ? [] : request.otherUrls;
+    return [
+        ...roleUrlMismatch({ role, authority, target }),
+        ...urlFindings({ target, otherUrls, environment: request.environment }),
+        ...about,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 20539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LD: () => (/* binding */ decide),
+  Af: () => (/* binding */ findRequestBlock),
+  NJ: () => (/* binding */ getJudgedTarget)
+});
+
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __nccwpck_require__(22431);
+// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
+var input_values = __nccwpck_require__(44649);
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __nccwpck_require__(1200);
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var verdict = __nccwpck_require__(75187);
+;// CONCATENATED MODULE: ./src/policy/judges/judge-confirmation.ts
+
+
+
+
+/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
+function judgeConfirmation(request) {
+    return judgeProduction(request) ?? judgeGateBaseline(request);
+}
+function judgeProduction(request) {
+    if ((0,declared_value/* getDeclaredValue */.Me)(request.role) !== 'prod' || request.mode === 'plan')
+        return undefined;
+    const confirmation = (0,read_confirmation/* readConfirmation */.k)(request.confirmation);
+    if (confirmation.kind === 'word')
+        return undefined;
+    if (confirmation.kind === 'digest') {
+        if (request.mode !== 'gate')
+            return undefined;
+        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
+    }
+    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,declared_value/* describeSources */.av)(request.confirmation)} to true for this step, once someone has looked.`);
+}
+/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
+function judgeGateBaseline({ mode, baseline, confirmation }) {
+    const none = baseline === undefined || baseline === input_values/* NO_BASELINE */.gN;
+    if (mode !== 'gate' || none || (0,read_confirmation/* readConfirmation */.k)(confirmation).kind !== 'none')
+        return undefined;
+    return (0,verdict/* block */.o)('baseline-unconfirmed', 'A baseline is asked for, which records files as applied without running them, and nothing confirms it.', `Set ${(0,declared_value/* describeSources */.av)(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`);
+}
+function what({ confirmation: { input, variable } }) {
+    if (input === undefined && variable === undefined) {
+        return 'The role is `prod`, and nothing confirms that production is meant.';
+    }
+    return input !== undefined && variable !== undefined
+        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
+        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
+}
+
+// EXTERNAL MODULE: ./src/policy/judges/judge-event.ts
+var judge_event = __nccwpck_require__(90977);
+// EXTERNAL MODULE: ./src/policy/judges/judge-policy.ts
+var judge_policy = __nccwpck_require__(88587);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __nccwpck_require__(37956);
+// EXTERNAL MODULE: ./src/policy/suggest-role.ts
+var suggest_role = __nccwpck_require__(37965);
+;// CONCATENATED MODULE: ./src/policy/judges/judge-role.ts
+
+
+
+
+/** `role-conflict`: input and variable name different roles. */
+function judgeRoleConflict({ role }) {
+    if (!(0,declared_value/* hasConflict */.XF)(role))
+        return undefined;
+    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
+}
+/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+function judgeRole({ role }) {
+    const value = (0,declared_value/* getDeclaredValue */.Me)(role);
+    if (value === undefined) {
+        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared_value/* describeSources */.av)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    if (!(0,policy_role/* isRole */.tm)(value))
+        return invalid(value);
+    if (value !== 'replica')
+        return undefined;
+    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
+}
+const PRINTABLE = /^[\w-]{1,20}$/;
+function invalid(value) {
+    const near = (0,suggest_role/* suggestRole */.l)(value);
+    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
+    const what = near !== undefined && PRINTABLE.test(value)
+        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
+        : 'The declared role is not one of staging, prod or replica.';
+    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/judges/judge-target.ts
+
+
+/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+function judgeUrlConflict({ url }) {
+    if (!(0,declared_value/* hasConflict */.XF)(url))
+        return undefined;
+    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
+}
+/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+function judgeTarget({ mode, url, target }) {
+    if (mode === 'gate')
+        return undefined;
+    if (target === undefined) {
+        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared_value/* describeSources */.av)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+    }
+    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
+}
+
+;// CONCATENATED MODULE: ./src/policy/decide.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
+ *
+ * @throws Error for a permit of `gate` without a target: a bug.
+ */
+function getJudgedTarget({ target }) {
+    if (target === undefined)
+        throw new Error('This permit is for no target.');
+    return target;
+}
+/** In the contract's order (section 4): the first that speaks wins. */
+const JUDGES = [
+    judge_event/* judgeEvent */.E,
+    judgeRoleConflict,
+    judgeUrlConflict,
+    judgeRole,
+    judgeConfirmation,
+    judgeTarget,
+];
+/**
+ * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
+ * what the policies want to know.
+ */
+function findRequestBlock(request) {
+    for (const judge of JUDGES) {
+        const blocked = judge(request);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    return undefined;
 }
 /**
- * @param list the words of a host
- * @returns whether one of them says that connections are pooled there
+ * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
+ * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
+ * last and only ever add blocks.
  */
-function saysPooler(list) {
-    return list.some((word) => POOLER.has(word));
+function decide(request, governance) {
+    const refused = findRequestBlock(request) ?? (0,judge_policy/* judgePolicyFiles */.LL)(governance);
+    if (refused !== undefined)
+        return refused;
+    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
+    // The judges let no other role through; a new one that nobody judged must not slip by either.
+    if (!(0,policy_role/* mayMigrate */.b6)(role)) {
+        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
+    }
+    const blocked = (0,judge_policy/* judgePolicyRules */.Hd)(role, request, governance);
+    if (blocked !== undefined)
+        return blocked;
+    const permit = {
+        mode: request.mode,
+        role,
+        confirmation: (0,read_confirmation/* readConfirmation */.k)(request.confirmation),
+        target: request.target?.ok === true ? request.target.target : undefined,
+        request,
+        governance,
+    };
+    return { allowed: true, reason: allowReason(role, request.mode), permit };
+}
+function allowReason(role, mode) {
+    if (role === 'staging')
+        return 'staging-allowed';
+    return mode === 'plan' ? 'prod-read-only' : 'prod-confirmed';
+}
+
+
+/***/ }),
+
+/***/ 27311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ restrictsBranches)
+/* harmony export */ });
+/** Whether a rule of the environment really keeps a branch out. */
+function restrictsBranches({ branches, }) {
+    return branches === 'protected' || branches === 'custom';
+}
+
+
+/***/ }),
+
+/***/ 90215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pz: () => (/* binding */ ATTESTATIONS_NOT_ASKED),
+  X4: () => (/* binding */ RUN_NOT_ASKED),
+  t9: () => (/* binding */ evaluatePromotion),
+  ar: () => (/* binding */ isSuccessStatus)
+});
+
+// EXTERNAL MODULE: ./src/policy/issuers.ts
+var issuers = __nccwpck_require__(96698);
+;// CONCATENATED MODULE: ./src/policy/evaluate-attestation.ts
+
+/**
+ * Judges whether the run that a status names attests what the status says. Its workflow has to be the
+ * one that signed; where the repository attests nothing, the status is a pointer, and no more.
+ *
+ * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ */
+function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
+    const objections = signed.map((each) => objection(each, run, serverUrl));
+    if (objections.includes(undefined))
+        return { kind: 'attested' };
+    const why = [...refused, ...objections.flatMap((each) => each ?? [])];
+    if (why.length > 0) {
+        return { kind: 'refused', why: `its attestation is not believed: ${why.join('; ')}` };
+    }
+    if (!isExpected)
+        return { kind: 'pointer-only' };
+    return {
+        kind: 'refused',
+        why: `\`${run.workflow}\` attests its evidence, and there is no attestation of this head (or the job may not see it: \`attestations: read\`)`,
+    };
+}
+/** What speaks against a signer; undefined where it is that run. */
+function objection(said, run, serverUrl) {
+    const home = `${serverUrl}/${run.repository}`;
+    if (!(0,issuers/* isTrustedIssuer */.V)(said.issuer, serverUrl))
+        return `the signer's issuer is ${said.issuer}`;
+    if (said.repository.toLowerCase() !== home.toLowerCase()) {
+        return `the signer is of ${said.repository}`;
+    }
+    const workflows = ['heads', 'tags'].map((kind) => `${run.workflow}@refs/${kind}/${run.branch}`);
+    for (const workflow of [said.subject, said.signer, said.workflow]) {
+        if (!workflows.includes(inside(home, workflow) ?? '')) {
+            return `it is signed by ${workflow}, and not by \`${run.workflow}@${run.branch}\``;
+        }
+    }
+    if (said.commit !== run.commit)
+        return `it is of another commit, ${said.commit.slice(0, 12)}`;
+    const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
+    return id === run.id ? undefined : `it is of another run, ${said.run}`;
+}
+/** What follows the address of the repository, whose case does not count. */
+function inside(home, address) {
+    const prefix = `${home}/`.toLowerCase();
+    return address.toLowerCase().startsWith(prefix) ? address.slice(prefix.length) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/policy/lookup-result.ts
+var lookup_result = __nccwpck_require__(82750);
+;// CONCATENATED MODULE: ./src/policy/evaluate-promotion.ts
+
+
+/**
+ * Judges whether the state that would be reached was reached before. The status is a pointer: the run
+ * that it names counts, where that is of this repository, listed, and green, or this very run; and where
+ * the repository attests its evidence, what that run attests.
+ */
+function evaluatePromotion(promotion, rules) {
+    const { head, context, published } = promotion;
+    const green = published.filter((each) => isSuccessStatus(each, head));
+    if (green.length === 0)
+        return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
+    const refusals = [];
+    for (const status of green) {
+        const judged = judge(status, promotion, rules);
+        if (judged.ok)
+            return judged;
+        refusals.push(judged.why);
+    }
+    return {
+        ok: false,
+        rule: 'rehearsed-by',
+        what: `The status \`${context}\` says that ${head} was reached, and is not believed: ${refusals.join('; ')}.`,
+        next: next(rules),
+    };
+}
+function missing({ head, context, published }, rules) {
+    const [nearest] = published;
+    const red = published.find(({ state }) => state !== 'success');
+    const found = nearest === undefined
+        ? 'no commit that this one contains has that status'
+        : red !== undefined
+            ? `the status of ${evaluate_promotion_short(red.commit)} is ${red.state}`
+            : `what was reached there is ${nearest.head} (${evaluate_promotion_short(nearest.commit)})`;
+    return {
+        what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
+        next: next(rules),
+    };
+}
+function next({ rehearsedOn, rehearsedBy }) {
+    const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
+    return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
+}
+/** The run that a status names, or why it is not believed. */
+function judge(by, promotion, rules) {
+    const { attestations, serverUrl } = promotion;
+    if (!by.isBot) {
+        return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
+    }
+    if (!by.run.known)
+        return { ok: false, why: by.run.what };
+    const run = by.run.value;
+    const why = refusal(run, by.commit, promotion, rules);
+    if (why !== undefined)
+        return { ok: false, why };
+    if (!attestations.known)
+        return { ok: false, why: attestations.what };
+    const word = evaluateAttestation(attestations.value, run, serverUrl);
+    return word.kind === 'refused'
+        ? { ok: false, why: word.why }
+        : { ok: true, by, run, word: word.kind };
+}
+/** Why a run does not count; undefined where it does. */
+function refusal(run, commit, { repository, runId }, { rehearsedBy }) {
+    const { id, workflow, branch, conclusion } = run;
+    const foreign = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
+    if (foreign !== undefined)
+        return `run ${id} is of ${foreign}`;
+    if (run.commit !== commit)
+        return `run ${id} is of another commit, ${evaluate_promotion_short(run.commit)}`;
+    if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
+        return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
+    }
+    if (id === runId)
+        return undefined;
+    if (conclusion === 'success')
+        return undefined;
+    return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
+}
+function evaluate_promotion_short(commit) {
+    return commit.slice(0, 12);
+}
+/** Of a status whose head or state is not the wanted one, nobody asks for the run. */
+const RUN_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its run was not asked for', 'No rule needs it.');
+/** Whether a status says that the head was reached. */
+function isSuccessStatus({ head, state }, wanted) {
+    return head === wanted && state === 'success';
+}
+/** Where no run is to have reached the head, nobody asks what it attests. */
+const ATTESTATIONS_NOT_ASKED = (0,lookup_result/* notKnown */.b)('it was not asked what it attests', 'No rule needs it.');
+
+
+/***/ }),
+
+/***/ 34250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ evaluatePolicyRules)
+});
+
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __nccwpck_require__(18010);
+// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
+var policy_rule = __nccwpck_require__(85325);
+;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
+
+const BRANCH = /^refs\/heads\/(.+)/s;
+/** The run is of one of these branches: a tag, or a pull request, is of none. */
+const branches = {
+    id: 'branches',
+    judge({ rules, request: { event }, governance: { proof } }) {
+        if (rules.branches === undefined)
+            return undefined;
+        const ref = proof.known ? proof.value.ref : event.ref;
+        const branch = BRANCH.exec(ref ?? '')?.[1];
+        const listed = rules.branches.patterns.join(', ');
+        if (branch === undefined) {
+            const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
+            return (0,policy_rule/* ruleNotMet */.G)(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
+        }
+        if (rules.branches.matches(branch))
+            return (0,policy_rule/* ruleMet */.V)(`On the branch \`${branch}\`.`);
+        return (0,policy_rule/* ruleNotMet */.G)(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
+    },
+};
+
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __nccwpck_require__(1200);
+;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
+
+
+/** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
+const confirm_confirm = {
+    id: 'confirm',
+    judge({ rules, request: { mode, confirmation } }) {
+        if (rules.confirm === undefined)
+            return undefined;
+        if (mode === 'plan') {
+            return {
+                kind: 'later',
+                what: 'The migration has to be confirmed by the digest of this plan.',
+                next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
+            };
+        }
+        if ((0,read_confirmation/* readConfirmation */.k)(confirmation).kind === 'digest')
+            return (0,policy_rule/* ruleMet */.V)('Confirmed by a digest.');
+        return (0,policy_rule/* ruleNotMet */.G)("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
+    },
+};
+
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __nccwpck_require__(20891);
+;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
+
+
+/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
+const deny = {
+    id: 'deny',
+    judge(question) {
+        const { rules } = question;
+        if (rules.deny === undefined)
+            return undefined;
+        const found = rules.deny.filter((code) => isFound(code, question));
+        if (found.length > 0) {
+            return (0,policy_rule/* ruleNotMet */.G)(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
+        }
+        for (const code of rules.deny) {
+            const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
+            if (standing !== undefined)
+                return standing;
+        }
+        return (0,policy_rule/* ruleMet */.V)('None of what is denied was found.');
+    },
+};
+function isFinding(code) {
+    return Object.hasOwn(finding/* FINDING_STAGES */.C, code);
+}
+function isFound(code, { findings, rehearsal }) {
+    if (isFinding(code))
+        return findings.includes(code);
+    return rehearsal?.known === true && rehearsal.value.includes(code);
+}
+/** What keeps a finding from being looked for. */
+function unseen(code, { request, connected }) {
+    const source = finding/* FINDING_STAGES */.C[code];
+    if (source === 'url' && request.target?.ok !== true) {
+        return {
+            kind: 'unknown',
+            what: `The policy denies \`${code}\`, and no target is given here in which to look for it.`,
+            next: 'Give this step the database-url that the migration uses.',
+        };
+    }
+    if (source !== 'server')
+        return undefined;
+    if (code === 'history-ahead' && request.command !== undefined) {
+        return notOfACommand(`The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`);
+    }
+    if (connected)
+        return undefined;
+    return later(`The policy denies \`${code}\`, which only the server can tell.`);
+}
+/** What keeps a rule of the rehearsal from being looked for. */
+function unrehearsed(code, { request, rehearsal }) {
+    if (rehearsal?.known === true)
+        return undefined;
+    if (rehearsal !== undefined) {
+        const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
+        return { kind: 'unknown', what, next: rehearsal.next };
+    }
+    return request.command === undefined
+        ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
+        : notOfACommand(`The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`);
+}
+function later(what) {
+    const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
+    return { kind: 'later', what, next };
+}
+function notOfACommand(what) {
+    const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
+    return { kind: 'unknown', what, next };
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
+
+/** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
+const environments = {
+    id: 'environments',
+    judge({ rules, governance: { proof } }) {
+        if (rules.environments === undefined)
+            return undefined;
+        const listed = rules.environments.patterns.join(', ');
+        if (!proof.known) {
+            const what = `The policy asks for a proven environment (${listed}). ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return (0,policy_rule/* ruleNotMet */.G)(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
+        }
+        if (rules.environments.matches(environment)) {
+            return (0,policy_rule/* ruleMet */.V)(`The environment \`${environment}\`, proven by GitHub's token.`);
+        }
+        return (0,policy_rule/* ruleNotMet */.G)(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+    },
+};
+
+;// CONCATENATED MODULE: ./src/policy/rules/events.ts
+
+/** The run was started by one of these events. */
+const events = {
+    id: 'events',
+    judge({ rules, request: { event }, governance: { proof } }) {
+        if (rules.events === undefined)
+            return undefined;
+        const name = proof.known ? proof.value.event : event.name;
+        if (name === undefined) {
+            return (0,policy_rule/* ruleNotMet */.G)('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
+        }
+        if (rules.events.includes(name))
+            return (0,policy_rule/* ruleMet */.V)(`Started by \`${name}\`.`);
+        return (0,policy_rule/* ruleNotMet */.G)(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
+    },
+};
+
+// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
+var evaluate_promotion = __nccwpck_require__(90215);
+;// CONCATENATED MODULE: ./src/policy/rules/rehearsed.ts
+
+
+/** The state that would be reached was reached before, by the role that the policy names. */
+const rehearsedOn = {
+    id: 'rehearsed-on',
+    judge(question) {
+        if (question.rules.rehearsedOn === undefined)
+            return undefined;
+        const judged = judgedPromotion(question);
+        if (!('ok' in judged))
+            return judged;
+        if (!judged.ok)
+            return judged.rule === 'rehearsed-on' ? (0,policy_rule/* ruleNotMet */.G)(judged.what, judged.next) : REACHED;
+        const { run, by, word } = judged;
+        return (0,policy_rule/* ruleMet */.V)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`);
+    },
+};
+/** And a run that the policy lists says so. */
+const rehearsedBy = {
+    id: 'rehearsed-by',
+    judge(question) {
+        const { rehearsedBy: listed, rehearsedOn: on } = question.rules;
+        if (listed === undefined && on === undefined)
+            return undefined;
+        if (listed === undefined || on === undefined) {
+            const missing = listed === undefined ? 'rehearsed-by' : 'rehearsed-on';
+            return (0,policy_rule/* ruleNotMet */.G)(`The policy has one of \`rehearsed-on\` and \`rehearsed-by\`, and not \`${missing}\`: nobody could meet it.`, 'Add it, or take the other away.');
+        }
+        const judged = judgedPromotion(question);
+        if (!('ok' in judged))
+            return judged;
+        if (!judged.ok)
+            return judged.rule === 'rehearsed-by' ? (0,policy_rule/* ruleNotMet */.G)(judged.what, judged.next) : LATER;
+        return (0,policy_rule/* ruleMet */.V)(`Run ${judged.run.id} is one that the policy lists.`);
+    },
+};
+/** Evidence and summary say which it is (issue 6, section 4). */
+const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
+const REACHED = (0,policy_rule/* ruleMet */.V)('The head that would be reached was published.');
+const LATER = {
+    kind: 'later',
+    what: 'There is no such run to ask about.',
+    next: 'See `rehearsed-on`.',
+};
+function judgedPromotion({ request, rules, promotion }) {
+    if (promotion?.known === true)
+        return (0,evaluate_promotion/* evaluatePromotion */.t9)(promotion.value, rules);
+    const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
+    if (promotion !== undefined) {
+        return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };
+    }
+    if (request.command !== undefined) {
+        return {
+            kind: 'unknown',
+            what: `${asked}, and which state a \`command\` reaches is not ours to see.`,
+            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
+        };
+    }
+    return {
+        kind: 'later',
+        what: `${asked}, which the server and its history tell.`,
+        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/environment-protection.ts
+var environment_protection = __nccwpck_require__(27311);
+;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
+
+
+/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
+const requireProtection = {
+    id: 'require-protection',
+    judge({ rules, governance: { proof, protection } }) {
+        if (rules.requireProtection !== true)
+            return undefined;
+        if (!proof.known) {
+            const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return (0,policy_rule/* ruleNotMet */.G)("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
+        }
+        return standing(protection, environment, proof.value);
+    },
+};
+function standing(answer, name, run) {
+    if (answer.kind === 'unknown') {
+        return {
+            kind: 'unknown',
+            what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
+            next: 'A policy that asks for protection blocks where it cannot be seen.',
+        };
+    }
+    if (answer.kind === 'missing') {
+        return (0,policy_rule/* ruleNotMet */.G)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
+    }
+    if ((0,environment_protection/* restrictsBranches */.A)(answer)) {
+        return (0,policy_rule/* ruleMet */.V)(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
+    }
+    if (answer.reviewers === 0) {
+        const why = answer.branches === 'none-protected'
+            ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
+            : 'has neither reviewers nor a rule for branches';
+        return (0,policy_rule/* ruleNotMet */.G)(`The environment \`${name}\` ${why}.`, "Add one of them in the repository's settings.");
+    }
+    if (enforcesReviewers(run)) {
+        return (0,policy_rule/* ruleMet */.V)(`The environment \`${name}\` has reviewers. ${details(answer)}`);
+    }
+    return (0,policy_rule/* ruleNotMet */.G)(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
+}
+/** What GitHub says of the environment's protection, whatever it is worth. */
+function details(answer) {
+    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
+    const bypass = {
+        true: 'may bypass it',
+        false: 'may not bypass it',
+        undefined: 'may bypass it, or not',
+    };
+    return [
+        `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
+        `branches: ${branches};`,
+        `wait: ${waitTimer} min;`,
+        `administrators ${bypass[`${administratorsMayBypass}`]}.`,
+    ].join(' ');
+}
+/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
+function enforcesReviewers({ visibility, issuer }) {
+    return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
+
+/** The run migrates one of these places, and none that belongs to another role. */
+const targets = {
+    id: 'targets',
+    judge({ rules, others, role, request }) {
+        const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) => taken === undefined ? [] : [{ owner, taken }]);
+        if (rules.targets === undefined && foreign.length === 0)
+            return undefined;
+        if (request.target?.ok !== true)
+            return UNSEEN;
+        const places = placesOf(request.target.target);
+        for (const { owner, taken } of foreign) {
+            const place = places.find(taken.matches);
+            if (place === undefined)
+                continue;
+            return (0,policy_rule/* ruleNotMet */.G)(`The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`, `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`);
+        }
+        return rules.targets === undefined
+            ? (0,policy_rule/* ruleMet */.V)('The target is none of another role.')
+            : among(places, rules.targets);
+    },
+};
+const UNSEEN = {
+    kind: 'unknown',
+    what: 'The policy names the targets of a role, and no target is given here to compare with them.',
+    next: 'Give this step the database-url that the migration uses.',
+};
+/** Every place that the driver may connect to: a URL can name several hosts. */
+function placesOf(target) {
+    if (target.kind === 'embedded')
+        return ['embedded'];
+    const { hosts, database = '' } = target;
+    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
+}
+function among(places, allowed) {
+    const other = places.find((place) => !allowed.matches(place));
+    if (other === undefined)
+        return (0,policy_rule/* ruleMet */.V)(`The target is ${places.join(', ')}.`);
+    return (0,policy_rule/* ruleNotMet */.G)(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/index.ts
+
+
+
+
+
+
+
+
+
+/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
+const POLICY_RULES = [
+    events,
+    branches,
+    targets,
+    environments,
+    requireProtection,
+    approvals/* approvals */.b,
+    confirm_confirm,
+    rehearsedOn,
+    rehearsedBy,
+    deny,
+];
+
+;// CONCATENATED MODULE: ./src/policy/evaluate-rules.ts
+
+/** How every rule stands that the policies have for this role, in the order in which they block. */
+function evaluatePolicyRules(asked) {
+    const policies = asked.governance.policies.flatMap((reading) => reading.ok ? [reading.policy] : []);
+    return policies.flatMap((policy) => {
+        const question = {
+            ...asked,
+            rules: policy.roles[asked.role] ?? {},
+            others: others(policy, asked),
+        };
+        return POLICY_RULES.flatMap((rule) => {
+            const standing = rule.judge(question);
+            return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
+        });
+    });
+}
+function others({ roles }, { role }) {
+    return Object.entries(roles).flatMap(([other, rules]) => other === role ? [] : [{ role: other, rules }]);
+}
+
+
+/***/ }),
+
+/***/ 20891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ FINDING_STAGES)
+/* harmony export */ });
+/** Every finding, and what has to be known before it can be told to be there or not. */
+const FINDING_STAGES = {
+    'prod-on-pull-request': 'event',
+    'prod-url-local': 'url',
+    'prod-url-nonprod-name': 'url',
+    'staging-url-prod-name': 'url',
+    'staging-url-neon': 'url',
+    'authority-url-mismatch': 'url',
+    'authority-unknown': 'url',
+    'url-reader-endpoint': 'url',
+    'url-pooler': 'url',
+    'url-no-tls': 'url',
+    'url-unjudged': 'url',
+    'server-read-only': 'server',
+    'history-ahead': 'server',
+    'role-stamp-mismatch': 'server',
+    'role-stamp-copied': 'server',
+    'head-unpublished': 'end',
+    'history-shrank': 'end',
+    'nothing-recorded': 'end',
+    'several-heads': 'end',
+    'command-unseen': 'end',
+};
+
+
+/***/ }),
+
+/***/ 69460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ NO_GOVERNANCE)
+/* harmony export */ });
+/* harmony import */ var _lookup_result__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82750);
+
+const NOT_ASKED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__/* .notKnown */ .b)('It was not asked for.', 'No rule needs it.');
+/** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
+const NO_GOVERNANCE = {
+    policies: [],
+    proof: NOT_ASKED,
+    protection: { kind: 'unknown', why: NOT_ASKED.what },
+    reviews: NOT_ASKED,
+};
+
+
+/***/ }),
+
+/***/ 96698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isTrustedIssuer)
+/* harmony export */ });
+/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
+const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
+const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
+/**
+ * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
+ * or the server's own (GitHub Enterprise Server). No input names one.
+ *
+ * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ */
+function isTrustedIssuer(issuer, serverUrl) {
+    if (GITHUB.test(issuer))
+        return true;
+    const subdomain = GHE.exec(serverUrl)?.[1];
+    if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
+        return true;
+    return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
+}
+
+
+/***/ }),
+
+/***/ 90977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ judgeEvent)
+/* harmony export */ });
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
+
+/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
+const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+function judgeEvent({ event }) {
+    if (UNTRUSTED.has(event.name)) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    }
+    if (event.name === 'workflow_run' && !event.ownRun) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 88587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ findRuleBlock),
+/* harmony export */   Hd: () => (/* binding */ judgePolicyRules),
+/* harmony export */   LL: () => (/* binding */ judgePolicyFiles)
+/* harmony export */ });
+/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22710);
+/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34250);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
+
+
+
+/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
+function judgePolicyFiles({ policies }) {
+    const invalid = policies.find((reading) => !reading.ok);
+    if (invalid === undefined || invalid.ok)
+        return undefined;
+    const { what, next, file, line } = invalid;
+    return {
+        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)('policy-invalid', what, next),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+/**
+ * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
+ * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
+ */
+function judgePolicyRules(role, request, governance) {
+    if (request.mode === 'plan')
+        return undefined;
+    const standings = (0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
+        role,
+        request,
+        governance,
+        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code),
+        rehearsal: undefined,
+        promotion: undefined,
+        connected: false,
+    });
+    const judgedLater = request.mode === 'migrate';
+    return findRuleBlock(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
+}
+/** The block of the first rule that is not met. */
+function findRuleBlock(standings) {
+    for (const { rule, source, standing } of standings) {
+        if (standing.kind === 'met')
+            continue;
+        const reason = rule === 'confirm' ? 'prod-unconfirmed' : `policy:${rule}`;
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)(reason, `${standing.what} (${source})`, standing.next);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 82750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ notKnown)
+/* harmony export */ });
+/** A fact that is not known: why in a sentence, and what would make it known. */
+function notKnown(what, next) {
+    return { known: false, what, next };
+}
+
+
+/***/ }),
+
+/***/ 1200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readConfirmation)
+/* harmony export */ });
+const NONE = { kind: 'none' };
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
+ * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
+ */
+function readConfirmation(declared) {
+    const readings = [declared.input, declared.variable]
+        .filter((text) => text !== undefined)
+        .map(readOne);
+    if (readings.length === 0 || readings.some(({ kind }) => kind === 'none'))
+        return NONE;
+    const [digest, other = digest] = readings.flatMap((each) => each.kind === 'digest' ? each.digest : []);
+    if (digest === undefined)
+        return { kind: 'word' };
+    return other === digest ? { kind: 'digest', digest } : NONE;
+}
+function readOne(text) {
+    if (text.toLowerCase() === 'true')
+        return { kind: 'word' };
+    return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
+}
+
+
+/***/ }),
+
+/***/ 75699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ rulesForRole),
+/* harmony export */   z: () => (/* binding */ isPromotionSource)
+/* harmony export */ });
+/** Whether a policy promotes what this role has reached to another. */
+function isPromotionSource({ policies }, role) {
+    return policies.some((reading) => reading.ok &&
+        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
+}
+/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
+function rulesForRole(policies, role) {
+    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
+}
+
+
+/***/ }),
+
+/***/ 37956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ST: () => (/* binding */ ROLE_NAMES),
+/* harmony export */   b6: () => (/* binding */ mayMigrate),
+/* harmony export */   tm: () => (/* binding */ isRole)
+/* harmony export */ });
+/** What the database is for: the authority on whether a migration may run (PIN-462). */
+const ROLE_NAMES = ['staging', 'prod', 'replica'];
+/** Whether a text is exactly one of the three roles. */
+function isRole(text) {
+    return ROLE_NAMES.some((role) => role === text);
+}
+/** Whether a role, declared or not, is one that can ever hold a permit. */
+function mayMigrate(role) {
+    return isRole(role) && role !== 'replica';
+}
+
+
+/***/ }),
+
+/***/ 18010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ approvals),
+/* harmony export */   w: () => (/* binding */ countApprovals)
+/* harmony export */ });
+/* harmony import */ var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
+
+/** So many people approved the run for its proven environment, who had no part in it themselves. */
+const approvals = {
+    id: 'approvals',
+    judge({ rules, governance: { proof, reviews } }) {
+        const wanted = rules.approvals ?? 0;
+        if (wanted === 0)
+            return undefined;
+        const asked = `The policy asks for ${wanted === 1 ? 'an approval' : `${wanted} approvals`}`;
+        if (!proof.known) {
+            const what = `${asked} of the run in its environment, which has to be proven first. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        if (proof.value.environment === undefined) {
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .G)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
+        }
+        if (!reviews.known) {
+            return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
+        }
+        const { counting, others } = countApprovals(reviews.value, proof.value.environment);
+        if (counting.length >= wanted)
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleMet */ .V)(`Approved by ${counting.join(', ')}.`);
+        const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
+        const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
+        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .G)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
+    },
+};
+/**
+ * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
+ * part in the run.
+ */
+function countApprovals({ all, involved }, environment) {
+    const approved = all.filter((review) => isApproval(review, environment));
+    const users = [...new Map(approved.map(({ user }) => [user.toLowerCase(), user])).values()];
+    const why = (user) => involved.get(user.toLowerCase());
+    return {
+        counting: users.filter((user) => why(user) === undefined),
+        others: users.flatMap((user) => {
+            const reason = why(user);
+            return reason === undefined ? [] : [{ user, why: reason }];
+        }),
+    };
+}
+function isApproval({ state, environments }, environment) {
+    const wanted = environment.toLowerCase();
+    return state === 'approved' && environments.some((name) => name.toLowerCase() === wanted);
+}
+
+
+/***/ }),
+
+/***/ 85325:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ruleNotMet),
+/* harmony export */   V: () => (/* binding */ ruleMet)
+/* harmony export */ });
+const ruleMet = (what) => ({ kind: 'met', what });
+const ruleNotMet = (what, next) => ({
+    kind: 'unmet',
+    what,
+    next,
+});
+
+
+/***/ }),
+
+/***/ 37965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ suggestRole)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47785);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
+
+
+/** Words that people use for a role. A hint only: nothing is ever decided by them. */
+const SYNONYMS = {
+    production: 'prod',
+    prd: 'prod',
+    live: 'prod',
+    primary: 'prod',
+    main: 'prod',
+    stage: 'staging',
+    stg: 'staging',
+    test: 'staging',
+    testing: 'staging',
+    dev: 'staging',
+    development: 'staging',
+    local: 'staging',
+    ci: 'staging',
+    preview: 'staging',
+    readonly: 'replica',
+    readreplica: 'replica',
+    standby: 'replica',
+    follower: 'replica',
+    analytics: 'replica',
+};
+/** Two typing errors are a near miss; three make another word. */
+const MAX_EDIT_DISTANCE = 2;
+/**
+ * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
+ * undefined when it is like none. Never used to decide.
+ */
+function suggestRole(text) {
+    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
+    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
+    if (synonym !== undefined)
+        return synonym;
+    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_NAMES */ .ST.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= MAX_EDIT_DISTANCE ? best.role : undefined;
+}
+
+
+/***/ }),
+
+/***/ 75187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ block)
+/* harmony export */ });
+/** Builds a block. `what` and `next` are one sentence or two each. */
+function block(reason, what, next) {
+    return { allowed: false, reason, what, next };
+}
+
+
+/***/ }),
+
+/***/ 64008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The one error class: something that the user can mend. Anything else that is thrown is a bug. */
+class UserError extends Error {
+    problems;
+    constructor(problems, cause) {
+        super(problems.map((problem) => problem.what).join('\n'), { cause });
+        this.name = 'UserError';
+        this.problems = problems;
+    }
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ renderAnnotations)
+/* harmony export */ });
+/**
+ * One annotation for a block, one for each problem and each finding: what, and what to do next. A
+ * block that is told to skip is a notice, for the step is green.
+ */
+function renderAnnotations(report) {
+    const { block, problems, findings, work, onBlock } = report;
+    const blocked = block === undefined
+        ? []
+        : [
+            {
+                level: onBlock === 'skip' ? 'notice' : 'error',
+                title: `Blocked: ${block.reason}`,
+                message: `${block.what} ${block.next}`,
+                file: block.file,
+                line: block.line,
+            },
+        ];
+    return [
+        ...blocked,
+        ...problems.map((problem) => annotation('error', problem)),
+        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
+        ...work.notes.map((note) => annotation('notice', note)),
+    ];
+}
+function annotation(level, problem) {
+    const { code, what, next, file, line } = problem;
+    return { level, title: code, message: `${what} ${next}`, file, line };
+}
+
+
+/***/ }),
+
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
+/* harmony export */   t: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/** Inline code in a table: a backtick or bar would end it. */
+function inlineCode(text) {
+    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
+}
+/** A pair of backticks and what is between: the odd pieces of a text split by it. */
+const SPAN = /(`[^`]+`)/;
+/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
+function escapeMarkdown(text) {
+    const pieces = plain(text).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+}
+function literal(text) {
+    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+    // A name behind an @ would be told of it: a zero-width space takes the mention apart.
+    const unmentioned = unmarked.replaceAll('@', '@\u200b');
+    return barred(unmentioned.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+}
+/** A bar would end the cell of a table, even inside a span of code. */
+function barred(text) {
+    return text.replaceAll('|', '\\|');
+}
+function plain(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 52361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */ });
+/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57994);
+
+/**
+ * The lines with which the log ends: what is pending and its digest, so that a plan can be read
+ * without the summary, then the verdict and the target that it is about.
+ */
+function renderTerminal(report) {
+    const { mode, work, target } = report;
+    const planned = mode === 'plan';
+    const plan = work.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
+        .filter((part) => part !== '')
+        .join(' '));
+    const place = target === undefined ? '' : ` on ${target}`;
+    return [
+        ...(planned ? plan : []),
+        ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
+        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
+        `${(0,_summary__WEBPACK_IMPORTED_MODULE_0__/* .runHeadline */ .i)(report)}${place}`,
+    ];
+}
+function policyLine({ rule, standing }) {
+    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
+    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
+}
+
+
+/***/ }),
+
+/***/ 88850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ EMPTY_RUN_RESULT),
+/* harmony export */   t: () => (/* binding */ isRunFailed)
+/* harmony export */ });
+/** The work of a run that did nothing. */
+const EMPTY_RUN_RESULT = {
+    migrations: [],
+    pending: undefined,
+    applied: 0,
+    planDigest: undefined,
+    headDigest: undefined,
+    notes: [],
+    lastLines: [],
+};
+/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
+function isRunFailed(report) {
+    if (report.problems.length > 0)
+        return true;
+    return report.decision === 'blocked' && report.onBlock === 'fail';
+}
+
+
+/***/ }),
+
+/***/ 74913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RULE_RESULT_LABELS)
+/* harmony export */ });
+/** How a rule of the policy stands, as tables show it. */
+const RULE_RESULT_LABELS = {
+    met: '✅ met',
+    unmet: '❌ unmet',
+    unknown: '❔ unknown yet',
+    later: '❔ unknown yet',
+};
+
+
+/***/ }),
+
+/***/ 57994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary),
+/* harmony export */   i: () => (/* binding */ runHeadline)
+/* harmony export */ });
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
+
+
+
+/** Rows beyond this many are counted, not shown. */
+const MAX_ROWS_SHOWN = 500;
+/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+const MAX_SUMMARY_LENGTH = 340_000;
+/**
+ * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
+ * went wrong, the findings, and a table of the migrations.
+ */
+function renderSummary(report) {
+    const sections = [
+        `## ${runHeadline(report)}`,
+        facts(report),
+        report.embedded
+            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+            : '',
+        trouble(report),
+        lastLines(report),
+        findings(report),
+        policy(report),
+        migrations(report),
+        digests(report),
+    ];
+    const text = sections.filter((section) => section !== '').join('\n\n');
+    if (text.length <= MAX_SUMMARY_LENGTH)
+        return `${text}\n`;
+    return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…too long for a summary; the log has the rest.\n`;
+}
+/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+function runHeadline(report) {
+    const { work, mode, problems, decision } = report;
+    if (decision === 'blocked')
+        return `⛔ Blocked: ${report.reason}`;
+    if (problems.length > 0)
+        return `❌ Failed: ${problems[0]?.code ?? ''}`;
+    const allowed = `✅ Allowed: ${report.reason}`;
+    if (mode === 'gate')
+        return allowed;
+    if (report.command) {
+        const waiting = work.pending === undefined ? '' : `, ${count(work.pending)} pending`;
+        if (mode === 'plan')
+            return `${allowed}, command not started${waiting}`;
+        const applied = work.applied === undefined ? '' : `, ${count(work.applied)} applied`;
+        return `${allowed}, command succeeded${applied}`;
+    }
+    const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
+    const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
+    if (mode === 'plan')
+        return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
+    const nothing = recorded === 0 ? ', nothing to do' : '';
+    return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
+}
+function count(migrations) {
+    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+}
+function facts({ decision, reason, problems, role, authority, target, mode }) {
+    // Elsewhere the headline says it.
+    const failed = decision === 'allowed' && problems.length > 0;
+    const rows = [
+        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
+        ['Role', role],
+        ['Target', target],
+        ['Authority', authority],
+        ['Mode', mode],
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(value)]]);
+    return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['', ''], ...rows]);
+}
+function trouble({ block, problems }) {
+    if (block !== undefined)
+        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.next)}`;
+    return problems.map(problemLine).join('\n');
+}
+function problemLine({ code: name, what, next, file, line }) {
+    const place = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name)}${place}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(next)}`;
+}
+/** Indented by four spaces, a block of code that no line of the output can end. */
+function lastLines({ work }) {
+    if (work.lastLines.length === 0)
+        return '';
+    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+    return `The last lines of the command:\n\n${lines}`;
+}
+function findings({ findings: found, work }) {
+    const rows = [
+        ...found.map(({ code: name, level, what, next }) => [
+            level,
+            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name),
+            `${what} ${next}`,
+        ]),
+        ...work.notes.map(({ code: name, what, next }) => [
+            'notice',
+            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name),
+            `${what} ${next}`,
+        ]),
+    ];
+    if (rows.length === 0)
+        return '';
+    const table = [
+        ['Level', 'Finding', 'What, and what to do'],
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(text)]),
+    ];
+    return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
+}
+/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
+function policy({ policy: rules }) {
+    if (rules.length === 0)
+        return '';
+    const table = rules.map(({ rule, source, standing }) => [
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(rule),
+        _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind],
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(source),
+    ]);
+    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
+}
+function migrations({ work }) {
+    if (work.migrations.length === 0)
+        return '';
+    const shown = work.migrations.slice(0, MAX_ROWS_SHOWN);
+    const hidden = work.migrations.length - shown.length;
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
+    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+    return `### Migrations\n\n${table}${rest}`;
+}
+const MARKS = {
+    applied: '✅ applied',
+    failed: '❌ failed',
+    pending: '⏳ pending',
+    baseline: '📌 baseline',
+};
+function row({ version, name, status, duration, remark }) {
+    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
+    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name), how, time];
+}
+function digests({ work }) {
+    const lines = [
+        work.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(work.planDigest)}`,
+        work.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(work.headDigest)}`,
+    ];
+    return lines.filter((line) => line !== '').join('  \n');
 }
 
 
@@ -7183,22 +7217,12 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ action),
-  cli: () => (/* binding */ cli)
+  runAction: () => (/* binding */ runAction),
+  runCli: () => (/* binding */ runCli)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/report/inert.ts
-/**
- * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
- * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
- * trims a line as .NET does, for which U+0085 is space too.
- */
-function inert(text) {
-    return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
-}
-
 // EXTERNAL MODULE: ./src/edge/standard-output.ts
 var standard_output = __nccwpck_require__(21744);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -7224,6 +7248,16 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+;// CONCATENATED MODULE: ./src/edge/github/escape-workflow-commands.ts
+/**
+ * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
+ * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
+ * trims a line as .NET does, for which U+0085 is space too.
+ */
+function escapeWorkflowCommands(text) {
+    return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
+}
+
 ;// CONCATENATED MODULE: ./src/edge/github/runner.ts
 
 
@@ -7237,22 +7271,22 @@ function escapeProperty(text) {
  * @param redact Takes the secrets out of a text.
  */
 function openRunner(environment, redact) {
-    const say = (...parts) => (0,standard_output/* writeOut */.s)(workflowCommand(...parts));
+    const say = (...parts) => (0,standard_output/* writeStdout */.j)(workflowCommand(...parts));
     const groupOf = (title) => workflowCommand('group', {}, redact(title));
-    const lineOf = (line) => `${inert(redact(line))}\n`;
+    const lineOf = (line) => `${escapeWorkflowCommands(redact(line))}\n`;
     const endOfGroup = workflowCommand('endgroup', {}, '');
     return {
         mask: (values) => {
             for (const value of values)
                 say('add-mask', {}, value);
         },
-        log: (line) => (0,standard_output/* writeOut */.s)(lineOf(line)),
+        log: (line) => (0,standard_output/* writeStdout */.j)(lineOf(line)),
         groups: (groups) => {
             const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
-            (0,standard_output/* writeOut */.s)(texts.join(''));
+            (0,standard_output/* writeStdout */.j)(texts.join(''));
         },
-        openGroup: (title) => (0,standard_output/* writeOut */.s)(groupOf(title)),
-        closeGroup: () => (0,standard_output/* writeOut */.s)(endOfGroup),
+        openGroup: (title) => (0,standard_output/* writeStdout */.j)(groupOf(title)),
+        closeGroup: () => (0,standard_output/* writeStdout */.j)(endOfGroup),
         annotate: ({ level, title, message, file, line }) => {
             const place = {
                 ...(file === undefined ? {} : { file: redact(file) }),
@@ -7271,7 +7305,7 @@ function openRunner(environment, redact) {
                 (0,external_node_fs_.appendFileSync)(file, redact(markdown));
         },
         readsCommands: true,
-        write: standard_output/* writeOut */.s,
+        write: standard_output/* writeStdout */.j,
     };
 }
 /**
@@ -7286,36 +7320,36 @@ function keyValue(name, value) {
 
 // EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
 var publish = __nccwpck_require__(68453);
-;// CONCATENATED MODULE: ./src/app/action.ts
+;// CONCATENATED MODULE: ./src/app/frontend.ts
 
 
 /** GitHub's runner: annotations, outputs, the job summary, the log. */
-const ACTION = {
+const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(865), __nccwpck_require__.e(854), __nccwpck_require__.e(97), __nccwpck_require__.e(682), __nccwpck_require__.e(64), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(726), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
-    unforeseen: 1,
+    unexpectedExitCode: 1,
 };
 
-// EXTERNAL MODULE: ./src/app/run.ts + 9 modules
-var run = __nccwpck_require__(15414);
+// EXTERNAL MODULE: ./src/app/run.ts + 8 modules
+var run = __nccwpck_require__(84946);
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
 /** The door of the Action: the app does the rest, and its answer is the step's exit code. */
-async function action() {
-    leave(await (0,run/* run */.e)(process.env, ACTION));
+async function runAction() {
+    exitWith(await (0,run/* run */.e)(process.env, ACTIONS_FRONTEND));
 }
 /** The door of the terminal: the same app behind it. */
-async function cli() {
-    const { inTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 57380));
+async function runCli() {
+    const { runInTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
     const { argv, env, stdout } = process;
-    leave(await inTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+    exitWith(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
-function leave(exitCode) {
+function exitWith(exitCode) {
     process.exitCode = exitCode;
     // All is said; a connection that never comes about must not keep anybody waiting.
     setTimeout(() => process.exit(), 1_000).unref();
@@ -7326,4 +7360,4 @@ function leave(exitCode) {
 module.exports = __webpack_exports__;
 /******/ })()
 ;
-if (require.main === module) module.exports.action();
+if (require.main === module) module.exports.runAction();

@@ -236,7 +236,7 @@ if (hasDocs) {
     const rooms = readdirSync(join(repository, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    const shown = [...read('docs/architecture.md').matchAll(/^ {2}(\w+)\/ /gm)];
+    const shown = [...read('docs/architecture.md').matchAll(/^ {2}([\w-]+)\/ /gm)];
     expect(shown.map(([, room = '']) => room).sort()).toEqual(rooms.sort());
   });
 }
