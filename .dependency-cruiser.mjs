@@ -73,6 +73,34 @@ const rooms = FLOORS.flatMap((floor, depth) =>
   }),
 );
 
+/**
+ * The use cases of `app/`, and the files of another use case that each may see. `command` records
+ * a run in the ledger and inspects the server as `migrate` does.
+ */
+const USE_CASES = {
+  migrate: [],
+  check: [],
+  command: [
+    '^src/app/migrate/history-snapshot\\.ts$',
+    '^src/app/migrate/inspect-target\\.ts$',
+    '^src/app/migrate/ledger-entry\\.ts$',
+  ],
+};
+
+const useCases = Object.entries(USE_CASES).map(([useCase, seen]) => ({
+  name: `use-case-${useCase}`,
+  comment:
+    `\`app/${useCase}/\` does not see the other use cases` +
+    (seen.length > 0 ? `, except ${seen.length} files of \`app/migrate/\`.` : '.') +
+    ' Move what both need to the first level of `app/` or to another room.',
+  severity: 'error',
+  from: { path: `^src/app/${useCase}/` },
+  to: {
+    path: `^src/app/(${Object.keys(USE_CASES).join('|')})/`,
+    pathNot: [`^src/app/${useCase}/`, ...seen],
+  },
+}));
+
 const heavy = Object.entries(HEAVY).map(([name, only]) => ({
   name: `late-${name.split('/').at(-1)}`,
   comment: `${name} is loaded by one file, so that who does not need it never pays for it.`,
@@ -85,6 +113,16 @@ const heavy = Object.entries(HEAVY).map(([name, only]) => ({
 export default {
   forbidden: [
     ...rooms,
+    ...useCases,
+    {
+      name: 'use-case-shared',
+      comment:
+        'The folders of `app/` that several use cases share (`rehearsal`, `policy`, `evidence`) do not ' +
+        'see the use cases.',
+      severity: 'error',
+      from: { path: '^src/app/(rehearsal|policy|evidence)/' },
+      to: { path: `^src/app/(${Object.keys(USE_CASES).join('|')})/` },
+    },
     ...heavy,
     {
       name: 'heavy-is-late',

@@ -1,9 +1,10 @@
 import type { CommandOptions } from '../command/run-command';
 import { randomToken } from '../edge/random';
 import { spawnProcess } from '../edge/spawn-process';
+import { UserError } from '../problem';
 import type { Context } from './context';
 
-/** How a command is started and heard, whatever it is started for. */
+/** Returns how a command is started and where its output goes. */
 export function createCommandRuntime({
   runner,
   streamRedactor,
@@ -14,4 +15,15 @@ export function createCommandRuntime({
     redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
     stopToken: runner.readsCommands ? randomToken() : undefined,
   };
+}
+
+/** Returns the error for a machine that has no shell. */
+export function noShellProblem(): UserError {
+  return new UserError([
+    {
+      code: 'shell-missing',
+      what: 'Neither bash nor sh is on PATH, so the command cannot run.',
+      next: 'Use a runner that has bash or sh. On Windows, Git provides bash.',
+    },
+  ]);
 }

@@ -47,7 +47,7 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     const { findings } = report;
     return { ...report, policy: standing({ ...EMPTY_MODE_RESULT, findings }) };
   }
-  const ending = await act(verdict.permit, request, context);
+  const ending = await runMode(verdict.permit, context);
   const { block, problems, work, seen } = ending;
   const findings = [...report.findings, ...ending.findings];
   const policy = standing({ ...ending, findings });
@@ -115,32 +115,48 @@ export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]):
 }
 
 /**
- * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
- * share a chunk of the bundle, for most of both is the engine.
+ * Runs the mode of a permit. Each mode is loaded late, so that `gate` loads none of them
+ * (docs/architecture.md#late-loading).
  */
-async function act(permit: ReadPermit, request: Request, context: Context): Promise<ModeResult> {
-  if (request.mode === 'gate') return judgedAlone(request, context);
+async function runMode(permit: ReadPermit, context: Context): Promise<ModeResult> {
+  const { mode, request } = permit;
+  if (mode === 'gate') return judgedAlone(request, context);
   try {
-    switch (request.mode) {
-      case 'plan': {
-        const { plan } = await import(/* webpackChunkName: "engine" */ './migrate/plan');
-        return await plan(permit, request, context);
-      }
-      case 'migrate': {
-        if (request.command !== undefined) {
-          const { runUserCommand } = await import(
-            /* webpackChunkName: "command" */ './command/run-user-command'
-          );
-          return await runUserCommand(permit, request, request.command, context);
-        }
-        const { migrate } = await import(/* webpackChunkName: "engine" */ './migrate/migrate');
-        return await migrate(permit, request, context);
-      }
-    }
+    return request.command === undefined
+      ? await runEngine(permit, context)
+      : await runCommandMode(permit, request.command, context);
   } catch (error) {
     if (error instanceof UserError) return failedWith(error.problems);
     return failedWith([describeUnexpectedError(error, request.environment, context.runner.log)]);
   }
+}
+
+/** Runs `plan` or `migrate` with the built-in engine. Both are in one chunk of the bundle. */
+async function runEngine(permit: ReadPermit, context: Context): Promise<ModeResult> {
+  if (permit.mode === 'plan') {
+    const { plan } = await import(/* webpackChunkName: "engine" */ './migrate/plan');
+    return await plan(permit, context);
+  }
+  const { migrate } = await import(/* webpackChunkName: "engine" */ './migrate/migrate');
+  return await migrate(permit, context);
+}
+
+/** Runs `plan` or `migrate` for the input `command`. */
+async function runCommandMode(
+  permit: ReadPermit,
+  command: string,
+  context: Context,
+): Promise<ModeResult> {
+  if (permit.mode === 'plan') {
+    const { planCommand } = await import(
+      /* webpackChunkName: "command" */ './command/plan-command'
+    );
+    return await planCommand(permit, command, context);
+  }
+  const { runUserCommand } = await import(
+    /* webpackChunkName: "command" */ './command/run-user-command'
+  );
+  return await runUserCommand(permit, command, context);
 }
 
 /** The gate needs no target, so that one which is not understood is no block; it is told. */

@@ -9,13 +9,13 @@ import type { Request } from '../inputs/request';
 import type { ReadPermit } from '../policy/decide';
 import type { Context } from './context';
 
-/** What a session needs beside its permit. */
+/** What opening a session takes beside the permit. */
 export type SessionOptions = Pick<
   ConnectOptions,
   'rootCertificate' | 'applicationName' | 'clock' | 'signal' | 'log' | 'brief'
 >;
 
-/** What a run's session needs of the request and its surroundings. */
+/** Returns the session options of a run. */
 export function toSessionOptions(
   { rootCertificate }: Request,
   { applicationName, runner }: Context,
@@ -25,60 +25,85 @@ export function toSessionOptions(
 }
 
 /**
- * Opens a session on the target that was judged, hands it to `use`, and closes it whatever happens.
+ * Opens a session on the target of the permit, passes it to `use`, and closes it in every case.
  *
- * @param meanwhile Work that needs no connection, begun while one is being opened.
- * @param use Gets what comes of that as a promise: it has to wait for it, or a failure goes unseen.
- * @throws UserError when no connection comes about; where `meanwhile` fails too, its error instead.
+ * @throws UserError if no connection can be opened.
  */
-export async function withSession<Brought, Result>(
+export async function withSession<Result>(
   permit: ReadPermit,
   options: SessionOptions,
-  meanwhile: () => Promise<Brought>,
-  use: (session: Session, brought: Promise<Brought>) => Promise<Result>,
+  use: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const noTask = async () => undefined;
+  return await withSessionAndTask(permit, options, noTask, use);
+}
+
+/**
+ * Opens a session and runs a task that does not need a connection at the same time. Closes the
+ * session in every case.
+ *
+ * @param task For example reading the migration files.
+ * @param use Gets the session and the promise of the task. It must await the promise, otherwise an
+ *   error of the task is lost.
+ * @throws UserError if no connection can be opened; the error of the task if both fail.
+ */
+export async function withSessionAndTask<Value, Result>(
+  permit: ReadPermit,
+  options: SessionOptions,
+  task: () => Promise<Value>,
+  use: (session: Session, value: Promise<Value>) => Promise<Result>,
 ): Promise<Result> {
   return await withTargetServer(permit, async (server) => {
     const place = formatTarget(permit.target ?? server);
-    // The process of an embedded server says nothing of a pooler.
+    // The backend PID of an embedded server tells nothing about a pooler.
     const detectPooler = permit.target?.kind === 'server';
     const { signal, abandon } = childSignal(options.signal);
-    const opening = connect(permit, server, { ...options, signal, place, detectPooler });
-    const bringing = meanwhile();
-    bringing.catch(abandon);
-    const session = await openedOrFailed(opening, bringing);
+    const sessionPromise = connect(permit, server, { ...options, signal, place, detectPooler });
+    const value = task();
+    value.catch(abandon);
+    const session = await awaitSession(sessionPromise, value);
     try {
-      return await use(session, bringing);
+      return await use(session, value);
     } finally {
       session.close();
     }
   });
 }
 
-/** The session, once it is open; or what failed, and of two failures not the connection's. */
-async function openedOrFailed(
-  opening: Promise<PgSession>,
-  bringing: Promise<unknown>,
+/** Returns the open session. If both promises fail, throws the error of the task. */
+async function awaitSession(
+  sessionPromise: Promise<PgSession>,
+  task: Promise<unknown>,
 ): Promise<PgSession> {
   try {
-    return await Promise.race([opening, bringing.then(() => opening)]);
+    return await Promise.race([sessionPromise, task.then(() => sessionPromise)]);
   } catch (error) {
-    opening.then((late) => late.close()).catch(() => undefined);
-    await bringing;
+    sessionPromise.then((session) => session.close()).catch(() => undefined);
+    await task;
     throw error;
   }
 }
 
 /**
- * Hands the server that was judged to `use`: the declared one, or the embedded one while it runs.
+ * Drops the connection as soon as the run is cancelled.
  *
- * @throws Error where the permit has no target: a bug.
+ * @returns Stops listening.
+ */
+export function abortOnCancel(session: Session, signal: CancellationSignal): () => void {
+  return signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+}
+
+/**
+ * Passes the server of the permit to `use`: the target, or an embedded server that runs meanwhile.
+ *
+ * @throws Error if the permit has no target, which is a bug.
  */
 export async function withTargetServer<Result>(
   permit: ReadPermit,
   use: (server: ServerTarget) => Promise<Result>,
 ): Promise<Result> {
   const { target } = permit;
-  if (target === undefined) throw new Error('a permit without a target opens nothing');
+  if (target === undefined) throw new Error('A permit without a target cannot open a connection.');
   if (target.kind === 'server') return await use(target);
   const { withEmbedded } = await import('../edge/postgres/embedded');
   return await withEmbedded(permit, use);

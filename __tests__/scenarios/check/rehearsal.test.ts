@@ -266,7 +266,7 @@ withGit(() => {
           inputs,
         );
         expect(rules(step)).toEqual(['ban-drop-column']);
-        expect(step.summary).toContain('rehearsed on what is merged, then on this');
+        expect(step.summary).toContain('rehearsed on the merge base, then on the pull request');
       },
       PATIENCE,
     );
@@ -294,7 +294,7 @@ withGit(() => {
           with: { mode: 'check', ...given },
         });
         expect(rules(step)).toEqual([]);
-        expect(step.summary).toContain('rehearsed from an empty database');
+        expect(step.summary).toContain('rehearsed on an empty database');
       },
       PATIENCE,
     );

@@ -18,7 +18,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** A command that names a tool, and runs this SQL in its place. */
 const playing = (tool: string, ...sql: readonly string[]) => {
-  const script = join(import.meta.dirname, '../support/run-sql.mjs');
+  const script = join(import.meta.dirname, '../../support/run-sql.mjs');
   const words = sql.map((each) => `'${each.replaceAll("'", `'"'"'`)}'`).join(' ');
   return `: ${tool}\n'${process.execPath}' '${script}' ${words}`;
 };

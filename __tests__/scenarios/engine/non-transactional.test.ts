@@ -299,7 +299,7 @@ pooledOnly()(
       expect.objectContaining({
         title: 'pooler-refused',
         file: 'migrations/2_five.sql',
-        message: expect.stringContaining('Point database-url at the direct host'),
+        message: expect.stringContaining('Set `database-url` to the direct host'),
       }),
     ]);
     // Nothing ran, the file before it neither.

@@ -165,7 +165,7 @@ describe('a baseline', () => {
     await adopted();
     const plan = await migrate(FILES, { baseline: '0002', mode: 'plan' });
     expect(plan.outputs).toMatchObject({ pending: '1', applied: '0' });
-    expect(plan.log).toContain('baseline: 0001 x (to be recorded as applied, and not run)');
+    expect(plan.log).toContain('baseline: 0001 x (to be recorded as applied without running it)');
     expect(plan.log).toContain('pending: 0003 x');
     const digest = plan.outputs['plan-digest'] ?? '';
     const other = await migrate(FILES, { baseline: '0001', 'confirm-prod-migrations': digest });

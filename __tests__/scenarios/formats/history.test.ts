@@ -85,7 +85,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
     expect(stopped.outputs).toMatchObject({ applied: '1', pending: '1' });
     await db.query('CREATE TABLE nope ()');
     const plan = await migrate({ ...CREATED, ...outside }, { mode: 'plan' });
-    expect(plan.summary).toContain('goes on at statement 2 of 2');
+    expect(plan.summary).toContain('resumes at statement 2 of 2');
     const again = await migrate({ ...CREATED, ...outside });
     expect(again.annotations).toEqual([]);
     expect(again.outputs).toMatchObject({ applied: '1', pending: '0' });

@@ -3,12 +3,12 @@ import { sha256Hex } from '../../edge/hash';
 import type { Request } from '../../inputs/request';
 import { commandDigest } from '../../migrations/digest';
 
-/** The digest of what a command would run, or why this checkout has none. */
+/** Plan digest of a command, or why this checkout has none (`unplanned`, half a sentence). */
 export type CommandDigest =
   | { readonly planDigest: string; readonly unplanned?: never }
   | { readonly planDigest: undefined; readonly unplanned: string };
 
-/** Asks git which commit is checked out, and whether nothing differs from it. */
+/** Computes the digest of a command from the commit. Git must report no uncommitted changes. */
 export async function computeCommandDigest(
   { workingDirectory }: Request,
   command: string,
@@ -16,6 +16,6 @@ export async function computeCommandDigest(
 ): Promise<CommandDigest> {
   const clean = await readCleanTree(workspace);
   if (!clean.ok) return { planDigest: undefined, unplanned: clean.why };
-  const planned = { tree: clean.tree, workingDirectory, command };
-  return { planDigest: commandDigest(planned, sha256Hex) };
+  const parts = { tree: clean.tree, workingDirectory, command };
+  return { planDigest: commandDigest(parts, sha256Hex) };
 }

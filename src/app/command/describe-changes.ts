@@ -11,7 +11,7 @@ import type { Finding } from '../../policy/finding';
 import type { HistoryState, MigrationLine, RunResult, TargetSnapshot } from '../../report/report';
 import type { CommandObservation } from './observe-command';
 
-/** What two looks tell of a command, in the terms of a report. */
+/** Changes of a command in the terms of the report. */
 export interface CommandChanges {
   readonly work: Partial<RunResult>;
   readonly findings: readonly Finding[];
@@ -19,57 +19,65 @@ export interface CommandChanges {
 }
 
 /**
- * Tells what a command did. Where nobody has looked, the counts stay empty.
+ * Compares the history snapshots before and after a command. Without a snapshot after it, the
+ * counts are undefined.
  *
- * @param green Whether the command ended well.
- * @param entered What was seen of our own tables, where the run was entered.
+ * @param hasSucceeded Whether the command succeeded.
+ * @param ledgerSnapshot The target as it was when the run was recorded in the ledger; undefined if
+ *   it was not recorded.
  */
 export function describeChanges(
   { before, after, findings }: CommandObservation<unknown>,
-  green: boolean,
-  entered: TargetSnapshot | undefined,
+  hasSucceeded: boolean,
+  ledgerSnapshot: TargetSnapshot | undefined,
 ): CommandChanges {
   if (after === undefined) {
-    return { work: { applied: undefined }, findings, seen: entered };
+    return { work: { applied: undefined }, findings, seen: ledgerSnapshot };
   }
   const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
   const { applied, pending } = diffHistory(first.standing, after.standing);
-  const seen: TargetSnapshot | undefined = entered && {
-    ...{ ...entered, table: after.table },
-    ...{ before: stateOf(first), after: stateOf(after) },
+  const seen: TargetSnapshot | undefined = ledgerSnapshot && {
+    ...ledgerSnapshot,
+    table: after.table,
+    before: toHistoryState(first),
+    after: toHistoryState(after),
   };
   return {
     work: {
-      migrations: [...applied.map(lineOf('applied')), ...(pending ?? []).map(lineOf('pending'))],
-      ...{ applied: applied.length, pending: pending?.length },
-      headDigest: headOf(after.standing.applied),
+      migrations: [
+        ...applied.map(createLineMapper('applied')),
+        ...(pending ?? []).map(createLineMapper('pending')),
+      ],
+      applied: applied.length,
+      pending: pending?.length,
+      headDigest: headDigestOf(after.standing.applied),
     },
     findings: [
       ...findings,
       ...multipleHeadsFindings(first),
-      ...historyFindings(first, after, green),
+      ...historyFindings(first, after, hasSucceeded),
     ],
     seen,
   };
 }
 
-/** What a look tells of a command that is not started. */
+/** Describes what is pending for a command that is not started. */
 export function describePending(
-  sight: HistorySnapshot | undefined,
+  snapshot: HistorySnapshot | undefined,
 ): Pick<CommandChanges, 'work' | 'findings'> {
-  if (sight === undefined) return { work: {}, findings: [] };
-  const { applied, pending } = sight.standing;
+  if (snapshot === undefined) return { work: {}, findings: [] };
+  const { applied, pending } = snapshot.standing;
   return {
     work: {
-      migrations: (pending ?? []).map(lineOf('pending')),
+      migrations: (pending ?? []).map(createLineMapper('pending')),
       pending: pending?.length,
-      headDigest: pending === undefined ? undefined : headOf([...applied, ...pending]),
+      headDigest: pending === undefined ? undefined : headDigestOf([...applied, ...pending]),
     },
-    findings: multipleHeadsFindings(sight),
+    findings: multipleHeadsFindings(snapshot),
   };
 }
 
-function lineOf(status: 'applied' | 'pending') {
+function createLineMapper(status: 'applied' | 'pending') {
   return (migration: AppliedMigration | DeclaredMigration): MigrationLine => {
     const { version, name, checksum } = migration;
     const file = 'file' in migration ? (migration.file ?? '') : '';
@@ -77,12 +85,12 @@ function lineOf(status: 'applied' | 'pending') {
   };
 }
 
-function stateOf({ standing: { applied } }: HistorySnapshot): HistoryState {
-  return { rows: applied.length, headDigest: headOf(applied) };
+function toHistoryState({ standing: { applied } }: HistorySnapshot): HistoryState {
+  return { rows: applied.length, headDigest: headDigestOf(applied) };
 }
 
-/** A tool without checksums has a head of versions alone. */
-function headOf(applied: readonly AppliedMigration[]): string {
+/** Returns the head digest. If the tool stores no checksums, it covers only the versions. */
+function headDigestOf(applied: readonly AppliedMigration[]): string {
   return headDigest(
     applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })),
     sha256Hex,

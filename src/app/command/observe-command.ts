@@ -12,24 +12,25 @@ import type { Context } from '../context';
 import { toSessionOptions, withSession } from '../open-session';
 import { findToolHistory } from './tool-history';
 
-/** What was seen around a command. */
+/** Result of a command, with the history of its tool before and after. */
 export interface CommandObservation<Result> {
-  /** Undefined where the command was not started. */
+  /** Undefined if the command was not started. */
   readonly ran: Result | undefined;
   readonly before: HistorySnapshot | undefined;
   readonly after: HistorySnapshot | undefined;
-  /** What kept it from being started. */
+  /** Why the command was not started. */
   readonly problem: Problem | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** Held by whoever runs a command of ours on a database, whatever its tool. */
-const LOCK = 'a command';
+/** Name of the lock that every run of a command holds, for whatever tool. */
+const COMMAND_LOCK_NAME = 'a command';
 
 /**
- * Runs a command between two looks at its tool's history, under a lock of its own where the connection
- * is a direct one. A target that only the command can reach is no reason not to run it: then that is
- * said, and nothing is known of what it did.
+ * Runs a command and reads the history of its tool before and after. On a direct connection, a lock
+ * is held meanwhile (docs/engine-rationale.md#lock-around-a-command). If the action cannot connect
+ * to the target, runs the command anyway and reports a finding: the command may reach the target in
+ * another way.
  */
 export async function observeCommand<Result>(
   permit: ReadPermit,
@@ -39,58 +40,63 @@ export async function observeCommand<Result>(
   run: () => Promise<Result>,
 ): Promise<CommandObservation<Result>> {
   const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
-  // The embedded server takes one connection at a time.
+  // The embedded server accepts one connection at a time.
   if (getJudgedTarget(permit).kind === 'embedded') return { ...nothing, ran: await run() };
   const { request } = permit;
   const { log } = context.runner;
   const options = { ...toSessionOptions(request, context, signal), brief: true };
-  let opened = false;
+  let isConnected = false;
   try {
-    return await withSession(permit, options, nobody, async (session) => {
-      opened = true;
+    return await withSession(permit, options, async (session) => {
+      isConnected = true;
       const history = findToolHistory(request, command, context.workspace, log);
-      const problem = await locked(session, context, signal, request.limits.lockWait);
+      const problem = await lockTarget(session, context, signal, request.limits.lockWait);
       if (problem !== undefined) return { ...nothing, ran: undefined, problem };
-      const before = await history.look(session);
+      const before = await history.readSnapshot(session);
       const ran = await run();
-      // Who wishes the end does not wait for a look.
-      const after = signal.reason() === undefined ? await history.look(session) : undefined;
+      // A cancelled run must end soon: it does not read the history again.
+      const isCancelled = signal.reason() !== undefined;
+      const after = isCancelled ? undefined : await history.readSnapshot(session);
       return { ...nothing, ran, before, after };
     });
   } catch (error) {
-    if (opened || !(error instanceof UserError)) throw error;
+    if (isConnected || !(error instanceof UserError)) throw error;
     return { ...nothing, ran: await run(), findings: [targetNotInspected(error.problems[0].what)] };
   }
 }
 
-const nobody = async () => undefined;
-
-/** Behind a pooler a lock of a session would be another's the next moment. */
-async function locked(
+/**
+ * Acquires the command lock. Behind a pooler it acquires none: there, the next client may get the
+ * session that holds the lock.
+ *
+ * @param timeoutMs How long to wait; 0 waits without a limit.
+ * @returns The problem, if the lock was not acquired.
+ */
+async function lockTarget(
   session: Session,
   { runner }: Context,
   signal: CancellationSignal,
-  deadline: number,
+  timeoutMs: number,
 ): Promise<Problem | undefined> {
-  const answer = await session.query('SELECT pg_catalog.pg_backend_pid()');
-  const process = answer.kind === 'answered' ? answer.results[0]?.[0]?.[0] : undefined;
-  if (session.backendPid !== undefined && session.backendPid !== Number(process)) {
-    runner.log('A connection pooler stands between: no lock is held around the command.');
+  const reply = await session.query('SELECT pg_catalog.pg_backend_pid()');
+  const backendPid = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
+  if (session.backendPid !== undefined && session.backendPid !== Number(backendPid)) {
+    runner.log('The target is behind a connection pooler: no lock is held around the command.');
     return undefined;
   }
   return await holdCommandLock(
     { session, clock: systemClock, signal },
-    lockKeys(LOCK, sha256Hex),
-    deadline,
+    lockKeys(COMMAND_LOCK_NAME, sha256Hex),
+    timeoutMs,
   );
 }
 
-/** A target that cannot be looked at. The command may reach it by another way. */
+/** Returns the finding for a target that the action cannot connect to. */
 export function targetNotInspected(why: string): Finding {
   return {
     code: 'command-unseen',
     level: 'notice',
-    what: `The target could not be looked at: neither is known what the command does there, nor is a lock held around it. ${why}`,
-    next: 'If the command reaches it by another way than this action, nothing is to be done.',
+    what: `The action could not connect to the target. It cannot report what the command changes, and it holds no lock while the command runs. ${why}`,
+    next: 'If the command reaches the target in another way, ignore this notice. Otherwise fix the connection.',
   };
 }

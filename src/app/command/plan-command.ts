@@ -6,16 +6,16 @@ import { UserError } from '../../problem';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
 import { EMPTY_MODE_RESULT, type ModeResult } from '../mode-result';
-import { toSessionOptions, withSession } from '../open-session';
+import { abortOnCancel, toSessionOptions, withSession } from '../open-session';
 import { computeCommandDigest } from './command-digest';
 import { describePending } from './describe-changes';
 import { targetNotInspected } from './observe-command';
 import { findToolHistory } from './tool-history';
 
 /**
- * Shows what is pending for the tool that a command starts, by its history and by its files, and does
- * not start it. What it would run is also a matter of the commit that is checked out: production is
- * confirmed by the digest of that.
+ * Returns what is pending for the tool of a command, by its history and its files, without starting
+ * the command. For production, also returns the digest that confirms the command: it covers the
+ * commit that is checked out.
  */
 export async function planCommand(
   permit: ReadPermit,
@@ -23,42 +23,41 @@ export async function planCommand(
   context: Context,
 ): Promise<ModeResult> {
   const { request, role } = permit;
-  const { sight, findings } = await withCancellation(request.timeLimit, async ({ signal }) => {
-    return await looked(permit, command, context, signal);
+  const { snapshot, findings } = await withCancellation(request.timeLimit, async ({ signal }) => {
+    return await readToolSnapshot(permit, command, context, signal);
   });
-  const { work, findings: told } = describePending(sight);
-  const ending = {
+  const pending = describePending(snapshot);
+  const result = {
     ...EMPTY_MODE_RESULT,
-    connected: sight !== undefined,
-    findings: [...findings, ...told],
-    work: { ...EMPTY_MODE_RESULT.work, ...work },
+    connected: snapshot !== undefined,
+    findings: [...findings, ...pending.findings],
+    work: { ...EMPTY_MODE_RESULT.work, ...pending.work },
   };
-  if (role !== 'prod') return ending;
+  if (role !== 'prod') return result;
   const { planDigest, unplanned } = await computeCommandDigest(request, command, context.workspace);
   if (planDigest === undefined) context.runner.log(`There is no plan digest: ${unplanned}.`);
-  return { ...ending, work: { ...ending.work, planDigest } };
+  return { ...result, work: { ...result.work, planDigest } };
 }
 
-async function looked(
+async function readToolSnapshot(
   permit: ReadPermit,
   command: string,
   context: Context,
   signal: CancellationSignal,
-): Promise<{ sight: HistorySnapshot | undefined; findings: readonly Finding[] }> {
+): Promise<{ snapshot: HistorySnapshot | undefined; findings: readonly Finding[] }> {
   const { request } = permit;
-  if (getJudgedTarget(permit).kind === 'embedded') return { sight: undefined, findings: [] };
+  if (getJudgedTarget(permit).kind === 'embedded') return { snapshot: undefined, findings: [] };
   const history = findToolHistory(request, command, context.workspace, context.runner.log);
   const options = { ...toSessionOptions(request, context, signal), brief: true };
-  const nothing = async () => undefined;
   try {
-    const sight = await withSession(permit, options, nothing, async (session) => {
-      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-      return await history.look(session);
+    const snapshot = await withSession(permit, options, async (session) => {
+      abortOnCancel(session, signal);
+      return await history.readSnapshot(session);
     });
-    return { sight, findings: [] };
+    return { snapshot, findings: [] };
   } catch (error) {
-    // A target that only the command can reach leaves its own digest as it is.
+    // The plan digest does not need the target, which may be reachable only by the command.
     if (!(error instanceof UserError) || signal.reason() !== undefined) throw error;
-    return { sight: undefined, findings: [targetNotInspected(error.problems[0].what)] };
+    return { snapshot: undefined, findings: [targetNotInspected(error.problems[0].what)] };
   }
 }

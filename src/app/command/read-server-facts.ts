@@ -8,19 +8,18 @@ import type { Finding } from '../../policy/finding';
 import { UserError } from '../../problem';
 import type { Context } from '../context';
 import { collectServerFindings } from '../migrate/inspect-target';
-import { toSessionOptions, withSession } from '../open-session';
+import { abortOnCancel, toSessionOptions, withSession } from '../open-session';
 
-/** What the server tells before a command is started. */
+/** Server facts and findings before a command is started. */
 export interface ServerInspection extends Pick<AdmitInput, 'server'> {
   readonly findings: readonly Finding[];
 }
 
 /**
- * Looks at the target of a command, where a policy denies something that only the server tells. It
- * reads, in a transaction that cannot write.
+ * Reads the server facts of a command's target in a `READ ONLY` transaction. Connects only if a
+ * policy denies findings about the server.
  *
- * @param halt The wish to end ends the look too.
- * @throws UserError where it cannot be looked at: then the policy is not met.
+ * @throws UserError if the target cannot be read: then the policy cannot be checked.
  */
 export async function inspectServer(
   permit: ReadPermit,
@@ -32,13 +31,12 @@ export async function inspectServer(
     return { server: undefined, findings: [] };
   }
   const place = locateDatabase(target);
-  const nothing = async () => undefined;
   const options = toSessionOptions(permit.request, context, signal);
-  return await withSession(permit, options, nothing, async (session) => {
-    signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-    const reading = await readHistory(session, { readOnly: true, inDetail: false, place });
-    if (!reading.ok) throw new UserError([reading.problem]);
-    const { history } = reading;
+  return await withSession(permit, options, async (session) => {
+    abortOnCancel(session, signal);
+    const result = await readHistory(session, { readOnly: true, inDetail: false, place });
+    if (!result.ok) throw new UserError([result.problem]);
+    const { history } = result;
     return { server: history.facts, findings: collectServerFindings(history, permit.role, []) };
   });
 }

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../edge/hash';
 import { createRunId, randomToken } from '../../edge/random';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
 import { HISTORY_TABLE } from '../../engine/history-table';
-import { LEDGER_TABLE } from '../../engine/ledger';
+import { LEDGER_TABLE, type LedgerRun } from '../../engine/ledger';
 import { lockKeys } from '../../engine/lock-keys';
 import { recordRun } from '../../engine/record-run';
 import type { Session } from '../../engine/session';
@@ -16,23 +16,24 @@ import type { Context } from '../context';
 import { snapshotBefore } from '../migrate/history-snapshot';
 import { collectServerFindings } from '../migrate/inspect-target';
 import { toLedgerRun } from '../migrate/ledger-entry';
-import { toSessionOptions, withSession } from '../open-session';
+import { abortOnCancel, toSessionOptions, withSession } from '../open-session';
 
-/** Other runs come between so often at most. */
+/** How often the row is tried while other runs hold the lock or write rows. */
 const MAX_RECORD_ATTEMPTS = 6;
 const RETRY_DELAY_MS = 500;
 
-/** What was seen where a run was entered, and what that tells. */
+/** State of the target when a command was recorded, and the findings about it. */
 export interface LedgerContext {
   readonly seen: TargetSnapshot;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Enters a command that ran in the ledger of its target, where the login may: it counts as having
- * written, for nobody sees what it did. Where it cannot be, the log says why, and nothing fails.
+ * Records a command in the ledger of its target, if the login has the privileges. Every command
+ * counts as one that wrote, because the action does not see what it did. If the command cannot be
+ * recorded, logs the reason and does not fail.
  *
- * @returns What was seen there; undefined where it was not entered.
+ * @returns Undefined if the command was not recorded.
  */
 export async function recordCommandRun(
   permit: ReadPermit,
@@ -42,47 +43,49 @@ export async function recordCommandRun(
 ): Promise<LedgerContext | undefined> {
   if (getJudgedTarget(permit).kind === 'embedded' || signal.reason() !== undefined)
     return undefined;
-  const facts = toLedgerRun(permit, context, {
-    ...{ runId: createRunId(context.run), kind: 'command' },
-    ...{ planDigest: planDigest ?? '', headBefore: '' },
+  const run = toLedgerRun(permit, context, {
+    runId: createRunId(context.run),
+    kind: 'command',
+    planDigest: planDigest ?? '',
+    headBefore: '',
   });
   const options = { ...toSessionOptions(permit.request, context, signal), brief: true };
-  const nothing = async () => undefined;
-  const cannot = (why: string) => {
-    context.runner.log(`The run is not entered in ${LEDGER_TABLE}: ${why}`);
+  const logReason = (why: string) => {
+    context.runner.log(`The run was not recorded in ${LEDGER_TABLE}: ${why}`);
     return undefined;
   };
   try {
-    const seen = await withSession(permit, options, nothing, async (session) => {
-      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-      return await enteredOrWhy(session, facts, permit.role, signal);
+    const result = await withSession(permit, options, async (session) => {
+      abortOnCancel(session, signal);
+      return await tryRecord(session, run, permit.role, signal);
     });
-    return typeof seen === 'string' ? cannot(seen) : seen;
+    return typeof result === 'string' ? logReason(result) : result;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return cannot(error.problems[0].what);
+    return logReason(error.problems[0].what);
   }
 }
 
-async function enteredOrWhy(
+/** Returns the reason as a text if the run was not recorded. */
+async function tryRecord(
   session: Session,
-  facts: ReturnType<typeof toLedgerRun>,
+  run: LedgerRun,
   role: ReadPermit['role'],
   signal: CancellationSignal,
 ): Promise<LedgerContext | string> {
-  const place = { host: facts.host, database: facts.database };
+  const place = { host: run.host, database: run.database };
   const keys = lockKeys(HISTORY_TABLE, sha256Hex);
-  for (let tries = 1; tries <= MAX_RECORD_ATTEMPTS; tries += 1) {
+  for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
     const reading = await readHistory(session, { readOnly: false, inDetail: false, place });
     if (!reading.ok) return reading.problem.what;
-    const order = { keys, tag: randomToken(), sha256Hex };
+    const options = { keys, tag: randomToken(), sha256Hex };
     const { history } = reading;
-    const entered = await recordRun(session, history, facts, order);
-    if (entered.ok) {
-      const seen = { ...snapshotBefore({ history }), runId: facts.runId, ledger: entered.head };
+    const result = await recordRun(session, history, run, options);
+    if (result.ok) {
+      const seen = { ...snapshotBefore({ history }), runId: run.runId, ledger: result.head };
       return { seen, findings: collectServerFindings(history, role, []) };
     }
-    if (!entered.again) return entered.why;
+    if (!result.again) return result.why;
     await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);
   }
   return 'other runs hold the migration lock.';

@@ -1,14 +1,12 @@
 import { toCommandOutcome } from '../../command/command-outcome';
-import { runCommand } from '../../command/run-command';
+import { type CommandExit, runCommand } from '../../command/run-command';
 import { ENV_NAMES_IGNORE_CASE, findShell } from '../../edge/spawn-process';
 import { resolveWorkspacePath } from '../../edge/workspace-files';
 import { getDeclaredValue } from '../../inputs/declared-value';
-import type { Request } from '../../inputs/request';
-import { admit } from '../../policy/admit';
+import { admit, type WritePermit } from '../../policy/admit';
 import type { ReadPermit } from '../../policy/decide';
-import { UserError } from '../../problem';
 import { type CancellationSources, withCancellation } from '../cancellation';
-import { createCommandRuntime } from '../command-runtime';
+import { createCommandRuntime, noShellProblem } from '../command-runtime';
 import type { Context } from '../context';
 import { EMPTY_MODE_RESULT, type ModeResult } from '../mode-result';
 import { withTargetServer } from '../open-session';
@@ -19,49 +17,88 @@ import { inspectServer } from './read-server-facts';
 import { recordCommandRun } from './record-in-ledger';
 
 /**
- * Runs the user's own tool behind the gate, between two looks at the history that it keeps. All of it
- * is within the run's time limit.
+ * Runs the user's tool and compares the tool's history before and after. The time limit of the run
+ * covers all of it.
  *
- * @param command The shell text of the input `command`.
+ * @param command The shell script of the input `command`.
  */
 export async function runUserCommand(
   permit: ReadPermit,
-  request: Request,
   command: string,
   context: Context,
 ): Promise<ModeResult> {
-  return await withCancellation(request.timeLimit, async (sources) => {
-    return await governed(permit, command, context, sources);
+  return await withCancellation(permit.request.timeLimit, async (sources) => {
+    return await admitAndRun(permit, command, context, sources);
   });
 }
 
-async function governed(
+async function admitAndRun(
   permit: ReadPermit,
   command: string,
   context: Context,
-  { signal, cancellation }: CancellationSources,
+  sources: CancellationSources,
 ): Promise<ModeResult> {
-  const { request } = permit;
-  const planned = await planFor(permit, command, context);
-  const looked = await inspectServer(permit, context, signal);
-  const codes = looked.findings.map(({ code }) => code);
-  const verdict = admit(permit, { ...planned, server: looked.server, findings: codes });
-  const { planDigest } = planned;
-  const unrun = {
+  const { signal } = sources;
+  const digest = await computeDigestIfNeeded(permit, command, context);
+  const inspection = await inspectServer(permit, context, signal);
+  const { server } = inspection;
+  const codes = inspection.findings.map(({ code }) => code);
+  const verdict = admit(permit, { ...digest, server, findings: codes });
+  const notRun = {
     ...EMPTY_MODE_RESULT,
-    findings: looked.findings,
-    connected: looked.server !== undefined,
-    work: { ...EMPTY_MODE_RESULT.work, planDigest },
+    findings: inspection.findings,
+    connected: server !== undefined,
+    work: { ...EMPTY_MODE_RESULT.work, planDigest: digest.planDigest },
   };
   if (!verdict.allowed) {
-    const others = looked.findings.filter(({ code }) => code !== verdict.reason);
-    return { ...unrun, findings: others, block: verdict };
+    const findings = inspection.findings.filter(({ code }) => code !== verdict.reason);
+    return { ...notRun, findings, block: verdict };
   }
+  const run = createCommandRunner(permit, verdict.permit, command, context, sources);
+  const observation = await observeCommand(permit, command, context, signal, run);
+  const { ran: exit, problem } = observation;
+  if (exit === undefined) return { ...notRun, problems: problem === undefined ? [] : [problem] };
+  const outcome = toCommandOutcome(exit, signal.reason());
+  const hasStarted = exit.ended.kind !== 'not-started';
+  const entry = hasStarted
+    ? await recordCommandRun(permit, context, digest.planDigest, signal)
+    : undefined;
+  const { work, findings, seen } = describeChanges(
+    observation,
+    outcome.kind === 'succeeded',
+    entry?.seen,
+  );
+  // The state before the command is that of the first inspection, if there was one.
+  const serverFindings = server === undefined ? (entry?.findings ?? []) : inspection.findings;
+  const result = {
+    ...notRun,
+    findings: [...serverFindings, ...findings],
+    seen,
+    work: { ...notRun.work, ...work },
+  };
+  if (outcome.kind === 'succeeded') return result;
+  const { problem: failure, lastLines } = outcome;
+  return { ...result, problems: [failure], work: { ...result.work, lastLines } };
+}
+
+/**
+ * Returns a function that runs the command on the target and waits until it exits.
+ *
+ * @throws UserError if the machine has no shell.
+ */
+function createCommandRunner(
+  permit: ReadPermit,
+  writePermit: WritePermit,
+  command: string,
+  context: Context,
+  { cancellation }: CancellationSources,
+): () => Promise<CommandExit> {
+  const { request } = permit;
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
-  const watched = await observeCommand(permit, command, context, signal, async () => {
+  return async () => {
     return await withTargetServer(permit, async ({ text: url }) => {
-      return await runCommand(verdict.permit, {
+      return await runCommand(writePermit, {
         delegation: {
           script: command,
           shell,
@@ -76,31 +113,11 @@ async function governed(
         cancellation,
       });
     });
-  });
-  const { ran: end, problem: kept } = watched;
-  if (end === undefined) return { ...unrun, problems: kept === undefined ? [] : [kept] };
-  const outcome = toCommandOutcome(end, signal.reason());
-  const started = end.ended.kind !== 'not-started';
-  const entry = started ? await recordCommandRun(permit, context, planDigest, signal) : undefined;
-  const { work, findings, seen } = describeChanges(
-    watched,
-    outcome.kind === 'succeeded',
-    entry?.seen,
-  );
-  // What the target was before is told by the first look at it.
-  const first = looked.server === undefined ? (entry?.findings ?? []) : looked.findings;
-  const ran = {
-    ...unrun,
-    ...{ findings: [...first, ...findings], seen },
-    work: { ...unrun.work, ...work },
   };
-  if (outcome.kind === 'succeeded') return ran;
-  const { problem, lastLines } = outcome;
-  return { ...ran, problems: [problem], work: { ...ran.work, lastLines } };
 }
 
-/** Only a confirmation by digest has anything to compare it with: else nobody asks git. */
-async function planFor(
+/** Computes the digest if production is confirmed by one. Otherwise Git is not started. */
+async function computeDigestIfNeeded(
   { confirmation, role, request }: ReadPermit,
   command: string,
   { workspace }: Context,
@@ -108,16 +125,5 @@ async function planFor(
   if (role === 'prod' && confirmation.kind === 'digest') {
     return await computeCommandDigest(request, command, workspace);
   }
-  return { planDigest: undefined, unplanned: 'it was not asked for' };
-}
-
-/** Words for a machine on which no command can run. */
-export function noShellProblem(): UserError {
-  return new UserError([
-    {
-      code: 'shell-missing',
-      what: 'Neither bash nor sh is on PATH, so the command cannot run.',
-      next: 'Use a runner that has one of them; on Windows, Git brings bash.',
-    },
-  ]);
+  return { planDigest: undefined, unplanned: 'the run does not need it' };
 }

@@ -31,17 +31,17 @@ import type { Migration } from '../../migrations/migration';
 import { UserError } from '../../problem';
 import { listMigrationFiles } from '../migration-files';
 
-/** What is to be looked at: whose history a command writes, and the files that declare it. */
+/** History that a command writes, and the files that declare its migrations. */
 export interface ToolHistorySource {
-  /** What the history tells now; undefined where nobody knows whose it is. */
-  look(session: Session): Promise<HistorySnapshot | undefined>;
+  /** Returns the state of the history now; undefined if it is not known which tool owns it. */
+  readSnapshot(session: Session): Promise<HistorySnapshot | undefined>;
 }
 
 /**
- * The history that a command writes, by the tool that it names; where it names none, by the one history
- * table that is there. Nothing of the files is run.
+ * Finds the history that a command writes, by the tool that the command names. If it names none, by
+ * the only history table in the database. Does not run any of the files.
  *
- * @param log Takes why something is not known.
+ * @param log Writes why something is not known.
  */
 export function findToolHistory(
   request: Request,
@@ -49,76 +49,80 @@ export function findToolHistory(
   workspace: string,
   log: (line: string) => void,
 ): ToolHistorySource {
-  const named = detectHistoryOwner(command, request.format);
-  const standings = new Map<HistoryOwner, Promise<Read>>();
-  const read = (keeper: HistoryOwner) => {
-    const begun =
-      standings.get(keeper) ?? standingsOf(keeper, { request, command, workspace, log });
-    standings.set(keeper, begun);
-    return begun;
+  const namedOwner = detectHistoryOwner(command, request.format);
+  const readers = new Map<HistoryOwner, Promise<StatusReader>>();
+  const getReader = (owner: HistoryOwner) => {
+    const reader =
+      readers.get(owner) ?? createStatusReader(owner, { request, command, workspace, log });
+    readers.set(owner, reader);
+    return reader;
   };
   return {
-    look: async (session) => {
-      const ask = async (query: string) => await rowsOf(session, query, log);
+    readSnapshot: async (session) => {
+      const runQuery = async (query: string) => await queryRows(session, query, log);
       try {
-        return await looked(ask, read, named, request);
+        return await readToolSnapshot(runQuery, getReader, namedOwner, request);
       } catch (error) {
-        // What cannot be read is no reason not to run the command.
+        // The command runs even if its history cannot be read.
         if (!(error instanceof UserError)) throw error;
-        log(`What the command did is not known: ${error.problems[0].what}`);
+        log(`What the command changed is not known: ${error.problems[0].what}`);
         return undefined;
       }
     },
   };
 }
 
-/** Asks the server; undefined where there was no answer. */
-type Ask = (query: string) => Promise<readonly HistoryToolRow[] | undefined>;
+/** Returns the rows of a query; undefined if the server did not answer it. */
+type RunQuery = (query: string) => Promise<readonly HistoryToolRow[] | undefined>;
 
-async function looked(
-  ask: Ask,
-  read: (keeper: HistoryOwner) => Promise<Read>,
-  named: HistoryOwner | undefined,
+async function readToolSnapshot(
+  runQuery: RunQuery,
+  getReader: (owner: HistoryOwner) => Promise<StatusReader>,
+  namedOwner: HistoryOwner | undefined,
   request: Request,
 ): Promise<HistorySnapshot | undefined> {
-  const keepers = named === undefined ? HISTORY_OWNERS : [named];
-  const answer = await ask(historyTablesQuery(keepers, request.historyTable, quoteLiteral));
-  if (answer === undefined) return undefined;
-  const [one, another] = parseHistoryTables(keepers, answer);
-  // Of two nobody knows which one is the command's.
-  if (another !== undefined) return undefined;
-  if (one !== undefined) return await seen(ask, one, await read(one.keeper));
-  return named === undefined ? undefined : await missing(named, request, await read(named));
+  const owners = namedOwner === undefined ? HISTORY_OWNERS : [namedOwner];
+  const rows = await runQuery(historyTablesQuery(owners, request.historyTable, quoteLiteral));
+  if (rows === undefined) return undefined;
+  const [found, second] = parseHistoryTables(owners, rows);
+  // With two tables, it is not known which one the command writes.
+  if (second !== undefined) return undefined;
+  if (found !== undefined) {
+    return await snapshotOfTable(runQuery, found, await getReader(found.keeper));
+  }
+  return namedOwner === undefined
+    ? undefined
+    : await snapshotWithoutTable(namedOwner, request, await getReader(namedOwner));
 }
 
-/** How rows and files stand to each other; undefined where the rows cannot be understood. */
-type Read = (rows: readonly HistoryToolRow[]) => Promise<MigrationStatus | undefined>;
+/** Compares rows and files; returns undefined if the rows cannot be parsed. */
+type StatusReader = (rows: readonly HistoryToolRow[]) => Promise<MigrationStatus | undefined>;
 
-async function seen(
-  ask: Ask,
-  { keeper, table }: FoundHistoryTable,
-  read: Read,
+async function snapshotOfTable(
+  runQuery: RunQuery,
+  { keeper: owner, table }: FoundHistoryTable,
+  readStatus: StatusReader,
 ): Promise<HistorySnapshot | undefined> {
-  const query = keeper.kind === 'tool' ? keeper.tool.query : TOOL_TABLES[keeper.format].query;
-  const rows = await ask(query(table));
-  const standing = rows === undefined ? undefined : await read(rows);
-  return standing && { tool: ownerName(keeper), table, exists: true, standing };
+  const query = owner.kind === 'tool' ? owner.tool.query : TOOL_TABLES[owner.format].query;
+  const rows = await runQuery(query(table));
+  const standing = rows === undefined ? undefined : await readStatus(rows);
+  return standing && { tool: ownerName(owner), table, exists: true, standing };
 }
 
-/** A tool that was never run here: everything is pending. */
-async function missing(
-  keeper: HistoryOwner,
+/** The snapshot of a tool that never ran on this database: everything is pending. */
+async function snapshotWithoutTable(
+  owner: HistoryOwner,
   { historyTable }: Request,
-  read: Read,
+  readStatus: StatusReader,
 ): Promise<HistorySnapshot | undefined> {
-  const { schema, table: name } = historyTable ?? ownerTable(keeper);
+  const { schema, table: name } = historyTable ?? ownerTable(owner);
   const table = schema === undefined ? name : `${schema}.${name}`;
-  const standing = await read([]);
-  return standing && { tool: ownerName(keeper), table, exists: false, standing };
+  const standing = await readStatus([]);
+  return standing && { tool: ownerName(owner), table, exists: false, standing };
 }
 
-/** In a transaction that cannot write, and that gives up where something stands in its way. */
-async function rowsOf(
+/** Runs a query in a `READ ONLY` transaction with timeouts. */
+async function queryRows(
   session: Session,
   query: string,
   log: (line: string) => void,
@@ -128,7 +132,7 @@ async function rowsOf(
   );
   if (reply.kind === 'answered' && reply.error === undefined) return reply.results[0];
   log(
-    `The history of the command's tool cannot be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`,
+    `The history of the command's tool could not be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`,
   );
   if (reply.kind === 'answered' && reply.transaction !== 'idle') await session.execute('ROLLBACK');
   return undefined;
@@ -136,7 +140,7 @@ async function rowsOf(
 
 const HISTORY_TIMEOUT_MS = 5_000;
 
-/** What a look is made for. */
+/** What reading a history takes beside its owner. */
 interface HistoryReadOptions {
   readonly request: Request;
   readonly command: string;
@@ -144,26 +148,26 @@ interface HistoryReadOptions {
   readonly log: (line: string) => void;
 }
 
-async function standingsOf(
-  keeper: HistoryOwner,
+async function createStatusReader(
+  owner: HistoryOwner,
   { request, command, workspace, log }: HistoryReadOptions,
-): Promise<Read> {
-  if (keeper.kind === 'tool') {
-    const files = await filesFor(keeper, request, workspace);
-    return async (rows) => await keeper.tool.status(rows, files, command);
+): Promise<StatusReader> {
+  if (owner.kind === 'tool') {
+    const files = await readToolFiles(owner, request, workspace);
+    return async (rows) => await owner.tool.status(rows, files, command);
   }
-  const { format } = keeper;
-  const migrations = await migrationsFor(format, request, workspace, log);
-  return async (rows) => formatStanding(format, rows, migrations, log);
+  const { format } = owner;
+  const migrations = await readFormatMigrations(format, request, workspace, log);
+  return async (rows) => readFormatStatus(format, rows, migrations, log);
 }
 
-async function filesFor(
+async function readToolFiles(
   { tool }: Extract<HistoryOwner, { kind: 'tool' }>,
   { workingDirectory }: Request,
   workspace: string,
 ): Promise<FileMap> {
   const folder = openFolder(workspace, workingDirectory, '.');
-  // What is installed beside the project is no file of it.
+  // Installed packages are not files of the project.
   const names = folder
     .deep()
     .filter(
@@ -177,15 +181,15 @@ async function filesFor(
   );
 }
 
-/** Undefined where the files cannot be read as this format's: then nobody knows what is pending. */
-async function migrationsFor(
+/** Returns undefined if the files cannot be read in this format. Then what is pending is not known. */
+async function readFormatMigrations(
   format: ToolFormat,
-  { workingDirectory, migrations: asked }: Request,
+  { workingDirectory, migrations: migrationsInput }: Request,
   workspace: string,
   log: (line: string) => void,
 ): Promise<readonly Migration[] | undefined> {
   let why = '';
-  for (const folder of listFileFolders(format, asked)) {
+  for (const folder of listFileFolders(format, migrationsInput)) {
     try {
       const files = await listMigrationFiles(
         openFolder(workspace, workingDirectory, folder),
@@ -202,23 +206,26 @@ async function migrationsFor(
   return undefined;
 }
 
-function formatStanding(
+function readFormatStatus(
   format: ToolFormat,
   rows: readonly HistoryToolRow[],
   migrations: readonly Migration[] | undefined,
   log: (line: string) => void,
 ): MigrationStatus | undefined {
-  const reading = TOOL_TABLES[format].read(rows, migrations ?? []);
-  if (!reading.ok) {
-    log(reading.problem.what);
+  const result = TOOL_TABLES[format].read(rows, migrations ?? []);
+  if (!result.ok) {
+    log(result.problem.what);
     return undefined;
   }
-  const applied = reading.rows;
+  const applied = result.rows;
   if (migrations === undefined) return statusWithoutFiles(applied);
-  const planned = buildPlan(migrations, applied, sha256Hex, MIGRATION_FORMATS[format]);
-  if (!planned.ok) return statusWithoutFiles(applied);
-  const pending = planned.value.pending.map(({ version, name, checksum, path }) => ({
-    ...{ version, name, checksum, file: path },
+  const plan = buildPlan(migrations, applied, sha256Hex, MIGRATION_FORMATS[format]);
+  if (!plan.ok) return statusWithoutFiles(applied);
+  const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
+    version,
+    name,
+    checksum,
+    file: path,
   }));
   return { applied, pending, heads: [] };
 }

@@ -16,16 +16,16 @@ import { type Problem, UserError } from '../../problem';
 import { type Evidence, readEvidence } from '../../report/read-evidence';
 import { type VerificationInput, verifyEvidence } from '../../report/verify-evidence';
 import { withCancellation } from '../cancellation';
-import { withSession } from '../open-session';
+import { abortOnCancel, withSession } from '../open-session';
 import { collectRunSecrets } from '../run-secrets';
 
 /**
- * Compares evidence with the database that `DATABASE_URL` names and with the repository in this
- * folder, and says what differs. It reads, in transactions that cannot write.
+ * Compares an evidence file with the database of `DATABASE_URL` and with the repository, and prints
+ * the differences. Reads the database in `READ ONLY` transactions.
  *
- * @param file The evidence.
- * @param folder Where the repository is.
- * @returns The exit code: 0 when all agrees, 1 when something differs, 2 when it cannot be compared.
+ * @param file The evidence file, relative to `folder`.
+ * @param folder The folder of the repository.
+ * @returns The exit code: 0 without differences, 1 with differences, 2 if it cannot compare.
  */
 export async function verify(
   file: string,
@@ -33,91 +33,95 @@ export async function verify(
   environment: Environment,
 ): Promise<0 | 1 | 2> {
   const { hidden } = collectRunSecrets(environment);
-  const say = (line: string) => writeStdout(`${redact(line, hidden)}\n`);
+  const print = (line: string) => writeStdout(`${redact(line, hidden)}\n`);
   try {
     const text = readText(folder, file);
-    if (text === undefined) throw new UserError([noEvidence(file, 'it cannot be read')]);
-    const reading = readEvidence(text);
-    if (!reading.ok) throw new UserError([noEvidence(file, reading.why)]);
-    const { evidence } = reading;
-    const found = await lookFor(evidence, folder, environment);
-    const comparisons = verifyEvidence(evidence, found, sha256Hex);
-    for (const { what, differences } of comparisons) {
-      say(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
-      for (const difference of differences) say(`  ${difference}`);
+    if (text === undefined) {
+      throw new UserError([unreadableEvidenceProblem(file, 'it cannot be read')]);
     }
-    const count = comparisons.flatMap(({ differences }) => differences).length;
-    say(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
+    const result = readEvidence(text);
+    if (!result.ok) throw new UserError([unreadableEvidenceProblem(file, result.why)]);
+    const { evidence } = result;
+    const input = await collectInput(evidence, folder, environment);
+    const items = verifyEvidence(evidence, input, sha256Hex);
+    for (const { what, differences } of items) {
+      print(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
+      for (const difference of differences) print(`  ${difference}`);
+    }
+    const count = items.flatMap(({ differences }) => differences).length;
+    print(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
     return count === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    for (const { code, what, next } of error.problems) say(`${code}: ${what} ${next}`);
+    for (const { code, what, next } of error.problems) print(`${code}: ${what} ${next}`);
     return 2;
   }
 }
 
-const NOTHING_LEFT: Problem = {
+const EMBEDDED_TARGET: Problem = {
   code: 'url-invalid',
-  what: 'DATABASE_URL is `embedded`: of a throw-away nothing is left to compare with.',
-  next: 'Set it to the database that the evidence is about.',
+  what: '`DATABASE_URL` is `embedded`. An embedded database does not exist after its run, so the evidence cannot be compared with it.',
+  next: 'Set `DATABASE_URL` to the database of the evidence.',
 };
 
-function noEvidence(file: string, why: string): Problem {
+function unreadableEvidenceProblem(file: string, why: string): Problem {
   return {
     code: 'evidence-unreadable',
-    what: `${file} is no evidence: ${why}.`,
-    next: 'Give the file that `evidence-file` named, as the run wrote it.',
+    what: `${file} is not valid evidence: ${why}.`,
+    next: 'Use the file that the run wrote to `evidence-file`, without changes.',
   };
 }
 
-async function lookFor(
+async function collectInput(
   evidence: Evidence,
   folder: string,
   environment: Environment,
 ): Promise<VerificationInput> {
-  const permit = readingPermit(evidence, environment);
+  const permit = createReadPermit(evidence, environment);
   const place = locateDatabase(getJudgedTarget(permit));
-  const nothing = async () => undefined;
   const database = await withCancellation(undefined, async ({ signal }) => {
     const options = {
-      ...{ rootCertificate: undefined, applicationName: 'governed-migrations verify' },
-      ...{ clock: systemClock, signal, log: () => undefined },
+      rootCertificate: undefined,
+      applicationName: 'governed-migrations verify',
+      clock: systemClock,
+      signal,
+      log: () => undefined,
     };
-    return await withSession(permit, options, nothing, async (session) => {
-      signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-      const reading = await readHistory(session, { readOnly: true, inDetail: true, place });
-      if (!reading.ok) throw new UserError([reading.problem]);
-      return { history: reading.history.rows, ledger: await wholeLedger(session) };
+    return await withSession(permit, options, async (session) => {
+      abortOnCancel(session, signal);
+      const result = await readHistory(session, { readOnly: true, inDetail: true, place });
+      if (!result.ok) throw new UserError([result.problem]);
+      return { history: result.history.rows, ledger: await readLedgerRows(session) };
     });
   });
-  return { ...database, place, ...(await repositoryOf(evidence, folder)) };
+  return { ...database, place, ...(await readRepositoryFiles(evidence, folder)) };
 }
 
-/** The gate's own permit to read: of the role that the evidence names, in a plan. */
-function readingPermit({ predicate }: Evidence, environment: Environment): ReadPermit {
-  const reading = readRequest(
-    {
-      ...environment,
-      ...{ INPUT_MODE: 'plan', DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging' },
-    },
-    undefined,
-  );
-  if (!reading.ok) throw new UserError(reading.problems);
-  const verdict = decide(reading.request, NO_GOVERNANCE);
+/** Asks `decide` for a permit of mode `plan`, with the role of the evidence. */
+function createReadPermit({ predicate }: Evidence, environment: Environment): ReadPermit {
+  const planEnvironment = {
+    ...environment,
+    INPUT_MODE: 'plan',
+    DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging',
+  };
+  const result = readRequest(planEnvironment, undefined);
+  if (!result.ok) throw new UserError(result.problems);
+  const verdict = decide(result.request, NO_GOVERNANCE);
   if (verdict.allowed && verdict.permit.target?.kind === 'server') return verdict.permit;
-  if (verdict.allowed) throw new UserError([NOTHING_LEFT]);
+  if (verdict.allowed) throw new UserError([EMBEDDED_TARGET]);
   const { reason, what, next } = verdict;
   throw new UserError([{ code: reason, what, next }]);
 }
 
-async function wholeLedger(session: Session): Promise<readonly LedgerRow[] | undefined> {
+/** Returns undefined if the ledger cannot be read. */
+async function readLedgerRows(session: Session): Promise<readonly LedgerRow[] | undefined> {
   const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
   const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
   return rows?.map(readLedgerRow);
 }
 
-/** The files as they are in the evidence's commit, or where nobody knows that, in the folder. */
-async function repositoryOf(
+/** Reads the files of the evidence's commit. If the commit is not known, those of the folder. */
+async function readRepositoryFiles(
   { predicate }: Evidence,
   folder: string,
 ): Promise<Pick<VerificationInput, 'files' | 'knowsCommit'>> {
@@ -126,13 +130,15 @@ async function repositoryOf(
   const files = new Map<string, string | undefined>();
   for (const { file } of predicate.migrations) {
     const bytes =
-      knowsCommit === true ? await readFileAtCommit(folder, commit, file) : here(folder, file);
+      knowsCommit === true
+        ? await readFileAtCommit(folder, commit, file)
+        : readFileOrUndefined(folder, file);
     files.set(file, bytes === undefined ? undefined : sha256Hex(bytes));
   }
   return { files, knowsCommit };
 }
 
-function here(folder: string, file: string): string | undefined {
+function readFileOrUndefined(folder: string, file: string): string | undefined {
   try {
     return readWorkspaceFile(folder, file);
   } catch {

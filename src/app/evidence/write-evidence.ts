@@ -9,57 +9,60 @@ import type { Report } from '../../report/report';
 import type { Context } from '../context';
 import { openMigrations } from '../migration-files';
 
-/** What is needed beside the report. */
-interface Order {
+/** What the evidence contains beside the report. */
+interface EvidenceOptions {
   readonly request: Request;
   readonly context: Context;
   readonly startedAt: Date;
-  /** Takes the secrets out of a text. */
+  /** Replaces the secrets in a text. */
   readonly hide: (text: string) => string;
 }
 
 /**
- * Sees that the evidence can be written, before anything is done that would go without. What is there
- * of an earlier run is gone then: it must not be taken for this one's.
+ * Checks that the evidence files can be written, before the run does anything. Empties them: the
+ * evidence of an earlier run must not be taken for that of this run.
+ *
+ * @returns The problem; undefined if both files are writable.
  */
 export function checkEvidenceWritable(file: string, { workspace }: Context): Problem | undefined {
   return (
     writeWorkspaceFile(workspace, file, '') ??
-    writeWorkspaceFile(workspace, predicateFile(file), '')
+    writeWorkspaceFile(workspace, toPredicatePath(file), '')
   );
 }
 
 /**
- * Writes the evidence of a run, and beside it the predicate alone, which is what `actions/attest`
- * takes.
+ * Writes the evidence of a run, and the predicate alone to a second file, which is the input of
+ * `actions/attest`.
  *
- * @returns What is wrong where it cannot be written.
+ * @returns The problem, if a file could not be written.
  */
 export async function writeEvidence(
   report: Report,
   file: string,
-  order: Order,
+  options: EvidenceOptions,
 ): Promise<Problem | undefined> {
-  const statement = buildEvidence(report, await runFacts(report, order));
-  const text = (value: object) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
-  const { workspace } = order.context;
+  const { hide, context } = options;
+  const statement = buildEvidence(report, await collectContext(report, options));
+  const toJson = (value: object) => `${JSON.stringify(value, createReplacer(hide), 2)}\n`;
+  const { workspace } = context;
   return (
-    writeWorkspaceFile(workspace, file, text(statement)) ??
-    writeWorkspaceFile(workspace, predicateFile(file), text(statement.predicate))
+    writeWorkspaceFile(workspace, file, toJson(statement)) ??
+    writeWorkspaceFile(workspace, toPredicatePath(file), toJson(statement.predicate))
   );
 }
 
-function predicateFile(file: string): string {
+function toPredicatePath(file: string): string {
   return `${file.replace(/\.json$/, '')}.predicate.json`;
 }
 
-function hidden(hide: Order['hide']) {
+function createReplacer(hide: EvidenceOptions['hide']) {
   return (_: string, value: unknown) => (typeof value === 'string' ? hide(value) : value);
 }
 
-async function runFacts(
+async function collectContext(
   { seen }: Report,
-  { request, context, startedAt }: Order,
+  { request, context, startedAt }: EvidenceOptions,
 ): Promise<EvidenceContext> {
   const { environment, name, confirmation, target, command } = request;
   return {
@@ -78,16 +81,16 @@ async function runFacts(
     confirmation,
     place: target?.ok === true ? locateDatabase(target.target) : undefined,
     command,
-    folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
+    folderDigest: seen === undefined ? await computeFolderDigest(request, context.workspace) : '',
     node: process.version,
   };
 }
 
-/** Of all the files of the folder, in order; that of no file where they cannot be read. */
-async function folderDigest(request: Request, workspace: string): Promise<string> {
+/** Computes the digest of all files of the folder; the digest of no files if they cannot be read. */
+async function computeFolderDigest(request: Request, workspace: string): Promise<string> {
   try {
-    const files = await openMigrations(request, workspace);
-    return planDigest(files.ok ? await files.value.read() : [], sha256Hex);
+    const folder = await openMigrations(request, workspace);
+    return planDigest(folder.ok ? await folder.value.read() : [], sha256Hex);
   } catch {
     return planDigest([], sha256Hex);
   }

@@ -9,50 +9,49 @@ import type { Problem } from '../../problem';
 import type { InspectedPlan } from './inspect-pending';
 
 /**
- * Whether tables that are there are an error: the history is empty, files are pending, and nobody has
- * said how much of them the database has (issue 7, "Adoption").
+ * Returns whether existing tables are an error: the history is empty, files are pending, and the
+ * input `baseline` is not set (docs/baseline.md).
  *
- * @param asked The input `baseline`.
+ * @param baselineInput The input `baseline`; undefined if it is not set.
  */
 export function needsBaseline(
   history: TargetHistory,
   { baseline, pending }: Pick<InspectedPlan, 'baseline' | 'pending'>,
-  asked: string | undefined,
+  baselineInput: string | undefined,
 ): boolean {
-  const nothingKnown = isEmpty(history) && baseline.length === 0 && asked === undefined;
-  return nothingKnown && pending.length > 0;
+  const isBaselineUnknown =
+    isEmpty(history) && baseline.length === 0 && baselineInput === undefined;
+  return isBaselineUnknown && pending.length > 0;
 }
 
 /**
- * What stands in the way of files whose history is empty. A run that writes sees tables that are there
- * with its first message, in the same transaction.
+ * Compares the baseline with the tables of the target. A run that writes does not look for existing
+ * tables here: its first message does, in the transaction that writes.
  *
- * @param asked The input `baseline`.
+ * @param options.baseline The input `baseline`; undefined if it is not set.
+ * @returns The problem, or undefined if there is none.
  */
 export async function baselineRequiredProblem(
   session: Session,
   history: TargetHistory,
   inspected: InspectedPlan,
-  {
-    baseline: asked,
-    readOnly,
-  }: { readonly baseline: string | undefined; readonly readOnly: boolean },
+  options: { readonly baseline: string | undefined; readonly readOnly: boolean },
 ): Promise<Problem | undefined> {
   const { name } = history.table;
   if (inspected.baseline.length > 0) {
     return (await findAnyExistingTable(session, name)) === undefined
-      ? withoutSchema(name)
+      ? baselineWithoutSchemaProblem(name)
       : undefined;
   }
-  if (!readOnly || !needsBaseline(history, inspected, asked)) return undefined;
-  const occupant = await findConflictingTable(session, name);
-  return occupant === undefined ? undefined : schemaWithoutHistoryProblem(occupant, name);
+  if (!options.readOnly || !needsBaseline(history, inspected, options.baseline)) return undefined;
+  const table = await findConflictingTable(session, name);
+  return table === undefined ? undefined : schemaWithoutHistoryProblem(table, name);
 }
 
-function withoutSchema(table: string): Problem {
+function baselineWithoutSchemaProblem(historyTable: string): Problem {
   return {
     code: 'baseline-without-schema',
-    what: `The input \`baseline\` says that the database has changes of these files, and it has no table at all; ${table} is empty.`,
-    next: 'Nothing was written. Look whether database-url leads where you mean. On a new database leave `baseline` out: every file is run.',
+    what: `The input \`baseline\` is set, but the database has no tables and ${historyTable} is empty.`,
+    next: 'Nothing was written. Check that `database-url` points to the intended database. On a new database, remove `baseline` to run every file.',
   };
 }

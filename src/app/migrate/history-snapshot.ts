@@ -5,47 +5,48 @@ import type { TargetHistory } from '../../engine/target-history';
 import { headDigest } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
-import type { ReadPermit } from '../../policy/decide';
-import { getJudgedTarget } from '../../policy/decide';
+import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { HistoryState, TargetSnapshot } from '../../report/report';
 import type { TargetInspection } from './inspect-target';
 import { readFormatHistory } from './read-history';
 
-/** What a look saw, before anything ran. */
+/** Returns the snapshot of a target before anything ran. */
 export function snapshotBefore({ history }: Pick<TargetInspection, 'history'>): TargetSnapshot {
   return {
     serverVersion: history.facts.versionNumber,
     table: history.table.name,
-    before: stateOf(history),
+    before: toHistoryState(history),
     after: undefined,
     runId: undefined,
-    ledger: headOf(history),
+    ledger: getLedgerHead(history),
   };
 }
 
 /**
- * Looks once more when a run has ended, for its evidence: what is there now, and not what should be.
+ * Reads the history again at the end of a run. The evidence reports what the target contains, not
+ * what it should contain.
  *
- * @returns What was seen before, where the server does not answer any more.
+ * @returns The snapshot `before` without a state after the run if the server does not answer.
  */
 export async function snapshotAfter(
   session: Session,
   permit: ReadPermit,
-  { format, files }: { format: Format; files: Promise<readonly Migration[]> },
+  { format, migrations }: { format: Format; migrations: Promise<readonly Migration[]> },
   before: TargetSnapshot,
 ): Promise<TargetSnapshot> {
   const place = locateDatabase(getJudgedTarget(permit));
-  const how = { readOnly: true, inDetail: false, place, format };
-  const reading = await readFormatHistory(session, files, how);
+  const options = { readOnly: true, inDetail: false, place, format };
+  const reading = await readFormatHistory(session, migrations, options);
   if (!reading.ok) return { ...before, ledger: undefined };
-  return { ...before, after: stateOf(reading.history), ledger: headOf(reading.history) };
+  const { history } = reading;
+  return { ...before, after: toHistoryState(history), ledger: getLedgerHead(history) };
 }
 
-function stateOf({ rows }: TargetHistory): HistoryState {
+function toHistoryState({ rows }: TargetHistory): HistoryState {
   const applied = rows.filter(({ state }) => state === 'applied');
   return { rows: applied.length, headDigest: headDigest(rows, sha256Hex) };
 }
 
-function headOf({ ledger }: TargetHistory): TargetSnapshot['ledger'] {
+function getLedgerHead({ ledger }: TargetHistory): TargetSnapshot['ledger'] {
   return ledger.kind === 'seen' ? ledger.head : undefined;
 }

@@ -23,118 +23,131 @@ import { type BaselineSplit, splitAtBaseline } from '../../migrations/split-at-b
 import { stripTransactionControl } from '../../migrations/strip-transaction-control';
 import type { Problem } from '../../problem';
 
-/** A plan whose files were looked into: all that `admit` and the engine need. */
+/** Plan whose pending files are parsed and checked: the input of `admit` and of the engine. */
 export interface InspectedPlan {
   readonly plan: Plan;
   readonly digest: string;
-  /** Recorded as applied before anything runs, and not run: on an empty history only. */
+  /** Migrations to record as applied without running them. Empty unless the history is empty. */
   readonly baseline: readonly Migration[];
   readonly pending: readonly PreparedMigration[];
   readonly notes: readonly Problem[];
 }
 
-/** Milliseconds of looking into files at a stretch: then signals and the time limit are heard. */
+/** How long inspecting files may block the event loop. Signals and the time limit wait for it. */
 const MAX_BLOCKING_MS = 50;
 
 /**
- * Compares files and history, and looks into every pending file before anything is written. The
- * parser is loaded only where something is pending. Where the run shall end meanwhile, that is the
- * problem, and the rest is not looked into.
+ * Compares files and history, and inspects every pending file before anything is written. Loads the
+ * parser only if a file is pending.
+ *
+ * @returns The plan, or all problems. If the run is cancelled meanwhile, only that problem.
  */
 export async function inspectPending(
   migrations: readonly Migration[],
   history: TargetHistory,
-  { format, baseline: asked }: Pick<Request, 'baseline'> & { readonly format: Format },
+  {
+    format,
+    baseline: baselineInput,
+  }: Pick<Request, 'baseline'> & {
+    readonly format: Format;
+  },
   signal: CancellationSignal,
 ): Promise<MigrationsResult<InspectedPlan>> {
-  const planned = buildPlan(migrations, history.rows, sha256Hex, format);
-  if (!planned.ok) return planned;
-  const parted = partedAt(planned.value, history, asked);
-  if (!parted.ok) return parted;
-  const { resume } = planned.value;
-  const { baseline, pending } = parted.value;
-  const found: InspectedPlan = {
-    plan: planned.value,
+  const planResult = buildPlan(migrations, history.rows, sha256Hex, format);
+  if (!planResult.ok) return planResult;
+  const plan = planResult.value;
+  const split = splitPending(plan, history, baselineInput);
+  if (!split.ok) return split;
+  const { baseline, pending } = split.value;
+  const emptyPlan: InspectedPlan = {
+    plan,
     digest: planDigest(pending, sha256Hex, baseline),
     baseline,
     pending: [],
     notes: [],
   };
-  if (pending.length === 0) return toMigrationsResult([], found);
+  if (pending.length === 0) return toMigrationsResult([], emptyPlan);
   await compileSqlParser();
   const parser = await loadParser();
-  const turn = createYield(MAX_BLOCKING_MS);
-  const looks: MigrationsResult<Looked>[] = [];
+  const yieldIfDue = createYield(MAX_BLOCKING_MS);
+  const results: MigrationsResult<InspectedFile>[] = [];
   for (const migration of pending) {
-    const begun = resume.find((entry) => entry.migration === migration);
-    looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
-    await turn();
-    const wish = signal.reason();
-    if (wish !== undefined) {
-      return { ok: false, problems: [cancelledProblem(wish, 'it was looking into the files')] };
+    const interrupted = plan.resume.find((entry) => entry.migration === migration);
+    results.push(inspectFile(migration, parser, interrupted, { facts: history.facts, format }));
+    await yieldIfDue();
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined) {
+      return {
+        ok: false,
+        problems: [cancelledProblem(cancelReason, 'it was looking into the files')],
+      };
     }
   }
-  const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));
+  const files = results.flatMap((result) => (result.ok ? [result.value] : []));
   return toMigrationsResult(
-    looks.flatMap((look) => (look.ok ? [] : look.problems)),
+    results.flatMap((result) => (result.ok ? [] : result.problems)),
     {
-      ...found,
-      pending: fine.map(({ prepared }) => prepared),
-      notes: fine.flatMap(({ notices }) => notices),
+      ...emptyPlan,
+      pending: files.map(({ prepared }) => prepared),
+      notes: files.flatMap(({ notices }) => notices),
     },
   );
 }
 
-/** A baseline is for an empty history: on any other it has been recorded long since. */
-function partedAt(
+/** Splits the pending files at the baseline. A baseline applies only to an empty history. */
+function splitPending(
   { pending }: Plan,
   history: TargetHistory,
   baseline: string | undefined,
 ): MigrationsResult<BaselineSplit> {
-  const begins = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
-  return begins
+  const hasBaseline = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
+  return hasBaseline
     ? splitAtBaseline(pending, baseline)
     : { ok: true, value: { baseline: [], pending } };
 }
 
-/** A pending file that may run, and what is worth saying of it. */
-interface Looked {
+/** Pending file that may run, and the notices about it. */
+interface InspectedFile {
   readonly prepared: PreparedMigration;
   readonly notices: readonly Problem[];
 }
 
-/** @param begun Where an interrupted run has begun the file, outside a transaction. */
-function lookInto(
+/** @param interrupted The statement to resume at, if an interrupted run began this file. */
+function inspectFile(
   file: Migration,
   parser: Parser,
-  begun: InterruptedMigration | undefined,
+  interrupted: InterruptedMigration | undefined,
   { facts, format }: Pick<TargetHistory, 'facts'> & { readonly format: Format },
-): MigrationsResult<Looked> {
-  // What is plain SQL is ours to refuse; a tool's files are as its tool takes them.
+): MigrationsResult<InspectedFile> {
+  // Transaction control is an error in plain SQL. In a tool's file it means what the tool makes of it.
   const migration = format.name === 'sql' ? file : stripTransactionControl(file, parser);
   const inspected = inspect(migration, parser, format.history);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;
   const progress = transactional ? [] : progressDigests(statements, sha256Hex);
   const problems: Problem[] = [];
-  if (!transactional && facts.pooled) problems.push(needsDirectHost(migration));
-  if (begun !== undefined && progress[begun.resumeAt] !== begun.row.checksum) {
-    problems.push(editedProblem(migration, begun.row, sha256Hex));
+  if (!transactional && facts.pooled) problems.push(poolerRefusedProblem(migration));
+  if (interrupted !== undefined && progress[interrupted.resumeAt] !== interrupted.row.checksum) {
+    problems.push(editedProblem(migration, interrupted.row, sha256Hex));
   }
   const prepared = {
-    // As the row spells its version: the file may have been renamed since.
-    migration: begun === undefined ? migration : { ...migration, version: begun.row.version },
-    ...{ transactional, statements, resumeAt: begun?.resumeAt ?? 0, progress },
+    // Use the version of the history row: the file may have been renamed since.
+    migration:
+      interrupted === undefined ? migration : { ...migration, version: interrupted.row.version },
+    transactional,
+    statements,
+    resumeAt: interrupted?.resumeAt ?? 0,
+    progress,
   };
   return toMigrationsResult(problems, { prepared, notices });
 }
 
-/** Contract, 7.6: what cannot be safe behind a pooler is refused there. */
-function needsDirectHost({ path }: Migration): Problem {
+/** The session lock of such a file is not safe behind a pooler (docs/engine-rationale.md#non-transactional-files). */
+function poolerRefusedProblem({ path }: Migration): Problem {
   return {
     code: 'pooler-refused',
-    what: 'The file cannot run in a transaction, and a connection pooler stands between: it would be interrupted without a trace.',
-    next: "Point database-url at the direct host: for Neon the host without `-pooler`, for Supabase port 5432, else the provider's direct port.",
+    what: 'The file cannot run in a transaction, and `database-url` leads to a connection pooler. The engine could not detect an interrupted run there.',
+    next: "Set `database-url` to the direct host: for Neon the host without `-pooler`, for Supabase port 5432, otherwise the provider's direct port.",
     file: path,
   };
 }

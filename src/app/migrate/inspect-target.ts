@@ -1,91 +1,108 @@
-import type { DatabaseLocation } from '../../database-url/database-location';
+import { locateDatabase } from '../../database-url/database-location';
+import { sha256Hex } from '../../edge/hash';
 import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { TargetHistory } from '../../engine/target-history';
+import { headDigestAfter } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
 import { serverFindings } from '../../policy/advise/server-findings';
+import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
 import { baselineRequiredProblem } from './baseline-required';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
 
-/** One look at the target, and what is to be done there. */
+/** State of a target: server facts, history, plan and findings. */
 export interface TargetInspection {
   readonly history: TargetHistory;
   readonly inspected: InspectedPlan;
-  /** What the server and its tables tell. */
+  /** Findings that need the server's answer. */
   readonly findings: readonly Finding[];
 }
 
-/** How and for whom it is looked. */
+/** What an inspection takes beside the permit. */
 interface InspectOptions {
-  /** In a transaction that cannot write. */
+  /** Whether the query runs in a `READ ONLY` transaction. */
   readonly readOnly: boolean;
-  /** Whose stamp is looked for, and as what it is to be migrated now. */
-  readonly place: DatabaseLocation;
-  readonly role: MigratableRole;
   readonly format: Format;
-  /** As the input has it. */
-  readonly baseline: string | undefined;
 }
 
 /**
- * Looks at the target: one query, which also sees what every file is compared with. Where something
- * is wrong, a second one brings what the messages need: who applied what, and when.
+ * Inspects the target with one query, which also returns the rows that the files are compared with.
+ * If something is wrong, a second query reads what the messages need: who applied what, and when.
  *
- * @param migrations The files, which may still be read while the server is asked.
- * @throws UserError with all that is wrong with the files.
+ * @param migrations The files. They may still be read while the server answers.
+ * @throws UserError with all problems of the files.
  */
 export async function inspectTarget(
+  permit: ReadPermit,
   { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
-  how: InspectOptions,
+  options: InspectOptions,
 ): Promise<MigrationsResult<TargetInspection>> {
-  const brief = await inspectOnce({ session, signal }, migrations, {
-    ...how,
-    inDetail: false,
-  });
-  if (brief.ok) return brief;
-  const wish = signal.reason();
-  if (wish !== undefined) {
-    return { ok: false, problems: [cancelledProblem(wish, 'it was looking at the target')] };
+  const ports = { session, signal };
+  const brief = { ...options, inDetail: false };
+  const inspection = await inspectOnce(permit, ports, migrations, brief);
+  if (inspection.ok) return inspection;
+  const cancelReason = signal.reason();
+  if (cancelReason !== undefined) {
+    return {
+      ok: false,
+      problems: [cancelledProblem(cancelReason, 'it was looking at the target')],
+    };
   }
-  return await inspectOnce({ session, signal }, migrations, { ...how, inDetail: true });
+  return await inspectOnce(permit, ports, migrations, { ...options, inDetail: true });
 }
 
 async function inspectOnce(
+  permit: ReadPermit,
   { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
-  how: InspectOptions & { readonly inDetail: boolean },
+  { readOnly, inDetail, format }: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
-  const reading = await readFormatHistory(session, migrations, how);
+  const { baseline } = permit.request;
+  const place = locateDatabase(getJudgedTarget(permit));
+  const readOptions = { readOnly, inDetail, place, format };
+  const reading = await readFormatHistory(session, migrations, readOptions);
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const prepared = await inspectPending(files, history, how, signal);
-  if (!prepared.ok) return prepared;
-  const inspected = prepared.value;
-  const adoption = await baselineRequiredProblem(session, history, inspected, how);
-  if (adoption !== undefined) return { ok: false, problems: [adoption] };
-  const ahead = inspected.plan.ahead.map(({ version }) => version);
-  const findings = collectServerFindings(history, how.role, ahead);
+  const result = await inspectPending(files, history, { format, baseline }, signal);
+  if (!result.ok) return result;
+  const inspected = result.value;
+  const problem = await baselineRequiredProblem(session, history, inspected, {
+    baseline,
+    readOnly,
+  });
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
+  const findings = collectServerFindings(history, permit.role, versionsAhead);
   return { ok: true, value: { history, inspected, findings } };
 }
 
 /**
- * What the server and its tables tell.
+ * Returns the findings about the server and its tables.
  *
- * @param ahead The applied versions above the newest file; none where the files are a command's.
+ * @param versionsAhead Applied versions above the newest file; empty if a command applies the files.
  */
 export function collectServerFindings(
   { facts, ledger }: TargetHistory,
   role: MigratableRole,
-  ahead: readonly string[],
+  versionsAhead: readonly string[],
 ): readonly Finding[] {
   const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-  return serverFindings({ server: facts, role, ahead, stampedAs, stampedElsewhere });
+  return serverFindings({ server: facts, role, ahead: versionsAhead, stampedAs, stampedElsewhere });
 }
 
 const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
+
+/** Returns the head digest after the baseline is recorded and every pending file is applied. */
+export function plannedHeadDigest({
+  history,
+  inspected,
+}: Pick<TargetInspection, 'history' | 'inspected'>): string {
+  const pending = inspected.pending.map(({ migration }) => migration);
+  return headDigestAfter(history.rows, [...inspected.baseline, ...pending], sha256Hex);
+}

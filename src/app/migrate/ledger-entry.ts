@@ -8,72 +8,73 @@ import {
   type LedgerRun,
   linkToHead,
 } from '../../engine/ledger';
-import { headDigest, headDigestAfter } from '../../migrations/digest';
+import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Context } from '../context';
-import type { TargetInspection } from './inspect-target';
+import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 
-/** What is known when a run is to be entered. */
-interface Seen extends TargetInspection {
-  /** Of what was pending at first. */
+/** State of a run from which its ledger entry is made. */
+interface LedgerEntryState extends TargetInspection {
+  /** The plan digest of the first inspection. */
   readonly digest: string;
-  /** How many files this run has applied by now. */
+  /** How many files this run has applied. */
   readonly applied: number;
-  /** Its row, once it has written that with a file. */
+  /** The row that this run has already written; undefined if it has written none. */
   readonly written: LedgerEntry | undefined;
 }
 
-/** A run's row in the ledger, and what of it is still to be written. */
+/** Ledger row of a run, and the part of it that is not written yet. */
 export interface PendingLedgerEntry {
   readonly row: LedgerEntry | undefined;
-  readonly work: LedgerUpdate;
+  readonly update: LedgerUpdate;
 }
 
-/** Whose run it is. */
+/** The run that a ledger entry is for. */
 interface LedgerEntryOptions {
   readonly permit: ReadPermit;
   readonly context: Context;
   readonly runId: string;
 }
 
-/** What a run of the engine enters in the ledger: with its first file, and with its last. */
+/** Prepares the ledger entry of an engine run. It is written with the first file and with the last. */
 export function prepareLedgerEntry(
   { permit, context, runId }: LedgerEntryOptions,
-  { history, inspected, digest, applied, written }: Seen,
+  { history, inspected, digest, applied, written }: LedgerEntryState,
 ): PendingLedgerEntry {
   const { ledger } = history;
-  const { baseline } = inspected;
-  const pending = inspected.pending.map(({ migration }) => migration);
+  const { baseline, pending } = inspected;
   const ledgerExists = ledger.kind !== 'missing';
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
-    return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
+    return { row: written, update: { entry: undefined, ledgerExists, ending: undefined } };
   }
-  const facts = toLedgerRun(permit, context, {
-    ...{ runId, kind: 'engine', planDigest: digest },
+  const run = toLedgerRun(permit, context, {
+    runId,
+    kind: 'engine',
+    planDigest: digest,
     headBefore: headDigest(history.rows, sha256Hex),
   });
   const row =
-    written ?? linkToHead(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-  const headAfter = headDigestAfter(history.rows, [...baseline, ...pending], sha256Hex);
-  const reach = { applied: applied + pending.length, headAfter };
+    written ?? linkToHead(run, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+  const headAfter = plannedHeadDigest({ history, inspected });
+  const totals = { applied: applied + pending.length, headAfter };
   const entry = written === undefined ? row : undefined;
-  // Behind a baseline the files come in messages of their own, and the last of them ends the run.
-  const ends = baseline.length === 0 || pending.length === 0;
-  const ending = ends ? createCompletion(row, reach, sha256Hex) : undefined;
-  return { row, work: { entry, ledgerExists, ending } };
+  // A baseline is written alone: the pending files follow in the next round, which ends the run.
+  const isLastRound = baseline.length === 0 || pending.length === 0;
+  const ending = isLastRound ? createCompletion(row, totals, sha256Hex) : undefined;
+  return { row, update: { entry, ledgerExists, ending } };
 }
 
-/** What the ledger says of a run. */
+/** Returns the facts of a run that the ledger stores. */
 export function toLedgerRun(
   permit: ReadPermit,
   { actor }: Context,
-  known: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
+  run: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
 ): LedgerRun {
   const { role, confirmation, request, governance } = permit;
   const { proof } = governance;
   return {
-    ...known,
+    ...run,
     ...locateDatabase(getJudgedTarget(permit)),
     role,
     appliedBy: actor ?? getLoginName(),

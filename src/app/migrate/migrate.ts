@@ -1,235 +1,155 @@
-import { locateDatabase } from '../../database-url/database-location';
 import { systemClock } from '../../edge/clock';
-import { createRunId, randomToken } from '../../edge/random';
-import { apply } from '../../engine/apply';
+import { createRunId } from '../../edge/random';
 import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
 import type { LedgerEntry } from '../../engine/ledger';
-import { recordBaseline } from '../../engine/record-baseline';
 import type { TargetHistory } from '../../engine/target-history';
-import type { Request } from '../../inputs/request';
 import type { Format } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
-import { admit } from '../../policy/admit';
-import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
+import type { ReadPermit } from '../../policy/decide';
 import type { RunBlock } from '../../policy/verdict';
 import type { Problem } from '../../problem';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
 import { openMigrations } from '../migration-files';
 import { failedWith, type ModeResult } from '../mode-result';
-import { toSessionOptions, withSession } from '../open-session';
+import { toSessionOptions, withSessionAndTask } from '../open-session';
+import { applyPending, type RoundResult } from './apply-pending';
 import { snapshotAfter } from './history-snapshot';
 import { inspectTarget, type TargetInspection } from './inspect-target';
-import { type PendingLedgerEntry, prepareLedgerEntry } from './ledger-entry';
-import { collectPreWriteFacts, type PreWriteFacts } from './pre-write-checks';
+import { prepareLedgerEntry } from './ledger-entry';
+import { collectPreWriteFacts } from './pre-write-checks';
 import { createProgressLog } from './progress-log';
 import { summarizeRun } from './summarize-run';
-import { toApplyOptions } from './to-apply-options';
-import { waitForOtherRuns } from './wait-for-lock';
 
 /**
- * Applies what is pending with the built-in engine. Where another run is at work it waits, looks
- * again, and goes on with what is left: two runs never apply the same file.
+ * Applies the pending files with the built-in engine. If another run is at work, waits for it,
+ * inspects the target again and continues with the remaining files. Two runs never apply the same
+ * file.
  */
-export async function migrate(
-  permit: ReadPermit,
-  request: Request,
-  context: Context,
-): Promise<ModeResult> {
-  const files = await openMigrations(request, context.workspace);
-  if (!files.ok) return failedWith(files.problems);
-  const { format } = files.value;
+export async function migrate(permit: ReadPermit, context: Context): Promise<ModeResult> {
+  const { request } = permit;
+  const folder = await openMigrations(request, context.workspace);
+  if (!folder.ok) return failedWith(folder.problems);
+  const { format, read } = folder.value;
   const runId = createRunId(context.run);
   return await withCancellation(request.timeLimit, async ({ signal }) => {
     const options = toSessionOptions(request, context, signal);
-    return await withSession(permit, options, files.value.read, async (session, migrations) => {
-      const log = createProgressLog(context.runner, systemClock);
-      const ports = { session, clock: systemClock, signal, progress: log };
-      const stay = leaveWhenSilent(ports);
+    return await withSessionAndTask(permit, options, read, async (session, migrations) => {
+      const progress = createProgressLog(context.runner, systemClock);
+      const ports = { session, clock: systemClock, signal, progress };
+      const stopAborting = abortSilentServer(ports);
       try {
-        const ending = await rounds({ permit, request, context, runId, format }, migrations, ports);
-        if (ending.seen === undefined) return ending;
-        const seen = await snapshotAfter(
-          session,
-          permit,
-          { format, files: migrations },
-          ending.seen,
-        );
-        return {
-          ...ending,
-          seen: { ...seen, runId: ending.work.applied === 0 ? undefined : runId },
-        };
+        const result = await runRounds({ permit, context, runId, format }, migrations, ports);
+        if (result.seen === undefined) return result;
+        const files = { format, migrations };
+        const snapshot = await snapshotAfter(session, permit, files, result.seen);
+        const hasWritten = result.work.applied !== 0;
+        return { ...result, seen: { ...snapshot, runId: hasWritten ? runId : undefined } };
       } finally {
-        log.flush();
-        stay();
+        progress.flush();
+        stopAborting();
       }
     });
   });
 }
 
-/** The runner kills after 7.5 s. Whatever is asked of the server then ends before that. */
+/** How long a cancelled run waits for the server. The runner kills the process after 7.5 s. */
 const MAX_SERVER_WAIT_MS = 6_000;
 
-/** A server that does not answer any more must not keep a run that shall end. */
-function leaveWhenSilent({ session, clock, signal }: EnginePorts): () => void {
-  const leave = () => session.abort(signal.reason()?.what ?? '');
-  let calm: (() => void) | undefined;
-  const soon = () => {
-    calm ??= clock.after(MAX_SERVER_WAIT_MS, leave);
+/** Drops the connection if the run is cancelled and the server does not answer in time. */
+function abortSilentServer({ session, clock, signal }: EnginePorts): () => void {
+  const abort = () => session.abort(signal.reason()?.what ?? '');
+  let cancelTimer: (() => void) | undefined;
+  const abortLater = () => {
+    cancelTimer ??= clock.after(MAX_SERVER_WAIT_MS, abort);
   };
-  const unlisten = signal.listen((urgency) => (urgency === 'abort' ? leave() : soon()));
-  if (signal.reason() !== undefined) soon();
+  const unlisten = signal.listen((urgency) => (urgency === 'abort' ? abort() : abortLater()));
+  if (signal.reason() !== undefined) abortLater();
   return () => {
     unlisten();
-    calm?.();
+    cancelTimer?.();
   };
 }
 
-/** Looks, applies, and looks again where another run came between. */
-async function rounds(
-  errand: MigrateOptions,
-  migrations: Promise<readonly Migration[]>,
-  ports: EnginePorts,
-): Promise<ModeResult> {
-  const outcomes: MigrationResult[] = [];
-  const { permit, format } = errand;
-  const place = locateDatabase(getJudgedTarget(permit));
-  const evidence = errand.request.evidenceFile !== undefined;
-  let first: TargetInspection | undefined;
-  let written: LedgerEntry | undefined;
-  const over = (
-    last: TargetInspection | undefined,
-    problems: readonly Problem[],
-    block?: RunBlock,
-  ) => summarizeRun({ first, last, outcomes, problems, block, evidence });
-  for (;;) {
-    const looked = await inspectTarget(ports, migrations, {
-      ...{ readOnly: false, place, role: permit.role, format },
-      baseline: errand.request.baseline,
-    });
-    if (!looked.ok) return over(first, looked.problems);
-    first ??= looked.value;
-    const gone = rowGone(outcomes, looked.value.history);
-    if (gone !== undefined) return over(first, [gone]);
-    const known = await collectPreWriteFacts(errand, migrations, looked.value, ports.signal);
-    // A confirmed plan stays confirmed while another run does part of it.
-    const applied = outcomes.filter(({ status }) => status === 'applied').length;
-    const digest = first.inspected.digest;
-    const ledgerEntry = prepareLedgerEntry(errand, { ...looked.value, digest, applied, written });
-    const end = await attempt(errand, { ...looked.value, ...known, digest, ledgerEntry }, ports);
-    outcomes.push(...end.outcomes);
-    const recorded = end.kind === 'again' && end.recorded;
-    if (recorded || end.outcomes.some(({ status }) => status === 'applied'))
-      written = ledgerEntry.row;
-    if (end.kind === 'over') {
-      const { problems, block } = unblocked(end, outcomes);
-      return { ...over(looked.value, problems, block), ...known };
-    }
-  }
-}
-
-/** A file that this run has applied, and of which the history knows nothing any more. */
-function rowGone(
-  outcomes: readonly MigrationResult[],
-  { rows, table }: TargetHistory,
-): Problem | undefined {
-  // Most runs look once, and have applied nothing then.
-  if (outcomes.length === 0) return undefined;
-  const known = new Set(rows.map(({ version }) => version));
-  const gone = outcomes.find(
-    ({ status, migration }) => status === 'applied' && !known.has(migration.version),
-  );
-  if (gone === undefined) return undefined;
-  const { path, version } = gone.migration;
-  return {
-    code: 'history-lost',
-    what: `This run has applied ${path}, and its row ${version} is gone from ${table.name}.`,
-    next: 'Look what deletes rows there, a trigger or somebody by hand, and put the row back: a next run would apply the file again.',
-    file: path,
-  };
-}
-
-/** A block is something that wrote nothing: once a file is applied, what stops the run is an error. */
-function unblocked(
-  { problems, block }: Pick<Extract<Round, { kind: 'over' }>, 'problems' | 'block'>,
-  outcomes: readonly MigrationResult[],
-): { problems: readonly Problem[]; block: RunBlock | undefined } {
-  if (block === undefined || !outcomes.some(({ status }) => status === 'applied')) {
-    return { problems, block };
-  }
-  const { reason, what, next } = block;
-  return { problems: [...problems, { code: reason, what, next }], block: undefined };
-}
-
-/** What one attempt came to: it is over, or another run came between and one has to look again. */
-type Round =
-  | {
-      kind: 'again';
-      outcomes: readonly MigrationResult[];
-      /** Whether the baseline is recorded, by this attempt. */
-      recorded: boolean;
-    }
-  | {
-      kind: 'over';
-      outcomes: readonly MigrationResult[];
-      problems: readonly Problem[];
-      block: RunBlock | undefined;
-    };
-
-/** What every attempt is made for. */
+/** What stays the same in all rounds of a run. */
 interface MigrateOptions {
   readonly permit: ReadPermit;
-  readonly request: Request;
   readonly context: Context;
   readonly runId: string;
   readonly format: Format;
 }
 
-/** What is known when it comes to writing; the digest is that of the first look. */
-interface Seen extends TargetInspection, PreWriteFacts {
-  readonly digest: string;
-  readonly ledgerEntry: PendingLedgerEntry;
-}
-
-async function attempt(
-  { permit, request, context, runId }: MigrateOptions,
-  seen: Seen,
+/** Inspects the target and applies the pending files, again for as long as other runs interfere. */
+async function runRounds(
+  options: MigrateOptions,
+  migrations: Promise<readonly Migration[]>,
   ports: EnginePorts,
-): Promise<Round> {
-  const over = (
+): Promise<ModeResult> {
+  const { permit, format } = options;
+  const results: MigrationResult[] = [];
+  const evidence = permit.request.evidenceFile !== undefined;
+  let first: TargetInspection | undefined;
+  let written: LedgerEntry | undefined;
+  const summarize = (
+    last: TargetInspection | undefined,
     problems: readonly Problem[],
-    outcomes: readonly MigrationResult[] = [],
     block?: RunBlock,
-  ): Round => ({ kind: 'over', outcomes, problems, block });
-  const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = seen;
-  const { pending, baseline } = inspected;
-  const admitted = admit(permit, {
-    server: history.facts,
-    planDigest: digest,
-    pending: pending.map(({ migration }) => titleOf(migration)),
-    baseline: baseline.map(titleOf),
-    findings: findings.map(({ code }) => code),
-    ...{ rehearsal, promotion },
-  });
-  if (!admitted.allowed) return over([], [], admitted);
-  const work = {
-    ...toApplyOptions(request, context, seen),
-    ...ledgerEntry.work,
-    ...{ pending, runId, tag: randomToken() },
-  };
-  const { permit: leave } = admitted;
-  const { stop, outcomes } =
-    baseline.length > 0
-      ? { stop: await recordBaseline(leave, baseline, work, ports), outcomes: [] }
-      : await apply(leave, work, ports);
-  if (stop.kind === 'done') return over([], outcomes);
-  if (stop.kind === 'failed') return over([stop.problem], outcomes);
-  const again = { kind: 'again', outcomes, recorded: stop.kind === 'recorded' } as const;
-  if (stop.kind !== 'locked') return again;
-  const trouble = await waitForOtherRuns(ports, work, request.limits.lockWait);
-  return trouble === undefined ? again : over([trouble], outcomes);
+  ) => summarizeRun({ first, last, results, problems, block, evidence });
+  for (;;) {
+    const readOnly = false;
+    const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format });
+    if (!inspection.ok) return summarize(first, inspection.problems);
+    const target = inspection.value;
+    first ??= target;
+    const lostRow = lostRowProblem(results, target.history);
+    if (lostRow !== undefined) return summarize(first, [lostRow]);
+    const facts = await collectPreWriteFacts(options, migrations, target, ports.signal);
+    // A confirmed plan stays confirmed if another run applies a part of it: hence the first digest.
+    const { digest } = first.inspected;
+    const applied = results.filter(isApplied).length;
+    const ledgerEntry = prepareLedgerEntry(options, { ...target, digest, applied, written });
+    const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
+    results.push(...round.results);
+    const isBaselineRecorded = round.kind === 'repeat' && round.isBaselineRecorded;
+    if (isBaselineRecorded || round.results.some(isApplied)) written = ledgerEntry.row;
+    if (round.kind === 'finished') {
+      const { problems, block } = blockToProblem(round, results);
+      return { ...summarize(target, problems, block), ...facts };
+    }
+  }
 }
 
-function titleOf({ version, name }: Migration): string {
-  return `${version} ${name}`;
+function isApplied({ status }: MigrationResult): boolean {
+  return status === 'applied';
+}
+
+/** Returns the problem if a file that this run applied is missing from the history. */
+function lostRowProblem(
+  results: readonly MigrationResult[],
+  { rows, table }: TargetHistory,
+): Problem | undefined {
+  // Most runs inspect the target once, before they apply anything.
+  if (results.length === 0) return undefined;
+  const recordedVersions = new Set(rows.map(({ version }) => version));
+  const lost = results.find(
+    (result) => isApplied(result) && !recordedVersions.has(result.migration.version),
+  );
+  if (lost === undefined) return undefined;
+  const { path, version } = lost.migration;
+  return {
+    code: 'history-lost',
+    what: `This run applied ${path}, but its row ${version} is missing from ${table.name}.`,
+    next: 'Find what deletes rows there, for example a trigger, and restore the row. Otherwise the next run applies the file again.',
+    file: path,
+  };
+}
+
+/** Turns a block into a problem if a file was applied: a block means that nothing was written. */
+function blockToProblem(
+  { problems, block }: Extract<RoundResult, { kind: 'finished' }>,
+  results: readonly MigrationResult[],
+): { problems: readonly Problem[]; block: RunBlock | undefined } {
+  if (block === undefined || !results.some(isApplied)) return { problems, block };
+  const { reason, what, next } = block;
+  return { problems: [...problems, { code: reason, what, next }], block: undefined };
 }

@@ -1,21 +1,19 @@
-import { sha256Hex } from '../../edge/hash';
 import type { CancellationSignal } from '../../engine/cancellation-signal';
-import { headDigestAfter } from '../../migrations/digest';
 import type { Migration } from '../../migrations/migration';
 import type { ReadPermit } from '../../policy/decide';
 import { needsRehearsal } from '../../policy/denied-findings';
 import { rulesForRole } from '../../policy/role-policy';
 import type { Context } from '../context';
 import type { ModeResult } from '../mode-result';
-import type { TargetInspection } from './inspect-target';
+import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 
-/** What the policies want to know beforehand; undefined where none does. */
+/** Facts that a policy needs before anything is written. Undefined if no policy needs them. */
 export type PreWriteFacts = Pick<ModeResult, 'rehearsal' | 'promotion'>;
 
 /**
- * What has to be known before anything is written, where a policy asks: the rules that what is pending
- * breaks, by a rehearsal, and whether the state that would be reached was reached before. Where none
- * asks, nothing of it is loaded.
+ * Collects the facts that a policy needs before anything is written: the rules that the pending
+ * files break in a rehearsal, and whether the planned head was reached on another role. Loads
+ * nothing if no policy needs them.
  */
 export async function collectPreWriteFacts(
   { permit, context }: { readonly permit: ReadPermit; readonly context: Context },
@@ -23,24 +21,18 @@ export async function collectPreWriteFacts(
   { history, inspected }: TargetInspection,
   signal: CancellationSignal,
 ): Promise<PreWriteFacts> {
-  const denies = needsRehearsal(permit);
   const rules = rulesForRole(permit.governance.policies, permit.role);
-  const promotes = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
-  if (!denies && !promotes) return { rehearsal: undefined, promotion: undefined };
+  const needsPromotion = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
+  const rehearses = needsRehearsal(permit);
+  if (!rehearses && !needsPromotion) return { rehearsal: undefined, promotion: undefined };
   const [{ rehearsePending }, { findPromotion }] = await Promise.all([
     import(/* webpackChunkName: "rehearsal" */ './rehearse-pending'),
     import(/* webpackChunkName: "promotion" */ '../policy/find-promotion'),
   ]);
-  const { baseline } = inspected;
-  const pending = inspected.pending.map(({ migration }) => migration);
-  const promotion = promotes
-    ? await findPromotion(
-        permit,
-        headDigestAfter(history.rows, [...baseline, ...pending], sha256Hex),
-        context.deadline,
-      )
+  const promotion = needsPromotion
+    ? await findPromotion(permit, plannedHeadDigest({ history, inspected }), context.deadline)
     : undefined;
-  const rehearsal = denies
+  const rehearsal = rehearses
     ? await rehearsePending(permit, await migrations, inspected, context, signal)
     : undefined;
   return { rehearsal, promotion };

@@ -2,30 +2,31 @@ import type { Runner } from '../../edge/github/runner';
 import type { ProgressListener } from '../../engine/apply-types';
 import type { Clock } from '../../engine/clock';
 
-/** A file that takes longer is shown as it goes, after what has ended before it. */
+/** After this time, a file that still runs is shown in an open log group. */
 const PROGRESS_DELAY_MS = 250;
 
-/** After so long, the next end has all said that is held back: a write a file would be thousands. */
+/** The shortest time between two writes of finished files: one write per file would be thousands. */
 const PROGRESS_FLUSH_MS = 100;
 
-/** A watcher of a run, and the way to have all said that it still holds back. */
+/** Progress listener that collects finished files and writes them together. */
 export interface ProgressLog extends ProgressListener {
+  /** Writes the files that are not written yet. */
   flush(): void;
 }
 
-/** Shows a run as it goes: a group of the log for each migration, with what was heard meanwhile. */
+/** Creates a log with one group for each migration, which holds the messages about it. */
 export function createProgressLog(runner: Runner, clock: Clock): ProgressLog {
   let title: string | undefined;
-  let cancel = () => {};
-  let done: { title: string; line: string }[] = [];
-  let said = clock.now();
+  let cancelTimer = () => {};
+  let finished: { title: string; line: string }[] = [];
+  let flushedAt = clock.now();
   const flush = () => {
-    if (done.length > 0) runner.groups(done);
-    done = [];
-    said = clock.now();
+    if (finished.length > 0) runner.groups(finished);
+    finished = [];
+    flushedAt = clock.now();
   };
-  const open = () => {
-    cancel();
+  const openGroup = () => {
+    cancelTimer();
     flush();
     if (title !== undefined) runner.openGroup(title);
     title = undefined;
@@ -33,22 +34,22 @@ export function createProgressLog(runner: Runner, clock: Clock): ProgressLog {
   return {
     started: ({ version, name }) => {
       title = name === '' ? version : `${version} ${name}`;
-      cancel = clock.after(PROGRESS_DELAY_MS, open);
+      cancelTimer = clock.after(PROGRESS_DELAY_MS, openGroup);
     },
-    ended: (_migration, how, duration) => {
-      cancel();
-      const line = `${how} in ${Math.round(duration)} ms`;
+    ended: (_migration, status, durationMs) => {
+      cancelTimer();
+      const line = `${status} in ${Math.round(durationMs)} ms`;
       if (title === undefined) {
         runner.log(line);
         runner.closeGroup();
         return;
       }
-      done.push({ title, line });
+      finished.push({ title, line });
       title = undefined;
-      if (clock.now() - said >= PROGRESS_FLUSH_MS) flush();
+      if (clock.now() - flushedAt >= PROGRESS_FLUSH_MS) flush();
     },
     message: (text) => {
-      open();
+      openGroup();
       runner.log(text);
     },
     flush,

@@ -6,33 +6,34 @@ import type { Format } from '../../migrations/formats/format';
 import type { HistoryRow } from '../../migrations/history-row';
 import type { Migration } from '../../migrations/migration';
 
-/** How and for whom it is read. */
-type How = Parameters<typeof readHistory>[1] & { readonly format: Format };
+type ReadHistoryOptions = Parameters<typeof readHistory>[1] & { readonly format: Format };
 
 /**
- * Reads the server's facts, our own tables, and where the files are a tool's, that tool's history.
+ * Reads the server facts, the tables of this action and, if the format is that of a tool, the
+ * tool's history table.
  *
- * @param files Those of the folder: a tool that keeps no checksum is compared by them.
+ * @param migrations The files of the folder. The rows of a tool without checksums are matched with them.
  */
 export async function readFormatHistory(
   session: Session,
-  files: Promise<readonly Migration[]>,
-  how: How,
+  migrations: Promise<readonly Migration[]>,
+  options: ReadHistoryOptions,
 ): Promise<HistoryResult> {
-  const asking = readHistory(session, how);
-  const migrations = await files;
-  const reading = await asking;
-  const { name, history: where } = how.format;
-  if (!reading.ok) return reading;
-  if (where === undefined) return { ok: true, history: withoutTools(reading.history) };
+  // The server answers while the files are read.
+  const answer = readHistory(session, options);
+  const files = await migrations;
+  const result = await answer;
+  const { name, history: where } = options.format;
+  if (!result.ok) return result;
+  if (where === undefined) return { ok: true, history: withoutToolRows(result.history) };
   const of = { tool: TOOL_TABLES[name], where };
-  return await readToolHistory(session, reading.history, of, migrations, how.readOnly);
+  return await readToolHistory(session, result.history, of, files, options.readOnly);
 }
 
-/** Our own history, without the files of tools that are under way in the same database. */
-function withoutTools(history: TargetHistory): TargetHistory {
-  const isTools = ({ ordinal }: HistoryRow) => ordinal < 0;
-  return history.rows.some(isTools)
-    ? { ...history, rows: history.rows.filter((row) => !isTools(row)) }
+/** Removes the rows of tool files that another run has begun in the same database. */
+function withoutToolRows(history: TargetHistory): TargetHistory {
+  const isToolRow = ({ ordinal }: HistoryRow) => ordinal < 0;
+  return history.rows.some(isToolRow)
+    ? { ...history, rows: history.rows.filter((row) => !isToolRow(row)) }
     : history;
 }

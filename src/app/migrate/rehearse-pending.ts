@@ -14,11 +14,11 @@ import { withScratchDatabase } from '../rehearsal/scratch-database';
 import type { InspectedPlan } from './inspect-pending';
 
 /**
- * Rehearses what is pending on an embedded Postgres, behind what is applied, for a policy that denies
- * something that only a rehearsal shows. A suppression in a file is no excuse there.
+ * Rehearses the pending files on an embedded Postgres, after the applied files. Used if a policy
+ * denies findings that only a rehearsal shows. Suppressions in the files have no effect here.
  *
- * @param migrations All the files.
- * @returns The ids of the rules that it breaks.
+ * @param migrations All files of the folder.
+ * @returns The ids of the rules that the pending files break, or why they are not known.
  */
 export async function rehearsePending(
   { request }: ReadPermit,
@@ -34,12 +34,15 @@ export async function rehearsePending(
   const setup =
     file === undefined ? undefined : { file, text: readWorkspaceFile(context.workspace, file) };
   const added = pending.map(({ migration }) => migration);
-  const waiting = new Set(added.map(({ version }) => version));
-  const base = migrations.filter(({ version }) => !waiting.has(version));
+  const pendingVersions = new Set(added.map(({ version }) => version));
+  const base = migrations.filter(({ version }) => !pendingVersions.has(version));
   const parser = await loadParser();
   const options = {
-    ...{ rootCertificate: undefined, applicationName: context.applicationName },
-    ...{ clock: systemClock, signal, log: context.runner.log },
+    rootCertificate: undefined,
+    applicationName: context.applicationName,
+    clock: systemClock,
+    signal,
+    log: context.runner.log,
   };
   const { observations, stop } = await withScratchDatabase(
     verdict.permit,
@@ -50,10 +53,10 @@ export async function rehearsePending(
   );
   if (stop !== undefined) {
     return notKnown(
-      `The rehearsal on the embedded Postgres ended in ${stop.place.file}: ${stop.message}.`,
-      'What it lacks, a role or a function, `rehearsal-setup` can bring.',
+      `The rehearsal on the embedded Postgres stopped in ${stop.place.file}: ${stop.message}.`,
+      'Add missing roles and functions with `rehearsal-setup`.',
     );
   }
-  const broken = observations.flatMap((each) => applyRules(REHEARSAL_RULES, each));
-  return { known: true, value: [...new Set(broken.map(({ rule }) => rule))] };
+  const matches = observations.flatMap((effects) => applyRules(REHEARSAL_RULES, effects));
+  return { known: true, value: [...new Set(matches.map(({ rule }) => rule))] };
 }

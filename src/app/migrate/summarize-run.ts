@@ -10,31 +10,33 @@ import { snapshotBefore } from './history-snapshot';
 import type { TargetInspection } from './inspect-target';
 
 /**
- * Adds up a run of the engine.
+ * Returns the result of an engine run for the report.
  *
- * @param parts.first What was seen before anything ran: `plan-digest` is of that.
- * @param parts.last What was seen last; another run may have come between.
- * @param parts.evidence Whether somebody asks what was seen: of a long history that takes a while.
+ * @param run.first The inspection before anything ran: the plan digest is that of this inspection.
+ * @param run.last The last inspection. Another run may have applied files between the two.
+ * @param run.evidence Whether to include the snapshot for the evidence. Its digest takes time if the
+ *   history is long.
  */
-export function summarizeRun(parts: {
+export function summarizeRun(run: {
   first: TargetInspection | undefined;
   last: TargetInspection | undefined;
-  outcomes: readonly MigrationResult[];
+  results: readonly MigrationResult[];
   problems: readonly Problem[];
   block?: RunBlock | undefined;
   evidence: boolean;
 }): ModeResult {
-  const { first, last, outcomes, problems, block, evidence } = parts;
+  const { first, last, results, problems, block, evidence } = run;
   if (first === undefined || last === undefined) return failedWith(problems);
   const { pending } = last.inspected;
-  const applied = outcomes.filter(({ status }) => status === 'applied');
-  const begun = new Set(outcomes.map(({ migration }) => migration.version));
-  const waiting = pending.filter(({ migration }) => !begun.has(migration.version));
-  const ours = applied.map(({ migration }) => migration);
-  const head = headDigestAfter(last.history.rows, ours, sha256Hex);
-  // It is recorded before anything else: then no later look has one.
+  const applied = results.filter(({ status }) => status === 'applied');
+  const startedVersions = new Set(results.map(({ migration }) => migration.version));
+  const notStarted = pending.filter(({ migration }) => !startedVersions.has(migration.version));
+  const appliedMigrations = applied.map(({ migration }) => migration);
+  const head = headDigestAfter(last.history.rows, appliedMigrations, sha256Hex);
+  // The baseline is recorded first: then the last inspection has none.
   const isRecorded = last.inspected.baseline.length === 0;
-  const baseline = first.inspected.baseline.map(isRecorded ? recorded : toBaselineLine);
+  const toLine = isRecorded ? toRecordedLine : toBaselineLine;
+  const baseline = first.inspected.baseline.map(toLine);
   return {
     ...EMPTY_MODE_RESULT,
     block,
@@ -42,8 +44,8 @@ export function summarizeRun(parts: {
     connected: true,
     findings: last.findings.filter(({ code }) => code !== block?.reason),
     work: {
-      migrations: [...baseline, ...outcomes.map(ran), ...waiting.map(toPendingLine)],
-      pending: waiting.length + outcomes.length - applied.length,
+      migrations: [...baseline, ...results.map(toResultLine), ...notStarted.map(toPendingLine)],
+      pending: notStarted.length + results.length - applied.length,
       applied: applied.length,
       planDigest: first.inspected.digest,
       headDigest: head,
@@ -54,38 +56,42 @@ export function summarizeRun(parts: {
   };
 }
 
-function ran({ migration, status, duration }: MigrationResult): MigrationLine {
-  return { ...lineOf(migration), status, duration, remark: undefined };
+function toResultLine({ migration, status, duration }: MigrationResult): MigrationLine {
+  return { ...toLineStart(migration), status, duration, remark: undefined };
 }
 
-/** The line of a file of the baseline, which is recorded as applied without being run. */
-function recorded(migration: Migration): MigrationLine {
-  const none = { duration: undefined, remark: undefined };
-  return { ...lineOf(migration), status: 'baseline', ...none };
+/** The line of a baseline file that is recorded as applied. */
+function toRecordedLine(migration: Migration): MigrationLine {
+  return {
+    ...toLineStart(migration),
+    status: 'baseline',
+    duration: undefined,
+    remark: undefined,
+  };
 }
 
-/** The same where nothing is recorded yet. */
+/** Returns the line of a baseline file that is not recorded yet. */
 export function toBaselineLine(migration: Migration): MigrationLine {
-  return { ...recorded(migration), remark: 'to be recorded as applied, and not run' };
+  return { ...toRecordedLine(migration), remark: 'to be recorded as applied without running it' };
 }
 
-/** The line of a migration that has not run. One that was begun says where it will go on. */
+/** Returns the line of a migration that has not run, with the statement to resume at. */
 export function toPendingLine({
   migration,
   transactional,
   statements,
   resumeAt,
 }: PreparedMigration): MigrationLine {
-  const begun = `begun: goes on at statement ${resumeAt + 1} of ${statements.length}`;
-  const remark = resumeAt > 0 ? begun : 'statement by statement';
+  const resumeRemark = `interrupted: resumes at statement ${resumeAt + 1} of ${statements.length}`;
+  const remark = resumeAt > 0 ? resumeRemark : 'statement by statement';
   return {
-    ...lineOf(migration),
+    ...toLineStart(migration),
     status: 'pending',
     duration: undefined,
     remark: transactional ? undefined : remark,
   };
 }
 
-function lineOf({ version, name, path, checksum }: Migration) {
+function toLineStart({ version, name, path, checksum }: Migration) {
   return { version, name, file: path, checksum };
 }

@@ -7,22 +7,30 @@ import type { Context } from '../context';
 import { needsBaseline } from './baseline-required';
 import type { TargetInspection } from './inspect-target';
 
-/** What a request, its surroundings and a look at the target make of a run of the engine. */
+/** Returns the options of the engine for a request and the inspection of its target. */
 export function toApplyOptions(
   { limits, repair, baseline }: Request,
   context: Context,
   { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
   const { facts, noticesLoss, exists, table, tableExists, rows } = history;
-  const begun = rows.find(({ state }) => state === 'running');
-  // A tool's table does not have the row of a file that is under way.
-  const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
+  const runningRow = rows.find(({ state }) => state === 'running');
+  // A tool's history table does not contain the row of a running file.
+  const newestRow =
+    table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
   return {
-    ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+    limits,
+    repair,
+    noticesLoss,
+    pooled: facts.pooled,
+    table,
     keys: lockKeys(table.name, sha256Hex),
     expected: {
-      ...{ historyExists: exists, tableExists, begun: begun?.version },
-      ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
+      historyExists: exists,
+      tableExists,
+      begun: runningRow?.version,
+      head: newestRow?.version,
+      ordinal: history.newest ?? newestRow?.ordinal ?? 0,
       unadopted: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,

@@ -6,42 +6,46 @@ import type { LockKeys } from '../../engine/lock-keys';
 import type { Problem } from '../../problem';
 
 /**
- * Waits for another run to end, that of the tool too whose table it is.
+ * Waits until no other run holds the migration lock, and until the tool that owns the history table
+ * releases its own lock.
  *
- * @param patience Milliseconds.
- * @returns What is wrong, where it did not end.
+ * @param timeoutMs How long to wait; 0 waits without a limit.
+ * @returns The problem, if the lock was not released in time; undefined otherwise.
  */
 export async function waitForOtherRuns(
   ports: EnginePorts,
   { keys, table }: { readonly keys: LockKeys; readonly table: HistoryTable },
-  deadline: number,
+  timeoutMs: number,
 ): Promise<Problem | undefined> {
-  ports.progress.message('Another run holds the migration lock: waiting for it to end.');
-  const waited = await waitForLock(ports, keys, table, deadline);
-  return waited.kind === 'free' ? undefined : lockProblem(waited, deadline);
+  ports.progress.message('Waiting for another run to release the migration lock.');
+  const result = await waitForLock(ports, keys, table, timeoutMs);
+  return result.kind === 'free' ? undefined : lockProblem(result, timeoutMs);
 }
 
-function lockProblem(waited: Exclude<LockWaitResult, { kind: 'free' }>, deadline: number): Problem {
-  switch (waited.kind) {
+function lockProblem(
+  result: Exclude<LockWaitResult, { kind: 'free' }>,
+  timeoutMs: number,
+): Problem {
+  switch (result.kind) {
     case 'held':
       return {
         code: 'lock-held',
-        what: `Another run held the migration lock for more than ${deadline / 1000} s (\`lock-wait\`): ${waited.holder}.`,
-        next: 'Wait for it to end, or end its session, then run again.',
+        what: `Another run held the migration lock for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${result.holder}.`,
+        next: 'Wait until that run ends, or terminate its session. Then run again.',
       };
     case 'lost':
       return {
         code: 'connection-lost',
-        what: `The connection ended while another run was waited for: ${waited.reason}.`,
-        next: 'Nothing was written since. Run again.',
+        what: `The connection was lost while this run waited for another run: ${result.reason}.`,
+        next: 'Nothing was written while waiting. Run again.',
       };
     case 'refused':
       return {
         code: 'lock-unknown',
-        what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
-        next: 'Nothing was written since. Look at the server and its log, then run again.',
+        what: `The server returned an error while this run waited for another run: ${result.error.message} (SQLSTATE ${result.error.code}).`,
+        next: 'Nothing was written while waiting. Check the server and its log, then run again.',
       };
     case 'halted':
-      return cancelledProblem(waited.wish, 'it waited for another run');
+      return cancelledProblem(result.wish, 'it waited for another run');
   }
 }

@@ -14,102 +14,120 @@ import type { Environment } from '../../inputs/declared-value';
 import { findPostgresUrls } from '../../inputs/find-postgres-urls';
 import { UserError } from '../../problem';
 import type { CancellationSources } from '../cancellation';
-import { noShellProblem } from '../command/run-user-command';
-import { createCommandRuntime } from '../command-runtime';
+import { createCommandRuntime, noShellProblem } from '../command-runtime';
 import type { Context } from '../context';
 import type { SessionOptions } from '../open-session';
-import { type RehearsalOptions, runSetupFile, takeCatalogSnapshot } from './rehearse-migrations';
+import { takeCatalogSnapshot } from './rehearse-migrations';
+import { runSetupFile, type SetupFile } from './run-statements';
 import { withScratchDatabase } from './scratch-database';
 
 /** What a command is rehearsed with. */
 export interface CommandRehearsalOptions {
   readonly command: string;
-  readonly setup: RehearsalOptions['setup'];
-  /** Undefined where nothing is known of what is merged. */
+  readonly setup: SetupFile | undefined;
+  /** The merge base; undefined if it is not known. */
   readonly base: MergeBaseDiff | undefined;
-  /** The step that asks for it: the catalogue tells no line. */
+  /** The step that starts the check. The catalog shows no line of a file. */
   readonly place: SourceLocation;
 }
 
-/** What came of it: findings, and in words how far it went. */
+/** Result of a rehearsed command: findings, and in half a sentence what was rehearsed. */
 export interface CommandRehearsalResult {
   readonly findings: readonly CheckFinding[];
   readonly outcome: string;
 }
 
 /**
- * Rehearses a command: on what is merged, in a checkout of its own, then on what is checked out, on
- * the same database. What the second run changed is what the pull request brings. Where the first
- * does not succeed (what it needs may not be installed there), the second runs from nothing.
+ * Rehearses a command twice on the same database: in a worktree of the merge base, then in the
+ * workspace. The changes of the second run are those of the pull request. If the first run fails,
+ * for example because its dependencies are not installed, runs the command on an empty database.
  *
- * @throws UserError where the run shall end.
+ * @throws UserError if the run is cancelled or the machine has no shell.
  */
 export async function rehearseCommand(
   permit: RehearsalPermit,
-  order: CommandRehearsalOptions,
+  rehearsal: CommandRehearsalOptions,
   request: CheckRequest,
   context: Context,
   sources: CancellationSources,
   options: SessionOptions,
 ): Promise<CommandRehearsalResult> {
-  const { base, place, setup } = order;
-  const run = commandRunner(permit, order.command, request, context, sources);
-  const compared =
-    base === undefined
-      ? undefined
-      : await withScratchDatabase(permit, options, async (session, url) => {
-          if ((await runSetupFile(session, setup)) !== undefined) return undefined;
-          const there = await withWorktree(context.workspace, base.commit, async (folder) => {
-            return (await run(folder, url)) === undefined;
-          });
-          if (there !== true) return undefined;
-          const before = await takeCatalogSnapshot(session);
-          const failed = await run(context.workspace, url);
-          const after = await takeCatalogSnapshot(session);
-          if (failed !== undefined || before === undefined || after === undefined) {
-            return stopped(failed ?? 'the catalogue could not be read', place);
-          }
-          const ran = { place, statement: 'command', documented: undefined };
-          const observation = findStatementEffects(before, before, { ...after, locks: [] }, ran);
-          return {
-            findings: applyRules(REHEARSAL_RULES, observation),
-            outcome: 'the command was rehearsed on what is merged, then on this',
-          };
-        });
-  if (compared !== undefined) return compared;
+  const { command, place, setup } = rehearsal;
+  const { workspace } = context;
+  const run = createCommandRunner(permit, command, request, context, sources);
+  const result = await rehearseAfterBase(permit, rehearsal, run, workspace, options);
+  if (result !== undefined) return result;
   return await withScratchDatabase(permit, options, async (session, url) => {
-    const stop = await runSetupFile(session, setup);
-    if (stop !== undefined)
-      return { findings: applyRules(FAILURE_RULES, stop), outcome: 'not rehearsed' };
-    const failed = await run(context.workspace, url);
-    if (failed !== undefined) return stopped(failed, place);
-    return { findings: [], outcome: 'the command was rehearsed from an empty database' };
+    const setupFailure = await runSetupFile(session, setup);
+    if (setupFailure !== undefined) {
+      return { findings: applyRules(FAILURE_RULES, setupFailure), outcome: 'not rehearsed' };
+    }
+    const failure = await run(workspace, url);
+    if (failure !== undefined) return toFailedResult(failure, place);
+    return { findings: [], outcome: 'the command was rehearsed on an empty database' };
   });
 }
 
-function stopped(message: string, place: SourceLocation): CommandRehearsalResult {
-  const stop: RehearsalFailure = {
+/** Runs the command in a checkout on a database. Returns what went wrong, if it failed. */
+type CommandRunner = (folder: string, url: string) => Promise<string | undefined>;
+
+/**
+ * Rehearses the merge base, then the workspace.
+ *
+ * @returns Undefined if the merge base is not known or could not be rehearsed.
+ */
+async function rehearseAfterBase(
+  permit: RehearsalPermit,
+  { setup, base, place }: CommandRehearsalOptions,
+  run: CommandRunner,
+  workspace: string,
+  options: SessionOptions,
+): Promise<CommandRehearsalResult | undefined> {
+  if (base === undefined) return undefined;
+  return await withScratchDatabase(permit, options, async (session, url) => {
+    if ((await runSetupFile(session, setup)) !== undefined) return undefined;
+    const hasBaseRun = await withWorktree(workspace, base.commit, async (folder) => {
+      return (await run(folder, url)) === undefined;
+    });
+    if (hasBaseRun !== true) return undefined;
+    const before = await takeCatalogSnapshot(session);
+    const failure = await run(workspace, url);
+    const after = await takeCatalogSnapshot(session);
+    if (failure !== undefined || before === undefined || after === undefined) {
+      return toFailedResult(failure ?? 'the catalog could not be read', place);
+    }
+    const executed = { place, statement: 'command', documented: undefined };
+    const effects = findStatementEffects(before, before, { ...after, locks: [] }, executed);
+    return {
+      findings: applyRules(REHEARSAL_RULES, effects),
+      outcome: 'the command was rehearsed on the merge base, then on the pull request',
+    };
+  });
+}
+
+function toFailedResult(message: string, place: SourceLocation): CommandRehearsalResult {
+  const failure: RehearsalFailure = {
     place,
     during: 'change',
     code: undefined,
     message,
     hint: undefined,
   };
-  return { findings: applyRules(FAILURE_RULES, stop), outcome: 'the command failed' };
+  return { findings: applyRules(FAILURE_RULES, failure), outcome: 'the command failed' };
 }
 
-/** Runs the command in a checkout, on a database; gives what went wrong. */
-function commandRunner(
+/** @throws UserError if the machine has no shell. */
+function createCommandRunner(
   permit: RehearsalPermit,
   command: string,
   request: CheckRequest,
   context: Context,
   { signal, cancellation }: CancellationSources,
-): (folder: string, url: string) => Promise<string | undefined> {
+): CommandRunner {
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
   return async (folder, url) => {
-    const end = await runCommand(permit, {
+    const exit = await runCommand(permit, {
       delegation: {
         script: command,
         shell,
@@ -123,17 +141,19 @@ function commandRunner(
       ...createCommandRuntime(context),
       cancellation,
     });
-    const outcome = toCommandOutcome(end, signal.reason());
+    const outcome = toCommandOutcome(exit, signal.reason());
     if (outcome.kind === 'succeeded') return undefined;
     if (signal.reason() !== undefined) throw new UserError([outcome.problem]);
     return outcome.problem.what;
   };
 }
 
-/** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
+/** Removes URLs of databases and the variables of libpq: a rehearsal sees only its own database. */
 function withoutTargets(environment: Environment): Environment {
-  const urls = new Set(findPostgresUrls(environment).map(({ variable }) => variable));
+  const urlNames = new Set(findPostgresUrls(environment).map(({ variable }) => variable));
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)),
+    Object.entries(environment).filter(
+      ([name]) => !urlNames.has(name) && !/^PG[A-Z]+$/i.test(name),
+    ),
   );
 }

@@ -8,13 +8,14 @@ import { randomToken } from '../../edge/random';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Session } from '../../engine/session';
 import { UserError } from '../../problem';
-import type { SessionOptions } from '../open-session';
+import { abortOnCancel, type SessionOptions } from '../open-session';
 
 /**
- * Hands a session on an empty database to `use`: on the embedded Postgres, or on the job's own server
- * in a database of a random name, which is dropped whatever happens.
+ * Opens a session on an empty database and passes it to `use` with the URL of the database. The
+ * database is the embedded Postgres, or a database with a random name on the server of the job,
+ * which is dropped in every case.
  *
- * @throws UserError where no database comes about, or the run shall end.
+ * @throws UserError if no database can be created, or the run is cancelled.
  */
 export async function withScratchDatabase<Result>(
   permit: RehearsalPermit,
@@ -22,51 +23,53 @@ export async function withScratchDatabase<Result>(
   use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
   const { server } = permit;
-  if (server !== undefined) return await onServer(permit, server, options, use);
+  if (server !== undefined) return await withServerDatabase(permit, server, options, use);
   return await withEmbedded(permit, async (embedded) => {
-    return await within(await open(permit, embedded, options), embedded.text, options, use);
+    const session = await openSession(permit, embedded, options);
+    return await useSession(session, embedded.text, options, use);
   });
 }
 
-async function onServer<Result>(
+async function withServerDatabase<Result>(
   permit: RehearsalPermit,
   server: ServerTarget,
   options: SessionOptions,
   use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
   const name = `${randomToken()}_rehearsal`;
-  const keeper = await open(permit, server, options);
+  const adminSession = await openSession(permit, server, options);
   try {
-    await required(keeper, `CREATE DATABASE ${name} TEMPLATE template0`);
+    await executeOrThrow(adminSession, `CREATE DATABASE ${name} TEMPLATE template0`);
     try {
-      const own = { ...server, database: name };
-      return await within(await open(permit, own, options), urlOf(own), options, use);
+      const target = { ...server, database: name };
+      const session = await openSession(permit, target, options);
+      return await useSession(session, toUrl(target), options, use);
     } finally {
-      // Its own session is closed; one that is still on its way out must not keep it.
-      await keeper.execute(
+      // A backend whose session was just closed can still be connected and prevent the drop.
+      await adminSession.execute(
         `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`,
       );
-      await keeper.execute(`DROP DATABASE IF EXISTS ${name}`);
+      await adminSession.execute(`DROP DATABASE IF EXISTS ${name}`);
     }
   } finally {
-    keeper.close();
+    adminSession.close();
   }
 }
 
-async function required(session: Session, sql: string): Promise<void> {
+async function executeOrThrow(session: Session, sql: string): Promise<void> {
   const reply = await session.execute(sql);
   const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
   if (why === undefined) return;
   throw new UserError([
     {
       code: 'rehearsal-impossible',
-      what: `No database can be made on the server of \`rehearsal-url\`: ${why}.`,
-      next: 'Let its login make databases (a service container has a superuser), and see that it is up.',
+      what: `The rehearsal database could not be created on the server of \`rehearsal-url\`: ${why}.`,
+      next: 'Check that the server is running, and grant its login `CREATEDB`. The login of a service container is a superuser.',
     },
   ]);
 }
 
-async function open(
+async function openSession(
   permit: RehearsalPermit,
   server: ServerTarget,
   options: SessionOptions,
@@ -78,27 +81,29 @@ async function open(
   });
 }
 
-async function within<Result>(
+/** Passes the session to `use` and closes it in every case. */
+async function useSession<Result>(
   session: PgSession,
   url: string,
   { signal }: SessionOptions,
   use: (session: Session, url: string) => Promise<Result>,
 ): Promise<Result> {
-  const deaf = signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+  const unlisten = abortOnCancel(session, signal);
   try {
     const result = await use(session, url);
-    const wish = signal.reason();
-    if (wish !== undefined)
-      throw new UserError([cancelledProblem(wish, 'it was rehearsing the migrations')]);
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined) {
+      throw new UserError([cancelledProblem(cancelReason, 'it was rehearsing the migrations')]);
+    }
     return result;
   } finally {
-    deaf();
+    unlisten();
     session.close();
   }
 }
 
-/** A target as a URL that every tool reads. */
-function urlOf({
+/** Formats a target as a URL that every tool can parse. */
+function toUrl({
   hosts: [host],
   database = '',
   user = '',
@@ -106,11 +111,11 @@ function urlOf({
   tls,
 }: ServerTarget): string {
   const login = [user, password].map(encodeURIComponent).join(':');
-  const end = `${database}?sslmode=${tls.mode}`;
+  const databaseAndTls = `${database}?sslmode=${tls.mode}`;
   if (host.kind === 'tcp') {
     const name = host.name.includes(':') ? `[${host.name}]` : host.name;
-    return `postgresql://${login}@${name}:${host.port}/${end}`;
+    return `postgresql://${login}@${name}:${host.port}/${databaseAndTls}`;
   }
-  const place = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
-  return `postgresql://${login}@/${end}&${place}`;
+  const socket = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
+  return `postgresql://${login}@/${databaseAndTls}&${socket}`;
 }

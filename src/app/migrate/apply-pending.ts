@@ -1,0 +1,99 @@
+import { randomToken } from '../../edge/random';
+import { apply } from '../../engine/apply';
+import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
+import { recordBaseline } from '../../engine/record-baseline';
+import type { Migration } from '../../migrations/migration';
+import { admit } from '../../policy/admit';
+import type { ReadPermit } from '../../policy/decide';
+import type { RunBlock } from '../../policy/verdict';
+import type { Problem } from '../../problem';
+import type { Context } from '../context';
+import type { TargetInspection } from './inspect-target';
+import type { PendingLedgerEntry } from './ledger-entry';
+import type { PreWriteFacts } from './pre-write-checks';
+import { toApplyOptions } from './to-apply-options';
+import { waitForOtherRuns } from './wait-for-lock';
+
+/** The run that the pending files are applied for. */
+interface ApplyPendingOptions {
+  readonly permit: ReadPermit;
+  readonly context: Context;
+  readonly runId: string;
+}
+
+/** Everything that is known about the target before this round writes. */
+interface ApplyPendingInput extends TargetInspection, PreWriteFacts {
+  /** The plan digest of the first inspection of the run. */
+  readonly digest: string;
+  readonly ledgerEntry: PendingLedgerEntry;
+}
+
+/** Result of one round: the run is finished, or the target must be inspected again. */
+export type RoundResult =
+  | {
+      readonly kind: 'repeat';
+      readonly results: readonly MigrationResult[];
+      /** Whether this round recorded the baseline. */
+      readonly isBaselineRecorded: boolean;
+    }
+  | {
+      readonly kind: 'finished';
+      readonly results: readonly MigrationResult[];
+      readonly problems: readonly Problem[];
+      readonly block: RunBlock | undefined;
+    };
+
+/**
+ * Runs one round: asks `admit` for a `WritePermit`, then records the baseline or applies the pending
+ * files. If another run holds the lock, waits until it is released.
+ */
+export async function applyPending(
+  { permit, context, runId }: ApplyPendingOptions,
+  input: ApplyPendingInput,
+  ports: EnginePorts,
+): Promise<RoundResult> {
+  const { request } = permit;
+  const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = input;
+  const { pending, baseline } = inspected;
+  const admitted = admit(permit, {
+    server: history.facts,
+    planDigest: digest,
+    pending: pending.map(({ migration }) => formatTitle(migration)),
+    baseline: baseline.map(formatTitle),
+    findings: findings.map(({ code }) => code),
+    rehearsal,
+    promotion,
+  });
+  if (!admitted.allowed) return finished([], [], admitted);
+  const writePermit = admitted.permit;
+  const applyRequest = {
+    ...toApplyOptions(request, context, input),
+    ...ledgerEntry.update,
+    pending,
+    runId,
+    tag: randomToken(),
+  };
+  const { stop, outcomes: results } =
+    baseline.length > 0
+      ? { stop: await recordBaseline(writePermit, baseline, applyRequest, ports), outcomes: [] }
+      : await apply(writePermit, applyRequest, ports);
+  if (stop.kind === 'done') return finished(results, []);
+  if (stop.kind === 'failed') return finished(results, [stop.problem]);
+  if (stop.kind === 'locked') {
+    const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWait);
+    if (problem !== undefined) return finished(results, [problem]);
+  }
+  return { kind: 'repeat', results, isBaselineRecorded: stop.kind === 'recorded' };
+}
+
+function finished(
+  results: readonly MigrationResult[],
+  problems: readonly Problem[],
+  block?: RunBlock,
+): RoundResult {
+  return { kind: 'finished', results, problems, block };
+}
+
+function formatTitle({ version, name }: Migration): string {
+  return `${version} ${name}`;
+}
