@@ -106,7 +106,7 @@ withGit(() => {
     const { summary } = await check(folder);
     expect(summary).toContain('What would happen');
     expect(summary).toContain('migrate: decided at run time by `vars.DB_ROLE`');
-    expect(summary).toContain('declared for whoever loads this file');
+    expect(summary).toContain('applies to every process that loads this file');
   });
 
   test('it opens no target and reads no role', async () => {
@@ -165,7 +165,7 @@ withGit(() => {
     test('a new one is fine', async () => {
       const step = await judged((made) => made.commit({ 'migrations/0002_b.sql': 'SELECT 1;\n' }));
       expect(step.outputs['reason']).toBe('check-passed');
-      expect(step.summary).toContain('2 migrations, 1 of them changed here');
+      expect(step.summary).toContain('2 migrations, 1 of them changed');
     });
 
     test('what is wrong in a file that it does not touch is not its own', async () => {

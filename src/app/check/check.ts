@@ -26,11 +26,11 @@ import { rehearseDatabases } from './rehearse-databases';
 import { listActionUses, listPolicyResults } from './use-rows';
 
 /**
- * One check of a pull request, or of what is checked out: read the repository, judge, comment. It asks
- * for no role and opens no target.
+ * Checks a pull request, or the checkout if there is none: reads the repository, applies the rules and
+ * comments. Needs no role and opens no connection to a target.
  *
- * @param hide Takes the secrets out of a text.
- * @returns What it came to, without secrets.
+ * @param hide Replaces the secrets in a text.
+ * @returns The report without secrets.
  */
 export async function check(
   environment: Environment,
@@ -38,28 +38,26 @@ export async function check(
   context: Context,
   hide: (text: string) => string,
 ): Promise<CheckReport> {
-  const reading = readCheckRequest(environment, payload);
-  if (!reading.ok) {
-    return redactCheckReport({ ...NOTHING, problems: reading.problems }, hide);
+  const result = readCheckRequest(environment, payload);
+  if (!result.ok) {
+    return redactCheckReport({ ...EMPTY_REPORT, problems: result.problems }, hide);
   }
-  const { request } = reading;
+  const { request } = result;
   const pullRequest = readPullRequest(environment, payload);
   const api = await createGitHubApi(request.token, request.environment, context.deadline);
-  const report = redactCheckReport(await judged(request, pullRequest, api, context), hide);
-  const page = getRulePageUrl(environment);
-  const note = await updateComments(report, request, pullRequest, api, page);
-  const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
+  const report = redactCheckReport(await runCheck(request, pullRequest, api, context), hide);
+  const rulePage = getRulePageUrl(environment);
+  const note = await updateComments(report, request, pullRequest, api, rulePage);
+  const withNote = note === undefined ? report : { ...report, notes: [...report.notes, note] };
   const { sarifFile } = request;
-  if (sarifFile === undefined) return whole;
-  const problem = writeWorkspaceFile(
-    context.workspace,
-    sarifFile,
-    renderSarif(whole, CHECK_RULES, page),
-  );
-  return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
+  if (sarifFile === undefined) return withNote;
+  const sarif = renderSarif(withNote, CHECK_RULES, rulePage);
+  const problem = writeWorkspaceFile(context.workspace, sarifFile, sarif);
+  if (problem === undefined) return withNote;
+  return { ...withNote, problems: [...withNote.problems, problem] };
 }
 
-const NOTHING: CheckReport = {
+const EMPTY_REPORT: CheckReport = {
   name: 'default',
   problems: [],
   findings: [],
@@ -70,25 +68,26 @@ const NOTHING: CheckReport = {
   notes: [],
 };
 
-async function judged(
+/** Examines the repository. Errors become problems of the report. */
+async function runCheck(
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
   api: GitHubApi | undefined,
   context: Context,
 ): Promise<CheckReport> {
-  const nothing = { ...NOTHING, name: request.name };
+  const emptyReport = { ...EMPTY_REPORT, name: request.name };
   try {
-    return await examined(request, pullRequest, api, context);
+    return await examineRepository(request, pullRequest, api, context);
   } catch (error) {
-    if (error instanceof UserError) return { ...nothing, problems: error.problems };
+    if (error instanceof UserError) return { ...emptyReport, problems: error.problems };
     return {
-      ...nothing,
+      ...emptyReport,
       problems: [describeUnexpectedError(error, request.environment, context.runner.log)],
     };
   }
 }
 
-async function examined(
+async function examineRepository(
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
   api: GitHubApi | undefined,
@@ -96,68 +95,68 @@ async function examined(
 ): Promise<CheckReport> {
   const { environment } = request;
   const { workspace } = context;
-  const sources = await openRepositoryFiles(workspace);
+  const files = await openRepositoryFiles(workspace);
   const changes = await findPullRequestChanges(
     workspace,
     pullRequest,
     api,
     environment['GITHUB_SHA'],
   );
-  const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-  const read = readConfiguration(
-    sources,
-    own.flatMap((name) => name || []),
+  const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+  const localConfiguration = readConfiguration(
+    files,
+    actionNames.flatMap((name) => name || []),
   );
-  const { answers, notes } = await fetchEnvironments(read, api);
-  const configuration = { ...read, answers };
-  const databases = listDatabases(request, configuration.uses, sources);
-  const changed = await Promise.all(
+  const { answers, notes } = await fetchEnvironments(localConfiguration, api);
+  const configuration = { ...localConfiguration, answers };
+  const databases = listDatabases(request, configuration.uses, files);
+  const compared = await Promise.all(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),
   );
-  const asked = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
-  const rehearsed = await rehearseDatabases(request, changed, changes.base, asked, context);
-  const sifted = applySuppressions(
+  const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
+  const rehearsals = await rehearseDatabases(request, compared, changes.base, checkStep, context);
+  const { findings, suppressed } = applySuppressions(
     [
       ...applyRules(CONFIGURATION_RULES, configuration),
-      ...changed.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
-      ...rehearsed.flatMap(({ findings }) => findings),
+      ...compared.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
+      ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
     ],
-    sources.read,
+    files.read,
   );
   return {
-    ...NOTHING,
+    ...EMPTY_REPORT,
     name: request.name,
-    findings: inOrder(sifted.findings, changes),
-    suppressed: sifted.suppressed,
+    findings: sortFindings(findings, changes),
+    suppressed,
     uses: listActionUses(configuration),
     policy: listPolicyResults(configuration),
-    databases: rehearsed.map(({ row }) => row),
+    databases: rehearsals.map(({ row }) => row),
     notes: [
       ...changes.notes,
       ...notes,
       ...databases.notes,
-      ...changed.flatMap((database) => database.notes),
+      ...compared.flatMap((database) => database.notes),
     ],
   };
 }
 
-const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
+const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 } as const;
 
-/** Errors first, then by place; what several ways lead to is told once. */
-function inOrder(
+/** Sorts by level, then by location. Removes duplicates. */
+function sortFindings(
   findings: ReturnType<typeof applySuppressions>['findings'],
   changes: PullRequestChanges,
 ): CheckReport['findings'] {
-  const once = new Map(
+  const unique = new Map(
     findings.map((finding) => {
       const { rule, place, what } = finding;
       return [`${rule} ${place.file} ${place.line} ${what}`, finding] as const;
     }),
   );
-  return [...once.values()]
+  return [...unique.values()]
     .sort(
       (one, other) =>
-        WEIGHT[one.level] - WEIGHT[other.level] ||
+        LEVEL_ORDER[one.level] - LEVEL_ORDER[other.level] ||
         one.place.file.localeCompare(other.place.file) ||
         (one.place.line ?? 0) - (other.place.line ?? 0),
     )

@@ -22,161 +22,171 @@ import { type Problem, UserError } from '../../problem';
 import { listMigrationFiles, readMigrationTexts } from '../migration-files';
 import type { PullRequestChanges } from './pull-request-changes';
 
-/** One database of the repository: where its migrations are. */
+/** Database of the repository, and the folder of its migrations. */
 export interface Database {
   readonly name: string;
-  /** Relative to the repository's root. */
+  /** Relative to the root of the repository. */
   readonly folder: string;
   readonly format: FormatChoice;
 }
 
 /**
- * The databases whose migrations are judged: the one that the check was asked about, and each that a
- * use of the action migrates with the built-in engine. Each folder once.
+ * Lists the databases to check: that of the check's own inputs, and each that a use of the action
+ * migrates with the built-in engine. Lists each folder once.
  *
- * @throws UserError where the folder that was asked for is not there.
+ * @throws UserError if the folder of the inputs contains no committed file.
  */
 export function listDatabases(
   request: CheckRequest,
   uses: readonly EvaluatedUse[],
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
-  const own = resolvePath(request.workingDirectory, request.migrations);
-  const asked =
+  const inputFolder = resolvePath(request.workingDirectory, request.migrations);
+  const isFolderSet =
     request.migrations !== ACTION_INPUTS.migrations.default ||
     request.workingDirectory !== ACTION_INPUTS.workingDirectory.default;
-  const exists = (folder: string) => sources.paths.some((path) => path.startsWith(`${folder}/`));
-  if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+  const exists = (folder: string) => files.paths.some((path) => path.startsWith(`${folder}/`));
+  const hasInputFolder = inputFolder !== undefined && exists(inputFolder);
+  if (isFolderSet && request.command === undefined && !hasInputFolder) {
     throw new UserError([
       {
         code: 'folder-unreadable',
-        what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
-        next: 'Look at the inputs `migrations` and `working-directory`.',
+        what: `The migrations folder ${inputFolder ?? request.migrations} contains no committed file, or is outside the repository.`,
+        next: 'Fix the inputs `migrations` and `working-directory`.',
       },
     ]);
   }
   const found = new Map<string, Database>();
   const notes: string[] = [];
-  if (own !== undefined && exists(own) && request.command === undefined) {
-    found.set(own, { name: request.name, folder: own, format: request.format });
+  if (hasInputFolder && request.command === undefined) {
+    const { name, format } = request;
+    found.set(inputFolder, { name, folder: inputFolder, format });
   }
   for (const use of uses) {
-    const folder = folderOf(use);
+    const folder = getMigrationsFolder(use);
     if (folder === undefined) continue;
     if (!exists(folder)) {
       const { file, line } = use.stepContext.place;
       notes.push(
-        `The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`,
+        `The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`,
       );
     } else if (!found.has(folder)) {
-      found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
+      found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
     }
   }
   return { found: [...found.values()], notes: [...new Set(notes)] };
 }
 
-function folderOf(use: EvaluatedUse): string | undefined {
-  const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
-  const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
-  const withEngine = use.mode === 'migrate' || use.mode === 'plan';
-  if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
-    return undefined;
-  return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+/** Returns undefined if the use does not migrate with the engine, or its folder is dynamic. */
+function getMigrationsFolder(use: EvaluatedUse): string | undefined {
+  const workingDirectory = getKnownInput(use, ACTION_INPUTS.workingDirectory);
+  const migrations = getKnownInput(use, ACTION_INPUTS.migrations);
+  const isEngineMode = use.mode === 'migrate' || use.mode === 'plan';
+  const usesEngine = isEngineMode && getKnownInput(use, ACTION_INPUTS.command) === '';
+  if (!usesEngine || isDynamic(workingDirectory) || isDynamic(migrations)) return undefined;
+  return resolvePath(resolvePath('.', workingDirectory), migrations);
 }
 
-/** What is no format there is an error of the run, and not of the files. */
-function formatOf(use: EvaluatedUse): FormatChoice {
-  const said = interpolateKnown(
-    getActionInput(use.step, ACTION_INPUTS.format) ?? '',
-    use.stepContext.facts,
-  );
-  return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
+/** An invalid format is an error of that run. It is not an error of the files. */
+function getFormat(use: EvaluatedUse): FormatChoice {
+  const format = getKnownInput(use, ACTION_INPUTS.format);
+  return FORMAT_CHOICES.find((choice) => choice === format) ?? 'auto';
 }
 
-function nameOf(use: EvaluatedUse): string {
-  const name = interpolateKnown(
-    getActionInput(use.step, ACTION_INPUTS.name) ?? '',
-    use.stepContext.facts,
-  );
+function getDatabaseName(use: EvaluatedUse): string {
+  const name = getKnownInput(use, ACTION_INPUTS.name);
   return isDynamic(name) ? 'default' : name;
 }
 
-/** A database's migrations, read and compared. */
+/** Returns an input of a use, with the expressions replaced whose values are known. */
+function getKnownInput(use: EvaluatedUse, row: InputRow): string {
+  return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
+}
+
+/** Migrations of a database, compared with the merge base. */
 export interface CheckedDatabase {
   readonly name: string;
   readonly change: MigrationDiff;
-  /** How many there are, in words. */
+  /** How many migrations there are, in half a sentence. */
   readonly outcome: string;
   readonly notes: readonly string[];
 }
 
 /**
- * What a pull request does to a database's migrations. Only what it changes is looked into; without
- * a pull request, everything.
+ * Compares the migrations of a database with the merge base. Parses only changed files; without a
+ * pull request, all files.
  */
 export async function compareMigrations(
-  { name, folder, format: asked }: Database,
+  { name, folder, format }: Database,
   workspace: string,
   { base, touches }: PullRequestChanges,
 ): Promise<CheckedDatabase> {
-  const then = await base?.folder(folder);
-  const lost = base !== undefined && then === undefined;
-  const notes = lost
-    ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
+  const baseFiles = await base?.folder(folder);
+  const isBaseUnreadable = base !== undefined && baseFiles === undefined;
+  const notes = isBaseUnreadable
+    ? [
+        `The migrations of \`${folder}\` at the merge base could not be read, so nothing was compared.`,
+      ]
     : [];
-  const read = await headOf(workspace, folder, asked);
-  const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
-  const changed = (file: string | undefined) =>
+  const head = await readHeadMigrations(workspace, folder, format);
+  const baseMigrations =
+    baseFiles === undefined ? undefined : readBaseMigrations(folder, baseFiles, head.format);
+  const isChanged = (file: string | undefined) =>
     file === undefined || touches({ file, line: undefined });
-  const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
+  const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
   const problems = [
-    ...read.problems.filter(({ file }) => changed(file)),
-    ...(await inspected(parsed, read.format)),
+    ...head.problems.filter(({ file }) => isChanged(file)),
+    ...(await inspectMigrations(parsed, head.format)),
   ];
-  const change = { folder, base: merged, head: read.migrations, problems };
-  const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
+  const change = { folder, base: baseMigrations, head: head.migrations, problems };
+  const isCompared = baseMigrations !== undefined;
+  const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
   return { name, change, outcome, notes };
 }
 
-function baseMigrations(
+function readBaseMigrations(
   folder: string,
   files: readonly BaseFile[],
   format: Format,
 ): readonly BaseMigration[] {
-  const byName = new Map(files.map((each) => [each.file.name, each]));
+  const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
   const names = [...byName.keys()];
   const companions = readMigrationTexts(
     format.companions(names).map((name) => byName.get(name)?.file),
   );
   const named = parseFileNames(folder, names, format, companions);
-  const reader = { format, companions, sha256Hex };
+  const options = { format, companions, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
-    const found = byName.get(entry.fileName);
-    const read = found === undefined ? undefined : readMigrations([entry], [found.file], reader);
-    if (found === undefined || read === undefined || !read.ok) return [];
-    return read.value.map((migration) => ({ migration, same: found.same }));
+    const baseFile = byName.get(entry.fileName);
+    if (baseFile === undefined) return [];
+    const result = readMigrations([entry], [baseFile.file], options);
+    if (!result.ok) return [];
+    return result.value.map((migration) => ({ migration, same: baseFile.same }));
   });
 }
 
-function outcomeOf(all: number | undefined, parsed: number, compared: boolean): string {
-  if (all === undefined) return 'the folder could not be read as migrations';
+function describeOutcome(all: number | undefined, parsed: number, isCompared: boolean): string {
+  if (all === undefined) return 'the files could not be read as migrations';
   const count = all === 1 ? '1 migration' : `${all} migrations`;
-  return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
+  return `${count}, ${parsed} of them ${isCompared ? 'changed' : 'parsed'}`;
 }
 
-interface Head {
-  /** Undefined where a name or a file could not be read. */
+interface HeadMigrations {
+  /** Undefined if a name or a file could not be read. */
   readonly migrations: readonly Migration[] | undefined;
   readonly problems: readonly Problem[];
   readonly format: Format;
 }
 
-async function headOf(workspace: string, folder: string, asked: FormatChoice): Promise<Head> {
+async function readHeadMigrations(
+  workspace: string,
+  folder: string,
+  choice: FormatChoice,
+): Promise<HeadMigrations> {
   let format = MIGRATION_FORMATS.sql;
   try {
-    const files = await listMigrationFiles(openFolder(workspace, '.', folder), asked);
+    const files = await listMigrationFiles(openFolder(workspace, '.', folder), choice);
     if (!files.ok) return { migrations: undefined, problems: files.problems, format };
     format = files.value.format;
     return { migrations: await files.value.read(), problems: [], format };
@@ -186,7 +196,7 @@ async function headOf(workspace: string, folder: string, asked: FormatChoice): P
   }
 }
 
-async function inspected(
+async function inspectMigrations(
   migrations: readonly Migration[],
   format: Format,
 ): Promise<readonly Problem[]> {
@@ -195,7 +205,7 @@ async function inspected(
   const parser = await loadParser();
   return migrations.flatMap((migration) => {
     const file = format.name === 'sql' ? migration : stripTransactionControl(migration, parser);
-    const looked = inspect(file, parser, format.history);
-    return looked.ok ? [] : looked.problems;
+    const result = inspect(file, parser, format.history);
+    return result.ok ? [] : result.problems;
   });
 }

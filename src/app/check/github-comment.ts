@@ -11,7 +11,7 @@ import type { CheckReport } from '../../report/check-report';
 import { formatCommentMarker, renderComment } from '../../report/render-comment';
 import { splitByDatabase } from '../../report/split-by-database';
 
-/** Asks about every environment in which something migrates, each once. */
+/** Fetches the protection of every environment in which a job migrates. */
 export async function fetchEnvironments(
   configuration: RepositoryConfiguration,
   api: GitHubApi | undefined,
@@ -28,27 +28,27 @@ export async function fetchEnvironments(
   return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
 
-const NOT_ASKED =
-  "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
+const NOT_ASKED = "The environments were not checked, because there is no token for GitHub's API.";
 
 /**
- * Keeps a comment on the pull request for each name among the databases.
+ * Creates or updates one comment on the pull request for each name of a database.
  *
- * @param report Without secrets.
- * @returns Why there is none, where one was wished for.
+ * @param report The report without secrets.
+ * @returns Why a comment could not be written; undefined if none is missing.
  */
 export async function updateComments(
   report: CheckReport,
   request: CheckRequest,
   pullRequest: PullRequest | undefined,
   api: GitHubApi | undefined,
-  page: RulePage,
+  rulePage: RulePage,
 ): Promise<string | undefined> {
   if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
   for (const part of splitByDatabase(report)) {
-    const body = renderComment(part, page);
-    const kept = await upsertComment(api, pullRequest.number, formatCommentMarker(part.name), body);
-    if (!kept.ok) return `No comment was written. ${kept.why}`;
+    const body = renderComment(part, rulePage);
+    const marker = formatCommentMarker(part.name);
+    const result = await upsertComment(api, pullRequest.number, marker, body);
+    if (!result.ok) return `No comment was written. ${result.why}`;
   }
   return undefined;
 }

@@ -9,14 +9,14 @@ import { renderCheckTerminal } from '../../report/check-terminal';
 import { tryWriteFile } from '../publish';
 
 /**
- * Says what a check came to: annotations, outputs, the job summary.
+ * Publishes a check to the runner: annotations, outputs, job summary, log.
  *
- * @param report Without secrets.
+ * @param report The report without secrets.
  * @returns The exit code: 1 fails the step.
  */
 export function publishCheck(report: CheckReport, environment: Environment, runner: Runner): 0 | 1 {
   for (const annotation of renderCheckAnnotations(report)) runner.annotate(annotation);
-  const written = [
+  const writes = [
     tryWriteFile('outputs', 'GITHUB_OUTPUT', runner, () => {
       for (const [name, value] of Object.entries(renderCheckOutputs(report))) {
         runner.setOutput(name, value);
@@ -27,10 +27,10 @@ export function publishCheck(report: CheckReport, environment: Environment, runn
     }),
   ];
   for (const line of renderCheckTerminal(report)) runner.log(line);
-  return isCheckFailed(report) || written.includes(false) ? 1 : 0;
+  return isCheckFailed(report) || writes.includes(false) ? 1 : 0;
 }
 
-/** The pages of the rules stand in the repository of the action, at the version that runs. */
+/** Returns the URLs of the rule pages: in the repository of the action, at the version that runs. */
 export function getRulePageUrl(environment: Environment): RulePage {
   const {
     GITHUB_SERVER_URL: server,

@@ -4,23 +4,23 @@ import type { GitHubApi } from '../../edge/github/api/client';
 import { fetchPullRequestDiff } from '../../edge/github/pull-request-diff';
 import type { PullRequest } from '../../inputs/pull-request';
 
-/** What a pull request changes, as far as it can be known. */
+/** Changes of a pull request, as far as they are known. */
 export interface PullRequestChanges {
-  /** Undefined where there is no pull request, or nobody could tell. */
+  /** Undefined if there is no pull request, or the merge base is not known. */
   readonly base: MergeBaseDiff | undefined;
-  /** Whether a line is one that it changes; true where that is not known. */
+  /** Returns whether the pull request changes a line; true if that is not known. */
   readonly touches: (place: SourceLocation) => boolean;
-  /** What could not be judged, and why. */
+  /** What could not be checked, and why. */
   readonly notes: readonly string[];
 }
 
 const UNKNOWN: PullRequestChanges = { base: undefined, touches: () => true, notes: [] };
 
 /**
- * Compares what is checked out with the commit from which the pull request went off: by git where
- * the history is there, else by GitHub.
+ * Compares the checkout with the merge base of the pull request. Uses Git if the history is in the
+ * checkout, otherwise GitHub's API.
  *
- * @param head The commit that is checked out, as GitHub knows it.
+ * @param head The commit of the checkout, as GitHub knows it.
  */
 export async function findPullRequestChanges(
   workspace: string,
@@ -29,27 +29,27 @@ export async function findPullRequestChanges(
   head: string | undefined,
 ): Promise<PullRequestChanges> {
   if (pullRequest === undefined) return UNKNOWN;
-  const { base: goal, isMerged } = pullRequest;
-  const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? goal.sha;
-  const base = await findMergeBase(workspace, { ...goal, sha });
+  const { base: target, isMerged } = pullRequest;
+  const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? target.sha;
+  const base = await findMergeBase(workspace, { ...target, sha });
   if (base !== undefined) return { base, touches: (place) => touches(base, place), notes: [] };
-  if (api === undefined || head === undefined)
-    return { ...UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
-  const asked = await fetchPullRequestDiff(api, workspace, { ...goal, sha }, head);
-  if (!asked.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
-  const { isWhole } = asked.value;
+  if (api === undefined || head === undefined) {
+    return { ...UNKNOWN, notes: [`${NO_HISTORY} ${FETCH_HISTORY}`] };
+  }
+  const diff = await fetchPullRequestDiff(api, workspace, { ...target, sha }, head);
+  if (!diff.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`] };
+  const { isWhole } = diff.value;
   return {
-    base: asked.value,
-    touches: (place) => touches(asked.value, place),
-    notes: isWhole ? [] : [PART],
+    base: diff.value,
+    touches: (place) => touches(diff.value, place),
+    notes: isWhole ? [] : [PARTIAL_DIFF],
   };
 }
 
 const NO_HISTORY =
-  'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for.';
-const MEND = 'Check out with `fetch-depth: 0`.';
-const PART =
-  'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
+  'The merge base of the pull request is not in this checkout, so edited, deleted and out-of-order migrations were not checked.';
+const FETCH_HISTORY = 'Set `fetch-depth: 0` for `actions/checkout`.';
+const PARTIAL_DIFF = `The checkout has no history, and GitHub lists only the first 300 changed files. Changes of other files were not checked. ${FETCH_HISTORY}`;
 
 function touches({ changed }: MergeBaseDiff, { file, line }: SourceLocation): boolean {
   const ranges = changed.get(file);

@@ -1,6 +1,6 @@
-import type { MigrationDiff } from '../../checks/migration/migration-diff';
 import {
-  addedMigrations as addedTo,
+  addedMigrations,
+  type MigrationDiff,
   newestByVersion,
   withVersions,
 } from '../../checks/migration/migration-diff';
@@ -15,84 +15,84 @@ import type { StatementRow } from '../../report/check-report';
 import type { SessionOptions } from '../open-session';
 import {
   type Rehearsal,
-  type RehearsalOptions,
   rehearseFromEmpty,
   rehearseMigrations,
 } from '../rehearsal/rehearse-migrations';
+import type { SetupFile } from '../rehearsal/run-statements';
 import { withScratchDatabase } from '../rehearsal/scratch-database';
 
-/** What the rehearsal of one database came to. */
+/** Result of the rehearsal of one database. */
 export interface DatabaseRehearsal {
   readonly findings: readonly CheckFinding[];
   readonly statements: readonly StatementRow[];
-  /** In words, for the report: on what, or why not. */
+  /** Where it was rehearsed, or why not, in half a sentence. */
   readonly outcome: string;
 }
 
 /**
- * Rehearses a database's migrations on a throw-away Postgres: what is merged and then what the pull
- * request adds; and all of them from nothing where that is not the same, or where nothing is known of
- * what is merged.
+ * Rehearses the migrations of a database on a throw-away Postgres: the merged files, then the files
+ * that the pull request adds. Also runs all files on an empty database if the pull request does not
+ * only append files, or if the merge base is not known.
  *
- * @throws UserError where the run shall end.
+ * @throws UserError if the run is cancelled.
  */
 export async function rehearseDatabase(
   permit: RehearsalPermit,
   change: MigrationDiff,
-  setup: RehearsalOptions['setup'],
+  setup: SetupFile | undefined,
   options: SessionOptions,
 ): Promise<DatabaseRehearsal> {
   const { base, head, problems } = change;
   if (head === undefined || problems.length > 0) {
-    return {
-      findings: [],
-      statements: [],
-      outcome: 'not rehearsed, for its files have to be mended first',
-    };
+    return notRehearsed('not rehearsed, because its files have errors');
   }
-  const added = addedTo(change).map(({ migration }) => migration);
+  const added = addedMigrations(change).map(({ migration }) => migration);
   const merged = base?.map(({ migration }) => migration);
-  const fromNothing = merged === undefined ? head.length > 0 : !isAppended(change);
-  if (added.length === 0 && !fromNothing) {
-    return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
+  const needsEmptyRun = merged === undefined ? head.length > 0 : !isAppended(change);
+  if (added.length === 0 && !needsEmptyRun) {
+    return notRehearsed('not rehearsed, because nothing changed');
   }
   const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
   const parser = await loadParser();
-  const observed: Rehearsal =
+  const rehearsal: Rehearsal =
     merged === undefined
       ? { observations: [], stop: undefined }
       : await withScratchDatabase(permit, options, async (session) => {
           return await rehearseMigrations(session, { setup, base: merged, added }, parser);
         });
-  const clean = fromNothing
+  const emptyRunFailure = needsEmptyRun
     ? await withScratchDatabase(permit, options, async (session) => {
         return await rehearseFromEmpty(session, { setup, all: head }, parser);
       })
     : undefined;
-  const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
+  const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
   return {
     findings: [
-      ...observed.observations.flatMap((observation) => applyRules(REHEARSAL_RULES, observation)),
-      ...stops.flatMap((stop) => applyRules(FAILURE_RULES, stop)),
+      ...rehearsal.observations.flatMap((effects) => applyRules(REHEARSAL_RULES, effects)),
+      ...failures.flatMap((failure) => applyRules(FAILURE_RULES, failure)),
     ],
-    statements: observed.observations.map(row),
-    outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
+    statements: rehearsal.observations.map(toStatementRow),
+    outcome: `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`,
   };
 }
 
-/** Whether everything that is merged is still as it was, with all that is new behind it. */
-function isAppended(change: MigrationDiff): boolean {
-  const { base = [], head = [] } = change;
-  const last = newestByVersion(withVersions(base.map(({ migration }) => migration)));
-  const behind = addedTo(change).every(
-    ({ version }) => last === undefined || compareVersions(version, last.version) > 0,
-  );
-  return (
-    behind && base.every(({ same }) => same) && head.length === base.length + addedTo(change).length
-  );
+function notRehearsed(outcome: string): DatabaseRehearsal {
+  return { findings: [], statements: [], outcome };
 }
 
-function row({ place, statement, locks, source }: StatementEffects): StatementRow {
+/** Returns whether the merged files are unchanged and every added file comes after them. */
+function isAppended(change: MigrationDiff): boolean {
+  const { base = [], head = [] } = change;
+  const added = addedMigrations(change);
+  const newestBase = newestByVersion(withVersions(base.map(({ migration }) => migration)));
+  const isAfterBase = added.every(
+    ({ version }) => newestBase === undefined || compareVersions(version, newestBase.version) > 0,
+  );
+  const isBaseUnchanged = base.every(({ same }) => same);
+  return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;
+}
+
+function toStatementRow({ place, statement, locks, source }: StatementEffects): StatementRow {
   const [strongest] = locks;
   return {
     place,

@@ -13,61 +13,77 @@ import { rehearseCommand } from '../rehearsal/rehearse-command';
 import type { CheckedDatabase } from './databases';
 import { rehearseDatabase } from './rehearse-database';
 
-/** What one rehearsal came to, as it is reported. */
-interface Done {
+/** Result of one rehearsal for the report. */
+interface ReportedRehearsal {
   readonly findings: readonly CheckFinding[];
   readonly row: DatabaseRow;
 }
 
 /**
- * Rehearses the files of every database, one after the other, and the command of the check, if it has
- * one. Each begins with an empty database of its own.
+ * Rehearses the files of every database, one after the other, then the command of the check, if it has
+ * one. Each rehearsal has an empty database of its own.
  *
- * @param asked The step that asks for the check, where the repository has it.
- * @throws UserError where nothing may be rehearsed there, or the run shall end.
+ * @param checkStep The step that starts the check; undefined if it is not in the repository.
+ * @throws UserError if the rehearsal is refused, or the run is cancelled.
  */
 export async function rehearseDatabases(
   request: CheckRequest,
   databases: readonly CheckedDatabase[],
   base: MergeBaseDiff | undefined,
-  asked: SourceLocation | undefined,
+  checkStep: SourceLocation | undefined,
   context: Context,
-): Promise<readonly Done[]> {
+): Promise<readonly ReportedRehearsal[]> {
   const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
   const { workspace, applicationName, runner } = context;
   const verdict = permitRehearsal(rehearsalUrl);
   if (!verdict.ok) throw new UserError([verdict.problem]);
   const { permit } = verdict;
-  if (command !== undefined) refuseStrangers(request);
+  if (command !== undefined) refuseUntrustedEvent(request);
   const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
   return await withCancellation(timeLimit, async (sources) => {
     const { signal } = sources;
-    const surroundings = { rootCertificate: undefined, applicationName, clock: systemClock };
-    const options = { ...surroundings, signal, log: runner.log };
-    const done: Done[] = [];
+    const options = {
+      rootCertificate: undefined,
+      applicationName,
+      clock: systemClock,
+      signal,
+      log: runner.log,
+    };
+    const rehearsals: ReportedRehearsal[] = [];
     for (const { name, change, outcome } of databases) {
-      const came = await rehearseDatabase(permit, change, setup, options);
-      const row = { name, folder: change.folder, statements: came.statements };
-      done.push({ ...came, row: { ...row, outcome: `${outcome}; ${came.outcome}.` } });
+      const result = await rehearseDatabase(permit, change, setup, options);
+      const { findings, statements } = result;
+      const row = {
+        name,
+        folder: change.folder,
+        statements,
+        outcome: `${outcome}; ${result.outcome}.`,
+      };
+      rehearsals.push({ findings, row });
     }
-    if (command === undefined) return done;
-    const place = asked ?? { file: '.github/workflows', line: undefined };
-    const score = { command, setup, base, place };
-    const came = await rehearseCommand(permit, score, request, context, sources, options);
-    const row = { name: request.name, folder: request.workingDirectory, statements: [] };
-    return [...done, { ...came, row: { ...row, outcome: `${came.outcome}.` } }];
+    if (command === undefined) return rehearsals;
+    const place = checkStep ?? { file: '.github/workflows', line: undefined };
+    const rehearsal = { command, setup, base, place };
+    const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
+    const row = {
+      name: request.name,
+      folder: request.workingDirectory,
+      statements: [],
+      outcome: `${result.outcome}.`,
+    };
+    return [...rehearsals, { findings: result.findings, row }];
   });
 }
 
-/** A command comes from what was checked out: not where secrets stand beside code of strangers. */
-function refuseStrangers(request: CheckRequest): void {
+/** Refuses a command on events that give unreviewed code access to secrets. */
+function refuseUntrustedEvent(request: CheckRequest): void {
   const blocked = judgeEvent(request);
   if (blocked === undefined) return;
   throw new UserError([
     {
       code: 'command-untrusted',
       what: blocked.what,
-      next: 'Rehearse a command on `pull_request`.',
+      next: 'Run the check with a `command` on `pull_request`.',
     },
   ]);
 }

@@ -5,13 +5,17 @@ import { renderCheckClosing } from '../../report/check-terminal';
 import { renderCheckJson } from '../../report/json';
 
 /**
- * Says in a terminal what a check came to: all findings with what to do, what would happen where.
+ * Prints a check to the terminal: problems, findings, and the decision for every use of the action.
  *
- * @returns The exit code.
+ * @returns The exit code: 0 passed, 1 failed, 2 usage or configuration.
  */
 export function printCheck(report: CheckReport, runner: Runner, json: boolean): 0 | 1 | 2 {
   const { problems, findings, uses } = report;
-  const annotate = (level: 'error' | 'warning' | 'notice', title: string, problem: Shown) => {
+  const annotate = (
+    level: 'error' | 'warning' | 'notice',
+    title: string,
+    problem: AnnotatedProblem,
+  ) => {
     const { what, next, file, line } = problem;
     runner.annotate({ level, title, message: `${what} ${next}`, file, line });
   };
@@ -30,7 +34,7 @@ export function printCheck(report: CheckReport, runner: Runner, json: boolean): 
   return exitCode;
 }
 
-interface Shown {
+interface AnnotatedProblem {
   readonly what: string;
   readonly next: string;
   readonly file?: string | undefined;

@@ -7,10 +7,10 @@ import { parseTarget } from '../../database-url/connection-string';
 import { formatTarget } from '../../database-url/redact';
 import type { PolicyRow, UseRow } from '../../report/check-report';
 
-/** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
+/** Lists the decision for every use of the action and for every committed `.env` file. */
 export function listActionUses({ uses, envFiles }: RepositoryConfiguration): readonly UseRow[] {
   const rows = [
-    ...uses.map(useRow),
+    ...uses.map(toUseRow),
     ...envFiles.map(
       ({ place, role }): UseRow => ({
         place,
@@ -18,15 +18,15 @@ export function listActionUses({ uses, envFiles }: RepositoryConfiguration): rea
         environment: '',
         role,
         target: '',
-        verdict: 'declared for whoever loads this file',
+        verdict: 'applies to every process that loads this file',
       }),
     ),
   ];
-  const once = new Map(rows.map((row) => [JSON.stringify(row), row]));
-  return [...once.values()];
+  const unique = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  return [...unique.values()];
 }
 
-function useRow(use: EvaluatedUse): UseRow {
+function toUseRow(use: EvaluatedUse): UseRow {
   const { stepContext, step, mode, role, target, verdict } = use;
   const job = stepContext.jobs.map(({ id }) => id).join(' / ');
   const title = step.name ?? step.id ?? mode;
@@ -35,23 +35,23 @@ function useRow(use: EvaluatedUse): UseRow {
     where: `${job} › ${title}`,
     environment: getJobEnvironment(stepContext) ?? '',
     role,
-    target: shownTarget(target, stepContext.variables),
-    verdict: `${mode}: ${words(verdict)}`,
+    target: formatUseTarget(target, stepContext.variables),
+    verdict: `${mode}: ${formatVerdict(verdict)}`,
   };
 }
 
-function words(verdict: UseVerdict): string {
+function formatVerdict(verdict: UseVerdict): string {
   switch (verdict.kind) {
     case 'decided':
       return `${verdict.allowed ? 'allowed' : 'blocked'}, \`${verdict.reason}\``;
     case 'at run time':
       return `decided at run time by ${verdict.by.map((name) => `\`${name}\``).join(', ')}`;
     case 'no decision':
-      return 'judges, and runs nothing';
+      return 'checks only, runs nothing';
   }
 }
 
-/** How the policy's rules stand at every use. */
+/** Lists the results of the policy rules for every use. */
 export function listPolicyResults(configuration: RepositoryConfiguration): readonly PolicyRow[] {
   const rows = configuration.uses.flatMap((use) =>
     evaluatePolicyForUse(use, configuration).map(({ rule, standing }): PolicyRow => {
@@ -61,9 +61,9 @@ export function listPolicyResults(configuration: RepositoryConfiguration): reado
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-/** A target without its secrets; an expression as it is written. */
-function shownTarget(target: string, variables: ReadonlyMap<string, string>): string {
+/** Formats a target without its secrets. An expression is shown as it is written. */
+function formatUseTarget(target: string, variables: ReadonlyMap<string, string>): string {
   if (target === '' || isDynamic(target)) return target;
   const parsed = parseTarget(target, Object.fromEntries(variables));
-  return parsed.ok ? formatTarget(parsed.target) : 'not understood';
+  return parsed.ok ? formatTarget(parsed.target) : 'not a valid URL';
 }

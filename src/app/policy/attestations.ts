@@ -11,32 +11,31 @@ import type { NamedRun } from '../../policy/named-run';
 import { PREDICATE_TYPE } from '../../report/build-evidence';
 import { type ExpectedStatement, explainStatementMismatch } from '../../report/evidence-statement';
 
-/** So many files are followed from one workflow, to see whether it attests. */
+/** How many called files of one workflow are read to find out whether it attests. */
 const MAX_FILES = 20;
 
 /**
- * Asks for the attestations of a head, verifies them, and reads what they say. Where there are none, it
- * looks whether the workflows that are to have reached it attest: one that does, and has not, is not
- * believed.
+ * Fetches and verifies the attestations of a head digest. If there are none, reads the workflows
+ * that published the head: a workflow that attests its runs must have attested this one.
  *
- * @param runs Those that statuses name.
+ * @param runs The runs that the commit statuses name.
  */
 export async function fetchAttestations(
-  wanted: ExpectedStatement,
+  expected: ExpectedStatement,
   runs: readonly NamedRun[],
   api: GitHubApi,
   deadline: Deadline,
 ): Promise<LookupResult<HeadAttestations>> {
-  const listed = await listAttestations(api, wanted.head, PREDICATE_TYPE);
-  // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
+  const listed = await listAttestations(api, expected.head, PREDICATE_TYPE);
+  // GitHub returns 404 for no attestations, and 403 if its plan or the token does not allow them.
   const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
-  if (!listed.ok && !isNone) return notKnown(listed.why, 'See `rehearsed-by`.');
+  if (!listed.ok && !isNone) return notKnown(listed.why, UNKNOWN_NEXT);
   const signed: AttestationSigner[] = [];
   const refused: string[] = [];
   const trust = openTrustRoot(deadline);
   for (const bundle of listed.ok ? listed.value : []) {
     const verified = await verifyBundle(bundle, trust);
-    const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;
+    const why = verified.ok ? explainStatementMismatch(verified.statement, expected) : verified.why;
     if (why !== undefined) refused.push(why);
     else if (verified.ok) signed.push(verified.signer);
   }
@@ -44,15 +43,17 @@ export async function fetchAttestations(
     return { known: true, value: { signed, refused, isExpected: true } };
   }
   for (const run of runs) {
-    const isExpected = await attests(run, api);
+    const isExpected = await hasAttestationStep(run, api);
     if (!isExpected.known) return isExpected;
     if (isExpected.value) return { known: true, value: { signed, refused, isExpected: true } };
   }
   return { known: true, value: { signed, refused, isExpected: false } };
 }
 
-/** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
-async function attests(
+const UNKNOWN_NEXT = 'Check `rehearsed-by` and the permissions of the token.';
+
+/** Returns whether the workflow of a run attests, at the commit of the run: itself or in a called file. */
+async function hasAttestationStep(
   { workflow, commit }: NamedRun,
   api: GitHubApi,
 ): Promise<LookupResult<boolean>> {
@@ -60,12 +61,13 @@ async function attests(
   const seen = new Set(pending);
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const file = await readContent(api, path, `${path} at ${commit}`, commit);
-    if (!file.ok && file.kind !== 'missing') return notKnown(file.why, 'See `rehearsed-by`.');
-    if (!file.ok && path === workflow) return notKnown(file.why, 'See `rehearsed-by`.');
+    if (!file.ok && (file.kind !== 'missing' || path === workflow)) {
+      return notKnown(file.why, UNKNOWN_NEXT);
+    }
     const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
-    const { attests: does, calledFiles: goesOnIn } = findAttestationSteps(text);
-    if (does) return { known: true, value: true };
-    for (const next of goesOnIn.flatMap(filesOf)) {
+    const { attests, calledFiles } = findAttestationSteps(text);
+    if (attests) return { known: true, value: true };
+    for (const next of calledFiles.flatMap(listCandidateFiles)) {
       if (seen.has(next) || seen.size >= MAX_FILES) continue;
       seen.add(next);
       pending.push(next);
@@ -74,7 +76,7 @@ async function attests(
   return { known: true, value: false };
 }
 
-/** A called workflow is a file, an action a folder. */
-function filesOf(path: string): readonly string[] {
+/** A called workflow is a file. An action is a folder. */
+function listCandidateFiles(path: string): readonly string[] {
   return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
 }

@@ -12,16 +12,16 @@ import { rulesForRole } from '../../policy/role-policy';
 import { fetchAttestations } from './attestations';
 import { requireGitHubApi } from './github-api';
 
-/** The context under which a role's head is published. */
+/** Returns the context of the commit status that publishes the head of a role. */
 export function formatStatusContext({ name }: Pick<Request, 'name'>, role: string): string {
   return `governed-migrations/${name}/${role}`;
 }
 
 /**
- * Looks where the state that this run would reach was reached before, where a policy asks.
+ * Finds the runs that reached the planned head on another role before, if a policy needs them.
  *
- * @param head The head that it would reach.
- * @returns Undefined where no policy asks.
+ * @param head The head digest that this run would reach.
+ * @returns Undefined if no policy has the rule `rehearsed-on`.
  */
 export async function findPromotion(
   permit: ReadPermit,
@@ -31,9 +31,9 @@ export async function findPromotion(
   const { request, governance, role } = permit;
   const rules = rulesForRole(governance.policies, role);
   const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
-  const [on] = roles;
-  if (on === undefined) return undefined;
-  const context = formatStatusContext(request, on);
+  const [sourceRole] = roles;
+  if (sourceRole === undefined) return undefined;
+  const context = formatStatusContext(request, sourceRole);
   const {
     GITHUB_RUN_ID: runId = '',
     GITHUB_REPOSITORY: repository = '',
@@ -42,25 +42,30 @@ export async function findPromotion(
   const commit = governance.proof.known
     ? governance.proof.value.commit
     : (request.environment['GITHUB_SHA'] ?? '');
-  if (roles.some((other) => other !== on)) {
-    return notKnown('The policies name different roles.', 'Let both name the same.');
+  if (roles.some((role) => role !== sourceRole)) {
+    return notKnown(
+      'The policies have different roles in `rehearsed-on`.',
+      'Set the same role in both policies.',
+    );
   }
   const api = await requireGitHubApi(request, deadline);
-  if (!api.known) return notKnown(`It was not asked: ${api.what}`, api.next);
-  const found = await findPublished(api.value, commit, context, head);
-  if (!found.ok) return notKnown(found.why, 'What cannot be seen is not promoted.');
-  const runs = found.value.flatMap((each) =>
-    isSuccessStatus(each, head) && each.run.known ? [each.run.value] : [],
+  if (!api.known) return notKnown(`GitHub was not asked: ${api.what}`, api.next);
+  const published = await findPublished(api.value, commit, context, head);
+  if (!published.ok) {
+    return notKnown(published.why, 'Grant the job `statuses: read`, or retry.');
+  }
+  const runs = published.value.flatMap((status) =>
+    isSuccessStatus(status, head) && status.run.known ? [status.run.value] : [],
   );
-  const wanted = { head, role: on, name: request.name };
+  const expected = { head, role: sourceRole, name: request.name };
   const attestations =
     runs.length === 0
       ? ATTESTATIONS_NOT_ASKED
-      : await fetchAttestations(wanted, runs, api.value, deadline);
+      : await fetchAttestations(expected, runs, api.value, deadline);
   const value = {
     head,
     context,
-    published: found.value,
+    published: published.value,
     attestations,
     runId,
     repository,

@@ -9,7 +9,7 @@ import {
 import type { Request } from '../../inputs/request';
 import { type LookupResult, notKnown } from '../../policy/lookup-result';
 
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 export async function createGitHubApi(
   token: string | undefined,
   environment: Environment,
@@ -20,29 +20,29 @@ export async function createGitHubApi(
   return await openGitHubApi(token, repository, url, deadline);
 }
 
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 export async function requireGitHubApi(
   { token, environment }: Request,
   deadline: Deadline,
 ): Promise<LookupResult<GitHubApi>> {
   if (hasConflict(token)) {
     return notKnown(
-      `${describeSources(token)} hold different tokens.`,
-      'Give the token in one place.',
+      `${describeSources(token)} contain different tokens.`,
+      'Set the token in one place.',
     );
   }
   const text = getDeclaredValue(token);
   if (text === undefined) {
     return notKnown(
       "there is no token for GitHub's API.",
-      "Leave the input `github-token` at its default, the job's own token.",
+      'Remove the input `github-token`: its default is the token of the job.',
     );
   }
   const api = await createGitHubApi(text, environment, deadline);
   return api === undefined
     ? notKnown(
-        'GITHUB_REPOSITORY and GITHUB_API_URL name no repository.',
-        'Run it in GitHub Actions.',
+        '`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.',
+        'Run the action in GitHub Actions.',
       )
     : { known: true, value: api };
 }

@@ -7,10 +7,10 @@ import { formatStatusContext } from './find-promotion';
 import { requireGitHubApi } from './github-api';
 
 /**
- * Publishes the head that a run reached, where a policy promotes what this role has reached: a status
- * on its commit, by the workflow's own token. A red run publishes that it is.
+ * Publishes the head digest of a run as a commit status, with the token of the workflow. A failed
+ * run publishes a status with the state `failure`.
  *
- * @returns A finding where it cannot be published: the run stays what it is.
+ * @returns A finding if the status could not be published. The result of the run does not change.
  */
 export async function publishHead(
   report: Report,
@@ -20,29 +20,30 @@ export async function publishHead(
   const { role = '', work } = report;
   const { environment } = request;
   const commit = environment['GITHUB_SHA'];
-  const green = !isRunFailed(report);
-  // What a command reached is not ours to see.
-  if (!commit || (green && work.headDigest === undefined)) return [];
+  const hasSucceeded = !isRunFailed(report);
+  // The head of a command can be unknown.
+  if (!commit || (hasSucceeded && work.headDigest === undefined)) return [];
   const api = await requireGitHubApi(request, deadline);
-  if (!api.known) return [unpublished(api.what, api.next)];
+  if (!api.known) return [headUnpublished(api.what, api.next)];
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   const run = environment['GITHUB_RUN_ID'];
   const answer = await setStatus(api.value, {
-    ...{ commit, context: formatStatusContext(request, role) },
-    state: green ? 'success' : 'failure',
-    description: green
+    commit,
+    context: formatStatusContext(request, role),
+    state: hasSucceeded ? 'success' : 'failure',
+    description: hasSucceeded
       ? (work.headDigest ?? '')
       : `failed: ${report.problems[0]?.code ?? report.reason}`,
     url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
   });
-  return answer.ok ? [] : [unpublished(answer.why, 'Let the job have `statuses: write`.')];
+  return answer.ok ? [] : [headUnpublished(answer.why, 'Grant the job `statuses: write`.')];
 }
 
-function unpublished(what: string, next: string): Finding {
+function headUnpublished(what: string, next: string): Finding {
   return {
     code: 'head-unpublished',
     level: 'warning',
-    what: `The head that was reached is not published, so that nothing can be promoted by it. ${what}`,
+    what: `The head of this run was not published, so it cannot be promoted. ${what}`,
     next,
   };
 }

@@ -17,56 +17,57 @@ import { rulesForRole } from '../../policy/role-policy';
 import type { Context } from '../context';
 import { requireGitHubApi } from './github-api';
 
-/** What is read, and for whom. */
-interface Order {
+/** What the governance of a run is resolved from. */
+interface GovernanceOptions {
   readonly request: Request;
   readonly context: Context;
+  /** The policy file of the checkout. */
   readonly own: PolicyFileText;
-  readonly alsoOfDefaultBranch: boolean;
+  readonly needsDefaultBranch: boolean;
 }
 
-/** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
-export async function resolveGovernance(order: Order): Promise<Governance> {
-  const { request, context } = order;
+/** Parses the policies and reads from GitHub what they need: proof, protection and reviews. */
+export async function resolveGovernance(options: GovernanceOptions): Promise<Governance> {
+  const { request, context } = options;
   const api = await requireGitHubApi(request, context.deadline);
   const policies = [
-    ...ofCheckout(order),
-    ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
-  ].filter(isFirstOfItsKind);
+    ...readCheckoutPolicy(options),
+    ...(options.needsDefaultBranch ? await fetchDefaultBranchPolicy(api) : []),
+  ].filter(isFirstWithDigest);
   const role = getDeclaredValue(request.role);
   const rules = mayMigrate(role) ? rulesForRole(policies, role) : [];
-  const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
+  const needsProof = rules.some((rule) => rule.environments || needsEnvironment(rule));
   if (!needsProof || policies.some(({ ok }) => !ok)) return { ...NO_GOVERNANCE, policies };
   const proof = await verifyRunToken(request.environment, context.deadline, (token) => {
     context.runner.mask([token]);
   });
   const [protection, reviews] = await Promise.all([
     rules.some(({ requireProtection }) => requireProtection)
-      ? protectionOf(proof, api)
+      ? fetchProtection(proof, api)
       : NO_GOVERNANCE.protection,
     rules.some(({ approvals = 0 }) => approvals > 0)
-      ? reviewsOf(proof, api)
+      ? fetchReviews(proof, api)
       : NO_GOVERNANCE.reviews,
   ]);
   return { policies, proof, protection, reviews };
 }
 
-function isAboutEnvironment({ requireProtection, approvals = 0 }: RolePolicy): boolean {
+function needsEnvironment({ requireProtection, approvals = 0 }: RolePolicy): boolean {
   return requireProtection === true || approvals > 0;
 }
 
-/** Two policies of the same bytes ask the same. */
-function isFirstOfItsKind(
-  reading: PolicyResult,
+/** Drops a second policy with the same bytes. */
+function isFirstWithDigest(
+  result: PolicyResult,
   index: number,
   all: readonly PolicyResult[],
 ): boolean {
-  if (!reading.ok) return true;
-  const { digest } = reading.policy;
-  return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
+  if (!result.ok) return true;
+  const { digest } = result.policy;
+  return index === all.findIndex((other) => other.ok && other.policy.digest === digest);
 }
 
-function ofCheckout({ own, request }: Order): readonly PolicyResult[] {
+function readCheckoutPolicy({ own, request }: GovernanceOptions): readonly PolicyResult[] {
   const source = request.policyFile;
   switch (own.kind) {
     case 'absent':
@@ -75,50 +76,56 @@ function ofCheckout({ own, request }: Order): readonly PolicyResult[] {
       return [
         {
           ok: false,
-          what: `${source} cannot be read, is no regular file, or lies outside the workspace.`,
-          next: 'Look at the input `policy-file` and at what an earlier step did to the file.',
+          what: `${source} cannot be read, is not a regular file, or is outside the workspace.`,
+          next: 'Check the input `policy-file`, and check whether an earlier step changed the file.',
           file: source,
         },
       ];
     case 'text':
-      return [understood({ text: own.text, source, file: source })];
+      return [parsePolicy({ text: own.text, source, file: source })];
   }
 }
 
-async function ofDefaultBranch(api: LookupResult<GitHubApi>): Promise<readonly PolicyResult[]> {
+async function fetchDefaultBranchPolicy(
+  api: LookupResult<GitHubApi>,
+): Promise<readonly PolicyResult[]> {
   const source = `${POLICY_PATH} of the default branch`;
-  const unread = (why: string, next: string): readonly PolicyResult[] => [
-    { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
+  const notRead = (why: string, next: string): readonly PolicyResult[] => [
+    { ok: false, what: `${source} applies too, but could not be read: ${why}`, next },
   ];
-  if (!api.known) return unread(api.what, api.next);
+  if (!api.known) return notRead(api.what, api.next);
   const answer = await readDefaultPolicy(api.value);
-  if (!answer.ok)
-    return unread(answer.why, 'Without it, production is not judged and not migrated.');
+  if (!answer.ok) {
+    return notRead(
+      answer.why,
+      'Fix this, then retry: without this policy, production is not migrated.',
+    );
+  }
   if (answer.value === undefined) return [];
   const text = answer.value.toString('utf8');
-  return [understood({ text, source })];
+  return [parsePolicy({ text, source })];
 }
 
-function understood(policy: Omit<PolicyText, 'digest'>): PolicyResult {
+function parsePolicy(policy: Omit<PolicyText, 'digest'>): PolicyResult {
   return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE_CODES);
 }
 
-async function protectionOf(
+async function fetchProtection(
   proof: LookupResult<ProvenRun>,
   api: LookupResult<GitHubApi>,
 ): Promise<Governance['protection']> {
   if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.protection;
-  if (!api.known) return { kind: 'unknown', why: `It was not asked: ${api.what}` };
+  if (!api.known) return { kind: 'unknown', why: `GitHub was not asked: ${api.what}` };
   return await fetchEnvironment(api.value, proof.value.environment);
 }
 
-async function reviewsOf(
+async function fetchReviews(
   proof: LookupResult<ProvenRun>,
   api: LookupResult<GitHubApi>,
 ): Promise<Governance['reviews']> {
   if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.reviews;
-  if (!api.known) return notKnown(`They were not asked for: ${api.what}`, api.next);
+  if (!api.known) return notKnown(`GitHub was not asked: ${api.what}`, api.next);
   const answer = await readReviews(api.value, proof.value);
   if (answer.ok) return { known: true, value: answer.value };
-  return notKnown(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+  return notKnown(answer.why, 'Grant the job `actions: read`, or retry.');
 }
