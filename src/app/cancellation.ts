@@ -7,29 +7,29 @@ import type {
   CancelUrgency,
 } from '../engine/cancellation-signal';
 
-/** A command that does not heed the first wish gets SIGTERM before the runner's own patience ends. */
+/** Time after which a command that ignores the first signal gets SIGTERM. The runner sends it after 7.5 s. */
 const SIGTERM_DELAY_MS = 5_000;
 
-/** And where no runner does so, after its time is up, SIGKILL. */
+/** Time after the time limit at which a command is killed. */
 const SIGKILL_DELAY_MS = 10_000;
 
-/** What may end a run early, as the engine and as a command hears of it. */
+/** Cancellation of a run: `signal` for the engine, `cancellation` for a command. */
 export interface CancellationSources {
   readonly signal: CancellationSignal;
   readonly cancellation: CancellationSource;
 }
 
 /**
- * Listens to the runner's signals and to the wall clock while `use` is at work. The first of them
- * ends the run in good order; a second signal ends it at once.
+ * Listens to signals and to the time limit while `use` runs. The first event cancels the run in good
+ * order, a second signal aborts it (docs/engine-rationale.md#cancellation).
  *
- * @param timeLimit Milliseconds from now; undefined is without end.
+ * @param timeLimitMs Milliseconds from now; undefined sets no limit.
  */
 export async function withCancellation<Result>(
-  timeLimit: number | undefined,
+  timeLimitMs: number | undefined,
   use: (sources: CancellationSources) => Promise<Result>,
 ): Promise<Result> {
-  const { close, ...sources } = openWishes(timeLimit);
+  const { close, ...sources } = openSources(timeLimitMs);
   try {
     return await use(sources);
   } finally {
@@ -38,54 +38,57 @@ export async function withCancellation<Result>(
   }
 }
 
-function openWishes(timeLimit: number | undefined): CancellationSources & { close(): void } {
-  const signals = listenForCancellation();
-  const listeners = new Set<(urgency: CancelUrgency) => void>();
-  const commands = new Set<(signal: CancelSignal) => void>();
-  const told: CancelSignal[] = [];
+function openSources(timeLimitMs: number | undefined): CancellationSources & { close(): void } {
+  const runnerSignals = listenForCancellation();
+  const engineListeners = new Set<(urgency: CancelUrgency) => void>();
+  const commandListeners = new Set<(signal: CancelSignal) => void>();
+  const sentSignals: CancelSignal[] = [];
   let reason: CancelReason | undefined;
-  const wish = (why: CancelReason, urgency: CancelUrgency) => {
-    reason ??= why;
-    for (const listener of [...listeners]) listener(urgency);
+  const notifyEngine = (cancelReason: CancelReason, urgency: CancelUrgency) => {
+    reason ??= cancelReason;
+    for (const listener of [...engineListeners]) listener(urgency);
   };
-  const tell = (signal: CancelSignal) => {
-    told.push(signal);
-    for (const listener of [...commands]) listener(signal);
+  const notifyCommand = (signal: CancelSignal) => {
+    sentSignals.push(signal);
+    for (const listener of [...commandListeners]) listener(signal);
   };
+  const sendSigterm = () => notifyCommand('SIGTERM');
   const timers: (() => void)[] = [];
-  let received = 0;
-  const deaf = signals.onRequest((signal) => {
-    received += 1;
-    wish(CANCELLED, received === 1 ? 'cancel' : 'abort');
-    tell(signal);
-    if (received === 1) timers.push(systemClock.after(SIGTERM_DELAY_MS, () => tell('SIGTERM')));
+  let signalCount = 0;
+  const unlisten = runnerSignals.onRequest((signal) => {
+    signalCount += 1;
+    const isFirst = signalCount === 1;
+    notifyEngine(CANCELLED, isFirst ? 'cancel' : 'abort');
+    notifyCommand(signal);
+    if (isFirst) timers.push(systemClock.after(SIGTERM_DELAY_MS, sendSigterm));
   });
-  if (timeLimit !== undefined) {
+  if (timeLimitMs !== undefined) {
     timers.push(
-      systemClock.after(timeLimit, () => {
-        wish(outOfTime(timeLimit), 'cancel');
-        tell('SIGINT');
+      systemClock.after(timeLimitMs, () => {
+        notifyEngine(timeLimitReason(timeLimitMs), 'cancel');
+        notifyCommand('SIGINT');
       }),
-      systemClock.after(timeLimit + SIGTERM_DELAY_MS, () => tell('SIGTERM')),
-      systemClock.after(timeLimit + SIGKILL_DELAY_MS, () => tell('SIGTERM')),
+      systemClock.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm),
+      // A command gets SIGKILL for its third signal, whatever the signal is.
+      systemClock.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm),
     );
   }
   return {
-    signal: { reason: () => reason, listen: (listener) => listening(listeners, listener) },
+    signal: { reason: () => reason, listen: (listener) => addListener(engineListeners, listener) },
     cancellation: {
       onRequest: (listener) => {
-        for (const signal of told) listener(signal);
-        return listening(commands, listener);
+        for (const signal of sentSignals) listener(signal);
+        return addListener(commandListeners, listener);
       },
     },
     close: () => {
-      deaf();
-      for (const cancel of timers) cancel();
+      unlisten();
+      for (const cancelTimer of timers) cancelTimer();
     },
   };
 }
 
-function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+function addListener<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -94,10 +97,9 @@ function listening<Listener>(listeners: Set<Listener>, listener: Listener): () =
 
 const CANCELLED: CancelReason = { code: 'cancelled', what: 'The run was cancelled' };
 
-function outOfTime(milliseconds: number): CancelReason {
-  const seconds = milliseconds / 1000;
+function timeLimitReason(timeLimitMs: number): CancelReason {
   return {
     code: 'time-limit',
-    what: `The run was stopped after the ${seconds} s that the input \`time-limit\` gives it`,
+    what: `The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`,
   };
 }

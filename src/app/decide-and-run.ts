@@ -14,21 +14,22 @@ import { loadPolicies } from './policy/load-policies';
 import { describeUnexpectedError } from './unexpected-error';
 
 /**
- * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
- * What goes wrong afterwards is part of the report.
+ * Decides whether a request may run, and runs its mode if it may. A blocked run opens no connection
+ * and starts no command (docs/decision.md#what-a-block-does). Errors of the mode become problems of
+ * the report.
  */
 export async function decideAndRun(request: Request, context: Context): Promise<Report> {
-  // What the request alone rules out asks nobody.
-  const refused = findRequestBlock(request) !== undefined;
-  const governance = refused ? NO_GOVERNANCE : await loadPolicies(request, context);
+  // If the request alone is blocked, no policy file is read and GitHub is not asked.
+  const isBlocked = findRequestBlock(request) !== undefined;
+  const governance = isBlocked ? NO_GOVERNANCE : await loadPolicies(request, context);
   const verdict = decide(request, governance);
   const target = request.target?.ok === true ? request.target.target : undefined;
   const report: Report = {
     mode: request.mode,
     decision: verdict.allowed ? 'allowed' : 'blocked',
     reason: verdict.reason,
-    role: shownRole(request),
-    authority: shownAuthority(request),
+    role: getReportedRole(request),
+    authority: getReportedAuthority(request),
     block: verdict.allowed ? undefined : verdict,
     onBlock: request.onBlock,
     problems: [],
@@ -42,29 +43,27 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     seen: undefined,
     evidence: undefined,
   };
-  const standing = (seen: Known) => standings(request, governance, seen);
   if (!verdict.allowed) {
-    const { findings } = report;
-    return { ...report, policy: standing({ ...EMPTY_MODE_RESULT, findings }) };
+    const facts = { ...EMPTY_MODE_RESULT, findings: report.findings };
+    return { ...report, policy: evaluateRules(request, governance, facts) };
   }
-  const ending = await runMode(verdict.permit, context);
-  const { block, problems, work, seen } = ending;
-  const findings = [...report.findings, ...ending.findings];
-  const policy = standing({ ...ending, findings });
-  if (block === undefined) return { ...report, problems, findings, policy, work, seen };
-  const { reason } = block;
-  const blocked = { decision: 'blocked', reason, block } as const;
-  return { ...report, ...blocked, problems, findings, policy, work, seen };
+  const result = await runMode(verdict.permit, context);
+  const { block, problems, work, seen } = result;
+  const findings = [...report.findings, ...result.findings];
+  const policy = evaluateRules(request, governance, { ...result, findings });
+  const runReport = { ...report, problems, findings, policy, work, seen };
+  if (block === undefined) return runReport;
+  return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
 
-/** What came to be known of a run by the end. */
-type Known = Pick<ModeResult, 'findings' | 'rehearsal' | 'promotion' | 'connected'>;
+/** Facts of a run that the rules of a policy need. */
+type RuleFacts = Pick<ModeResult, 'findings' | 'rehearsal' | 'promotion' | 'connected'>;
 
-/** How the rules of the policies stand, by all that came to be known. */
-function standings(
+/** Evaluates the policy rules with everything that is known at the end of a run. */
+function evaluateRules(
   request: Request,
   governance: Governance,
-  { findings, rehearsal, promotion, connected }: Known,
+  { findings, rehearsal, promotion, connected }: RuleFacts,
 ): readonly EvaluatedRule[] {
   const role = getDeclaredValue(request.role);
   if (!mayMigrate(role)) return [];
@@ -80,18 +79,18 @@ function standings(
   });
 }
 
-/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
-function shownRole(request: Request): string | undefined {
+/** Returns only a valid role: any other text can be a secret in the wrong variable. */
+function getReportedRole(request: Request): string | undefined {
   const role = getDeclaredValue(request.role);
   return role !== undefined && isRole(role) ? role : undefined;
 }
 
-function shownAuthority(request: Request): string | undefined {
+function getReportedAuthority(request: Request): string | undefined {
   const authority = getDeclaredValue(request.authority);
   return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
 }
 
-/** The report of a run whose inputs could not be read as a request at all. */
+/** Returns the report of a run whose inputs are not a valid request. */
 export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]): Report {
   return {
     mode: undefined,
@@ -120,7 +119,7 @@ export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]):
  */
 async function runMode(permit: ReadPermit, context: Context): Promise<ModeResult> {
   const { mode, request } = permit;
-  if (mode === 'gate') return judgedAlone(request, context);
+  if (mode === 'gate') return runGate(request, context);
   try {
     return request.command === undefined
       ? await runEngine(permit, context)
@@ -159,8 +158,8 @@ async function runCommandMode(
   return await runUserCommand(permit, command, context);
 }
 
-/** The gate needs no target, so that one which is not understood is no block; it is told. */
-function judgedAlone({ target }: Request, { runner }: Context): ModeResult {
+/** `gate` does not need a URL. If the URL cannot be parsed, it logs a notice. */
+function runGate({ target }: Request, { runner }: Context): ModeResult {
   if (target?.ok === false) {
     runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
   }

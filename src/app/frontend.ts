@@ -5,19 +5,19 @@ import type { Report } from '../report/report';
 import type { Context } from './context';
 import { publish } from './publish';
 
-/** How a run speaks, and how it says what it came to: to GitHub's runner, or in a terminal. */
+/** Where a run writes its log and its result: GitHub's runner or a terminal. */
 export interface Frontend {
-  /** @param hide Takes the secrets out of a text. */
+  /** @param hide Replaces the secrets in a text. */
   open(environment: Environment, hide: (text: string) => string): Runner;
   /** @returns The exit code. */
   publish(report: Report, runner: Runner): number;
   /** @returns The exit code. */
   publishCheck(report: CheckReport, environment: Environment, context: Context): Promise<number>;
-  /** The exit code of a run that something unforeseen ended. */
+  /** The exit code of a run that an unexpected error ended. */
   readonly unexpectedExitCode: number;
 }
 
-/** GitHub's runner: annotations, outputs, the job summary, the log. */
+/** Frontend for GitHub's runner: annotations, outputs, job summary and log. */
 export const ACTIONS_FRONTEND: Frontend = {
   open: openRunner,
   publish,

@@ -16,101 +16,110 @@ import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
 
 /**
- * Reads the files whose names were understood, in order.
+ * Reads the migration files in order.
  *
- * @throws UserError with all that is wrong with them.
+ * @throws UserError with all problems of the files.
  */
 export type MigrationReader = () => Promise<readonly Migration[]>;
 
-/** The files of a folder, and whose they are. */
+/** Migration files of a folder, and their format. */
 export interface MigrationFolder {
   readonly format: Format;
   readonly read: MigrationReader;
 }
 
 /**
- * Lists the folder that was asked for. What is wrong with its names is known before a connection is
- * opened; its files are read while one is.
+ * Lists the folder of a request and checks the file names, before a connection is opened. The files
+ * are read later, while the connection is opened.
  *
- * @throws UserError when the folder cannot be read.
+ * @throws UserError if the folder cannot be read.
  */
 export async function openMigrations(
   request: Request,
   workspace: string,
 ): Promise<MigrationsResult<MigrationFolder>> {
   const { workingDirectory, migrations, format, historyTable } = request;
-  const files = await listMigrationFiles(
+  const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
   );
-  if (!files.ok || historyTable === undefined) return files;
-  const placed = withHistoryTable(files.value.format, historyTable);
-  return placed.ok ? { ok: true, value: { ...files.value, format: placed.value } } : placed;
+  if (!folder.ok || historyTable === undefined) return folder;
+  const withTable = withHistoryTable(folder.value.format, historyTable);
+  if (!withTable.ok) return withTable;
+  return { ok: true, value: { ...folder.value, format: withTable.value } };
 }
 
-/** The same of a folder that is open. */
+/**
+ * Lists the migration files of an open folder and checks their names.
+ *
+ * @param choice The input `format`; `auto` detects the format.
+ * @throws UserError if the format cannot be detected.
+ */
 export async function listMigrationFiles(
   folder: ListedFolder,
-  asked: FormatChoice,
+  choice: FormatChoice,
 ): Promise<MigrationsResult<MigrationFolder>> {
-  const format = MIGRATION_FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
+  const format = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
   const names = format.nested ? folder.deep() : folder.names;
-  const beside = format.companions(names);
-  const companions = readMigrationTexts(beside.length === 0 ? [] : await folder.read(beside));
-  const named = parseFileNames(folder.shown, names, format, companions);
-  if (!named.ok) return named;
-  const fileNames = named.value.map(({ fileName }) => fileName);
+  const companionNames = format.companions(names);
+  const companions = readMigrationTexts(
+    companionNames.length === 0 ? [] : await folder.read(companionNames),
+  );
+  const namedFiles = parseFileNames(folder.shown, names, format, companions);
+  if (!namedFiles.ok) return namedFiles;
+  const fileNames = namedFiles.value.map(({ fileName }) => fileName);
   const read = async () => {
     const files = await folder.read(fileNames);
-    // Each file is looked at, for the guess was made from one.
-    const doubt =
-      asked === 'auto' && !format.nested
-        ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+    // The format was guessed from one file. Check it with all of them.
+    const formatProblem =
+      choice === 'auto' && !format.nested
+        ? unclearFormatProblem(detectFormat(files.map(toFolderEntry), folder.shown), folder.shown)
         : undefined;
-    if (doubt !== undefined) throw new UserError([doubt]);
-    const migrations = readMigrations(named.value, files, {
-      ...{ format, companions, sha256Hex },
-    });
+    if (formatProblem !== undefined) throw new UserError([formatProblem]);
+    const migrations = readMigrations(namedFiles.value, files, { format, companions, sha256Hex });
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };
   return { ok: true, value: { format, read } };
 }
 
-/** The texts of these files, by their names. */
+/** Returns the texts of files by their names. */
 export function readMigrationTexts(files: readonly (SourceFile | undefined)[]): MetadataFiles {
   return new Map(
-    files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text] as const])),
+    files.flatMap((file) =>
+      file === undefined ? [] : [[file.name, toFolderEntry(file).text] as const],
+    ),
   );
 }
 
-/** By all names, and by what stands in one file. */
-async function firstGuess(folder: ListedFolder): Promise<FormatName> {
+/** Guesses the format from all file names and the text of one file. */
+async function guessFormat(folder: ListedFolder): Promise<FormatName> {
   const { read, shown } = folder;
   const names = needsNestedListing(folder.names) ? folder.deep() : folder.names;
   const detect = (files: readonly FolderEntry[]) => {
-    const detection = detectFormat(files, shown);
-    const doubt = doubtOf(detection, shown);
-    if (doubt !== undefined) throw new UserError([doubt]);
-    return detection.ok ? detection.format : 'sql';
+    const detected = detectFormat(files, shown);
+    const formatProblem = unclearFormatProblem(detected, shown);
+    if (formatProblem !== undefined) throw new UserError([formatProblem]);
+    return detected.ok ? detected.format : 'sql';
   };
-  const byNames = detect(names.map((name) => ({ name, text: '' })));
-  const foreign = byNames === 'sql' ? unsupportedToolProblem(names, shown) : undefined;
-  if (foreign !== undefined) throw new UserError([foreign]);
-  const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
-  if (byNames !== 'sql' || first === undefined) return byNames;
-  return detect((await read([first])).map(seen));
+  const formatByNames = detect(names.map((name) => ({ name, text: '' })));
+  if (formatByNames !== 'sql') return formatByNames;
+  const unsupported = unsupportedToolProblem(names, shown);
+  if (unsupported !== undefined) throw new UserError([unsupported]);
+  const firstName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  if (firstName === undefined) return formatByNames;
+  return detect((await read([firstName])).map(toFolderEntry));
 }
 
-function seen({ name, content }: SourceFile): FolderEntry {
+function toFolderEntry({ name, content }: SourceFile): FolderEntry {
   return { name, text: content.kind === 'text' ? content.text : '' };
 }
 
-function doubtOf(detection: DetectedFormat, folder: string): Problem | undefined {
-  if (detection.ok) return undefined;
+function unclearFormatProblem(detected: DetectedFormat, folder: string): Problem | undefined {
+  if (detected.ok) return undefined;
   return {
     code: 'format-unclear',
-    what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
-    next: 'Say whose they are by the input `format`, or part them into two folders.',
+    what: `The files of ${folder} could be of two formats: ${detected.one}, and ${detected.other}.`,
+    next: 'Set `format`, or move the files of each tool to its own folder.',
   };
 }

@@ -5,25 +5,25 @@ import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 import { EMPTY_RUN_RESULT, type RunResult, type TargetSnapshot } from '../report/report';
 
-/** How a mode ended: what it did, and what stood in its way. */
+/** Result of a mode: what it did, and why it stopped. */
 export interface ModeResult {
-  /** Set when `admit` blocked what `decide` had let through. */
+  /** Set if `admit` blocked the run. */
   readonly block: RunBlock | undefined;
   readonly problems: readonly Problem[];
-  /** Findings that only the server could tell. */
+  /** Findings that need the server's answer. */
   readonly findings: readonly Finding[];
-  /** The rules of the rehearsal that what is pending breaks; undefined where nobody asked. */
+  /** Rules that the pending files break in a rehearsal; undefined if no policy needs them. */
   readonly rehearsal: LookupResult<readonly string[]> | undefined;
-  /** What was published of the head that would be reached; undefined where no policy asks. */
+  /** Published statuses of the planned head; undefined if no policy needs them. */
   readonly promotion: LookupResult<Promotion> | undefined;
-  /** Whether the server was asked. */
+  /** Whether the server answered. */
   readonly connected: boolean;
   readonly work: RunResult;
-  /** Undefined where the target was not looked at. */
+  /** Undefined if the target was not inspected, or no evidence is written. */
   readonly seen: TargetSnapshot | undefined;
 }
 
-/** The ending of a mode that did nothing yet: others are told by what differs from it. */
+/** Result of a mode that did nothing. Other results are built from it. */
 export const EMPTY_MODE_RESULT: ModeResult = {
   block: undefined,
   problems: [],
@@ -35,7 +35,7 @@ export const EMPTY_MODE_RESULT: ModeResult = {
   seen: undefined,
 };
 
-/** The ending of a mode that something kept from its work. */
+/** Returns the result of a mode that stopped before it did anything. */
 export function failedWith(problems: readonly Problem[]): ModeResult {
   return { ...EMPTY_MODE_RESULT, problems };
 }

@@ -5,35 +5,35 @@ import { type Environment, readDeclaredValue } from '../inputs/declared-value';
 import { findPostgresUrls } from '../inputs/find-postgres-urls';
 import { ACTION_INPUTS } from '../inputs/input-table';
 
-/** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
+/** Collects the secrets of a run: those of every database URL in the environment, and the token. */
 export function collectRunSecrets(environment: Environment): Secrets {
   const { input, variable } = readDeclaredValue(ACTION_INPUTS.url, environment);
   const rehearsal = readDeclaredValue(ACTION_INPUTS.rehearsalUrl, environment).input;
-  const beside = findPostgresUrls(environment).map(({ text }) => text);
-  const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
-  const found = findSecretsInTexts([...new Set(texts)], environment);
+  const otherUrls = findPostgresUrls(environment).map(({ text }) => text);
+  const texts = [input, variable, rehearsal, ...otherUrls].filter((text) => text !== undefined);
+  const secrets = findSecretsInTexts([...new Set(texts)], environment);
   const token = readDeclaredValue(ACTION_INPUTS.token, environment);
-  // The runner masks it in the log; a comment and a file nobody masks.
+  // The runner masks the token only in the log. Comments and files are not masked.
   const tokens = [token.input, token.variable].filter((text) => text !== undefined);
-  return { ...found, hidden: [...found.hidden, ...tokens] };
+  return { ...secrets, hidden: [...secrets.hidden, ...tokens] };
 }
 
 /**
- * Everything of the given texts that must not be shown, understood as a target or not.
+ * Finds the secrets in texts, whether or not they are valid URLs.
  *
- * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
+ * @param texts The database URL of the input and of the variable, and other URLs of the environment.
  */
 export function findSecretsInTexts(texts: readonly string[], environment: Environment): Secrets {
-  const each = texts.map((text) => {
+  const secretsOfTexts = texts.map((text) => {
     const parsed = parseTarget(text, environment);
     return parsed.ok
       ? listUrlSecrets(parsed.target, environment, base64)
       : listTextSecrets(text, base64);
   });
   return {
-    hidden: union(each.map(({ hidden }) => hidden)),
-    masks: union(each.map(({ masks }) => masks)),
-    weak: union(each.map(({ weak }) => weak)),
+    hidden: union(secretsOfTexts.map(({ hidden }) => hidden)),
+    masks: union(secretsOfTexts.map(({ masks }) => masks)),
+    weak: union(secretsOfTexts.map(({ weak }) => weak)),
   };
 }
 

@@ -19,24 +19,24 @@ import { collectRunSecrets } from './run-secrets';
 import { describeUnexpectedError } from './unexpected-error';
 
 /**
- * One run: read, decide, do, say.
+ * Runs the action once: reads the request, decides, runs the mode and publishes the report.
  *
- * @param environment The variables of the process, inputs among them, as the runner sets them.
- * @param outlet To whom it speaks.
+ * @param environment The variables of the process, with the inputs as the runner sets them.
+ * @param frontend Where log and result are written.
  * @returns The exit code.
  */
-export async function run(environment: Environment, outlet: Frontend): Promise<number> {
+export async function run(environment: Environment, frontend: Frontend): Promise<number> {
   const { hidden, masks, weak } = collectRunSecrets(environment);
   const hide = (text: string) => redact(text, hidden);
-  const runner = outlet.open(environment, hide);
+  const runner = frontend.open(environment, hide);
   runner.mask(masks);
-  // What was to be said could not be said whole, for example because a file of the runner is gone.
-  const apologise = (error: unknown) => {
+  // Only an annotation: the report may be what could not be written.
+  const reportUnexpectedError = (error: unknown) => {
     const { code, what, next } = describeUnexpectedError(error, environment, runner.log);
     const message = `${what} ${next}`;
     runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
   };
-  onUncaughtError(apologise);
+  onUncaughtError(reportUnexpectedError);
   try {
     const streamRedactor = () => createRedactor(hidden);
     const deadline = startDeadline(systemClock);
@@ -44,60 +44,57 @@ export async function run(environment: Environment, outlet: Frontend): Promise<n
     const payload = readEventPayload(environment);
     if (isCheckMode(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check/check');
-      const checked = await check(environment, payload, context, hide);
-      return await outlet.publishCheck(checked, environment, context);
+      const checkReport = await check(environment, payload, context, hide);
+      return await frontend.publishCheck(checkReport, environment, context);
     }
-    const reading = readRequest(environment, payload);
-    if (weak.length > 0 && reading.ok && leadsAway(reading.request)) runner.log(WEAK);
-    const report = reading.ok
-      ? await answered(reading.request, context, hide)
-      : invalidInputsReport(reading.problems);
-    return outlet.publish(redactReport(report, hide), runner);
+    const result = readRequest(environment, payload);
+    if (weak.length > 0 && result.ok && hasRemoteTarget(result.request)) runner.log(WEAK_PASSWORD);
+    const report = result.ok
+      ? await runWithEvidence(result.request, context, hide)
+      : invalidInputsReport(result.problems);
+    return frontend.publish(redactReport(report, hide), runner);
   } catch (error) {
-    apologise(error);
-    return outlet.unexpectedExitCode;
+    reportUnexpectedError(error);
+    return frontend.unexpectedExitCode;
   }
 }
 
-/** The answer to a request, with its evidence where one is asked for. */
-async function answered(
+/** Runs a request and writes its evidence, if the request has an evidence file. */
+async function runWithEvidence(
   request: Request,
   context: Context,
   hide: (text: string) => string,
 ): Promise<Report> {
   const { evidenceFile: file } = request;
-  if (file === undefined) return await published(request, context);
+  if (file === undefined) return await runAndPublishHead(request, context);
   const startedAt = new Date();
   const { checkEvidenceWritable, writeEvidence } = await import(
     /* webpackChunkName: "evidence" */ './evidence/write-evidence'
   );
-  const unwritable = checkEvidenceWritable(file, context);
-  if (unwritable !== undefined) return invalidInputsReport([unwritable]);
-  const report = await published(request, context);
-  const problem = await writeEvidence(redactReport(report, hide), file, {
-    ...{ request, context, startedAt, hide },
-  });
+  const notWritable = checkEvidenceWritable(file, context);
+  if (notWritable !== undefined) return invalidInputsReport([notWritable]);
+  const report = await runAndPublishHead(request, context);
+  const options = { request, context, startedAt, hide };
+  const problem = await writeEvidence(redactReport(report, hide), file, options);
   if (problem === undefined) return { ...report, evidence: file };
   return { ...report, problems: [...report.problems, problem] };
 }
 
-/** The answer, and where a policy promotes what was reached, the word of it. */
-async function published(request: Request, context: Context): Promise<Report> {
+/** Runs a request and publishes the head that it reached, if a policy promotes the role. */
+async function runAndPublishHead(request: Request, context: Context): Promise<Report> {
   const report = await decideAndRun(request, context);
   const { mode, decision, role, governance } = report;
-  const wrote = mode === 'migrate' && decision === 'allowed';
-  if (!wrote || !isPromotionSource(governance, role)) return report;
+  const mayHaveWritten = mode === 'migrate' && decision === 'allowed';
+  if (!mayHaveWritten || !isPromotionSource(governance, role)) return report;
   const { publishHead } = await import(/* webpackChunkName: "promotion" */ './policy/publish-head');
-  return {
-    ...report,
-    findings: [...report.findings, ...(await publishHead(report, request, context.deadline))],
-  };
+  const findings = await publishHead(report, request, context.deadline);
+  return { ...report, findings: [...report.findings, ...findings] };
 }
 
-/** Whether the target may be another machine: the password of a service container is no secret. */
-function leadsAway({ target }: Request): boolean {
+/** Returns whether the target is not local. The password of a service container is not a secret. */
+function hasRemoteTarget({ target }: Request): boolean {
   return target?.ok === true && describeTarget(target.target).location !== 'local';
 }
 
-const WEAK =
-  'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
+const WEAK_PASSWORD =
+  'The password of the target is too short or too common to be masked: the runner would hide this word in the whole log. Change the password.';

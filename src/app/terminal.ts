@@ -11,19 +11,19 @@ import { toExitCode } from '../report/run-exit-code';
 import type { Frontend } from './frontend';
 import { run } from './run';
 
-/** How somebody reads it. */
-interface Reader {
+/** How the output of a run is written. */
+interface OutputOptions {
   readonly json: boolean;
   readonly isTerminal: boolean;
 }
 
 /**
- * One run in a terminal: the same as the action's, by the same variables, in the same words.
+ * Runs a command line in a terminal, with the same variables and messages as the action.
  *
- * @param args What follows the name of the program.
- * @param folder Where it was started: what the workspace is to the action.
- * @param isTerminal Whether standard output is one.
- * @returns The exit code: 0 done, 1 failed, 2 usage or configuration, 3 blocked.
+ * @param args The arguments after the name of the program.
+ * @param folder The working directory, which is the workspace of the run.
+ * @param isTerminal Whether standard output is a terminal.
+ * @returns The exit code (docs/terminal.md#exit-codes).
  */
 export async function runInTerminal(
   args: readonly string[],
@@ -31,39 +31,46 @@ export async function runInTerminal(
   variables: Environment,
   isTerminal: boolean,
 ): Promise<number> {
-  const asked = parseCommandLine(args);
-  if (asked.kind === 'help') {
-    writeStdout(formatHelp(asked.command));
+  const commandLine = parseCommandLine(args);
+  if (commandLine.kind === 'help') {
+    writeStdout(formatHelp(commandLine.command));
     return 0;
   }
-  if (asked.kind === 'misunderstood') {
-    writeStdout(`${asked.why} Try \`--help\`.\n`);
+  if (commandLine.kind === 'misunderstood') {
+    writeStdout(`${commandLine.why} Try \`--help\`.\n`);
     return 2;
   }
-  const read =
-    asked.envFile === undefined
+  const { envFile } = commandLine;
+  const result =
+    envFile === undefined
       ? ({ ok: true, environment: variables } as const)
-      : withEnvFile(variables, folder, asked.envFile);
-  if (!read.ok) {
-    const { code, what, next } = read.problem;
+      : withEnvFile(variables, folder, envFile);
+  if (!result.ok) {
+    const { code, what, next } = result.problem;
     writeStdout(`error: ${code}: ${what} ${next}\n`);
     return 2;
   }
-  const { environment } = read;
-  if (asked.kind === 'verify') {
+  const { environment } = result;
+  if (commandLine.kind === 'verify') {
     const { verify } = await import(/* webpackChunkName: "verify" */ './evidence/verify-run');
-    return await verify(asked.file, folder, environment);
+    return await verify(commandLine.file, folder, environment);
   }
-  // The runner's inputs are no options: what stands there was meant for a step.
-  const own = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
-  const given = { ...Object.fromEntries(own), ...asked.inputs, GITHUB_WORKSPACE: folder };
-  return await run(given, terminal({ json: asked.json, isTerminal }, environment));
+  // Inputs of the runner are ignored: they are for a step, not for this command line.
+  const withoutInputs = Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')),
+  );
+  const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
+  const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
+  return await run(runEnvironment, frontend);
 }
 
-function terminal({ json, isTerminal }: Reader, environment: Environment): Frontend {
-  const coloured = !json && supportsColor(isTerminal, environment['NO_COLOR']);
+function createTerminalFrontend(
+  { json, isTerminal }: OutputOptions,
+  environment: Environment,
+): Frontend {
+  const usesColor = !json && supportsColor(isTerminal, environment['NO_COLOR']);
   return {
-    open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', coloured),
+    open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', usesColor),
     publish: (report, runner) => {
       for (const annotation of renderAnnotations(report)) runner.annotate(annotation);
       for (const line of renderTerminal(report)) runner.log(line);

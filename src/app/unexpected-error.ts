@@ -2,10 +2,10 @@ import type { Environment } from '../inputs/declared-value';
 import type { Problem } from '../problem';
 
 /**
- * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
- * us, is shown only when the job asks for debug logging.
+ * Returns the problem for an error that this action does not expect, which is a bug. Logs the stack
+ * only under debug logging.
  *
- * @param log Takes a line of the log, and redacts it.
+ * @param log Redacts and writes a line of the log.
  */
 export function describeUnexpectedError(
   error: unknown,
@@ -16,7 +16,7 @@ export function describeUnexpectedError(
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: 'unforeseen',
-    what: `Something happened that this action did not foresee: ${message}.`,
-    next: 'Please report it, with the log of a run that has debug logging switched on.',
+    what: `Unexpected error in this action: ${message}.`,
+    next: 'Run again with debug logging, and report this error with the log.',
   };
 }

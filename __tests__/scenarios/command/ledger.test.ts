@@ -50,13 +50,13 @@ test('a login that may not is told in the log, and nothing fails', async () => {
   await db.query(`CREATE ROLE ${name} LOGIN PASSWORD 'pw-of-the-app'`);
   const step = await run('exit 0', db.urlAs(name, 'pw-of-the-app'));
   expectGreen(step);
-  expect(step.log).toMatch(/not entered in governed\.runs: permission denied/);
+  expect(step.log).toMatch(/not recorded in governed\.runs: permission denied/);
   await db.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`);
 });
 
 test('nor does a target that does not answer', async () => {
   const step = await run('exit 0', 'postgresql://app:s3cret-pw@127.0.0.1:1/shop');
   expectGreen(step);
-  expect(step.log).toContain('not entered in governed.runs');
+  expect(step.log).toContain('not recorded in governed.runs');
   expect(step.log).not.toContain('Trying again');
 });

@@ -35,7 +35,7 @@ export async function planCommand(
   };
   if (role !== 'prod') return result;
   const { planDigest, unplanned } = await computeCommandDigest(request, command, context.workspace);
-  if (planDigest === undefined) context.runner.log(`There is no plan digest: ${unplanned}.`);
+  if (planDigest === undefined) context.runner.log(`The command has no plan digest: ${unplanned}.`);
   return { ...result, work: { ...result.work, planDigest } };
 }
 

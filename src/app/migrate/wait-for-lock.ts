@@ -17,7 +17,7 @@ export async function waitForOtherRuns(
   { keys, table }: { readonly keys: LockKeys; readonly table: HistoryTable },
   timeoutMs: number,
 ): Promise<Problem | undefined> {
-  ports.progress.message('Waiting for another run to release the migration lock.');
+  ports.progress.message('Another run holds the migration lock. Waiting for it to end.');
   const result = await waitForLock(ports, keys, table, timeoutMs);
   return result.kind === 'free' ? undefined : lockProblem(result, timeoutMs);
 }
