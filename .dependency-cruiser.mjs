@@ -1,6 +1,6 @@
 /**
  * The rooms of `src/` and what each may see (docs/architecture.md). Data flows one way, down this
- * list: a room sees itself and the rooms above it. Each rule's comment is for whoever broke it.
+ * list: a room sees itself and the rooms above it. The comment of a rule is its message.
  */
 const FLOORS = [
   ['database-url'],
@@ -14,14 +14,14 @@ const FLOORS = [
   ['app'],
 ];
 
-/** Rooms without input or output of their own. `engine` and `command` reach the world by ports. */
+/** Rooms without I/O of their own. `engine` and `command` use ports. */
 const PURE = '^src/(database-url|inputs|policy|migrations|checks|engine|command|report)/';
 
-/** Packages that cost time to load, and the one file that may load each, by `await import()`. */
+/** Packages that take time to load, and the one file that may load each with `await import()`. */
 const HEAVY = {
   pg: '^src/edge/postgres/connect\\.ts$',
   'libpg-query': '^src/migrations/parse-sql\\.ts$',
-  // By a path beside the bundle, that is: this package's name appears in types alone.
+  // Loaded by its path next to the bundle. The name of the package appears only in types.
   '@electric-sql/pglite': '^$',
   '@actions/github': '^src/edge/github/api/client\\.ts$',
   '@octokit/plugin-retry': '^src/edge/github/api/client\\.ts$',
@@ -33,7 +33,7 @@ const HEAVY = {
   '@electric-sql/pglite-socket': '^src/edge/postgres/embedded\\.ts$',
 };
 
-/** Small packages that compute and touch nothing: the only others that a pure room may import. */
+/** Small packages without I/O: the only packages that a pure room may import. */
 const PURE_PACKAGES = [
   '@lezer/python',
   '@rgrove/parse-xml',
@@ -50,7 +50,7 @@ const PURE_PACKAGES = [
   'picomatch',
 ];
 
-/** `import type` and `typeof import(…)` are gone when the code runs. */
+/** `import type` and `typeof import(…)` do not exist at run time. */
 const TYPES = ['type-only', 'type-import'];
 
 const inPackages = (names) => `node_modules/(${names.join('|').replaceAll('.', '\\.')})/`;
@@ -62,7 +62,7 @@ const rooms = FLOORS.flatMap((floor, depth) =>
       name: `room-${room}`,
       comment:
         `\`${room}/\` may see itself${above.length > 0 ? ` and ${above.join(', ')}` : ' alone'}. ` +
-        'Needed in two rooms? It belongs into the upper one, or arrives as an argument.',
+        'Move what two rooms need to the upper one, or pass it as an argument.',
       severity: 'error',
       from: { path: `^src/${room}/` },
       to: {
@@ -103,7 +103,7 @@ const useCases = Object.entries(USE_CASES).map(([useCase, seen]) => ({
 
 const heavy = Object.entries(HEAVY).map(([name, only]) => ({
   name: `late-${name.split('/').at(-1)}`,
-  comment: `${name} is loaded by one file, so that who does not need it never pays for it.`,
+  comment: `Only one file loads ${name}, so that other runs do not load it.`,
   severity: 'error',
   from: { path: '^src/', pathNot: only },
   to: { path: inPackages([name]), dependencyTypesNot: TYPES },
@@ -127,8 +127,8 @@ export default {
     {
       name: 'heavy-is-late',
       comment:
-        'Import it by `await import()` where it is used: a static import is paid for by every start, ' +
-        '`gate` included.',
+        'Import it with `await import()` where it is used. A static import slows every start, ' +
+        'including `gate`.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
@@ -140,8 +140,8 @@ export default {
     {
       name: 'pure-no-node',
       comment:
-        'A pure room neither reads files nor asks the machine. Take what you need as an argument and ' +
-        'let `app/` bring it from `edge/`.',
+        'A pure room does not read files or use the machine. Take the value as an argument, which ' +
+        '`app/` gets from `edge/`.',
       severity: 'error',
       from: { path: PURE },
       to: { dependencyTypes: ['core'] },
@@ -149,43 +149,43 @@ export default {
     {
       name: 'pure-packages',
       comment:
-        `A pure room imports no packages but ${PURE_PACKAGES.join(', ')}. One more needs a reason in ` +
-        'docs/dependencies.md and a place in this list.',
+        `A pure room imports only the packages ${PURE_PACKAGES.join(', ')}. For another one, add a ` +
+        'reason to docs/dependencies.md and the package to this list.',
       severity: 'error',
       from: { path: PURE },
       to: { path: 'node_modules/', pathNot: inPackages(PURE_PACKAGES), dependencyTypesNot: TYPES },
     },
     {
       name: 'outside-is-edge',
-      comment: 'Only `edge/` touches Node, the driver and the runner. Ask it through a port.',
+      comment: 'Only `edge/` uses Node, the driver and the runner. Use a port.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/edge/', PURE] },
       to: { dependencyTypes: ['core', 'npm'] },
     },
     {
       name: 'doors-open-nothing-else',
-      comment: 'Nothing imports the doors `main.ts` and `cli.ts`: they import `app/`.',
+      comment: 'Nothing imports the entry point `main.ts`. It imports `app/`.',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^src/(main|cli)\\.ts$' },
     },
     {
       name: 'problem-alone',
-      comment: '`problem.ts` is seen by every room, so it sees none.',
+      comment: 'Every room imports `problem.ts`, so it must not import anything.',
       severity: 'error',
       from: { path: '^src/problem\\.ts$' },
       to: { path: '.' },
     },
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one file, or a third is missing.',
+      comment: 'Merge two files that need each other, or move what both need to a third file.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'resolvable',
-      comment: 'This import leads nowhere. Is the package in package.json?',
+      comment: 'This import cannot be resolved. Check that package.json lists the package.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
@@ -193,8 +193,8 @@ export default {
     {
       name: 'bundled-is-listed',
       comment:
-        'What `src/` imports is bundled: list it in `devDependencies`, with an exact version. Whoever ' +
-        'installs the package needs nothing beside `dist/`.',
+        'What `src/` imports is bundled: list it in `devDependencies` with an exact version. The ' +
+        'published package needs only `dist/`.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
@@ -204,7 +204,7 @@ export default {
     },
     {
       name: 'src-alone',
-      comment: '`src/` is the product: it imports neither tests nor scripts.',
+      comment: '`src/` is the product. It does not import tests or scripts.',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^(__tests__|scripts|bench|examples|dist)/' },
