@@ -4,7 +4,7 @@
  *
  *   npm run prove:secrets -- [--count 300] [--seed N]
  */
-import { hangDoorbell } from '../__tests__/scenarios/gate/connection-counter';
+import { startConnectionCounter } from '../__tests__/scenarios/gate/connection-counter';
 import { startCluster } from './harness/cluster';
 import { prove } from './harness/proof';
 import { trialsFromArguments } from './harness/seed';
@@ -21,7 +21,7 @@ void prove(async (proof) => {
   proof.after(() => cluster.stop());
   // Helpers of the tests ask there for the server.
   process.env['GOVERNED_TEST_SERVER'] = JSON.stringify(cluster);
-  const doorbell = await hangDoorbell();
+  const doorbell = await startConnectionCounter();
   proof.after(() => doorbell.close());
   const machine = { cluster, doorbell };
   const groups = {

@@ -1,4 +1,4 @@
-import type { Doorbell } from '../../__tests__/scenarios/gate/connection-counter';
+import type { ConnectionCounter } from '../../__tests__/scenarios/gate/connection-counter';
 import type { Cluster } from '../harness/cluster';
 import type { Random } from '../harness/seed';
 import type { Seen } from './places';
@@ -7,7 +7,7 @@ import type { Seen } from './places';
 export interface Machine {
   readonly cluster: Cluster;
   /** A port that hangs up on everybody. */
-  readonly doorbell: Doorbell;
+  readonly doorbell: ConnectionCounter;
   readonly random: Random;
 }
 

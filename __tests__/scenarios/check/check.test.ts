@@ -6,14 +6,14 @@ import { type Github, refused, startGithub } from '../../support/github/server';
 import { withGit } from '../../support/limits';
 import { newRepository, type Repository, shallowCopy } from '../../support/repository';
 
-const FORGOTTEN = `on: push
+const UNGOVERNED_WORKFLOW = `on: push
 jobs:
   nightly:
     runs-on: ubuntu-latest
     steps:
       - run: alembic upgrade head
 `;
-const PROD = `on: push
+const PROD_WORKFLOW = `on: push
 jobs:
   deploy:
     runs-on: ubuntu-latest
@@ -27,25 +27,25 @@ jobs:
           database-url: \${{ secrets.URL }}
 `;
 
-function check(folder: string, wish: Step = {}) {
-  const env = { 'INPUT_GITHUB-TOKEN': '', ...wish.env };
-  return runAction({ ...wish, workspace: folder, with: { mode: 'check', ...wish.with }, env });
+function runCheck(folder: string, step: Step = {}) {
+  const env = { 'INPUT_GITHUB-TOKEN': '', ...step.env };
+  return runAction({ ...step, workspace: folder, with: { mode: 'check', ...step.with }, env });
 }
 
-/** A run for a pull request that goes from the repository's first commit to what is checked out. */
-function pullRequest(base: string, env: Step['env'] = {}): Step {
+/** Returns a step for a pull request from a commit to the checkout. */
+function pullRequestStep(base: string, env: Step['env'] = {}): Step {
   const payload = { pull_request: { number: 7, base: { sha: base, ref: 'main' } } };
   return { event: { name: 'pull_request', payload }, env };
 }
 
-test('without git every file is looked at', async () => {
-  const folder = workspace({ '.github/workflows/nightly.yml': FORGOTTEN });
-  expect((await check(folder)).outputs['reason']).toBe('check-failed');
+test('check: reads every file of a folder without a Git repository', async () => {
+  const folder = workspace({ '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW });
+  expect((await runCheck(folder)).outputs['reason']).toBe('check-failed');
 });
 
 withGit(() => {
-  test('a repository in which nothing is wrong passes, and allows nothing', async () => {
-    const step = await check(newRepository({ 'a.txt': 'x' }).folder);
+  test('check: passes without findings, and its decision is blocked', async () => {
+    const step = await runCheck(newRepository({ 'a.txt': 'x' }).folder);
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({
       decision: 'blocked',
@@ -56,9 +56,9 @@ withGit(() => {
     expect(step.summary).toContain('✅ Check passed');
   });
 
-  test('a forgotten command fails the step, at its line', async () => {
-    const { folder } = newRepository({ '.github/workflows/nightly.yml': FORGOTTEN });
-    const step = await check(folder);
+  test('ungoverned-migration: fails the step and annotates the line of the command', async () => {
+    const { folder } = newRepository({ '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW });
+    const step = await runCheck(folder);
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toMatchObject({
       reason: 'check-failed',
@@ -66,56 +66,58 @@ withGit(() => {
     });
     expect(step.annotations).toEqual([
       expect.objectContaining({
-        ...{ level: 'error', title: 'ungoverned-migration' },
-        ...{ file: '.github/workflows/nightly.yml', line: 6 },
+        level: 'error',
+        title: 'ungoverned-migration',
+        file: '.github/workflows/nightly.yml',
+        line: 6,
       }),
     ]);
     expect(step.summary).toContain('.github/workflows/nightly.yml:6');
   });
 
-  test('a file that is not committed is not', async () => {
+  test('check: ignores files that are not committed', async () => {
     const { folder } = newRepository({ 'a.txt': 'x' });
     writeFileSync(join(folder, 'x.env'), 'DB_ROLE=prod\nCONFIRM_PROD_MIGRATIONS=true\n');
-    expect((await check(folder)).outputs['reason']).toBe('check-passed');
+    expect((await runCheck(folder)).outputs['reason']).toBe('check-passed');
   });
 
-  test('a comment with a reason allows it, and is listed; one without does not', async () => {
-    const allowed = (comment_: string) =>
+  test('a comment suppresses a finding only with a reason, which the summary lists', async () => {
+    const withComment = (text: string) =>
       newRepository({
-        '.github/workflows/nightly.yml': FORGOTTEN.replace(
+        '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW.replace(
           '      - run',
-          `      # ${comment_}\n      - run`,
+          `      # ${text}\n      - run`,
         ),
       }).folder;
-    const good = await check(
-      allowed('governed: allow ungoverned-migration because it is thrown away'),
+    const good = await runCheck(
+      withComment('governed: allow ungoverned-migration because it is thrown away'),
     );
     expect(good.exitCode).toBe(0);
     expect(good.summary).toContain('it is thrown away');
-    const bad = await check(allowed('governed: allow ungoverned-migration'));
+    const bad = await runCheck(withComment('governed: allow ungoverned-migration'));
     expect(bad.exitCode).toBe(1);
     expect(bad.log).toContain('gives no reason');
   });
 
-  test('what would happen is told of every use', async () => {
-    const uses = PROD.replace('db-role: prod', 'db-role: ${{ vars.DB_ROLE }}');
+  test('the summary lists the decision for every use of the action', async () => {
+    const uses = PROD_WORKFLOW.replace('db-role: prod', 'db-role: ${{ vars.DB_ROLE }}');
     const { folder } = newRepository({
       '.github/workflows/a.yml': uses,
       '.env.staging': 'DB_ROLE=staging\n',
     });
-    const { summary } = await check(folder);
+    const { summary } = await runCheck(folder);
     expect(summary).toContain('What would happen');
     expect(summary).toContain('migrate: decided at run time by `vars.DB_ROLE`');
     expect(summary).toContain('applies to every process that loads this file');
   });
 
-  test('it opens no target and reads no role', async () => {
+  test('check: does not connect to the target and does not read the role', async () => {
     const { folder } = newRepository({ 'a.txt': 'x' });
     const env = {
       DATABASE_URL: 'postgresql://u:hunter2hunter2@127.0.0.1:1/x',
       DB_ROLE: 'nonsense',
     };
-    const step = await check(folder, { env });
+    const step = await runCheck(folder, { env });
     expect(step.exitCode).toBe(0);
     expect(step.log).not.toContain('hunter2hunter2');
   });
@@ -123,16 +125,16 @@ withGit(() => {
   describe('the migrations of a pull request', () => {
     const first = { 'migrations/0001_a.sql': 'CREATE TABLE a (id int);\n' };
 
-    async function judged(change: (made: Repository) => void, wish: Step['with'] = {}) {
-      const made = newRepository(first);
-      const base = made.git('rev-parse', 'HEAD');
-      change(made);
-      return await check(made.folder, { ...pullRequest(base), with: wish });
+    async function checkChange(change: (repo: Repository) => void, inputs: Step['with'] = {}) {
+      const repo = newRepository(first);
+      const base = repo.git('rev-parse', 'HEAD');
+      change(repo);
+      return await runCheck(repo.folder, { ...pullRequestStep(base), with: inputs });
     }
 
     test.each([
       [
-        'an edited one',
+        'an edited migration',
         { 'migrations/0001_a.sql': 'CREATE TABLE b (id int);\n' },
         'edited-migration',
       ],
@@ -142,45 +144,49 @@ withGit(() => {
         'edited-migration',
       ],
       [
-        'a deleted one',
+        'a deleted migration',
         { 'migrations/0001_a.sql': null, 'migrations/0002_b.sql': 'SELECT 1;' },
         'deleted-migration',
       ],
-      ['one below', { 'migrations/0000_b.sql': 'SELECT 1;\n' }, 'out-of-order'],
-      ['one of the same version', { 'migrations/1_b.sql': 'SELECT 1;\n' }, 'duplicate-version'],
-      ['one without a version', { 'migrations/b.sql': 'SELECT 1;\n' }, 'bad-name'],
-      ['one that is no SQL', { 'migrations/0002_b.sql': '\nSELEC 1;\n' }, 'syntax-error'],
+      ['a lower version', { 'migrations/0000_b.sql': 'SELECT 1;\n' }, 'out-of-order'],
+      ['a duplicate version', { 'migrations/1_b.sql': 'SELECT 1;\n' }, 'duplicate-version'],
+      ['a file without a version', { 'migrations/b.sql': 'SELECT 1;\n' }, 'bad-name'],
+      ['invalid SQL', { 'migrations/0002_b.sql': '\nSELEC 1;\n' }, 'syntax-error'],
       [
-        'one that commits',
+        'a file with COMMIT',
         { 'migrations/0002_b.sql': 'SELECT 1;\nCOMMIT;\n' },
         'refused-migration',
       ],
-    ])('%s is found', async (_, files, rule) => {
-      const step = await judged((made) => made.commit(files));
+    ])('reports %s', async (_, files, rule) => {
+      const step = await checkChange((repo) => repo.commit(files));
       expect(JSON.parse(step.outputs['warnings'] ?? '')).toEqual([rule]);
       expect(step.exitCode).toBe(1);
       expect(step.annotations[0]?.title).toBe(rule);
     });
 
-    test('a new one is fine', async () => {
-      const step = await judged((made) => made.commit({ 'migrations/0002_b.sql': 'SELECT 1;\n' }));
+    test('passes if a migration is added', async () => {
+      const step = await checkChange((repo) =>
+        repo.commit({ 'migrations/0002_b.sql': 'SELECT 1;\n' }),
+      );
       expect(step.outputs['reason']).toBe('check-passed');
       expect(step.summary).toContain('2 migrations, 1 of them changed');
     });
 
-    test('what is wrong in a file that it does not touch is not its own', async () => {
-      const made = newRepository({ ...first, 'migrations/0002_b.sql': 'SELEC 1;\n' });
-      const base = made.git('rev-parse', 'HEAD');
-      made.commit({ 'migrations/0003_c.sql': 'SELECT 1;\n' });
-      expect((await check(made.folder, pullRequest(base))).outputs['reason']).toBe('check-passed');
-      // Without a pull request everything is looked into.
-      expect((await check(made.folder)).outputs['warnings']).toBe('["syntax-error"]');
+    test('ignores problems of files that the pull request does not change', async () => {
+      const repo = newRepository({ ...first, 'migrations/0002_b.sql': 'SELEC 1;\n' });
+      const base = repo.git('rev-parse', 'HEAD');
+      repo.commit({ 'migrations/0003_c.sql': 'SELECT 1;\n' });
+      expect((await runCheck(repo.folder, pullRequestStep(base))).outputs['reason']).toBe(
+        'check-passed',
+      );
+      // Without a pull request, all files are parsed.
+      expect((await runCheck(repo.folder)).outputs['warnings']).toBe('["syntax-error"]');
     });
 
-    test('a folder that a use names is judged as well, each once', async () => {
-      const step = await judged((made) => {
-        const use = PROD.replace('db-role: prod', 'db-role: staging').trimEnd();
-        made.commit({
+    test('also checks the folder of each use of the action', async () => {
+      const step = await checkChange((repo) => {
+        const use = PROD_WORKFLOW.replace('db-role: prod', 'db-role: staging').trimEnd();
+        repo.commit({
           '.github/workflows/a.yml': `${use}\n          migrations: db\n`,
           'db/x.sql': 'SELECT 1;\n',
           'migrations/y.sql': 'SELECT 1;\n',
@@ -190,17 +196,17 @@ withGit(() => {
       expect(step.summary).toContain('`migrations/y.sql`');
     });
 
-    test('a folder that was asked for and is not there is an error', async () => {
-      const step = await judged(() => undefined, { migrations: 'nowhere' });
+    test('reports folder-unreadable if the folder of the input does not exist', async () => {
+      const step = await checkChange(() => undefined, { migrations: 'nowhere' });
       expect(step.log).toContain('folder-unreadable');
       expect(step.exitCode).toBe(1);
     });
 
-    test('an error outside of what it changes fails it too, told together', async () => {
-      const made = newRepository({ '.github/workflows/nightly.yml': FORGOTTEN });
-      const base = made.git('rev-parse', 'HEAD');
-      made.commit({ 'a.txt': 'x' });
-      const step = await check(made.folder, pullRequest(base));
+    test('reports errors outside of the change in one annotation and fails', async () => {
+      const repo = newRepository({ '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW });
+      const base = repo.git('rev-parse', 'HEAD');
+      repo.commit({ 'a.txt': 'x' });
+      const step = await runCheck(repo.folder, pullRequestStep(base));
       expect(step.exitCode).toBe(1);
       expect(step.annotations).toHaveLength(1);
       expect(step.annotations[0]?.message).toContain(
@@ -209,31 +215,34 @@ withGit(() => {
       expect(step.summary).toContain('(not changed here)');
     });
 
-    test('a merge by GitHub is compared with what it was merged into', async () => {
-      const made = newRepository(first);
-      const old = made.git('rev-parse', 'HEAD');
-      made.git('checkout', '--quiet', '-b', 'change');
-      made.commit({ 'migrations/0003_c.sql': 'SELECT 1;\n' });
-      made.git('checkout', '--quiet', 'main');
-      // Merged meanwhile, by somebody else.
-      made.commit({ 'migrations/0002_b.sql': 'SELEC 1;\n' });
-      made.git('checkout', '--quiet', '--detach');
-      made.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
-      const step = await check(made.folder, pullRequest(old, { GITHUB_REF: 'refs/pull/7/merge' }));
+    test('compares a merge commit of GitHub with its first parent', async () => {
+      const repo = newRepository(first);
+      const old = repo.git('rev-parse', 'HEAD');
+      repo.git('checkout', '--quiet', '-b', 'change');
+      repo.commit({ 'migrations/0003_c.sql': 'SELECT 1;\n' });
+      repo.git('checkout', '--quiet', 'main');
+      // Another pull request is merged meanwhile.
+      repo.commit({ 'migrations/0002_b.sql': 'SELEC 1;\n' });
+      repo.git('checkout', '--quiet', '--detach');
+      repo.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
+      const step = await runCheck(
+        repo.folder,
+        pullRequestStep(old, { GITHUB_REF: 'refs/pull/7/merge' }),
+      );
       expect(step.outputs['reason']).toBe('check-passed');
     });
 
-    test('without history and without a token it says what it could not judge', async () => {
-      const made = newRepository(first);
-      const base = made.git('rev-parse', 'HEAD');
-      made.commit({ 'migrations/0001_a.sql': 'SELECT 2;\n' });
-      const step = await check(shallowCopy(made).folder, pullRequest(base));
+    test('without history and token, the summary says what was not checked', async () => {
+      const repo = newRepository(first);
+      const base = repo.git('rev-parse', 'HEAD');
+      repo.commit({ 'migrations/0001_a.sql': 'SELECT 2;\n' });
+      const step = await runCheck(shallowCopy(repo).folder, pullRequestStep(base));
       expect(step.exitCode).toBe(0);
       expect(step.summary).toContain('fetch-depth: 0');
     });
   });
 
-  describe('GitHub is asked', () => {
+  describe('requests to the GitHub API', () => {
     let github: Github;
     afterEach(async () => await github.close());
 
@@ -241,7 +250,7 @@ withGit(() => {
       'INPUT_GITHUB-TOKEN': 'ghs_0123456789abcdef',
       GITHUB_API_URL: github.url,
     });
-    const SILENT = {
+    const NO_COMMENTS = {
       'issues/list-comments': () => ok([]),
       'issues/create-comment': ({ body }: { body: unknown }) => ({
         status: 201,
@@ -249,20 +258,22 @@ withGit(() => {
       }),
     };
 
-    test('what a shallow checkout cannot tell: the merge base', async () => {
-      const made = newRepository({
+    test('fetches the merge base for a shallow checkout', async () => {
+      const repo = newRepository({
         'migrations/0001_a.sql': 'SELECT 1;\n',
         'migrations/0002_b.sql': 'SELECT 1;\n',
       });
-      const base = made.git('rev-parse', 'HEAD');
-      const blobs = made.git('ls-tree', 'HEAD', 'migrations/').split('\n');
-      const head = made.commit({ 'migrations/0001_a.sql': 'SELECT 2;\n' });
+      const base = repo.git('rev-parse', 'HEAD');
+      const blobs = repo.git('ls-tree', 'HEAD', 'migrations/').split('\n');
+      const head = repo.commit({ 'migrations/0001_a.sql': 'SELECT 2;\n' });
       github = await startGithub({
-        ...SILENT,
-        'repos/compare-commits-with-basehead': () => ok(comparison(base, head)),
+        ...NO_COMMENTS,
+        'repos/compare-commits-with-basehead': () => ok(createComparison(base, head)),
         'git/get-tree': () =>
           ok({
-            ...{ sha: base, url: 'https://x.example/', truncated: false },
+            sha: base,
+            url: 'https://x.example/',
+            truncated: false,
             tree: blobs.map((line) => {
               const [, sha, path] = /blob (\w+)\t(.*)/.exec(line) ?? [];
               return {
@@ -289,45 +300,45 @@ withGit(() => {
         },
       });
       const env = { ...token(), GITHUB_SHA: head };
-      const step = await check(shallowCopy(made).folder, pullRequest(base, env));
+      const step = await runCheck(shallowCopy(repo).folder, pullRequestStep(base, env));
       expect(step.outputs['warnings']).toBe('["edited-migration"]');
       expect(step.annotations[0]).toMatchObject({ file: 'migrations/0001_a.sql', line: 1 });
       expect(github.asked.filter(({ operation }) => operation === 'git/get-blob')).toHaveLength(1);
     });
 
-    test('whether an environment exists and protects', async () => {
+    test('fetches whether an environment exists', async () => {
       github = await startGithub({
-        ...SILENT,
+        ...NO_COMMENTS,
         'repos/get-environment': () => refused(404, 'Not Found'),
         'repos/get-all-environments': () =>
           ok({ total_count: 1, environments: [environment('productoin')] }),
       });
-      const { folder } = newRepository({ '.github/workflows/a.yml': PROD });
-      const step = await check(folder, { env: token() });
+      const { folder } = newRepository({ '.github/workflows/a.yml': PROD_WORKFLOW });
+      const step = await runCheck(folder, { env: token() });
       expect(step.outputs['warnings']).toBe('["environment-missing"]');
       expect(step.log).toContain('Did you mean `productoin`?');
     });
 
-    test('for a comment, that is made once and updated after', async () => {
-      const made = newRepository({ 'a.txt': 'x' });
-      const base = made.git('rev-parse', 'HEAD');
-      made.commit({ '.github/workflows/nightly.yml': FORGOTTEN });
+    test('creates one comment and updates it later', async () => {
+      const repo = newRepository({ 'a.txt': 'x' });
+      const base = repo.git('rev-parse', 'HEAD');
+      repo.commit({ '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW });
       let body = '';
       github = await startGithub({
         'users/get-authenticated': () => refused(403, 'Resource not accessible by integration'),
         'issues/list-comments': () => ok(body === '' ? [] : [comment(5, body)]),
-        'issues/create-comment': (asked) => {
-          body = String(Reflect.get(Object(asked.body), 'body'));
+        'issues/create-comment': (request) => {
+          body = String(Reflect.get(Object(request.body), 'body'));
           return { status: 201, body: comment(5, body) };
         },
-        'issues/update-comment': (asked) =>
-          ok(comment(5, String(Reflect.get(Object(asked.body), 'body')))),
+        'issues/update-comment': (request) =>
+          ok(comment(5, String(Reflect.get(Object(request.body), 'body')))),
       });
-      await check(made.folder, pullRequest(base, token()));
+      await runCheck(repo.folder, pullRequestStep(base, token()));
       expect(body).toMatch(/^<!-- governed-migrations: default -->\n## ❌ Check failed: 1 error\n/);
       expect(body).toContain('`ungoverned-migration`');
-      made.commit({ '.github/workflows/nightly.yml': null });
-      const step = await check(made.folder, pullRequest(base, token()));
+      repo.commit({ '.github/workflows/nightly.yml': null });
+      const step = await runCheck(repo.folder, pullRequestStep(base, token()));
       expect(step.exitCode).toBe(0);
       const writes = github.asked.filter(({ operation }) => /create|update/.test(operation));
       expect(writes.map(({ operation }) => operation)).toEqual([
@@ -336,36 +347,39 @@ withGit(() => {
       ]);
     });
 
-    test('and where it may not write, or no comment is wished for, the check goes on', async () => {
-      const made = newRepository({ 'a.txt': 'x' });
-      const base = made.git('rev-parse', 'HEAD');
-      made.commit({ 'b.txt': 'x' });
+    test('passes without a comment if it may not write one, or `comment` is false', async () => {
+      const repo = newRepository({ 'a.txt': 'x' });
+      const base = repo.git('rev-parse', 'HEAD');
+      repo.commit({ 'b.txt': 'x' });
       github = await startGithub({
         'issues/list-comments': () => ok([]),
         'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),
       });
-      const fork = await check(made.folder, pullRequest(base, token()));
+      const fork = await runCheck(repo.folder, pullRequestStep(base, token()));
       expect(fork.exitCode).toBe(0);
       expect(fork.summary).toContain('pull-requests: write');
       const before = github.asked.length;
-      await check(made.folder, { ...pullRequest(base, token()), with: { comment: 'false' } });
+      await runCheck(repo.folder, {
+        ...pullRequestStep(base, token()),
+        with: { comment: 'false' },
+      });
       expect(github.asked).toHaveLength(before);
     });
 
-    test('and what it does not answer is told, and no error', async () => {
+    test('reports a failed request in the summary, not as an error', async () => {
       github = await startGithub({ 'repos/get-environment': () => refused(503, 'no') });
-      const { folder } = newRepository({ '.github/workflows/a.yml': PROD });
-      const step = await check(folder, { env: token() });
+      const { folder } = newRepository({ '.github/workflows/a.yml': PROD_WORKFLOW });
+      const step = await runCheck(folder, { env: token() });
       expect(step.exitCode).toBe(0);
       expect(step.summary).toContain('unreachable');
     });
   });
 
-  test('findings are written for code scanning, with their suppressions', async () => {
+  test('sarif-file: contains the findings and their suppressions', async () => {
     const { folder } = newRepository({
-      '.github/workflows/nightly.yml': `${FORGOTTEN}      - run: alembic stamp head # governed: allow ungoverned-migration because of a test\n`,
+      '.github/workflows/nightly.yml': `${UNGOVERNED_WORKFLOW}      - run: alembic stamp head # governed: allow ungoverned-migration because of a test\n`,
     });
-    const step = await check(folder, { with: { 'sarif-file': 'out/check.sarif' } });
+    const step = await runCheck(folder, { with: { 'sarif-file': 'out/check.sarif' } });
     expect(step.exitCode).toBe(1);
     const { runs } = JSON.parse(readFileSync(join(folder, 'out/check.sarif'), 'utf8'));
     expect(runs[0].results).toMatchObject([
@@ -386,38 +400,56 @@ withGit(() => {
         suppressions: [{ kind: 'inSource', justification: 'of a test' }],
       },
     ]);
-    const outside = await check(folder, { with: { 'sarif-file': '../x.sarif' } });
+    const outside = await runCheck(folder, { with: { 'sarif-file': '../x.sarif' } });
     expect(outside.log).toContain('file-unwritable');
   });
 });
 
-/** What GitHub says of two commits, of which the second changes one file. */
-function comparison(base: string, head: string) {
+/** GitHub's comparison of two commits. The second changes one file. */
+function createComparison(base: string, head: string) {
   const link = 'https://x.example/';
   const commit = (sha: string) => ({
-    ...{
+    url: link,
+    sha,
+    node_id: 'x',
+    html_url: link,
+    comments_url: link,
+    author: null,
+    committer: null,
+    parents: [],
+    commit: {
       url: link,
-      sha,
-      node_id: 'x',
-      html_url: link,
-      comments_url: link,
       author: null,
       committer: null,
-      parents: [],
-    },
-    commit: {
-      ...{ url: link, author: null, committer: null, message: 'x', comment_count: 0 },
+      message: 'x',
+      comment_count: 0,
       tree: { sha, url: link },
     },
   });
   return {
-    ...{ url: link, html_url: link, permalink_url: link, diff_url: link, patch_url: link },
-    ...{ base_commit: commit(base), merge_base_commit: commit(base), status: 'ahead' },
-    ...{ ahead_by: 1, behind_by: 0, total_commits: 1, commits: [commit(head)] },
+    url: link,
+    html_url: link,
+    permalink_url: link,
+    diff_url: link,
+    patch_url: link,
+    base_commit: commit(base),
+    merge_base_commit: commit(base),
+    status: 'ahead',
+    ahead_by: 1,
+    behind_by: 0,
+    total_commits: 1,
+    commits: [commit(head)],
     files: [
       {
-        ...{ sha: head, filename: 'migrations/0001_a.sql', status: 'modified', additions: 1 },
-        ...{ deletions: 1, changes: 2, blob_url: link, raw_url: link, contents_url: link },
+        sha: head,
+        filename: 'migrations/0001_a.sql',
+        status: 'modified',
+        additions: 1,
+        deletions: 1,
+        changes: 2,
+        blob_url: link,
+        raw_url: link,
+        contents_url: link,
         patch: '@@ -1 +1 @@\n-SELECT 1;\n+SELECT 2;',
       },
     ],

@@ -1,10 +1,7 @@
 import { lockModeName } from '../../../src/checks/rehearsal/lock-mode';
-import { onEmpty, rehearsed, type Where } from './rehearsal-support';
+import { type RehearsalServer, rehearseText, withEmptyDatabase } from './rehearsal-support';
 
-/**
- * What is there before each statement. Nothing is left of a statement: each has a database, or a
- * transaction that is rolled back, of its own.
- */
+/** Schema before each statement. It is created again after each one, so that none affects another. */
 const BEFORE = `
 CREATE TABLE t (id bigint PRIMARY KEY, a int, b text NOT NULL DEFAULT '', c int DEFAULT 0);
 CREATE TABLE other (id bigint PRIMARY KEY, t_id bigint);
@@ -27,7 +24,7 @@ CREATE STATISTICS st ON a, b FROM t;
 CREATE POLICY p ON t USING (true);
 `;
 
-/** Statement, relation, and the lock that Postgres's documentation gives it (ALTER TABLE; 13.3.1). */
+/** Statement, relation, and the lock in PostgreSQL's documentation (ALTER TABLE; section 13.3.1). */
 const DOCUMENTED = [
   ['ALTER TABLE t ADD COLUMN x int', 't', 'ACCESS EXCLUSIVE'],
   ['ALTER TABLE t ADD COLUMN x int DEFAULT 1', 't', 'ACCESS EXCLUSIVE'],
@@ -132,46 +129,46 @@ const DOCUMENTED = [
   ['SELECT * FROM t', 't', 'ACCESS SHARE'],
 ] as const;
 
-/** Those that no transaction takes: what the documentation says of them is what is told. */
-const OUTSIDE = [
+/** Statements that cannot run in a transaction. Their locks come from the documentation. */
+const NON_TRANSACTIONAL = [
   ['CREATE INDEX CONCURRENTLY x ON t (b)', 't'],
   ['REINDEX TABLE CONCURRENTLY t', 't'],
   ['ALTER TABLE parent DETACH PARTITION part CONCURRENTLY', 'parent'],
 ] as const;
 
-describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
-  test('every lock is the one that is documented', async () => {
+describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Postgres', (server) => {
+  test('reports the documented lock of every statement', async () => {
     const statements = [...new Set(DOCUMENTED.map(([statement]) => statement))];
     expect(statements.length).toBeGreaterThanOrEqual(40);
-    const seen = await onEmpty(where, async (session) => {
+    const locksByStatement = await withEmptyDatabase(server, async (session) => {
       await session.execute(BEFORE);
-      const found = new Map<string, ReadonlyMap<string, string>>();
+      const result = new Map<string, ReadonlyMap<string, string>>();
       for (const statement of statements) {
-        const { observations, stop } = await rehearsed(session, statement);
+        const { observations, stop } = await rehearseText(session, statement);
         expect({ statement, stop }).toEqual({ statement, stop: undefined });
-        const locks = observations.flatMap((each) => each.locks);
-        found.set(
+        const locks = observations.flatMap((effects) => effects.locks);
+        result.set(
           statement,
           new Map(locks.map(({ relation, mode }) => [relation.name, lockModeName(mode)])),
         );
         await session.execute('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
         await session.execute(BEFORE);
       }
-      return found;
+      return result;
     });
-    const told = DOCUMENTED.map(([statement, relation]) => [
+    const reported = DOCUMENTED.map(([statement, relation]) => [
       statement,
       relation,
-      seen.get(statement)?.get(relation),
+      locksByStatement.get(statement)?.get(relation),
     ]);
-    expect(told).toEqual(DOCUMENTED);
+    expect(reported).toEqual(DOCUMENTED);
   }, 120_000);
 
-  test('what cannot be seen comes from the documentation, and says so', async () => {
-    await onEmpty(where, async (session) => {
+  test('reports documented locks of non-transactional statements, marked as documented', async () => {
+    await withEmptyDatabase(server, async (session) => {
       await session.execute(BEFORE);
-      for (const [statement, relation] of OUTSIDE) {
-        const { observations } = await rehearsed(session, statement);
+      for (const [statement, relation] of NON_TRANSACTIONAL) {
+        const { observations } = await rehearseText(session, statement);
         expect(observations).toMatchObject([
           {
             source: 'documented',
@@ -183,11 +180,11 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
   }, 60_000);
 });
 
-test('what the pull request makes itself locks nobody', async () => {
+test('reports no locks on tables that the pull request creates', async () => {
   const text = 'CREATE TABLE x (id int);\nCREATE INDEX ON x (id);\nALTER TABLE x DROP COLUMN id;';
-  const { observations } = await onEmpty(
+  const { observations } = await withEmptyDatabase(
     'server',
-    async (session) => await rehearsed(session, text),
+    async (session) => await rehearseText(session, text),
   );
   expect(
     observations.flatMap(({ locks, held, indexes, columns }) =>
@@ -196,12 +193,12 @@ test('what the pull request makes itself locks nobody', async () => {
   ).toEqual([]);
 });
 
-test('a lock is told where it is taken, and held to the end', async () => {
+test('reports a lock at the statement that acquires it, held until the end of the file', async () => {
   const text =
     '-- base: CREATE TABLE t (id int);\nALTER TABLE t ADD a int;\nSELECT 1;\nALTER TABLE t ADD b int;';
-  const { observations } = await onEmpty(
+  const { observations } = await withEmptyDatabase(
     'server',
-    async (session) => await rehearsed(session, text),
+    async (session) => await rehearseText(session, text),
   );
   expect(observations.map(({ locks }) => locks.length)).toEqual([1, 0, 0]);
   expect(observations.map(({ held }) => held.length)).toEqual([1, 1, 1]);

@@ -16,36 +16,38 @@ import type { Migration } from '../../../src/migrations/migration';
 import { loadParser } from '../../../src/migrations/parse-sql';
 import { freshDatabase } from '../../support/postgres';
 
-/** Where a test rehearses: on the test run's server, or on the embedded one. */
-export type Where = 'server' | 'embedded';
+/** Server of a rehearsal: the server of the tests or the embedded one. */
+export type RehearsalServer = 'server' | 'embedded';
 
-function permit(): RehearsalPermit {
+function createPermit(): RehearsalPermit {
   const verdict = permitRehearsal();
   if (!verdict.ok) throw new Error('no permit');
   return verdict.permit;
 }
 
-/** Hands a session on an empty database to `use`. */
-export async function onEmpty<Result>(
-  where: Where,
+/** Opens a session on an empty database and passes it to `use`. */
+export async function withEmptyDatabase<Result>(
+  server: RehearsalServer,
   use: (session: PgSession) => Promise<Result>,
 ): Promise<Result> {
-  if (where === 'embedded') return await withEmbedded(permit(), (server) => using(server, use));
+  if (server === 'embedded') {
+    return await withEmbedded(createPermit(), (embedded) => withServerSession(embedded, use));
+  }
   const database = await freshDatabase();
   const target = parseTarget(database.url, {});
   if (!target.ok || target.target.kind !== 'server') throw new Error('no target');
   try {
-    return await using(target.target, use);
+    return await withServerSession(target.target, use);
   } finally {
     await database.drop();
   }
 }
 
-async function using<Result>(
+async function withServerSession<Result>(
   server: ServerTarget,
   use: (session: PgSession) => Promise<Result>,
 ): Promise<Result> {
-  const session = await connect(permit(), server, {
+  const session = await connect(createPermit(), server, {
     rootCertificate: undefined,
     applicationName: 'test',
     place: 'a test',
@@ -61,33 +63,36 @@ async function using<Result>(
   }
 }
 
-/** A migration of this text. */
-function migration(version: string, text: string): Migration {
+/** Creates a migration with this text. */
+function createMigration(version: string, text: string): Migration {
   const fileName = `${version}_x.sql`;
   return { version, name: 'x', fileName, path: `migrations/${fileName}`, checksum: version, text };
 }
 
-/** What a text does after lines `-- base: …` of it were there. */
-export async function rehearsed(session: PgSession, text: string, setup?: string) {
+/** Rehearses a text. Its lines `-- base: …` are the merged migration. */
+export async function rehearseText(session: PgSession, text: string, setup?: string) {
   const base = [...text.matchAll(/^-- base: (.*)$/gm)].map(([, line = '']) => line).join('\n');
-  const added = migration('2', text);
-  const score = {
+  const added = createMigration('2', text);
+  const options = {
     setup: setup === undefined ? undefined : { file: 'setup.sql', text: setup },
-    base: base === '' ? [] : [migration('1', base)],
+    base: base === '' ? [] : [createMigration('1', base)],
     added: [added],
   };
-  return await rehearseMigrations(session, score, await loadParser());
+  return await rehearseMigrations(session, options, await loadParser());
 }
 
-/** What the rules find in an example, less what it allows itself. */
-export async function findingsOf(where: Where, text: string): Promise<readonly CheckFinding[]> {
-  const { observations, stop } = await onEmpty(
-    where,
-    async (session) => await rehearsed(session, text),
+/** Returns the findings of a text, without those that it suppresses. */
+export async function collectFindings(
+  server: RehearsalServer,
+  text: string,
+): Promise<readonly CheckFinding[]> {
+  const { observations, stop } = await withEmptyDatabase(
+    server,
+    async (session) => await rehearseText(session, text),
   );
-  const found = [
-    ...observations.flatMap((observation) => applyRules(REHEARSAL_RULES, observation)),
+  const findings = [
+    ...observations.flatMap((effects) => applyRules(REHEARSAL_RULES, effects)),
     ...(stop === undefined ? [] : applyRules(FAILURE_RULES, stop)),
   ];
-  return applySuppressions(found, () => text).findings;
+  return applySuppressions(findings, () => text).findings;
 }

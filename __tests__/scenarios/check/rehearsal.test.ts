@@ -4,40 +4,40 @@ import { withGit } from '../../support/limits';
 import { freshDatabase, testServer } from '../../support/postgres';
 import { newRepository, type Repository } from '../../support/repository';
 
-const PATIENCE = 60_000;
+const REHEARSAL_TIMEOUT_MS = 60_000;
 const FIRST = {
   'migrations/0001_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\n',
 };
 const { host, port, user, password } = testServer();
 const SERVER = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
 
-/** Checks a pull request that goes from these files to what `change` makes of them. */
-async function checked(
+/** Checks a pull request from these files to the result of `change`. */
+async function checkPullRequest(
   files: Readonly<Record<string, string>>,
-  change: (made: Repository) => void,
-  given: Step['with'] = {},
+  change: (repo: Repository) => void,
+  inputs: Step['with'] = {},
 ): Promise<StepResult> {
-  const made = newRepository(files);
+  const repo = newRepository(files);
   const payload = {
-    pull_request: { number: 7, base: { sha: made.git('rev-parse', 'HEAD'), ref: 'main' } },
+    pull_request: { number: 7, base: { sha: repo.git('rev-parse', 'HEAD'), ref: 'main' } },
   };
-  change(made);
+  change(repo);
   return await runAction({
-    workspace: made.folder,
+    workspace: repo.folder,
     event: { name: 'pull_request', payload },
     env: { 'INPUT_GITHUB-TOKEN': '' },
-    with: { mode: 'check', ...given },
+    with: { mode: 'check', ...inputs },
   });
 }
 
-const rules = (step: StepResult): unknown => JSON.parse(step.outputs['warnings'] ?? '');
+const getRules = (step: StepResult): unknown => JSON.parse(step.outputs['warnings'] ?? '');
 
 test.each([
   'postgresql://u:p@ep-x.eu-central-1.aws.neon.tech/shop',
   'postgresql://u:p@10.0.0.7/shop',
   'postgresql://u:p@localhost,db.acme.io/shop',
   'postgresql://u:p@/shop?host=/cloudsql/a:b:c',
-])('rehearsal-url is refused where it is not local: %s', async (url) => {
+])('rehearsal-url: refuses a server that is not local: %s', async (url) => {
   const step = await runAction({
     workspace: workspace(FIRST),
     env: { 'INPUT_GITHUB-TOKEN': '' },
@@ -51,22 +51,24 @@ withGit(() => {
   describe.each([
     ['the embedded Postgres', {}],
     ['the server of the job', { 'rehearsal-url': SERVER }],
-  ] as const)('on %s', (place, given) => {
+  ] as const)('rehearsal on %s', (place, inputs) => {
     test(
-      'what each statement did stands at its line',
+      'reports the effects of each statement at its line',
       async () => {
         const text =
           '-- why\nALTER TABLE users ADD COLUMN a int;\n\nCREATE INDEX users_email\n  ON users (email);\n';
-        const step = await checked(
+        const step = await checkPullRequest(
           FIRST,
-          (made) => made.commit({ 'migrations/0002_x.sql': text }),
-          given,
+          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+          inputs,
         );
-        expect(rules(step)).toEqual(['require-concurrent-index-creation']);
+        expect(getRules(step)).toEqual(['require-concurrent-index-creation']);
         expect(step.exitCode).toBe(0);
         expect(step.annotations).toEqual([
           expect.objectContaining({
-            ...{ level: 'warning', file: 'migrations/0002_x.sql', line: 4 },
+            level: 'warning',
+            file: 'migrations/0002_x.sql',
+            line: 4,
             message: expect.stringContaining('CONCURRENTLY'),
           }),
         ]);
@@ -75,139 +77,145 @@ withGit(() => {
           '| `migrations/0002_x.sql:2` | `ALTER TABLE` | ACCESS EXCLUSIVE | `users` |',
         );
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
     test(
-      'a statement that fails is an error, at its line',
+      'reports a failed statement as an error at its line',
       async () => {
         const text = 'SELECT 1;\n\nALTER TABLE users\n  ADD COLUMN email text;\n';
-        const step = await checked(
+        const step = await checkPullRequest(
           FIRST,
-          (made) => made.commit({ 'migrations/0002_x.sql': text }),
-          given,
+          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+          inputs,
         );
-        expect(rules(step)).toEqual(['rehearsal-failed']);
+        expect(getRules(step)).toEqual(['rehearsal-failed']);
         expect(step.exitCode).toBe(1);
         expect(step.annotations[0]).toMatchObject({ file: 'migrations/0002_x.sql', line: 3 });
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
     test(
-      'files outside a transaction run as they would',
+      'runs files that cannot run in a transaction as the engine does',
       async () => {
         const text = 'CREATE INDEX CONCURRENTLY users_email ON users (email);\n';
-        const step = await checked(
+        const step = await checkPullRequest(
           FIRST,
-          (made) => made.commit({ 'migrations/0002_x.sql': text }),
-          given,
+          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+          inputs,
         );
-        expect(rules(step)).toEqual([]);
+        expect(getRules(step)).toEqual([]);
         expect(step.summary).toContain('SHARE UPDATE EXCLUSIVE (as documented)');
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
     test(
-      'where what is merged changes, all files run from nothing as well',
+      'also runs all files on an empty database if a merged file changed',
       async () => {
         const files = {
           ...FIRST,
           'migrations/0002_a.sql': 'ALTER TABLE users ADD COLUMN a int;\n',
         };
-        const step = await checked(
+        const step = await checkPullRequest(
           files,
-          (made) => made.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
-          given,
+          (repo) => repo.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
+          inputs,
         );
-        expect(rules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
+        expect(getRules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
         expect(step.log).toContain('all files from an empty database');
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
   });
 
   test(
-    'what a platform brings comes by rehearsal-setup',
+    'rehearsal-setup: creates what the platform provides before the migrations run',
     async () => {
       const needs = { 'migrations/0002_x.sql': 'GRANT SELECT ON users TO authenticated;\n' };
-      const without = await checked(FIRST, (made) => made.commit(needs));
-      expect(rules(without)).toEqual(['rehearsal-incomplete']);
-      expect(without.exitCode).toBe(0);
-      expect(without.annotations[0]?.message).toContain('rehearsal-setup');
+      const withoutSetup = await checkPullRequest(FIRST, (repo) => repo.commit(needs));
+      expect(getRules(withoutSetup)).toEqual(['rehearsal-incomplete']);
+      expect(withoutSetup.exitCode).toBe(0);
+      expect(withoutSetup.annotations[0]?.message).toContain('rehearsal-setup');
       const setup = { 'platform.sql': 'CREATE ROLE authenticated;\n' };
-      const given = { 'rehearsal-setup': 'platform.sql' };
-      const withIt = await checked(FIRST, (made) => made.commit({ ...needs, ...setup }), given);
-      expect(rules(withIt)).toEqual([]);
-      const broken = await checked(
+      const inputs = { 'rehearsal-setup': 'platform.sql' };
+      const withSetup = await checkPullRequest(
         FIRST,
-        (made) => made.commit({ ...needs, 'platform.sql': '\nCREAT;' }),
-        given,
+        (repo) => repo.commit({ ...needs, ...setup }),
+        inputs,
       );
-      expect(rules(broken)).toEqual(['rehearsal-failed']);
+      expect(getRules(withSetup)).toEqual([]);
+      const broken = await checkPullRequest(
+        FIRST,
+        (repo) => repo.commit({ ...needs, 'platform.sql': '\nCREAT;' }),
+        inputs,
+      );
+      expect(getRules(broken)).toEqual(['rehearsal-failed']);
       expect(broken.annotations[0]).toMatchObject({ level: 'error' });
-      const missing = await checked(FIRST, (made) => made.commit(needs), given);
+      const missing = await checkPullRequest(FIRST, (repo) => repo.commit(needs), inputs);
       expect(missing.log).toContain('file-unreadable');
     },
-    PATIENCE,
+    REHEARSAL_TIMEOUT_MS,
   );
 
   test(
-    'what is merged and cannot be rehearsed is no error of the pull request',
+    'reports a failing merged file as rehearsal-incomplete, not as an error',
     async () => {
-      const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION nobody_has_it;\n' };
-      const step = await checked(files, (made) =>
-        made.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' }),
+      const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
+      const step = await checkPullRequest(files, (repo) =>
+        repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' }),
       );
-      expect(rules(step)).toEqual(['rehearsal-incomplete']);
+      expect(getRules(step)).toEqual(['rehearsal-incomplete']);
       expect(step.exitCode).toBe(0);
     },
-    PATIENCE,
+    REHEARSAL_TIMEOUT_MS,
   );
 
   test(
-    'a comment in the file allows a finding, with its reason',
+    'a comment in the file suppresses a finding and shows its reason',
     async () => {
       const text =
-        '-- governed: allow ban-drop-column because nobody reads it\nALTER TABLE users DROP COLUMN email;\n';
-      const step = await checked(FIRST, (made) => made.commit({ 'migrations/0002_x.sql': text }));
-      expect(rules(step)).toEqual([]);
-      expect(step.summary).toContain('nobody reads it');
+        '-- governed: allow ban-drop-column because it is not used\nALTER TABLE users DROP COLUMN email;\n';
+      const step = await checkPullRequest(FIRST, (repo) =>
+        repo.commit({ 'migrations/0002_x.sql': text }),
+      );
+      expect(getRules(step)).toEqual([]);
+      expect(step.summary).toContain('it is not used');
     },
-    PATIENCE,
+    REHEARSAL_TIMEOUT_MS,
   );
 
   describe('rehearsal-url', () => {
-    test('leaves nothing behind', async () => {
+    test('drops its database after the rehearsal', async () => {
       const database = await freshDatabase();
       const names = async () =>
         await database.query("SELECT datname FROM pg_database WHERE datname LIKE 'governed%'");
-      const change = (made: Repository) =>
-        made.commit({ 'migrations/0002_x.sql': 'SELECT nope;\n' });
-      await checked(FIRST, change, { 'rehearsal-url': SERVER });
+      const change = (repo: Repository) =>
+        repo.commit({ 'migrations/0002_x.sql': 'SELECT nope;\n' });
+      await checkPullRequest(FIRST, change, { 'rehearsal-url': SERVER });
       expect(await names()).toEqual([]);
       await database.drop();
     });
 
     test(
-      'that nobody listens at is an error in one line',
+      'reports connection-failed without the password if no server listens',
       async () => {
-        const change = (made: Repository) =>
-          made.commit({ 'migrations/0002_x.sql': 'SELECT 1;\n' });
-        const given = {
+        const change = (repo: Repository) =>
+          repo.commit({ 'migrations/0002_x.sql': 'SELECT 1;\n' });
+        const inputs = {
           'rehearsal-url': 'postgresql://u:sesame1234@127.0.0.1:1/x?sslmode=disable',
         };
-        const step = await checked(FIRST, change, given);
+        const step = await checkPullRequest(FIRST, change, inputs);
         expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'connection-failed' });
         expect(step.log).not.toContain('sesame1234');
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
   });
 
-  describe('a command', () => {
-    // Applies the files of a folder, as a tool of one's own would; it knows its history.
+  describe('rehearsal of a command', () => {
+    // A migration tool with a history table, which applies the files of a folder.
     const TOOL = `
     const { Client } = require(process.env.PG_MODULE);
     const { readdirSync, readFileSync } = require('node:fs');
@@ -225,7 +233,7 @@ withGit(() => {
       await client.end();
     })().catch((error) => { console.error(error.message); process.exit(1); });`;
     const FILES = { 'tool.js': TOOL, 'db/1.sql': 'CREATE TABLE users (id int, email text);\n' };
-    const given = {
+    const commandInputs = {
       command: `'${process.execPath}' tool.js`,
       'url-variables': 'TARGET',
       'working-directory': '.',
@@ -241,65 +249,69 @@ withGit(() => {
       event = 'pull_request',
       inputs = {},
     ) {
-      const made = newRepository(FILES);
+      const repo = newRepository(FILES);
       const payload = {
-        pull_request: { number: 7, base: { sha: made.git('rev-parse', 'HEAD'), ref: 'main' } },
+        pull_request: { number: 7, base: { sha: repo.git('rev-parse', 'HEAD'), ref: 'main' } },
       };
-      made.commit(files);
+      repo.commit(files);
       const step = await runAction({
-        ...{ workspace: made.folder, event: { name: event, payload }, env },
-        with: { mode: 'check', ...given, ...inputs },
+        workspace: repo.folder,
+        event: { name: event, payload },
+        env,
+        with: { mode: 'check', ...commandInputs, ...inputs },
       });
-      expect(made.git('worktree', 'list').split('\n')).toHaveLength(1);
+      expect(repo.git('worktree', 'list').split('\n')).toHaveLength(1);
       return step;
     }
 
     test.each([
       ['the embedded Postgres', {}],
-      ['a server of the job', { 'rehearsal-url': SERVER }],
+      ['the server of the job', { 'rehearsal-url': SERVER }],
     ])(
-      'is judged by what it changes of what is merged, on %s',
+      'reports the changes after the merge base, on %s',
       async (_, inputs) => {
         const step = await run(
           { 'db/2.sql': 'ALTER TABLE users DROP COLUMN email;\n' },
           'pull_request',
           inputs,
         );
-        expect(rules(step)).toEqual(['ban-drop-column']);
+        expect(getRules(step)).toEqual(['ban-drop-column']);
         expect(step.summary).toContain('rehearsed on the merge base, then on the pull request');
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
     test(
-      'that fails is an error',
+      'reports a failing command as an error',
       async () => {
         const step = await run({ 'db/2.sql': 'ALTER TABLE nothing DROP COLUMN email;\n' });
-        expect(rules(step)).toEqual(['rehearsal-failed']);
+        expect(getRules(step)).toEqual(['rehearsal-failed']);
         expect(step.exitCode).toBe(1);
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
     test(
-      'that cannot run on what is merged runs from nothing',
+      'runs on an empty database if the command fails on the merge base',
       async () => {
-        const made = newRepository({ 'a.txt': 'x' });
+        const repo = newRepository({ 'a.txt': 'x' });
         const payload = {
-          pull_request: { number: 7, base: { sha: made.git('rev-parse', 'HEAD'), ref: 'main' } },
+          pull_request: { number: 7, base: { sha: repo.git('rev-parse', 'HEAD'), ref: 'main' } },
         };
-        made.commit(FILES);
+        repo.commit(FILES);
         const step = await runAction({
-          ...{ workspace: made.folder, event: { name: 'pull_request', payload }, env },
-          with: { mode: 'check', ...given },
+          workspace: repo.folder,
+          event: { name: 'pull_request', payload },
+          env,
+          with: { mode: 'check', ...commandInputs },
         });
-        expect(rules(step)).toEqual([]);
+        expect(getRules(step)).toEqual([]);
         expect(step.summary).toContain('rehearsed on an empty database');
       },
-      PATIENCE,
+      REHEARSAL_TIMEOUT_MS,
     );
 
-    test('is not started where secrets stand beside code of strangers', async () => {
+    test('does not start the command on pull_request_target', async () => {
       const step = await run({ 'tool.js': 'console.log("ran");' }, 'pull_request_target');
       expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'command-untrusted' });
       expect(step.log).not.toContain('ran\n');

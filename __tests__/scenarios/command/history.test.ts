@@ -371,7 +371,7 @@ test('a history that the login may not read is said in the log, and the command 
     'database-url': db.urlAs(name, 'pw-of-the-app'),
   });
   expect(ran.exitCode).toBe(0);
-  expect(ran.log).toContain('cannot be read: permission denied for table alembic_version');
+  expect(ran.log).toContain('could not be read: permission denied for table alembic_version');
   expect(ran.outputs).toMatchObject({ applied: '', pending: '' });
   expect((await db.query('SELECT FROM ran')).length).toBe(1);
   await db.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`);

@@ -4,7 +4,7 @@ import { CHECK_RULES } from '../../../src/checks';
 import { repository } from '../../support/action';
 import { judgeChange } from '../../unit/checks/migration/support';
 import { findingsOf, WORKFLOW } from '../../unit/checks/workflow/support';
-import { findingsOf as rehearsed } from '../check/rehearsal-support';
+import { collectFindings as rehearsed } from '../check/rehearsal-support';
 import { hasDocs, read } from './markdown';
 
 interface Page {

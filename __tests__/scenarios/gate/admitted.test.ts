@@ -1,7 +1,7 @@
 import { runAction, type StepResult, workspace } from '../../support/action';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
 
-/* What is decided once the server and the plan are known: a block then has written nothing. */
+/* Decisions of `admit`, which knows the server and the plan: such a block has written nothing. */
 
 const FIRST = { 'migrations/1_a.sql': 'CREATE TABLE a();' };
 const SECOND = { ...FIRST, 'migrations/2_b.sql': 'CREATE TABLE b();' };
@@ -11,8 +11,8 @@ beforeEach(async () => {
   database = await freshDatabase();
 });
 
-/** What is in the database that was not there when it was made. */
-async function written(): Promise<readonly unknown[]> {
+/** Returns the relations that were created in the database. */
+async function listRelations(): Promise<readonly unknown[]> {
   return database.query(
     `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`,
@@ -31,16 +31,16 @@ function expectBlocked(result: StepResult, reason: string): void {
   expect(errors.map(({ title }) => title)).toEqual([`Blocked: ${reason}`]);
 }
 
-describe('the digest of a plan', () => {
-  const digestOf = async (files: Record<string, string>) => {
+describe('confirmation by a plan digest', () => {
+  const getPlanDigest = async (files: Record<string, string>) => {
     const step = prod('no', { mode: 'plan' });
     const { outputs } = await runAction({ ...step, workspace: workspace(files) });
     expect(outputs).toMatchObject({ decision: 'allowed', reason: 'prod-read-only' });
     return outputs['plan-digest'] ?? '';
   };
 
-  test('confirms that plan, and a job that is run again has nothing to do', async () => {
-    const digest = await digestOf(FIRST);
+  test('confirms its plan, and a repeated job has nothing to do', async () => {
+    const digest = await getPlanDigest(FIRST);
     const step = { ...prod(digest), workspace: workspace(FIRST) };
     expect((await runAction(step)).outputs).toMatchObject({
       decision: 'allowed',
@@ -52,43 +52,43 @@ describe('the digest of a plan', () => {
     expect(again.exitCode).toBe(0);
     expect(again.outputs).toMatchObject({ decision: 'allowed', pending: '0', applied: '0' });
     expectBlocked(await runAction({ ...step, workspace: workspace(SECOND) }), 'prod-unconfirmed');
-    expect(await written()).not.toContainEqual({ name: 'public.b' });
+    expect(await listRelations()).not.toContainEqual({ name: 'public.b' });
   });
 
   test.each([
-    ['with a file more', SECOND],
-    ['with another content', { 'migrations/1_a.sql': 'CREATE TABLE a(); ' }],
-    ['with another name', { 'migrations/1_c.sql': 'CREATE TABLE a();' }],
-  ])('confirms no other plan: %s', async (_name, files) => {
-    const digest = await digestOf(FIRST);
+    ['one more file', SECOND],
+    ['another content', { 'migrations/1_a.sql': 'CREATE TABLE a(); ' }],
+    ['another name', { 'migrations/1_c.sql': 'CREATE TABLE a();' }],
+  ])('does not confirm a plan with %s', async (_name, files) => {
+    const digest = await getPlanDigest(FIRST);
     expectBlocked(
       await runAction({ ...prod(digest), workspace: workspace(files) }),
       'prod-unconfirmed',
     );
-    expect(await written()).toEqual([]);
+    expect(await listRelations()).toEqual([]);
   });
 
-  test('confirms no command, which is not started', async () => {
-    const digest = await digestOf(FIRST);
+  test('does not confirm a command, which is not started', async () => {
+    const digest = await getPlanDigest(FIRST);
     const step = prod(digest, { command: 'echo started' });
     const result = await runAction({ ...step, workspace: workspace(FIRST) });
     expectBlocked(result, 'prod-unconfirmed');
     expect(result.stdout).not.toContain('started');
   });
 
-  test('is no excuse where the other place does not confirm', async () => {
-    const digest = await digestOf(FIRST);
+  test('does not confirm if the variable says false', async () => {
+    const digest = await getPlanDigest(FIRST);
     const step = prod(digest);
     const env = { ...step.env, CONFIRM_PROD_MIGRATIONS: 'false' };
     expectBlocked(
       await runAction({ ...step, env, workspace: workspace(FIRST) }),
       'prod-unconfirmed',
     );
-    expect(await written()).toEqual([]);
+    expect(await listRelations()).toEqual([]);
   });
 });
 
-describe('a server that opens transactions read-only', () => {
+describe('a server with default_transaction_read_only', () => {
   beforeEach(() =>
     database.query(`ALTER DATABASE ${database.name} SET default_transaction_read_only = on`),
   );
@@ -99,28 +99,28 @@ describe('a server that opens transactions read-only', () => {
     workspace: workspace(FIRST),
   });
 
-  test('blocks, and nothing is written', async () => {
+  test('blocks the run, and nothing is written', async () => {
     const result = await runAction(step());
     expectBlocked(result, 'server-read-only');
     expect(result.outputs).toMatchObject({ pending: '1', warnings: '[]' });
-    expect(await written()).toEqual([]);
+    expect(await listRelations()).toEqual([]);
   });
 
-  test('told to skip, the step is green and says that it was blocked', async () => {
+  test('blocks the run with on-block skip, and the step succeeds', async () => {
     const result = await runAction(step({ 'on-block': 'skip' }));
     expect(result.outputs).toMatchObject({ decision: 'blocked', reason: 'server-read-only' });
     expect(result.exitCode).toBe(0);
     expect(result.annotations.map(({ level }) => level)).toEqual(['notice']);
-    expect(await written()).toEqual([]);
+    expect(await listRelations()).toEqual([]);
   });
 
-  test('is planned on, with a warning', async () => {
+  test('allows plan, with a warning', async () => {
     const result = await runAction(step({ mode: 'plan' }));
     expect(result.outputs).toMatchObject({
       decision: 'allowed',
       pending: '1',
       warnings: '["server-read-only"]',
     });
-    expect(await written()).toEqual([]);
+    expect(await listRelations()).toEqual([]);
   });
 });

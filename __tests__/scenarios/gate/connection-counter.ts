@@ -1,23 +1,23 @@
 import { createServer, connect as dial, type Socket } from 'node:net';
 
-/** A port that hangs up on everybody and knows who came. */
-export interface Doorbell {
+/** Server that closes every connection at once and counts them. */
+export interface ConnectionCounter {
   readonly host: string;
   readonly port: number;
-  /** How many connections were opened to it since this was last asked. */
-  strangers(): Promise<number>;
+  /** Returns how many connections were opened since the last call. */
+  countConnections(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Listens on a free port of the loopback address. */
-export async function hangDoorbell(): Promise<Doorbell> {
-  const callers: (number | undefined)[] = [];
+/** Starts a counter on a free port of the loopback address. */
+export async function startConnectionCounter(): Promise<ConnectionCounter> {
+  const clientPorts: (number | undefined)[] = [];
   const waiting = new Set<() => void>();
   const server = createServer((socket: Socket) => {
     socket.on('error', () => {});
-    callers.push(socket.remotePort);
+    clientPorts.push(socket.remotePort);
     socket.destroy();
-    for (const look of waiting) look();
+    for (const check of waiting) check();
   });
   const host = '127.0.0.1';
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
@@ -25,30 +25,33 @@ export async function hangDoorbell(): Promise<Doorbell> {
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
   const { port } = address;
 
-  /** Connections are taken in the order in which they came: behind our own none is left unseen. */
-  async function ringOurselves(): Promise<number | undefined> {
+  /**
+   * Connects to the counter and waits until it has seen this connection. Connections are accepted in
+   * order, so it has then seen all earlier ones.
+   */
+  async function connectOnce(): Promise<number | undefined> {
     const socket = dial(port, host).on('error', () => {});
-    const own = await new Promise<number | undefined>((resolve) =>
+    const ownPort = await new Promise<number | undefined>((resolve) =>
       socket.once('connect', () => resolve(socket.localPort)),
     );
     await new Promise<void>((resolve) => {
-      const look = () => {
-        if (!callers.includes(own)) return;
-        waiting.delete(look);
+      const check = () => {
+        if (!clientPorts.includes(ownPort)) return;
+        waiting.delete(check);
         resolve();
       };
-      waiting.add(look);
-      look();
+      waiting.add(check);
+      check();
     });
-    return own;
+    return ownPort;
   }
 
   return {
     host,
     port,
-    async strangers() {
-      const own = await ringOurselves();
-      return callers.splice(0).filter((caller) => caller !== own).length;
+    async countConnections() {
+      const ownPort = await connectOnce();
+      return clientPorts.splice(0).filter((port) => port !== ownPort).length;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,12 +1,12 @@
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
 
-/* What people see: each text as a whole, so that a change of words is a change of this file. */
+/* Every text that users see, in full: a changed message changes this file. */
 
 const PROD_URL = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
 
-/** Without what differs from run to run: durations, digests, the test server's own address. */
-function steady(text: string): string {
+/** Replaces what differs between runs: durations, digests, the address of the test server. */
+function normalize(text: string): string {
   return text
     .replaceAll(/\b\d+ ms\b/g, '7 ms')
     .replaceAll(/sha256:[0-9a-f]{64}/g, 'sha256:…')
@@ -15,20 +15,20 @@ function steady(text: string): string {
     .replaceAll(/-{3,}/g, '---');
 }
 
-/** The annotations as GitHub lists them. */
-function notes({ annotations }: StepResult): readonly string[] {
+/** Formats the annotations as GitHub lists them. */
+function formatAnnotations({ annotations }: StepResult): readonly string[] {
   return annotations.map(({ level, title, message, file, line }) => {
     const place = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
-    return `${level} [${title}]${place} ${steady(message)}`;
+    return `${level} [${title}]${place} ${normalize(message)}`;
   });
 }
 
-/** The log as a viewer sees it. */
-function log(result: StepResult): string {
-  return steady(result.log.trim());
+/** Returns the log as users see it. */
+function formatLog(result: StepResult): string {
+  return normalize(result.log.trim());
 }
 
-describe('a role that is nearly one', () => {
+describe('role-invalid: suggests the role that a similar name means', () => {
   test.each([
     ['Production', 'prod'],
     ['PROD', 'prod'],
@@ -50,28 +50,28 @@ describe('a role that is nearly one', () => {
   });
 });
 
-describe('a value that reads as empty is explained as GitHub users meet it', () => {
-  test('the role', async () => {
+describe('an empty value: the message names the usual cause in GitHub', () => {
+  test('an empty role', async () => {
     const result = await runAction({ with: { 'db-role': '' } });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [Blocked: role-missing] No role is declared: the input \`db-role\` or the variable \`DB_ROLE\` is empty or not set. Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
 ]
 `);
   });
 
-  test('the URL', async () => {
+  test('an empty URL', async () => {
     const result = await runAction({ with: { 'db-role': 'staging', 'database-url': '' } });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [Blocked: url-missing] No target is declared: the input \`database-url\` or the variable \`DATABASE_URL\` is empty or not set. Set it to the database's URL, or to \`embedded\` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
 ]
 `);
   });
 
-  test('an input that has a default', async () => {
+  test('an empty input with a default', async () => {
     const result = await runAction({ with: { 'db-role': 'staging', mode: '' } });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [input-invalid] The input \`mode\` is empty. Leave it out for its default (\`migrate\`), or give a value; an expression that reads a missing variable gives an empty text.",
 ]
@@ -79,7 +79,7 @@ describe('a value that reads as empty is explained as GitHub users meet it', () 
   });
 });
 
-test('each finding is one annotation of its own level, and a code of the outputs', async () => {
+test('each finding is one annotation with its level and one code in `warnings`', async () => {
   const result = await runAction({
     with: {
       mode: 'migrate',
@@ -114,7 +114,7 @@ test('each finding is one annotation of its own level, and a code of the outputs
   expect(result.exitCode).toBe(0);
 });
 
-describe('the summary and the log of', () => {
+describe('job summary and log', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
@@ -136,17 +136,17 @@ describe('the summary and the log of', () => {
     env: { DATABASE_URL: database.url },
   });
 
-  test('a blocked run', async () => {
+  test('of a blocked run', async () => {
     const result = await runAction({
       with: { 'db-role': 'prod', 'database-url': PROD_URL },
       env: { DB_AUTHORITY: 'neon' },
     });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [Blocked: prod-unconfirmed] The role is \`prod\`, and nothing confirms that production is meant. Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.",
 ]
 `);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ⛔ Blocked: prod-unconfirmed
 
 | | |
@@ -161,11 +161,11 @@ describe('the summary and the log of', () => {
 `);
   });
 
-  test('a gate that allows', async () => {
+  test('of a gate that allows', async () => {
     const inputs = { mode: 'gate', 'db-role': 'prod', 'confirm-prod-migrations': 'true' };
     const result = await runAction({ with: { ...inputs, 'database-url': PROD_URL } });
-    expect(notes(result)).toEqual([]);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toEqual([]);
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: prod-confirmed
 
 | | |
@@ -175,20 +175,20 @@ describe('the summary and the log of', () => {
 | Mode | \`gate\` |
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(
+    expect(formatLog(result)).toMatchInlineSnapshot(
       `"✅ Allowed: prod-confirmed on app@db.acme.internal:5432/shop"`,
     );
   });
 
-  // The next four tell one story of one database, in this order.
-  test('a plan', async () => {
+  // The next four tests use one database, in this order.
+  test('of a plan', async () => {
     const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
 ]
 `);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: staging-allowed, 3 migrations pending
 
 | | |
@@ -215,7 +215,7 @@ Plan digest: \`sha256:…\`
 Head digest: \`sha256:…\`
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(`
+    expect(formatLog(result)).toMatchInlineSnapshot(`
 "##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
 pending: 0001 users
 pending: 0002 note
@@ -225,14 +225,14 @@ plan digest: sha256:…
 `);
   });
 
-  test('a run that migrates', async () => {
+  test('of a run that migrates', async () => {
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
 ]
 `);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: staging-allowed, 3 migrations applied
 
 | | |
@@ -259,7 +259,7 @@ Plan digest: \`sha256:…\`
 Head digest: \`sha256:…\`
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(`
+    expect(formatLog(result)).toMatchInlineSnapshot(`
 "##[group]0001 users
 ran in 7 ms
 ##[endgroup]
@@ -274,14 +274,14 @@ applied in 7 ms
 `);
   });
 
-  test('a migration that fails', async () => {
+  test('of a migration that fails', async () => {
     const result = await runAction({ ...staging(), workspace: workspace(BROKEN) });
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.",
 ]
 `);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ❌ Failed: migration-failed
 
 | | |
@@ -304,7 +304,7 @@ Plan digest: \`sha256:…\`
 Head digest: \`sha256:…\`
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(`
+    expect(formatLog(result)).toMatchInlineSnapshot(`
 "##[group]0011 broken
 failed in 7 ms
 ##[endgroup]
@@ -313,10 +313,10 @@ failed in 7 ms
 `);
   });
 
-  test('a run with nothing to do', async () => {
+  test('of a run with nothing to do', async () => {
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
-    expect(notes(result)).toEqual([]);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toEqual([]);
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: staging-allowed, nothing to do
 
 | | |
@@ -329,20 +329,20 @@ Plan digest: \`sha256:…\`
 Head digest: \`sha256:…\`
 "
 `);
-    expect(log(result)).toMatchInlineSnapshot(
+    expect(formatLog(result)).toMatchInlineSnapshot(
       `"✅ Allowed: staging-allowed, nothing to do on app@test-server:5432/shop"`,
     );
   });
 
-  test('a command that fails', async () => {
+  test('of a command that fails', async () => {
     const command = 'echo one\necho "::error::two" >&2\nexit 3';
     const result = await runAction(staging({ command }));
-    expect(notes(result)).toMatchInlineSnapshot(`
+    expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
   "error [command-failed] The command ended with exit code 3. Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.",
 ]
 `);
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ❌ Failed: command-failed
 
 | | |
@@ -362,12 +362,12 @@ The last lines of the command:
 `);
   });
 
-  test('a run on the embedded database', async () => {
+  test('of a run on the embedded database', async () => {
     const result = await runAction({
       with: { 'db-role': 'staging', 'database-url': 'embedded' },
       workspace: workspace(FILES),
     });
-    expect(steady(result.summary)).toMatchInlineSnapshot(`
+    expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: staging-allowed, 3 migrations applied
 
 | | |
@@ -399,7 +399,7 @@ Head digest: \`sha256:…\`
   });
 });
 
-test('a gate whose URL is not understood allows, and says that it compared nothing', async () => {
+test('a gate with an invalid URL allows and logs that the URL was not compared', async () => {
   const inputs = { mode: 'gate', 'db-role': 'staging', 'database-url': 'mysql://db/shop' };
   const result = await runAction({ with: inputs });
   expect(result.outputs).toMatchObject({ decision: 'allowed', warnings: '[]' });

@@ -1,49 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
-import { type Doorbell, hangDoorbell } from './connection-counter';
-import { canary, leaks } from './leaks';
+import { type ConnectionCounter, startConnectionCounter } from './connection-counter';
+import { createCanary, findLeaks } from './leaks';
 
 /*
- * No password, in plain or encoded form, in anything that a step leaves behind but the registration
- * of its masks: whatever goes wrong (issue 3, "What people see"). The passwords are made up here, so
- * that nothing else can hold them.
+ * Nothing that a step writes contains a password, in plain or encoded form, except the registration
+ * of its masks, for whatever error (docs/threat-model.md#what-it-protects-against). The passwords are
+ * random, so that no other text contains them.
  */
 
 const MIGRATIONS = { 'migrations/1_a.sql': 'SELECT 1;' };
 
-/** What makes a password hard to hide: what URLs, shells, JSON, HTML and Markdown write otherwise. */
-const AWKWARD = '/p@ss:w?r#d[1]%2B&x=+ <b>|`*_$^"\\~é漢😀';
+/** Characters that URLs, shells, JSON, HTML and Markdown encode. */
+const SPECIAL_CHARACTERS = '/p@ss:w?r#d[1]%2B&x=+ <b>|`*_$^"\\~é漢😀';
 
 const PASSWORDS: readonly (readonly [name: string, password: string])[] = [
-  ['plain', canary()],
-  ['of awkward characters', canary(AWKWARD)],
-  ['that Markdown escapes', canary('a|b<c>&d*e_f`g[h]\\i')],
-  ['that looks encoded already', canary('%41%2F%25')],
-  ['with spaces', canary('  two  spaces')],
-  ['of 200 characters', canary(randomBytes(100).toString('hex'))],
+  ['plain', createCanary()],
+  ['with special characters', createCanary(SPECIAL_CHARACTERS)],
+  ['that Markdown escapes', createCanary('a|b<c>&d*e_f`g[h]\\i')],
+  ['that looks encoded already', createCanary('%41%2F%25')],
+  ['with spaces', createCanary('  two  spaces')],
+  ['of 200 characters', createCanary(randomBytes(100).toString('hex'))],
 ];
 
 const urlWith = (password: string, place = 'db.acme.internal:5432') =>
   `postgresql://app:${encodeURIComponent(password)}@${place}/shop`;
 
-/** Checks that nothing shows, and that the masks stand before anything else. */
-function expectSilence(result: StepResult, secrets: readonly string[]): void {
-  expect(leaks(result, secrets)).toEqual([]);
+/** Checks that no secret is shown, and that the masks come before all other output. */
+function expectNoLeak(result: StepResult, secrets: readonly string[]): void {
+  expect(findLeaks(result, secrets)).toEqual([]);
   const lines = result.stdout.split('\n');
   const isMask = (line: string) => line.startsWith('::add-mask::');
   expect(lines.findLastIndex(isMask)).toBeLessThan(lines.findIndex((line) => !isMask(line)));
 }
 
-let doorbell: Doorbell;
+let counter: ConnectionCounter;
 let database: TestDatabase;
 beforeAll(async () => {
-  [doorbell, database] = await Promise.all([hangDoorbell(), freshDatabase()]);
+  [counter, database] = await Promise.all([startConnectionCounter(), freshDatabase()]);
 });
-afterAll(() => Promise.all([doorbell.close(), database.drop()]));
+afterAll(() => Promise.all([counter.close(), database.drop()]));
 
-/** A login of the test server with this password. */
-async function loginWith(password: string): Promise<string> {
+/** Creates a login with this password on the test server, and returns its URL. */
+async function createLogin(password: string): Promise<string> {
   const user = `app_${randomBytes(6).toString('hex')}`;
   const literal = password.replaceAll("'", "''");
   await database.query(`CREATE ROLE ${user} SUPERUSER LOGIN PASSWORD '${literal}'`);
@@ -51,10 +51,10 @@ async function loginWith(password: string): Promise<string> {
 }
 
 describe.each(PASSWORDS)('a password %s', (_name, password) => {
-  test('is masked, with the URL that holds it, before anything is said', async () => {
+  test('is masked with its URL before any other output', async () => {
     const url = urlWith(password);
     const result = await runAction({ with: { mode: 'gate', 'database-url': url } });
-    expectSilence(result, [password, url]);
+    expectNoLeak(result, [password, url]);
     const encoded = encodeURIComponent(password);
     for (const secret of [url, password, encoded, `app:${encoded}@`]) {
       expect(result.masks).toContain(secret);
@@ -65,27 +65,27 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
     [
       ['role-missing', {}, {}],
       ['role-invalid', { 'db-role': 'Prod' }, {}],
-      ['role-invalid, for it holds the URL', { 'db-role': urlWith(password) }, {}],
-      ['role-invalid, for it holds the password', { 'db-role': password }, {}],
+      ['role-invalid, the role is the URL', { 'db-role': urlWith(password) }, {}],
+      ['role-invalid, the role is the password', { 'db-role': password }, {}],
       ['role-conflict', { 'db-role': password }, { DB_ROLE: 'prod' }],
       ['prod-unconfirmed', { 'db-role': 'prod', 'confirm-prod-migrations': password }, {}],
       ['url-conflict', { 'db-role': 'staging' }, { DATABASE_URL: urlWith(`${password}2`) }],
       ['url-invalid', { 'db-role': 'staging' }, { PGSERVICE: 'prod' }],
       ['input-invalid', { mode: password }, {}],
-      ['an authority that holds it', { 'db-authority': password }, {}],
+      ['an authority that is the password', { 'db-authority': password }, {}],
     ];
-  test.concurrent.each(blocks)('stays hidden by a block: %s', async (_reason, inputs, env) => {
+  test.concurrent.each(blocks)('is not shown by a block: %s', async (_reason, inputs, env) => {
     const url = urlWith(password);
     const result = await runAction({ with: { 'database-url': url, ...inputs }, env });
     expect(result.outputs['decision']).toBe('blocked');
-    expectSilence(result, [password, url]);
+    expectNoLeak(result, [password, url]);
   });
 
-  test('stays hidden when nothing listens, when the other side hangs up, and without TLS', async () => {
+  test('is not shown if no server listens, the server closes the connection, or TLS is missing', async () => {
     const { host, port } = testServer();
     const urls = [
       urlWith(password, '127.0.0.1:1'),
-      urlWith(password, `${doorbell.host}:${doorbell.port}`),
+      urlWith(password, `${counter.host}:${counter.port}`),
       `${urlWith(password, `${host}:${port}`)}?sslmode=require`,
       `${urlWith(password, `${host}:${port}`)}?sslmode=verify-full&sslrootcert=/no/such/file`,
     ];
@@ -94,24 +94,26 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
       const result = await runAction({ env, workspace: workspace(MIGRATIONS) });
       expect(result.exitCode).toBe(1);
       expect(result.annotations.map(({ level }) => level)).toContain('error');
-      expectSilence(result, [password, url]);
+      expectNoLeak(result, [password, url]);
     }
   });
 
-  test('stays hidden when the server refuses it', async () => {
+  test('is not shown if the server rejects it', async () => {
     const url = database.urlAs(testServer().user, password);
     const env = { DB_ROLE: 'staging', DATABASE_URL: url };
     const result = await runAction({ env, workspace: workspace(MIGRATIONS) });
     expect(result.annotations[0]?.message).toContain('refused the password');
-    expectSilence(result, [password, url]);
+    expectNoLeak(result, [password, url]);
   });
 
-  test('stays hidden when a migration says it', async () => {
-    const url = await loginWith(password);
+  test('is not shown if a migration prints it', async () => {
+    const url = await createLogin(password);
     const quoted = (text: string) => `$says$${text}$says$`;
     const base64 = Buffer.from(password).toString('base64');
-    const said = [password, url, encodeURIComponent(password), base64, JSON.stringify(password)];
-    const notices = said.map((text) => `RAISE NOTICE '%', ${quoted(`it is ${text}!`)};`).join('\n');
+    const texts = [password, url, encodeURIComponent(password), base64, JSON.stringify(password)];
+    const notices = texts
+      .map((text) => `RAISE NOTICE '%', ${quoted(`it is ${text}!`)};`)
+      .join('\n');
     const failing = `DO $do$ BEGIN ${notices}
       RAISE EXCEPTION '%', ${quoted(`it is ${password}, ${url}`)} USING
         DETAIL = ${quoted(password)}, HINT = ${quoted(`try ${password}`)};
@@ -125,12 +127,12 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
     });
     expect(result.annotations[0]?.message).toContain('it is ***');
     expect(result.stdout).toContain('it is ***!');
-    expectSilence(result, [password, url]);
+    expectNoLeak(result, [password, url]);
   });
 
-  test('stays hidden when it stands in the names of files', async () => {
+  test('is not shown if file names contain it', async () => {
     const name = password.replaceAll(/[/\\\p{Cc}<>:"|?*]/gu, '').slice(0, 60);
-    const url = await loginWith(name);
+    const url = await createLogin(name);
     const files = {
       [`migrations/1_${name}.sql`]: 'SELECT 1;',
       [`migrations/2_${name}.sql`]: 'no sql',
@@ -138,16 +140,16 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
     const env = { DB_ROLE: 'staging', DATABASE_URL: url };
     const result = await runAction({ env, workspace: workspace(files) });
     expect(result.exitCode).toBe(1);
-    expectSilence(result, [name, url]);
+    expectNoLeak(result, [name, url]);
   });
 
   const onUnix = process.platform === 'win32' ? test.skip : test;
-  onUnix('stays hidden when a command says it, in pieces and encoded', async () => {
+  onUnix('is not shown if a command prints it, in pieces and encoded', async () => {
     const url = urlWith(password);
     const other = urlWith(`${password}2`, 'other.acme.internal');
-    const file = { 'say.mjs': SAY };
+    const file = { 'print.mjs': PRINT_SCRIPT };
     const result = await runAction({
-      with: { command: `"${process.execPath}" say.mjs`, 'db-role': 'staging' },
+      with: { command: `"${process.execPath}" print.mjs`, 'db-role': 'staging' },
       env: { DATABASE_URL: url, DIRECT_URL: other, PASSWORD: password },
       workspace: workspace(file),
     });
@@ -155,12 +157,12 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
     expect(result.stdout).toContain('the end of standard output');
     expect(result.stdout).toContain('the end of standard error');
     expect(result.summary).toContain('The last lines of the command');
-    expectSilence(result, [password, url, `${password}2`, other]);
+    expectNoLeak(result, [password, url, `${password}2`, other]);
   });
 });
 
-/** Says every variable that it should not, whole, encoded, and torn over two writes; then fails. */
-const SAY = `
+/** Prints secret variables: whole, encoded, and split over two writes. Then exits with 3. */
+const PRINT_SCRIPT = `
   import { writeSync } from 'node:fs';
   const { DATABASE_URL, DIRECT_URL, PASSWORD } = process.env;
   const base64 = (text) => Buffer.from(text).toString('base64');
@@ -181,9 +183,9 @@ const SAY = `
 `;
 
 describe('a password that is not in the URL', () => {
-  test('PGPASSWORD stays hidden, whoever says it', async () => {
-    const password = canary(AWKWARD);
-    const user = new URL(await loginWith(password)).username;
+  test('PGPASSWORD is not shown by a migration or a command', async () => {
+    const password = createCanary(SPECIAL_CHARACTERS);
+    const user = new URL(await createLogin(password)).username;
     const { host, port } = testServer();
     const url = `postgresql://${user}@${host}:${port}/${database.name}`;
     const name = `"${password.replaceAll('"', '""')}"`;
@@ -191,34 +193,34 @@ describe('a password that is not in the URL', () => {
     const env = { DB_ROLE: 'staging', DATABASE_URL: url, PGPASSWORD: password };
     const failed = await runAction({ env, workspace: workspace(files) });
     expect(failed.annotations[0]?.title).toBe('migration-failed');
-    expectSilence(failed, [password]);
+    expectNoLeak(failed, [password]);
     const inputs = { command: 'printf %s "$PGPASSWORD"; printf %s "$PGPASSWORD" >&2; exit 3' };
-    expectSilence(await runAction({ with: inputs, env }), [password]);
+    expectNoLeak(await runAction({ with: inputs, env }), [password]);
   });
 
-  test('in a keyword string stays hidden', async () => {
-    const password = canary("quo'te\\back slash");
+  test('in a keyword string is not shown', async () => {
+    const password = createCanary("quo'te\\back slash");
     const quoted = password.replaceAll(/['\\]/g, '\\$&');
     const url = `host=127.0.0.1 port=1 dbname=shop user=app password='${quoted}'`;
     const env = { DB_ROLE: 'staging', DATABASE_URL: url };
     const refused = await runAction({ env, workspace: workspace(MIGRATIONS) });
     expect(refused.annotations[0]?.title).toBe('connection-failed');
-    expectSilence(refused, [password, url, quoted]);
+    expectNoLeak(refused, [password, url, quoted]);
   });
 
-  test('in the query stays hidden', async () => {
-    const password = canary();
+  test('in the query is not shown', async () => {
+    const password = createCanary();
     const url = `postgresql://127.0.0.1:1/shop?user=app&password=${password}&sslpassword=${password}2`;
     const inputs = { command: 'echo "$DATABASE_URL"; exit 3', 'database-url': url };
     const result = await runAction({ with: inputs, env: { DB_ROLE: 'staging' } });
     expect(result.annotations[0]?.title).toBe('command-failed');
-    expectSilence(result, [password, `${password}2`, url]);
+    expectNoLeak(result, [password, `${password}2`, url]);
   });
 });
 
-/** Two halves of a password around each thing that keeps a URL from being understood (reliability, B3). */
-const one = canary();
-const two = canary();
+/** Two halves of a password around each part that makes a URL invalid (docs/targets.md#rejected). */
+const one = createCanary();
+const two = createCanary();
 const MALFORMED: readonly string[] = [
   `postgresql://u:${one}@${two}@h/db`,
   `postgresql://u:${one}/${two}@h/db`,
@@ -258,7 +260,7 @@ const MALFORMED: readonly string[] = [
   `password=${one} dbname=postgresql://u:${two}@h/db`,
 ];
 
-describe('a URL that is not understood keeps what may be its password to itself', () => {
+describe('an invalid URL: what can be its password is not shown', () => {
   test.concurrent.each(MALFORMED.map((url) => [url.replace(one, '¹').replaceAll(two, '²'), url]))(
     '%j',
     async (_shown, url) => {
@@ -269,19 +271,19 @@ describe('a URL that is not understood keeps what may be its password to itself'
         });
         const invalid = { decision: 'blocked', reason: 'url-invalid' };
         expect(result.outputs).toMatchObject('mode' in inputs ? { decision: 'allowed' } : invalid);
-        expectSilence(result, [one, two, url]);
+        expectNoLeak(result, [one, two, url]);
         expect(result.masks).toContain(url);
       }
     },
   );
 
-  test('in another variable too', async () => {
+  test('in another variable', async () => {
     for (const url of MALFORMED.slice(0, 8)) {
       const result = await runAction({
         with: { command: 'echo "$DIRECT_URL"; exit 3', 'db-role': 'staging' },
         env: { DATABASE_URL: 'postgresql://127.0.0.1:1/shop', DIRECT_URL: url },
       });
-      expectSilence(result, [one, two, url]);
+      expectNoLeak(result, [one, two, url]);
     }
   });
 });
@@ -291,23 +293,23 @@ describe('a password too weak to be masked', () => {
     const url = urlWith(password);
     const inputs = { mode: 'gate', 'db-role': 'staging', 'database-url': url };
     const result = await runAction({ with: inputs });
-    // The word is everywhere; the URL and the login that hold it are not.
+    // Other texts contain the word. They do not contain the URL or the login.
     expect(result.masks).not.toContain(password);
     expect(result.masks).toContain(url);
-    expect(leaks(result, [url, `:${password}@`])).toEqual([]);
+    expect(findLeaks(result, [url, `:${password}@`])).toEqual([]);
     expect(result.stdout).toContain('too short or too common to be masked');
     expect(result.outputs).toMatchObject({ decision: 'allowed', reason: 'staging-allowed' });
   });
 });
 
 test.each(['migrations', 'working-directory', 'command'])(
-  'a URL that was written into the input %s by mistake does not show',
+  'a URL in the input %s by mistake is not shown',
   async (input) => {
-    const password = canary();
+    const password = createCanary();
     const result = await runAction({
       with: { 'db-role': 'staging', 'database-url': 'embedded', [input]: urlWith(password) },
     });
     expect(result.exitCode).toBe(1);
-    expectSilence(result, [password, urlWith(password)]);
+    expectNoLeak(result, [password, urlWith(password)]);
   },
 );

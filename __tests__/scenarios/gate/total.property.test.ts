@@ -6,7 +6,7 @@ import { inputVariable, runAction } from '../../support/action';
 
 const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
-/** Any text that the environment of a process can hold: all but NUL. */
+/** Any text that an environment variable can contain: all characters except NUL. */
 const text = fc
   .oneof(
     fc.constantFrom('staging', 'prod', 'replica', 'true', 'embedded', 'postgresql://u:pw@h/db', ''),
@@ -15,7 +15,7 @@ const text = fc
   )
   .map((value) => value.replaceAll('\0', ''));
 
-/** What neither runs nor connects: it is the verdict that is put to the test. */
+/** Modes that do not connect and do not write: the property is about the verdict. */
 const mode = fc.constantFrom({ mode: 'gate' }, { mode: 'plan', command: 'exit 0' }, { mode: '?' });
 
 const NAMES = [
@@ -28,7 +28,7 @@ const NAMES = [
   ...['GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_ACTOR', 'GITHUB_RUN_ID', 'DIRECT_URL'],
 ];
 
-test('anything in, a verdict out: the built action never breaks, whatever its variables hold', async () => {
+test('the built action returns a verdict for any environment and payload', async () => {
   await fc.assert(
     fc.asyncProperty(
       mode,

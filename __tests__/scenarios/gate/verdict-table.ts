@@ -1,27 +1,26 @@
 import type { Step } from '../../support/action';
 
-/*
- * The whole table of the decision, for every door: the action's, and the terminal's.
- */
+/* The verdict table: the decision for each set of inputs. The action and the terminal program run it. */
 
 const URL_TEXT = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
 const OTHER_URL = URL_TEXT.replace('db.', 'db2.');
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
-/** What is given, and the reason of the verdict. */
-export interface Row {
+/** Inputs and variables of a run, and the reason of its verdict. */
+export interface VerdictRow {
   readonly what: string;
-  /** Inputs by their names, variables by theirs; what is not said is a push of `migrate`. */
+  /** Inputs and variables by their names. The default is `migrate` on `push`. */
   readonly given: Readonly<Record<string, string | undefined>>;
   readonly event?: NonNullable<Step['event']>;
   readonly reason: string;
-  /** Whether PIN-462 has something to say of it. */
-  readonly pin: boolean;
+  /** Whether the original gate has a verdict for this row. */
+  readonly hasOriginalVerdict: boolean;
 }
 
 const INPUT_NAME = /^[a-z][a-z-]*$/;
 
-export function stepOf({ given, event }: Row): Step {
+/** Returns the step of a row. */
+export function toStep({ given, event }: VerdictRow): Step {
   const entries = Object.entries({ command: 'exit 0', DATABASE_URL: URL_TEXT, ...given });
   const inputs = entries.filter(([name, value]) => INPUT_NAME.test(name) && value !== undefined);
   return {
@@ -31,13 +30,14 @@ export function stepOf({ given, event }: Row): Step {
   };
 }
 
-const shown = (value: string | undefined) =>
-  value === undefined ? 'unset' : JSON.stringify(value).replaceAll(/[^ -~]/g, escaped);
-const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const formatValue = (value: string | undefined) =>
+  value === undefined ? 'unset' : JSON.stringify(value).replaceAll(/[^ -~]/g, escapeCharacter);
+const escapeCharacter = (letter: string) =>
+  `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-const listed = (given: Row['given']) =>
+const formatGiven = (given: VerdictRow['given']) =>
   Object.entries(given)
-    .map(([name, value]) => `${name} ${shown(value)}`)
+    .map(([name, value]) => `${name} ${formatValue(value)}`)
     .join(', ');
 
 // ── roles ────────────────────────────────────────────────────────────────────────────────────────
@@ -58,17 +58,17 @@ const ROLES: readonly (readonly [role: string | undefined, reason: string])[] = 
     ...['Staging', 'STAGING', 'Prod', 'PROD', 'Replica', 'production', 'Production', 'stage'],
     ...['stagging', 'dev', 'live', 'staging,prod', 'staging prod', 'staging\nprod', '"staging"'],
     ...["'prod'", 'staging;', 'true', 'null', 'undefined', '__proto__', 'constructor', '*', '0'],
-    // look-alikes: Cyrillic, long s, full width, zero width, soft hyphen, combining, Turkish
+    // Similar characters: Cyrillic, long s, full width, zero width, soft hyphen, combining, Turkish.
     ...['рrod', 'ſtaging', 'ｐｒｏｄ', 'prod\u200b', '\u2060staging', 'stag\u00ading'],
     ...['prod\u0301', 'stagıng', 'staging\ufe0f', '\u202estaging', '${{ vars.DB_ROLE }}'],
   ].map((role) => [role, 'role-invalid'] as const),
 ];
 
-const roles: readonly Row[] = ROLES.map(([role, reason], index) => ({
-  what: `role ${shown(role)}`,
+const roles: readonly VerdictRow[] = ROLES.map(([role, reason], index) => ({
+  what: `role ${formatValue(role)}`,
   given: index % 2 === 0 ? { DB_ROLE: role } : { 'db-role': role },
   reason,
-  pin: true,
+  hasOriginalVerdict: true,
 }));
 
 // ── confirmations ────────────────────────────────────────────────────────────────────────────────
@@ -98,33 +98,33 @@ const CONFIRMATIONS: readonly (readonly [text: string | undefined, confirms: boo
   ].map((text) => [text, false] as const),
 ];
 
-const confirmations: readonly Row[] = CONFIRMATIONS.map(([text, confirms], index) => ({
-  what: `prod, confirmation ${shown(text)}`,
+const confirmations: readonly VerdictRow[] = CONFIRMATIONS.map(([text, confirms], index) => ({
+  what: `prod, confirmation ${formatValue(text)}`,
   given: {
     DB_ROLE: 'prod',
     [index % 2 === 0 ? 'confirm-prod-migrations' : 'CONFIRM_PROD_MIGRATIONS']: text,
   },
   reason: confirms ? 'prod-confirmed' : 'prod-unconfirmed',
-  pin: true,
+  hasOriginalVerdict: true,
 }));
 
-// ── two places ───────────────────────────────────────────────────────────────────────────────────
+// ── input and variable ───────────────────────────────────────────────────────────────────────────────────
 
-const twice = (
+const inBothPlaces = (
   name: string,
   variable: string,
   rows: readonly (readonly [string, string, string])[],
-  rest: Row['given'] = {},
-): readonly Row[] =>
+  rest: VerdictRow['given'] = {},
+): readonly VerdictRow[] =>
   rows.map(([input, value, reason]) => ({
-    what: `${name} ${shown(input)} and ${variable} ${shown(value)}`,
+    what: `${name} ${formatValue(input)} and ${variable} ${formatValue(value)}`,
     given: { ...rest, [name]: input, [variable]: value },
     reason,
-    pin: !/conflict|^url-/.test(reason),
+    hasOriginalVerdict: !/conflict|^url-/.test(reason),
   }));
 
-const places: readonly Row[] = [
-  ...twice('db-role', 'DB_ROLE', [
+const places: readonly VerdictRow[] = [
+  ...inBothPlaces('db-role', 'DB_ROLE', [
     ['staging', 'staging', 'staging-allowed'],
     ['staging', ' staging\n', 'staging-allowed'],
     ['staging', '', 'staging-allowed'],
@@ -138,7 +138,7 @@ const places: readonly Row[] = [
     ['production', 'prod', 'role-conflict'],
     ['production', 'production', 'role-invalid'],
   ]),
-  ...twice(
+  ...inBothPlaces(
     'confirm-prod-migrations',
     'CONFIRM_PROD_MIGRATIONS',
     [
@@ -153,7 +153,7 @@ const places: readonly Row[] = [
     ],
     { DB_ROLE: 'prod' },
   ),
-  ...twice(
+  ...inBothPlaces(
     'database-url',
     'DATABASE_URL',
     [
@@ -168,7 +168,7 @@ const places: readonly Row[] = [
     ],
     { DB_ROLE: 'staging' },
   ),
-  ...twice(
+  ...inBothPlaces(
     'db-authority',
     'DB_AUTHORITY',
     [
@@ -181,7 +181,7 @@ const places: readonly Row[] = [
 
 // ── targets ──────────────────────────────────────────────────────────────────────────────────────
 
-const UNDERSTOOD: readonly string[] = [
+const VALID_URLS: readonly string[] = [
   'postgres://localhost/app',
   'postgresql+psycopg2://app:pw@prod-db.acme.com/app_production',
   'postgresql://app@ep-cool-1-pooler.eu-central-1.aws.neon.tech/shop?sslmode=require',
@@ -190,30 +190,30 @@ const UNDERSTOOD: readonly string[] = [
   'jdbc:postgresql://db.acme.com/shop?user=app&password=pw',
 ];
 
-const MISUNDERSTOOD: readonly string[] = [
+const INVALID_URLS: readonly string[] = [
   ...['nonsense', 'localhost:5432/db', 'mysql://h/db', 'Embedded', 'postgresql://u:p@ss@h/db'],
   ...['postgresql://h:port/db', '"postgresql://h/db"', '${{ secrets.DATABASE_URL }}'],
   ...['$DATABASE_URL', 'service=prod', 'postgresql://u:100%@h/db', 'postgresql://h/a/b'],
 ];
 
-const targets: readonly Row[] = [
-  ...UNDERSTOOD.flatMap((url) => [
+const targets: readonly VerdictRow[] = [
+  ...VALID_URLS.flatMap((url) => [
     { given: { DB_ROLE: 'staging' }, reason: 'staging-allowed', url },
     { given: { DB_ROLE: 'prod' }, reason: 'prod-unconfirmed', url },
   ]),
-  ...MISUNDERSTOOD.map((url) => ({ given: { DB_ROLE: 'staging' }, reason: 'url-invalid', url })),
+  ...INVALID_URLS.map((url) => ({ given: { DB_ROLE: 'staging' }, reason: 'url-invalid', url })),
   { given: { DB_ROLE: 'staging' }, reason: 'url-missing', url: undefined },
   { given: { DB_ROLE: 'staging', PGHOST: 'db.acme.internal' }, reason: 'url-missing', url: '' },
 ].map(({ given, reason, url }) => ({
-  what: `${given.DB_ROLE}, URL ${shown(url)}`,
+  what: `${given.DB_ROLE}, URL ${formatValue(url)}`,
   given: { ...given, DATABASE_URL: url },
   reason,
-  pin: !reason.startsWith('url-'),
+  hasOriginalVerdict: !reason.startsWith('url-'),
 }));
 
 // ── modes ────────────────────────────────────────────────────────────────────────────────────────
 
-const modes: readonly Row[] = (
+const modes: readonly VerdictRow[] = (
   [
     ['gate', { DB_ROLE: 'staging' }, 'staging-allowed'],
     ['gate', { DB_ROLE: 'staging', DATABASE_URL: undefined }, 'staging-allowed'],
@@ -237,11 +237,11 @@ const modes: readonly Row[] = (
     ['migrate', { DB_ROLE: 'staging', CONFIRM_PROD_MIGRATIONS: 'false' }, 'staging-allowed'],
   ] as const
 ).map(([mode, given, reason]) => ({
-  what: `${mode}: ${listed(given)}`,
+  what: `${mode}: ${formatGiven(given)}`,
   given: { ...given, mode },
   reason,
-  // What only reads, a digest and the URL are ours alone.
-  pin: mode !== 'plan' && !reason.startsWith('url-'),
+  // The original gate has no `plan`, no digests and no check of the URL.
+  hasOriginalVerdict: mode !== 'plan' && !reason.startsWith('url-'),
 }));
 
 // ── events ───────────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +249,7 @@ const modes: readonly Row[] = (
 const own = { workflow_run: { head_repository: { full_name: 'octo/shop' } } };
 const forked = { workflow_run: { head_repository: { full_name: 'mallory/shop' } } };
 
-const events: readonly Row[] = (
+const events: readonly VerdictRow[] = (
   [
     ['workflow_dispatch', {}, {}, 'staging-allowed'],
     ['schedule', {}, {}, 'staging-allowed'],
@@ -273,16 +273,17 @@ const events: readonly Row[] = (
     ['pull_request_target', {}, { 'db-role': 'prod', DATABASE_URL: 'x' }, 'untrusted-event'],
   ] as const
 ).map(([name, payload, given, reason]) => ({
-  what: `on ${name} ${JSON.stringify(payload)}: ${listed(given)}`,
+  what: `on ${name} ${JSON.stringify(payload)}: ${formatGiven(given)}`,
   given: { DB_ROLE: 'staging', ...given },
   event: { name, payload },
   reason,
-  pin: reason !== 'untrusted-event',
+  hasOriginalVerdict: reason !== 'untrusted-event',
 }));
 
 // ── the table ────────────────────────────────────────────────────────────────────────────────────
 
-export const TABLE: readonly Row[] = [
+/** All rows. */
+export const TABLE: readonly VerdictRow[] = [
   ...roles,
   ...confirmations,
   ...places,

@@ -4,18 +4,18 @@ import { ALLOW_REASONS } from '../../../src/policy/reasons';
 import { ACTION_OUTPUTS } from '../../../src/report/outputs';
 import { runAction, workspace } from '../../support/action';
 import { referenceAllows } from '../../support/reference';
-import { stepOf, TABLE } from './verdict-table';
+import { TABLE, toStep } from './verdict-table';
 
 /*
- * The whole table of the decision, through the built action in the way in which the runner starts
- * it. A `command` that does nothing stands for the work, so that no row needs a server.
+ * The verdict table, run with the built action as the runner starts it. Each row runs a `command`
+ * that does nothing, so that no row needs a server.
  */
 
 const URL_TEXT = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
 
-test('the table is whole: it has every reason of the decision, and no row twice', () => {
+test('the verdict table has every reason of a decision and no duplicate row', () => {
   const reasons = new Set(TABLE.map(({ reason }) => reason));
   expect([...reasons].sort()).toEqual([
     ...['prod-confirmed', 'prod-read-only', 'prod-unconfirmed', 'replica-blocked'],
@@ -27,15 +27,15 @@ test('the table is whole: it has every reason of the decision, and no row twice'
   expect(TABLE.length).toBeGreaterThan(150);
 });
 
-describe('the built action says', () => {
+describe('the built action returns the verdict', () => {
   test.concurrent.each(TABLE.map((row) => [row.reason, row.what, row] as const))(
     '%s: %s',
     async (reason, _what, row) => {
-      const result = await runAction(stepOf(row));
+      const result = await runAction(toStep(row));
       const allowed = isAllowed(reason);
       expect(result.outputs).toMatchObject({ decision: allowed ? 'allowed' : 'blocked', reason });
       expect(Object.keys(result.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
-      // What is no role is not shown as one: it may be a secret in the wrong place.
+      // An invalid role is not shown: it can be a secret in the wrong variable.
       const [, role] = /^(staging|prod|replica|role)-/.exec(reason) ?? [];
       if (role !== undefined) expect(result.outputs['role']).toBe(role === 'role' ? '' : role);
       expect(result.exitCode).toBe(allowed ? 0 : 1);
@@ -47,13 +47,13 @@ describe('the built action says', () => {
   );
 });
 
-describe('PIN-462 agrees', () => {
-  const spoken = TABLE.filter(({ pin }) => pin);
+describe('the original gate, a Python function in Alembic’s env.py', () => {
+  const comparable = TABLE.filter(({ hasOriginalVerdict }) => hasOriginalVerdict);
 
-  test('where it speaks: of roles and confirmations', () => {
-    expect(spoken.length).toBeGreaterThan(100);
-    // It knows one place for each: where there are two, both must satisfy it.
-    for (const { given, reason, what } of spoken) {
+  test('returns the same verdict for roles and confirmations', () => {
+    expect(comparable.length).toBeGreaterThan(100);
+    // It reads only one confirmation. If there are two, it must allow both.
+    for (const { given, reason, what } of comparable) {
       const set = (...names: string[]) =>
         names.map((name) => given[name]).filter((text) => (text ?? '').trim() !== '');
       const [role] = set('db-role', 'DB_ROLE');
@@ -66,7 +66,7 @@ describe('PIN-462 agrees', () => {
   });
 });
 
-describe('a payload that is not as it should be counts as a fork’s', () => {
+describe('workflow_run: an invalid payload is untrusted', () => {
   test.concurrent.each(['', '{', '[]', 'null', '\ufeff{}', '{"workflow_run":"octo/shop"}'])(
     '%j',
     async (text) => {
@@ -83,16 +83,16 @@ describe('a payload that is not as it should be counts as a fork’s', () => {
   );
 });
 
-describe('inputs that are no request at all', () => {
+describe('readRequest: invalid inputs', () => {
   test.concurrent.each([
     ['an empty mode', { mode: '' }, 1],
     ['an unknown mode', { mode: 'inspect' }, 1],
     ['an empty folder', { migrations: ' ' }, 1],
-    ['a variable that is none', { 'url-variables': 'DATABASE-URL' }, 1],
+    ['an invalid variable name', { 'url-variables': 'DATABASE-URL' }, 1],
     ['no variable for the URL', { 'url-variables': ',' }, 1],
-    ['an unknown way to block', { 'on-block': 'ignore' }, 1],
-    ['all of it, and a wish to skip', { mode: 'x', migrations: '', 'on-block': 'x' }, 3],
-  ])('%s: blocked and red, one error for each', async (_name, inputs, count) => {
+    ['an unknown on-block', { 'on-block': 'ignore' }, 1],
+    ['three invalid inputs', { mode: 'x', migrations: '', 'on-block': 'x' }, 3],
+  ])('%s: blocks, fails the step, and reports one error for each', async (_name, inputs, count) => {
     const result = await runAction({
       with: { command: 'exit 0', ...inputs },
       env: { DB_ROLE: 'staging', DATABASE_URL: URL_TEXT },
@@ -106,10 +106,10 @@ describe('inputs that are no request at all', () => {
   });
 });
 
-describe('where the runner’s own files fail', () => {
+describe('runner files that cannot be written', () => {
   const step = { with: { mode: 'gate' }, env: { DB_ROLE: 'staging' } };
 
-  test('a summary that cannot be written is an error in one line, and the outputs stand', async () => {
+  test('the job summary: reports one error and sets the outputs', async () => {
     const env = { ...step.env, GITHUB_STEP_SUMMARY: '/no/such/folder/summary' };
     const result = await runAction({ ...step, env });
     expect(result.exitCode).toBe(1);
@@ -120,7 +120,7 @@ describe('where the runner’s own files fail', () => {
     expect(result.stdout + result.stderr).not.toContain('    at ');
   });
 
-  test('outputs that cannot be written fail the step: no decision is no allowance', async () => {
+  test('the outputs: fails the step, because a missing decision must not allow anything', async () => {
     const env = { ...step.env, GITHUB_OUTPUT: '/no/such/folder/output' };
     const result = await runAction({ ...step, env });
     expect(result.exitCode).toBe(1);
@@ -128,7 +128,7 @@ describe('where the runner’s own files fail', () => {
     expect(result.annotations).toHaveLength(1);
   });
 
-  test('outside of Actions there are none, and the verdict is the exit code', async () => {
+  test('outside of Actions: prints the verdict and returns it as the exit code', async () => {
     const env = {
       GITHUB_OUTPUT: undefined,
       GITHUB_STEP_SUMMARY: undefined,
@@ -141,7 +141,7 @@ describe('where the runner’s own files fail', () => {
   });
 });
 
-test('an authority that reads like the runner’s own syntax is an output like any other', async () => {
+test('an authority that looks like syntax of the runner is written as an output', async () => {
   for (const authority of ['ghadelimiter_authority', 'decision', 'EOF']) {
     const { outputs } = await runAction({
       with: { mode: 'gate' },

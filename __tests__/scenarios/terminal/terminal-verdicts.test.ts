@@ -1,19 +1,16 @@
 import { ALLOW_REASONS } from '../../../src/policy/reasons';
 import { github, temporaryFolder } from '../../support/action';
 import { runTerminal } from '../../support/terminal';
-import { stepOf, TABLE } from '../gate/verdict-table';
+import { TABLE, toStep } from '../gate/verdict-table';
 
-/*
- * The table of the decision once more, through the terminal: the same verdicts, in exit codes, and in
- * the same words.
- */
+/* The verdict table, run with the terminal program: the same verdicts and messages, and exit codes. */
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
 
 test.concurrent.each(TABLE.map((row) => [row.reason, row.what, row] as const))(
-  '%s: %s',
+  'terminal: returns the verdict %s for %s',
   async (reason, _what, row) => {
-    const { with: inputs = {}, env, event = { name: 'push' } } = stepOf(row);
+    const { with: inputs = {}, env, event = { name: 'push' } } = toStep(row);
     const { mode = 'migrate', command = '', ...options } = inputs;
     const folder = temporaryFolder();
     const result = await runTerminal(

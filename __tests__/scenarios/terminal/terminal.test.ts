@@ -13,29 +13,29 @@ const SECRET = 'postgresql://app:s3cret-pw@db.acme.test/shop';
 const EMBEDDED = { DB_ROLE: 'staging', DATABASE_URL: 'embedded' };
 const BROKEN = { ...FILES, 'migrations/0003_bad.sql': 'SELECT nope;' };
 
-describe('exit codes', () => {
+describe('terminal: exit codes', () => {
   test.each<[string, number, string[], Record<string, string>, Record<string, string>]>([
-    ['done', 0, ['migrate'], EMBEDDED, FILES],
-    ['planned', 0, ['plan'], EMBEDDED, FILES],
-    ['a migration failed', 1, ['migrate'], EMBEDDED, BROKEN],
-    ['a command failed', 1, ['run', '--', 'false'], EMBEDDED, {}],
-    ['a check found an error', 1, ['check'], {}, { ...FILES, 'migrations/0001_b.sql': 'SELECT 1' }],
-    ['a check found none', 0, ['check'], {}, FILES],
-    ['an input that is wrong', 2, ['gate', '--lock-timeout', 'soon'], EMBEDDED, {}],
-    ['no folder', 2, ['migrate'], EMBEDDED, {}],
-    ['a file that cannot be', 2, ['migrate'], EMBEDDED, { 'migrations/x.sql': 'SELECT 1' }],
+    ['a migration that succeeds', 0, ['migrate'], EMBEDDED, FILES],
+    ['a plan', 0, ['plan'], EMBEDDED, FILES],
+    ['a migration that fails', 1, ['migrate'], EMBEDDED, BROKEN],
+    ['a command that fails', 1, ['run', '--', 'false'], EMBEDDED, {}],
+    ['a check with an error', 1, ['check'], {}, { ...FILES, 'migrations/0001_b.sql': 'SELECT 1' }],
+    ['a check without findings', 0, ['check'], {}, FILES],
+    ['an invalid input', 2, ['gate', '--lock-timeout', 'soon'], EMBEDDED, {}],
+    ['a missing migrations folder', 2, ['migrate'], EMBEDDED, {}],
+    ['an invalid file name', 2, ['migrate'], EMBEDDED, { 'migrations/x.sql': 'SELECT 1' }],
     [
-      'no server',
+      'a server that does not listen',
       2,
       ['migrate'],
       { ...EMBEDDED, DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?connect_timeout=1' },
       FILES,
     ],
-    ['blocked', 3, ['gate'], {}, {}],
-    ['blocked by a policy that is none', 3, ['gate'], EMBEDDED, { 'p.yml': '' }],
-    ['blocked, and told to skip', 0, ['gate', '--on-block', 'skip'], {}, {}],
-    ['a check with an input that is wrong', 2, ['check', '--name', 'a b'], {}, FILES],
-  ])('%s: %i', async (what, exitCode, args, env, files) => {
+    ['a block', 3, ['gate'], {}, {}],
+    ['a block by an empty policy file', 3, ['gate'], EMBEDDED, { 'p.yml': '' }],
+    ['a block with on-block skip', 0, ['gate', '--on-block', 'skip'], {}, {}],
+    ['a check with an invalid input', 2, ['check', '--name', 'a b'], {}, FILES],
+  ])('%s exits with %i', async (what, exitCode, args, env, files) => {
     const policy = what.includes('policy') ? ['--policy-file', 'p.yml'] : [];
     const result = await runTerminal([...args, ...policy], env, workspace(files));
     expect([result.exitCode, result.stdout, result.stderr]).toEqual([
@@ -58,14 +58,14 @@ describe('exit codes', () => {
     [['migrate', SECRET]],
     [['migrate', `--url=${SECRET}`]],
     [['migrate', '--url', SECRET]],
-  ])('%j is not understood: 2, in a line that repeats nothing', async (args) => {
+  ])('an invalid command line %j exits with 2 and one line without its arguments', async (args) => {
     const { exitCode, stdout, stderr } = await runTerminal(args, EMBEDDED);
     expect([exitCode, stdout.split('\n').length]).toEqual([2, 2]);
     expect(stdout + stderr).not.toContain('s3cret');
   });
 });
 
-test('a line for each migration, and nothing that a runner would read', async () => {
+test('terminal: prints one line for each migration and no workflow command', async () => {
   const { stdout } = await runTerminal(['migrate'], EMBEDDED, workspace(FILES));
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(/^0001 shop: \w+ in \d+ ms$/),
@@ -75,14 +75,14 @@ test('a line for each migration, and nothing that a runner would read', async ()
   ]);
 });
 
-test('an error in a line: what, what to do, where', async () => {
+test('terminal: prints an error in one line with what, next and where', async () => {
   const { stdout } = await runTerminal(['migrate'], EMBEDDED, workspace(BROKEN));
   expect(stdout).toMatch(
     /^error: migration-failed: column "nope" does not exist .* Mend the file and run again\. \(migrations\/0003_bad\.sql:1\)$/m,
   );
 });
 
-test('a command gets its words as they were given, and its output is its own', async () => {
+test('terminal: passes arguments to a command unchanged and prints its output unchanged', async () => {
   const script = `printf '<%s>' "$@"; echo "::error::mine"`;
   const words = ['sh', '-c', script, 'x', 'a b', "it's", '$HOME', '', '--json'];
   const { exitCode, stdout } = await runTerminal(['run', '--', ...words], EMBEDDED);
@@ -91,13 +91,13 @@ test('a command gets its words as they were given, and its output is its own', a
   expect(stdout).not.toContain('stop-commands');
 });
 
-test('inputs of a step are none of a terminal’s', async () => {
+test('terminal: ignores INPUT_ variables', async () => {
   const env = { ...EMBEDDED, 'INPUT_DB-ROLE': 'prod', INPUT_MODE: 'migrate' };
   expect((await runTerminal(['gate'], env)).exitCode).toBe(0);
 });
 
-describe('JSON', () => {
-  test('is one line on standard output; the words go beside it', async () => {
+describe('terminal: --json', () => {
+  test('writes one line of JSON to standard output and the log to standard error', async () => {
     const { stdout, stderr } = await runTerminal(
       ['migrate', '--json'],
       EMBEDDED,
@@ -105,31 +105,42 @@ describe('JSON', () => {
     );
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ mode: 'migrate', decision: 'allowed', reason: 'staging-allowed', exitCode: 1 },
-      ...{ role: 'staging', authority: null, block: null, applied: 2, pending: 1 },
+      mode: 'migrate',
+      decision: 'allowed',
+      reason: 'staging-allowed',
+      exitCode: 1,
+      role: 'staging',
+      authority: null,
+      block: null,
+      applied: 2,
+      pending: 1,
       problems: [{ code: 'migration-failed', file: 'migrations/0003_bad.sql', line: 1 }],
       migrations: [
         { version: '0001', name: 'shop', status: 'applied', durationMs: expect.any(Number) },
         { version: '0002', name: 'more', status: 'applied' },
         { version: '0003', name: 'bad', status: 'failed' },
       ],
-      ...{ planDigest: expect.stringMatching(/^sha256:/), evidence: null },
+      planDigest: expect.stringMatching(/^sha256:/),
+      evidence: null,
     });
     expect(stderr).toContain('❌ Failed: migration-failed');
   });
 
-  test('of a check has what it found', async () => {
+  test('writes the findings of a check', async () => {
     const files = { ...FILES, 'migrations/0001_b.sql': 'SELECT 1' };
     const { stdout } = await runTerminal(['check', '--json'], {}, workspace(files));
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ mode: 'check', decision: 'blocked', reason: 'check-failed', exitCode: 1 },
+      mode: 'check',
+      decision: 'blocked',
+      reason: 'check-failed',
+      exitCode: 1,
       findings: expect.arrayContaining([
         expect.objectContaining({ rule: 'duplicate-version', level: 'error' }),
       ]),
     });
   });
 
-  test('holds no secret, nor do the words', async () => {
+  test('writes no secret to standard output or standard error', async () => {
     const url = 'postgresql://app:s3cret-pw@127.0.0.1:1/shop?connect_timeout=1';
     const { stdout, stderr } = await runTerminal(
       ['migrate', '--json'],
@@ -141,30 +152,30 @@ describe('JSON', () => {
   });
 });
 
-describe('a file of variables', () => {
+describe('terminal: --env-file', () => {
   const env = 'DB_ROLE=staging\nDATABASE_URL="embedded" # a throw-away\n';
 
-  test('is read when asked for', async () => {
+  test('reads the file only with the option', async () => {
     const folder = workspace({ ...FILES, '.env': env });
     expect((await runTerminal(['migrate'], {}, folder)).exitCode).toBe(3);
     expect((await runTerminal(['migrate', '--env-file', '.env'], {}, folder)).exitCode).toBe(0);
   });
 
-  test('that is not there starts nothing, whoever notices first: Node reads that option too', async () => {
+  test('starts nothing if the file does not exist (Node reads this option too)', async () => {
     const args = ['run', '--env-file', 'none', '--', 'touch', 'ran'];
     const folder = workspace();
     expect((await runTerminal(args, EMBEDDED, folder)).exitCode).not.toBe(0);
     expect(existsSync(join(folder, 'ran'))).toBe(false);
   });
 
-  test('gives a command its variables too; what is set stays', async () => {
+  test('passes the variables to a command and keeps variables that are set', async () => {
     const folder = workspace({ '.env': `${env}ONE=file\nTWO=file\n` });
     const args = ['run', '--env-file', '.env', '--', 'sh', '-c', 'echo "$ONE $TWO"'];
     const { stdout } = await runTerminal(args, { ONE: 'shell' }, folder);
     expect(stdout).toContain('shell file\n');
   });
 
-  test('that says otherwise than the environment of what decides is not resolved', async () => {
+  test('rejects a file whose role differs from that of the environment', async () => {
     const folder = workspace({ '.env': env });
     const args = ['gate', '--env-file', '.env'];
     const { exitCode, stdout } = await runTerminal(args, { DB_ROLE: 'prod' }, folder);
@@ -176,7 +187,7 @@ describe('a file of variables', () => {
   });
 });
 
-test('evidence is written where it is asked for, seen from the folder', async () => {
+test('terminal: writes evidence to a path relative to the folder', async () => {
   const folder = workspace(FILES);
   await runTerminal(['migrate', '--evidence-file', 'e.json'], EMBEDDED, folder);
   expect(JSON.parse(readFileSync(join(folder, 'e.json'), 'utf8'))).toMatchObject({
@@ -184,7 +195,7 @@ test('evidence is written where it is asked for, seen from the folder', async ()
   });
 });
 
-test('what it applies, the action finds applied', async () => {
+test('terminal: a second run finds the migrations of the first run applied', async () => {
   const db = await freshDatabase();
   const env = { DB_ROLE: 'staging', DATABASE_URL: db.url };
   await runTerminal(['migrate'], env, workspace(FILES));
@@ -197,9 +208,9 @@ test('what it applies, the action finds applied', async () => {
   await db.drop();
 });
 
-describe('help', () => {
+describe('terminal: help', () => {
   test.each(['gate', 'plan', 'migrate', 'run', 'check', 'verify'])(
-    'of %s has an example that starts',
+    'of %s contains an example that starts',
     async (command) => {
       const { exitCode, stdout } = await runTerminal([command, '--help']);
       expect(exitCode).toBe(0);
@@ -207,7 +218,7 @@ describe('help', () => {
     },
   );
 
-  test('of everything names all of them', async () => {
+  test('without a command lists all commands', async () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { exitCode, stdout } = await runTerminal(args);
       expect([exitCode, stdout.match(/^ {2}[a-z]+ {2,}/gm)?.length]).toEqual([0, 6]);
@@ -215,7 +226,7 @@ describe('help', () => {
   });
 });
 
-test('colours are for who looks, and does not mind', () => {
+test('supportsColor: true only in a terminal without NO_COLOR', () => {
   expect([
     supportsColor(true, undefined),
     supportsColor(true, ''),

@@ -7,26 +7,30 @@ import { migration } from '../../migrations/support';
 
 const HISTORY: TargetHistory = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
-  ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
-  ...{ table: OWN_TABLE, tableExists: false },
+  noticesLoss: true,
+  exists: false,
+  ledger: { kind: 'missing' },
+  rows: [],
+  table: OWN_TABLE,
+  tableExists: false,
 };
 
-/** Somebody wishes the end once it was asked so often whether anybody does. */
-function haltAfter(questions: number): CancellationSignal {
-  let asked = 0;
+/** A signal that reports the cancellation after `reason` was called this often. */
+function cancelAfter(maxCalls: number): CancellationSignal {
+  let calls = 0;
   return {
     reason: () => {
-      asked += 1;
-      return asked > questions ? { code: 'time-limit', what: 'The time is up' } : undefined;
+      calls += 1;
+      return calls > maxCalls ? { code: 'time-limit', what: 'The time is up' } : undefined;
     },
     listen: () => () => undefined,
   };
 }
 
-test('a run that shall end looks into no further file, and says so', async () => {
+test('inspectPending: stops at the next file if the run is cancelled, and reports the reason', async () => {
   const files = [migration('1', 'SELECT 1'), migration('2', 'SELECT 2'), migration('3', 'SELEC 3')];
   expect(
-    await inspectPending(files, HISTORY, { format: sql, baseline: undefined }, haltAfter(1)),
+    await inspectPending(files, HISTORY, { format: sql, baseline: undefined }, cancelAfter(1)),
   ).toEqual({
     ok: false,
     problems: [
@@ -36,11 +40,11 @@ test('a run that shall end looks into no further file, and says so', async () =>
       }),
     ],
   });
-  const whole = await inspectPending(
+  const result = await inspectPending(
     files,
     HISTORY,
     { format: sql, baseline: undefined },
-    haltAfter(9),
+    cancelAfter(9),
   );
-  expect(whole.ok ? [] : whole.problems.map(({ code }) => code)).toEqual(['syntax-error']);
+  expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['syntax-error']);
 });

@@ -1,19 +1,28 @@
 import { createProgressLog } from '../../../../src/app/migrate/progress-log';
 import { clockInHand } from '../../../support/clock';
 
-const named = (version: string) => ({
-  ...{ version, name: '', fileName: '', path: '', checksum: '', text: '' },
+const migration = (version: string) => ({
+  version,
+  name: '',
+  fileName: '',
+  path: '',
+  checksum: '',
+  text: '',
 });
 
-/** What a watcher says, write by write. */
-function watched() {
+/** A progress log whose writes are recorded. */
+function createRecordedLog() {
   const writes: string[] = [];
   const { clock, pass } = clockInHand();
   const nothing = () => undefined;
   const log = createProgressLog(
     {
-      ...{ mask: nothing, annotate: nothing, setOutput: nothing, appendSummary: nothing },
-      ...{ readsCommands: true, write: nothing },
+      mask: nothing,
+      annotate: nothing,
+      setOutput: nothing,
+      appendSummary: nothing,
+      readsCommands: true,
+      write: nothing,
       log: (line) => writes.push(line),
       groups: (groups) =>
         writes.push(groups.map(({ title, line }) => `${title}: ${line}`).join('|')),
@@ -23,40 +32,40 @@ function watched() {
     clock,
   );
   const run = (version: string, milliseconds: number) => {
-    log.started(named(version));
+    log.started(migration(version));
     pass(milliseconds);
-    log.ended(named(version), 'ran', milliseconds);
+    log.ended(migration(version), 'ran', milliseconds);
   };
   return { log, run, pass, writes };
 }
 
-test('small files are said together, once a tenth of a second', () => {
-  const { run, writes } = watched();
+test('createProgressLog: writes short files together, at most every 100 ms', () => {
+  const { run, writes } = createRecordedLog();
   for (const version of ['1', '2', '3']) run(version, 40);
   expect(writes).toEqual(['1: ran in 40 ms|2: ran in 40 ms|3: ran in 40 ms']);
 });
 
-test('a file that takes its time is opened, after what ended before it', () => {
-  const { log, run, pass, writes } = watched();
+test('createProgressLog: opens a group for a file that takes longer than 250 ms', () => {
+  const { log, run, pass, writes } = createRecordedLog();
   run('1', 5);
   expect(writes).toEqual([]);
-  log.started(named('2'));
+  log.started(migration('2'));
   pass(250);
   expect(writes).toEqual(['1: ran in 5 ms', '2 {']);
-  log.ended(named('2'), 'ran', 300);
+  log.ended(migration('2'), 'ran', 300);
   expect(writes.slice(2)).toEqual(['ran in 300 ms', '}']);
 });
 
-test('what the server says comes at once, in the group of its file', () => {
-  const { log, run, writes } = watched();
+test('createProgressLog: writes a message of the server at once, in the group of its file', () => {
+  const { log, run, writes } = createRecordedLog();
   run('1', 5);
-  log.started(named('2'));
+  log.started(migration('2'));
   log.message('NOTICE: hello');
   expect(writes).toEqual(['1: ran in 5 ms', '2 {', 'NOTICE: hello']);
 });
 
-test('what is still held back can be asked for', () => {
-  const { log, run, writes } = watched();
+test('createProgressLog: flush writes the files that are not written yet', () => {
+  const { log, run, writes } = createRecordedLog();
   run('1', 5);
   log.flush();
   log.flush();
