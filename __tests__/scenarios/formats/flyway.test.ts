@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { flyway } from '../../../src/migrations/formats/flyway';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /*
  * Flyway: rows as it writes them, its checksums, repeatable migrations, and what only it can do. With
@@ -60,11 +60,7 @@ test.each([
   if (reading.kind === 'unreadable') expect(reading.next).toContain('`flyway migrate`');
 });
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 type Files = Readonly<Record<string, string>>;
 const migrate = (files: Files, more = {}): Promise<StepResult> =>

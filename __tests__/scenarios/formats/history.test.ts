@@ -1,16 +1,12 @@
 import { runAction, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /*
  * The history is the tool's own: written as the tool writes it (by rows that its source defines), and
  * read as the tool reads it. With the real tools: `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const migrate = (files: Readonly<Record<string, string>>, more = {}) =>
   runAction({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadParser, type Parser } from '../../../src/migrations/parse-sql';
+import { propertyRuns } from '../../support/property-runs';
 
 let parser: Parser;
 beforeAll(async () => {
@@ -80,7 +81,7 @@ test('positions are right for any mixture of characters', () => {
       });
       expect(statements(text)).toEqual(expected);
     }),
-    { numRuns: 50 },
+    propertyRuns(50),
   );
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../../support/property-runs';
 import { read, tools } from './support';
 
 const pack = (scripts: Record<string, string>, name = 'app') =>
@@ -291,6 +292,6 @@ test('any text is read, and its lines are lines of it', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    propertyRuns(500),
   );
 });

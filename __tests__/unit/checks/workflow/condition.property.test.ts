@@ -1,6 +1,7 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import fc from 'fast-check';
 import { canBeTrue, extendContext } from '../../../../src/checks/workflow/condition';
+import { propertyRuns } from '../../../support/property-runs';
 
 const STATUS = ['success', 'failure', 'always', 'cancelled'];
 
@@ -85,7 +86,7 @@ test('what cannot hold never runs, whatever else turns out', () => {
       );
       if (!canBeTrue(text, facts)) expect(runs(text, all)).toBe(false);
     }),
-    { numRuns: 3_000 },
+    propertyRuns(3_000),
   );
 });
 
@@ -107,6 +108,6 @@ test('and with everything known it is exact', () => {
       );
       expect(canBeTrue(text, facts)).toBe(runs(text, all));
     }),
-    { numRuns: 3_000 },
+    propertyRuns(3_000),
   );
 });

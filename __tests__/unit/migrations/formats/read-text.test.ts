@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dbmate } from '../../../../src/migrations/formats/dbmate';
 import { golangMigrate } from '../../../../src/migrations/formats/golang-migrate';
 import { goose } from '../../../../src/migrations/formats/goose';
+import { propertyRuns } from '../../../support/property-runs';
 
 const up = (text: string) => {
   const reading = dbmate.readText(text, '1_a.sql', new Map());
@@ -46,7 +47,7 @@ describe('what goes forward', () => {
           expect([lines[index], lines[index]?.replaceAll(/[^\r]/g, ' ')]).toContain(each);
         }
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 });
