@@ -88,10 +88,10 @@ async function copy(file, folder) {
   await writeFile(join(folder, basename(file)), await readFile(file));
 }
 
-/** Whether `dist/` is newer than everything that it is built from. In CI it never counts as newer. */
+/** Whether `dist/` is newer than everything that it is built from. */
 async function isBuilt() {
   const built = join(root, 'dist/index.js');
-  if (process.env.CI === 'true' || !existsSync(built)) return false;
+  if (!existsSync(built)) return false;
   const { mtimeMs } = await stat(built);
   const sources = await readdir(join(root, 'src'), { recursive: true });
   const inputs = [
