@@ -15,6 +15,17 @@ export function interpolateKnown(text: string, context: ExpressionContext): stri
   });
 }
 
+/**
+ * Replaces every known expression in a script by its value, if this keeps the line numbers: inputs and
+ * the matrix can decide what the script runs.
+ */
+export function interpolateScript(text: string, context: ExpressionContext): string {
+  return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
+    const value = interpolateKnown(expression, context);
+    return isDynamic(value) || value.includes('\n') ? expression : value;
+  });
+}
+
 /** Whether a text contains an expression, so that its value is only known at run time. */
 export function isDynamic(text: string): boolean {
   return text.includes('${{');

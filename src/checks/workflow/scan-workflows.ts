@@ -9,7 +9,7 @@ import type { ExpressionContext } from './expression';
 import { envContext, inputsContext, matrixCombinations } from './expression-context';
 import { GateFinder } from './gate-finder';
 import { type GateStep, protectsJob, protectsStep } from './gate-step';
-import { interpolateKnown, isDynamic } from './interpolate';
+import { interpolateKnown, interpolateScript } from './interpolate';
 import { findMigrationAction, findWrappedScript } from './known-actions';
 import { ACTION_PATH, createLocalActionContext } from './local-action-context';
 import { neverRuns } from './never-runs';
@@ -237,15 +237,6 @@ function toMigrationCommandUse(
   return origin === undefined
     ? { ...use, place, via: [...stepContext.via, ...via] }
     : { ...use, place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
-}
-
-/** Replaces known expressions in a script: inputs and the matrix decide what the script runs. */
-function interpolateScript(text: string, context: ExpressionContext): string {
-  return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
-    const value = interpolateKnown(expression, context);
-    // A value with a line break would change the line numbers of the script.
-    return isDynamic(value) || value.includes('\n') ? expression : value;
-  });
 }
 
 function appendToList<Item>(list: readonly Item[], last: Item): readonly [Item, ...Item[]] {
