@@ -57,9 +57,9 @@ export function setVariable(scope: ShellScope, name: string, value: string): voi
 
 /** Applies `export NAME` (`value` is undefined) or `export NAME=value`. */
 export function exportVariable(scope: ShellScope, name: string, value: string | undefined): void {
-  const known = value ?? getVariable(scope, name);
+  const newValue = value ?? getVariable(scope, name);
   scope.shellVariables.delete(name);
-  if (known !== undefined) scope.environment.set(name, known);
+  if (newValue !== undefined) scope.environment.set(name, newValue);
 }
 
 /** Sets `$1`, `$2`, `$@` and `$*` for the call of a script or a function. */

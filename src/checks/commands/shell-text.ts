@@ -75,7 +75,7 @@ export function expandWord(word: Word, lookup: VariableLookup): readonly string[
   const isVariable = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
   const isAllParameters = word.text === '"$@"' || word.text === '"${@}"';
   const isKnown = text !== only?.text && !/[$`]/.test(text);
-  // A command substitution stays one word: how the shell splits it is only known at run time.
+  // A command substitution stays one word, because its output is only known at run time.
   if (parts.length === 1 && (isVariable || isAllParameters) && isKnown) {
     return text.split(/\s+/).filter(Boolean);
   }

@@ -36,7 +36,7 @@ export function inputsContext(
 /** Maximum number of matrix combinations that are scanned. */
 const MAX_MATRIX_VALUES = 24;
 
-/** Returns the known combinations of a job's matrix: a role can be one of the values. */
+/** Returns the known combinations of a job's matrix. A role can be one of their values. */
 export function matrixCombinations({ matrix }: Job): readonly Variables[] {
   let combinations: Map<string, string>[] = [new Map()];
   for (const [name, values] of matrix) {

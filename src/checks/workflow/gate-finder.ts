@@ -30,8 +30,8 @@ export class GateFinder {
     }
     const local = this.workflowFiles.action(step.uses?.text);
     if (local === undefined || depth > MAX_CALL_DEPTH) return [];
-    const inside = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
-    return inside.map((gate) => ({
+    const innerGates = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
+    return innerGates.map((gate) => ({
       ...own,
       // The joined text never equals the condition of a later step, so the gate counts as skippable.
       condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
@@ -60,10 +60,10 @@ export class GateFinder {
   }
 
   private findGatesInJob(job: Job, depth: number): readonly GateStep[] {
-    const called = this.workflowFiles.workflow(job.uses?.text);
-    if (called !== undefined && depth <= MAX_CALL_DEPTH) {
+    const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+    if (calledWorkflow !== undefined && depth <= MAX_CALL_DEPTH) {
       // The outputs of a called workflow are not known, but a gate that fails fails the call.
-      return called.jobs.flatMap((each) =>
+      return calledWorkflow.jobs.flatMap((each) =>
         this.findGatesInJob(each, depth + 1).map((gate) => ({
           ...gate,
           id: undefined,

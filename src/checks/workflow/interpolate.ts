@@ -16,8 +16,8 @@ export function interpolateKnown(text: string, context: ExpressionContext): stri
 }
 
 /**
- * Replaces every known expression in a script by its value, if this keeps the line numbers: inputs and
- * the matrix can decide what the script runs.
+ * Replaces every known expression in a script by its value, because inputs and the matrix can decide
+ * what the script runs. A value with a line break is not used, because it would change line numbers.
  */
 export function interpolateScript(text: string, context: ExpressionContext): string {
   return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {

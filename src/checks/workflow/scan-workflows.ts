@@ -112,11 +112,11 @@ class WorkflowScanner implements WorkflowScan {
     const neededJobs = this.gateFinder.listNeededJobs(job, workflow);
     const isProtected =
       frame.isProtected || neededJobs.some((needed) => protectsJob(needed, job, context));
-    const called = this.workflowFiles.workflow(job.uses?.text);
-    if (called !== undefined) {
-      const inputs = inputsContext(called.inputs, job.with, context);
+    const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+    if (calledWorkflow !== undefined) {
+      const inputs = inputsContext(calledWorkflow.inputs, job.with, context);
       if (jobs.length <= MAX_CALL_DEPTH) {
-        this.scanWorkflow(called, { root, callers: jobs, context: inputs, isProtected });
+        this.scanWorkflow(calledWorkflow, { root, callers: jobs, context: inputs, isProtected });
       }
       return;
     }

@@ -66,8 +66,10 @@ function buildRecipeEnvironment(
   inherited: Variables,
   assignments: Variables,
 ): Variables {
-  const own = [...variables].filter(([name]) => exportedNames.has(name) && !inherited.has(name));
-  return new Map([...inherited, ...own, ...assignments]);
+  const makefileVariables = [...variables].filter(
+    ([name]) => exportedNames.has(name) && !inherited.has(name),
+  );
+  return new Map([...inherited, ...makefileVariables, ...assignments]);
 }
 
 /** Returns the recipe lines of these targets, prerequisites first, each target once. */
@@ -146,8 +148,8 @@ function joinContinuedLines(text: string): { text: string; line: number }[] {
 function expandVariables(text: string, variables: Variables): string {
   let result = text;
   for (let level = 0; level < 5; level += 1) {
-    result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (whole, name) =>
-      name === 'MAKE' ? 'make' : (variables.get(name) ?? whole),
+    result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) =>
+      name === 'MAKE' ? 'make' : (variables.get(name) ?? reference),
     );
   }
   return result.replaceAll('$$', '$');

@@ -152,7 +152,7 @@ function findMatchingScripts(
   return [...scripts.keys()].filter((script) => toNamePattern(name).test(script));
 }
 
-/** Converts a pattern to a regular expression. `*` stops at `:` and `/`; `**` matches everything. */
+/** Converts a pattern to a regular expression. `*` stops at `:` and `/`. `**` matches everything. */
 function toNamePattern(pattern: string): RegExp {
   const parts = pattern.split(/(\*+)/).map((part) => {
     if (part === '*') return '[^:/]*';
@@ -174,8 +174,8 @@ function findPackages(
         patterns.some((path) => folder === path || folder.endsWith(`/${path}`)),
     );
   }
-  const own = getPackage(files, directory ?? '.');
-  return own === undefined ? [] : [own];
+  const manifest = getPackage(files, directory ?? '.');
+  return manifest === undefined ? [] : [manifest];
 }
 
 const packageCache = new WeakMap<RepositoryFiles, Map<string, PackageManifest | undefined>>();

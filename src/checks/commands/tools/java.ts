@@ -19,7 +19,7 @@ const LIQUIBASE_COMMANDS = [
   'mark-next-changeset-ran',
 ];
 
-/** Converts camel case: until version 4.4, Liquibase's commands were in camel case. */
+/** Converts camel case, which Liquibase's commands used until version 4.4. */
 const toKebabCase = (word: string) =>
   word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
