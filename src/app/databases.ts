@@ -4,7 +4,7 @@ import type { Sources } from '../checks/sources';
 import type { JudgedUse } from '../checks/workflow/judged-use';
 import { isDynamic, resolved } from '../checks/workflow/texts';
 import { inputOf } from '../checks/workflow/this-action';
-import { openFolder } from '../edge/files';
+import { fromSystemPath, openFolder } from '../edge/files';
 import type { BaseFile } from '../edge/git/base';
 import { sha256Hex } from '../edge/hash';
 import { compileOnce } from '../edge/wasm';
@@ -41,7 +41,10 @@ export function databasesOf(
   uses: readonly JudgedUse[],
   sources: Sources,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
-  const own = resolvePath(request.workingDirectory, request.migrations);
+  const own = resolvePath(
+    fromSystemPath(request.workingDirectory),
+    fromSystemPath(request.migrations),
+  );
   const asked =
     request.migrations !== INPUTS.migrations.default ||
     request.workingDirectory !== INPUTS.workingDirectory.default;

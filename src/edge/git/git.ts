@@ -61,6 +61,11 @@ export async function git(
   });
 }
 
+/** Whether Git is on PATH. */
+export function isGitInstalled(): boolean {
+  return findProgram('git', process.env) !== undefined;
+}
+
 /** The same as a text, without its last line's end. */
 export async function gitText(
   folder: string,
