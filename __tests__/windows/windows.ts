@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { wineEnvironment } from '../../scripts/install-windows-node.mjs';
 import {
   github,
@@ -46,6 +47,8 @@ interface Start {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+const CLOSE_TIMEOUT_MS = 5_000;
+
 const windows: Windows | undefined =
   JSON.parse(process.env['GOVERNED_TEST_WINDOWS'] ?? 'null') ?? undefined;
 
@@ -55,6 +58,11 @@ export const onWindows = windows === undefined ? describe.skip : describe;
 function required(): Windows {
   if (windows === undefined) throw new Error('Start the tests by jest.windows.config.mjs.');
   return windows;
+}
+
+/** The path on this system of a program that Wine brings. */
+export function windowsProgram(name: string): string {
+  return join(required().prefix, 'drive_c/windows/system32', name);
 }
 
 /** The path by which Windows knows a file: on D: in the run's temporary folder, else on Z:. */
@@ -89,7 +97,8 @@ class Launcher {
     const script = toWindowsPath(join(repository, '__tests__/windows/launcher.cjs'));
     const child = spawn('wine', [nodes['24'], script, String(port)], {
       env: wineEnvironment(prefix),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // Not inherited: Wine's server keeps the streams open after the end of the tests.
+      stdio: 'ignore',
     });
     const socket = await new Promise<Socket>((resolve, reject) => {
       server.once('connection', resolve);
@@ -110,9 +119,11 @@ class Launcher {
   }
 
   async close(): Promise<void> {
-    const gone = once(this.#process, 'exit');
     this.#socket.destroy();
-    await gone;
+    const gone = this.#process.exitCode === null ? once(this.#process, 'exit') : undefined;
+    await Promise.race([gone, setTimeout(CLOSE_TIMEOUT_MS, undefined, { ref: false })]);
+    this.#process.kill('SIGKILL');
+    this.#process.unref();
   }
 
   #next = 1;
