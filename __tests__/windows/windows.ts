@@ -211,7 +211,8 @@ export async function runWithForeignStreams(
       GITHUB_EVENT_NAME: 'push',
       GITHUB_WORKSPACE: toWindowsPath(workspace),
       GITHUB_OUTPUT: toWindowsPath(files.GITHUB_OUTPUT),
-      ...inputs(readAction(), step.with ?? {}),
+      // By their own names: the shell in which Wine starts drops names with a hyphen.
+      ...step.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
