@@ -7,7 +7,7 @@ import { getActionInput } from '../../checks/workflow/this-action';
 import { compileSqlParser } from '../../edge/compile-sql-parser';
 import type { BaseFile } from '../../edge/git/merge-base';
 import { sha256Hex } from '../../edge/hash';
-import { openFolder } from '../../edge/workspace-files';
+import { fromSystemPath, openFolder } from '../../edge/workspace-files';
 import type { CheckRequest } from '../../inputs/check-request';
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../../inputs/request';
@@ -41,7 +41,10 @@ export function listDatabases(
   uses: readonly EvaluatedUse[],
   sources: RepositoryFiles,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
-  const own = resolvePath(request.workingDirectory, request.migrations);
+  const own = resolvePath(
+    fromSystemPath(request.workingDirectory),
+    fromSystemPath(request.migrations),
+  );
   const asked =
     request.migrations !== ACTION_INPUTS.migrations.default ||
     request.workingDirectory !== ACTION_INPUTS.workingDirectory.default;
