@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../rule';
 
-/** A statement that failed in a rehearsal. The statements after it did not run. */
+/** A statement or a command that failed in a rehearsal. What comes after it did not run. */
 export interface RehearsalFailure {
   readonly place: SourceLocation;
   /**
@@ -8,7 +8,7 @@ export interface RehearsalFailure {
    * or all migrations on an empty database.
    */
   readonly during: 'base' | 'change' | 'setup' | 'clean';
-  /** SQLSTATE; undefined if the server stopped. */
+  /** SQLSTATE; undefined if the error does not come from the server. */
   readonly code: string | undefined;
   readonly message: string;
   readonly hint: string | undefined;

@@ -9,7 +9,7 @@ const PHASES = {
   clean: 'all files from an empty database',
 } as const;
 
-/** Reports a statement that Postgres rejected. It would fail in the same way on a real database. */
+/** Reports a statement that failed. It would fail in the same way on a real database. */
 export const rehearsalFailed: Rule<RehearsalFailure> = {
   id: 'rehearsal-failed',
   level: 'error',
@@ -17,12 +17,16 @@ export const rehearsalFailed: Rule<RehearsalFailure> = {
   find: (failure) => {
     const { place, message, hint, code, during } = failure;
     if (during === 'base' || (isMissingFeature(failure) && during !== 'setup')) return [];
-    const hintText = hint === undefined ? '' : ` Hint: ${hint}`;
+    const cause =
+      code === undefined
+        ? `The rehearsal of ${PHASES[during]} failed`
+        : `Postgres rejected this statement while rehearsing ${PHASES[during]}`;
     const sqlState = code === undefined ? '' : ` (SQLSTATE ${code})`;
+    const hintText = hint === undefined ? '' : ` Hint: ${hint}`;
     return [
       {
         place,
-        what: `Postgres rejected this statement while rehearsing ${PHASES[during]}: ${message}${sqlState}.${hintText}`,
+        what: `${cause}: ${message.replace(/\.$/, '')}${sqlState}.${hintText}`,
         next: 'Fix the statement.',
       },
     ];

@@ -12,7 +12,7 @@ export const rehearsalIncomplete: Rule<RehearsalFailure> = {
     return [
       {
         place: failure.place,
-        what: `The rehearsal stopped at this statement, and the statements after it were not checked. Postgres reports: ${failure.message}.`,
+        what: `The rehearsal stopped at this statement, and the statements after it were not checked. The error is: ${failure.message.replace(/\.$/, '')}.`,
         next: 'Set `rehearsal-setup` to an SQL file that creates the missing schemas, roles or functions of the platform. If an extension is missing, set `rehearsal-url` to a server that has it.',
       },
     ];
