@@ -339,7 +339,7 @@ Head digest: \`sha256:…\`
     const result = await runAction(staging({ command }));
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [command-failed] The command ended with exit code 3. Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.",
+  "error [command-failed] The command ended with exit code 3. Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -352,7 +352,7 @@ Head digest: \`sha256:…\`
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`command-failed\`: **The command ended with exit code 3.** Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.
+- \`command-failed\`: **The command ended with exit code 3.** Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.
 
 The last lines of the command:
 

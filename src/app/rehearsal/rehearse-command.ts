@@ -110,7 +110,7 @@ function commandRunner(
   if (shell === undefined) throw noShellProblem();
   return async (folder, url) => {
     const end = await runCommand(permit, {
-      delegation: {
+      command: {
         script: command,
         shell,
         workingDirectory: resolveWorkspacePath(folder, request.workingDirectory),
