@@ -199,7 +199,7 @@ describe('the summary and the log of', () => {
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
 | notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
 
@@ -243,7 +243,7 @@ plan digest: sha256:…
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
 | notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
 
@@ -376,11 +376,11 @@ The last lines of the command:
 | Target | \`embedded Postgres (a throw-away)\` |
 | Mode | \`migrate\` |
 
-> The database was the **embedded** one: a throw-away inside the action, gone with this step.
+> The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
 | notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
 

@@ -73,7 +73,7 @@ function lineOf(status: 'applied' | 'pending') {
   return (migration: AppliedMigration | DeclaredMigration): MigrationLine => {
     const { version, name, checksum } = migration;
     const file = 'file' in migration ? (migration.file ?? '') : '';
-    return { version, name, file, checksum, status, duration: undefined, remark: undefined };
+    return { version, name, file, checksum, status, durationMs: undefined, remark: undefined };
   };
 }
 
