@@ -48,10 +48,10 @@ describeOnPosix('cancellation of a command', () => {
     'forwards %s to a tool that the shell started',
     async (signal) => {
       const tool = nodeCommand(
-        `process.on("${signal}", () => { console.log("tidied up"); process.exit(9); }); setInterval(() => {}, 1000); console.log("ready")`,
+        `process.on("${signal}", () => { console.log("cleaned up"); process.exit(9); }); setInterval(() => {}, 1000); console.log("ready")`,
       );
       const end = await runAndCancel(`${tool}\necho not reached`, [signal]);
-      expect(end.log).toContain('tidied up');
+      expect(end.log).toContain('cleaned up');
       expect(end.log).not.toContain('not reached');
       expect(end.cancelledBy).toBe(signal);
       const outcome = toCommandOutcome(end);
@@ -61,12 +61,12 @@ describeOnPosix('cancellation of a command', () => {
 
   test('forwards a signal to the child processes of the tool', async () => {
     const inner =
-      'process.on(\\"SIGINT\\", () => { console.log(\\"grandchild told\\"); process.exit(); }); setInterval(() => {}, 1000); console.log(\\"ready\\")';
+      'process.on(\\"SIGINT\\", () => { console.log(\\"grandchild received SIGINT\\"); process.exit(); }); setInterval(() => {}, 1000); console.log(\\"ready\\")';
     const outer = nodeCommand(
       `process.on("SIGINT", () => {}); require("child_process").spawn(process.execPath, ["-e", "${inner}"], { stdio: "inherit" }).on("exit", () => process.exit(0))`,
     );
     const end = await runAndCancel(outer, ['SIGINT']);
-    expect(end.log).toContain('grandchild told');
+    expect(end.log).toContain('grandchild received SIGINT');
   });
 
   test('waits until the tool has ended after a signal', async () => {
@@ -118,10 +118,10 @@ describeOnPosix('background processes of a command', () => {
 
   test('forwards a signal to a background process after the shell has exited', async () => {
     const late = nodeCommand(
-      'process.on("SIGTERM", () => { console.log("late but told"); process.exit(); }); setInterval(() => {}, 1000); console.log("ready")',
+      'process.on("SIGTERM", () => { console.log("received SIGTERM"); process.exit(); }); setInterval(() => {}, 1000); console.log("ready")',
     );
     const end = await runAndCancel(`${late} &\nexit 0`, ['SIGTERM'], 60_000);
-    expect(end.log).toContain('late but told');
+    expect(end.log).toContain('received SIGTERM');
   });
 
   test('sends no signal to a background process after the run has ended', async () => {

@@ -113,7 +113,7 @@ describe('workflow commands in the output of a command', () => {
     expect(listExecutedCommands((await runScript(HOSTILE_SCRIPT)).log)).not.toEqual([]);
     const { log } = await runScript(HOSTILE_SCRIPT, { stopToken: TOKEN });
     expect(log.startsWith(`::stop-commands::${TOKEN}\n`)).toBe(true);
-    expect(listExecutedCommands(`${log}::notice::ours`)).toEqual(['notice']);
+    expect(listExecutedCommands(`${log}::notice::x`)).toEqual(['notice']);
   });
 
   test('resumes workflow commands on a new line after output without a line end', async () => {
