@@ -112,7 +112,9 @@ const outputs = Object.entries(ACTION_OUTPUTS);
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const wanted = {
   'action.yml': actionFile(inputs, outputs),
-  'schema/migration-policy.json': policyFileSchema(createPolicySchema([...deniable, ...rehearsalRules])),
+  'schema/migration-policy.json': policyFileSchema(
+    createPolicySchema([...deniable, ...rehearsalRules]),
+  ),
   'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
 };
 

@@ -245,7 +245,11 @@ describe('what is forged is not', () => {
       { states: instead(/("after": \{[^}]*"headDigest": ")[^"]*/, `$1sha256:${'a'.repeat(64)}`) },
       'reached another head',
     ],
-    ['of another role', { states: instead('"role": "staging"', '"role": "prod"') }, 'had the role prod'],
+    [
+      'of another role',
+      { states: instead('"role": "staging"', '"role": "prod"') },
+      'had the role prod',
+    ],
     [
       'of another database',
       { states: instead('"name": "default"', '"name": "billing"') },
