@@ -42,25 +42,25 @@ export function toCommandOutcome(
   return { kind: 'failed', problem: failureProblem(exit), lastLines };
 }
 
-function cancelledProblem(exit: ProcessExit, { code, what }: StopReason): Problem {
-  const problemCode = code === 'time-limit' ? code : 'command-cancelled';
+function cancelledProblem(exit: ProcessExit, reason: StopReason): Problem {
+  const code = reason.code === 'time-limit' ? reason.code : 'command-cancelled';
   switch (exit.kind) {
     case 'not-started':
       return {
-        code: problemCode,
+        code,
         what: exit.reason,
         next: 'Nothing was run. Retry the run when you are ready.',
       };
     case 'signalled':
       return {
-        code: problemCode,
-        what: `${what}. The command was told to stop, and ${exit.signal} ended it.`,
+        code,
+        what: `${reason.what}. The command was told to stop, and ${exit.signal} ended it.`,
         next: CHECK_WITH_TOOL,
       };
     case 'exited':
       return {
-        code: problemCode,
-        what: `${what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
+        code,
+        what: `${reason.what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
         next: CHECK_WITH_TOOL,
       };
   }
