@@ -226,7 +226,7 @@ outside(
     if (!parsed.ok) throw new Error(parsed.message);
     const statements = parsed.statements.map((each) => ({
       ...each,
-      outsideOnly: false,
+      nonTransactional: false,
       build: undefined,
     }));
     const migration = {

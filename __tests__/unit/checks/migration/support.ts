@@ -58,7 +58,7 @@ function read(files: ReadonlyMap<string, string>) {
     };
   });
   const migrations = readMigrations(named.value, sources, {
-    ...{ format: sql, companions: new Map(), sha256Hex },
+    ...{ format: sql, metadataFiles: new Map(), sha256Hex },
   });
   return migrations.ok
     ? { migrations: migrations.value, problems: [] }
