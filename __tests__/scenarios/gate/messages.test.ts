@@ -185,7 +185,7 @@ describe('the summary and the log of', () => {
     const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -201,7 +201,7 @@ describe('the summary and the log of', () => {
 
 | Level | Finding | What, and what to do |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -216,7 +216,7 @@ Head digest: \`sha256:…\`
 "
 `);
     expect(log(result)).toMatchInlineSnapshot(`
-"##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+"##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 pending: 0001 users
 pending: 0002 note
 pending: 0010 orders
@@ -229,7 +229,7 @@ plan digest: sha256:…
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -245,7 +245,7 @@ plan digest: sha256:…
 
 | Level | Finding | What, and what to do |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -269,7 +269,7 @@ ran in 7 ms
 ##[group]0010 orders
 applied in 7 ms
 ##[endgroup]
-##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 ✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
 `);
   });
@@ -382,7 +382,7 @@ The last lines of the command:
 
 | Level | Finding | What, and what to do |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
