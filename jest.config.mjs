@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * All tests: unit tests, and scenarios that run the built action with a real PostgreSQL server.
  *
@@ -17,7 +19,8 @@ export default {
   moduleNameMapper: { '^\\./pglite/index\\.js$': '@electric-sql/pglite' },
   globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
   globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',
-  // Most of a test's time is the action's and the server's: one worker less would leave a core idle.
-  maxWorkers: '100%',
-  testTimeout: 30_000,
+  // Much of a test's time is waiting (for retries, for locks): more workers than cores fill it.
+  maxWorkers: Math.max(2, availableParallelism() * 2),
+  // For hangs alone: ten times what the slowest test takes on an idle machine.
+  testTimeout: 300_000,
 };

@@ -12,5 +12,5 @@ export default {
   ...tests,
   testMatch: ['<rootDir>/__tests__/scenarios/tools/**/*.tools.ts'],
   globalSetup: '<rootDir>/__tests__/support/server/start-installed.mjs',
-  testTimeout: 300_000,
+  testTimeout: 1_200_000,
 };

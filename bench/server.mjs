@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import startServer from '../__tests__/support/server/start.mjs';
+import { startServer } from '../__tests__/support/server/start.mjs';
 import stopServer from '../__tests__/support/server/stop.mjs';
 import { expected } from './sql.mjs';
 
@@ -13,8 +13,7 @@ import { expected } from './sql.mjs';
 export async function withServer(use) {
   const disk = process.env.TMPDIR;
   if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
-  await startServer();
-  const server = JSON.parse(process.env.GOVERNED_TEST_SERVER);
+  const server = await startServer();
   const admin = new pg.Client({ ...server, database: 'postgres' });
   try {
     await admin.connect();

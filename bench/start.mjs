@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import startServer from '../__tests__/support/server/start.mjs';
+import { startServer } from '../__tests__/support/server/start.mjs';
 import stopServer from '../__tests__/support/server/stop.mjs';
 import { main, step } from './step.mjs';
 

@@ -20,6 +20,8 @@ const CHECKS = {
   'format and lint': biome,
   rooms: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src'],
   casts: ['scripts/check-casts.mjs'],
+  names: ['scripts/check-names.mjs'],
+  language: ['scripts/check-language.mjs'],
   'dead code': ['node_modules/knip/bin/knip.js'],
   documents: ['scripts/generate-docs.mjs', '--check'],
   workflows: ['scripts/check-workflows.mjs'],

@@ -165,7 +165,7 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
       seen.get(statement)?.get(relation),
     ]);
     expect(told).toEqual(DOCUMENTED);
-  }, 120_000);
+  });
 
   test('what cannot be seen comes from the documentation, and says so', async () => {
     await onEmpty(where, async (session) => {
@@ -180,7 +180,7 @@ describe.each<Where>(['server', 'embedded'])('on the %s Postgres', (where) => {
         ]);
       }
     });
-  }, 60_000);
+  });
 });
 
 test('what the pull request makes itself locks nobody', async () => {

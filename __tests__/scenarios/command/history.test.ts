@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runAction, type StepResult, startAction, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /*
  * What a command did, by the history of its tool: read before and after, and never written to. The
@@ -8,11 +8,7 @@ import { freshDatabase, type TestDatabase } from '../../support/postgres';
  * `__tests__/tools`.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { runAction, type StepResult } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { expectGreen, migrate } from '../engine/support';
 
 /* A command that ran counts as having written: it is entered, where the login may. */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const run = async (command: string, url = db.url): Promise<StepResult> =>
   await runAction({ with: { 'db-role': 'staging', 'database-url': url, command } });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CHECK_RULES } from '../../../src/checks';
 import { repository } from '../../support/action';
 import { judgeChange } from '../../unit/checks/migration/support';
-import { findingsOf, WORKFLOW } from '../../unit/checks/workflow/support';
+import { findFindings, WORKFLOW } from '../../unit/checks/workflow/support';
 import { findingsOf as rehearsed } from '../check/rehearsal-support';
 import { hasDocs, read } from './markdown';
 
@@ -37,7 +37,7 @@ async function broken(kind: string, example: string): Promise<readonly string[]>
     open: { ...OPEN, reviewers: 0 },
     staffed: { ...OPEN, reviewers: 1 },
   } as const;
-  return findingsOf(
+  return findFindings(
     { [named ?? WORKFLOW]: example },
     example.includes('# asked') ? answers : {},
   ).map(({ rule }) => rule);

@@ -1,15 +1,14 @@
 import { startProxy } from '../../../prove/harness/proxy';
 import { listen } from '../../support/listener';
-import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { testServer, useDatabase } from '../../support/postgres';
 import { contentsOf, errorsOf, expectGreen, login, migrate, startMigrate } from '../engine/support';
 
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
 const { host, port, user, password, socket } = testServer();
 
-let db: TestDatabase;
+const db = useDatabase({ scope: 'all' });
 let closed: number;
 beforeAll(async () => {
-  db = await freshDatabase();
   const listener = await listen();
   closed = listener.port;
   await listener.close();
@@ -17,7 +16,6 @@ beforeAll(async () => {
 afterEach(async () => {
   await db.query('DROP SCHEMA IF EXISTS governed CASCADE; DROP TABLE IF EXISTS a');
 });
-afterAll(() => db.drop());
 
 const url = (authority: string, rest = '') => `postgresql://${authority}/${db.name}${rest}`;
 const owner = `${user}:${password}`;

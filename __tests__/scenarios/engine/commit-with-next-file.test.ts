@@ -2,7 +2,7 @@ import { startProxy } from '../../../prove/harness/proxy';
 import type { PgSession } from '../../../src/edge/postgres/pg-session';
 import { apply } from '../../../src/engine/apply';
 import type { PreparedMigration } from '../../../src/engine/apply-types';
-import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import { actionServer, useDatabase } from '../../support/postgres';
 import { outside } from './non-transactional-statements';
 import {
   appliedVersions,
@@ -17,15 +17,13 @@ import {
   workFor,
 } from './support';
 
-let db: TestDatabase;
+const db = useDatabase();
 let session: PgSession;
 beforeEach(async () => {
-  db = await freshDatabase();
   session = await openSession(db.url);
 });
 afterEach(async () => {
   session.close();
-  await db.drop();
 });
 
 /** Files that fail at their commit, and not before. */

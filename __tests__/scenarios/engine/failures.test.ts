@@ -1,4 +1,4 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -18,12 +18,10 @@ CREATE TABLE child (base int REFERENCES base DEFERRABLE INITIALLY DEFERRED);
 CREATE TYPE mood AS ENUM ('sad');`;
 
 describe('a file that fails leaves nothing of itself and is annotated on its own line', () => {
-  let db: TestDatabase;
+  const db = useDatabase({ scope: 'all' });
   beforeAll(async () => {
-    db = await freshDatabase();
     expectGreen(await migrate(db.url, { '1_base.sql': BASE }));
   });
-  afterAll(() => db.drop());
 
   const MARK = 'CREATE TABLE mark ();\n';
   test.each<[string, string, number | undefined, string[]]>([

@@ -5,7 +5,7 @@ import { apply } from '../../../src/engine/apply';
 import type { ApplyEnd } from '../../../src/engine/apply-types';
 import { loadParser, type Parser } from '../../../src/migrations/parse-sql';
 import { onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import {
   contentsOf,
   historyOf,
@@ -18,20 +18,18 @@ import {
   workFor,
 } from './support';
 
-let db: TestDatabase;
+const db = useDatabase({ scope: 'all' });
 let session: PgSession;
 let parser: Parser;
 let version = 0;
 
 beforeAll(async () => {
-  db = await freshDatabase();
   session = await openSession(db.url);
   parser = await loadParser();
   expect(await run('CREATE TABLE base (id int PRIMARY KEY)')).toEqual({ kind: 'done' });
 });
 afterAll(async () => {
   session.close();
-  await db.drop();
 });
 
 /** The next file, as the parser would have given it, had it let it through. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { directOnly } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { errorsOf, expectGreen, folderOf, migrate, sha256 } from './support';
 
 /*
@@ -18,11 +18,7 @@ interface LedgerRow extends Record<string, unknown> {
   readonly head_after: string | null;
 }
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const ledger = async () =>
   await db.query<LedgerRow>('SELECT * FROM governed.runs ORDER BY ordinal');

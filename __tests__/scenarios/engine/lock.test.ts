@@ -3,18 +3,16 @@ import type { Clock } from '../../../src/engine/clock';
 import { OWN_TABLE } from '../../../src/engine/history-table';
 import { waitForLock } from '../../../src/engine/lock';
 import { lockKeys } from '../../../src/engine/lock-keys';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, useDatabase } from '../../support/postgres';
 import { KEYS, locksLeft, login, openSession, portsOn, sha256 } from './support';
 
-let db: TestDatabase;
+const db = useDatabase({ scope: 'all' });
 let session: PgSession;
 beforeAll(async () => {
-  db = await freshDatabase();
   session = await openSession(db.url);
 });
 afterAll(async () => {
   session.close();
-  await db.drop();
 });
 
 /** Time that passes only while somebody sleeps; `during` is what happens meanwhile. */

@@ -1,7 +1,7 @@
 import { apply } from '../../../src/engine/apply';
 import { loadParser } from '../../../src/migrations/parse-sql';
 import { pooledOnly } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { outside, rebuilding } from './non-transactional-statements';
 import {
   appliedVersions,
@@ -21,11 +21,7 @@ import {
   workFor,
 } from './support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const HEAD = '-- governed: no-transaction\n';
 const TRACE =

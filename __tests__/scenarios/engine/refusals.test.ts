@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, useDatabase } from '../../support/postgres';
 import {
   contentsOf,
   errorsOf,
@@ -16,11 +16,7 @@ import {
 const MARK = { '0001_mark.sql': 'CREATE TABLE mark ();' };
 
 describe('on an empty database', () => {
-  let db: TestDatabase;
-  beforeAll(async () => {
-    db = await freshDatabase();
-  });
-  afterAll(() => db.drop());
+  const db = useDatabase({ scope: 'all' });
 
   /** Refused, in the place that is told, and nothing is in the database. */
   async function expectRefused(step: StepResult, ...places: object[]) {
@@ -109,12 +105,10 @@ describe('on a database with a history', () => {
     '4_four.sql': 'CREATE TABLE four ();\n',
   };
   const NEW = { '5_five.sql': 'CREATE TABLE five ();' };
-  let db: TestDatabase;
+  const db = useDatabase({ scope: 'all' });
   beforeAll(async () => {
-    db = await freshDatabase();
     expectGreen(await migrate(db.url, FILES));
   });
-  afterAll(() => db.drop());
 
   const state = async () => [await historyOf(db), await contentsOf(db)];
 

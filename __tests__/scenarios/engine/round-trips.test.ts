@@ -1,5 +1,5 @@
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
-import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import { actionServer, useDatabase } from '../../support/postgres';
 import {
   errorsOf,
   expectGreen,
@@ -10,15 +10,13 @@ import {
   untilWaiting,
 } from './support';
 
-let db: TestDatabase;
+const db = useDatabase();
 let proxy: WireProxy;
 beforeEach(async () => {
-  db = await freshDatabase();
   proxy = await startProxy(actionServer());
 });
 afterEach(async () => {
   await proxy.close();
-  await db.drop();
 });
 
 const COMMIT = /\bCOMMIT\b/;

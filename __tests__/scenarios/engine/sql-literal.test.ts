@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { quoteLiteral } from '../../../src/engine/sql-literal';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await freshDatabase();
-});
-afterAll(() => db.drop());
+const db = useDatabase({ scope: 'all' });
 
 /** What a server can hold as text: no NUL, and whole characters. */
 const text = fc.string({ unit: 'binary' }).filter((each) => !each.includes('\0'));

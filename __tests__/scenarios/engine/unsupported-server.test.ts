@@ -1,12 +1,8 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { outside } from './non-transactional-statements';
 import { appliedVersions, contentsOf, errorsOf, expectGreen, login, migrate } from './support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 test('a login whose strings would be read in another way than they were judged is refused', async () => {
   const other = await login(db, 'backslash');

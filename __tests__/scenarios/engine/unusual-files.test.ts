@@ -1,14 +1,10 @@
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
 import { directOnly, onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, useDatabase } from '../../support/postgres';
 import { outside } from './non-transactional-statements';
 import { expectGreen, historyOf, migrate, sha256 } from './support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 async function oneValue(sql: string): Promise<unknown> {
   const [row] = await db.query(sql);

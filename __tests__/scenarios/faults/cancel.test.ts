@@ -1,6 +1,6 @@
 import { type RunningStep, startAction } from '../../support/action';
 import { onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { testServer, useDatabase } from '../../support/postgres';
 import { outside } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -17,11 +17,7 @@ import {
   untilWaiting,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 /** From PostgreSQL 14 on the server looks whether anybody is there; here it must not. */
 const NO_LOOK = testServer().version >= 14 ? 'SET LOCAL client_connection_check_interval = 0;' : '';

@@ -1,13 +1,11 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { appliedVersions, contentsOf, errorsOf, expectGreen, migrate } from '../engine/support';
 
-let db: TestDatabase;
+const db = useDatabase();
 beforeEach(async () => {
-  db = await freshDatabase();
   await db.query(`CREATE TABLE parent (id int PRIMARY KEY);
     CREATE TABLE child (parent int REFERENCES parent DEFERRABLE INITIALLY DEFERRED)`);
 });
-afterEach(() => db.drop());
 
 describe('fault 43: a deferred constraint fails at the COMMIT', () => {
   const BAD = 'CREATE TABLE half (); INSERT INTO child VALUES (99);';

@@ -6,7 +6,7 @@ import { startProxy, throughPort } from '../../../prove/harness/proxy';
 import type { StepResult } from '../../support/action';
 import { directOnly } from '../../support/limits';
 import { listen } from '../../support/listener';
-import { actionServer, freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { actionServer, testServer, useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -20,11 +20,7 @@ import { type Waking, wakesAfter } from './sleeping-server';
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
 const { user, password } = testServer();
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 function expectExplained(step: StepResult, words: RegExp) {
   expect(step.exitCode).toBe(1);

@@ -3,7 +3,7 @@ import { type Cluster, startCluster } from '../../../prove/harness/cluster';
 import type { Place } from '../../../prove/harness/hold';
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
 import type { StepResult } from '../../support/action';
-import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import { actionServer, useDatabase } from '../../support/postgres';
 import { outside } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -20,15 +20,13 @@ import {
 import { AT_THE_GATE, closeGate } from './gate';
 import { CLOSING, FINISH, HANDOVER, OPENING } from './messages';
 
-let db: TestDatabase;
+const db = useDatabase();
 let proxy: WireProxy;
 beforeEach(async () => {
-  db = await freshDatabase();
   proxy = await startProxy(actionServer());
 });
 afterEach(async () => {
   await proxy.close();
-  await db.drop();
 });
 
 const ONE = { '1_a.sql': 'CREATE TABLE a ();' };

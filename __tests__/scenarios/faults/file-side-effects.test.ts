@@ -1,5 +1,5 @@
 import { onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { outside } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -11,11 +11,7 @@ import {
   migrate,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const MARK = { '1_mark.sql': 'CREATE TABLE mark ();' };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -16,11 +16,7 @@ import {
   startMigrate,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 /** A first file that would leave a mark if anything ran. */
 const MARK = { '0001_mark.sql': 'CREATE TABLE mark ();' };

@@ -1,4 +1,4 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { outside } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -11,11 +11,7 @@ import {
   migrate,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const FILES = {
   '1_one.sql': 'CREATE TABLE one ();\n',

@@ -1,5 +1,5 @@
 import { onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -11,11 +11,7 @@ import {
   untilWaiting,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 describe('fault 19: another session holds a lock on the table for long', () => {
   const FILES = { '1_more.sql': 'CREATE TABLE mark ();\nALTER TABLE base ADD more int;' };

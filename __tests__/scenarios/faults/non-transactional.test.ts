@@ -1,5 +1,5 @@
 import { directOnly, onServer } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { outside, rebuilding } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -12,11 +12,7 @@ import {
   untilWaiting,
 } from '../engine/support';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const BUILD = 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_id ON t (id);';
 const TWICE = { '1_t.sql': 'CREATE TABLE t (id int); INSERT INTO t VALUES (1), (1);' };

@@ -1,6 +1,6 @@
 import { startPgBouncer } from '../../../prove/harness/pgbouncer';
 import { startProxy } from '../../../prove/harness/proxy';
-import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { testServer, useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -24,11 +24,7 @@ if (bouncer === undefined) process.stderr.write('Skipped for want of PgBouncer: 
 const through = (url: string) => bouncer?.through(url) ?? url;
 afterAll(() => bouncer?.stop());
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const THREE = {
   '1_a.sql': 'CREATE TABLE a ();',

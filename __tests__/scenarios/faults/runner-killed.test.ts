@@ -1,6 +1,6 @@
 import type { Place } from '../../../prove/harness/hold';
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
-import { actionServer, freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { actionServer, testServer, useDatabase } from '../../support/postgres';
 import {
   appliedVersions,
   contentsOf,
@@ -15,15 +15,13 @@ import {
 import { AT_THE_GATE, closeGate } from './gate';
 import { CLOSING, HANDOVER, LOOK, OPENING } from './messages';
 
-let db: TestDatabase;
+const db = useDatabase();
 let proxy: WireProxy;
 beforeEach(async () => {
-  db = await freshDatabase();
   proxy = await startProxy(actionServer());
 });
 afterEach(async () => {
   await proxy.close();
-  await db.drop();
 });
 
 const THREE = {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listen } from '../../support/listener';
-import { freshDatabase, type TestDatabase, testServer } from '../../support/postgres';
+import { testServer, useDatabase } from '../../support/postgres';
 import { type Certificate, selfSigned } from '../edge/certificate';
 import { type TlsFront, tlsFront } from '../edge/tls-front';
 import { contentsOf, errorsOf, expectGreen, folderOf, migrate } from '../engine/support';
@@ -10,14 +10,10 @@ const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
 const { host, port, user, password } = testServer();
 const owner = `${user}:${password}`;
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await freshDatabase();
-});
+const db = useDatabase({ scope: 'all' });
 afterEach(async () => {
   await db.query('DROP SCHEMA IF EXISTS governed CASCADE; DROP TABLE IF EXISTS a');
 });
-afterAll(() => db.drop());
 
 describe('fault 29: the certificate is not what the URL asks for', () => {
   const later = new Date(Date.now() + 86_400_000);

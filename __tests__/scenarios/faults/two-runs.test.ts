@@ -1,5 +1,5 @@
 import { startProxy } from '../../../prove/harness/proxy';
-import { actionServer, freshDatabase, type TestDatabase } from '../../support/postgres';
+import { actionServer, useDatabase } from '../../support/postgres';
 import { CONCURRENTLY, outside } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
@@ -19,11 +19,7 @@ import {
 } from '../engine/support';
 import { AT_THE_GATE, closeGate } from './gate';
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(() => db.drop());
+const db = useDatabase();
 
 const SIX = Object.fromEntries(
   [1, 2, 3, 4, 5, 6].map((n) => [
@@ -224,4 +220,4 @@ test('fault 42: twelve first runs at once: one makes the history, the others fin
   expect(sum(await runAtOnce(12, { '1_a.sql': 'CREATE TABLE a ();' }))).toBe(1);
   expect(await appliedVersions(db)).toEqual(['1']);
   expect(await db.query('SELECT version FROM governed.schema_version')).toHaveLength(1);
-}, 60_000);
+});

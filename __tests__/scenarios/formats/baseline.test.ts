@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { FORMATS } from './formats';
 
 /*
@@ -9,11 +9,7 @@ import { FORMATS } from './formats';
  * and no file runs that the database already contains.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const BODIES = {
   '0001': 'CREATE TABLE users (id int);',

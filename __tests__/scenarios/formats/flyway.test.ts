@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { flyway } from '../../../src/migrations/formats/flyway';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /*
  * Flyway: its history rows, checksums, repeatable migrations, and what the action refuses. The tests
@@ -60,11 +60,7 @@ test.each([
   if (parsed.kind === 'unreadable') expect(parsed.next).toContain('`flyway migrate`');
 });
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 type Files = Readonly<Record<string, string>>;
 const migrate = (files: Files, more = {}): Promise<StepResult> =>

@@ -1,14 +1,10 @@
 import { runAction, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { FORMATS } from './formats';
 
 /* Two services in one database, each with its own history table through the input `history-table`. */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const migrate = (files: Readonly<Record<string, string>>, historyTable: string, more = {}) =>
   runAction({

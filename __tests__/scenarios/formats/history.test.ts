@@ -1,16 +1,12 @@
 import { runAction, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /*
  * The history table of a tool: written and read as its source code defines. The tests with the real
  * tools are in `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const migrate = (files: Readonly<Record<string, string>>, more = {}) =>
   runAction({

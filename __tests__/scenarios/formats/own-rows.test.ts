@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { journal } from './formats';
 
 /*
@@ -8,11 +8,7 @@ import { journal } from './formats';
  * The tests with the real tools are in `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const migrate = (files: Readonly<Record<string, string>>, more = {}): Promise<StepResult> =>
   runAction({

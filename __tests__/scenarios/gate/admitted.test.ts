@@ -1,15 +1,12 @@
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /* What is decided once the server and the plan are known: a block then has written nothing. */
 
 const FIRST = { 'migrations/1_a.sql': 'CREATE TABLE a();' };
 const SECOND = { ...FIRST, 'migrations/2_b.sql': 'CREATE TABLE b();' };
 
-let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-});
+const database = useDatabase();
 
 /** What is in the database that was not there when it was made. */
 async function written(): Promise<readonly unknown[]> {

@@ -1,5 +1,5 @@
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /* What people see: each text as a whole, so that a change of words is a change of this file. */
 
@@ -115,11 +115,7 @@ test('each finding is one annotation of its own level, and a code of the outputs
 });
 
 describe('the summary and the log of', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await freshDatabase();
-  });
-  afterAll(() => database.drop());
+  const database = useDatabase({ scope: 'all' });
 
   const FILES = {
     'migrations/0001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY);',

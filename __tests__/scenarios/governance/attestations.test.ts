@@ -9,7 +9,7 @@ import {
   status,
 } from '../../support/github/answers';
 import { type Answers, refused } from '../../support/github/server';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, type TestDatabase, useDatabase } from '../../support/postgres';
 import { type Instance, type Sigstore, startSigstore } from '../../support/sigstore';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
@@ -47,7 +47,7 @@ interface Attestation {
 let sigstore: Sigstore;
 let others: Sigstore;
 let staging: TestDatabase;
-let production: TestDatabase;
+const production = useDatabase();
 let head: string;
 let statement: string;
 beforeAll(async () => {
@@ -64,10 +64,6 @@ beforeAll(async () => {
   statement = readFileSync(join(folder, EVIDENCE), 'utf8');
 });
 afterAll(async () => await Promise.all([sigstore.close(), others.close(), staging.drop()]));
-beforeEach(async () => {
-  production = await freshDatabase();
-});
-afterEach(async () => await production.drop());
 
 async function migrate(
   role: 'prod' | 'staging',

@@ -151,7 +151,7 @@ describe('the environment is protected', () => {
     const answers = { 'repos/get-environment': () => 'silence' as const };
     const run = await governed({ prod, answers });
     expectBlocked(run, 'policy:require-protection', 'unreachable', 'did not answer');
-  }, 60_000);
+  });
 
   test('a policy that does not ask for it asks nobody', async () => {
     const run = await governed({ prod: { 'require-protection': false } });

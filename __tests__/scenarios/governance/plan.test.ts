@@ -1,4 +1,4 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
@@ -9,11 +9,7 @@ const FIRST = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int, total 
 const ADDED = { 'migrations/0002_status.sql': 'ALTER TABLE orders ADD status text;' };
 const DROPPED = { 'migrations/0002_drop.sql': 'ALTER TABLE orders DROP COLUMN total;' };
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const on = (more: Record<string, string>) => ({
   step: { with: { 'database-url': db.url, ...more } },

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, runAction, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, useDatabase } from '../../support/postgres';
 import { newRepository } from '../../support/repository';
 import { expectGreen } from '../engine/support';
 
@@ -17,13 +17,11 @@ const FILES = {
 };
 const LATER = { 'migrations/0003_status.sql': 'ALTER TABLE orders ADD status text;' };
 
-let db: TestDatabase;
+const db = useDatabase();
 let folder: string;
 beforeEach(async () => {
-  db = await freshDatabase();
   folder = workspace(FILES);
 });
-afterEach(async () => await db.drop());
 
 interface Verified {
   readonly exitCode: number | null;

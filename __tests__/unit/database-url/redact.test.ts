@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseTarget } from '../../../src/database-url/connection-string';
 import { createRedactor, formatTarget, redact } from '../../../src/database-url/redact';
+import { propertyRuns } from '../../support/property-runs';
 
 describe('redact', () => {
   test('replaces every occurrence, the longest secret first', () => {
@@ -36,7 +37,7 @@ describe('createRedactor', () => {
           expect(shown).toBe(redact(chunks.join(''), secrets));
         },
       ),
-      { numRuns: 5000 },
+      propertyRuns(5000),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findSecretsInTexts } from '../../../src/app/run-secrets';
 import { createRedactor, redact } from '../../../src/database-url/redact';
+import { propertyRuns } from '../../support/property-runs';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -71,7 +72,7 @@ describe.each(URL_FORMS)('a password %s', (_name, urlOf) => {
         expect(masks).toContain(url);
         expect(masks).toContain(secret);
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { PgEnvironment } from '../../../src/database-url/pg-environment';
 import { redact } from '../../../src/database-url/redact';
 import { schemeError, settingError, urlError } from '../../../src/database-url/url-error';
 import { listTextSecrets, listUrlSecrets } from '../../../src/database-url/url-secrets';
+import { propertyRuns } from '../../support/property-runs';
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
@@ -235,7 +236,7 @@ describe('listTextSecrets', () => {
         expect(redact(`log ${secret} end`, hidden)).not.toContain(secret);
         expect(redact(text, hidden)).not.toContain(secret);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadParser, type Parser } from '../../../src/migrations/parse-sql';
+import { propertyRuns } from '../../support/property-runs';
 
 let parser: Parser;
 beforeAll(async () => {
@@ -83,7 +84,7 @@ test('returns correct positions for any mixture of characters', () => {
       });
       expect(statements(text)).toEqual(expected);
     }),
-    { numRuns: 50 },
+    propertyRuns(50),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type AdmitInput, admit } from '../../../src/policy/admit';
 import { BLOCK_REASONS } from '../../../src/policy/reasons';
 import type { ServerFacts } from '../../../src/policy/server-facts';
+import { propertyRuns } from '../../support/property-runs';
 import { readPermitOf, type Wish } from './support';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -186,6 +187,6 @@ test('total: any server and any plan give a verdict, and a refusal by the server
         expect(BLOCK_REASONS).toContain(verdict.reason);
       }
     }),
-    { numRuns: 1000 },
+    propertyRuns(1000),
   );
 });

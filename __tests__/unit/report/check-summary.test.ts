@@ -7,6 +7,7 @@ import { redactCheckReport } from '../../../src/report/redact-check-report';
 import { formatCommentMarker, renderComment } from '../../../src/report/render-comment';
 import { renderSarif } from '../../../src/report/sarif';
 import { splitByDatabase } from '../../../src/report/split-by-database';
+import { propertyRuns } from '../../support/property-runs';
 
 const EMPTY: CheckReport = {
   ...{ name: 'default', problems: [], findings: [], suppressed: [], uses: [] },
@@ -101,7 +102,7 @@ describe('the comment', () => {
           340_000,
         );
       }),
-      { numRuns: 50 },
+      propertyRuns(50),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { MigrationLine } from '../../../src/report/report';
 import { renderSummary, runHeadline } from '../../../src/report/summary';
+import { propertyRuns } from '../../support/property-runs';
 import { blockedReport, reportOf } from './support';
 
 const applied = {
@@ -186,7 +187,7 @@ describe('hostile text cannot become markup', () => {
         expect(match).not.toBeNull();
         expect(markupIn(match?.[1] ?? '')).toEqual([]);
       }),
-      { numRuns: 3000 },
+      propertyRuns(3000),
     );
   });
 

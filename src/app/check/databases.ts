@@ -77,7 +77,7 @@ export function listDatabases(
 
 function folderOf(use: EvaluatedUse): string | undefined {
   const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
+    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
   const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
   if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
@@ -89,7 +89,7 @@ function folderOf(use: EvaluatedUse): string | undefined {
 function formatOf(use: EvaluatedUse): FormatChoice {
   const said = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.format) ?? '',
-    use.stepContext.facts,
+    use.stepContext.expressionContext,
   );
   return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
@@ -97,7 +97,7 @@ function formatOf(use: EvaluatedUse): FormatChoice {
 function nameOf(use: EvaluatedUse): string {
   const name = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.name) ?? '',
-    use.stepContext.facts,
+    use.stepContext.expressionContext,
   );
   return isDynamic(name) ? 'default' : name;
 }

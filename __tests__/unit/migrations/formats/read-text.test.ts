@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dbmate } from '../../../../src/migrations/formats/dbmate';
 import { golangMigrate } from '../../../../src/migrations/formats/golang-migrate';
 import { goose } from '../../../../src/migrations/formats/goose';
+import { propertyRuns } from '../../../support/property-runs';
 
 const readUp = (text: string) => {
   const parsed = dbmate.readText(text, '1_a.sql', new Map());
@@ -50,7 +51,7 @@ describe('the up section', () => {
           expect([lines[index], lines[index]?.replaceAll(/[^\r]/g, ' ')]).toContain(each);
         }
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 });
