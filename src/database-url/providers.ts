@@ -78,8 +78,8 @@ export function describeTarget(target: Target): TargetFacts {
   );
   const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
   return {
-    provider: commonValue(hosts.map((host) => host.provider)),
-    location: commonValue(hosts.map((host) => host.location)) ?? 'unknown',
+    provider: getCommonValue(hosts.map((host) => host.provider)),
+    location: getCommonValue(hosts.map((host) => host.location)) ?? 'unknown',
     pooler: hosts.some((host) => host.pooler),
     reader:
       requestsReader ||
@@ -91,7 +91,7 @@ export function describeTarget(target: Target): TargetFacts {
   };
 }
 
-function commonValue<T>(values: readonly T[]): T | undefined {
+function getCommonValue<T>(values: readonly T[]): T | undefined {
   return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 

@@ -30,7 +30,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     push(chunk) {
       buffer += chunk;
       const ranges = findSecretRanges(buffer, secrets);
-      let cut = buffer.length - partialSecretLength(buffer, secrets);
+      let cut = buffer.length - getPartialSecretLength(buffer, secrets);
       // A range that can still grow is held back, so that it becomes a single ***.
       for (const [start, end] of ranges) if (start < cut && end > cut) cut = start;
       const shown = maskRanges(
@@ -95,7 +95,7 @@ function maskRanges(text: string, ranges: readonly TextRange[]): string {
 }
 
 /** Returns the length of the longest end of the text that is the beginning of a secret. */
-function partialSecretLength(text: string, secrets: readonly string[]): number {
+function getPartialSecretLength(text: string, secrets: readonly string[]): number {
   let longest = 0;
   for (const secret of secrets) {
     for (let length = Math.min(secret.length - 1, text.length); length > longest; length -= 1) {

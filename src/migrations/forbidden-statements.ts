@@ -168,18 +168,18 @@ function findTransactionControl(
       what: noTransaction
         ? `The file is non-transactional, but it controls a transaction: ${shown.join(', ')}.`
         : `The file controls the transaction in which it runs: ${shown.join(', ')}.`,
-      next: noTransaction ? adviceNonTransactional(object) : adviceTransactional(object, isWrapper),
+      next: noTransaction ? adviseNonTransactional(object) : adviseTransactional(object, isWrapper),
       file,
       line: first.line,
     },
   ];
 }
 
-function adviceNonTransactional(object: string): string {
+function adviseNonTransactional(object: string): string {
   return `Remove ${object}, because in a non-transactional file every statement commits by itself.`;
 }
 
-function adviceTransactional(object: string, isWrapper: boolean): string {
+function adviseTransactional(object: string, isWrapper: boolean): string {
   return isWrapper
     ? 'Remove the two statements, because the engine runs every file in one transaction.'
     : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself.`;

@@ -17,7 +17,7 @@ export function stripTransactionControl(migration: Migration, parser: Parser): M
   if (!parsed.ok || hasNoTransactionDirective(findLineComments(text, parsed.statements)))
     return migration;
   const control = parsed.statements.filter(({ node }) => 'TransactionStmt' in node);
-  if (control.length === 0 || !arePairs(control)) return migration;
+  if (control.length === 0 || !hasOnlyPairs(control)) return migration;
   let stripped = text;
   for (const { offset, end } of control) {
     const blank = stripped.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
@@ -26,7 +26,7 @@ export function stripTransactionControl(migration: Migration, parser: Parser): M
   return { ...migration, text: stripped };
 }
 
-function arePairs(control: readonly ParsedStatement[]): boolean {
+function hasOnlyPairs(control: readonly ParsedStatement[]): boolean {
   return (
     control.length % 2 === 0 &&
     control.every(({ node }, index) => {

@@ -39,20 +39,20 @@ export const drizzle: Format = {
 function readName(path: string, metadataFiles: MetadataFiles): ParsedName {
   const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
   if (folder !== undefined) {
-    return unreadable(`\`${path}\` uses Drizzle's newer layout with a folder for each migration`);
+    return toUnreadable(`\`${path}\` uses Drizzle's newer layout with a folder for each migration`);
   }
   const [, tag] = /^([^/]+)\.sql$/.exec(path) ?? [];
   if (tag === undefined) return { kind: 'ignored' };
   const journal = getJournal(metadataFiles);
   if (journal === undefined) {
-    return unreadable(`\`${JOURNAL_FILE}\` is missing or is not a journal of Drizzle`);
+    return toUnreadable(`\`${JOURNAL_FILE}\` is missing or is not a journal of Drizzle`);
   }
   if ((journal.dialect ?? 'postgresql') !== 'postgresql') {
-    return unreadable(`\`${JOURNAL_FILE}\` belongs to a project for ${journal.dialect}`);
+    return toUnreadable(`\`${JOURNAL_FILE}\` belongs to a project for ${journal.dialect}`);
   }
   const entry = journal.entries.find((each) => each.tag === tag);
   if (entry === undefined) {
-    return unreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`);
+    return toUnreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`);
   }
   const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
   const version = parseVersion(digits);
@@ -67,11 +67,11 @@ function findMissingFiles(
   return (getJournal(metadataFiles)?.entries ?? [])
     .filter(({ tag }) => !existing.has(`${tag}.sql`))
     .map(({ tag }) =>
-      unreadable(`\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`),
+      toUnreadable(`\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`),
     );
 }
 
-function unreadable(fact: string): ParsedName {
+function toUnreadable(fact: string): ParsedName {
   return {
     kind: 'unreadable',
     what: `${fact}.`,
