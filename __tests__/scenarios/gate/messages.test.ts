@@ -181,7 +181,7 @@ describe('the summary and the log of', () => {
     const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -197,7 +197,7 @@ describe('the summary and the log of', () => {
 
 | Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -212,7 +212,7 @@ Head digest: \`sha256:…\`
 "
 `);
     expect(log(result)).toMatchInlineSnapshot(`
-"##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+"##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 pending: 0001 users
 pending: 0002 note
 pending: 0010 orders
@@ -225,7 +225,7 @@ plan digest: sha256:…
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -241,7 +241,7 @@ plan digest: sha256:…
 
 | Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -265,7 +265,7 @@ ran in 7 ms
 ##[group]0010 orders
 applied in 7 ms
 ##[endgroup]
-##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 ✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
 `);
   });
@@ -378,7 +378,7 @@ The last lines of the command:
 
 | Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 

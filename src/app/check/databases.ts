@@ -149,11 +149,11 @@ function baseMigrations(
 ): readonly BaseMigration[] {
   const byName = new Map(files.map((each) => [each.file.name, each]));
   const names = [...byName.keys()];
-  const companions = readMigrationTexts(
-    format.companions(names).map((name) => byName.get(name)?.file),
+  const metadataFiles = readMigrationTexts(
+    format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, companions);
-  const reader = { format, companions, sha256Hex };
+  const named = parseFileNames(folder, names, format, metadataFiles);
+  const reader = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const found = byName.get(entry.fileName);

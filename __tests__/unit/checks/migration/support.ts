@@ -61,7 +61,7 @@ function readFolder(files: ReadonlyMap<string, string>) {
   });
   const migrations = readMigrations(named.value, sources, {
     format: sql,
-    companions: new Map(),
+    metadataFiles: new Map(),
     sha256Hex,
   });
   return migrations.ok
