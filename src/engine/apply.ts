@@ -96,8 +96,12 @@ class Run {
     // In our own history the row of a file that was begun is there already; in a tool's it is not.
     const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
     return {
-      ...{ historyExists: true, tableExists: true, begun: undefined, unadopted: false },
-      ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
+      historyExists: true,
+      tableExists: true,
+      begun: undefined,
+      unadopted: false,
+      head: before.migration.version,
+      ordinal: expected.ordinal + index - resumed,
     };
   }
 

@@ -106,7 +106,8 @@ export const OWN_TABLE: HistoryTable = {
   insert: (row) => insertRow(HISTORY_TABLE, row),
   appliedBy: ({ version }) =>
     `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${quoteLiteral(version)} AND state = 'applied'`,
-  ...{ deletePrevious: undefined, toolLocks: [] },
+  deletePrevious: undefined,
+  toolLocks: [],
 };
 
 /** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */

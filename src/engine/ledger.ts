@@ -58,8 +58,18 @@ export function previousHash(head: LedgerHead | undefined): string {
 
 /** The values of a row in the order in which they stand in the table and are hashed. */
 const VALUES = [
-  ...['runId', 'kind', 'role', 'host', 'database', 'appliedBy', 'commit', 'environment'],
-  ...['confirmation', 'planDigest', 'headBefore', 'startedAt'],
+  'runId',
+  'kind',
+  'role',
+  'host',
+  'database',
+  'appliedBy',
+  'commit',
+  'environment',
+  'confirmation',
+  'planDigest',
+  'headBefore',
+  'startedAt',
 ] as const satisfies readonly (keyof LedgerRun)[];
 
 /** Binds a run to the newest row. What comes from outside loses the ends of its lines. */
@@ -72,8 +82,11 @@ export function linkToHead(
   const { host, database, appliedBy, commit, environment } = facts;
   const row = {
     ...facts,
-    ...{ host: line(host), database: line(database), appliedBy: line(appliedBy) },
-    ...{ commit: line(commit), environment: line(environment) },
+    host: line(host),
+    database: line(database),
+    appliedBy: line(appliedBy),
+    commit: line(commit),
+    environment: line(environment),
     ordinal: (head?.ordinal ?? 0) + 1,
     prevHash: previousHash(head),
   };

@@ -25,7 +25,11 @@ export function insertRunningRow(work: FileRequest): string {
   const row = {
     ordinal: ordinalOf(work),
     migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
-    ...{ statements: [], state: 'running' as const, statementsDone: 0, runId, appliedBy },
+    statements: [],
+    state: 'running' as const,
+    statementsDone: 0,
+    runId,
+    appliedBy,
   };
   const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
   const byTool = table.toolLocks.map(
@@ -116,8 +120,13 @@ function toolRow({
 }: FileRequest): readonly string[] {
   const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
-    ...{ statementsDone: statements.length, runId, appliedBy },
+    ordinal: expected.ordinal + 1,
+    migration,
+    statements,
+    state: 'applied',
+    statementsDone: statements.length,
+    runId,
+    appliedBy,
   });
   return [
     ...(table.deletePrevious === undefined ? [] : [table.deletePrevious]),

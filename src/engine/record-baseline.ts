@@ -47,8 +47,13 @@ export async function recordBaseline(
 function rowsOf(baseline: readonly Migration[], work: TransactionRequest): readonly NewRow[] {
   const { table, expected, runId, appliedBy } = work;
   const rows = baseline.map((migration, index) => ({
-    ...{ ordinal: expected.ordinal + index + 1, migration, statements: [] },
-    ...{ state: 'applied' as const, statementsDone: 0, runId, appliedBy },
+    ordinal: expected.ordinal + index + 1,
+    migration,
+    statements: [],
+    state: 'applied' as const,
+    statementsDone: 0,
+    runId,
+    appliedBy,
   }));
   return table.deletePrevious === undefined ? rows : rows.slice(-1);
 }

@@ -106,7 +106,9 @@ export async function readHistory(
   const history = {
     facts: readFacts(facts, session.backendPid),
     noticesLoss: noticesLoss(facts),
-    ...{ exists: !missing, table: OWN_TABLE, tableExists: !missing },
+    exists: !missing,
+    table: OWN_TABLE,
+    tableExists: !missing,
     rows,
     ledger: readLedger(ledgerResult, reply.error),
   };

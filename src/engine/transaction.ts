@@ -101,8 +101,13 @@ export const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 function rowOf({ table, prepared, expected, runId, appliedBy }: FileRequest): string {
   const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
-    ...{ statementsDone: statements.length, runId, appliedBy },
+    ordinal: expected.ordinal + 1,
+    migration,
+    statements,
+    state: 'applied',
+    statementsDone: statements.length,
+    runId,
+    appliedBy,
   });
   return `${row} RETURNING 1`;
 }

@@ -66,9 +66,13 @@ export async function verifyBundle(json: unknown, trust: TrustRoot): Promise<Ver
   const said = (oid: string) =>
     certificate.extension(oid)?.valueObj.subs[0]?.value.toString('utf8') ?? '';
   const signer = {
-    ...{ subject: certificate.subjectAltName ?? '', issuer: said(OIDS.issuer) },
-    ...{ signer: said(OIDS.signer), workflow: said(OIDS.workflow) },
-    ...{ repository: said(OIDS.repository), commit: said(OIDS.commit), run: said(OIDS.run) },
+    subject: certificate.subjectAltName ?? '',
+    issuer: said(OIDS.issuer),
+    signer: said(OIDS.signer),
+    workflow: said(OIDS.workflow),
+    repository: said(OIDS.repository),
+    commit: said(OIDS.commit),
+    run: said(OIDS.run),
   };
   return { ok: true, statement: payload.toString('utf8'), signer };
 }

@@ -77,7 +77,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
         ? { [toInputVariable(ACTION_INPUTS.command.name)]: shellWords(words) }
         : {}),
     },
-    ...{ envFile, json },
+    envFile,
+    json,
   };
 }
 

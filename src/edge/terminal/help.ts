@@ -47,7 +47,13 @@ export function formatHelp(command: string | undefined): string {
   const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...inputOptions()];
   return [
     `Usage: node …/dist/cli.js ${usage}`,
-    ...['', does, '', `  ${example}`, ...options, '', EXIT_CODES],
+    '',
+    does,
+    '',
+    `  ${example}`,
+    ...options,
+    '',
+    EXIT_CODES,
   ].join('\n');
 }
 
@@ -56,9 +62,17 @@ function overview(): string {
   const examples = TERMINAL_COMMANDS.map((name) => `  ${HELP[name].example}`);
   return [
     'Usage: node …/dist/cli.js <command> [options]',
-    ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],
-    ...['', 'Options: node …/dist/cli.js <command> --help', '', 'Examples:', ...examples],
-    ...['', EXIT_CODES],
+    '',
+    'The same gate as the GitHub Action, by the same variables.',
+    '',
+    ...lines,
+    '',
+    'Options: node …/dist/cli.js <command> --help',
+    '',
+    'Examples:',
+    ...examples,
+    '',
+    EXIT_CODES,
   ].join('\n');
 }
 

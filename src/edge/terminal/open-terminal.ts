@@ -31,7 +31,10 @@ export function openTerminal(
   };
   const nothing = () => undefined;
   return {
-    ...{ mask: nothing, closeGroup: nothing, setOutput: nothing, appendSummary: nothing },
+    mask: nothing,
+    closeGroup: nothing,
+    setOutput: nothing,
+    appendSummary: nothing,
     log: say,
     groups: (groups) => {
       const lines = groups.map(({ title, line }) => redact(`${title}: ${line}`));
@@ -39,7 +42,8 @@ export function openTerminal(
     },
     openGroup: say,
     annotate: (annotation) => say(annotated(annotation)),
-    ...{ readsCommands: false, write },
+    readsCommands: false,
+    write,
   };
 }
 

@@ -23,7 +23,8 @@ export const dbmate: ToolTable = {
         `INSERT INTO ${name} (version) VALUES (${quoteLiteral(version)})`,
       appliedBy: ({ version }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-      ...{ deletePrevious: undefined, toolLocks: [] },
+      deletePrevious: undefined,
+      toolLocks: [],
     };
   },
 };

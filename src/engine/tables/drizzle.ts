@@ -31,6 +31,7 @@ export const drizzle: ToolTable = {
       `INSERT INTO ${name} (hash, created_at) VALUES (${quoteLiteral(checksum)}, ${mark})`,
     appliedBy: ({ toolChecksum: mark }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE created_at = ${mark}`,
-    ...{ deletePrevious: undefined, toolLocks: [] },
+    deletePrevious: undefined,
+    toolLocks: [],
   }),
 };

@@ -49,7 +49,8 @@ export const flyway: ToolTable = {
         `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, 'SQL', ${quoteLiteral(migration.fileName)}, ${migration.toolChecksum}, CURRENT_USER, ${ELAPSED_MS}::pg_catalog.int4, true)`,
       appliedBy: ({ fileName, toolChecksum: mark }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${quoteLiteral(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
-      ...{ deletePrevious: undefined, toolLocks: [lockKey(located)] },
+      deletePrevious: undefined,
+      toolLocks: [lockKey(located)],
     };
   },
 };
@@ -87,8 +88,13 @@ function rowsOf(
   const text = isSame ? (file?.checksum ?? '') : `crc32:${checksum}`;
   return [
     {
-      ...{ ordinal, version: file?.version ?? own, name: description ?? '', checksum: text },
-      ...{ state: 'applied', statementsDone: 0, appliedAt: installedOn ?? '' },
+      ordinal,
+      version: file?.version ?? own,
+      name: description ?? '',
+      checksum: text,
+      state: 'applied',
+      statementsDone: 0,
+      appliedAt: installedOn ?? '',
     },
   ];
 }

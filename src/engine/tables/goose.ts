@@ -38,7 +38,8 @@ export const goose: ToolTable = {
         `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
       appliedBy: ({ version }, runId) =>
         `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
-      ...{ deletePrevious: undefined, toolLocks: [] },
+      deletePrevious: undefined,
+      toolLocks: [],
     };
   },
 };

@@ -28,7 +28,8 @@ export const nodePgMigrate: ToolTable = {
         `INSERT INTO ${name} (name, run_on) VALUES (${quoteLiteral(nameOf(migration))}, pg_catalog.now())`,
       appliedBy: ({ version }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE name ~ ${quoteLiteral(`^${version}([_-]|$)`)}`,
-      ...{ deletePrevious: undefined, toolLocks: [LOCK] },
+      deletePrevious: undefined,
+      toolLocks: [LOCK],
     };
   },
 };

@@ -22,8 +22,12 @@ export const prisma: ToolTable = {
       rows: rows.map(([name, checksum, , startedAt], index) => {
         const version = byName.get(name ?? '')?.version ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
         return {
-          ...{ ordinal: index + 1, version, name: known.get(version)?.name ?? '' },
-          ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
+          ordinal: index + 1,
+          version,
+          name: known.get(version)?.name ?? '',
+          checksum: checksum ?? '',
+          state: 'applied',
+          statementsDone: 0,
           appliedAt: startedAt ?? '',
         };
       }),
@@ -47,7 +51,8 @@ export const prisma: ToolTable = {
       `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${ID}, ${quoteLiteral(checksum)}, pg_catalog.clock_timestamp(), ${quoteLiteral(parsePrismaFolder(fileName))}, pg_catalog.now(), 1)`,
     appliedBy: ({ version }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE migration_name ~ ${quoteLiteral(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
-    ...{ deletePrevious: undefined, toolLocks: [LOCK] },
+    deletePrevious: undefined,
+    toolLocks: [LOCK],
   }),
 };
 

@@ -9,9 +9,14 @@ export const sql: ToolTable = {
   read: (rows) => ({
     ok: true,
     rows: rows.map(([ordinal, version, name, checksum, runId, appliedAt]) => ({
-      ...{ ordinal: Number(ordinal), version: version ?? '', name: name ?? '' },
-      ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
-      ...{ runId: runId ?? '', appliedAt: appliedAt ?? '' },
+      ordinal: Number(ordinal),
+      version: version ?? '',
+      name: name ?? '',
+      checksum: checksum ?? '',
+      state: 'applied',
+      statementsDone: 0,
+      runId: runId ?? '',
+      appliedAt: appliedAt ?? '',
     })),
   }),
   at: ({ name }) => ({
@@ -21,6 +26,7 @@ export const sql: ToolTable = {
     insert: (row) => insertRow(name, row),
     appliedBy: ({ version }) =>
       `SELECT run_id FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-    ...{ deletePrevious: undefined, toolLocks: [] },
+    deletePrevious: undefined,
+    toolLocks: [],
   }),
 };

@@ -25,6 +25,7 @@ export const supabase: ToolTable = {
       `INSERT INTO ${name} (version, name, statements) VALUES (${quoteLiteral(version)}, ${quoteLiteral(title)}, ARRAY[${statements.map(({ text }) => quoteLiteral(text)).join(', ')}]::pg_catalog.text[])`,
     appliedBy: ({ version }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-    ...{ deletePrevious: undefined, toolLocks: [] },
+    deletePrevious: undefined,
+    toolLocks: [],
   }),
 };

@@ -43,8 +43,12 @@ export function toAppliedRow(
 ): HistoryRow {
   const file = files.get(version);
   return {
-    ...{ ordinal, version, state: 'applied', statementsDone: 0 },
-    ...{ name: file?.name ?? '', checksum: file?.checksum ?? '' },
+    ordinal,
+    version,
+    state: 'applied',
+    statementsDone: 0,
+    name: file?.name ?? '',
+    checksum: file?.checksum ?? '',
   };
 }
 

@@ -26,7 +26,11 @@ export async function setStatus(
 ): Promise<ApiAnswer<void>> {
   return await requestApi(`the status \`${context}\``, 'statuses: write', async () => {
     await octokit.rest.repos.createCommitStatus({
-      ...{ ...repository, sha: commit, state, context, description },
+      ...repository,
+      sha: commit,
+      state,
+      context,
+      description,
       ...(url === undefined ? {} : { target_url: url }),
     });
   });
@@ -98,7 +102,10 @@ async function newestOf(
   return {
     ok: true,
     value: {
-      ...{ commit, state, head: said, creator: creator?.login ?? 'nobody' },
+      commit,
+      state,
+      head: said,
+      creator: creator?.login ?? 'nobody',
       isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
       run: isWanted ? await namedRun(api, url) : RUN_NOT_ASKED,
     },

@@ -17,7 +17,10 @@ export async function listAttestations(
 ): Promise<ApiAnswer<readonly unknown[]>> {
   return await requestApi(`the attestations of ${digest}`, 'attestations: read', async () => {
     const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
-      ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
+      ...repository,
+      subject_digest: digest,
+      predicate_type: predicateType,
+      per_page: 100,
       headers: WITH_BUNDLES,
     });
     const bundles: unknown[] = [];

@@ -130,7 +130,10 @@ function runOf(
     return refused(`it is of another attempt of this run, ${attempt || 'which it does not name'}`);
   }
   const value: ProvenRun = {
-    ...{ issuer, repository, runId, attempt },
+    issuer,
+    repository,
+    runId,
+    attempt,
     environment: text('environment') || undefined,
     visibility: visibilityOf(text('repository_visibility')),
     ref: text('ref'),
