@@ -49,10 +49,10 @@ export async function applyUnjudged(
     place: { host: '', database: '' },
   });
   if (!reading.ok) throw new Error(reading.problem.what);
-  const { exists, rows, facts, noticesLoss } = reading.history;
+  const { exists, rows, facts, detectsLostClient } = reading.history;
   const newest = rows.at(-1);
   const expected = { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 };
-  const work = workFor(pending, expected, tag, { pooled: facts.pooled, noticesLoss });
+  const work = workFor(pending, expected, tag, { pooled: facts.pooled, detectsLostClient });
   const { stop } = await apply(permitsFor(url).write, work, portsOn(session));
   return stop;
 }

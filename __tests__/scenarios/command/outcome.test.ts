@@ -96,6 +96,6 @@ describe('a command that could not be started', () => {
 
   onPosix('a command longer than the system allows', async () => {
     const { problem } = await failure(`true ${'x'.repeat(4_000_000)}`, { shell: shellOn() });
-    expect(problem.what).toContain('longer than the system allows');
+    expect(problem.what).toContain('exceed the size limit of the system');
   });
 });

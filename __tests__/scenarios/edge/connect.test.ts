@@ -126,7 +126,7 @@ describe('no connection comes about, and it is explained', () => {
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'connection-failed',
-        message: expect.stringContaining('no socket in that folder'),
+        message: expect.stringContaining('The socket does not exist in that folder'),
       }),
     ]);
   });

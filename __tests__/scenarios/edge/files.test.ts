@@ -8,7 +8,7 @@ import { sha256 } from '../engine/support';
 /** Every file of a folder, read. */
 async function readAll(root: string, workingDirectory: string, named: string) {
   const folder = openFolder(root, workingDirectory, named);
-  return { shown: folder.shown, files: await folder.read(folder.names) };
+  return { shown: folder.shownPath, files: await folder.read(folder.names) };
 }
 
 async function codesOf(read: () => Promise<unknown>): Promise<readonly string[]> {

@@ -43,7 +43,9 @@ test('a commit that fails keeps the next file, of the same message, from its sta
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({
       file: 'migrations/2_b.sql',
-      message: expect.stringMatching(/23503.*It failed at the commit\. Nothing of this file/s),
+      message: expect.stringMatching(
+        /23503.*The file failed at the COMMIT\. The file was rolled back/s,
+      ),
     }),
   ]);
   // They travelled together: it is the server that did not go on.
@@ -96,16 +98,16 @@ test('a file that the server cannot read does not take the one before with it', 
     unjudged('3', 'CREATE TABLE c ();\nCREATE TABEL d ();'),
   ];
   const work = workFor(pending, { historyExists: false }, 'governed_0123456789abcdef');
-  const heard: string[] = [];
+  const messages: string[] = [];
   const ports = portsOn(session);
-  const progress = { ...ports.progress, heard: (text: string) => heard.push(text) };
+  const progress = { ...ports.progress, message: (text: string) => messages.push(text) };
   const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
   expect(stop).toMatchObject({
     kind: 'failed',
     problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },
   });
   expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
-  expect(heard).toEqual([expect.stringContaining('could not read migrations/3_x.sql')]);
+  expect(messages).toEqual([expect.stringContaining('could not parse migrations/3_x.sql')]);
   expect(await appliedVersions(db)).toEqual(['1', '2']);
   expect(await contentsOf(db)).not.toContain('relation c');
 });

@@ -44,7 +44,7 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
       'a transaction that the file makes read-only',
       'SET TRANSACTION READ ONLY; SELECT 1;',
       undefined,
-      ['SQLSTATE 25006', 'look for a setting of that kind in the file'],
+      ['SQLSTATE 25006', 'Remove the read-only setting from the file'],
     ],
     ['a type that does not fit', `${MARK}\nSELECT 'x'::int;`, 3, ['invalid input syntax']],
     [
@@ -111,7 +111,7 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
     expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0', pending: '1' });
     const [error, ...others] = errorsOf(step);
     expect(others).toEqual([]);
-    for (const word of [...words, 'Nothing of this file was kept']) {
+    for (const word of [...words, 'The file was rolled back']) {
       expect(error?.message).toContain(word);
     }
     expect(error?.line).toBe(line);
@@ -135,7 +135,7 @@ describe('a file that fails leaves nothing of itself and is annotated on its own
       expect.objectContaining({
         file: 'migrations/2_bad.sql',
         line: 2,
-        message: expect.stringMatching(/must be owner of (table|relation) base.*as its owner/s),
+        message: expect.stringMatching(/must be owner of (table|relation) base.*as the owner/s),
       }),
     ]);
     await other.drop();

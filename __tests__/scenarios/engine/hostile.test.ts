@@ -96,11 +96,11 @@ describe('a file that the parser should have refused leaves nothing', () => {
   test('and is told what it did', async () => {
     const stop = await run('CREATE TABLE a ();\nCOMMIT;');
     expect(stop).toMatchObject({
-      problem: { what: 'The file tried to end the transaction that it runs in.' },
+      problem: { what: 'The file tried to end its own transaction.' },
     });
     const aborted = await run('CREATE TABLE a ();\nROLLBACK;');
     expect(aborted).toMatchObject({
-      problem: { next: expect.stringContaining('The file ended the transaction') },
+      problem: { next: expect.stringContaining('The file ended its own transaction') },
     });
   });
 });

@@ -36,7 +36,7 @@ function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
 
 const nothing = async () => undefined;
 
-test.each(['transaction', 'outside'] as const)(
+test.each(['transaction', 'nonTransactional'] as const)(
   'the lock %s is polled, with pauses between, until it is free; none is kept',
   async (name) => {
     const holder = await db.connect();
@@ -118,7 +118,10 @@ test('a server that refuses to tell is not taken for one that is gone', async ()
 
 test('two history tables have two locks each, the schema being part of the name', () => {
   const keys = ['governed.migrations', 'other.migrations'].map((name) => lockKeys(name, sha256));
-  const numbers = keys.flatMap(({ transaction, outside }) => [transaction, outside]);
+  const numbers = keys.flatMap(({ transaction, nonTransactional }) => [
+    transaction,
+    nonTransactional,
+  ]);
   expect(new Set(numbers).size).toBe(4);
   for (const each of numbers) expect(each).toBe(each | 0);
 });

@@ -56,7 +56,7 @@ describe('a file that fails at its third statement of five', () => {
         title: 'migration-failed',
         file: 'migrations/2_five.sql',
         line: 4,
-        message: expect.stringMatching(/duplicate key.*2 of 5 statements ended and stay/s),
+        message: expect.stringMatching(/duplicate key.*2 of 5 statements completed and stay/s),
       }),
     ]);
     expect(failed.log).not.toContain('no transaction in progress');
@@ -146,7 +146,9 @@ outside('a file that fails at its first statement leaves no row and can be mende
       file: 'migrations/1_t.sql',
       // Of the word, not of the statement.
       line: 4,
-      message: expect.stringMatching(/type "nope" does not exist.*none of its statements ended/s),
+      message: expect.stringMatching(
+        /type "nope" does not exist.*none of its statements completed/s,
+      ),
     }),
   ]);
   expect(await historyOf(db)).toEqual([]);
@@ -199,7 +201,7 @@ outside(
         file: 'migrations/2_i.sql',
         line: 4,
         message: expect.stringMatching(
-          /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY public\.once;/s,
+          /could not create unique index "once".*1 of 2 statements completed.*DROP INDEX CONCURRENTLY public\.once;/s,
         ),
       }),
     ]);
@@ -237,7 +239,7 @@ outside(
       permitsFor(db.url).write,
       workFor(
         [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
-        { head: '2', ordinal: 2, begun: '2' },
+        { head: '2', ordinal: 2, inProgressVersion: '2' },
         'governed_late',
       ),
       portsOn(session),
@@ -324,7 +326,7 @@ outside(
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'history-unwritable',
-        message: expect.stringContaining('The row of the file was not written'),
+        message: expect.stringContaining('The history row of the file was not written'),
       }),
     ]);
     expect(step.outputs).toMatchObject({ applied: '0' });

@@ -160,7 +160,7 @@ test('a workspace that was never checked out', async () => {
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({
       title: 'folder-unreadable',
-      message: expect.stringContaining('checks the repository out'),
+      message: expect.stringContaining('runs `actions/checkout` first'),
     }),
   ]);
   await db.drop();

@@ -200,15 +200,21 @@ export function workFor(
   pending: ApplyRequest['pending'],
   expected: Partial<ApplyRequest['expected']>,
   tag: string,
-  server: Pick<ApplyRequest, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
+  server: Pick<ApplyRequest, 'pooled' | 'detectsLostClient'> = serverOfTheRun(),
 ): ApplyRequest {
   return {
-    ...{ entry: undefined, ledgerExists: true, ending: undefined },
+    ...{ entry: undefined, ledgerExists: true, completion: undefined },
     pending,
     table: OWN_TABLE,
     expected: {
-      ...{ historyExists: true, tableExists: true, head: undefined, ordinal: 0, begun: undefined },
-      unadopted: false,
+      ...{
+        historyExists: true,
+        tableExists: true,
+        head: undefined,
+        ordinal: 0,
+        inProgressVersion: undefined,
+      },
+      needsBaseline: false,
       ...expected,
     },
     keys: KEYS,
@@ -221,7 +227,7 @@ export function workFor(
 
 function serverOfTheRun() {
   const { pooler, version } = testServer();
-  return { pooled: pooler !== undefined, noticesLoss: version >= 14 };
+  return { pooled: pooler !== undefined, detectsLostClient: version >= 14 };
 }
 
 /** Opens the action's own session, as `app/open-target` does. */

@@ -27,7 +27,7 @@ describe('fault 43: a deferred constraint fails at the COMMIT', () => {
     expect(error).toMatchObject({
       title: 'migration-failed',
       file: 'migrations/2_bad.sql',
-      message: expect.stringMatching(/child_parent_fkey.*23503.*at the commit/s),
+      message: expect.stringMatching(/child_parent_fkey.*23503.*at the COMMIT/s),
     });
     // Which of its statements it was, nobody knows.
     expect(error?.line).toBeUndefined();

@@ -78,7 +78,7 @@ describe('fault 28: the login is refused', () => {
     ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
     ['a login that does not exist', `nobody:${WRONG}`, '', /refused the password/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
-    ['no password where one is asked for', user, '', /holds none.*PGPASSWORD/s],
+    ['no password where one is asked for', user, '', /requires a password.*PGPASSWORD/s],
   ];
   for (const [title, who, name, words] of refusals) {
     login(`${title}: explained after one try, and no password is shown`, async () => {
@@ -141,7 +141,10 @@ describe('fault 30: there is no way to the host', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const at = typeof address === 'object' && address !== null ? address.port : 0;
-    expectExplained(await migrate(throughPort(db.url, at), FILES), /speaks Postgres/);
+    expectExplained(
+      await migrate(throughPort(db.url, at), FILES),
+      /a Postgres server listens on this port/,
+    );
     await new Promise((resolve) => server.close(resolve));
   });
 });

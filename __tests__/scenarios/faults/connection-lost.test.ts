@@ -205,7 +205,7 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'commit-unknown',
-        message: expect.stringMatching(/not known.*Run again.*safe/s),
+        message: expect.stringMatching(/did not answer in time.*Retry the run.*safe/s),
       }),
     ]);
     await untilGone(db);

@@ -47,7 +47,7 @@ async function expectNothingKept(text: string, words: RegExp) {
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ message: expect.stringMatching(words) }),
   ]);
-  expect(errorsOf(step)[0]?.message).toContain('Nothing of this file was kept');
+  expect(errorsOf(step)[0]?.message).toContain('The file was rolled back');
   expect(await appliedVersions(db)).toEqual(['1']);
   expect(await contentsOf(db)).not.toContain('relation half');
   expect(await locksLeft(db)).toBe(0);

@@ -207,7 +207,9 @@ onServer({ from: 12, for: 'new values of an enum in a transaction' })(
       expect.objectContaining({
         file: 'migrations/2_ok.sql',
         line: 3,
-        message: expect.stringMatching(/SQLSTATE 55P04.*put its use into the next file/s),
+        message: expect.stringMatching(
+          /SQLSTATE 55P04.*Move the statement that uses it to the next file/s,
+        ),
       }),
     ]);
     expect(await contentsOf(db)).not.toContain('relation mark');

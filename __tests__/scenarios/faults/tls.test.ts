@@ -143,7 +143,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     expect(errorsOf(await migrate(target, FILES))).toEqual([
       expect.objectContaining({
         title: 'connection-failed',
-        message: expect.stringContaining('asks for TLS, and the server does not offer it'),
+        message: expect.stringContaining('requires TLS, and the server does not support it'),
       }),
     ]);
   });

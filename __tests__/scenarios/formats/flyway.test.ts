@@ -182,9 +182,9 @@ describe('validated as Flyway does', () => {
 
 describe('a table in trouble', () => {
   test.each([
-    ['success = false', /that it failed.*`flyway repair`/],
-    ['checksum = NULL', /no checksum.*`flyway repair`/],
-    ["type = 'DELETE'", /taken back.*`flyway migrate`/],
+    ['success = false', /as failed.*`flyway repair`/],
+    ['checksum = NULL', /without a checksum.*`flyway repair`/],
+    ["type = 'DELETE'", /with the type DELETE.*`flyway migrate`/],
   ])('%s is explained in its own terms', async (change, words) => {
     await migrate(FILES);
     await db.query(`UPDATE flyway_schema_history SET ${change} WHERE version = '1.1'`);

@@ -2,7 +2,7 @@ import { createHistory, insertRow } from '../history-table';
 import { quoteLiteral } from '../sql-literal';
 import type { ToolTable } from './tool-table';
 
-/** The history of plain SQL files that stands in another table than `governed.migrations`. */
+/** History table of plain SQL files, if it is not `governed.migrations`. */
 export const sql: ToolTable = {
   query: (table) =>
     `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
