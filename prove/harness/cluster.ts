@@ -86,7 +86,13 @@ function cluster(running: Running): Cluster {
   const control = (...args: string[]) => run(server, 'pg_ctl', [...args, '-D', server.data, '-w']);
   const restart = () => control('restart', '-m', 'fast', '-l', server.log);
   return {
-    ...{ host, port, user, password, socket: server.home, bin: server.bin, data: server.data },
+    host,
+    port,
+    user,
+    password,
+    socket: server.home,
+    bin: server.bin,
+    data: server.data,
     url,
     query: superuser.query,
     createDatabase: () => freshDatabase({ host, port, user, password }),

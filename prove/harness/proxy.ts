@@ -58,7 +58,10 @@ export async function startProxy(
     for (const connection of open) connection.cut();
   };
   const proxy: WireProxy = {
-    ...{ port, said, delay, cutAll },
+    port,
+    said,
+    delay,
+    cutAll,
     through: (url) => throughPort(url, port),
     get queries() {
       return queriesOf(said);

@@ -77,7 +77,13 @@ async function tryFile(
     const ended = await ways[mode](url, folderOf(named, position));
     const after = await stateOf(db);
     return await complaints({
-      ...{ file, fate: file[mode], position, ended, after, db, baseline: known },
+      file,
+      fate: file[mode],
+      position,
+      ended,
+      after,
+      db,
+      baseline: known,
     });
   } finally {
     await db.drop();
@@ -85,7 +91,12 @@ async function tryFile(
 }
 
 const KINDS = [
-  ...['refused', 'rolled back', 'applied', 'whole or nothing', 'kept', 'reaches the history'],
+  'refused',
+  'rolled back',
+  'applied',
+  'whole or nothing',
+  'kept',
+  'reaches the history',
 ] as const;
 
 /** One row for each group: how many files and tries, and what was to become of them. */
@@ -96,7 +107,9 @@ function tabulate(
   failed: ReadonlySet<Try>,
 ): void {
   const row = (name: string, files: number, mine: readonly Try[]) => [
-    ...[name, files, mine.length],
+    name,
+    files,
+    mine.length,
     ...KINDS.map((kind) => mine.filter(({ file, mode }) => file[mode].kind === kind).length),
     mine.filter((each) => failed.has(each)).length,
   ];

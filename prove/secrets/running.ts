@@ -13,7 +13,11 @@ const quoted = (text: string) => `$says$${text}$says$`;
 
 /** The forms that the action promises to hide (docs/threat-model.md). */
 const promised = (text: string, url: string) => [
-  ...[text, url, encodeURIComponent(text), encodeURI(text), JSON.stringify(text)],
+  text,
+  url,
+  encodeURIComponent(text),
+  encodeURI(text),
+  JSON.stringify(text),
   Buffer.from(text).toString('base64'),
 ];
 

@@ -20,7 +20,11 @@ const WRITTEN: readonly [(text: string) => string, ...((text: string) => string)
 
 const SCHEMES: readonly [string, ...string[]] = [
   ...(['postgresql', 'postgres', 'POSTGRESQL', 'postgresql+asyncpg', 'jdbc:postgresql'] as const),
-  ...['mysql', 'https', 'prisma+postgres', 'cockroachdb', 'postgresql '],
+  'mysql',
+  'https',
+  'prisma+postgres',
+  'cockroachdb',
+  'postgresql ',
 ];
 const HOSTS: readonly [string, ...string[]] = [
   ...([
@@ -46,7 +50,11 @@ const TAILS: readonly [string, ...string[]] = [
     '/db#part',
     '/db?hostaddr=10.0.0.5',
   ] as const),
-  ...['/db?service=x', '/db\n', '/db ', '/${{ secrets.X }}', '/db?sslmode=require&sslmode=disable'],
+  '/db?service=x',
+  '/db\n',
+  '/db ',
+  '/${{ secrets.X }}',
+  '/db?sslmode=require&sslmode=disable',
 ];
 const BETWEEN: readonly [string, ...string[]] = [
   ...([
