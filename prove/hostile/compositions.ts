@@ -11,10 +11,10 @@ import type { Bench, Mode } from './trials';
 
 const POSITIONS: readonly Position[] = ['alone', 'second of three'];
 
-/** Stands for the number of the place where it is written. */
+/** Placeholder for the number of its position. */
 const MARK = 'INSERT INTO public.base VALUES (#)';
 
-/** Whole statements: what they are put together to is read by the parser. */
+/** Complete statements. The parser parses their composition. */
 const STATEMENTS = [
   MARK,
   MARK,
@@ -57,7 +57,7 @@ const STATEMENTS = [
 ];
 const ENDS = [';', ';\n', '; ', ' ;-- note\n', ';/* */'];
 
-/** Quotes and comments begin in one place and end in another. */
+/** Quotes and comments that begin at one position and end at another. */
 const PIECES = [
   "'",
   '"',
@@ -81,7 +81,7 @@ const wild = fc.tuple(
   fc.constantFrom(...ENDS, ...SEAMS),
 );
 
-/** A file, with a mark at its start and at its end. */
+/** Composes a file with a mark at its start and at its end. */
 const composition = fc
   .oneof(
     { weight: 3, arbitrary: fc.array(tame, { minLength: 1, maxLength: 7 }) },
@@ -102,8 +102,8 @@ interface Composed {
 }
 
 /**
- * Tries random files: a history row stands for all of a file, a file that failed with the parser
- * left nothing, and without it something only in the named ways.
+ * Tries random files. A history row means that the whole file is applied. A failed file leaves
+ * nothing with the parser, and only the known exceptions without it.
  */
 export async function tryCompositions(
   bench: Bench,
@@ -113,7 +113,7 @@ export async function tryCompositions(
   const texts = fc.sample(composition, { seed, numRuns: count });
   const failed = new Set<Composed>();
   const composed = await inLanes(texts, availableParallelism(), async (text, index) => {
-    // The action is a process each time: a third of them goes through it.
+    // The action needs a process for each file, so only a third of the files runs through it.
     const mode: Mode = index % 3 === 0 ? 'on' : 'off';
     const position = POSITIONS[index % 2] ?? 'alone';
     const each = { text, mode, position, ...(await tryOne(bench, text, mode, position)) };
@@ -143,7 +143,7 @@ async function tryOne(
 
 const isRecorded = ({ after }: Composed) => after.history?.includes('2') ?? false;
 
-/** What it left in the database: its marks and its tables. */
+/** Reads what the file left in the database: its marks and its tables. */
 function left({ after }: Composed): string[] {
   const tables = after.contents.filter((item) => /^relation t\d+$/.test(item));
   return [...after.base.map((mark) => `mark ${mark}`), ...tables];
@@ -159,7 +159,8 @@ function wrongWith(composed: Composed, parser: Parser): string[] {
   if (ended.code === 'migration-failed' && position === 'second of three' && !first) {
     found.push('file 1 went with it');
   }
-  if (after.contents.includes('relation witness_3') && !ended.green) found.push('file 3 was begun');
+  if (after.contents.includes('relation witness_3') && !ended.green)
+    found.push('file 3 was started');
   if (isRecorded(composed)) {
     const expected = effects(text, parser);
     const is = left(composed);

@@ -7,10 +7,10 @@ import { type Baseline, complaints, folderOf, type Position } from './judge';
 import { inLanes } from './lanes';
 import type { Way } from './run';
 
-/** With the parser, or without it. */
+/** With or without the parser. */
 export type Mode = 'on' | 'off';
 
-/** What the trials need. */
+/** Resources of the trials. */
 export interface Bench {
   readonly proof: Proof;
   readonly cluster: Cluster;
@@ -26,7 +26,7 @@ interface Try {
 
 type Groups = Readonly<Record<string, readonly HostileFile[]>>;
 
-/** Tries every file in both ways and both positions, and tables what became of them. */
+/** Tries every file in both ways and both positions, and adds a table of the results. */
 export async function tryFiles(groups: Groups, bench: Bench): Promise<void> {
   const baselines = { app: await baseline(bench, true), superuser: await baseline(bench, false) };
   const tries = triesOf(groups);
@@ -99,7 +99,7 @@ const KINDS = [
   'reaches the history',
 ] as const;
 
-/** One row for each group: how many files and tries, and what was to become of them. */
+/** Returns a row for each group: number of files and trials, and expected results. */
 function tabulate(
   proof: Proof,
   groups: Groups,

@@ -101,7 +101,7 @@ describe('a non-transactional file that fails at its third statement of five', (
     'may be changed from there on, and gets the checksum of the changed file',
     async () => {
       await failAtThree();
-      const changed = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
+      const changed = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- changed');
       expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': changed }));
       expect(await steps()).toEqual([1, 2, 4, 5]);
       expect((await historyOf(db))?.[1]).toMatchObject({

@@ -102,13 +102,13 @@ test('sends the file byte for byte, after its guards and before the sentinel', a
   const text = "\n  CREATE TABLE t (); -- 😀 'x'\r\n\tSELECT 1 ; ; -- the end";
   expectGreen(await migrate(proxy.through(db.url), { '1_t.sql': `\ufeff${text}` }));
   const opening = proxy.queries.find((query) => query.includes('CREATE TABLE t ()')) ?? '';
-  const [before = '', behind = ''] = opening.split(text);
+  const [before = '', after = ''] = opening.split(text);
   for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
     expect(before).toContain(part);
   }
   // After the file, its settings are reset, the limits of the engine are set again for the COMMIT,
   // and its row is inserted.
-  expect(behind).toMatch(
+  expect(after).toMatch(
     /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations VALUES \([^;]*\) RETURNING 1;$/,
   );
 });

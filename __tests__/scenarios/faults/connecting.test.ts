@@ -76,7 +76,7 @@ describe('fault 28: the login is refused', () => {
   const login = directOnly('a pooler rejects logins with its own messages');
   const refusals: readonly [string, string, string, RegExp][] = [
     ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
-    ['a login that does not exist', `nobody:${WRONG}`, '', /refused the password/],
+    ['a login that does not exist', `unknown:${WRONG}`, '', /refused the password/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
     ['a missing password', user, '', /requires a password.*PGPASSWORD/s],
   ];

@@ -36,7 +36,7 @@ const THREE = {
   '3_c.sql': 'CREATE TABLE c ();',
 };
 
-here('fault 25: PgBouncer in transaction mode stands between', () => {
+here('fault 25: the connection goes through PgBouncer in transaction mode', () => {
   test('applies transactional files and leaves none of their settings in the session', async () => {
     expectGreen(await migrate(through(db.url), THREE));
     expect(await appliedVersions(db)).toEqual(['1', '2', '3']);

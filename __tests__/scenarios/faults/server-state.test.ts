@@ -92,8 +92,8 @@ describe('a standby', () => {
     const [{ at } = { at: '' }] = await cluster.query<{ at: string }>(
       'SELECT pg_current_wal_flush_lsn()::text AS at',
     );
-    const behind = 'SELECT pg_last_wal_replay_lsn() < $1::pg_lsn AS behind';
-    while ((await standby.query(behind, [at]))[0]?.['behind']);
+    const isLagging = 'SELECT pg_last_wal_replay_lsn() < $1::pg_lsn AS behind';
+    while ((await standby.query(isLagging, [at]))[0]?.['behind']);
   }
 
   const replicated = onServer({ from: 12, for: 'standby.signal, for the tests' });

@@ -73,7 +73,7 @@ function lockKey({ schema, table }: TableLocation): string {
   return (0x466c_7977_6179n + BigInt(hash)).toString();
 }
 
-/** Converts a row. A baseline row stands for every file up to its version. */
+/** Converts a row. A baseline row counts for every file up to its version. */
 function toRows(
   [version, description, type, , checksum, , installedOn, rank]: SqlRow,
   files: readonly Migration[],

@@ -12,12 +12,12 @@ import type { ToolTable } from './tool-table';
  * `governed.migrations` only a `running` row counts, because a tool's table has no state for
  * running files.
  *
- * @param ours The history in `governed.migrations`.
+ * @param own The history in `governed.migrations`.
  * @param of The tool and the name of its table.
  */
 export async function readToolHistory(
   session: Session,
-  ours: TargetHistory,
+  own: TargetHistory,
   of: { readonly tool: ToolTable; readonly where: HistoryTableName },
   files: readonly Migration[],
   readOnly: boolean,
@@ -36,8 +36,8 @@ export async function readToolHistory(
   const location = { name, schema: schemaName, table: tableName, database: database ?? '' };
   const table = tool.at(location);
   const tableExists = exists === 't';
-  const history = { ...ours, table, tableExists };
-  const inProgress = ours.rows.flatMap((each) => {
+  const history = { ...own, table, tableExists };
+  const inProgress = own.rows.flatMap((each) => {
     const file = files.find(({ version }) => inProgressKey(table, version) === each.version);
     return file === undefined || each.state !== 'running'
       ? []
