@@ -53,8 +53,8 @@ export async function applyUnjudged(
   const newest = rows.at(-1);
   const expected = { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 };
   const work = workFor(pending, expected, tag, { pooled: facts.pooled, detectsLostClient });
-  const { stop } = await apply(permitsFor(url).write, work, portsOn(session));
-  return stop;
+  const { end } = await apply(permitsFor(url).write, work, portsOn(session));
+  return end;
 }
 
 /** The same with a new session. */

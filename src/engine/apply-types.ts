@@ -77,11 +77,11 @@ export interface FileRequest extends TransactionRequest {
   readonly prepared: PreparedMigration;
 }
 
-/** Result of one migration. `duration` is in milliseconds. */
+/** Result of one migration. */
 export interface MigrationResult {
   readonly migration: Migration;
   readonly status: 'applied' | 'failed';
-  readonly duration: number;
+  readonly durationMs: number;
 }
 
 /** Reason for the end of `apply`. */
@@ -98,13 +98,13 @@ export type ApplyEnd =
 export interface ProgressListener {
   started(migration: Migration): void;
   /**
-   * `ran`: the file succeeded, and its COMMIT is sent with the start of the next file. `duration`
+   * `ran`: the file succeeded, and its COMMIT is sent with the start of the next file. `durationMs`
    * is in milliseconds.
    */
   ended(
     migration: Migration,
     how: 'applied' | 'ran' | 'failed' | 'not run',
-    duration: number,
+    durationMs: number,
   ): void;
   /** Receives a message of the server or the engine. */
   message(text: string): void;

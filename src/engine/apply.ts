@@ -31,11 +31,11 @@ export async function apply(
   _permit: WritePermit,
   work: ApplyRequest,
   ports: EnginePorts,
-): Promise<{ stop: ApplyEnd; outcomes: readonly MigrationResult[] }> {
+): Promise<{ end: ApplyEnd; results: readonly MigrationResult[] }> {
   const run = new ApplyRun(work, ports);
   for (;;) {
-    const stop = await run.step();
-    if (stop !== undefined) return { stop, outcomes: run.outcomes };
+    const end = await run.step();
+    if (end !== undefined) return { end, results: run.results };
   }
 }
 
@@ -43,12 +43,12 @@ export async function apply(
 interface OpenTransaction {
   readonly work: FileRequest;
   /** Milliseconds. */
-  readonly duration: number;
+  readonly durationMs: number;
 }
 
 /** State of one call of `apply`. */
 class ApplyRun {
-  readonly outcomes: MigrationResult[] = [];
+  readonly results: MigrationResult[] = [];
   private openFile: OpenTransaction | undefined;
   /** Index of the next pending file. */
   private index = 0;
@@ -106,16 +106,16 @@ class ApplyRun {
     const running = runFile(file, this.getMessage(file, openFile?.work), this.ports);
     // The server runs the message meanwhile.
     if (openFile !== undefined)
-      progress.ended(openFile.work.prepared.migration, 'ran', openFile.duration);
+      progress.ended(openFile.work.prepared.migration, 'ran', openFile.durationMs);
     progress.started(migration);
     this.prepareNextMessage(file);
     const end = await running;
-    const duration = clock.now() - startMs;
+    const durationMs = clock.now() - startMs;
     if (end.kind === 'started') {
       if (openFile !== undefined) this.addResult(openFile, 'applied');
-      return await this.handleFileResult(file, end.file, duration);
+      return await this.handleFileResult(file, end.file, durationMs);
     }
-    progress.ended(migration, 'not run', duration);
+    progress.ended(migration, 'not run', durationMs);
     if (end.kind === 'not-parsed') {
       // Run both files again, and commit the first one in a message of its own.
       progress.message(
@@ -132,26 +132,26 @@ class ApplyRun {
   private async handleFileResult(
     file: FileRequest,
     end: FileRunResult,
-    duration: number,
+    durationMs: number,
   ): Promise<ApplyEnd | undefined> {
     const { progress } = this.ports;
     const { migration } = file.prepared;
     switch (end.kind) {
       case 'ran':
-        this.openFile = { work: file, duration };
+        this.openFile = { work: file, durationMs };
         this.index += 1;
         this.retries = 0;
         return undefined;
       case 'retryable':
       case 'failed':
         if (end.kind === 'retryable' && this.canRetry()) {
-          return await this.scheduleRetry(migration, end.problem, duration);
+          return await this.scheduleRetry(migration, end.problem, durationMs);
         }
-        progress.ended(migration, 'failed', duration);
-        this.addResult({ work: file, duration }, 'failed');
+        progress.ended(migration, 'failed', durationMs);
+        this.addResult({ work: file, durationMs }, 'failed');
         return { kind: 'failed', problem: this.withRetryCount(end.problem) };
       default:
-        progress.ended(migration, 'not run', duration);
+        progress.ended(migration, 'not run', durationMs);
         return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
   }
@@ -163,13 +163,13 @@ class ApplyRun {
   private async scheduleRetry(
     migration: Migration,
     { what }: Problem,
-    duration: number,
+    durationMs: number,
   ): Promise<undefined> {
     const { clock, signal, progress } = this.ports;
     this.retries += 1;
     const { lockRetries } = this.work.limits;
     progress.message(`${what} The file was rolled back. Retry ${this.retries} of ${lockRetries}.`);
-    progress.ended(migration, 'not run', duration);
+    progress.ended(migration, 'not run', durationMs);
     await sleepUnlessCancelled(clock, signal, retryDelayMs(this.retries, clock));
     return undefined;
   }
@@ -185,10 +185,10 @@ class ApplyRun {
     const end = await commit(openFile.work, this.ports);
     this.openFile = undefined;
     this.commitsAlone = false;
-    const duration = openFile.duration + clock.now() - startMs;
+    const durationMs = openFile.durationMs + clock.now() - startMs;
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    progress.ended(openFile.work.prepared.migration, status, duration);
-    this.addResult({ ...openFile, duration }, status);
+    progress.ended(openFile.work.prepared.migration, status, durationMs);
+    this.addResult({ ...openFile, durationMs }, status);
     return this.endAfterCommit(end);
   }
 
@@ -206,14 +206,14 @@ class ApplyRun {
     const startMs = clock.now();
     progress.started(migration);
     const end = await applyNonTransactional(file, this.ports);
-    const duration = clock.now() - startMs;
+    const durationMs = clock.now() - startMs;
     if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
-      progress.ended(migration, 'not run', duration);
+      progress.ended(migration, 'not run', durationMs);
       return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    progress.ended(migration, status, duration);
-    this.addResult({ work: file, duration }, status);
+    progress.ended(migration, status, durationMs);
+    this.addResult({ work: file, durationMs }, status);
     this.index += 1;
     return this.endAfterCommit(end);
   }
@@ -226,7 +226,7 @@ class ApplyRun {
       return { kind: 'failed', problem: cancelledProblem(cancelReason, pendingCount) };
     const { path } = openFile.work.prepared.migration;
     await this.ports.session.execute('ROLLBACK');
-    this.ports.progress.ended(openFile.work.prepared.migration, 'failed', openFile.duration);
+    this.ports.progress.ended(openFile.work.prepared.migration, 'failed', openFile.durationMs);
     this.addResult(openFile, 'failed');
     return {
       kind: 'failed',
@@ -234,8 +234,11 @@ class ApplyRun {
     };
   }
 
-  private addResult({ work, duration }: OpenTransaction, status: MigrationResult['status']): void {
-    this.outcomes.push({ migration: work.prepared.migration, status, duration });
+  private addResult(
+    { work, durationMs }: OpenTransaction,
+    status: MigrationResult['status'],
+  ): void {
+    this.results.push({ migration: work.prepared.migration, status, durationMs });
   }
 }
 

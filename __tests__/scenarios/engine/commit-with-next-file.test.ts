@@ -104,12 +104,12 @@ test('applies the previous file again if the server cannot parse the next one', 
   const messages: string[] = [];
   const ports = portsOn(session);
   const progress = { ...ports.progress, message: (text: string) => messages.push(text) };
-  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
-  expect(stop).toMatchObject({
+  const { end, results } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
+  expect(end).toMatchObject({
     kind: 'failed',
     problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },
   });
-  expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
+  expect(results.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
   expect(messages).toEqual([expect.stringContaining('could not parse migrations/3_x.sql')]);
   expect(await appliedVersions(db)).toEqual(['1', '2']);
   expect(await contentsOf(db)).not.toContain('relation c');

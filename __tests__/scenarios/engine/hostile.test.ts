@@ -146,8 +146,8 @@ describe('a changed history stops the file:', () => {
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { head: head() }, 'governed_late');
     expect(await apply(permitsFor(db.url).write, work, portsOn(session))).toEqual({
-      stop: { kind },
-      outcomes: [],
+      end: { kind },
+      results: [],
     });
     await expectNothingLeft(before);
   });
@@ -156,8 +156,8 @@ describe('a changed history stops the file:', () => {
     const before = await state();
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { historyExists: false }, 'governed_late');
-    const { stop } = await apply(permitsFor(db.url).write, work, portsOn(session));
-    expect(stop).toEqual({ kind: 'stale' });
+    const { end } = await apply(permitsFor(db.url).write, work, portsOn(session));
+    expect(end).toEqual({ kind: 'stale' });
     await expectNothingLeft(before);
   });
 

@@ -242,7 +242,7 @@ nonTransactionalTest(
       checksum: sha256(FIVE),
       text: FIVE,
     };
-    const { stop } = await apply(
+    const { end } = await apply(
       permitsFor(db.url).write,
       workFor(
         [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
@@ -251,7 +251,7 @@ nonTransactionalTest(
       ),
       portsOn(session),
     );
-    expect(stop).toEqual({ kind: 'stale' });
+    expect(end).toEqual({ kind: 'stale' });
     expect(await steps()).toEqual([1, 2]);
     expect(await locksLeft(db)).toBe(0);
     session.close();

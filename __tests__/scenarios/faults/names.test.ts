@@ -25,14 +25,18 @@ if (hasDocs) {
     const rowsInDocs = rows(read('docs/faults.md')).map(
       ([number = '', what = '', , , where = '']) => ({
         number: Number(number),
-        what: what.replaceAll('`', ''),
+        what: capitalize(what.replaceAll('`', '')),
         name: links(where)[0]?.split('/').at(-1),
       }),
     );
     const rowsInTests = faults.map(({ what, ...rest }) => ({
       ...rest,
-      what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+      what: capitalize(what),
     }));
     expect(rowsInDocs).toEqual(rowsInTests);
   });
+}
+
+function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -25,7 +25,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     next: 'Check the name after the last slash of the URL, or create the database first.',
   },
   '53300': {
-    what: 'The server has no free connection.',
+    what: 'The server has no connection left.',
     next: 'Close idle sessions, increase the limit, or use the pooler of the provider.',
   },
   '57P03': { what: 'The server is starting up or shutting down.', next: 'Retry the run later.' },
