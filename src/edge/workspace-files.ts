@@ -32,10 +32,7 @@ export interface ListedFolder {
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
 }
 
-/**
- * Time of reading after which timers and sockets get a turn, for example a connection that is
- * opening.
- */
+/** Reading time after which timers and sockets get a turn. */
 const MAX_BLOCKING_MS = 1;
 
 /**
@@ -150,16 +147,10 @@ function readOrFail(absolute: string, shownPath: string): Buffer | SourceContent
   }
 }
 
-/**
- * The file can have been replaced since the folder was listed. O_NOFOLLOW does not follow a link.
- * O_NONBLOCK does not wait for a pipe.
- */
+/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/**
- * Returns the bytes of one file. They are valid until the next call, because all files are read
- * into one buffer.
- */
+/** Returns the bytes of one file. The next call overwrites them. */
 function readContent(absolute: string): Buffer | SourceContent {
   const file = openSync(absolute, OPEN_FLAGS);
   try {
@@ -178,10 +169,7 @@ function readContent(absolute: string): Buffer | SourceContent {
   }
 }
 
-/**
- * Buffer for the bytes of every file. It grows as needed, because 5,000 buffers would slow down
- * garbage collection.
- */
+/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**

@@ -55,10 +55,7 @@ class ApplyRun {
   private retries = 0;
   /** The message of the next file. It is built while the current file runs. */
   private nextMessage: { readonly tag: string; readonly message: FileMessage } | undefined;
-  /**
-   * Whether the next COMMIT is sent in a message of its own, because the server could not parse the
-   * next file.
-   */
+  /** Whether the next COMMIT needs its own message, because the next file cannot be parsed. */
   private commitsAlone = false;
 
   constructor(
