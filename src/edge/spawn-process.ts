@@ -122,9 +122,9 @@ function sendSignal(child: ChildProcess, name: Signal): void {
 }
 
 function findDirectoryProblem(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return `The working directory \`${path}\` does not exist.`;
-  return found.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return `The working directory \`${path}\` does not exist.`;
+  return stats.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
 }
 
 const START_PROBLEMS: ReadonlyMap<string, string> = new Map([

@@ -61,9 +61,9 @@ export function openFolder(
     shownPath,
     names: entries.map(({ name }) => name),
     listNested: () => {
-      const found = listNestedFiles(workspace, absolute, shownPath, entries);
-      for (const name of found) regular.add(name);
-      return [...entries.map(({ name }) => name), ...found];
+      const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
+      for (const name of nestedFiles) regular.add(name);
+      return [...entries.map(({ name }) => name), ...nestedFiles];
     },
     read: async (names) => {
       const files: SourceFile[] = [];
@@ -178,8 +178,8 @@ let scratch = Buffer.allocUnsafeSlow(64 * 1024);
  * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
  * workspace.
  */
-export function readWorkspaceFile(workspace: string, named: string): string {
-  const file = path.resolve(workspace, named);
+export function readWorkspaceFile(workspace: string, requestedPath: string): string {
+  const file = path.resolve(workspace, requestedPath);
   const shownPath = relative(workspace, file);
   try {
     const relativePath = path.relative(realpathSync(workspace), realpathSync(file));
@@ -197,9 +197,9 @@ export function readWorkspaceFile(workspace: string, named: string): string {
 }
 
 /** Reads a text file at any location. Returns undefined if it cannot be read. */
-export function readText(folder: string, named: string): string | undefined {
+export function readText(folder: string, requestedPath: string): string | undefined {
   try {
-    const content = readContent(path.resolve(folder, named));
+    const content = readContent(path.resolve(folder, requestedPath));
     return content instanceof Uint8Array ? content.toString('utf8') : undefined;
   } catch {
     return undefined;
@@ -213,10 +213,10 @@ export function readText(folder: string, named: string): string | undefined {
  */
 export function writeWorkspaceFile(
   workspace: string,
-  named: string,
+  requestedPath: string,
   text: string,
 ): Problem | undefined {
-  const file = path.resolve(workspace, named);
+  const file = path.resolve(workspace, requestedPath);
   const shownPath = relative(workspace, file);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -236,8 +236,8 @@ export function writeWorkspaceFile(
 }
 
 /** Resolves a path of an input against the workspace. */
-export function resolveWorkspacePath(workspace: string, named: string): string {
-  return path.resolve(workspace, named);
+export function resolveWorkspacePath(workspace: string, requestedPath: string): string {
+  return path.resolve(workspace, requestedPath);
 }
 
 function relative(workspace: string, absolute: string): string {

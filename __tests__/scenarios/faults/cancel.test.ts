@@ -74,8 +74,8 @@ posix('fault 6: the job is cancelled', () => {
     },
   );
 
-  const looking = onServer({ from: 14, for: 'a server that detects a lost client' });
-  looking(
+  const onDetectingServer = onServer({ from: 14, for: 'a server that detects a lost client' });
+  onDetectingServer(
     'closes the connection at the second signal if the statement ignores the cancel',
     async () => {
       const runner = startMigrate(db.url, {

@@ -44,11 +44,11 @@ describe('fault 26: the database is suspended and starts at the first connection
   test.each([1, 2])(
     'retries after %i answers "the database system is starting up"',
     async (times) => {
-      const waking: Waking = await wakesAfter(times, actionServer());
-      expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
-      expect(waking.calls).toBe(times + 1);
+      const server: Waking = await wakesAfter(times, actionServer());
+      expectGreen(await migrate(throughPort(db.url, server.port), FILES));
+      expect(server.calls).toBe(times + 1);
       expect(await appliedVersions(db)).toEqual(['1']);
-      await waking.close();
+      await server.close();
     },
   );
 
@@ -65,22 +65,22 @@ describe('fault 26: the database is suspended and starts at the first connection
   });
 
   test('reports after three attempts that the server is still starting up', async () => {
-    const waking = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
-    expectExplained(await migrate(throughPort(db.url, waking.port), FILES), /starting up/);
-    expect(waking.calls).toBe(3);
-    await waking.close();
+    const server = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
+    expectExplained(await migrate(throughPort(db.url, server.port), FILES), /starting up/);
+    expect(server.calls).toBe(3);
+    await server.close();
   });
 });
 
 describe('fault 28: the login is refused', () => {
   const login = directOnly('a pooler rejects logins with its own messages');
-  const refusals: readonly [string, string, string, RegExp][] = [
+  const REFUSALS: readonly [string, string, string, RegExp][] = [
     ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
     ['a login that does not exist', `unknown:${WRONG}`, '', /refused the password/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
     ['a missing password', user, '', /requires a password.*PGPASSWORD/s],
   ];
-  for (const [title, who, name, words] of refusals) {
+  for (const [title, who, name, words] of REFUSALS) {
     login(`${title}: explains the error after one attempt and shows no password`, async () => {
       const proxy = await startProxy(testServer());
       const target = `postgresql://${who}@127.0.0.1:${proxy.port}/${name || db.name}?sslmode=disable`;
@@ -123,11 +123,11 @@ describe('fault 30: the host cannot be reached', () => {
   });
 
   test('retries after a connection reset', async () => {
-    const waking = await wakesAfter(1, actionServer(), 'reset');
-    expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
-    expect(waking.calls).toBe(2);
+    const server = await wakesAfter(1, actionServer(), 'reset');
+    expectGreen(await migrate(throughPort(db.url, server.port), FILES));
+    expect(server.calls).toBe(2);
     expect(await appliedVersions(db)).toEqual(['1']);
-    await waking.close();
+    await server.close();
   });
 
   test.each([

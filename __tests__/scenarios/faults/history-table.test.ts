@@ -158,9 +158,9 @@ describe('fault 38: the history table cannot be used', () => {
       'has a rule that redirects rows',
       'CREATE TABLE elsewhere (LIKE governed.migrations); CREATE RULE away AS ON INSERT TO governed.migrations DO INSTEAD INSERT INTO elsewhere VALUES (NEW.*)',
     ],
-  ])('stops before any file if the table %s', async (_, damage) => {
+  ])('stops before any file if the table %s', async (_, change) => {
     expectGreen(await migrate(db.url, FILES));
-    await db.query(damage);
+    await db.query(change);
     const before = await contentsOf(db);
     const step = await migrate(db.url, { ...FILES, ...NEW });
     expect(errorsOf(step)).toEqual([

@@ -178,7 +178,7 @@ describe('fault 41: the database changes between reading the history and the fir
   /**
    * Starts a run, stops it before its first file while `others` are applied, and lets it continue.
    */
-  async function overtaken(others: Files) {
+  async function runOvertakenBy(others: Files) {
     const proxy = await startProxy(actionServer());
     const hold = proxy.hold({ at: 'before', match: /MOVE 0 IN/ });
     const runner = startMigrate(proxy.through(db.url), FILES);
@@ -191,14 +191,14 @@ describe('fault 41: the database changes between reading the history and the fir
   }
 
   test('by the same file: reads the history again and applies the rest', async () => {
-    const step = await overtaken({ '1_a.sql': FILES['1_a.sql'] });
+    const step = await runOvertakenBy({ '1_a.sql': FILES['1_a.sql'] });
     expectGreen(step);
     expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
     expect(await appliedVersions(db)).toEqual(['1', '3']);
   });
 
   test('by a file of another branch: reads the history again and writes nothing', async () => {
-    const step = await overtaken({ ...FILES, '2_b.sql': 'CREATE TABLE b ();' });
+    const step = await runOvertakenBy({ ...FILES, '2_b.sql': 'CREATE TABLE b ();' });
     expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'deleted-migration' })]);
     expect(step.outputs).toMatchObject({ applied: '0' });
     expect(await appliedVersions(db)).toEqual(['1', '2', '3']);

@@ -59,8 +59,8 @@ async function findCommonAncestor(
   candidates: readonly string[],
 ): Promise<string | undefined> {
   for (const candidate of candidates) {
-    const found = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
-    if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found)) return found;
+    const commit = await gitText(workspace, ['merge-base', candidate, 'HEAD']);
+    if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
   }
   return undefined;
 }

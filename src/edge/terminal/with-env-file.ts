@@ -22,9 +22,9 @@ const INPUT_VARIABLES = Object.values(ACTION_INPUTS).flatMap((row) =>
  * @param file Path relative to `folder`.
  */
 export function withEnvFile(environment: Environment, folder: string, file: string): EnvFileResult {
-  let added: Environment;
+  let fileVariables: Environment;
   try {
-    added = parseEnv(readFileSync(path.resolve(folder, file), 'utf8'));
+    fileVariables = parseEnv(readFileSync(path.resolve(folder, file), 'utf8'));
   } catch {
     return {
       ok: false,
@@ -35,17 +35,21 @@ export function withEnvFile(environment: Environment, folder: string, file: stri
       },
     };
   }
-  const differing = INPUT_VARIABLES.find((name) => {
-    const [set, said] = [environment[name]?.trim() ?? '', added[name]?.trim() ?? ''];
-    return set !== '' && said !== '' && set !== said;
+  const conflictingName = INPUT_VARIABLES.find((name) => {
+    const [current, fromFile] = [
+      environment[name]?.trim() ?? '',
+      fileVariables[name]?.trim() ?? '',
+    ];
+    return current !== '' && fromFile !== '' && current !== fromFile;
   });
-  if (differing === undefined) return { ok: true, environment: { ...added, ...environment } };
+  if (conflictingName === undefined)
+    return { ok: true, environment: { ...fileVariables, ...environment } };
   return {
     ok: false,
     problem: {
       code: 'input-invalid',
-      what: `${differing} has different values in the environment and in ${file}.`,
-      next: `Remove one of the two values.`,
+      what: `${conflictingName} has different values in the environment and in ${file}.`,
+      next: 'Remove one of the two values.',
     },
   };
 }

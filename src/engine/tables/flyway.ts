@@ -17,7 +17,7 @@ export const flyway: ToolTable = {
   query: (table) =>
     `SELECT version, description, type, script, checksum, success, installed_on, installed_rank FROM ${table} WHERE type <> 'SCHEMA' ORDER BY installed_rank;`,
   read: (rows, files) => {
-    const problem = rows.map(findRowProblem).find((found) => found !== undefined);
+    const problem = rows.map(findRowProblem).find((rowProblem) => rowProblem !== undefined);
     if (problem !== undefined) return { ok: false, problem };
     const allRows = rows.flatMap((row) => toRows(row, files));
     // Only the newest row of a repeatable migration counts.

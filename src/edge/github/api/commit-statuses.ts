@@ -93,8 +93,8 @@ async function findNewestStatus(
     );
     for await (const { data } of pages) {
       // GitHub returns the newest status first.
-      const found = data.find((status) => status.context === context);
-      if (found !== undefined) return found;
+      const newestStatus = data.find((status) => status.context === context);
+      if (newestStatus !== undefined) return newestStatus;
     }
     return undefined;
   });

@@ -165,7 +165,7 @@ function isEqualIgnoringCase(one: string, other: string | undefined): boolean {
 
 /** Claims are strings. A number is converted. */
 function getString(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const found = value[name];
-  if (typeof found === 'number') return String(found);
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  const claim = value[name];
+  if (typeof claim === 'number') return String(claim);
+  return typeof claim === 'string' && claim !== '' ? claim : undefined;
 }
