@@ -105,7 +105,7 @@ async function failStatement(
   const indexHint =
     invalidIndexes.length === 0
       ? ''
-      : ` The unfinished build left an invalid index. Run ${dropIndexStatements(invalidIndexes)} before the next run${canRepair(statement) ? ', or set `repair: true`' : ', unless another session is building this index'}.`;
+      : ` The unfinished build left an invalid index. Run \`${dropIndexStatements(invalidIndexes)}\` before the next run${canRepair(statement) ? ', or set `repair: true`' : ', unless another session is building this index'}.`;
   // The row stays, so that the next run knows that an interrupted run built the index.
   await ports.session.execute(
     releaseAfterFailure(work, isUntouched && invalidIndexes.length === 0),
@@ -157,7 +157,7 @@ function invalidIndexProblem(
   return {
     code: 'invalid-index',
     what: `The index${isSingle ? '' : 'es'} ${names} ${isSingle ? 'is' : 'are'} invalid because a build was interrupted or failed. Queries and constraints do not use an invalid index.`,
-    next: `Fix the cause of the failure. Then ${canRepair(statement) ? `retry with \`repair: true\`, or run ${dropIndexStatements(indexes)} and retry` : `run ${dropIndexStatements(indexes)} and retry, unless another session is building this index`}. The next run resumes at this statement.`,
+    next: `Fix the cause of the failure. Then ${canRepair(statement) ? `retry with \`repair: true\`, or run \`${dropIndexStatements(indexes)}\` and retry` : `run \`${dropIndexStatements(indexes)}\` and retry, unless another session is building this index`}. The next run resumes at this statement.`,
     file: prepared.migration.path,
     line: statement.line,
   };
