@@ -100,7 +100,7 @@ describe('connect: explains a failed connection', () => {
           `${owner}@${host}:${port},${host}:${port}`,
           '?target_session_attrs=read-write&options=-c%20default_transaction_read_only%3Don',
         ),
-      /takes? writes/,
+      /accepts writes/,
     ],
   ])('%s', async (_, target, words) => {
     const step = await migrate(target(), FILES);
@@ -121,7 +121,7 @@ describe('connect: explains a failed connection', () => {
   });
 
   const posix = process.platform === 'win32' ? test.skip : test;
-  posix('a socket that is not there', async () => {
+  posix('a socket that does not exist', async () => {
     const step = await migrate(`postgresql://${owner}@/${db.name}?host=/nowhere`, FILES);
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
