@@ -85,7 +85,7 @@ describe('a command that could not be started', () => {
     const shell = { kind: 'bash', path: join(folder(), 'bash') } as const;
     writeFileSync(shell.path, '');
     chmodSync(shell.path, 0o644);
-    expect((await failure('true', { shell })).problem.what).toContain('may not be executed');
+    expect((await failure('true', { shell })).problem.what).toContain('Permission to execute the shell');
   });
 
   test('a NUL character: the reason repeats neither the command nor a secret', async () => {

@@ -212,7 +212,7 @@ describe('fault 44: the file drops the governed tables or edits the history', ()
     await expectNothingKept(
       `${HALF}CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
       DO $$ BEGIN EXECUTE 'CREATE TRIGGER quiet BEFORE INSERT ON gov' || 'erned.migrations FOR EACH ROW EXECUTE PROCEDURE swallow()'; END $$;`,
-      /The row of the file was not written/,
+      /The history row of the file was not written/,
     );
     expect(await historyOf(db)).toEqual(before);
   });
