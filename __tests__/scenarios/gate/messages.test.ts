@@ -274,7 +274,7 @@ applied in 7 ms
     const result = await runAction({ ...staging(), workspace: workspace(BROKEN) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.",
+  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -287,7 +287,7 @@ applied in 7 ms
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 
 ### Migrations
 
@@ -304,7 +304,7 @@ Head digest: \`sha256:…\`
 "##[group]0011 broken
 failed in 7 ms
 ##[endgroup]
-##[error]relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+##[error]relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 ❌ Failed: migration-failed on app@test-server:5432/shop"
 `);
   });

@@ -275,7 +275,7 @@ describe('what is forged is not', () => {
 
   test('something that is no bundle', async () => {
     const run = await migrate('prod', production, { answers: world([{ mediaType: 'x' }]) });
-    expectBlocked(run, 'policy:rehearsed-by', 'no bundle of Sigstore');
+    expectBlocked(run, 'policy:rehearsed-by', 'not a Sigstore bundle');
   });
 });
 
@@ -336,7 +336,7 @@ describe('what cannot be seen blocks', () => {
     [
       'the attestations',
       { 'repos/list-attestations': () => refused(502, 'no') },
-      'unreachable: asked about the attestations',
+      'unreachable. It answered the request for the attestations',
     ],
     [
       'the attestations, for a while',
@@ -355,6 +355,6 @@ describe('what cannot be seen blocks', () => {
     await gone.close();
     const answers = world([await bundle({})]);
     const run = await migrate('prod', production, { answers, step: { dist: gone.dist } });
-    expectBlocked(run, 'policy:rehearsed-by', 'the keys of Sigstore could not be had');
+    expectBlocked(run, 'policy:rehearsed-by', 'the keys of Sigstore could not be fetched');
   });
 });

@@ -51,8 +51,8 @@ describe('the environment is proven', () => {
     ['of another issuer', { issuer: 'https://token.acme.test' }, 'issuer'],
     ['of another environment', { claims: { environment: 'staging' } }, '`staging`'],
     ['of no environment', { claims: { environment: undefined } }, 'no environment'],
-    ['refused', { status: 403 }, 'answered with 403'],
-    ['not to be had, for the server fails', { status: 503 }, 'answered with 503'],
+    ['refused', { status: 403 }, 'answered with status 403'],
+    ['not to be had, for the server fails', { status: 503 }, 'answered with status 503'],
   ])('a token that is %s blocks', async (_, token, words) => {
     expectBlocked(await governed({ prod, token }), 'policy:environments', words);
   });

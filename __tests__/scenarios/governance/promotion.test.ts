@@ -236,13 +236,13 @@ describe('production runs what was rehearsed', () => {
       (green) =>
         world({ [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }] }),
       'rehearsed-by',
-      'no run of this repository',
+      'its URL is not a run of this repository',
     ],
     [
       'no run',
       (green) => world({ [SHA]: [{ ...green, target_url: null }] }),
       'rehearsed-by',
-      'no run of this repository',
+      'its URL is not a run of this repository',
     ],
     [
       'a run that is gone',

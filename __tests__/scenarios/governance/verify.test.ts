@@ -121,7 +121,7 @@ describe('the ledger', () => {
     [
       'the end of a row edited',
       'UPDATE governed.runs SET applied = 7 WHERE ordinal = 1',
-      'What completes row 1 of the ledger was edited',
+      'The completion of row 1 of the ledger was edited',
     ],
     [
       'a row removed',
@@ -131,7 +131,7 @@ describe('the ledger', () => {
     [
       'rows reordered',
       'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
-      'is not bound to',
+      'is not linked to',
     ],
     ['its end cut off', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
     ['all of it gone', 'DELETE FROM governed.runs', 'Rows were removed'],

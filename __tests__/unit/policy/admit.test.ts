@@ -123,7 +123,7 @@ describe('a digest confirms the plan that it names', () => {
     const other = admitted(PROD(DIGEST), { ...command, planDigest: OTHER_DIGEST });
     expect(other).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(other).toHaveProperty('what', expect.stringContaining(`command is ${OTHER_DIGEST}`));
-    const unplanned = 'it is not as it was committed: env.py';
+    const unplanned = 'the checkout differs from its commit: env.py';
     const none = admitted(PROD(DIGEST), { ...command, planDigest: undefined, unplanned });
     expect(none).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(none).toHaveProperty('what', expect.stringContaining('env.py'));
