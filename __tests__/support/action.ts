@@ -110,12 +110,12 @@ interface ActionFile {
   readonly runs: { readonly main: string };
 }
 
-function readAction(): ActionFile {
+export function readAction(): ActionFile {
   return parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as ActionFile;
 }
 
 /** Every input has its variable, with what the step says or the default; hyphens stay. */
-function inputs(
+export function inputs(
   action: ActionFile,
   given: Readonly<Record<string, string>>,
 ): Record<string, string> {

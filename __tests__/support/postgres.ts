@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { requestServer } from './server/request.mjs';
 
 /** Where this test run's PostgreSQL server is. `user` is a superuser. */
 export interface TestServer {
@@ -24,11 +25,16 @@ export interface RunServer extends TestServer {
   readonly pooler?: Address & { readonly version: string };
 }
 
-/** The server that `jest.config.mjs` started for the whole run. */
+/** Returns the one server of the test run. The first call of a run starts it. */
 export function testServer(): RunServer {
-  const text = process.env['GOVERNED_TEST_SERVER'];
-  if (text === undefined) throw new Error('No test server: start the tests by jest.config.mjs.');
-  return JSON.parse(text);
+  process.env['GOVERNED_TEST_SERVER'] ??= requestServer(runFolder());
+  return JSON.parse(process.env['GOVERNED_TEST_SERVER']);
+}
+
+function runFolder(): string {
+  const folder = process.env['GOVERNED_TEST_FOLDER'];
+  if (folder === undefined) throw new Error('No test server: run the tests with jest.config.mjs.');
+  return folder;
 }
 
 /** Where the action connects to: the server, or in a run through a pooler, the pooler before it. */
@@ -52,6 +58,8 @@ export interface TestDatabase {
   query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   /** A connection of one's own, never through a pooler, to hold locks or to kill; closed by `drop`. */
   connect(): Promise<pg.Client>;
+  /** Closes every connection. */
+  disconnect(): Promise<void>;
   /** Closes every connection and drops it. Not needed at the end of a run: the server goes too. */
   drop(): Promise<void>;
 }
@@ -59,11 +67,12 @@ export interface TestDatabase {
 /** Creates an empty database with a name of its own: on the test run's server, or on another. */
 export async function freshDatabase(
   server: Omit<TestServer, 'socket' | 'bin'> & Pick<RunServer, 'pooler'> = testServer(),
+  { name = randomName(), template }: { readonly name?: string; readonly template?: string } = {},
 ): Promise<TestDatabase> {
-  const name = `test_${randomBytes(8).toString('hex')}`;
   const { user, password } = server;
   const maintenance = urlOf(server, 'postgres', user, password);
-  await runOnce(maintenance, `CREATE DATABASE ${name}`);
+  const copied = template === undefined ? '' : ` TEMPLATE ${template}`;
+  await runOnce(maintenance, `CREATE DATABASE ${name}${copied}`);
   const direct = urlOf(server, name, user, password);
   const urlAs = (who: string, secret: string) => urlOf(server.pooler ?? server, name, who, secret);
   const clients: pg.Client[] = [];
@@ -71,6 +80,9 @@ export async function freshDatabase(
     const client = await open(direct);
     clients.push(client);
     return client;
+  };
+  const disconnect = async () => {
+    await Promise.all(clients.map((client) => client.end()));
   };
   let own: Promise<pg.Client> | undefined;
   // A server that was crashed on purpose is asked again on a new connection.
@@ -93,11 +105,80 @@ export async function freshDatabase(
       );
       return rowsOf<R>(await own, sql, values);
     },
+    disconnect,
     async drop() {
-      await Promise.all(clients.map((client) => client.end()));
+      await disconnect();
       await dropDatabase(maintenance, name);
     },
   };
+}
+
+/** What a file's tests need of their database. */
+export interface DatabaseOptions {
+  /** One database for each test, or one for all tests of the file or `describe`. */
+  readonly scope?: 'each' | 'all';
+  /**
+   * Fills a template once. Every database is then a copy of it, under
+   * its name: a copy under another name would be reported as one (`role-stamp-copied`).
+   */
+  readonly prepare?: (template: TestDatabase) => Promise<unknown>;
+}
+
+/**
+ * Gives each test of the file (or `describe`) a database, empty unless `prepare` fills it, and drops
+ * it afterwards. The returned object stands for the database of the test that runs.
+ */
+export function useDatabase({ scope = 'each', prepare }: DatabaseOptions = {}): TestDatabase {
+  let prepared: { readonly name: string; readonly template: string } | undefined;
+  let current: TestDatabase | undefined;
+  if (prepare !== undefined) {
+    beforeAll(async () => {
+      const filled = await freshDatabase();
+      await prepare(filled);
+      // A database with connections cannot be renamed or copied.
+      await filled.disconnect();
+      prepared = { name: filled.name, template: `${filled.name}_template` };
+      await maintain(`ALTER DATABASE ${prepared.name} RENAME TO ${prepared.template}`);
+    });
+  }
+  const [before, after] = scope === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll];
+  before(async () => {
+    current = await freshDatabase(testServer(), prepared);
+  });
+  after(async () => {
+    await current?.drop();
+    current = undefined;
+  });
+  const database = (): TestDatabase => {
+    if (current === undefined) throw new Error('useDatabase: no test is running.');
+    return current;
+  };
+  return {
+    get name() {
+      return database().name;
+    },
+    get url() {
+      return database().url;
+    },
+    get pooled() {
+      return database().pooled;
+    },
+    urlAs: (user, password) => database().urlAs(user, password),
+    query: (sql, values) => database().query(sql, values),
+    connect: () => database().connect(),
+    disconnect: () => database().disconnect(),
+    drop: () => database().drop(),
+  };
+}
+
+function randomName(): string {
+  return `test_${randomBytes(8).toString('hex')}`;
+}
+
+/** Runs a statement in the maintenance database of the test run's server. */
+async function maintain(sql: string): Promise<void> {
+  const { user, password, ...address } = testServer();
+  await runOnce(urlOf(address, 'postgres', user, password), sql);
 }
 
 function urlOf({ host, port }: Address, database: string, user: string, password: string): string {

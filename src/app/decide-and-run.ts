@@ -38,20 +38,20 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     target: target === undefined ? undefined : formatTarget(target),
     embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
-    work: EMPTY_RUN_RESULT,
+    result: EMPTY_RUN_RESULT,
     governance,
-    seen: undefined,
+    snapshot: undefined,
     evidence: undefined,
   };
   if (!verdict.allowed) {
     const facts = { ...EMPTY_MODE_RESULT, findings: report.findings };
     return { ...report, policy: evaluateRules(request, governance, facts) };
   }
-  const result = await runMode(verdict.permit, context);
-  const { block, problems, work, seen } = result;
-  const findings = [...report.findings, ...result.findings];
-  const policy = evaluateRules(request, governance, { ...result, findings });
-  const runReport = { ...report, problems, findings, policy, work, seen };
+  const modeResult = await runMode(verdict.permit, context);
+  const { block, problems, work: result, seen: snapshot } = modeResult;
+  const findings = [...report.findings, ...modeResult.findings];
+  const policy = evaluateRules(request, governance, { ...modeResult, findings });
+  const runReport = { ...report, problems, findings, policy, result, snapshot };
   if (block === undefined) return runReport;
   return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
@@ -106,9 +106,9 @@ export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]):
     target: undefined,
     embedded: false,
     command: false,
-    work: EMPTY_RUN_RESULT,
+    result: EMPTY_RUN_RESULT,
     governance: NO_GOVERNANCE,
-    seen: undefined,
+    snapshot: undefined,
     evidence: undefined,
   };
 }

@@ -60,12 +60,12 @@ export async function listMigrationFiles(
   choice: FormatChoice,
 ): Promise<MigrationsResult<MigrationFolder>> {
   const format = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
-  const names = format.nested ? folder.deep() : folder.names;
-  const companionNames = format.companions(names);
-  const companions = readMigrationTexts(
-    companionNames.length === 0 ? [] : await folder.read(companionNames),
+  const names = format.nested ? folder.listNested() : folder.names;
+  const metadataNames = format.listMetadataFiles(names);
+  const metadataFiles = readMigrationTexts(
+    metadataNames.length === 0 ? [] : await folder.read(metadataNames),
   );
-  const namedFiles = parseFileNames(folder.shown, names, format, companions);
+  const namedFiles = parseFileNames(folder.shownPath, names, format, metadataFiles);
   if (!namedFiles.ok) return namedFiles;
   const fileNames = namedFiles.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -73,10 +73,17 @@ export async function listMigrationFiles(
     // The format was guessed from one file. Check it with all of them.
     const formatProblem =
       choice === 'auto' && !format.nested
-        ? unclearFormatProblem(detectFormat(files.map(toFolderEntry), folder.shown), folder.shown)
+        ? unclearFormatProblem(
+            detectFormat(files.map(toFolderEntry), folder.shownPath),
+            folder.shownPath,
+          )
         : undefined;
     if (formatProblem !== undefined) throw new UserError([formatProblem]);
-    const migrations = readMigrations(namedFiles.value, files, { format, companions, sha256Hex });
+    const migrations = readMigrations(namedFiles.value, files, {
+      format,
+      metadataFiles,
+      sha256Hex,
+    });
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };
@@ -94,17 +101,17 @@ export function readMigrationTexts(files: readonly (SourceFile | undefined)[]): 
 
 /** Guesses the format from all file names and the text of one file. */
 async function guessFormat(folder: ListedFolder): Promise<FormatName> {
-  const { read, shown } = folder;
-  const names = needsNestedListing(folder.names) ? folder.deep() : folder.names;
+  const { read, shownPath } = folder;
+  const names = needsNestedListing(folder.names) ? folder.listNested() : folder.names;
   const detect = (files: readonly FolderEntry[]) => {
-    const detected = detectFormat(files, shown);
-    const formatProblem = unclearFormatProblem(detected, shown);
+    const detected = detectFormat(files, shownPath);
+    const formatProblem = unclearFormatProblem(detected, shownPath);
     if (formatProblem !== undefined) throw new UserError([formatProblem]);
     return detected.ok ? detected.format : 'sql';
   };
   const formatByNames = detect(names.map((name) => ({ name, text: '' })));
   if (formatByNames !== 'sql') return formatByNames;
-  const unsupported = unsupportedToolProblem(names, shown);
+  const unsupported = unsupportedToolProblem(names, shownPath);
   if (unsupported !== undefined) throw new UserError([unsupported]);
   const firstName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
   if (firstName === undefined) return formatByNames;
@@ -119,7 +126,7 @@ function unclearFormatProblem(detected: DetectedFormat, folder: string): Problem
   if (detected.ok) return undefined;
   return {
     code: 'format-unclear',
-    what: `The files of ${folder} could be of two formats: ${detected.one}, and ${detected.other}.`,
+    what: `The files of \`${folder}\` match two formats: ${detected.firstReason}, and ${detected.secondReason}.`,
     next: 'Set `format`, or move the files of each tool to its own folder.',
   };
 }

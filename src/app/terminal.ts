@@ -36,8 +36,8 @@ export async function runInTerminal(
     writeStdout(formatHelp(commandLine.command));
     return 0;
   }
-  if (commandLine.kind === 'misunderstood') {
-    writeStdout(`${commandLine.why} Try \`--help\`.\n`);
+  if (commandLine.kind === 'invalid') {
+    writeStdout(`${commandLine.reason} Try \`--help\`.\n`);
     return 2;
   }
   const { envFile } = commandLine;

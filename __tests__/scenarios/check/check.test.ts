@@ -96,7 +96,7 @@ withGit(() => {
     expect(good.summary).toContain('it is thrown away');
     const bad = await runCheck(withComment('governed: allow ungoverned-migration'));
     expect(bad.exitCode).toBe(1);
-    expect(bad.log).toContain('gives no reason');
+    expect(bad.log).toContain('has no effect without a reason');
   });
 
   test('the summary lists the decision for every use of the action', async () => {

@@ -162,7 +162,7 @@ describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Post
       locksByStatement.get(statement)?.get(relation),
     ]);
     expect(reported).toEqual(DOCUMENTED);
-  }, 120_000);
+  });
 
   test('reports documented locks of non-transactional statements, marked as documented', async () => {
     await withEmptyDatabase(server, async (session) => {
@@ -177,7 +177,7 @@ describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Post
         ]);
       }
     });
-  }, 60_000);
+  });
 });
 
 test('reports no locks on tables that the pull request creates', async () => {
@@ -187,8 +187,8 @@ test('reports no locks on tables that the pull request creates', async () => {
     async (session) => await rehearseText(session, text),
   );
   expect(
-    observations.flatMap(({ locks, held, indexes, columns }) =>
-      [locks, held, indexes, columns.gone].flat(),
+    observations.flatMap(({ locks, heldLocks, newIndexes, columns }) =>
+      [locks, heldLocks, newIndexes, columns.dropped].flat(),
     ),
   ).toEqual([]);
 });
@@ -201,5 +201,5 @@ test('reports a lock at the statement that acquires it, held until the end of th
     async (session) => await rehearseText(session, text),
   );
   expect(observations.map(({ locks }) => locks.length)).toEqual([1, 0, 0]);
-  expect(observations.map(({ held }) => held.length)).toEqual([1, 1, 1]);
+  expect(observations.map(({ heldLocks }) => heldLocks.length)).toEqual([1, 1, 1]);
 });

@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { quoteLiteral } from '../../../src/engine/sql-literal';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await freshDatabase();
-});
-afterAll(() => db.drop());
+const db = useDatabase({ scope: 'all' });
 
-/** What a server can hold as text: no NUL, and whole characters. */
+/** Text that a server can store: no NUL, and complete characters. */
 const text = fc.string({ unit: 'binary' }).filter((each) => !each.includes('\0'));
 
 test.each([
-  ['as it comes', ''],
+  ['with default settings', ''],
   ['without standard_conforming_strings', 'SET standard_conforming_strings = off;'],
-  ['in another client encoding', "SET client_encoding = 'LATIN1';"],
-])('a literal says what it was made of, %s', async (_, setting) => {
+  ['with another client encoding', "SET client_encoding = 'LATIN1';"],
+])('quoteLiteral: returns the original text %s', async (_, setting) => {
   const client = await db.connect();
   await client.query(setting);
   await fc.assert(

@@ -1,15 +1,12 @@
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /* Decisions of `admit`, which knows the server and the plan: such a block has written nothing. */
 
 const FIRST = { 'migrations/1_a.sql': 'CREATE TABLE a();' };
 const SECOND = { ...FIRST, 'migrations/2_b.sql': 'CREATE TABLE b();' };
 
-let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-});
+const database = useDatabase();
 
 /** Returns the relations that were created in the database. */
 async function listRelations(): Promise<readonly unknown[]> {

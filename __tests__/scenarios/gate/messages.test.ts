@@ -1,5 +1,5 @@
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 
 /* Every text that users see, in full: a changed message changes this file. */
 
@@ -115,11 +115,7 @@ test('each finding is one annotation with its level and one code in `warnings`',
 });
 
 describe('job summary and log', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await freshDatabase();
-  });
-  afterAll(() => database.drop());
+  const database = useDatabase({ scope: 'all' });
 
   const FILES = {
     'migrations/0001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY);',
@@ -185,7 +181,7 @@ describe('job summary and log', () => {
     const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
@@ -199,9 +195,9 @@ describe('job summary and log', () => {
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -216,7 +212,7 @@ Head digest: \`sha256:…\`
 "
 `);
     expect(formatLog(result)).toMatchInlineSnapshot(`
-"##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+"##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 pending: 0001 users
 pending: 0002 note
 pending: 0010 orders
@@ -229,7 +225,7 @@ plan digest: sha256:…
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
@@ -243,9 +239,9 @@ plan digest: sha256:…
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -269,7 +265,7 @@ ran in 7 ms
 ##[group]0010 orders
 applied in 7 ms
 ##[endgroup]
-##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 ✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
 `);
   });
@@ -278,7 +274,7 @@ applied in 7 ms
     const result = await runAction({ ...staging(), workspace: workspace(BROKEN) });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.",
+  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.",
 ]
 `);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
@@ -291,7 +287,7 @@ applied in 7 ms
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 
 ### Migrations
 
@@ -308,7 +304,7 @@ Head digest: \`sha256:…\`
 "##[group]0011 broken
 failed in 7 ms
 ##[endgroup]
-##[error]relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+##[error]relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 ❌ Failed: migration-failed on app@test-server:5432/shop"
 `);
   });
@@ -339,7 +335,7 @@ Head digest: \`sha256:…\`
     const result = await runAction(staging({ command }));
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [command-failed] The command ended with exit code 3. Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.",
+  "error [command-failed] The command ended with exit code 3. Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.",
 ]
 `);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
@@ -352,7 +348,7 @@ Head digest: \`sha256:…\`
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`command-failed\`: **The command ended with exit code 3.** Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.
+- \`command-failed\`: **The command ended with exit code 3.** Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.
 
 The last lines of the command:
 
@@ -376,13 +372,13 @@ The last lines of the command:
 | Target | \`embedded Postgres (a throw-away)\` |
 | Mode | \`migrate\` |
 
-> The database was the **embedded** one: a throw-away inside the action, gone with this step.
+> The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 

@@ -3,6 +3,7 @@ import { PG_VARIABLES } from '../../../src/database-url/pg-environment';
 import { ACTION_INPUTS, type InputRow } from '../../../src/inputs/input-table';
 import { ACTION_OUTPUTS } from '../../../src/report/outputs';
 import { inputVariable, runAction } from '../../support/action';
+import { propertyRuns } from '../../support/property-runs';
 
 const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
@@ -47,6 +48,6 @@ test('the built action returns a verdict for any environment and payload', async
         expect(result.stderr).toBe('');
       },
     ),
-    { numRuns: 40 },
+    propertyRuns(40),
   );
 });

@@ -9,7 +9,7 @@ import {
   status,
 } from '../../support/github/answers';
 import { type Answers, refused } from '../../support/github/server';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { freshDatabase, type TestDatabase, useDatabase } from '../../support/postgres';
 import { type Instance, type Sigstore, startSigstore } from '../../support/sigstore';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
@@ -47,7 +47,7 @@ interface Attestation {
 let sigstore: Sigstore;
 let others: Sigstore;
 let staging: TestDatabase;
-let production: TestDatabase;
+const production = useDatabase();
 let head: string;
 let statement: string;
 beforeAll(async () => {
@@ -64,10 +64,6 @@ beforeAll(async () => {
   statement = readFileSync(join(folder, EVIDENCE), 'utf8');
 });
 afterAll(async () => await Promise.all([sigstore.close(), others.close(), staging.drop()]));
-beforeEach(async () => {
-  production = await freshDatabase();
-});
-afterEach(async () => await production.drop());
 
 async function migrate(
   role: 'prod' | 'staging',
@@ -245,28 +241,32 @@ describe('what is forged is not', () => {
       { states: instead(/("after": \{[^}]*"headDigest": ")[^"]*/, `$1sha256:${'a'.repeat(64)}`) },
       'reached another head',
     ],
-    ['of another role', { states: instead('"role": "staging"', '"role": "prod"') }, 'of role prod'],
+    [
+      'of another role',
+      { states: instead('"role": "staging"', '"role": "prod"') },
+      'had the role prod',
+    ],
     [
       'of another database',
       { states: instead('"name": "default"', '"name": "billing"') },
-      'of `billing`',
+      'migrated the database `billing`',
     ],
     [
       'of a plan',
       { states: instead('"mode": "migrate"', '"mode": "plan"') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
     [
       'of a run that was blocked',
       { states: instead('"decision": "allowed"', '"decision": "blocked"') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
     [
       'of a run that failed',
       { states: instead('"problems": []', '"problems": [{}]') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
-    ['no evidence of ours', { states: () => '{}' }, 'no evidence of ours'],
+    ['no evidence of ours', { states: () => '{}' }, 'it is not evidence of this action'],
   ])('%s', async (_, wish, words) => {
     const run = await migrate('prod', production, { answers: world([await bundle(wish)]) });
     expectBlocked(run, 'policy:rehearsed-by', words);
@@ -275,7 +275,7 @@ describe('what is forged is not', () => {
 
   test('something that is no bundle', async () => {
     const run = await migrate('prod', production, { answers: world([{ mediaType: 'x' }]) });
-    expectBlocked(run, 'policy:rehearsed-by', 'no bundle of Sigstore');
+    expectBlocked(run, 'policy:rehearsed-by', 'not a Sigstore bundle');
   });
 });
 
@@ -336,7 +336,7 @@ describe('what cannot be seen blocks', () => {
     [
       'the attestations',
       { 'repos/list-attestations': () => refused(502, 'no') },
-      'unreachable: asked about the attestations',
+      'unreachable. It answered the request for the attestations',
     ],
     [
       'the attestations, for a while',
@@ -355,6 +355,6 @@ describe('what cannot be seen blocks', () => {
     await gone.close();
     const answers = world([await bundle({})]);
     const run = await migrate('prod', production, { answers, step: { dist: gone.dist } });
-    expectBlocked(run, 'policy:rehearsed-by', 'the keys of Sigstore could not be had');
+    expectBlocked(run, 'policy:rehearsed-by', 'the keys of Sigstore could not be fetched');
   });
 });

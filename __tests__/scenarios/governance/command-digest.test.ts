@@ -49,7 +49,7 @@ withGit(() => {
     [
       'a file that changed',
       ({ folder }) => appendFileSync(join(folder, 'env.py'), 'more\n'),
-      'not as it was committed: env.py',
+      'the checkout differs from its commit: env.py',
       {},
     ],
     [
@@ -58,13 +58,13 @@ withGit(() => {
         git('update-index', '--assume-unchanged', 'env.py');
         appendFileSync(join(folder, 'env.py'), 'more\n');
       },
-      'not as it was committed: env.py',
+      'the checkout differs from its commit: env.py',
       {},
     ],
     [
       'a file more',
       ({ folder }) => writeFileSync(join(folder, 'conftest.py'), ''),
-      'not as it was committed: conftest.py',
+      'the checkout differs from its commit: conftest.py',
       {},
     ],
   ])('%s is not confirmed, and nothing of it starts', async (_, forge, words, more) => {

@@ -51,8 +51,8 @@ describe('the environment is proven', () => {
     ['of another issuer', { issuer: 'https://token.acme.test' }, 'issuer'],
     ['of another environment', { claims: { environment: 'staging' } }, '`staging`'],
     ['of no environment', { claims: { environment: undefined } }, 'no environment'],
-    ['refused', { status: 403 }, 'answered with 403'],
-    ['not to be had, for the server fails', { status: 503 }, 'answered with 503'],
+    ['refused', { status: 403 }, 'answered with status 403'],
+    ['not to be had, for the server fails', { status: 503 }, 'answered with status 503'],
   ])('a token that is %s blocks', async (_, token, words) => {
     expectBlocked(await governed({ prod, token }), 'policy:environments', words);
   });
@@ -151,7 +151,7 @@ describe('the environment is protected', () => {
     const answers = { 'repos/get-environment': () => 'silence' as const };
     const run = await governed({ prod, answers });
     expectBlocked(run, 'policy:require-protection', 'unreachable', 'did not answer');
-  }, 60_000);
+  });
 
   test('a policy that does not ask for it asks nobody', async () => {
     const run = await governed({ prod: { 'require-protection': false } });

@@ -1,4 +1,4 @@
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
@@ -9,11 +9,7 @@ const FIRST = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int, total 
 const ADDED = { 'migrations/0002_status.sql': 'ALTER TABLE orders ADD status text;' };
 const DROPPED = { 'migrations/0002_drop.sql': 'ALTER TABLE orders DROP COLUMN total;' };
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const on = (more: Record<string, string>) => ({
   step: { with: { 'database-url': db.url, ...more } },
@@ -41,8 +37,8 @@ describe('confirmed by the digest of the plan', () => {
     const planned = await plan({ prod, files });
     const digest = planned.outputs['plan-digest'] ?? '';
     expect(planned.outputs).toMatchObject({ decision: 'allowed', pending: '2' });
-    expect(planned.summary).toContain('| `confirm` | ❔ unknown yet |');
-    expect(planned.log).toContain('policy: confirm unknown yet');
+    expect(planned.summary).toContain('| `confirm` | ❔ not yet known |');
+    expect(planned.log).toContain('policy: confirm not yet known');
     expect(planned.log).toContain(`plan digest: ${digest}`);
     const run = await migrate({ prod, files }, digest);
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '2' });
@@ -165,7 +161,7 @@ test('`plan` is blocked by no rule, and lists how each stands', async () => {
     ['environments', 'unmet'],
     ['require-protection', 'met'],
     ['approvals', 'unmet'],
-    ['confirm', 'unknown yet'],
+    ['confirm', 'not yet known'],
     ['deny', 'met'],
   ]);
 });

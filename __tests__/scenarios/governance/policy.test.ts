@@ -212,7 +212,7 @@ describe('off the default branch the policy there counts as well', () => {
     ['403', { 'repos/get-content': () => refused(403, 'no') }, 'contents: read'],
     ['5xx', { 'repos/get-content': () => refused(500, 'no') }, 'unreachable'],
     ['a rate limit', { 'repos/get-content': () => refused(429, 'later') }, 'too many requests'],
-    ['a folder in its place', { 'repos/get-content': () => ok(directory()) }, 'is no file'],
+    ['a folder in its place', { 'repos/get-content': () => ok(directory()) }, 'is not a file'],
     [
       'something else in its place',
       { 'repos/get-content': () => ok(contentFile(POLICY_PATH, 'version: 9')) },

@@ -6,7 +6,7 @@ import {
   status,
 } from '../../support/github/answers';
 import { type Answers, type Asked, refused } from '../../support/github/server';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
@@ -26,28 +26,32 @@ const prod = {
 };
 const policy = { version: 1, roles: { prod } };
 
-let staging: TestDatabase;
-let production: TestDatabase;
 let head: string;
-beforeEach(async () => {
-  [staging, production] = await Promise.all([freshDatabase(), freshDatabase()]);
-  head = (await migrate('staging', { answers: accepting })).outputs['head-digest'] ?? '';
+const production = useDatabase();
+const staging = useDatabase({
+  prepare: async ({ url }) => {
+    const run = await migrate('staging', { answers: accepting }, { 'database-url': url });
+    head = run.outputs['head-digest'] ?? '';
+  },
 });
-afterEach(async () => await Promise.all([staging.drop(), production.drop()]));
 
 const accepting: Answers = {
   'repos/create-commit-status': ({ body }) => ({ status: 201, body: status({ ...Object(body) }) }),
 };
 
-async function migrate(role: 'staging' | 'prod', run: Run = {}, more = {}): Promise<Governed> {
-  const db = role === 'prod' ? production : staging;
+async function migrate(
+  role: 'staging' | 'prod',
+  run: Run = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<Governed> {
+  const url = more['database-url'] ?? (role === 'prod' ? production : staging).url;
   return await governed({
     policy,
     files: FILES,
     ...run,
     step: {
       ...run.step,
-      with: { mode: 'migrate', 'db-role': role, 'database-url': db.url, ...more },
+      with: { mode: 'migrate', 'db-role': role, ...more, 'database-url': url },
     },
   });
 }
@@ -232,13 +236,13 @@ describe('production runs what was rehearsed', () => {
       (green) =>
         world({ [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }] }),
       'rehearsed-by',
-      'no run of this repository',
+      'its URL is not a run of this repository',
     ],
     [
       'no run',
       (green) => world({ [SHA]: [{ ...green, target_url: null }] }),
       'rehearsed-by',
-      'no run of this repository',
+      'its URL is not a run of this repository',
     ],
     [
       'a run that is gone',
@@ -290,7 +294,7 @@ describe('production runs what was rehearsed', () => {
     expect(plan.summary).toMatch(/`rehearsed-on` +\| .*unreachable/);
     const operations = plan.askedGithub.map(({ operation }) => operation);
     expect(operations).toEqual(['repos/get-environment']);
-  }, 60_000);
+  });
 
   test('the gate and a command cannot judge it, a plan lists it', async () => {
     const answers = world({ [SHA]: [published()] });

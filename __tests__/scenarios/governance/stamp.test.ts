@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed } from './support';
 
 /* A production database called staging: the stamp warns, and a policy that denies it blocks. */
@@ -9,12 +9,8 @@ const FILES = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int);' };
 const STRICT = { version: 1, roles: { staging: { deny: ['role-stamp-mismatch'] } } };
 const LOOSE = { version: 1, roles: {} };
 
-let db: TestDatabase;
+const db = useDatabase();
 let folder = '';
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
 
 async function run(
   role: string,

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { parseDuration } from '../../../src/inputs/duration';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
+import { propertyRuns } from '../../support/property-runs';
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await freshDatabase();
-});
-afterAll(() => db.drop());
+const db = useDatabase({ scope: 'all' });
 
 /** What Postgres itself makes of a duration; undefined where it refuses. */
 async function asPostgres(text: string): Promise<number | undefined> {
@@ -39,7 +36,7 @@ test('a duration that is understood means to Postgres what it means to us', asyn
       if (milliseconds !== undefined)
         expect(milliseconds).toBe(await asPostgres(`${digits}${name}`));
     }),
-    { numRuns: 60 },
+    propertyRuns(60),
   );
 });
 

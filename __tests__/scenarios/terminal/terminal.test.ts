@@ -80,7 +80,7 @@ test('terminal: prints one line for each migration and no workflow command', asy
 test('terminal: prints an error in one line with what, next and where', async () => {
   const { stdout } = await runTerminal(['migrate'], EMBEDDED, workspace(BROKEN));
   expect(stdout).toMatch(
-    /^error: migration-failed: column "nope" does not exist .* Mend the file and run again\. \(migrations\/0003_bad\.sql:1\)$/m,
+    /^error: migration-failed: column "nope" does not exist .* Fix the file and retry the run\. \(migrations\/0003_bad\.sql:1\)$/m,
   );
 });
 
@@ -183,7 +183,7 @@ describe('terminal: --env-file', () => {
     const { exitCode, stdout } = await runTerminal(args, { DB_ROLE: 'prod' }, folder);
     expect([exitCode, stdout]).toEqual([
       2,
-      expect.stringContaining('DB_ROLE is set, and .env says otherwise.'),
+      expect.stringContaining('DB_ROLE has different values in the environment and in .env.'),
     ]);
     expect((await runTerminal(args, { DB_ROLE: ' staging ' }, folder)).exitCode).toBe(0);
   });

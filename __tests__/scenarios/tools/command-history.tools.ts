@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runAction, type StepResult, workspace } from '../../support/action';
-import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { output } from './programs';
 import { describeWith, fetched, pathWith, virtualEnvironment } from './registries';
 
@@ -8,11 +8,7 @@ import { describeWith, fetched, pathWith, virtualEnvironment } from './registrie
  * What a command did, by the history that the real tool keeps. Alembic is in `alembic.tools.ts`.
  */
 
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await freshDatabase();
-});
-afterEach(async () => await db.drop());
+const db = useDatabase();
 
 const codes = ({ outputs }: StepResult): readonly string[] =>
   JSON.parse(outputs['warnings'] ?? '[]');

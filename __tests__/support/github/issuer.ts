@@ -1,6 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import {
+  exportJWK,
+  type GenerateKeyPairResult,
+  generateKeyPair,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 
 /** What a token says, and how it is made: what a test does not name is right. */
 export interface TokenWish {
@@ -43,10 +49,13 @@ const CLAIMS = {
 const PATH = '/_services/token';
 const REQUEST_TOKEN = 'the-request-token-of-this-job';
 
+/** Made once for each test file: a pair takes a tenth of a second. */
+let keyPairs: Promise<[GenerateKeyPairResult, GenerateKeyPairResult]> | undefined;
+
 /** Starts a server that issues tokens as GitHub's does: real keys, real signatures. */
 export async function startIssuer(wish: TokenWish = {}): Promise<Issuer> {
-  const keys = await generateKeyPair('RS256');
-  const other = await generateKeyPair('RS256');
+  keyPairs ??= Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+  const [keys, other] = await keyPairs;
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
   const asked: string[] = [];
   let url = '';

@@ -35,7 +35,19 @@ const definition: Document = JSON.parse(
   readFileSync(join(repository, '__tests__/support/github/openapi.json'), 'utf8'),
 );
 
-/** An error as GitHub words it. */
+let opened: Promise<OpenAPIBackend> | undefined;
+
+/** GitHub's description of its API, read once for each test file: that takes half a second. */
+function openApi(): Promise<OpenAPIBackend> {
+  opened ??= new OpenAPIBackend({
+    definition,
+    quick: true,
+    ajvOpts: { strict: false, logger: false },
+  }).init();
+  return opened;
+}
+
+/** An error in GitHub's format. */
 export const refused = (status: number, message: string, headers = {}): Answer => ({
   status,
   body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
@@ -47,12 +59,7 @@ export const refused = (status: number, message: string, headers = {}): Answer =
  * own, to GitHub's own description of the API: one that does not fit fails the test.
  */
 export async function startGithub(answers: Answers): Promise<Github> {
-  const backend = new OpenAPIBackend({
-    definition,
-    quick: true,
-    ajvOpts: { strict: false, logger: false },
-  });
-  await backend.init();
+  const backend = await openApi();
   const asked: Asked[] = [];
   const wrong: string[] = [];
 

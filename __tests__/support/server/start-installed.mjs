@@ -1,5 +1,5 @@
 import { installedPrograms } from './installed.mjs';
-import start from './start.mjs';
+import prepareServer from './start.mjs';
 
 /**
  * Like start.mjs, but the server of the PostgreSQL that is installed here: `pg_dump` refuses a
@@ -8,5 +8,5 @@ import start from './start.mjs';
  */
 export default async function startInstalled() {
   process.env.GOVERNED_TEST_POSTGRES_BIN ??= installedPrograms();
-  await start();
+  await prepareServer();
 }

@@ -3,39 +3,51 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requestServer } from './request.mjs';
 
 /**
- * Starts the one PostgreSQL server of a test run; tests learn by a variable where it is. The run's
- * temporary folder becomes one that goes with the server, so that no test can leave a file behind.
+ * Prepares the PostgreSQL server of a test run. It starts when a test first asks for it
+ * (`testServer`), so that a run without such a test does not wait for it. The temporary folder of
+ * the run is deleted together with the server.
  */
-export default async function start() {
+export default async function prepareServer() {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'governed-')));
-  // The server's account must be able to pass through; what it owns in there is its own.
+  // The server runs under another account, which must be able to enter this folder.
   chmodSync(scratch, 0o711);
   const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
-  const server = spawn(process.execPath, [script, scratch], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // A group of its own: whoever kills the test run's group leaves it alive to clean up.
+  globalThis.governedTestServer = spawn(process.execPath, [script, scratch], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // In a group of its own, the process survives a signal to the test run and can clean up.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
-  process.env.GOVERNED_TEST_SERVER = await firstLine(server);
   const temporary = join(scratch, 'tmp');
   mkdirSync(temporary);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
+  process.env.GOVERNED_TEST_FOLDER = scratch;
   process.env.GOVERNED_TEST_LEFT_OUT = join(scratch, 'left-out');
-  globalThis.governedTestServer = server;
 }
 
-/** What a started process says first; the test run ends when it ends before. */
-export function firstLine(server) {
+/**
+ * Starts the server now, for programs that always need it.
+ *
+ * @returns Where the server is: host, port, user, password, version, socket and bin.
+ */
+export async function startServer() {
+  await prepareServer();
+  process.env.GOVERNED_TEST_SERVER = requestServer(process.env.GOVERNED_TEST_FOLDER);
+  return JSON.parse(process.env.GOVERNED_TEST_SERVER);
+}
+
+/** Returns the first line that a started process prints. Rejects if the process ends before. */
+export function firstLine(child) {
   return new Promise((resolve, reject) => {
     let text = '';
-    server.stdout.setEncoding('utf8').on('data', (chunk) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
       text += chunk;
       if (text.includes('\n')) resolve(text.trim());
     });
-    server.on('error', reject);
-    server.on('exit', () => reject(new Error('The test server did not start; see above.')));
+    child.on('error', reject);
+    child.on('exit', () => reject(new Error('The process did not start; see above.')));
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readEvent } from '../../../src/inputs/read-event';
+import { propertyRuns } from '../../support/property-runs';
 
 const following = (full_name: unknown) =>
   JSON.stringify({ workflow_run: { head_repository: { full_name } } });
@@ -59,6 +60,6 @@ test('whatever the payload is, a workflow_run is never taken for ours by mistake
       fc.pre(payload !== following('octo/shop'));
       expect(readEvent(environment, payload).ownRun).toBe(false);
     }),
-    { numRuns: 1000 },
+    propertyRuns(1000),
   );
 });

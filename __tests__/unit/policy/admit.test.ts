@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type AdmitInput, admit } from '../../../src/policy/admit';
 import { BLOCK_REASONS } from '../../../src/policy/reasons';
 import type { ServerFacts } from '../../../src/policy/server-facts';
+import { propertyRuns } from '../../support/property-runs';
 import { readPermitOf, type Wish } from './support';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -122,7 +123,7 @@ describe('a digest confirms the plan that it names', () => {
     const other = admitted(PROD(DIGEST), { ...command, planDigest: OTHER_DIGEST });
     expect(other).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(other).toHaveProperty('what', expect.stringContaining(`command is ${OTHER_DIGEST}`));
-    const unplanned = 'it is not as it was committed: env.py';
+    const unplanned = 'the checkout differs from its commit: env.py';
     const none = admitted(PROD(DIGEST), { ...command, planDigest: undefined, unplanned });
     expect(none).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(none).toHaveProperty('what', expect.stringContaining('env.py'));
@@ -186,6 +187,6 @@ test('total: any server and any plan give a verdict, and a refusal by the server
         expect(BLOCK_REASONS).toContain(verdict.reason);
       }
     }),
-    { numRuns: 1000 },
+    propertyRuns(1000),
   );
 });

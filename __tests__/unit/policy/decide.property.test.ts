@@ -11,10 +11,11 @@ import { advise } from '../../../src/policy/advise/advise';
 import { decide } from '../../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { propertyRuns } from '../../support/property-runs';
 import { referenceAllows } from '../../support/reference';
 import { environmentOf, OTHER_URL, URL_TEXT } from './support';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = propertyRuns(3000);
 
 /** Where an input of a row can be set: by `with:` and, for the first five, by its variable. */
 function placesOf(row: InputRow): readonly string[] {
@@ -125,8 +126,8 @@ function assertOnBothVerdicts<Values>(
     counts[isAllowed(reason) ? 'allowed' : 'blocked'] += 1;
   };
   fc.assert(check(seen), RUNS);
-  expect(counts.allowed).toBeGreaterThan(RUNS.numRuns / 100);
-  expect(counts.blocked).toBeGreaterThan(RUNS.numRuns / 100);
+  expect(counts.allowed).toBeGreaterThan(0);
+  expect(counts.blocked).toBeGreaterThan(0);
 }
 
 describe('total', () => {
@@ -164,6 +165,7 @@ describe('total', () => {
       fc.property(request, (environment) => {
         met.add(reasonOf(environment));
       }),
+      // Never fewer: each reason has to be drawn once.
       { numRuns: 5000 },
     );
     // The policies and the server are no matter of a request.

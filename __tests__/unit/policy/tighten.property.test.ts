@@ -14,6 +14,7 @@ import {
 import { type LookupResult, notKnown } from '../../../src/policy/lookup-result';
 import type { PolicyResult } from '../../../src/policy/policy';
 import { readPolicy } from '../../../src/policy/read-policy';
+import { propertyRuns } from '../../support/property-runs';
 import { requestOf, URL_TEXT, type Wish } from './support';
 
 /*
@@ -188,6 +189,7 @@ function goes(asked: Wish, by: Governance, seen: AdmitInput): boolean {
 }
 
 test('a policy only tightens', () => {
+  const runs = propertyRuns(5000);
   const counts = { allowed: 0, tightened: 0 };
   fc.assert(
     fc.property(wish, governance, observed, (asked, governed, seen) => {
@@ -197,13 +199,14 @@ test('a policy only tightens', () => {
       if (without && !within) counts.tightened += 1;
       expect([within, without]).not.toEqual([true, false]);
     }),
-    { numRuns: 5000 },
+    runs,
   );
-  expect(counts.allowed).toBeGreaterThan(100);
-  expect(counts.tightened).toBeGreaterThan(100);
+  expect(counts.allowed).toBeGreaterThan(runs.numRuns / 100);
+  expect(counts.tightened).toBeGreaterThan(runs.numRuns / 100);
 });
 
 test('two policies allow what each of them allows alone, and no more', () => {
+  const runs = propertyRuns(3000);
   let both = 0;
   fc.assert(
     fc.property(wish, governance, reading, observed, (asked, governed, other, seen) => {
@@ -214,9 +217,9 @@ test('two policies allow what each of them allows alone, and no more', () => {
       if (expected) both += 1;
       expect(by(one, other)).toBe(expected);
     }),
-    { numRuns: 3000 },
+    runs,
   );
-  expect(both).toBeGreaterThan(30);
+  expect(both).toBeGreaterThan(runs.numRuns / 100);
 });
 
 test('no rule is looser for knowing less', () => {
@@ -234,6 +237,6 @@ test('no rule is looser for knowing less', () => {
       if (seen.rehearsal?.known === true && seen.rehearsal.value.length > 0) return;
       if (goes(asked, governed, unrehearsed)) expect(goes(asked, governed, seen)).toBe(true);
     }),
-    { numRuns: 3000 },
+    propertyRuns(3000),
   );
 });

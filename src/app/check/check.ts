@@ -108,7 +108,7 @@ async function examineRepository(
     actionNames.flatMap((name) => name || []),
   );
   const { answers, notes } = await fetchEnvironments(localConfiguration, api);
-  const configuration = { ...localConfiguration, answers };
+  const configuration = { ...localConfiguration, protections: answers };
   const databases = listDatabases(request, configuration.uses, files);
   const compared = await Promise.all(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),

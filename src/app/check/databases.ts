@@ -7,7 +7,7 @@ import { getActionInput } from '../../checks/workflow/this-action';
 import { compileSqlParser } from '../../edge/compile-sql-parser';
 import type { BaseFile } from '../../edge/git/merge-base';
 import { sha256Hex } from '../../edge/hash';
-import { openFolder } from '../../edge/workspace-files';
+import { fromSystemPath, openFolder } from '../../edge/workspace-files';
 import type { CheckRequest } from '../../inputs/check-request';
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../../inputs/request';
@@ -41,7 +41,10 @@ export function listDatabases(
   uses: readonly EvaluatedUse[],
   files: RepositoryFiles,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
-  const inputFolder = resolvePath(request.workingDirectory, request.migrations);
+  const inputFolder = resolvePath(
+    fromSystemPath(request.workingDirectory),
+    fromSystemPath(request.migrations),
+  );
   const isFolderSet =
     request.migrations !== ACTION_INPUTS.migrations.default ||
     request.workingDirectory !== ACTION_INPUTS.workingDirectory.default;
@@ -100,7 +103,7 @@ function getDatabaseName(use: EvaluatedUse): string {
 
 /** Returns an input of a use, with the expressions replaced whose values are known. */
 function getKnownInput(use: EvaluatedUse, row: InputRow): string {
-  return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
+  return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
 }
 
 /** Migrations of a database, compared with the merge base. */
@@ -151,11 +154,11 @@ function readBaseMigrations(
 ): readonly BaseMigration[] {
   const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
   const names = [...byName.keys()];
-  const companions = readMigrationTexts(
-    format.companions(names).map((name) => byName.get(name)?.file),
+  const metadataFiles = readMigrationTexts(
+    format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, companions);
-  const options = { format, companions, sha256Hex };
+  const named = parseFileNames(folder, names, format, metadataFiles);
+  const options = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const baseFile = byName.get(entry.fileName);

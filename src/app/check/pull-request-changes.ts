@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../checks/rule';
+import { isGitInstalled } from '../../edge/git/git';
 import { findMergeBase, findMergeParent, type MergeBaseDiff } from '../../edge/git/merge-base';
 import type { GitHubApi } from '../../edge/github/api/client';
 import { fetchPullRequestDiff } from '../../edge/github/pull-request-diff';
@@ -34,10 +35,15 @@ export async function findPullRequestChanges(
   const base = await findMergeBase(workspace, { ...target, sha });
   if (base !== undefined) return { base, touches: (place) => touches(base, place), notes: [] };
   if (api === undefined || head === undefined) {
-    return { ...UNKNOWN, notes: [`${NO_HISTORY} ${FETCH_HISTORY}`] };
+    return { ...UNKNOWN, notes: [isGitInstalled() ? `${NO_HISTORY} ${FETCH_HISTORY}` : NO_GIT] };
   }
   const diff = await fetchPullRequestDiff(api, workspace, { ...target, sha }, head);
-  if (!diff.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`] };
+  if (!diff.ok) {
+    const note = isGitInstalled()
+      ? `${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`
+      : `${NO_GIT} ${diff.why}`;
+    return { ...UNKNOWN, notes: [note] };
+  }
   const { isWhole } = diff.value;
   return {
     base: diff.value,
@@ -48,6 +54,8 @@ export async function findPullRequestChanges(
 
 const NO_HISTORY =
   'The merge base of the pull request is not in this checkout, so edited, deleted and out-of-order migrations were not checked.';
+const NO_GIT =
+  'Git is not on `PATH`, so edited, deleted and out-of-order migrations were not checked. Install Git on the runner.';
 const FETCH_HISTORY = 'Set `fetch-depth: 0` for `actions/checkout`.';
 const PARTIAL_DIFF = `The checkout has no history, and GitHub lists only the first 300 changed files. Changes of other files were not checked. ${FETCH_HISTORY}`;
 

@@ -34,8 +34,8 @@ export function describeChanges(
   if (after === undefined) {
     return { work: { applied: undefined }, findings, seen: ledgerSnapshot };
   }
-  const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
-  const { applied, pending } = diffHistory(first.standing, after.standing);
+  const first = before ?? { ...after, exists: false, status: { ...after.status, applied: [] } };
+  const { applied, pending } = diffHistory(first.status, after.status);
   const seen: TargetSnapshot | undefined = ledgerSnapshot && {
     ...ledgerSnapshot,
     table: after.table,
@@ -50,7 +50,7 @@ export function describeChanges(
       ],
       applied: applied.length,
       pending: pending?.length,
-      headDigest: headDigestOf(after.standing.applied),
+      headDigest: headDigestOf(after.status.applied),
     },
     findings: [
       ...findings,
@@ -66,7 +66,7 @@ export function describePending(
   snapshot: HistorySnapshot | undefined,
 ): Pick<CommandChanges, 'work' | 'findings'> {
   if (snapshot === undefined) return { work: {}, findings: [] };
-  const { applied, pending } = snapshot.standing;
+  const { applied, pending } = snapshot.status;
   return {
     work: {
       migrations: (pending ?? []).map(createLineMapper('pending')),
@@ -81,11 +81,11 @@ function createLineMapper(status: 'applied' | 'pending') {
   return (migration: AppliedMigration | DeclaredMigration): MigrationLine => {
     const { version, name, checksum } = migration;
     const file = 'file' in migration ? (migration.file ?? '') : '';
-    return { version, name, file, checksum, status, duration: undefined, remark: undefined };
+    return { version, name, file, checksum, status, durationMs: undefined, remark: undefined };
   };
 }
 
-function toHistoryState({ standing: { applied } }: HistorySnapshot): HistoryState {
+function toHistoryState({ status: { applied } }: HistorySnapshot): HistoryState {
   return { rows: applied.length, headDigest: headDigestOf(applied) };
 }
 

@@ -85,7 +85,7 @@ async function tryRecord(
       const seen = { ...snapshotBefore({ history }), runId: run.runId, ledger: result.head };
       return { seen, findings: collectServerFindings(history, role, []) };
     }
-    if (!result.again) return result.why;
+    if (!result.isStale) return result.why;
     await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);
   }
   return 'other runs hold the migration lock.';

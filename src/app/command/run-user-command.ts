@@ -59,7 +59,7 @@ async function admitAndRun(
   const { ran: exit, problem } = observation;
   if (exit === undefined) return { ...notRun, problems: problem === undefined ? [] : [problem] };
   const outcome = toCommandOutcome(exit, signal.reason());
-  const hasStarted = exit.ended.kind !== 'not-started';
+  const hasStarted = exit.exit.kind !== 'not-started';
   const entry = hasStarted
     ? await recordCommandRun(permit, context, digest.planDigest, signal)
     : undefined;
@@ -99,7 +99,7 @@ function createCommandRunner(
   return async () => {
     return await withTargetServer(permit, async ({ text: url }) => {
       return await runCommand(writePermit, {
-        delegation: {
+        command: {
           script: command,
           shell,
           workingDirectory: resolveWorkspacePath(context.workspace, request.workingDirectory),

@@ -88,7 +88,7 @@ async function readToolSnapshot(
   // With two tables, it is not known which one the command writes.
   if (second !== undefined) return undefined;
   if (found !== undefined) {
-    return await snapshotOfTable(runQuery, found, await getReader(found.keeper));
+    return await snapshotOfTable(runQuery, found, await getReader(found.owner));
   }
   return namedOwner === undefined
     ? undefined
@@ -100,13 +100,13 @@ type StatusReader = (rows: readonly HistoryToolRow[]) => Promise<MigrationStatus
 
 async function snapshotOfTable(
   runQuery: RunQuery,
-  { keeper: owner, table }: FoundHistoryTable,
+  { owner, table }: FoundHistoryTable,
   readStatus: StatusReader,
 ): Promise<HistorySnapshot | undefined> {
   const query = owner.kind === 'tool' ? owner.tool.query : TOOL_TABLES[owner.format].query;
   const rows = await runQuery(query(table));
-  const standing = rows === undefined ? undefined : await readStatus(rows);
-  return standing && { tool: ownerName(owner), table, exists: true, standing };
+  const status = rows === undefined ? undefined : await readStatus(rows);
+  return status && { tool: ownerName(owner), table, exists: true, status };
 }
 
 /** The snapshot of a tool that never ran on this database: everything is pending. */
@@ -117,8 +117,8 @@ async function snapshotWithoutTable(
 ): Promise<HistorySnapshot | undefined> {
   const { schema, table: name } = historyTable ?? ownerTable(owner);
   const table = schema === undefined ? name : `${schema}.${name}`;
-  const standing = await readStatus([]);
-  return standing && { tool: ownerName(owner), table, exists: false, standing };
+  const status = await readStatus([]);
+  return status && { tool: ownerName(owner), table, exists: false, status };
 }
 
 /** Runs a query in a `READ ONLY` transaction with timeouts. */
@@ -169,7 +169,7 @@ async function readToolFiles(
   const folder = openFolder(workspace, workingDirectory, '.');
   // Installed packages are not files of the project.
   const names = folder
-    .deep()
+    .listNested()
     .filter(
       (name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name),
     );

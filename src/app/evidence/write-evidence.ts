@@ -61,7 +61,7 @@ function createReplacer(hide: EvidenceOptions['hide']) {
 }
 
 async function collectContext(
-  { seen }: Report,
+  { snapshot }: Report,
   { request, context, startedAt }: EvidenceOptions,
 ): Promise<EvidenceContext> {
   const { environment, name, confirmation, target, command } = request;
@@ -81,7 +81,8 @@ async function collectContext(
     confirmation,
     place: target?.ok === true ? locateDatabase(target.target) : undefined,
     command,
-    folderDigest: seen === undefined ? await computeFolderDigest(request, context.workspace) : '',
+    folderDigest:
+      snapshot === undefined ? await computeFolderDigest(request, context.workspace) : '',
     node: process.version,
   };
 }

@@ -73,17 +73,17 @@ export async function applyPending(
     runId,
     tag: randomToken(),
   };
-  const { stop, outcomes: results } =
+  const { end, results } =
     baseline.length > 0
-      ? { stop: await recordBaseline(writePermit, baseline, applyRequest, ports), outcomes: [] }
+      ? { end: await recordBaseline(writePermit, baseline, applyRequest, ports), results: [] }
       : await apply(writePermit, applyRequest, ports);
-  if (stop.kind === 'done') return finished(results, []);
-  if (stop.kind === 'failed') return finished(results, [stop.problem]);
-  if (stop.kind === 'locked') {
+  if (end.kind === 'done') return finished(results, []);
+  if (end.kind === 'failed') return finished(results, [end.problem]);
+  if (end.kind === 'locked') {
     const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWait);
     if (problem !== undefined) return finished(results, [problem]);
   }
-  return { kind: 'repeat', results, isBaselineRecorded: stop.kind === 'recorded' };
+  return { kind: 'repeat', results, isBaselineRecorded: end.kind === 'recorded' };
 }
 
 function finished(

@@ -72,14 +72,14 @@ export async function inspectPending(
   const yieldIfDue = createYield(MAX_BLOCKING_MS);
   const results: MigrationsResult<InspectedFile>[] = [];
   for (const migration of pending) {
-    const interrupted = plan.resume.find((entry) => entry.migration === migration);
+    const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
     results.push(inspectFile(migration, parser, interrupted, { facts: history.facts, format }));
     await yieldIfDue();
     const cancelReason = signal.reason();
     if (cancelReason !== undefined) {
       return {
         ok: false,
-        problems: [cancelledProblem(cancelReason, 'it was looking into the files')],
+        problems: [cancelledProblem(cancelReason, 'It was parsing the files.')],
       };
     }
   }

@@ -50,7 +50,7 @@ export async function inspectTarget(
   if (cancelReason !== undefined) {
     return {
       ok: false,
-      problems: [cancelledProblem(cancelReason, 'it was looking at the target')],
+      problems: [cancelledProblem(cancelReason, 'It was reading the target.')],
     };
   }
   return await inspectOnce(permit, ports, migrations, { ...options, inDetail: true });

@@ -46,7 +46,7 @@ export function prepareLedgerEntry(
   const ledgerExists = ledger.kind !== 'missing';
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
-    return { row: written, update: { entry: undefined, ledgerExists, ending: undefined } };
+    return { row: written, update: { entry: undefined, ledgerExists, completion: undefined } };
   }
   const run = toLedgerRun(permit, context, {
     runId,
@@ -61,8 +61,8 @@ export function prepareLedgerEntry(
   const entry = written === undefined ? row : undefined;
   // A baseline is written alone: the pending files follow in the next round, which ends the run.
   const isLastRound = baseline.length === 0 || pending.length === 0;
-  const ending = isLastRound ? createCompletion(row, totals, sha256Hex) : undefined;
-  return { row, update: { entry, ledgerExists, ending } };
+  const completion = isLastRound ? createCompletion(row, totals, sha256Hex) : undefined;
+  return { row, update: { entry, ledgerExists, completion } };
 }
 
 /** Returns the facts of a run that the ledger stores. */

@@ -56,8 +56,8 @@ export function summarizeRun(run: {
   };
 }
 
-function toResultLine({ migration, status, duration }: MigrationResult): MigrationLine {
-  return { ...toLineStart(migration), status, duration, remark: undefined };
+function toResultLine({ migration, status, durationMs }: MigrationResult): MigrationLine {
+  return { ...toLineStart(migration), status, durationMs, remark: undefined };
 }
 
 /** The line of a baseline file that is recorded as applied. */
@@ -65,7 +65,7 @@ function toRecordedLine(migration: Migration): MigrationLine {
   return {
     ...toLineStart(migration),
     status: 'baseline',
-    duration: undefined,
+    durationMs: undefined,
     remark: undefined,
   };
 }
@@ -87,7 +87,7 @@ export function toPendingLine({
   return {
     ...toLineStart(migration),
     status: 'pending',
-    duration: undefined,
+    durationMs: undefined,
     remark: transactional ? undefined : remark,
   };
 }

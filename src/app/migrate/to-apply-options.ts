@@ -13,7 +13,7 @@ export function toApplyOptions(
   context: Context,
   { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
-  const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+  const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
   const runningRow = rows.find(({ state }) => state === 'running');
   // A tool's history table does not contain the row of a running file.
   const newestRow =
@@ -21,17 +21,17 @@ export function toApplyOptions(
   return {
     limits,
     repair,
-    noticesLoss,
+    detectsLostClient,
     pooled: facts.pooled,
     table,
     keys: lockKeys(table.name, sha256Hex),
     expected: {
       historyExists: exists,
       tableExists,
-      begun: runningRow?.version,
+      inProgressVersion: runningRow?.version,
       head: newestRow?.version,
       ordinal: history.newest ?? newestRow?.ordinal ?? 0,
-      unadopted: needsBaseline(history, inspected, baseline),
+      needsBaseline: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? getLoginName(),

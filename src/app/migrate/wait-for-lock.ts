@@ -45,7 +45,7 @@ function lockProblem(
         what: `The server returned an error while this run waited for another run: ${result.error.message} (SQLSTATE ${result.error.code}).`,
         next: 'Nothing was written while waiting. Check the server and its log, then run again.',
       };
-    case 'halted':
-      return cancelledProblem(result.wish, 'it waited for another run');
+    case 'cancelled':
+      return cancelledProblem(result.cancelReason, 'It was waiting for another run.');
   }
 }

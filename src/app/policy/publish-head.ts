@@ -17,12 +17,12 @@ export async function publishHead(
   request: Request,
   deadline: Deadline,
 ): Promise<readonly Finding[]> {
-  const { role = '', work } = report;
+  const { role = '', result } = report;
   const { environment } = request;
   const commit = environment['GITHUB_SHA'];
   const hasSucceeded = !isRunFailed(report);
   // The head of a command can be unknown.
-  if (!commit || (hasSucceeded && work.headDigest === undefined)) return [];
+  if (!commit || (hasSucceeded && result.headDigest === undefined)) return [];
   const api = await requireGitHubApi(request, deadline);
   if (!api.known) return [headUnpublished(api.what, api.next)];
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -32,7 +32,7 @@ export async function publishHead(
     context: formatStatusContext(request, role),
     state: hasSucceeded ? 'success' : 'failure',
     description: hasSucceeded
-      ? (work.headDigest ?? '')
+      ? (result.headDigest ?? '')
       : `failed: ${report.problems[0]?.code ?? report.reason}`,
     url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
   });

@@ -96,7 +96,7 @@ async function rehearseAfterBase(
     if (failure !== undefined || before === undefined || after === undefined) {
       return toFailedResult(failure ?? 'the catalog could not be read', place);
     }
-    const executed = { place, statement: 'command', documented: undefined };
+    const executed = { place, statement: 'command', documentedLock: undefined };
     const effects = findStatementEffects(before, before, { ...after, locks: [] }, executed);
     return {
       findings: applyRules(REHEARSAL_RULES, effects),
@@ -128,7 +128,7 @@ function createCommandRunner(
   if (shell === undefined) throw noShellProblem();
   return async (folder, url) => {
     const exit = await runCommand(permit, {
-      delegation: {
+      command: {
         script: command,
         shell,
         workingDirectory: resolveWorkspacePath(folder, request.workingDirectory),

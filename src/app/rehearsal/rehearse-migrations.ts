@@ -113,7 +113,7 @@ async function observeMigration(
     const executed = {
       place: { file, line: statement.line },
       statement: result.commandTag,
-      documented: transactional ? undefined : findDocumentedLock(nodes[index]),
+      documentedLock: transactional ? undefined : findDocumentedLock(nodes[index]),
     };
     observations.push(findStatementEffects(baseSnapshot, before, after, executed));
     before = after;

@@ -93,7 +93,7 @@ async function useSession<Result>(
     const result = await use(session, url);
     const cancelReason = signal.reason();
     if (cancelReason !== undefined) {
-      throw new UserError([cancelledProblem(cancelReason, 'it was rehearsing the migrations')]);
+      throw new UserError([cancelledProblem(cancelReason, 'It was rehearsing the migrations.')]);
     }
     return result;
   } finally {

@@ -7,7 +7,7 @@ import { migration } from '../../migrations/support';
 
 const HISTORY: TargetHistory = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
-  noticesLoss: true,
+  detectsLostClient: true,
   exists: false,
   ledger: { kind: 'missing' },
   rows: [],
@@ -36,7 +36,7 @@ test('inspectPending: stops at the next file if the run is cancelled, and report
     problems: [
       expect.objectContaining({
         code: 'time-limit',
-        what: 'The time is up; it was looking into the files.',
+        what: 'The time is up. It was parsing the files.',
       }),
     ],
   });
