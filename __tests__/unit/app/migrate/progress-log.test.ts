@@ -1,5 +1,5 @@
 import { createProgressLog } from '../../../../src/app/migrate/progress-log';
-import { clockInHand } from '../../../support/clock';
+import { createManualClock } from '../../../support/clock';
 
 const named = (version: string) => ({
   ...{ version, name: '', fileName: '', path: '', checksum: '', text: '' },
@@ -8,7 +8,7 @@ const named = (version: string) => ({
 /** What a watcher says, write by write. */
 function watched() {
   const writes: string[] = [];
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const nothing = () => undefined;
   const log = createProgressLog(
     {

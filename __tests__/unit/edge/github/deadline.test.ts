@@ -1,11 +1,11 @@
 import { startDeadline } from '../../../../src/edge/github/deadline';
-import { clockInHand } from '../../../support/clock';
+import { createManualClock } from '../../../support/clock';
 
 const SECONDS = 1_000;
 const PATIENCE = 20 * SECONDS;
 
 test('what is waited for counts, and what the run does in between does not', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, during } = startDeadline(clock, PATIENCE);
   await during(async () => pass(12 * SECONDS));
   pass(3_600 * SECONDS);
@@ -16,7 +16,7 @@ test('what is waited for counts, and what the run does in between does not', asy
 });
 
 test('what is asked at once counts once', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, during } = startDeadline(clock, PATIENCE);
   let answerFirst = () => {};
   let answerSecond = () => {};
@@ -43,7 +43,7 @@ test('what is asked at once counts once', async () => {
 });
 
 test('a question that fails has been waited for too', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, during } = startDeadline(clock, PATIENCE);
   const failed = during(async () => {
     pass(19 * SECONDS);
