@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * The tests: of the rooms, and of the built action against a real PostgreSQL server.
+ * All tests: unit tests, and scenarios that run the built action with a real PostgreSQL server.
  *
- * swc only takes the types off; `npm run check` is what checks them.
+ * swc only removes the types. `npm run check` checks them.
  *
  * @type {import('jest').Config}
  */
@@ -11,11 +11,11 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // dist/pglite holds a package.json of its own, which is not another package of this repository.
+  // dist/pglite contains a package.json, which is not another package of this repository.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'es6' } }] },
   transformIgnorePatterns: [],
-  // In the bundle this path names the copy of PGlite beside it; here, the package that it came from.
+  // In the bundle, this path is the copy of PGlite beside it. Here it is the package.
   moduleNameMapper: { '^\\./pglite/index\\.js$': '@electric-sql/pglite' },
   globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
   globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',

@@ -1,7 +1,7 @@
 import tests from './jest.config.mjs';
 
 /**
- * The suites whose outcome may depend on the server: `npm run test:versions` runs them on others.
+ * The suites whose result can depend on the server. `npm run test:versions` runs them on other versions.
  *
  * @type {import('jest').Config}
  */

@@ -1,13 +1,14 @@
 import base from './jest.config.mjs';
 
+const { globalSetup: _, globalTeardown: __, ...rest } = base;
+
 /**
- * The tests by which `npm run mutate` judges `src/policy`: those that call it, and need neither a
- * server nor the bundle. Properties are left out: they would take minutes for each mutant, and what
- * they alone would notice should have an example too.
+ * The tests of `src/policy` for `npm run mutate`. They need neither a server nor the bundle. Property tests
+ * are excluded, because they would take minutes for each mutant. What only they detect needs an example
+ * too.
  *
  * @type {import('jest').Config}
  */
-const { globalSetup: _, globalTeardown: __, ...rest } = base;
 export default {
   ...rest,
   testMatch: ['<rootDir>/__tests__/unit/policy/**/*.test.ts'],

@@ -1,8 +1,7 @@
 import engine from './jest.engine.config.mjs';
 
 /**
- * The same suites with a PgBouncer in transaction mode between the action and the server, which must
- * be installed, as `.ci/run` does.
+ * The same suites through PgBouncer in transaction mode. PgBouncer must be installed, as in `.ci/run`.
  *
  * @type {import('jest').Config}
  */

@@ -1,10 +1,10 @@
 import tests from './jest.config.mjs';
 
 /**
- * The second suite: other people's real tools and migrations. PostgreSQL (with psql and pg_dump),
- * Python (with venv), Go and Java (with Maven) must be installed, as `.ci/run` does; all else is
- * fetched from PyPI, npm, the Go proxy and Maven into the run's temporary folder. Without the registries those tests are skipped, which is said; in
- * CI (`CI=true`) nothing is skipped, it fails.
+ * The tests with real tools and real migrations. PostgreSQL (with psql and pg_dump), Python (with venv), Go
+ * and Java (with Maven) must be installed, as in `.ci/run`. Other tools are installed from PyPI, npm, the Go
+ * proxy and Maven into a temporary folder. Without a registry, its tests are skipped with a message. In CI
+ * (`CI=true`), they fail instead.
  *
  * @type {import('jest').Config}
  */

@@ -1,6 +1,6 @@
 /**
- * Mutation testing of the room that decides: `npm run mutate`, half an hour on two cores. Words are not
- * mutated, for what a message says is no behaviour.
+ * Mutation testing of `src/policy`: `npm run mutate` takes half an hour on two cores. Strings are not
+ * mutated, because the text of a message is not behavior.
  */
 export default {
   mutate: ['src/policy/**/*.ts'],
@@ -9,7 +9,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  // A mutant that is late on a busy machine was not noticed by that.
+  // Long, so that a mutant does not count as detected only because the machine is busy.
   timeoutMS: 60_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },

@@ -3,7 +3,7 @@ import { applied, commandOf, folderFor } from './prepared.mjs';
 import { peakMemory, timed } from './process.mjs';
 import { withProxy } from './proxy/start.mjs';
 
-/** An arm that applies `count` migrations to a new, empty database each time. */
+/** Creates an arm that applies `count` migrations to a new, empty database each time. */
 export function applyingArm(tool, count, databases, port) {
   const folder = folderFor(tool, count);
   const measure = async () => {
@@ -19,19 +19,19 @@ export function applyingArm(tool, count, databases, port) {
   return { tool, measure, forget: async () => rmSync(folder, { recursive: true }) };
 }
 
-/** An arm that runs again where `count` migrations are applied already, and finds nothing to do. */
+/** Creates an arm that runs on a database where `count` migrations are already applied. */
 export async function idleArm(tool, count, databases, measured = timed) {
   const { folder, database, forget } = await applied(tool, count, databases);
   const measure = async () => await measured(commandOf(tool, { folder, databases, database }));
   return { tool, measure, forget };
 }
 
-/** The same arm, measured by its peak memory. */
+/** Creates the same arm, which measures peak memory. */
 export async function memoryArm(tool, count, databases) {
   return await idleArm(tool, count, databases, peakMemory);
 }
 
-/** An arm with one pending migration behind `count` that are applied. */
+/** Creates an arm with one pending migration after `count` applied ones. */
 export async function pendingArm(tool, count, databases) {
   const before = await applied(tool, count, databases);
   const folder = folderFor(tool, count + 1);
@@ -52,7 +52,7 @@ export async function pendingArm(tool, count, databases) {
   return { tool, measure, forget };
 }
 
-/** An arm that counts the round trips of applying `count` migrations, once connected. */
+/** Creates an arm that counts the round trips of applying `count` migrations, without those to connect. */
 export function tripsArm(tool, count, databases) {
   const measure = async () =>
     await withProxy(databases.port, 0, async ({ port, counted }) => {

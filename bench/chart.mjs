@@ -1,12 +1,15 @@
-/**
- * A picture of how time grows: one panel for each workload, both axes logarithmic, one line for each
- * tool with its name at its end. Written by hand, for it is one picture of one kind.
- */
+// A chart of time by number of files: one panel for each workload, logarithmic axes, one line for each
+// tool. Without a chart library, because this is the only chart.
+
 const PANEL = { width: 330, height: 260, left: 48, top: 34 };
 const SIZE = { width: 1020, height: 350 };
-const COLOURS = ['#0b6bcb', '#8a8f98', '#c4632a', '#5b8c3a', '#8b5cb5'];
+const COLORS = ['#0b6bcb', '#8a8f98', '#c4632a', '#5b8c3a', '#8b5cb5'];
 
-/** @param lines What `growth` gave. @returns The text of an SVG file. */
+/**
+ * Renders the chart as an SVG file.
+ *
+ * @param lines The `lines` of the result of `growth`.
+ */
 export function chart(lines) {
   const panels = [
     { workload: 'apply', title: 'Empty database, seconds' },
@@ -45,12 +48,12 @@ function panel(lines, { title, names, x, y }) {
     label(PANEL.width / 2, PANEL.height + 36, 'migration files', 'middle'),
     ...seconds.map((value) => label(-8, up(value * 1000) + 4, String(value), 'end')),
     ...lines.map((line, index) => {
-      const colour = COLOURS[names.indexOf(line.name) % COLOURS.length];
+      const color = COLORS[names.indexOf(line.name) % COLORS.length];
       const own = line.kind === 'ours';
       return curve(line, {
         across,
         up,
-        colour,
+        color,
         width: own ? 2.6 : 1.5,
         labelAt: labels[index],
         own,
@@ -60,20 +63,20 @@ function panel(lines, { title, names, x, y }) {
   ].join('\n');
 }
 
-function curve({ name, points }, { across, up, colour, width, labelAt, own }) {
+function curve({ name, points }, { across, up, color, width, labelAt, own }) {
   const path = points.map(({ count, median }) => `${at(across(count))},${at(up(median))}`);
   const weight = own ? ' font-weight="600"' : '';
   return [
-    `<polyline points="${path.join(' ')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
+    `<polyline points="${path.join(' ')}" fill="none" stroke="${color}" stroke-width="${width}"/>`,
     ...points.map(
       ({ count, median }) =>
-        `<circle cx="${at(across(count))}" cy="${at(up(median))}" r="${width + 0.6}" fill="${colour}"/>`,
+        `<circle cx="${at(across(count))}" cy="${at(up(median))}" r="${width + 0.6}" fill="${color}"/>`,
     ),
-    `<text x="${PANEL.width + 8}" y="${at(labelAt + 4)}" fill="${colour}"${weight}>${name}</text>`,
+    `<text x="${PANEL.width + 8}" y="${at(labelAt + 4)}" fill="${color}"${weight}>${name}</text>`,
   ].join('\n');
 }
 
-/** The powers of ten that hold all values. */
+/** Returns the powers of ten from below the smallest to above the largest value. */
 function axis(values) {
   const first = Math.floor(Math.log10(Math.min(...values)));
   const last = Math.max(Math.ceil(Math.log10(Math.max(...values))), first + 1);
@@ -85,7 +88,7 @@ function scale(value, marks) {
   return (Math.log10(value) - low) / (high - low);
 }
 
-/** Moves names apart that would lie on each other. */
+/** Moves labels apart that would overlap. */
 function spaced(heights) {
   const order = heights.map((height, index) => ({ height, index }));
   order.sort((left, right) => left.height - right.height);

@@ -1,11 +1,11 @@
 /**
- * How long a check of a large repository takes, and where the time goes: 200 workflows and 2,000
- * migrations, and a pull request that adds three.
+ * Measures `check` in a large repository: 200 workflows, 2,000 migrations, and a pull request that adds
+ * three migrations.
  *
  *   node bench/check.mjs [--node <binary>] [--rounds <n>] [--limit <seconds>]
  *
- * Each arm holds more of the repository than the one before it: what it takes longer is what the
- * new part costs. With `--limit`, a whole check that takes longer is an error.
+ * Each arm has more of the repository than the one before it, so the difference is the cost of the new
+ * part. With `--limit`, the script fails if a check of everything takes longer.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,12 +26,14 @@ const { values: options } = parseArgs({
 const WORKFLOWS = 200;
 const MIGRATIONS = 2_000;
 
-/** What each arm has of the whole. */
+/** The parts of the repository in each arm. */
 const ARMS = {
   'an empty repository': { workflows: 0, migrations: 0, changes: 0 },
   [`+ ${WORKFLOWS} workflows`]: { workflows: WORKFLOWS, migrations: 0, changes: 0 },
   [`+ ${MIGRATIONS} migrations, none of them changed`]: {
-    ...{ workflows: WORKFLOWS, migrations: MIGRATIONS, changes: 0 },
+    workflows: WORKFLOWS,
+    migrations: MIGRATIONS,
+    changes: 0,
   },
   '+ the embedded Postgres, three migrations alone': { workflows: 0, migrations: 0, changes: 3 },
   'all of it, rehearsed': { workflows: WORKFLOWS, migrations: MIGRATIONS, changes: 3 },
@@ -59,7 +61,9 @@ function measure() {
   }
   const whole = spread(arms.at(-1).times).median / 1000;
   if (options.limit !== undefined && whole > Number(options.limit)) {
-    console.error(`A whole check took ${whole.toFixed(2)} s, more than ${options.limit}.`);
+    console.error(
+      `A check of everything took ${whole.toFixed(2)} s. The limit is ${options.limit} s.`,
+    );
     process.exitCode = 1;
   }
 }
@@ -82,7 +86,7 @@ function environment(workspace, base) {
   return { ...env, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: payload };
 }
 
-/** Makes a repository of this size, and gives the commit that the pull request went off from. */
+/** Creates a repository of this size. Returns the base commit of the pull request. */
 function repository(workspace, { workflows, migrations, changes }) {
   write(workspace, 'README.md', 'x');
   for (let index = 0; index < workflows; index += 1) {
@@ -110,7 +114,7 @@ function write(workspace, name, text) {
   writeFileSync(file, text);
 }
 
-/** A workflow of three jobs, one of which migrates behind a gate. */
+/** Returns a workflow with three jobs that migrate after a gate. */
 function workflow(index) {
   const job = (name) => `  ${name}:
     runs-on: ubuntu-latest
@@ -133,7 +137,7 @@ function workflow(index) {
   return `name: W${index}\non:\n  push:\n    branches: [main]\njobs:\n${['a', 'b', 'c'].map(job).join('')}`;
 }
 
-/** A table for each of the first, columns and indexes for the others. */
+/** Returns a migration: the first 200 create a table, the others add a column. */
 function migration(index) {
   const version = String(index + 1).padStart(5, '0');
   const table = `t_${index % 200}`;

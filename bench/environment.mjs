@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-/** Where and with what it was measured, as it is kept with every figure. */
+/** Returns a description of the machine and the versions, which is stored with every figure, and the date. */
 export async function environment({ node, seed }, databases) {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const disk = existsSync('/dev/shm') ? 'data on a RAM disk' : 'data on the disk';

@@ -1,10 +1,10 @@
 /**
- * What another tool's format costs: 500 files applied on an empty database, written as each tool
- * writes them, against the same as plain SQL.
+ * Measures the cost of the formats: 500 files in the format of each tool, applied to an empty database,
+ * against the same files as plain SQL.
  *
  *   node bench/formats.mjs [--node <binary>] [--rounds <n>] [--limit <ratio>]
  *
- * With `--limit`, a format whose median is more than that of the ratios is an error.
+ * With `--limit`, the script fails if the median ratio of a format is higher.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
 });
 const FILES = 500;
 
-/** How each tool names and writes the file of a version. The first is what the others are held to. */
+/** File name and text of a version in each format. The first format is the floor. */
 const FORMATS = {
   sql: (version, sql) => [`${version}_x.sql`, sql],
   dbmate: (version, sql) => [
@@ -51,14 +51,15 @@ await withServer(measure);
 
 async function measure(databases) {
   const arms = Object.entries(FORMATS).map(([format, write]) => ({
-    ...{ format, times: [] },
-    folder: folderOf(write),
+    format,
+    times: [],
+    folder: createFolder(write),
   }));
   for (let round = 0; round < Number(options.rounds); round += 1) {
-    // Every other round goes the other way, so that nobody always comes first.
+    // Every other round has the reverse order, so that no arm is always first.
     for (const arm of round % 2 === 0 ? arms : arms.toReversed()) {
       const name = await databases.create();
-      arm.times.push(applied(arm, databases.url(name)));
+      arm.times.push(measureApply(arm, databases.url(name)));
       await databases.verify(name, FILES, arm.format);
       await databases.drop(name);
     }
@@ -66,10 +67,12 @@ async function measure(databases) {
   report(arms);
 }
 
-function folderOf(write) {
+function createFolder(write) {
   const folder = scratch('bench-format');
   const entries = migrations(FILES).map(({ number }) => ({
-    ...{ idx: number, when: number, tag: `${String(number).padStart(5, '0')}_x` },
+    idx: number,
+    when: number,
+    tag: `${String(number).padStart(5, '0')}_x`,
   }));
   mkdirSync(join(folder, 'migrations', 'meta'), { recursive: true });
   if (write === FORMATS.drizzle) {
@@ -85,7 +88,7 @@ function folderOf(write) {
   return folder;
 }
 
-function applied({ format, folder }, url) {
+function measureApply({ format, folder }, url) {
   const env = step(folder, { 'db-role': 'staging', 'database-url': url, format });
   const begin = performance.now();
   const { status, stdout } = spawnSync(options.node, [main], { env, encoding: 'utf8' });
@@ -105,7 +108,7 @@ function report(arms) {
     );
     if (options.limit !== undefined && ratio > Number(options.limit)) {
       console.error(
-        `${format} took ${ratio.toFixed(2)} times as long as sql, not ${options.limit}.`,
+        `${format} took ${ratio.toFixed(2)} times as long as sql. The limit is ${options.limit}.`,
       );
       process.exitCode = 1;
     }

@@ -2,7 +2,7 @@ import { applyingArm, idleArm } from './applying.mjs';
 import { inRounds } from './rounds.mjs';
 import { ours } from './tools/ours.mjs';
 
-/** How many files, and how often each is measured: a long run is disturbed less by one moment. */
+/** Numbers of files, and rounds for each. Long runs need fewer rounds, because short disturbances matter less. */
 const STEPS = [
   { count: 10, rounds: 9 },
   { count: 100, rounds: 7 },
@@ -10,17 +10,17 @@ const STEPS = [
   { count: 10_000, rounds: 1 },
 ];
 
-/** Enough to see the shapes; all of them would hide each other. */
-const SHOWN = ['dbmate', 'postgres-migrations', 'node-pg-migrate', 'graphile-migrate'];
+/** The peers in the chart. The lines of all peers would overlap. */
+const CHART_PEERS = ['dbmate', 'postgres-migrations', 'node-pg-migrate', 'graphile-migrate'];
 
 /**
- * How time grows with the number of files, for ours and a few peers: an empty database, and nothing
- * to do.
+ * Measures time by number of files, for this action and some peers, in two workloads: an empty database,
+ * and nothing to do.
  *
- * @returns `{ name, lines }`, a line for each tool in each of the two workloads.
+ * @returns `{ name, lines }`, with one line for each tool and workload.
  */
 export async function growth({ databases, peers, node, rounds, shuffle }) {
-  const tools = [ours(node), ...peers.filter(({ name }) => SHOWN.includes(name))];
+  const tools = [ours(node), ...peers.filter(({ name }) => CHART_PEERS.includes(name))];
   const lines = ['apply', 'idle'].flatMap((workload) =>
     tools.map(({ name, kind }) => ({ workload, name, kind, points: [] })),
   );

@@ -1,12 +1,12 @@
 /**
- * How fast the built action is, against floors and peers. Only ratios mean anything, and only those
- * of one run: all arms take turns in every round.
+ * Measures the speed of the built action against floors and peers. Compare only ratios, and only those of
+ * one run, where all arms take turns in every round.
  *
  *   npm run bench -- [--only apply,idle-500] [--peers dbmate,knex|none] [--rounds <n>]
  *                    [--seed <n>] [--node <binary>] [--json <file>] [--write] [--quick]
  *
- * `--write` puts the figures into bench/figures.json, docs/performance.md and docs/performance.svg.
- * `--quick` measures no peers and fails where a target is missed by half.
+ * `--write` writes the figures to bench/figures.json, docs/performance.md and docs/performance.svg.
+ * `--quick` measures no peers, and fails if a figure is more than twice its target.
  */
 import { writeFileSync } from 'node:fs';
 import { judge } from './checks.mjs';
@@ -14,7 +14,7 @@ import { environment } from './environment.mjs';
 import { growth } from './growth.mjs';
 import { measureWorkload } from './measure.mjs';
 import { readOptions } from './options.mjs';
-import { shuffler } from './order.mjs';
+import { createShuffle } from './order.mjs';
 import { profile } from './profile.mjs';
 import { publish } from './publish.mjs';
 import { withServer } from './server.mjs';
@@ -26,18 +26,19 @@ const options = readOptions();
 const extra = { growth, profile };
 const all = [...workloads.map(({ name }) => name), ...Object.keys(extra)];
 const unknown = options.only?.find((name) => !all.includes(name));
-if (unknown !== undefined) throw new Error(`No workload ${unknown}: ${all.join(', ')}.`);
+if (unknown !== undefined)
+  throw new Error(`Unknown workload \`${unknown}\`. Use ${all.join(', ')}.`);
 const wanted = (name) =>
   options.only?.includes(name) ?? !(options.quick && Object.hasOwn(extra, name));
 
 const { tools: peers, absent } = installPeers(options.peers, options);
 for (const { name, version } of peers) console.error(`${name} ${version}`);
-for (const { name, reason } of absent) console.error(`${name} cannot run here: ${reason}`);
+for (const { name, reason } of absent) console.error(`${name} is not measured: ${reason}`);
 
 const figures = await withServer(async (databases) => {
   const about = await environment(options, databases);
   console.error(about.text);
-  const shuffle = shuffler(options.seed);
+  const shuffle = createShuffle(options.seed);
   const results = [];
   for (const workload of workloads.filter(({ name }) => wanted(name))) {
     const rounds = options.rounds ?? (options.quick ? workload.quick : workload.rounds);
@@ -49,7 +50,7 @@ const figures = await withServer(async (databases) => {
   for (const [name, run] of Object.entries(extra).filter(([name]) => wanted(name))) {
     const context = { databases, peers, node: options.node, shuffle, rounds: options.rounds };
     results.push({ ...(await run(context)), ...about });
-    console.error(`${name} is measured.`);
+    console.error(`Measured ${name}.`);
   }
   return {
     results,

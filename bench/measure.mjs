@@ -5,18 +5,18 @@ import { gate, ours } from './tools/ours.mjs';
 const FLOORS = { bareNode, oneTrip, connectAndSelect };
 
 /**
- * Runs one workload: its floor, ours, and the peers that have such a workload.
+ * Runs one workload with its floor, this action, and the peers that support it.
  *
- * @returns The result as it is kept: numbers and names, no functions.
+ * @returns The result as it is stored: numbers and names, without functions.
  */
 export async function measureWorkload(workload, { databases, peers, node, rounds, shuffle }) {
-  const others = workload.onlyOurs
+  const otherTools = workload.onlyOurs
     ? []
     : peers.filter(
         (peer) => !(workload.history && peer.appliesOnly) && !(workload.large && peer.slow),
       );
-  const us = workload.onlyOurs === 'gate' ? gate(node) : ours(node);
-  const tools = [FLOORS[workload.floor](node), us, ...others];
+  const action = workload.onlyOurs === 'gate' ? gate(node) : ours(node);
+  const tools = [FLOORS[workload.floor](node), action, ...otherTools];
   console.error(
     `${workload.title}: ${rounds} rounds of ${tools.map(({ name }) => name).join(', ')}`,
   );

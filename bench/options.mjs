@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /**
- * What the bench was asked for: see bench/main.mjs.
+ * Reads the options of the command line, which bench/main.mjs documents.
  *
- * @throws Error over an option that is not known, or a number that is none.
+ * @throws Error for an unknown option or an invalid number.
  */
 export function readOptions() {
   const { values } = parseArgs({
@@ -20,28 +20,30 @@ export function readOptions() {
   });
   return {
     node: values.node,
-    rounds: values.rounds === undefined ? undefined : whole('rounds', values.rounds),
-    only: list(values.only),
-    peers: values.quick ? [] : peers(values.peers),
-    seed: whole('seed', values.seed),
+    rounds: values.rounds === undefined ? undefined : parseInteger('rounds', values.rounds),
+    only: splitNames(values.only),
+    peers: values.quick ? [] : parsePeers(values.peers),
+    seed: parseInteger('seed', values.seed),
     json: values.json,
     write: values.write,
     quick: values.quick,
   };
 }
 
-/** The names of the peers, or undefined for all of them. */
-function peers(text) {
+/** Returns the names of the peers, or undefined for all peers. */
+function parsePeers(text) {
   if (text === 'all') return undefined;
-  return text === 'none' ? [] : list(text);
+  return text === 'none' ? [] : splitNames(text);
 }
 
-function list(text) {
+function splitNames(text) {
   return text?.split(',').map((name) => name.trim());
 }
 
-function whole(name, text) {
+function parseInteger(name, text) {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} wants a whole number.`);
+  if (!Number.isInteger(number) || number < 0) {
+    throw new Error(`\`--${name}\` must be an integer of 0 or more.`);
+  }
   return number;
 }

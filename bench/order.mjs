@@ -1,8 +1,8 @@
 /**
- * A stream of numbers in [0, 1) that a seed decides (mulberry32): whoever has the seed gets the same
- * order of arms again.
+ * Returns a generator of numbers in [0, 1) (mulberry32). The same seed gives the same numbers, so the
+ * order of the arms can be repeated.
  */
-function random(seed) {
+function createRandom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -12,9 +12,9 @@ function random(seed) {
   };
 }
 
-/** Gives a function that copies a list in an order of its own each time (Fisher and Yates). */
-export function shuffler(seed) {
-  const next = random(seed);
+/** Returns a function that returns a shuffled copy of a list (Fisher-Yates). */
+export function createShuffle(seed) {
+  const next = createRandom(seed);
   return (list) => {
     const shuffled = [...list];
     for (let last = shuffled.length - 1; last > 0; last -= 1) {

@@ -1,7 +1,6 @@
 /**
- * Loaded into a Node process before anything else: at its end it writes its peak resident size, in
- * KiB. From /proc where there is one, because `resourceUsage()` still counts the process that it was
- * forked from.
+ * Preloaded into a Node process. When the process exits, it writes its peak resident size in KiB. It
+ * reads /proc if it exists, because `resourceUsage()` includes the process that it was forked from.
  */
 process.on('exit', () => {
   const { appendFileSync, readFileSync } = require('node:fs');

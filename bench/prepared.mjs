@@ -3,22 +3,20 @@ import { timed } from './process.mjs';
 import { scratch } from './server.mjs';
 import { migrations } from './sql.mjs';
 
-/** The `count` migrations in a tool's own format, in a new folder. */
+/** Creates a folder with `count` migrations in the format of a tool. */
 export function folderFor(tool, count) {
   const folder = scratch(tool.name.replaceAll(/\W+/g, '-'));
   tool.write(folder, migrations(count));
   return folder;
 }
 
-/**
- * What a tool is started with. `port` leads through a proxy.
- */
+/** Returns the command that starts a tool. `port` is that of a proxy, if there is one. */
 export function commandOf(tool, { folder, databases, database, port }) {
   const url = databases.url(database, port);
   return { name: tool.name, ...tool.command({ folder, url }) };
 }
 
-/** A folder of `count` migrations, and a database to which the tool has applied them all. */
+/** Creates a folder with `count` migrations, and a database where the tool has applied them. */
 export async function applied(tool, count, databases) {
   const folder = folderFor(tool, count);
   const database = await databases.create();

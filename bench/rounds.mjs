@@ -1,12 +1,13 @@
 import { ratios, spread } from './statistics.mjs';
 
 /**
- * Measures arms in rounds: in each round every arm takes its turn, in an order that the seed decides.
- * An arm that fails is out, with the reason; one that is the floor must not fail. A tool that takes
- * ten times as long as the others takes part in the first round only.
+ * Measures arms in rounds. In each round, every arm runs once, in an order that the seed determines. An
+ * arm that fails is not measured again. A tool that takes ten times as long as the others is measured
+ * only once.
  *
- * @param arms `{ tool, measure }`, the floor first; `measure` gives a number.
+ * @param arms `{ tool, measure }`, with the floor first. `measure` returns a number.
  * @returns For each arm `{ tool, numbers, spread, ratio }` or `{ tool, failure }`.
+ * @throws If the floor fails.
  */
 export async function inRounds(arms, rounds, shuffle) {
   const numbers = new Map(arms.map(({ tool }) => [tool, []]));

@@ -7,8 +7,8 @@ import stopServer from '../__tests__/support/server/stop.mjs';
 import { expected } from './sql.mjs';
 
 /**
- * Runs `use` with a PostgreSQL server of its own, data on a RAM disk where there is one: the disk's
- * speed is nobody's merit. Everything that the bench writes goes with it.
+ * Runs `use` with a new PostgreSQL server. Its data and all files of the bench are on a RAM disk if there
+ * is one, because the speed of the disk must not matter. They are removed at the end.
  */
 export async function withServer(use) {
   const disk = process.env.TMPDIR;
@@ -17,7 +17,7 @@ export async function withServer(use) {
   const admin = new pg.Client({ ...server, database: 'postgres' });
   try {
     await admin.connect();
-    // A vacuum that starts by itself would meet one arm and not another.
+    // An automatic vacuum would slow down one arm and not another.
     await admin.query('ALTER SYSTEM SET autovacuum = off');
     await admin.query(`ALTER SYSTEM SET max_wal_size = '16GB'`);
     await admin.query(`ALTER SYSTEM SET checkpoint_timeout = '1h'`);
@@ -31,7 +31,7 @@ export async function withServer(use) {
   }
 }
 
-/** The databases of that server. */
+/** The databases of the server. */
 class Databases {
   #count = 0;
 
@@ -49,7 +49,7 @@ class Databases {
     return rows[0].server_version;
   }
 
-  /** A new database, empty or the copy of another. */
+  /** Creates a database, empty or as a copy of another. */
   async create(template = 'template0') {
     this.#count += 1;
     const name = `bench_${this.#count}`;
@@ -61,13 +61,13 @@ class Databases {
     await this.admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
   }
 
-  /** Its URL; TLS is off for everyone, for this server has none. */
+  /** Returns the URL of a database. TLS is disabled for all tools, because this server does not support it. */
   url(name, port = this.server.port) {
     const { host, user, password } = this.server;
     return `postgresql://${user}:${password}@${host}:${port}/${name}?sslmode=disable`;
   }
 
-  /** Throws when the database does not hold what `count` migrations make. */
+  /** Throws if the database does not contain what `count` migrations create. */
   async verify(name, count, tool) {
     const client = new pg.Client({ ...this.server, database: name });
     await client.connect();
@@ -77,9 +77,11 @@ class Databases {
                 count(*) FILTER (WHERE relkind = 'i' AND relname LIKE '%amount')::int AS indexes
            FROM pg_class WHERE relname LIKE 'item%' AND relnamespace = 'public'::regnamespace`,
       );
-      const want = expected(count);
-      if (rows[0].tables !== want.tables || rows[0].indexes !== want.indexes) {
-        throw new Error(`${tool} left ${JSON.stringify(rows[0])}, not ${JSON.stringify(want)}.`);
+      const wanted = expected(count);
+      if (rows[0].tables !== wanted.tables || rows[0].indexes !== wanted.indexes) {
+        throw new Error(
+          `${tool} created ${JSON.stringify(rows[0])}, not ${JSON.stringify(wanted)}.`,
+        );
       }
     } finally {
       await client.end();
@@ -87,7 +89,7 @@ class Databases {
   }
 }
 
-/** A new folder that goes with the server. */
+/** Creates a temporary folder, which is removed with the server. */
 export function scratch(name) {
   return mkdtempSync(join(tmpdir(), `${name}-`));
 }

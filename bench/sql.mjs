@@ -1,9 +1,7 @@
 /**
- * The same small statements for every tool, one a migration: a table, an index on it, a column, a
- * row, and again. Few locks each, so that a tool that takes one transaction for 10,000 of them fits
- * into the server's lock table.
- *
- * @returns `count` migrations; the names sort as the numbers do.
+ * Returns `count` migrations with one small statement each, the same for every tool: a table, an index, a
+ * column, a row, and so on. Each needs few locks, so that 10,000 of them in one transaction fit into the
+ * lock table of the server.
  */
 export function migrations(count) {
   return Array.from({ length: count }, (_, index) => {
@@ -26,12 +24,12 @@ function statement(index) {
   }
 }
 
-/** What a database must hold after `count` of them; the tools' own tables do not count. */
-function tables(count) {
+/** Returns the number of tables after `count` migrations, without the tables of tools. */
+function countTables(count) {
   return Math.ceil(count / 4);
 }
 
-/** The last of them that leaves a row, to see that a run came to its end. */
+/** Returns the numbers of tables and indexes that a database must contain after `count` migrations. */
 export function expected(count) {
-  return { tables: tables(count), indexes: Math.ceil((count - 1) / 4) };
+  return { tables: countTables(count), indexes: Math.ceil((count - 1) / 4) };
 }

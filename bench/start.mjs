@@ -1,12 +1,12 @@
 /**
- * How long the built action takes to start, against `node -e 0`: a `gate`, and a `migrate` that
- * finds nothing to do (which asks a server, but must not load the SQL parser).
+ * Measures the start of the built action against `node -e 0`: a `gate`, and a `migrate` with nothing to
+ * do, which connects to a server but must not load the SQL parser.
  *
  *   node bench/start.mjs [--node <binary>] [--rounds <n>] [--limit <ratio>]
  *
- * `--node` measures another Node, e.g. the 24 that runners bring. The arms take turns in each round,
- * so that a busy moment of the machine meets them all; the ratio is of medians. With `--limit`, a
- * slower `gate` is an error. A parser that was loaded is one always.
+ * `--node` measures another Node, for example the version 24 of the runners. The arms take turns in each
+ * round, so that load on the machine affects all of them. The ratio is that of the medians. The script
+ * fails if the SQL parser is loaded, and with `--limit` also if `gate` is slower.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,11 +33,11 @@ try {
 }
 
 function measure() {
-  const workspace = example();
+  const workspace = createWorkspace();
   const gate = step(workspace, { mode: 'gate', 'db-role': 'staging' });
   const migrate = step(workspace, { 'db-role': 'staging', 'database-url': databaseUrl() });
   run([main], migrate);
-  judgeLoading({ gate, 'no-op migrate': migrate });
+  checkLoadedFiles({ gate, 'no-op migrate': migrate });
 
   const arms = {
     'node -e 0': [['-e', '0'], gate],
@@ -51,8 +51,8 @@ function measure() {
   show(times);
 }
 
-/** A repository with one migration, which the first run applies. */
-function example() {
+/** Creates a workspace with one migration, which the first run applies. */
+function createWorkspace() {
   const workspace = join(tmpdir(), 'workspace');
   mkdirSync(join(workspace, 'migrations'), { recursive: true });
   writeFileSync(join(workspace, 'migrations/1_one.sql'), 'CREATE TABLE one (id int);\n');
@@ -71,12 +71,12 @@ function run(args, env) {
     env,
   });
   const time = performance.now() - begin;
-  if (status !== 0) throw new Error(`It ended with ${status}:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`The action exited with ${status}:\n${stdout}${stderr}`);
   return time;
 }
 
-/** Which late chunks a run loads, told by the run itself; the parser's chunk names its .wasm. */
-function judgeLoading(runs) {
+/** Checks which chunks a run loads. The chunk of the parser contains the name of its .wasm file. */
+function checkLoadedFiles(runs) {
   const spy = join(tmpdir(), 'spy.cjs');
   writeFileSync(
     spy,
@@ -110,7 +110,7 @@ function show(times) {
   const ratio = median(times.gate) / base;
   if (options.limit !== undefined && ratio > Number(options.limit)) {
     console.error(
-      `A gate takes ${ratio.toFixed(2)} times as long as node itself; ${options.limit} is the limit.`,
+      `\`gate\` takes ${ratio.toFixed(2)} times as long as Node. The limit is ${options.limit}.`,
     );
     process.exitCode = 1;
   }

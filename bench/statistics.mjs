@@ -1,18 +1,18 @@
-/** The smallest, the middle and the largest of some numbers. */
+/** Returns the minimum, the median and the maximum of numbers. */
 export function spread(numbers) {
   const sorted = [...numbers].sort((left, right) => left - right);
-  return { min: sorted[0], median: middle(sorted), max: sorted.at(-1) };
+  return { min: sorted[0], median: getMedian(sorted), max: sorted.at(-1) };
 }
 
-function middle(sorted) {
+function getMedian(sorted) {
   const half = sorted.length / 2;
   if (Number.isInteger(half)) return (sorted[half - 1] + sorted[half]) / 2;
   return sorted[Math.floor(half)];
 }
 
 /**
- * How often one arm takes the floor's time, taken round by round: both were measured within the
- * same seconds, so that a busy moment of the machine does not count for one of them alone.
+ * Returns the ratios of an arm to the floor, round by round. Both were measured within seconds, so load on
+ * the machine affects both.
  */
 export function ratios(numbers, floor) {
   return spread(numbers.map((number, round) => number / floor[round]));

@@ -7,10 +7,10 @@ import { parse } from 'yaml';
 const repository = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const action = parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
 
-/** The file that a runner starts. */
+/** The file that the runner starts. */
 export const main = join(repository, action.runs.main);
 
-/** What the runner sets for a step, and nothing that happens to be set here. */
+/** Returns the environment of a step as the runner sets it, without other variables of this process. */
 export function step(workspace, given) {
   const inputs = Object.entries(action.inputs).map(([name, input]) => [
     `INPUT_${name.toUpperCase()}`,

@@ -15,14 +15,15 @@ export function renderWorkload({ title, unit = 'ms' }, { rounds, arms }) {
 /** Renders the figures of this action and their targets. */
 export function renderTargets(entries) {
   const rows = entries.map(({ workload, result }) => {
-    const us = result.arms.find(({ kind }) => kind === 'ours');
+    const ownArm = result.arms.find(({ kind }) => kind === 'ours');
     const { unit, target, most, title } = workload;
     const floor = result.arms[0].name;
-    if (us.failure !== undefined) return [title, '', `failed: ${firstLine(us.failure)}`, '', 'no'];
+    if (ownArm.failure !== undefined)
+      return [title, '', `failed: ${firstLine(ownArm.failure)}`, '', 'no'];
     const measured =
-      most === undefined ? three(us.ratio, 2) : three(us.spread, unit === 'MiB' ? 1 : 0);
+      most === undefined ? three(ownArm.ratio, 2) : three(ownArm.spread, unit === 'MiB' ? 1 : 0);
     const limit = target ?? most;
-    const value = most === undefined ? us.ratio.median : us.spread.median;
+    const value = most === undefined ? ownArm.ratio.median : ownArm.spread.median;
     return [
       title,
       most === undefined ? `÷ ${floor}` : unit,

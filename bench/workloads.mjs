@@ -4,13 +4,16 @@ import { timed } from './process.mjs';
 import { withProxy } from './proxy/start.mjs';
 
 /** Milliseconds of a round trip in the workload `far`. */
-const FAR = 5;
+const ROUND_TRIP_MS = 5;
 
 /**
- * What is measured, in this order. `floor` names the arm that the ratios are against; `target` is
- * what ours may be at most; `quick` are the rounds of `--quick`. `run` gets the arms' tools, the
- * floor first, and hands the arms to `measure`. `history`: a tool without one is left out; `large`:
- * one that would take minutes to get there is.
+ * The workloads, in the order in which they are measured:
+ * - `floor`: the arm to which the ratios refer
+ * - `target`, `most`: the highest ratio or figure of this action that is accepted
+ * - `quick`: the number of rounds with `--quick`
+ * - `run`: gets the tools, with the floor first, and passes the arms to `measure`
+ * - `history`: tools without a history are not measured
+ * - `large`: tools that would take minutes are not measured
  */
 export const workloads = [
   {
@@ -42,18 +45,20 @@ export const workloads = [
   },
   {
     name: 'far',
-    title: `500 migrations, ${FAR} ms of round trip`,
+    title: `500 migrations, ${ROUND_TRIP_MS} ms of round trip`,
     floor: 'oneTrip',
     rounds: 3,
     quick: 1,
     target: 1.05,
     run: async (tools, databases, measure) =>
-      await withProxy(databases.port, FAR, async ({ port, counted }) => {
+      await withProxy(databases.port, ROUND_TRIP_MS, async ({ port, counted }) => {
         const arms = tools.map((tool) => applyingArm(tool, 500, databases, port));
         const result = await measure(arms);
         const { late, delayed } = await counted();
         const off = ((2 * late) / delayed).toFixed(3);
-        console.error(`The proxy's round trips were ${FAR} ms and ${off} ms late on average.`);
+        console.error(
+          `The round trips of the proxy took ${ROUND_TRIP_MS} ms, plus ${off} ms on average.`,
+        );
         return result;
       }),
   },
@@ -77,7 +82,7 @@ export const workloads = [
     quick: 11,
     target: 1.15,
     run: async (tools, databases, measure) =>
-      await measure(await each(tools, (tool) => idleArm(tool, 500, databases))),
+      await measure(await createArms(tools, (tool) => idleArm(tool, 500, databases))),
   },
   {
     name: 'idle-5000',
@@ -89,7 +94,7 @@ export const workloads = [
     quick: 11,
     target: 1.9,
     run: async (tools, databases, measure) =>
-      await measure(await each(tools, (tool) => idleArm(tool, 5000, databases))),
+      await measure(await createArms(tools, (tool) => idleArm(tool, 5000, databases))),
   },
   {
     name: 'pending',
@@ -100,7 +105,7 @@ export const workloads = [
     quick: 11,
     target: 1.25,
     run: async (tools, databases, measure) =>
-      await measure(await each(tools, (tool) => pendingArm(tool, 500, databases))),
+      await measure(await createArms(tools, (tool) => pendingArm(tool, 500, databases))),
   },
   {
     name: 'memory',
@@ -113,12 +118,12 @@ export const workloads = [
     quick: 3,
     most: 70,
     run: async (tools, databases, measure) =>
-      await measure(await each(tools, (tool) => memoryArm(tool, 5000, databases))),
+      await measure(await createArms(tools, (tool) => memoryArm(tool, 5000, databases))),
   },
 ];
 
-/** One after the other: what prepares an arm would slow down its neighbour. */
-async function each(tools, make) {
+/** Prepares the arms one after the other, because preparing one would slow down another. */
+async function createArms(tools, make) {
   const arms = [];
   for (const tool of tools) {
     try {

@@ -1,14 +1,14 @@
 /**
- * Builds `dist/`, which is what a runner starts, and nothing but `dist/`.
+ * Builds `dist/`, which the runner starts.
  *
- *   node scripts/build.mjs            into dist/
- *   node scripts/build.mjs <folder>   somewhere else, to compare (see check-dist.mjs)
- *   node scripts/build.mjs --if-older into dist/, unless dist/ is newer than the sources
+ *   node scripts/build.mjs            to dist/
+ *   node scripts/build.mjs <folder>   to another folder, to compare (check-dist.mjs)
+ *   node scripts/build.mjs --if-older to dist/, unless dist/ is newer than the sources
  *
- * One CommonJS bundle, for the action and for the terminal, with one late chunk for each `await
- * import()`, or for several that name the same. CommonJS, because the parser finds its .wasm by `__dirname`, and because it starts faster
- * than an ES module bundle. Not minified: measured, a gate starts no faster, and a reviewer can read
- * what the runner runs.
+ * The result is one CommonJS bundle for the action and the terminal, with a chunk for each module that is
+ * loaded with `await import()`. It is CommonJS, because the parser finds its .wasm by `__dirname`, and
+ * because it starts faster than an ES module bundle. It is not minified, so that a reviewer can read it.
+ * Minified, `gate` does not start faster.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -19,13 +19,13 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 
-/** The runner starts the bundle itself. Written behind it, for ncc would take `require.main` for its own. */
+/** Starts the action in the runner. Added after bundling, because ncc would replace `require.main`. */
 const START = 'if (require.main === module) module.exports.runAction();\n';
 
-/** What `npx governed-migrations` starts. */
+/** The program of `npx governed-migrations`. */
 const CLI = "#!/usr/bin/env node\nrequire('./index.js').runCli();\n";
 
-/** Builds into `out`, which is emptied first. The same sources give the same bytes anywhere. */
+/** Builds to the folder `out` and removes its old content. The same sources always give the same bytes. */
 export async function build(out) {
   const { code, assets } = await compile('src/main.ts');
   await rm(out, { recursive: true, force: true });
@@ -37,53 +37,53 @@ export async function build(out) {
     await writeFile(join(out, name), source);
   }
   await copyParser(out);
-  // Read at run time, by its path beside the chunk that needs it.
+  // Read at run time from the folder of the chunk that needs it.
   await copy(join(root, 'src/edge/sigstore/trust-roots.json'), out);
   await copyPglite(join(out, 'pglite'));
 }
 
 async function compile(source) {
   const entry = join(root, source);
-  // Types are checked by `npm run check`; here they are only taken off.
+  // `npm run check` checks the types. They are only removed here.
   const ncc = require('@vercel/ncc');
   return ncc(entry, { cache: false, license: 'licenses.txt', quiet: true, transpileOnly: true });
 }
 
-/** The parser's own code is in a late chunk; its .wasm must lie beside that chunk. */
+/** Copies the .wasm file of the parser beside the chunk that contains the parser. */
 async function copyParser(out) {
   const folder = dirname(require.resolve('libpg-query'));
   await copy(join(folder, 'libpg-query.wasm'), out);
 }
 
 /**
- * PGlite does not survive bundling, so its files lie beside the bundle as they came from npm, and
- * are imported at run time (`import(/* webpackIgnore: true *\/ './pglite/index.js')`). Followed are
- * its static imports and the files that those name by `new URL(…)`; its other file systems, its
- * extensions and its source maps stay behind.
+ * Copies PGlite from npm, because it does not work in a bundle. It is imported at run time
+ * (`import(/* webpackIgnore: true *\/ './pglite/index.js')`). The copy contains the static imports and the
+ * files in `new URL(…)`, but not other file systems, extensions or source maps.
  */
 async function copyPglite(out) {
   const folder = dirname(require.resolve('@electric-sql/pglite'));
   await mkdir(out, { recursive: true });
   const pending = ['index.js'];
-  const taken = new Set();
+  const copied = new Set();
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (taken.has(name)) continue;
-    taken.add(name);
+    if (copied.has(name)) continue;
+    copied.add(name);
     await copy(join(folder, name), out);
-    if (name.endsWith('.js')) pending.push(...named(await readFile(join(folder, name), 'utf8')));
+    if (name.endsWith('.js'))
+      pending.push(...findReferences(await readFile(join(folder, name), 'utf8')));
   }
   await copy(join(folder, '..', 'LICENSE'), out);
-  // The bundle around it is CommonJS; without this line older Nodes would read these files so too.
+  // Without this file, older versions of Node would load these files as CommonJS, like the bundle.
   await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
 }
 
-function* named(source) {
+function* findReferences(source) {
   for (const [, path] of source.matchAll(/\b(?:from|import)\s*"\.\/([^"]+)"/g)) yield path;
   for (const [, path] of source.matchAll(/new URL\("(?:\.\/)?([\w.-]+)",\s*import\.meta\.url\)/g))
     yield path;
 }
 
-/** Contents only: a package's file modes are an accident of who published it. */
+/** Copies the content of a file without its mode, because modes differ between publishers. */
 async function copy(file, folder) {
   await writeFile(join(folder, basename(file)), await readFile(file));
 }

@@ -1,6 +1,7 @@
 /**
- * A permit is made in one place: only `decide` casts to a ReadPermit, only `admit` to a WritePermit,
- * and only `permitRehearsal` to a RehearsalPermit. And no cast in `src/` goes through `any` or `unknown`, which could forge either.
+ * Checks the casts in `src/`. Only `decide` may cast to a ReadPermit, only `admit` to a WritePermit, and
+ * only `permitRehearsal` to a RehearsalPermit. No cast may go through `any` or `unknown`, because it could
+ * forge a permit.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -9,24 +10,24 @@ import ts from 'typescript';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The one file that may seal each permit. */
-const SEALED_IN = {
+/** The only file that may create each permit. */
+const PERMIT_FILES = {
   ReadPermit: 'src/policy/decide.ts',
   WritePermit: 'src/policy/admit.ts',
   RehearsalPermit: 'src/checks/rehearsal/permit-rehearsal.ts',
 };
 
-const complaints = sources(join(root, 'src')).flatMap(castsOf);
-for (const complaint of complaints) console.error(complaint);
-if (complaints.length > 0) process.exitCode = 1;
+const problems = listSources(join(root, 'src')).flatMap(checkFile);
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;
 
-function sources(folder) {
+function listSources(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
 }
 
-function castsOf(path) {
+function checkFile(path) {
   const file = relative(root, path).split(sep).join('/');
   const source = ts.createSourceFile(
     file,
@@ -38,8 +39,8 @@ function castsOf(path) {
   const visit = (node) => {
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      const wrong = judge(node, file);
-      if (wrong) found.push(`${file}:${line + 1}: ${wrong}`);
+      const problem = checkCast(node, file);
+      if (problem) found.push(`${file}:${line + 1}: ${problem}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -47,23 +48,25 @@ function castsOf(path) {
   return found;
 }
 
-function judge({ type, expression }, file) {
-  for (const [permit, home] of Object.entries(SEALED_IN)) {
-    if (mentions(type, permit) && file !== home) {
-      return `only ${home} makes a ${permit}. Ask for one as an argument.`;
+function checkCast({ type, expression }, file) {
+  for (const [permit, permitFile] of Object.entries(PERMIT_FILES)) {
+    if (mentions(type, permit) && file !== permitFile) {
+      return `Only ${permitFile} may create a ${permit}. Add a parameter for it.`;
     }
   }
-  if (type.kind === ts.SyntaxKind.AnyKeyword) return 'a cast to any hides what the compiler knows.';
+  if (type.kind === ts.SyntaxKind.AnyKeyword) {
+    return 'A cast to `any` disables type checking. Remove it.';
+  }
   const inner = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
   if (ts.isAsExpression(inner) && inner.type.kind === ts.SyntaxKind.UnknownKeyword) {
-    return 'a cast by way of unknown can make anything of anything. Parse it instead.';
+    return 'A cast through `unknown` can convert any type to any other. Parse the value instead.';
   }
   return undefined;
 }
 
 function mentions(type, name) {
-  const isIt = (node) => ts.isIdentifier(node) && node.text === name;
+  const isName = (node) => ts.isIdentifier(node) && node.text === name;
   const search = (node) =>
-    isIt(node) || ts.forEachChild(node, (child) => search(child) || undefined) === true;
+    isName(node) || ts.forEachChild(node, (child) => search(child) || undefined) === true;
   return search(type);
 }

@@ -1,7 +1,7 @@
 /**
- * Is `dist/` what the sources build? A runner starts what is committed, so it must be.
+ * Checks that `dist/` equals a new build of the sources, because a runner starts the committed files.
  *
- *   node scripts/check-dist.mjs [folder]   compares a fresh build with dist/, or with that folder
+ *   node scripts/check-dist.mjs [folder]   compares a new build with dist/, or with the folder
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,32 +14,32 @@ const committed = resolve(process.argv[2] ?? join(root, 'dist'));
 const fresh = await mkdtemp(join(tmpdir(), 'dist-'));
 try {
   await build(fresh);
-  const names = new Set([...(await files(committed)), ...(await files(fresh))]);
+  const names = new Set([...(await listFiles(committed)), ...(await listFiles(fresh))]);
   const different = [];
-  for (const name of names) if (!(await same(name))) different.push(name);
-  for (const name of different) console.error(`dist/${name} is not what the sources build.`);
+  for (const name of names) if (!(await isEqual(name))) different.push(name);
+  for (const name of different) console.error(`dist/${name} differs from a new build.`);
   if (different.length > 0) {
     console.error('Run `npm run build` and commit dist/.');
     process.exitCode = 1;
   } else {
-    console.log(`${names.size} files, all as built`);
+    console.log(`All ${names.size} files equal a new build.`);
   }
 } finally {
   await rm(fresh, { recursive: true, force: true });
 }
 
-async function files(folder) {
+async function listFiles(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
 }
 
-async function same(name) {
-  const [ours, theirs] = await Promise.all(
+async function isEqual(name) {
+  const [one, other] = await Promise.all(
     [committed, fresh].map((folder) => read(join(folder, name))),
   );
-  return ours !== undefined && theirs !== undefined && ours.equals(theirs);
+  return one !== undefined && other !== undefined && one.equals(other);
 }
 
 function read(file) {

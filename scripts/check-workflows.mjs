@@ -1,6 +1,6 @@
 /**
- * Lints our own workflows and the examples that people copy: by actionlint, and by our action.yml,
- * of which actionlint knows nothing (a misspelt input would only be a warning on a runner).
+ * Lints the workflows of this repository and the examples: with actionlint, and against action.yml, which
+ * actionlint does not read (a misspelled input is only a warning on a runner).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,30 +15,30 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 
 process.chdir(root);
-const files = ['.github/workflows', 'examples'].flatMap(workflowsIn);
+const files = ['.github/workflows', 'examples'].flatMap(listWorkflows);
 const findings = [];
 for (const path of files) {
   const data = readFileSync(path, 'utf8');
   for (const finding of await runLint(data, path)) findings.push({ ...finding, path, data });
-  findings.push(...unknownInputs(parse(data), path, data));
+  findings.push(...findUnknownInputs(parse(data), path, data));
 }
 if (findings.length > 0) console.error(getLintLog(findings));
 console.log(`${files.length} workflows, ${findings.length} findings`);
-// actionlint is a Go program in wasm that waits for more work for ever.
+// actionlint is a Go program in WebAssembly, which never exits on its own.
 process.exit(findings.length > 0 || files.length === 0 ? 1 : 0);
 
-function workflowsIn(folder) {
+function listWorkflows(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => join(folder, name))
     .filter((path) => parse(readFileSync(path, 'utf8'))?.jobs);
 }
 
-function unknownInputs(workflow, path, data) {
-  const ours = ({ uses = '' }) => uses === './' || /\/governed-migrations@/.test(uses);
+function findUnknownInputs(workflow, path, data) {
+  const usesThisAction = ({ uses = '' }) => uses === './' || /\/governed-migrations@/.test(uses);
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
   const unknown = steps
-    .filter(ours)
+    .filter(usesThisAction)
     .flatMap((step) => Object.keys(step.with ?? {}).filter((name) => !(name in inputs)));
   return unknown.map((name) => {
     const line = data.split('\n').findIndex((text) => text.trimStart().startsWith(`${name}:`)) + 1;
@@ -48,7 +48,7 @@ function unknownInputs(workflow, path, data) {
       line,
       column: 1,
       kind: 'action.yml',
-      message: `There is no input \`${name}\`.`,
+      message: `Unknown input \`${name}\`.`,
     };
   });
 }

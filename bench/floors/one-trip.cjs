@@ -1,7 +1,7 @@
 /**
- * F2, the floor of applying: nothing but `pg`, and one message a migration that runs it, records it
- * and commits. Nobody should use it: the COMMIT is on the wire before the file was seen to succeed,
- * and nothing keeps a second run away.
+ * F2, the floor of applying: `pg` alone, and one message for each migration that runs, records and commits
+ * it. Do not use it: the COMMIT is sent before the result of the file is known, and no lock prevents a
+ * second run.
  *
  *   node one-trip.cjs <folder> <url>
  */

@@ -1,11 +1,11 @@
 /**
- * A TCP proxy in a process of its own, so that it takes no turn of the bench's.
+ * A TCP proxy in a separate process, so that it does not use the event loop of the bench.
  *
  *   node serve.mjs <port of the server> <milliseconds of a round trip>
  *
- * Each way is delayed by half. A timer of Node is late by up to two milliseconds, so that it is set
- * too early and the rest is waited away turn by turn. Says its port in a line of JSON; for each line
- * on standard input it says what it has counted since the last, and it ends with standard input.
+ * Each direction is delayed by half. A timer of Node can be up to two milliseconds late, so the timer is
+ * set early and the rest of the delay is a busy wait. The proxy prints its port as a line of JSON. For each
+ * line on standard input, it prints what it has counted since the last line. It ends with standard input.
  */
 import { connect, createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -14,36 +14,36 @@ import { createInterface } from 'node:readline';
 const port = Number(process.argv[2]);
 const delay = Number(process.argv[3]) / 2;
 const READY = Buffer.from([0x5a, 0, 0, 0, 5]);
-const counted = { connections: 0, trips: 0, late: 0, delayed: 0 };
+const counters = { connections: 0, trips: 0, late: 0, delayed: 0 };
 
 const server = createServer({ noDelay: true }, (client) => {
-  counted.connections += 1;
+  counters.connections += 1;
   const upstream = connect({ port, host: '127.0.0.1', noDelay: true });
-  const turn = { greeted: false, asked: false };
-  pass(client, upstream, () => {
-    turn.asked = turn.greeted;
+  const state = { loggedIn: false, requestPending: false };
+  forward(client, upstream, () => {
+    state.requestPending = state.loggedIn;
   });
-  pass(upstream, client, (data) => {
-    // What was sent is answered: one round trip, however many messages it held. Those that log in
-    // are not counted; they end with the first ReadyForQuery.
-    if (turn.asked) counted.trips += 1;
-    turn.asked = false;
-    turn.greeted ||= data.includes(READY);
+  forward(upstream, client, (data) => {
+    // An answer completes one round trip, however many messages were sent. The round trips of the
+    // login, which ends with the first ReadyForQuery, are not counted.
+    if (state.requestPending) counters.trips += 1;
+    state.requestPending = false;
+    state.loggedIn ||= data.includes(READY);
   });
 });
-server.listen(0, '127.0.0.1', () => say({ port: server.address().port }));
+server.listen(0, '127.0.0.1', () => printJson({ port: server.address().port }));
 
 createInterface({ input: process.stdin })
   .on('line', () => {
-    say(counted);
-    for (const name of Object.keys(counted)) counted[name] = 0;
+    printJson(counters);
+    for (const name of Object.keys(counters)) counters[name] = 0;
   })
   .on('close', () => process.exit());
 
-function pass(from, to, saw) {
-  const later = lane();
+function forward(from, to, onData) {
+  const later = createDelay();
   from.on('data', (data) => {
-    saw(data);
+    onData(data);
     later(() => to.write(data));
   });
   from.on('end', () => later(() => to.end()));
@@ -51,8 +51,8 @@ function pass(from, to, saw) {
   to.on('close', () => from.destroy());
 }
 
-/** A way to have things done later, in the order in which they came. */
-function lane() {
+/** Returns a function that delays calls and keeps their order. */
+function createDelay() {
   const waiting = [];
   const pump = () => {
     for (let now = performance.now(); waiting.length > 0; now = performance.now()) {
@@ -61,8 +61,8 @@ function lane() {
         setImmediate(pump);
         return;
       }
-      counted.late += now - due;
-      counted.delayed += 1;
+      counters.late += now - due;
+      counters.delayed += 1;
       waiting.shift();
       act();
     }
@@ -73,7 +73,7 @@ function lane() {
       return;
     }
     waiting.push({ due: performance.now() + delay, act });
-    // Who comes behind others is done with them.
+    // The pump is already running for earlier calls.
     if (waiting.length > 1) return;
     const early = Math.floor(delay - 1.5);
     if (early >= 1) setTimeout(pump, early);
@@ -81,6 +81,6 @@ function lane() {
   };
 }
 
-function say(value) {
+function printJson(value) {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Runs `use` with a proxy before the server: its port, and what it has counted. */
+/** Runs `use` with a proxy in front of the server. `use` gets its port and a function that reads its counters. */
 export async function withProxy(serverPort, milliseconds, use) {
   const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
   const child = spawn(process.execPath, [script, String(serverPort), String(milliseconds)], {
@@ -19,8 +19,8 @@ export async function withProxy(serverPort, milliseconds, use) {
   try {
     return await use({ port, counted });
   } finally {
-    const gone = once(child, 'exit');
+    const exited = once(child, 'exit');
     child.stdin.end();
-    await gone;
+    await exited;
   }
 }

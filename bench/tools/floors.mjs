@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { numbered, plain, writeFiles } from './folder.mjs';
 
-/** `node -e 0`: what starting Node costs. */
+/** Creates the floor `node -e 0`: the time to start Node. */
 export function bareNode(node) {
   const command = () => ({ file: node, args: ['-e', '0'], env: {}, isNode: true });
   return { name: 'node -e 0', kind: 'floor', write: () => undefined, command };
 }
 
-/** F2, see floors/one-trip.cjs. */
+/** Creates the floor F2 (floors/one-trip.cjs). */
 export function oneTrip(node) {
   return script(node, 'F2', '../floors/one-trip.cjs');
 }
 
-/** F4, see floors/connect-and-select.cjs. */
+/** Creates the floor F4 (floors/connect-and-select.cjs). */
 export function connectAndSelect(node) {
   return script(node, 'F4', '../floors/connect-and-select.cjs');
 }

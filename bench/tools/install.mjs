@@ -7,33 +7,37 @@ const cache = resolve(fileURLToPath(new URL('../../node_modules/.cache/bench', i
 const launchers = fileURLToPath(new URL('../launchers', import.meta.url));
 
 /**
- * Installs a peer's npm packages, exact versions, into a folder of their own that is kept for the
- * next run; no install script runs. The launchers lie beside them, to find them.
+ * Installs exact versions of a peer's npm packages into a separate folder, which the next run uses again.
+ * Install scripts do not run. The launchers are copied beside the packages, so that they can import them.
  *
- * @throws Error with the last lines of npm, when that fails.
+ * @throws Error with the last lines of npm, if it fails.
  */
 export function npmPackages(name, dependencies) {
-  return kept(name, JSON.stringify({ private: true, dependencies }, null, 2), (folder, wanted) => {
-    writeFileSync(join(folder, 'package.json'), wanted);
-    run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
-  });
+  return installOnce(
+    name,
+    JSON.stringify({ private: true, dependencies }, null, 2),
+    (folder, wanted) => {
+      writeFileSync(join(folder, 'package.json'), wanted);
+      run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+    },
+  );
 }
 
-/** Installs packages of PyPI into a virtual environment. */
+/** Installs PyPI packages into a virtual environment. */
 export function pythonPackages(name, packages) {
-  return kept(name, packages.join('\n'), (folder) => {
+  return installOnce(name, packages.join('\n'), (folder) => {
     run('python3', ['-m', 'venv', '.'], folder);
     run(join(folder, 'bin/pip'), ['install', '--quiet', ...packages], folder);
   });
 }
 
-/** The first line that a program prints when asked for its version; undefined if it is not there. */
+/** Returns the first line of a program's version output; undefined if the program is missing or fails. */
 export function versionOf(program, ...args) {
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0] : undefined;
 }
 
-function kept(name, wanted, install) {
+function installOnce(name, wanted, install) {
   const folder = join(cache, name);
   const stamp = join(folder, 'installed');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
@@ -49,6 +53,6 @@ function kept(name, wanted, install) {
 function run(file, args, cwd) {
   const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: 'utf8' });
   if (status === 0) return;
-  const said = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
-  throw new Error(`${file} failed: ${said}`);
+  const reason = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
+  throw new Error(`${file} failed: ${reason}`);
 }

@@ -7,7 +7,7 @@ import { npmPackages, pythonPackages, versionOf } from './install.mjs';
 const DBMATE = '2.36.0';
 const ALEMBIC = ['alembic==1.20.1', 'psycopg[binary]==3.3.9'];
 
-/** The peers that are no programs for Node. */
+/** Peers that do not run on Node. */
 export const nativePeers = [
   { name: 'dbmate', install: dbmate },
   { name: 'alembic', install: alembic },
@@ -47,7 +47,7 @@ function alembic() {
 
 function sqitch() {
   const version = versionOf('sqitch', '--version');
-  if (version === undefined) throw new Error('it is not installed (apt-get install sqitch)');
+  if (version === undefined) throw new Error('not installed (apt-get install sqitch)');
   const note = 'Perl; starts psql for every file; measured once, and not with 5000 files';
   const tool = native('sqitch', version.replace(/^\D*/, ''), note, {
     write: writeSqitch,
@@ -61,11 +61,10 @@ function sqitch() {
   return { ...tool, slow: true };
 }
 
-/** Not a migration tool: it has no history to look into. It shows what one native session needs. */
+/** Not a migration tool, because it has no history. It shows the time that one native session needs. */
 function psql() {
   const version = versionOf('psql', '--version');
-  if (version === undefined)
-    throw new Error('it is not installed (apt-get install postgresql-client)');
+  if (version === undefined) throw new Error('not installed (apt-get install postgresql-client)');
   const note = 'one session, BEGIN and COMMIT around each file; applies everything again';
   const tool = native('psql', version.replace(/^\D*/, '').split(' ')[0], note, {
     write: (folder, list) => {

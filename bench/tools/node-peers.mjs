@@ -7,8 +7,8 @@ import { npmPackages } from './install.mjs';
 const PG = '8.23.1';
 
 /**
- * The peers that are programs for Node. Each writes the same statements in its tool's own format,
- * and starts the tool's own command line, or the shortest program that its documentation shows.
+ * Peers that run on Node. Each writes the same statements in the format of its tool, and starts the tool's
+ * command line or the shortest program in its documentation.
  */
 export const nodePeers = [
   {
@@ -44,7 +44,7 @@ export const nodePeers = [
     start: ({ folder, url, installed }) => ({
       args: [join(installed, 'node_modules/graphile-migrate/dist/cli.js'), 'migrate'],
       cwd: folder,
-      // The other two are for other commands, and must only differ.
+      // Other commands use these two. They only have to be different.
       env: {
         DATABASE_URL: url,
         SHADOW_DATABASE_URL: `${url}&shadow`,
@@ -85,9 +85,9 @@ export const nodePeers = [
     write: (folder, list) => writeFiles(folder, list, numbered, plain),
     start: launcher('postgres-migrations.mjs'),
   },
-].map((peer) => ({ ...peer, install: (context) => installed(peer, context) }));
+].map((peer) => ({ ...peer, install: (context) => installPeer(peer, context) }));
 
-function installed({ name, version, dependencies, note, write, start }, { node }) {
+function installPeer({ name, version, dependencies, note, write, start }, { node }) {
   const folderOfTool = npmPackages(name, { [name]: version, ...dependencies });
   const command = ({ folder, url }) => {
     const { args, cwd, env } = start({ folder, url, installed: folderOfTool });
@@ -104,7 +104,7 @@ function launcher(file) {
   });
 }
 
-/** It reads the digits before the first `_` as a time. */
+/** node-pg-migrate reads the digits before the first `_` as a time. */
 function timestamped({ number, name }) {
   return `${1_700_000_000_000 + number}_${name}.sql`;
 }
@@ -113,7 +113,7 @@ function knex({ sql }) {
   return `exports.up = (knex) => knex.raw(${JSON.stringify(sql)});\nexports.down = () => undefined;\n`;
 }
 
-/** Committed migrations: each names the hash of the one before it. */
+/** Writes committed migrations. Each contains the hash of the one before it. */
 function writeGraphile(folder, list) {
   const committed = join(folder, 'migrations/committed');
   let previous = '';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { main, step } from '../step.mjs';
 import { numbered, plain, writeFiles } from './folder.mjs';
 
-/** The built action, started as the runner starts it. */
+/** Creates the tool of the built action, started as the runner starts it. */
 export function ours(node) {
   return {
     name: 'Governed Migrations',
@@ -19,7 +19,7 @@ export function ours(node) {
   };
 }
 
-/** Its gate, which connects to nothing. */
+/** Creates the tool of `gate`, which does not connect to anything. */
 export function gate(node) {
   const command = ({ folder }) => ({
     file: node,

@@ -2,17 +2,17 @@ import { nativePeers } from './native-peers.mjs';
 import { nodePeers } from './node-peers.mjs';
 
 /**
- * Installs the peers that were asked for.
+ * Installs peers.
  *
- * @param names Undefined for all.
- * @returns The tools that can run here, and of the others why they cannot.
- * @throws Error over a name that is no peer's.
+ * @param names Undefined for all peers.
+ * @returns The tools that can run here, and the reasons why others cannot.
+ * @throws Error for an unknown name.
  */
 export function installPeers(names, context) {
   const all = [...nativePeers, ...nodePeers];
   const unknown = names?.find((name) => !all.some((peer) => peer.name === name));
   if (unknown !== undefined) {
-    throw new Error(`No peer ${unknown}: ${all.map(({ name }) => name).join(', ')}.`);
+    throw new Error(`Unknown peer \`${unknown}\`. Use ${all.map(({ name }) => name).join(', ')}.`);
   }
   const tools = [];
   const absent = [];

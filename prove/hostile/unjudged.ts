@@ -25,7 +25,7 @@ export function unjudged(parser: Parser, version: string, text: string): Prepare
     },
     transactional: true,
     statements: parsed.ok
-      ? parsed.statements.map((each) => ({ ...each, outsideOnly: false, build: undefined }))
+      ? parsed.statements.map((each) => ({ ...each, nonTransactional: false, build: undefined }))
       : [],
     resumeAt: 0,
     progress: [],

@@ -37,9 +37,9 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     target: target === undefined ? undefined : formatTarget(target),
     embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
     command: request.command !== undefined,
-    work: EMPTY_RUN_RESULT,
+    result: EMPTY_RUN_RESULT,
     governance,
-    seen: undefined,
+    snapshot: undefined,
     evidence: undefined,
   };
   const standing = (seen: Known) => standings(request, governance, seen);
@@ -48,13 +48,13 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     return { ...report, policy: standing({ ...EMPTY_MODE_RESULT, findings }) };
   }
   const ending = await act(verdict.permit, request, context);
-  const { block, problems, work, seen } = ending;
+  const { block, problems, work: result, seen: snapshot } = ending;
   const findings = [...report.findings, ...ending.findings];
   const policy = standing({ ...ending, findings });
-  if (block === undefined) return { ...report, problems, findings, policy, work, seen };
+  if (block === undefined) return { ...report, problems, findings, policy, result, snapshot };
   const { reason } = block;
   const blocked = { decision: 'blocked', reason, block } as const;
-  return { ...report, ...blocked, problems, findings, policy, work, seen };
+  return { ...report, ...blocked, problems, findings, policy, result, snapshot };
 }
 
 /** What came to be known of a run by the end. */
@@ -107,9 +107,9 @@ export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]):
     target: undefined,
     embedded: false,
     command: false,
-    work: EMPTY_RUN_RESULT,
+    result: EMPTY_RUN_RESULT,
     governance: NO_GOVERNANCE,
-    seen: undefined,
+    snapshot: undefined,
     evidence: undefined,
   };
 }

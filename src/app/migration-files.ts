@@ -55,9 +55,9 @@ export async function listMigrationFiles(
 ): Promise<MigrationsResult<MigrationFolder>> {
   const format = MIGRATION_FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
   const names = format.nested ? folder.deep() : folder.names;
-  const beside = format.companions(names);
-  const companions = readMigrationTexts(beside.length === 0 ? [] : await folder.read(beside));
-  const named = parseFileNames(folder.shown, names, format, companions);
+  const beside = format.listMetadataFiles(names);
+  const metadataFiles = readMigrationTexts(beside.length === 0 ? [] : await folder.read(beside));
+  const named = parseFileNames(folder.shown, names, format, metadataFiles);
   if (!named.ok) return named;
   const fileNames = named.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -69,7 +69,7 @@ export async function listMigrationFiles(
         : undefined;
     if (doubt !== undefined) throw new UserError([doubt]);
     const migrations = readMigrations(named.value, files, {
-      ...{ format, companions, sha256Hex },
+      ...{ format, metadataFiles, sha256Hex },
     });
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
@@ -110,7 +110,7 @@ function doubtOf(detection: DetectedFormat, folder: string): Problem | undefined
   if (detection.ok) return undefined;
   return {
     code: 'format-unclear',
-    what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
-    next: 'Say whose they are by the input `format`, or part them into two folders.',
+    what: `The files of \`${folder}\` match two formats: ${detection.firstReason}, and ${detection.secondReason}.`,
+    next: 'Set `format`, or move the files of each tool to its own folder.',
   };
 }

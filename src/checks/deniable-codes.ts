@@ -1,9 +1,9 @@
 import { FINDING_STAGES } from '../policy/finding';
 import { REHEARSAL_RULES } from './rehearsal/rules';
 
-/** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
+/** The codes that `deny` of a policy file accepts: finding codes and rehearsal rules. */
 export const DENIABLE_CODES: readonly string[] = [
-  // What is known once a run has ended can keep nothing from running.
+  // A finding that is only known at the end of a run cannot stop the run.
   ...Object.entries(FINDING_STAGES).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
   ...REHEARSAL_RULES.map(({ id }) => id),
 ];

@@ -3,7 +3,7 @@ import { FAILURE_RULES, REHEARSAL_RULES } from './rehearsal/rules/index';
 import type { FindingLevel } from './rule';
 import { CONFIGURATION_RULES } from './workflow/rules/index';
 
-/** Every rule of `check`, as lists and reports show it. */
+/** All rules of `check`, with the fields that lists and reports show. */
 export const CHECK_RULES: readonly {
   readonly id: string;
   readonly level: FindingLevel;

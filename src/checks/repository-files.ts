@@ -1,19 +1,19 @@
-/** The files of a repository, as the checks see them. */
+/** The files of a repository, for the checks. */
 export interface RepositoryFiles {
-  /** Of every committed file, relative to the root, with forward slashes, sorted. */
+  /** The path of every committed file, relative to the root, with forward slashes, sorted. */
   readonly paths: readonly string[];
-  /** The text of a file; undefined where there is none, or none that is text of a sane size. */
+  /** Returns the text of a file; undefined if it is missing, too large or not a text file. */
   readonly read: (path: string) => string | undefined;
 }
 
-/** The same files, each read once: for those that are asked for again and again. */
+/** Returns the same files with a cache, so that each file is read only once. */
 export function cacheFiles({ paths, read }: RepositoryFiles): RepositoryFiles {
-  const known = new Map<string, string | undefined>();
+  const cache = new Map<string, string | undefined>();
   return {
     paths,
     read: (path) => {
-      if (!known.has(path)) known.set(path, read(path));
-      return known.get(path);
+      if (!cache.has(path)) cache.set(path, read(path));
+      return cache.get(path);
     },
   };
 }

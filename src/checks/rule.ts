@@ -1,38 +1,38 @@
-/** How much a finding weighs: an error fails the step of a check, the others are shown. */
+/** Severity of a finding. An `error` fails the step of a check. The others are only reported. */
 export type FindingLevel = 'error' | 'warning' | 'notice';
 
 /** A line of a file in the repository. */
 export interface SourceLocation {
   /** Relative to the repository's root, with forward slashes. */
   readonly file: string;
-  /** Counted from 1; undefined where it is about the file as a whole. */
+  /** Counted from 1; undefined for the whole file. */
   readonly line: number | undefined;
 }
 
-/** One thing that a rule found. Neither text repeats a secret. */
+/** A match of a rule. Its texts do not contain secrets. */
 export interface RuleMatch {
   readonly place: SourceLocation;
   /** One sentence of fact. */
   readonly what: string;
-  /** One sentence of what to do. */
+  /** One imperative sentence. */
   readonly next: string;
-  /** Where this one weighs other than the rule does. */
+  /** Overrides the level of the rule. */
   readonly level?: FindingLevel;
-  /** Other lines that lead to it, a script's for example: a suppression counts there too. */
+  /** Other lines that lead to the match, such as lines of a script. A suppression works there too. */
   readonly via?: readonly SourceLocation[];
 }
 
-/** A rule of `check`. Its id is the name of its file and of its page in `docs/rules/`. */
+/** A rule of `check`. Its file and its page in `docs/rules/` have the id as their name. */
 export interface Rule<Subject> {
   readonly id: string;
   readonly level: FindingLevel;
-  /** What it finds, in one line, as lists of rules show it. */
+  /** What the rule finds, in one line. */
   readonly title: string;
-  /** Pure and total: everything that the rule finds in its subject. */
+  /** Returns all matches in the subject. Pure. Never throws. */
   readonly find: (subject: Subject) => readonly RuleMatch[];
 }
 
-/** A finding as it is reported. */
+/** A reported finding: a match with the id and the level of its rule. */
 export interface CheckFinding {
   readonly rule: string;
   readonly level: FindingLevel;
@@ -42,12 +42,12 @@ export interface CheckFinding {
   readonly via?: readonly SourceLocation[];
 }
 
-/** Everything that the rules find in a subject, in the order of the rules. */
+/** Applies rules to a subject. Returns the findings in the order of the rules. */
 export function applyRules<Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,
 ): readonly CheckFinding[] {
   return rules.flatMap(({ id, level, find }) =>
-    find(subject).map((found) => ({ rule: id, ...found, level: found.level ?? level })),
+    find(subject).map((match) => ({ rule: id, ...match, level: match.level ?? level })),
   );
 }

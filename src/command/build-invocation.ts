@@ -1,31 +1,26 @@
 import { buildChildEnvironment, type EnvironmentOptions } from './child-environment';
 import type { Program, Shell } from './spawn';
 
-/** A command that the workflow's author wrote, and all that it is to know. */
+/** The user's command, and what its environment is built from. */
 export interface UserCommand extends EnvironmentOptions {
-  /** One line or several, passed to the shell as one argument; nothing is ever appended to it. */
+  /** One or more lines. They are one argument of the shell, and nothing is ever appended. */
   readonly script: string;
   readonly shell: Shell;
   readonly workingDirectory: string;
 }
 
-/** The flags of a `run:` step with `shell: bash`, so that a command behaves here as it did there. */
-const FLAGS: Readonly<Record<Shell['kind'], readonly string[]>> = {
+/** The options of a `run:` step with `shell: bash`, so that a command has the same behavior here. */
+const SHELL_OPTIONS: Readonly<Record<Shell['kind'], readonly string[]>> = {
   bash: ['--noprofile', '--norc', '-eo', 'pipefail', '-c'],
   sh: ['-e', '-c'],
 };
 
-/**
- * Says how a delegated command is started (issue 3, "The delegate"; reliability.md C1.2).
- *
- * @param delegation the command, its shell and what was judged
- * @returns the program for `Spawn.start`. Throws nothing.
- */
-export function buildInvocation(delegation: UserCommand): Program {
+/** Builds the program that runs a command (docs/command.md#how-the-command-is-started). */
+export function buildInvocation(command: UserCommand): Program {
   return {
-    file: delegation.shell.path,
-    args: [...FLAGS[delegation.shell.kind], delegation.script],
-    workingDirectory: delegation.workingDirectory,
-    environment: buildChildEnvironment(delegation),
+    file: command.shell.path,
+    args: [...SHELL_OPTIONS[command.shell.kind], command.script],
+    workingDirectory: command.workingDirectory,
+    environment: buildChildEnvironment(command),
   };
 }

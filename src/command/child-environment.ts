@@ -1,59 +1,59 @@
 import type { MigratableRole } from '../policy/role';
 
-/** What the child's environment is made of. */
+/** What the environment of a command is built from. */
 export interface EnvironmentOptions {
-  /** The step's own environment, whole. */
+  /** The complete environment of the step. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** True on Windows, where `Path` and `PATH` are one variable. */
+  /** Whether names are case-insensitive, as on Windows (`Path` and `PATH`). */
   readonly caseInsensitive: boolean;
   readonly role: MigratableRole;
+  /** The declared authority; undefined if none was declared. */
   readonly authority: string | undefined;
-  /** Whether production was confirmed; the tool is told `true` or nothing. */
+  /** Whether production was confirmed. */
   readonly confirmed: boolean;
-  /** The judged URL as it was declared, driver suffix and all. */
+  /** The URL that was checked, exactly as it was declared. */
   readonly url: string;
+  /** Names of the variables that get the URL. */
   readonly urlVariables: readonly string[];
 }
 
-/** The action's inputs, ours alone: among them the token and the URL before it was judged. */
+/** The inputs of the action. They contain the token and the URL before it was checked. */
 const INPUT = /^INPUT_/;
 
-/** What lets a process act as the job: the REST token, the runner's services, OIDC. */
+/** Credentials of the job: the REST token, the services of the runner, OIDC. */
 const CREDENTIAL = /^(GITHUB_TOKEN|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|ACTIONS_.*TOKEN.*)$/;
 
-/** The files by which a step speaks to the runner: a tool must not write `decision=allowed`. */
+/** Files through which a step controls the runner: a tool must not set `decision=allowed`. */
 const RUNNER_FILE = /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/;
 
-function isOurs(name: string): boolean {
+function isRemoved(name: string): boolean {
   return INPUT.test(name) || CREDENTIAL.test(name) || RUNNER_FILE.test(name);
 }
 
 /**
- * Makes the environment of a delegated command: the step's own without what is ours, plus the
- * facts that the tool may assert (issue 3, "The delegate"; reliability.md C1.3).
+ * Builds the environment of a command: the environment of the step without the inputs, credentials
+ * and files of the action, plus the checked facts (docs/command.md#what-the-command-sees).
  *
- * All else stays: `RUNNER_TRACKING_ID`, by which the runner finds orphans, and `BASH_ENV`, which
- * a `run:` step honours too and which only the workflow's author can set.
+ * All other variables stay. `RUNNER_TRACKING_ID` lets the runner find orphaned processes. `BASH_ENV`
+ * also works in a `run:` step, and only the author of the workflow can set it.
  *
- * @param order the step's environment and what was judged
- * @returns every variable of the child. The facts are set last, so that no URL takes their place.
- * Throws nothing.
+ * @returns Every variable of the command. The facts are set last, so that the URL cannot replace them.
  */
-export function buildChildEnvironment(order: EnvironmentOptions): Record<string, string> {
-  const key = (name: string) => (order.caseInsensitive ? name.toUpperCase() : name);
+export function buildChildEnvironment(options: EnvironmentOptions): Record<string, string> {
+  const keyOf = (name: string) => (options.caseInsensitive ? name.toUpperCase() : name);
   const variables = new Map<string, readonly [name: string, value: string]>();
   const set = (name: string, value: string | undefined) => {
-    if (value === undefined) variables.delete(key(name));
-    else variables.set(key(name), [name, value]);
+    if (value === undefined) variables.delete(keyOf(name));
+    else variables.set(keyOf(name), [name, value]);
   };
 
-  for (const [name, value] of Object.entries(order.environment)) {
-    if (!isOurs(key(name))) set(name, value);
+  for (const [name, value] of Object.entries(options.environment)) {
+    if (!isRemoved(keyOf(name))) set(name, value);
   }
-  for (const name of order.urlVariables) set(name, order.url);
-  set('DB_ROLE', order.role);
-  set('DB_AUTHORITY', order.authority);
-  set('CONFIRM_PROD_MIGRATIONS', order.confirmed ? 'true' : undefined);
+  for (const name of options.urlVariables) set(name, options.url);
+  set('DB_ROLE', options.role);
+  set('DB_AUTHORITY', options.authority);
+  set('CONFIRM_PROD_MIGRATIONS', options.confirmed ? 'true' : undefined);
 
   return Object.fromEntries(variables.values());
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../problem';
 import { describeExit, getSignalHint } from './describe-exit';
 import type { CommandExit } from './run-command';
+import type { ProcessExit } from './spawn';
 
-/** What a command's end comes to. `lastLines` is redacted output, beside the problem, not in it. */
+/** The result of a command. `lastLines` is redacted output, which the problem does not repeat. */
 export type CommandOutcome =
   | { readonly kind: 'succeeded' }
   | {
@@ -11,77 +12,81 @@ export type CommandOutcome =
       readonly lastLines: readonly string[];
     };
 
-/** Why the run was to end early. */
+/** Why a run was stopped early. */
 export interface StopReason {
   readonly code: 'cancelled' | 'time-limit';
-  /** The beginning of a sentence. */
+  /** A sentence without its full stop. */
   readonly what: string;
-}
-
-const ASK_THE_TOOL =
-  'Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.';
-
-/**
- * Judges how a command ended. A command that was asked to stop is cancelled whatever its exit
- * code: tools that stop when asked often end with 0, half done.
- *
- * @param end what `runCommand` gave
- * @param why why it was told to stop, where it was
- * @returns the outcome. Its problem repeats nothing of the output. Throws nothing.
- */
-export function toCommandOutcome(
-  { ended, cancelledBy, lastLines }: CommandExit,
-  why: StopReason = CANCELLED,
-): CommandOutcome {
-  if (cancelledBy !== undefined) {
-    const how = ended.kind === 'not-started' ? ended.reason : stoppedWords(ended, why.what);
-    const next = ended.kind === 'not-started' ? 'Run it again when you are ready.' : ASK_THE_TOOL;
-    const code = why.code === 'time-limit' ? why.code : 'command-cancelled';
-    return { kind: 'cancelled', problem: problem(code, how, next), lastLines };
-  }
-  switch (ended.kind) {
-    case 'not-started':
-      return {
-        kind: 'failed',
-        problem: problem(
-          'command-not-started',
-          ended.reason,
-          'Nothing was run; mend it, then run again.',
-        ),
-        lastLines,
-      };
-    case 'signalled': {
-      const what = `The command was stopped by ${ended.signal}.`;
-      return { kind: 'failed', problem: failure(what, getSignalHint(ended.signal)), lastLines };
-    }
-    case 'exited': {
-      if (ended.code === 0) return { kind: 'succeeded' };
-      const { meaning, hint } = describeExit(ended.code);
-      const what = `The command ended with exit code ${ended.code}${meaning && `: ${meaning}`}.`;
-      return { kind: 'failed', problem: failure(what, hint), lastLines };
-    }
-  }
 }
 
 const CANCELLED: StopReason = { code: 'cancelled', what: 'The run was cancelled' };
 
-function stoppedWords(
-  ended: { kind: 'exited'; code: number } | { kind: 'signalled'; signal: string },
-  what: string,
-) {
-  return ended.kind === 'exited'
-    ? `${what}; the command was told and ended with exit code ${ended.code}.`
-    : `${what}; the command was told and was stopped by ${ended.signal}.`;
+const CHECK_WITH_TOOL =
+  'Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.';
+
+/**
+ * Decides whether a command succeeded. If the run was cancelled, the exit code does not matter:
+ * tools that are stopped often end with 0 when only half of the work is done.
+ *
+ * @param stopReason Why the run was stopped. Ignored if it was not.
+ * @returns The outcome. Its problem contains no output of the command.
+ */
+export function toCommandOutcome(
+  { exit, cancelledBy, lastLines }: CommandExit,
+  stopReason: StopReason = CANCELLED,
+): CommandOutcome {
+  if (cancelledBy !== undefined) {
+    return { kind: 'cancelled', problem: cancelledProblem(exit, stopReason), lastLines };
+  }
+  if (exit.kind === 'exited' && exit.code === 0) return { kind: 'succeeded' };
+  return { kind: 'failed', problem: failureProblem(exit), lastLines };
 }
 
-function failure(what: string, hint: string | undefined): Problem {
-  return problem(
-    'command-failed',
-    what,
-    hint === undefined ? ASK_THE_TOOL : `${hint} ${ASK_THE_TOOL}`,
-  );
+function cancelledProblem(exit: ProcessExit, reason: StopReason): Problem {
+  const code = reason.code === 'time-limit' ? reason.code : 'command-cancelled';
+  switch (exit.kind) {
+    case 'not-started':
+      return {
+        code,
+        what: exit.reason,
+        next: 'Nothing was run. Retry the run when you are ready.',
+      };
+    case 'signalled':
+      return {
+        code,
+        what: `${reason.what}. The command was told to stop, and ${exit.signal} ended it.`,
+        next: CHECK_WITH_TOOL,
+      };
+    case 'exited':
+      return {
+        code,
+        what: `${reason.what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
+        next: CHECK_WITH_TOOL,
+      };
+  }
 }
 
-function problem(code: string, what: string, next: string): Problem {
-  return { code, what, next };
+function failureProblem(exit: ProcessExit): Problem {
+  switch (exit.kind) {
+    case 'not-started':
+      return {
+        code: 'command-not-started',
+        what: exit.reason,
+        next: 'Nothing was run. Fix the cause and retry the run.',
+      };
+    case 'signalled': {
+      const what = `The command was stopped by ${exit.signal}.`;
+      return commandFailedProblem(what, getSignalHint(exit.signal));
+    }
+    case 'exited': {
+      const { meaning, hint } = describeExit(exit.code);
+      const what = `The command ended with exit code ${exit.code}.`;
+      return commandFailedProblem(meaning === '' ? what : `${what} ${meaning}`, hint);
+    }
+  }
+}
+
+function commandFailedProblem(what: string, hint: string | undefined): Problem {
+  const next = hint === undefined ? CHECK_WITH_TOOL : `${hint} ${CHECK_WITH_TOOL}`;
+  return { code: 'command-failed', what, next };
 }

@@ -1,12 +1,12 @@
-/** What an exit code says, beside its number. */
+/** What an exit code of a shell means. */
 export interface ExitDescription {
-  /** Continues "the command ended with exit code 127"; empty when the number says it all. */
+  /** One sentence; empty if the exit code has no meaning of its own. */
   readonly meaning: string;
-  /** What to do about this code in particular. */
+  /** What to do about this exit code; undefined if there is no specific advice. */
   readonly hint: string | undefined;
 }
 
-/** Signals with the same number on Linux and macOS (POSIX, `kill -l`). */
+/** Signals that have the same number on Linux and macOS (POSIX, `kill -l`). */
 const SIGNALS: ReadonlyMap<number, string> = new Map([
   [1, 'SIGHUP'],
   [2, 'SIGINT'],
@@ -21,34 +21,37 @@ const SIGNALS: ReadonlyMap<number, string> = new Map([
   [15, 'SIGTERM'],
 ]);
 
-const NOT_FOUND =
-  'Install the tool in an earlier step of this job, look at `working-directory`, or call it by its path or its runner (`npx …`, `poetry run …`).';
-const NOT_EXECUTABLE =
-  'Make the file executable (`git update-index --chmod=+x <file>`) or name its interpreter in the command.';
+const NOT_FOUND_HINT =
+  'Install the tool in an earlier step of this job, check `working-directory`, or use the path or the runner of the tool (`npx …`, `poetry run …`).';
+const NOT_EXECUTABLE_HINT =
+  'Run `git update-index --chmod=+x <file>`, or add the interpreter of the file to the command.';
 
 /**
- * Explains the exit codes that a shell gives a meaning of its own (POSIX Shell, 2.8.2): 126, 127,
- * and 128 plus a signal's number.
+ * Describes the exit codes that a shell defines (POSIX Shell, 2.8.2): 126, 127, and 128 plus the
+ * number of a signal.
  *
- * @param code the shell's exit code, not 0
- * @returns its meaning and what to do; both are empty for a tool's own codes. Throws nothing.
+ * @param code The exit code of the shell, not 0.
+ * @returns Without a meaning and a hint for the other exit codes, which the tool defines.
  */
 export function describeExit(code: number): ExitDescription {
-  if (code === 127) return { meaning: 'a program in it was not found on PATH', hint: NOT_FOUND };
-  if (code === 126) return { meaning: 'a program in it cannot be executed', hint: NOT_EXECUTABLE };
+  if (code === 127) {
+    return { meaning: 'A program in it was not found on `PATH`.', hint: NOT_FOUND_HINT };
+  }
+  if (code === 126) {
+    return { meaning: 'A program in it cannot be executed.', hint: NOT_EXECUTABLE_HINT };
+  }
   const signal = SIGNALS.get(code - 128);
   if (signal === undefined) return { meaning: '', hint: undefined };
-  return { meaning: `a program in it was stopped by ${signal}`, hint: getSignalHint(signal) };
+  return { meaning: `A program in it was stopped by ${signal}.`, hint: getSignalHint(signal) };
 }
 
 /**
- * Says what usually stands behind a signal that nobody here sent.
+ * Returns the likely cause of a signal that the action did not send.
  *
- * @param signal its name
- * @returns what to do, for SIGKILL only. Throws nothing.
+ * @returns Undefined for all signals except SIGKILL.
  */
 export function getSignalHint(signal: string): string | undefined {
   return signal === 'SIGKILL'
-    ? 'Nobody asked for this here: most often the machine ran out of memory.'
+    ? 'The action did not send this signal. The usual cause is that the machine ran out of memory.'
     : undefined;
 }

@@ -1,43 +1,44 @@
 import type { RunningProcess, Signal } from './spawn';
 
-/** A wish to stop, as it comes from the runner or from a terminal. */
+/** A signal that cancels a run, from the runner or from a terminal. */
 export type CancelSignal = 'SIGINT' | 'SIGTERM';
 
-/** The port by which wishes to stop arrive. */
+/** The port that delivers cancellation signals. */
 export interface CancellationSource {
   /**
-   * Calls `listener` for every wish from now on, and at once for one that came before. Returns
-   * what ends the listening.
+   * Calls `listener` for every signal from now on, and immediately for a signal that came before.
+   *
+   * @returns Removes the listener.
    */
   onRequest(listener: (signal: CancelSignal) => void): () => void;
 }
 
-/** Passes wishes to stop on to a running command. */
+/** Forwards cancellation signals to a running command. */
 export interface SignalForwarder {
-  /** The first wish that came, if any did. */
-  requested(): CancelSignal | undefined;
-  /** Names the program that the wishes are for. */
+  /** Returns the first signal that came; undefined if none came. */
+  firstSignal(): CancelSignal | undefined;
+  /** Sets the process that receives the signals. */
   attach(running: RunningProcess): void;
+  /** Stops listening. */
   stop(): void;
 }
 
 /**
- * Listens for wishes to stop. The first is passed on as it came, the second as SIGTERM, later
- * ones as SIGKILL: the runner sends SIGINT, then SIGTERM after 7.5 s, to us alone and not to the
- * program, which would live on without this (reliability.md A3).
+ * Listens for cancellation signals and forwards them: the first one unchanged, the second one as
+ * SIGTERM, later ones as SIGKILL. The runner sends SIGINT, and SIGTERM 7.5 seconds later, to the
+ * action only. Without this, the command would continue (docs/engine-rationale.md#cancellation).
  *
- * @param cancellation where wishes come from
- * @returns the relay; `stop` it when the program has ended. Throws nothing.
+ * @returns The forwarder. Call its `stop` when the command has ended.
  */
 export function forwardSignals(cancellation: CancellationSource): SignalForwarder {
-  const sources: CancelSignal[] = [];
+  const received: CancelSignal[] = [];
   let running: RunningProcess | undefined;
   const stop = cancellation.onRequest((signal) => {
-    sources.push(signal);
-    running?.signal(escalated(signal, sources.length));
+    received.push(signal);
+    running?.signal(escalateSignal(signal, received.length));
   });
   return {
-    requested: () => sources[0],
+    firstSignal: () => received[0],
     attach(started) {
       running = started;
     },
@@ -45,7 +46,8 @@ export function forwardSignals(cancellation: CancellationSource): SignalForwarde
   };
 }
 
-function escalated(signal: CancelSignal, count: number): Signal {
+/** @param count How many signals have come, including this one. */
+function escalateSignal(signal: CancelSignal, count: number): Signal {
   if (count === 1) return signal;
   return count === 2 ? 'SIGTERM' : 'SIGKILL';
 }

@@ -1,122 +1,123 @@
-/** Takes secrets out of a stream; may hold back the beginning of what could become one. */
+/** Removes secrets from one stream. It holds back text that could be the beginning of a secret. */
 export interface StreamRedactor {
+  /** Takes the next chunk. Returns the text that is safe to write. */
   push(chunk: string): string;
+  /** Returns the text that was held back. Called once, after the last chunk. */
   flush(): string;
 }
 
 /** One output stream of a command, on its way to the log. */
 export interface OutputStream {
+  /** Takes the next chunk. */
   push(chunk: string): void;
-  /** Says the rest; call it once, when nothing more comes. */
+  /** Writes what was held back. Called once, after the last chunk. */
   end(): void;
 }
 
-/** reliability.md C1.20. */
-const MAX_LINE_LENGTH = 65_536;
-
-/**
- * Makes the way of one stream: redact, then split into whole lines, then hand them on. The two
- * streams of a command meet in one log, so only whole lines leave: no line of one is torn by the
- * other, and no secret is put together from halves of both.
- *
- * @param redactor that stream's own redactor
- * @param onLines takes one or more whole, redacted lines
- * @returns the voice. Throws nothing but what the two arguments throw.
- */
-export function createOutputStream(
-  redactor: StreamRedactor,
-  onLines: (lines: readonly string[]) => void,
-): OutputStream {
-  const splitter = createLineSplitter(MAX_LINE_LENGTH);
-  const say = (lines: readonly string[]) => {
-    if (lines.length > 0) onLines(lines);
-  };
-  return {
-    push: (chunk) => say(splitter.push(redactor.push(chunk))),
-    end: () => say([...splitter.push(redactor.flush()), ...splitter.flush()]),
-  };
-}
-
-/** Turns pieces of text into whole lines. */
+/** Splits text that arrives in chunks into lines. */
 export interface LineSplitter {
-  /** Takes the next piece; returns the lines that it completed, without their ends. */
-  push(text: string): string[];
-  /** Returns the last line if it had no end; call it once, when nothing more comes. */
+  /** Takes the next chunk. Returns the lines that it completes, without line ends. */
+  push(chunk: string): string[];
+  /** Returns the last line if it has no line end. Called once, after the last chunk. */
   flush(): string[];
 }
 
-/**
- * Makes a splitter that ends lines where the runner does: at `\n`, `\r\n` and a lone `\r`, the
- * last so that a progress bar is neither held back nor taken for one endless line.
- *
- * @param limit characters kept of one line; the rest is left out and said to be (reliability.md
- * C1.20: a log has a budget, and a tool without line ends must not fill the memory)
- * @returns a splitter for one stream. Throws nothing.
- */
-export function createLineSplitter(limit: number): LineSplitter {
-  let line = '';
-  let left = 0;
-  let afterReturn = false;
-
-  const append = (part: string) => {
-    const kept = part.slice(0, limit - line.length);
-    line += kept;
-    left += part.length - kept.length;
-  };
-  const end = () => {
-    const whole = left === 0 ? line : `${line} … (${left} more characters)`;
-    line = '';
-    left = 0;
-    return whole;
-  };
-
-  return {
-    push(text) {
-      if (text === '') return [];
-      // The `\n` of a `\r\n` that was torn apart: its line has ended already.
-      const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
-      afterReturn = text.endsWith('\r');
-      const [first = '', ...others] = fresh.split(/\r\n|[\r\n]/);
-      append(first);
-      return others.map((part) => {
-        const whole = end();
-        append(part);
-        return whole;
-      });
-    },
-    flush: () => (line === '' ? [] : [end()]),
-  };
-}
-
-/** The end of a command's output, for the message that says how it failed. */
+/** The last lines of a command's output, for the message about its failure. */
 export interface OutputTail {
   add(lines: readonly string[]): void;
   lines(): readonly string[];
 }
 
-/** Colours and cursor moves (ECMA-48 control sequences): noise outside a terminal. */
+/** Longer lines are cut: a tool that writes no line ends must not fill the memory. In characters. */
+const MAX_LINE_LENGTH = 65_536;
+
+/** ECMA-48 control sequences, such as colors and cursor movements. */
 const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
 
 /**
- * Keeps the last lines of what was written (reliability.md C1.20). It is fed after redaction, so
- * it holds nothing that the log does not.
+ * Creates the path of one stream to the log: it redacts the text and then splits it into lines.
+ * Both streams of a command share one log. Because only whole lines are written, a line of one
+ * stream cannot split a line of the other, and two chunks cannot form a secret together.
  *
- * @param count how many lines; blank ones are neither counted nor kept
- * @param width characters kept of each
- * @returns an empty tail. Throws nothing.
+ * @param redactor The redactor of this stream.
+ * @param writeLines Receives one or more redacted lines.
+ * @returns The stream. It throws only what the redactor or `writeLines` throws.
  */
-export function createOutputTail(count: number, width: number): OutputTail {
+export function createOutputStream(
+  redactor: StreamRedactor,
+  writeLines: (lines: readonly string[]) => void,
+): OutputStream {
+  const splitter = createLineSplitter(MAX_LINE_LENGTH);
+  const write = (lines: readonly string[]) => {
+    if (lines.length > 0) writeLines(lines);
+  };
+  return {
+    push: (chunk) => write(splitter.push(redactor.push(chunk))),
+    end: () => write([...splitter.push(redactor.flush()), ...splitter.flush()]),
+  };
+}
+
+/**
+ * Creates a splitter that ends a line where the runner does: at `\n`, `\r\n` and a single `\r`. The
+ * `\r` matters for progress bars, which would otherwise be one endless line.
+ *
+ * @param maxLength How many characters of a line are kept. The line then shows how many are omitted.
+ */
+export function createLineSplitter(maxLength: number): LineSplitter {
+  let line = '';
+  let omittedLength = 0;
+  let endedWithReturn = false;
+
+  const append = (text: string) => {
+    const kept = text.slice(0, maxLength - line.length);
+    line += kept;
+    omittedLength += text.length - kept.length;
+  };
+  const takeLine = () => {
+    const taken = omittedLength === 0 ? line : `${line} … (${omittedLength} more characters)`;
+    line = '';
+    omittedLength = 0;
+    return taken;
+  };
+
+  return {
+    push(chunk) {
+      if (chunk === '') return [];
+      // If a chunk ends between `\r` and `\n`, the `\r` has already ended the line.
+      const text = endedWithReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+      endedWithReturn = chunk.endsWith('\r');
+      const [first = '', ...others] = text.split(/\r\n|[\r\n]/);
+      append(first);
+      return others.map((part) => {
+        const completed = takeLine();
+        append(part);
+        return completed;
+      });
+    },
+    flush: () => (line === '' ? [] : [takeLine()]),
+  };
+}
+
+/**
+ * Creates an empty tail, which keeps the last lines without control sequences and blank lines.
+ *
+ * @param maxLines How many lines are kept.
+ * @param maxWidth How many characters of each line are kept.
+ */
+export function createOutputTail(maxLines: number, maxWidth: number): OutputTail {
   let kept: string[] = [];
   return {
     add(lines) {
-      const plain = lines.map((line) => line.replace(CONTROL_SEQUENCE, '').trimEnd());
-      const said = plain.filter((line) => line !== '').map((line) => shorten(line, width));
-      kept = [...kept, ...said].slice(-count);
+      const added = lines
+        .map((line) => line.replace(CONTROL_SEQUENCE, '').trimEnd())
+        .filter((line) => line !== '')
+        .map((line) => truncateLine(line, maxWidth));
+      kept = [...kept, ...added].slice(-maxLines);
     },
     lines: () => kept,
   };
 }
 
-function shorten(line: string, width: number): string {
-  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+function truncateLine(line: string, maxWidth: number): string {
+  return line.length <= maxWidth ? line : `${line.slice(0, maxWidth - 1)}…`;
 }

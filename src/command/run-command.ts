@@ -10,109 +10,112 @@ import {
 } from './output-stream';
 import type { ProcessExit, Spawn } from './spawn';
 
-/** What a run needs beside its permit. */
+/** What `runCommand` needs beside the permit. */
 export interface CommandOptions {
-  /** The command; its role and confirmation are the permit's, so that they cannot differ. */
-  readonly delegation: Omit<UserCommand, 'role' | 'confirmed'>;
+  /** The command. Its role and confirmation come from the permit, so they cannot differ from it. */
+  readonly command: Omit<UserCommand, 'role' | 'confirmed'>;
   readonly spawn: Spawn;
   /**
-   * The one stream that is the log, already at the start of a line. It must be one: the runner
-   * reads stdout and stderr apart, and the markers below would race with the other.
+   * Writes to the log, which must be at the start of a line. All output goes to this one stream,
+   * because the runner reads stdout and stderr separately: the order of the output and the markers
+   * that stop workflow commands would not be reliable.
    */
   readonly write: (text: string) => void;
   readonly redactors: { readonly stdout: StreamRedactor; readonly stderr: StreamRedactor };
-  /** A word that nobody can guess, new for each run; undefined where no runner reads the log. */
+  /** A random token, new for each run; undefined if a runner does not read the log. */
   readonly stopToken: string | undefined;
   readonly cancellation: CancellationSource;
 }
 
-/** How a command ended, before it is judged by `outcomeOf`. */
+/** How a command ended. `toCommandOutcome` decides whether that is a success. */
 export interface CommandExit {
-  readonly ended: ProcessExit;
-  /** The first wish to stop that came while it ran, or before it. */
+  readonly exit: ProcessExit;
+  /** The first cancellation signal of the run; undefined if it was not cancelled. */
   readonly cancelledBy: CancelSignal | undefined;
-  /** The last lines of its output, redacted, both streams in the order in which they came. */
+  /** The last lines of its output, redacted, from both streams in the order of arrival. */
   readonly lastLines: readonly string[];
 }
 
 const MAX_TAIL_LINES = 20;
 const MAX_TAIL_WIDTH = 500;
-const CANCELLED_BEFORE = 'The run was cancelled before the command was started.';
+const CANCELLED_BEFORE_START = 'The run was cancelled before the command was started.';
 
 /**
- * Runs a delegated command and waits for its end (issue 3, "The delegate"). Its output is written
- * line by line as it comes, and the runner reads no workflow command in it (reliability.md C1.4).
+ * Runs the user's command and waits until it ends (docs/command.md#how-the-command-is-started).
+ * Writes its output to the log line by line. The runner ignores workflow commands in the output
+ * (docs/engine-rationale.md#command-environment).
  *
- * @param permit the proof that it may run
- * @param order the command and the ports
- * @returns how it ended; a wish to stop that came before the start starts nothing
- * @throws what `write` or a redactor threw, once the command has ended: a fault of the log is no
- * reason to kill a migration. None of its output is written after such a fault.
+ * @param permit The permission to write.
+ * @returns How the command ended. If the run is already cancelled, the command is not started.
+ * @throws What `write` or a redactor threw, after the command has ended: an error in the log must
+ * not stop a migration. Output after such an error is not written.
  */
 export async function runCommand(
   permit: WritePermit | RehearsalPermit,
-  order: CommandOptions,
+  options: CommandOptions,
 ): Promise<CommandExit> {
   const { role, confirmed } = permit;
-  const program = buildInvocation({ ...order.delegation, role, confirmed });
-  const sources = forwardSignals(order.cancellation);
-  const { output, settle, tail } = listen(order);
+  const program = buildInvocation({ ...options.command, role, confirmed });
+  const signals = forwardSignals(options.cancellation);
+  const { sink, finish, tail } = createOutputSink(options);
   try {
-    if (sources.requested() !== undefined) {
-      const ended: ProcessExit = { kind: 'not-started', reason: CANCELLED_BEFORE };
-      return { ended, cancelledBy: sources.requested(), lastLines: [] };
+    if (signals.firstSignal() !== undefined) {
+      const exit: ProcessExit = { kind: 'not-started', reason: CANCELLED_BEFORE_START };
+      return { exit, cancelledBy: signals.firstSignal(), lastLines: [] };
     }
-    const ended = await unheard(order, async () => {
-      const running = order.spawn.start(program, output);
-      sources.attach(running);
-      const end = await running.ended;
-      settle();
-      return end;
+    const exit = await withoutWorkflowCommands(options, async () => {
+      const running = options.spawn.start(program, sink);
+      signals.attach(running);
+      const ended = await running.ended;
+      finish();
+      return ended;
     });
-    return { ended, cancelledBy: sources.requested(), lastLines: tail.lines() };
+    return { exit, cancelledBy: signals.firstSignal(), lastLines: tail.lines() };
   } finally {
-    sources.stop();
+    signals.stop();
   }
 }
 
-/** Runs `act` while the runner reads no workflow commands; they are read again however it ends. */
-async function unheard<Result>(
+/** Runs `action` while the runner ignores workflow commands. They work again even if it throws. */
+async function withoutWorkflowCommands<Result>(
   { stopToken, write }: CommandOptions,
-  act: () => Promise<Result>,
+  action: () => Promise<Result>,
 ): Promise<Result> {
-  if (stopToken === undefined) return act();
+  if (stopToken === undefined) return action();
   write(`::stop-commands::${stopToken}\n`);
   try {
-    return await act();
+    return await action();
   } finally {
-    // Voices speak whole lines only, so this stands on a line of its own.
+    // An output stream writes whole lines only, so this marker begins a new line.
     write(`::${stopToken}::\n`);
   }
 }
 
-/** Both streams, their common tail, and `settle`, which says the rest and throws what went wrong. */
-function listen({ redactors, write }: CommandOptions) {
-  const faults: unknown[] = [];
+/** Creates the sink of both streams, their tail, and `finish`, which throws the first error. */
+function createOutputSink({ redactors, write }: CommandOptions) {
+  const errors: unknown[] = [];
   const tail = createOutputTail(MAX_TAIL_LINES, MAX_TAIL_WIDTH);
-  const onLines = (lines: readonly string[]) => {
+  const writeLines = (lines: readonly string[]) => {
     write(lines.map((line) => `${line}\n`).join(''));
     tail.add(lines);
   };
-  const stdout = createOutputStream(redactors.stdout, onLines);
-  const stderr = createOutputStream(redactors.stderr, onLines);
-  const guarded = (act: () => void) => {
-    if (faults.length > 0) return;
+  const stdout = createOutputStream(redactors.stdout, writeLines);
+  const stderr = createOutputStream(redactors.stderr, writeLines);
+  const unlessFailed = (action: () => void) => {
+    if (errors.length > 0) return;
     try {
-      act();
-    } catch (fault) {
-      faults.push(fault);
+      action();
+    } catch (error) {
+      errors.push(error);
     }
   };
-  const push = (stream: OutputStream) => (text: string) => guarded(() => stream.push(text));
-  const settle = () => {
-    guarded(() => stdout.end());
-    guarded(() => stderr.end());
-    if (faults.length > 0) throw faults[0];
+  const pushTo = (stream: OutputStream) => (text: string) => {
+    unlessFailed(() => stream.push(text));
   };
-  return { output: { stdout: push(stdout), stderr: push(stderr) }, settle, tail };
+  const finish = () => {
+    unlessFailed(() => stdout.end());
+    unlessFailed(() => stderr.end());
+    if (errors.length > 0) throw errors[0];
+  };
+  return { sink: { stdout: pushTo(stdout), stderr: pushTo(stderr) }, finish, tail };
 }

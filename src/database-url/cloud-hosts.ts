@@ -2,7 +2,7 @@ import type { ProviderRow } from './provider-row';
 
 const CHECKED = '2026-11';
 
-/** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
+/** Hosts of Amazon, Google and Microsoft, and of Heroku, which runs on Amazon. */
 export const CLOUD_HOSTS: readonly ProviderRow[] = [
   {
     id: 'rds-proxy',
@@ -14,7 +14,7 @@ export const CLOUD_HOSTS: readonly ProviderRow[] = [
     stem: /\.proxy-[a-z0-9]+\./,
     chosenLabels: 'first',
     pooler: { stem: /./ },
-    also: ['rds', 'aurora'],
+    otherNames: ['rds', 'aurora'],
   },
   {
     id: 'aurora',
@@ -24,12 +24,12 @@ export const CLOUD_HOSTS: readonly ProviderRow[] = [
       'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
     checked: CHECKED,
     suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-    // writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (which may be either)
+    // Writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (a writer or a reader).
     stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
     chosenLabels: 'first',
     reader: /\.cluster-ro-/,
-    // Heroku's newer plans run on Aurora
-    also: ['rds', 'heroku'],
+    // Newer plans of Heroku run on Aurora.
+    otherNames: ['rds', 'heroku'],
   },
   {
     id: 'rds',
@@ -40,8 +40,8 @@ export const CLOUD_HOSTS: readonly ProviderRow[] = [
     checked: CHECKED,
     suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
     chosenLabels: 'first',
-    // an instance of an Aurora cluster has an ordinary RDS name
-    also: ['aurora', 'heroku'],
+    // An instance of an Aurora cluster has the same form of name as RDS.
+    otherNames: ['aurora', 'heroku'],
   },
   {
     id: 'heroku',
@@ -52,8 +52,8 @@ export const CLOUD_HOSTS: readonly ProviderRow[] = [
     suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
     stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
     chosenLabels: 'none',
-    // a Postgres of one's own on EC2 looks the same
-    also: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
+    // A self-hosted Postgres on EC2 has the same form of name.
+    otherNames: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
   },
   {
     id: 'cloud-sql',
@@ -62,7 +62,7 @@ export const CLOUD_HOSTS: readonly ProviderRow[] = [
     source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
     checked: CHECKED,
     suffixes: ['sql.goog'],
-    // a socket, but the server behind it is not on this machine
+    // The socket is local, but the server is not.
     sockets: ['/cloudsql/'],
     chosenLabels: 'none',
   },

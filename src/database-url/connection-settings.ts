@@ -1,6 +1,6 @@
 import { settingError, type UrlResult } from './url-error';
 
-/** The settings that decide where a connection goes and as whom, by libpq's names. */
+/** Settings that determine the server, the database and the user of a connection, mostly named as in libpq. */
 export const SETTING_NAMES = [
   'host',
   'hostaddr',
@@ -16,25 +16,28 @@ export const SETTING_NAMES = [
   'sslkey',
   'channel_binding',
   'target_session_attrs',
-  // libpq and pg take `ssl=true` from JDBC, asyncpg takes a mode there
+  // libpq and pg accept `ssl=true` of JDBC URLs. asyncpg accepts a mode.
   'ssl',
-  // asyncpg reads it like dbname
+  // asyncpg treats it as dbname.
   'database',
-  // JDBC's own
+  // Only JDBC.
   'targetServerType',
   'PGHOST',
   'PGPORT',
   'PGDBNAME',
 ] as const;
 
+/** One of `SETTING_NAMES`. */
 export type SettingName = (typeof SETTING_NAMES)[number];
+/** Decoded values of the settings that a connection string contains. */
 export type ConnectionSettings = ReadonlyMap<SettingName, string>;
 
-/** What a connection string says, decoded, before anything is filled in from the environment. */
+/** A decoded connection string, before the PG* variables are applied. */
 export interface DeclaredTarget {
   readonly form: 'url' | 'jdbc' | 'keywords';
+  /** The driver suffix of a SQLAlchemy URL. */
   readonly driver: string | undefined;
-  /** Hosts and ports as libpq holds them: lists joined by commas. */
+  /** Hosts and ports as in libpq: comma-separated lists. */
   readonly hosts: string | undefined;
   readonly ports: string | undefined;
   readonly database: string | undefined;
@@ -44,9 +47,11 @@ export interface DeclaredTarget {
 }
 
 /**
- * @param pairs names and decoded values in the order of the text
- * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
- *   different ones, and an empty one hides a PG variable from libpq but not from pg
+ * Collects the known settings. Returns an error for a setting that is set twice, because drivers use
+ * different ones of the two, and for an empty one, because it overrides a PG* variable in libpq but not
+ * in pg.
+ *
+ * @param pairs Names and decoded values, in the order of the text.
  */
 export function collectSettings(
   pairs: Iterable<readonly [string, string]>,

@@ -10,8 +10,8 @@ import { schemeError, type UrlError, type UrlResult, urlError } from './url-erro
 
 const EMBEDDED = 'embedded';
 
-// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
-const FOREIGN = [
+// pg accepts any scheme. The error names these schemes, but never repeats other text.
+const OTHER_SCHEMES = [
   'mysql',
   'mariadb',
   'http',
@@ -34,26 +34,24 @@ const FOREIGN = [
 ];
 
 /**
- * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
- * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
+ * Parses a connection string as drivers do. Returns an error if drivers would interpret it differently
+ * (docs/targets.md#rejected). An error never contains a part of the text. Never throws.
  *
- * @param text any text
- * @param environment the PG* variables that drivers fall back to
- * @returns the target, or one sentence of what is wrong and one of what to do
+ * @param environment The PG* variables, which drivers use for missing parts.
  */
 export function parseTarget(text: string, environment: PgEnvironment): ParsedTarget {
   const trimmed = text.trim();
   if (trimmed === EMBEDDED) return { ok: true, target: { kind: 'embedded' } };
-  const refusal = unreadable(trimmed);
-  if (refusal !== undefined) return refusal;
-  const declared = read(trimmed);
+  const error = findTextError(trimmed);
+  if (error !== undefined) return error;
+  const declared = readDeclaration(trimmed);
   if (!declared.ok) return declared;
   const target = resolveTarget(declared.value, environment, trimmed);
   return target.ok ? { ok: true, target: target.value } : target;
 }
 
-/** What is wrong with the text before any syntax is looked at. */
-function unreadable(text: string): UrlError | undefined {
+/** Returns an error that does not depend on the syntax of the text. */
+function findTextError(text: string): UrlError | undefined {
   if (text === '') return urlError('empty');
   if (/^[a-z]{4,12}$/i.test(text) && leven(text.toLowerCase(), EMBEDDED) <= 2) {
     return urlError('embedded-spelling');
@@ -61,29 +59,29 @@ function unreadable(text: string): UrlError | undefined {
   if (CONTROL_CHARACTERS.test(text)) return urlError('control');
   if (/\p{Surrogate}/u.test(text)) return urlError('not-text');
   if (/^["'`“‘]/.test(text)) return urlError('quoted');
-  // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
-  // stays a $.
-  const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
-  if (/\$\{|\$\(/.test(text) || whole.test(text)) return urlError('unexpanded');
+  // An expression anywhere, or a part that is only a shell variable. A `$` in a password is allowed.
+  const shellVariable = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
+  if (/\$\{|\$\(/.test(text) || shellVariable.test(text)) return urlError('unexpanded');
   return undefined;
 }
 
-function read(text: string): UrlResult<DeclaredTarget> {
-  const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
-  if (before !== undefined) {
-    const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
-    return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
+function readDeclaration(text: string): UrlResult<DeclaredTarget> {
+  const [prefix, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
+  if (prefix !== undefined) {
+    const scheme = parseScheme(name.toLowerCase(), jdbc !== undefined);
+    return 'form' in scheme ? readUrl(scheme, text.slice(prefix.length)) : scheme;
   }
   if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return urlError('text-before');
   if (/^\w+\s*=/.test(text)) return readKeywords(text);
   return urlError('no-scheme');
 }
 
-function postgresScheme(name: string, jdbc: boolean): UrlScheme | UrlError {
-  if (jdbc)
+function parseScheme(name: string, isJdbc: boolean): UrlScheme | UrlError {
+  if (isJdbc) {
     return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : urlError('other-scheme');
-  const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
-  if (whole !== undefined) return { form: 'url', driver };
-  const known = FOREIGN.find((foreign) => foreign === name);
+  }
+  const [match, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
+  if (match !== undefined) return { form: 'url', driver };
+  const known = OTHER_SCHEMES.find((scheme) => scheme === name);
   return known === undefined ? urlError('other-scheme') : schemeError(known);
 }

@@ -3,7 +3,7 @@ import { decodePercent } from './percent-encoding';
 import { type UrlResult, urlError } from './url-error';
 import { readQuery } from './url-query';
 
-/** Whose URL it is: JDBC reads less of it, SQLAlchemy (a driver suffix) decodes less of it. */
+/** Scheme of a URL. JDBC reads fewer parts of it. SQLAlchemy, which adds a driver suffix, decodes fewer. */
 export interface UrlScheme {
   readonly form: 'url' | 'jdbc';
   readonly driver: string | undefined;
@@ -17,32 +17,34 @@ interface Authority {
 }
 
 /**
- * @param scheme what stood before the ://
- * @param rest what stands behind it
- * @returns what the URL declares, or why drivers would not agree on it. The rules are libpq's
- *   (conninfo_uri_parse_options) wherever WHATWG's URL, and so pg, reads the same
+ * Reads a URL by the rules of libpq (`conninfo_uri_parse_options`). Returns an error if the WHATWG URL
+ * parser, which pg uses, or another driver would interpret it differently.
+ *
+ * @param rest The text after `://`.
  */
 export function readUrl(scheme: UrlScheme, rest: string): UrlResult<DeclaredTarget> {
   if (rest.includes('#')) return urlError('hash');
   if (/%(?![0-9a-f]{2})/i.test(rest)) return urlError('percent');
-  // with a space in it pg-connection-string encodes the whole text once more
+  // If the text contains a space, pg-connection-string encodes the whole text again.
   if (rest.includes(' ') && rest.includes('%')) return urlError('space');
 
   const end = rest.search(/[/?]/);
-  const front = end < 0 ? rest : rest.slice(0, end);
-  const back = end < 0 ? '' : rest.slice(end);
-  // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
-  const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
-  if (late.includes('@')) return urlError('late-at');
+  const authorityText = end < 0 ? rest : rest.slice(0, end);
+  const pathAndQuery = end < 0 ? '' : rest.slice(end);
+  // `host=@name` is an abstract socket. Any other `@` here can be the end of a password.
+  const checked = pathAndQuery.startsWith('/')
+    ? pathAndQuery.replace(/([?&]host=)@/, '$1')
+    : pathAndQuery;
+  if (checked.includes('@')) return urlError('late-at');
 
-  const mark = back.indexOf('?');
-  const authority = readAuthority(front, scheme);
+  const mark = pathAndQuery.indexOf('?');
+  const authority = readAuthority(authorityText, scheme);
   if (!authority.ok) return authority;
-  const query = readQuery(mark < 0 ? '' : back.slice(mark + 1));
+  const query = readQuery(mark < 0 ? '' : pathAndQuery.slice(mark + 1));
   if (!query.ok) return query;
-  const database = readDatabase(mark < 0 ? back : back.slice(0, mark), scheme);
+  const database = readDatabase(mark < 0 ? pathAndQuery : pathAndQuery.slice(0, mark), scheme);
   if (!database.ok) return database;
-  return combine(scheme, authority.value, database.value, query.value);
+  return combineParts(scheme, authority.value, database.value, query.value);
 }
 
 function readAuthority(text: string, scheme: UrlScheme): UrlResult<Authority> {
@@ -71,11 +73,11 @@ function readAuthority(text: string, scheme: UrlScheme): UrlResult<Authority> {
 function readHosts(text: string, scheme: UrlScheme): UrlResult<{ hosts: string; ports: string }> {
   const hosts: string[] = [];
   const ports: string[] = [];
-  for (const place of text.split(',')) {
-    const [whole, bracketed, plain = '', port = ''] =
-      /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
-    if (whole === undefined) return urlError('host');
-    // SQLAlchemy and JDBC hand the host on as it is written
+  for (const entry of text.split(',')) {
+    const [match, bracketed, plain = '', port = ''] =
+      /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(entry) ?? [];
+    if (match === undefined) return urlError('host');
+    // SQLAlchemy and JDBC do not decode the host.
     if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
       return urlError('host');
     }
@@ -94,27 +96,29 @@ function readDatabase(path: string, scheme: UrlScheme): UrlResult<string | undef
   if (raw.includes('/')) return urlError('segments');
   const database = decodePercent(raw);
   if (!database.ok) return database;
-  // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
+  // pg does not decode reserved characters, SQLAlchemy decodes none, and JDBC decodes `+` to a space.
   if (decodeURI(raw) !== database.value) return urlError('database');
   if (scheme.driver !== undefined && raw !== database.value) return urlError('database');
   if (scheme.form === 'jdbc' && raw.includes('+')) return urlError('database');
-  // WHATWG's URL resolves these as folders
+  // The WHATWG URL parser resolves these as path segments.
   if (/^\.{1,2}$/.test(database.value)) return urlError('database');
   return { ok: true, value: database.value || undefined };
 }
 
-function combine(
+function combineParts(
   scheme: UrlScheme,
   authority: Authority,
   database: string | undefined,
   settings: ConnectionSettings,
 ): UrlResult<DeclaredTarget> {
-  const named = settings.get('dbname') ?? settings.get('database');
-  if (named !== undefined && named !== database) return urlError('database-twice');
-  const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'] as const;
-  if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
+  const databaseSetting = settings.get('dbname') ?? settings.get('database');
+  if (databaseSetting !== undefined && databaseSetting !== database)
+    return urlError('database-twice');
+  const notReadByJdbc = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'] as const;
+  if (scheme.form === 'jdbc' && notReadByJdbc.some((name) => settings.has(name))) {
     return urlError('jdbc');
-  // pg-connection-string glues a socket folder to the database when the query names another host
+  }
+  // pg-connection-string joins a socket directory and the database if the query contains another host.
   if (settings.has('host') && authority.hosts?.startsWith('/')) return urlError('host');
   return {
     ok: true,

@@ -5,9 +5,11 @@ import { type UrlResult, urlError } from './url-error';
 const DEFAULT_PORT = 5432;
 
 /**
- * @param hosts hosts joined by commas, as libpq holds them
- * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
- * @returns the hosts in the order in which a driver tries them, or why they are none
+ * Parses lists of hosts and ports as libpq does. Returns the hosts in the order in which a driver tries
+ * them, or an error.
+ *
+ * @param hosts Comma-separated.
+ * @param ports Comma-separated: one port for all hosts, or one for each. An empty port is 5432.
  */
 export function parseHostList(
   hosts: string,
@@ -16,7 +18,7 @@ export function parseHostList(
   const names = hosts.split(',');
   const numbers: number[] = [];
   for (const port of (ports ?? '').split(',')) {
-    const number = portNumber(port);
+    const number = parsePort(port);
     if (number === undefined) return urlError('port');
     numbers.push(number);
   }
@@ -25,7 +27,7 @@ export function parseHostList(
   const list: Host[] = [];
   for (const [index, name] of names.entries()) {
     if (name === '') return urlError('empty-host');
-    const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
+    const host = parseHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
     if (host === undefined) return urlError('host');
     list.push(host);
   }
@@ -33,15 +35,16 @@ export function parseHostList(
   return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
 }
 
-function oneHost(name: string, port: number): Host | undefined {
-  // libpq: a folder is a Unix socket, @ its abstract kind
-  if (name.startsWith('/') || name.startsWith('@'))
+function parseHost(name: string, port: number): Host | undefined {
+  // As in libpq, a directory is a Unix socket, and `@` an abstract one.
+  if (name.startsWith('/') || name.startsWith('@')) {
     return { kind: 'socket', directory: name, port };
+  }
   const canonical = canonicalizeHost(name);
   return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
 
-function portNumber(port: string): number | undefined {
+function parsePort(port: string): number | undefined {
   if (port === '') return DEFAULT_PORT;
   if (!/^\d{1,5}$/.test(port)) return undefined;
   const number = Number(port);

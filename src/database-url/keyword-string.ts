@@ -1,8 +1,8 @@
 import { collectSettings, type DeclaredTarget } from './connection-settings';
 import { type UrlResult, urlError } from './url-error';
 
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
-// unknown one is mostly the second half of a password with a space.
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). Other names are refused, as in libpq: an unknown
+// name is usually the second half of a password that contains a space.
 const KEYWORDS = new Set(
   `application_name authtype channel_binding client_encoding connect_timeout dbname
   fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
@@ -14,13 +14,13 @@ const KEYWORDS = new Set(
   target_session_attrs tcp_user_timeout tty user`.split(/\s+/),
 );
 
-// One setting: a name, =, and a value either in '…' or up to the next space; \ takes the next
-// character as it is. After a closing quote the next name may follow at once (conninfo_parse).
+// One setting: a name, `=`, and a value in '…' or up to the next space. `\` escapes the next character.
+// The next name can follow a closing quote directly (conninfo_parse).
 const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
 
 /**
- * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
- * @returns what it declares by libpq's own quoting rules, or why it is not understood
+ * Reads a keyword string, such as `host=db dbname='my app' user=app`, by the quoting rules of libpq.
+ * Returns an error if libpq would not accept it.
  */
 export function readKeywords(text: string): UrlResult<DeclaredTarget> {
   const pairs: [string, string][] = [];
@@ -28,17 +28,17 @@ export function readKeywords(text: string): UrlResult<DeclaredTarget> {
   let end = 0;
   while (end < text.length) {
     const match = SETTING.exec(text);
-    const [whole, name = '', quoted, plain = ''] = match ?? [];
-    if (whole === undefined || !KEYWORDS.has(name)) return urlError('keywords');
+    const [setting, name = '', quoted, plain = ''] = match ?? [];
+    if (setting === undefined || !KEYWORDS.has(name)) return urlError('keywords');
     pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
-    end += whole.length;
+    end += setting.length;
     SETTING.lastIndex = end;
   }
   const collected = collectSettings(pairs);
   if (!collected.ok) return collected;
   const settings = collected.value;
   const database = settings.get('dbname');
-  // psql would open this as a connection string of its own, psycopg2 would not
+  // psql would read this value as a connection string, psycopg2 would not.
   if (database !== undefined && /=|:\/\//.test(database)) return urlError('nested-database');
   return {
     ok: true,

@@ -1,8 +1,8 @@
 import type { ProviderRow } from './provider-row';
 
 /**
- * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
- * are not here: real production lives there as well as a laptop, so they are neither.
+ * Hosts on this machine or in a container beside it. Private addresses and names such as `.internal`
+ * and `.local` are not in the list, because production databases have such names too.
  */
 export const LOCAL_HOSTS: readonly ProviderRow[] = [
   {
@@ -13,8 +13,8 @@ export const LOCAL_HOSTS: readonly ProviderRow[] = [
     checked: '2026-11',
     suffixes: ['localhost'],
     chosenLabels: 'all',
-    // DB_AUTHORITY may name the service behind a proxy that listens here
-    also: ['cloud-sql', 'alloydb'],
+    // DB_AUTHORITY can be the service of a proxy that listens here.
+    otherNames: ['cloud-sql', 'alloydb'],
   },
   {
     id: 'local',
@@ -24,7 +24,7 @@ export const LOCAL_HOSTS: readonly ProviderRow[] = [
     checked: '2026-11',
     ranges: ['loopback', 'unspecified'],
     chosenLabels: 'none',
-    also: ['cloud-sql', 'alloydb'],
+    otherNames: ['cloud-sql', 'alloydb'],
   },
   {
     id: 'local',
@@ -34,7 +34,7 @@ export const LOCAL_HOSTS: readonly ProviderRow[] = [
     checked: '2026-11',
     sockets: ['/', '@'],
     chosenLabels: 'none',
-    also: ['cloud-sql', 'alloydb'],
+    otherNames: ['cloud-sql', 'alloydb'],
   },
   {
     id: 'local',
@@ -50,7 +50,7 @@ export const LOCAL_HOSTS: readonly ProviderRow[] = [
       'host.lima.internal',
     ],
     chosenLabels: 'none',
-    also: ['cloud-sql', 'alloydb'],
+    otherNames: ['cloud-sql', 'alloydb'],
   },
   {
     id: 'local',
@@ -59,9 +59,9 @@ export const LOCAL_HOSTS: readonly ProviderRow[] = [
     source:
       'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
     checked: '2026-11',
-    // `postgres`, `db`: a name without a dot that is not a broken number
+    // `postgres`, `db`: a name without a dot that is not an invalid number.
     singleLabel: /[a-z]/,
     chosenLabels: 'all',
-    also: ['cloud-sql', 'alloydb'],
+    otherNames: ['cloud-sql', 'alloydb'],
   },
 ];

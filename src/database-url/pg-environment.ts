@@ -1,4 +1,4 @@
-/** The variables that Postgres drivers fall back to where a connection string is silent. */
+/** Variables that Postgres drivers use for missing parts of a connection string. */
 export const PG_VARIABLES = [
   'PGHOST',
   'PGHOSTADDR',
@@ -13,16 +13,13 @@ export const PG_VARIABLES = [
   'PGTARGETSESSIONATTRS',
 ] as const;
 
+/** One of `PG_VARIABLES`. */
 export type PgVariable = (typeof PG_VARIABLES)[number];
 
-/** Their values as the process has them. An empty value counts as unset, as libpq has it. */
+/** Values of the PG* variables of the process. An empty value counts as unset, as in libpq. */
 export type PgEnvironment = { readonly [variable in PgVariable]?: string | undefined };
 
-/**
- * @param environment the PG* variables
- * @param variable the one wanted
- * @returns its value, or undefined where it is unset or empty
- */
+/** Returns the value of a PG* variable, or undefined if it is unset or empty. */
 export function environmentFallback(
   environment: PgEnvironment,
   variable: PgVariable,

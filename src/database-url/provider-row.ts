@@ -1,4 +1,4 @@
-/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+/** Valid values of DB_AUTHORITY. They are case-sensitive. */
 export const PROVIDER_NAMES = [
   'local',
   'neon',
@@ -23,41 +23,43 @@ export const PROVIDER_NAMES = [
   'nile',
 ] as const;
 
+/** One of `PROVIDER_NAMES`. */
 export type ProviderName = (typeof PROVIDER_NAMES)[number];
 
-/** One pattern of hosts and what is known of them. The first row that matches a host speaks. */
+/** A pattern of hosts and their properties. The first row that matches a host applies. */
 export interface ProviderRow {
   readonly id: ProviderName;
-  /** Unique in the table, for people. */
+  /** Shown to users. Unique in the table. */
   readonly label: string;
   readonly location: 'local' | 'remote';
-  /** The documentation that the pattern comes from, and the month in which it was looked at. */
+  /** The page that documents the pattern. */
   readonly source: string;
+  /** The month in which someone last read the page, for example `2026-11`. */
   readonly checked: string;
 
-  /** Ends of host names, matched on a label boundary: `notneon.tech` is not `neon.tech`. */
+  /** Suffixes of host names, matched at the start of a label: `notneon.tech` does not match `neon.tech`. */
   readonly suffixes?: readonly string[];
-  /** What stands before the suffix must match this too. */
+  /** Pattern that the part before the suffix must match too. */
   readonly stem?: RegExp;
-  /** Whole host names. */
+  /** Complete host names. */
   readonly names?: readonly string[];
   /** Host names without a dot. */
   readonly singleLabel?: RegExp;
-  /** Ranges of addresses, as ipaddr.js calls them. */
+  /** Ranges of addresses, as named by ipaddr.js. */
   readonly ranges?: readonly string[];
-  /** Beginnings of socket folders (`/` and `@` for all). */
+  /** Prefixes of socket directories (`/` and `@` for all). */
   readonly sockets?: readonly string[];
 
-  /** Which labels before the suffix the customer chose: generated ones say nothing about the role. */
+  /** Which labels before the suffix the customer chooses. Generated labels do not suggest a role. */
   readonly chosenLabels: 'all' | 'first' | 'none';
-  /** Pooled in transaction mode when the stem matches or the port is one of these. */
+  /** The host is a pooler in transaction mode if the stem matches or the port is in the list. */
   readonly pooler?: { readonly stem?: RegExp; readonly ports?: readonly number[] };
-  /** How to get from the pooler to the server itself. */
+  /** How to convert the host of a pooler to the direct host. */
   readonly direct?: { readonly replace?: readonly [RegExp, string]; readonly port?: number };
-  /** A stem that says read-only endpoint. */
+  /** Stem of a read-only endpoint. */
   readonly reader?: RegExp;
-  /** One host serves many customers, told apart by the user name. */
+  /** Whether one host serves many customers, who are identified by the user name. */
   readonly sharedHost?: true;
-  /** Other names that DB_AUTHORITY may rightly say of such a host. */
-  readonly also?: readonly ProviderName[];
+  /** Other values of DB_AUTHORITY that are correct for such a host. */
+  readonly otherNames?: readonly ProviderName[];
 }

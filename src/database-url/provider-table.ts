@@ -24,7 +24,7 @@ const SERVERLESS: readonly ProviderRow[] = [
     checked: CHECKED,
     suffixes: ['pooler.supabase.com'],
     chosenLabels: 'none',
-    // 5432 is its session mode, which keeps one server connection as a direct one does
+    // 5432 is session mode, which keeps the same server connection, as a direct connection does.
     pooler: { ports: [6543] },
     direct: { port: 5432 },
     sharedHost: true,
@@ -97,7 +97,7 @@ const PLATFORMS: readonly ProviderRow[] = [
     checked: CHECKED,
     suffixes: ['render.com'],
     stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
-    // its internal host has no dot, but is no service container
+    // The internal host has no dot, but it is not a service container.
     singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
     chosenLabels: 'none',
   },
@@ -166,7 +166,7 @@ const PLATFORMS: readonly ProviderRow[] = [
   },
 ];
 
-/** Every pattern, the more particular before the more general. */
+/** All patterns. Specific patterns come before general ones. */
 export const PROVIDER_ROWS: readonly ProviderRow[] = [
   ...CLOUD_HOSTS,
   ...SERVERLESS,

@@ -5,49 +5,49 @@ import type { ProviderName, ProviderRow } from './provider-row';
 import { PROVIDER_ROWS } from './provider-table';
 import type { Host, Target, TcpHost } from './target';
 
+/** Whether a host is on this machine or in a container beside it. */
 export type HostLocation = 'local' | 'remote' | 'unknown';
 
-/** What a host tells about itself. Nothing here judges. */
+/** Facts about a host. No decision is made here. */
 export interface HostFacts {
   readonly host: Host;
   readonly provider: ProviderName | undefined;
-  /** The provider for people, e.g. `Neon` or `a service container`. */
+  /** The provider as shown to users, for example `Neon` or `a service container`. */
   readonly label: string | undefined;
   readonly location: HostLocation;
-  /** The names that DB_AUTHORITY may rightly say; empty where the provider is unknown. */
+  /** Correct values of DB_AUTHORITY. Empty if the provider is unknown. */
   readonly authorities: readonly ProviderName[];
-  /** Connections are (or look) pooled in transaction mode. */
+  /** Whether the host is, or appears to be, a pooler in transaction mode. */
   readonly pooler: boolean;
-  /** The same server without the pooler, where that can be told. */
+  /** The direct host of the pooler; undefined if the host is not a pooler or the direct host is unknown. */
   readonly direct: TcpHost | undefined;
+  /** Whether the host is, or appears to be, a read-only replica. */
   readonly reader: boolean;
-  /** The words that the customer chose, the provider's own part cut off; one list for each label. */
+  /** The words of each label that the customer chose, without the part of the provider. */
   readonly labels: readonly (readonly string[])[];
-  /** Many customers share the host: the user name belongs to the target's identity. */
+  /** Whether many customers share the host, so that the user name is part of the target's identity. */
   readonly sharedHost: boolean;
 }
 
-/** What a target tells: of all its hosts together (where they agree), and of each. */
+/** Facts about a target: what all its hosts have in common, and facts about each host. */
 export interface TargetFacts {
   readonly provider: ProviderName | undefined;
   readonly location: HostLocation;
-  /** One of its hosts is pooled, or answers only reads (or only such are asked for). */
+  /** Whether any host is a pooler. */
   readonly pooler: boolean;
+  /** Whether any host is a read-only replica, or the target asks for a read-only session. */
   readonly reader: boolean;
   readonly hosts: readonly HostFacts[];
 }
 
-// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge; a row's own rule goes before these
+// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge. The rule of a provider has precedence.
 const POOLER_PORTS: readonly number[] = [6432, 6543, 25061, 5431];
 
-/**
- * @param host a canonical host
- * @returns what the table of providers and its name tell about it
- */
+/** Returns the facts that the provider table and the name of a canonical host provide. */
 export function describeHost(host: Host): HostFacts {
-  const row = PROVIDER_ROWS.find((candidate) => stemOf(candidate, host) !== undefined);
-  const stem = (row && stemOf(row, host)) ?? '';
-  const labels = chosenLabels(host, row, stem);
+  const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
+  const stem = (row && findStem(row, host)) ?? '';
+  const labels = splitChosenLabels(host, row, stem);
   const words = labels.flat();
   const pooler =
     row?.pooler === undefined
@@ -58,49 +58,48 @@ export function describeHost(host: Host): HostFacts {
     provider: row?.id,
     label: row?.label,
     location: row?.location ?? 'unknown',
-    authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
+    authorities: row === undefined ? [] : [row.id, ...(row.otherNames ?? [])],
     pooler,
-    direct: pooler ? directHost(host, row) : undefined,
+    direct: pooler ? toDirectHost(host, row) : undefined,
     reader: Boolean(row?.reader?.test(stem)) || isReaderName(words),
     labels,
     sharedHost: row?.sharedHost ?? false,
   };
 }
 
-/**
- * @param target an understood target
- * @returns what it tells; the embedded Postgres is local
- */
+/** Returns the facts about a target. The embedded Postgres is local. */
 export function describeTarget(target: Target): TargetFacts {
   if (target.kind === 'embedded') {
     return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
   }
   const hosts = target.hosts.map(describeHost);
-  const asksReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
+  const requestsReader = ['read-only', 'standby', 'prefer-standby'].includes(
+    target.sessionAttributes,
+  );
   const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
   return {
-    provider: common(hosts.map((host) => host.provider)),
-    location: common(hosts.map((host) => host.location)) ?? 'unknown',
+    provider: getCommonValue(hosts.map((host) => host.provider)),
+    location: getCommonValue(hosts.map((host) => host.location)) ?? 'unknown',
     pooler: hosts.some((host) => host.pooler),
     reader:
-      asksReader ||
+      requestsReader ||
       hosts.some((host) => host.reader) ||
       readOnly.test(target.options ?? '') ||
-      // PlanetScale sends a user of this name to its replicas
+      // PlanetScale connects users with this suffix to its replicas.
       (target.user?.endsWith('|replica') ?? false),
     hosts,
   };
 }
 
-function common<T>(values: readonly T[]): T | undefined {
+function getCommonValue<T>(values: readonly T[]): T | undefined {
   return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 
-/** What stands before the part of the host that belongs to the row, or undefined: no match. */
-function stemOf(row: ProviderRow, host: Host): string | undefined {
+/** Returns the part of the host before the suffix of the row, or undefined if the row does not match. */
+function findStem(row: ProviderRow, host: Host): string | undefined {
   if (host.kind === 'socket') {
-    const folder = host.directory.replace(/\/+/g, '/');
-    return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
+    const directory = host.directory.replace(/\/+/g, '/');
+    return row.sockets?.some((prefix) => `${directory}/`.startsWith(prefix)) ? '' : undefined;
   }
   if (isAddress(host.name)) {
     return row.ranges?.includes(ipaddr.process(host.name).range()) ? '' : undefined;
@@ -115,8 +114,8 @@ function stemOf(row: ProviderRow, host: Host): string | undefined {
   return undefined;
 }
 
-/** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
-function chosenLabels(
+/** Generated labels and top-level domains (`.dev`, `.test`) do not suggest a role. */
+function splitChosenLabels(
   host: Host,
   row: ProviderRow | undefined,
   stem: string,
@@ -128,7 +127,7 @@ function chosenLabels(
   return row.chosenLabels === 'first' ? labels.slice(0, 1).map(splitNameWords) : [];
 }
 
-function directHost(host: Host, row: ProviderRow | undefined): TcpHost | undefined {
+function toDirectHost(host: Host, row: ProviderRow | undefined): TcpHost | undefined {
   if (host.kind !== 'tcp' || row?.direct === undefined) return undefined;
   const { replace, port } = row.direct;
   const name = replace === undefined ? host.name : host.name.replace(...replace);

@@ -2,57 +2,53 @@ import type { Host, Target } from './target';
 
 const MASK = '***';
 
-/** Redacts text that comes in pieces, such as the output of a child process. */
+/** Redacts text that arrives in chunks, such as the output of a child process. */
 export interface Redactor {
-  /** Takes the next piece; returns what can be shown by now. */
+  /** Takes the next chunk. Returns the redacted text that can be shown. */
   push(chunk: string): string;
-  /** Returns what was held back; call it once, at the end. */
+  /** Returns the rest of the text. Call it once, at the end. */
   flush(): string;
 }
 
 /**
- * @param text anything that is about to be shown
- * @param secrets what must not be in it (`hidden` of `secretsOf`)
- * @returns the text with every stretch that a secret covers replaced by ***. Where two secrets
- *   overlap the whole stretch goes: replacing one after the other would leave the rest of the second
+ * Replaces every secret in a text with `***`. Overlapping secrets are replaced together, because
+ * replacing one after the other would leave the rest of the second.
+ *
+ * @param secrets `Secrets.hidden`.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  return mask(text, covered(text, secrets));
+  return maskRanges(text, findSecretRanges(text, secrets));
 }
 
 /**
- * @param secrets what must not be shown
- * @returns a redactor that holds back no more than a tail that may be the beginning of a secret, so
- *   that output stays live; put together its answers are what `redact` says of the whole
+ * Creates a redactor. It holds back only text that can be the beginning of a secret, so that output
+ * appears without delay. All its results together equal `redact` of the whole text.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  let held = '';
+  let buffer = '';
   return {
     push(chunk) {
-      held += chunk;
-      const ranges = covered(held, secrets);
-      let cut = held.length - openTail(held, secrets);
-      // a stretch that is still growing is shown as one ***, once it has ended
+      buffer += chunk;
+      const ranges = findSecretRanges(buffer, secrets);
+      let cut = buffer.length - getPartialSecretLength(buffer, secrets);
+      // A range that can still grow is held back, so that it becomes a single ***.
       for (const [start, end] of ranges) if (start < cut && end > cut) cut = start;
-      const shown = mask(
-        held.slice(0, cut),
+      const shown = maskRanges(
+        buffer.slice(0, cut),
         ranges.filter(([, end]) => end <= cut),
       );
-      held = held.slice(cut);
+      buffer = buffer.slice(cut);
       return shown;
     },
     flush() {
-      const rest = redact(held, secrets);
-      held = '';
+      const rest = redact(buffer, secrets);
+      buffer = '';
       return rest;
     },
   };
 }
 
-/**
- * @param target an understood target
- * @returns it for people, without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`
- */
+/** Formats a target without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`. */
 export function formatTarget(target: Target): string {
   if (target.kind === 'embedded') return 'embedded Postgres (a throw-away)';
   const user = target.user === undefined ? '' : `${target.user}@`;
@@ -60,20 +56,17 @@ export function formatTarget(target: Target): string {
   return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
 }
 
-/**
- * @param host a canonical host
- * @returns it for people: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`
- */
+/** Formats a canonical host: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`. */
 export function formatAddress(host: Host): string {
   if (host.kind === 'socket') return `${host.directory}:${host.port}`;
   return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
 }
 
-type Range = readonly [start: number, end: number];
+type TextRange = readonly [start: number, end: number];
 
-/** The stretches that secrets cover, in order, those that overlap joined. */
-function covered(text: string, secrets: readonly string[]): readonly Range[] {
-  const found: Range[] = [];
+/** Returns the ranges of all secrets, in order. Overlapping ranges are merged. */
+function findSecretRanges(text: string, secrets: readonly string[]): readonly TextRange[] {
+  const found: TextRange[] = [];
   for (const secret of secrets) {
     if (secret === '') continue;
     for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
@@ -81,17 +74,17 @@ function covered(text: string, secrets: readonly string[]): readonly Range[] {
     }
   }
   found.sort(([a], [b]) => a - b);
-  const joined: Range[] = [];
+  const merged: TextRange[] = [];
   for (const [start, end] of found) {
-    const last = joined.at(-1);
-    if (last !== undefined && start < last[1])
-      joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
-    else joined.push([start, end]);
+    const last = merged.at(-1);
+    if (last !== undefined && start < last[1]) {
+      merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+    } else merged.push([start, end]);
   }
-  return joined;
+  return merged;
 }
 
-function mask(text: string, ranges: readonly Range[]): string {
+function maskRanges(text: string, ranges: readonly TextRange[]): string {
   let shown = '';
   let from = 0;
   for (const [start, end] of ranges) {
@@ -101,8 +94,8 @@ function mask(text: string, ranges: readonly Range[]): string {
   return shown + text.slice(from);
 }
 
-/** Length of the longest tail of the text with which a secret begins but does not end. */
-function openTail(text: string, secrets: readonly string[]): number {
+/** Returns the length of the longest end of the text that is the beginning of a secret. */
+function getPartialSecretLength(text: string, secrets: readonly string[]): number {
   let longest = 0;
   for (const secret of secrets) {
     for (let length = Math.min(secret.length - 1, text.length); length > longest; length -= 1) {

@@ -9,32 +9,32 @@ import { readTls } from './tls';
 import { type UrlError, type UrlResult, urlError } from './url-error';
 
 /**
- * @param declared what the connection string says
- * @param environment the PG* variables that drivers fall back to where it is silent
- * @param text the string itself
- * @returns the server that every driver would reach, or why they would not agree
+ * Adds the PG* variables and the defaults to a connection string. Returns the server that every driver
+ * would connect to, or an error if drivers would connect to different ones.
+ *
+ * @param text The connection string.
  */
 export function resolveTarget(
   declared: DeclaredTarget,
   environment: PgEnvironment,
   text: string,
 ): UrlResult<ServerTarget> {
-  const refusal = ambiguous(declared, environment);
-  if (refusal !== undefined) return refusal;
+  const ambiguity = findAmbiguity(declared, environment);
+  if (ambiguity !== undefined) return ambiguity;
 
-  // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
+  // Without a host, libpq uses its socket and pg uses localhost. Both are this machine.
   const hosts = parseHostList(
     declared.hosts ?? environmentFallback(environment, 'PGHOST') ?? 'localhost',
     declared.ports ?? environmentFallback(environment, 'PGPORT'),
   );
   if (!hosts.ok) return hosts;
-  if (addressDiffers(declared, environment, hosts.value)) return urlError('address-differs');
+  if (hasDifferentAddress(declared, environment, hosts.value)) return urlError('address-differs');
   const tls = readTls(declared.settings, environment, hosts.value);
   if (!tls.ok) return tls;
   const attributes = readSessionAttributes(declared.settings, environment);
   if (!attributes.ok) return attributes;
   const user = declared.user ?? environmentFallback(environment, 'PGUSER');
-  // every driver falls back to a database of the user's name
+  // The default database of every driver is the name of the user.
   const database = declared.database ?? environmentFallback(environment, 'PGDATABASE') ?? user;
   if (CONTROL_CHARACTERS.test(`${user}${database}`)) return urlError('control');
   return {
@@ -54,26 +54,26 @@ export function resolveTarget(
   };
 }
 
-/** What two drivers would fill in differently. */
-function ambiguous(declared: DeclaredTarget, environment: PgEnvironment): UrlError | undefined {
-  // only libpq reads service files, and what is in them is not in the text
+/** Returns an error if drivers would add different values. */
+function findAmbiguity(declared: DeclaredTarget, environment: PgEnvironment): UrlError | undefined {
+  // Only libpq reads service files, and the text does not show what they contain.
   if (declared.settings.has('service') || environmentFallback(environment, 'PGSERVICE'))
     return urlError('service');
   const port = environmentFallback(environment, 'PGPORT');
-  const otherPort = port !== undefined && port !== '5432';
-  // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
-  if (otherPort && declared.ports?.split(',').includes('')) return urlError('port-variable');
+  const isOtherPort = port !== undefined && port !== '5432';
+  // For a host without a port, libpq uses 5432 and asyncpg uses PGPORT.
+  if (isOtherPort && declared.ports?.split(',').includes('')) return urlError('port-variable');
   if (declared.form !== 'jdbc') return undefined;
-  const filled =
+  const usesEnvironment =
     (declared.hosts === undefined && environmentFallback(environment, 'PGHOST') !== undefined) ||
-    (declared.ports === undefined && otherPort) ||
+    (declared.ports === undefined && isOtherPort) ||
     (declared.database === undefined &&
       environmentFallback(environment, 'PGDATABASE') !== undefined);
-  return filled ? urlError('jdbc-environment') : undefined;
+  return usesEnvironment ? urlError('jdbc-environment') : undefined;
 }
 
-/** libpq connects to hostaddr, whatever the host is; others never read it. */
-function addressDiffers(
+/** libpq connects to `hostaddr`, whatever the host is. Other drivers do not read it. */
+function hasDifferentAddress(
   declared: DeclaredTarget,
   environment: PgEnvironment,
   hosts: readonly Host[],

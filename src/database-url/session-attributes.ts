@@ -12,8 +12,8 @@ const ATTRIBUTES: readonly TargetSessionAttrs[] = [
   'prefer-standby',
 ];
 
-/** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
-const JDBC: ReadonlyMap<string, TargetSessionAttrs> = new Map([
+/** Values of JDBC's targetServerType with the equivalent of libpq (jdbc.postgresql.org, connection parameters). */
+const JDBC_SERVER_TYPES: ReadonlyMap<string, TargetSessionAttrs> = new Map([
   ['any', 'any'],
   ['primary', 'primary'],
   ['master', 'primary'],
@@ -25,9 +25,8 @@ const JDBC: ReadonlyMap<string, TargetSessionAttrs> = new Map([
 ]);
 
 /**
- * @param settings what the connection string says
- * @param environment PGTARGETSESSIONATTRS where it is silent
- * @returns which kind of server the driver looks for among its hosts, or the unknown setting
+ * Returns the kind of server that the driver selects among the hosts: from the settings, or else from
+ * PGTARGETSESSIONATTRS. Returns an error for an unknown value.
  */
 export function readSessionAttributes(
   settings: ConnectionSettings,
@@ -35,12 +34,12 @@ export function readSessionAttributes(
 ): UrlResult<TargetSessionAttrs> {
   const jdbc = settings.get('targetServerType');
   if (jdbc !== undefined) {
-    const value = JDBC.get(jdbc);
+    const value = JDBC_SERVER_TYPES.get(jdbc);
     return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
   }
   const declared = settings.get('target_session_attrs');
-  const word = declared ?? environmentFallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
-  const value = ATTRIBUTES.find((attributes) => attributes === word);
+  const text = declared ?? environmentFallback(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+  const value = ATTRIBUTES.find((attributes) => attributes === text);
   if (value !== undefined) return { ok: true, value };
   const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
   return settingError(setting, 'unknown');

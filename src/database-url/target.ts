@@ -1,20 +1,22 @@
-/** A host reached by name or address over TCP. */
+/** A host with a name or an address, reached over TCP. */
 export interface TcpHost {
   readonly kind: 'tcp';
-  /** Lower-case, without trailing dot, brackets or IPv6 zone; addresses in their canonical form. */
+  /** In lower case, without a trailing dot, brackets or an IPv6 zone. Addresses are in canonical form. */
   readonly name: string;
   readonly port: number;
 }
 
-/** A Unix socket: the folder (or `@name` for an abstract one) that holds `.s.PGSQL.<port>`. */
+/** A Unix socket: the directory that contains `.s.PGSQL.<port>`, or `@name` for an abstract socket. */
 export interface SocketHost {
   readonly kind: 'socket';
   readonly directory: string;
   readonly port: number;
 }
 
+/** A host of a target. */
 export type Host = TcpHost | SocketHost;
 
+/** libpq's `sslmode`, and `no-verify` of pg. */
 export type TlsMode =
   | 'disable'
   | 'allow'
@@ -24,7 +26,7 @@ export type TlsMode =
   | 'verify-full'
   | 'no-verify';
 
-/** What the connection string says about TLS. Files are named here and read by the edge. */
+/** The TLS settings of a connection string. Certificates and the key are file names, which `edge/` reads. */
 export interface Tls {
   readonly mode: TlsMode;
   readonly rootCertificate: string | undefined;
@@ -33,6 +35,7 @@ export interface Tls {
   readonly channelBinding: boolean;
 }
 
+/** libpq's `target_session_attrs`. */
 export type TargetSessionAttrs =
   | 'any'
   | 'read-write'
@@ -41,7 +44,7 @@ export type TargetSessionAttrs =
   | 'standby'
   | 'prefer-standby';
 
-/** A Postgres server as a connection string describes it. `text` and `password` are secrets. */
+/** A Postgres server of a connection string. `text` and `password` are secrets. */
 export interface ServerTarget {
   readonly kind: 'server';
   readonly hosts: readonly [Host, ...Host[]];
@@ -49,23 +52,24 @@ export interface ServerTarget {
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly tls: Tls;
-  /** The startup `options`, e.g. `-c default_transaction_read_only=on`. */
+  /** The startup parameter `options`, for example `-c default_transaction_read_only=on`. */
   readonly options: string | undefined;
   readonly sessionAttributes: TargetSessionAttrs;
   /** The driver suffix of a SQLAlchemy URL (`psycopg2` of `postgresql+psycopg2://`). */
   readonly driver: string | undefined;
-  /** As it was declared, surrounding space trimmed: what a command reads. */
+  /** The connection string as it was declared, trimmed. A command gets this text. */
   readonly text: string;
 }
 
-/** The throw-away Postgres inside the action, asked for by the word `embedded`. */
+/** The throw-away Postgres inside the action, selected with `embedded`. */
 export interface EmbeddedTarget {
   readonly kind: 'embedded';
 }
 
+/** Where a run connects to. */
 export type Target = ServerTarget | EmbeddedTarget;
 
-/** A connection string understood, or why it was not, in words that repeat nothing of it. */
+/** A parsed connection string, or an error that does not contain any part of it. */
 export type ParsedTarget =
   | { readonly ok: true; readonly target: Target }
   | { readonly ok: false; readonly what: string; readonly next: string };

@@ -13,8 +13,8 @@ const MODES: readonly TlsMode[] = [
   'no-verify',
 ];
 
-/** `ssl=` as JDBC, pg and asyncpg write it. */
-const SSL_WORDS: ReadonlyMap<string, TlsMode> = new Map([
+/** Values of `ssl` that JDBC, pg and asyncpg accept. */
+const SSL_VALUES: ReadonlyMap<string, TlsMode> = new Map([
   ['true', 'require'],
   ['1', 'require'],
   ['false', 'disable'],
@@ -22,10 +22,10 @@ const SSL_WORDS: ReadonlyMap<string, TlsMode> = new Map([
 ]);
 
 /**
- * @param settings what the connection string says
- * @param environment PGSSLMODE and PGSSLROOTCERT where it is silent
- * @param hosts a socket needs no TLS, so the default depends on them
- * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
+ * Returns the TLS settings, with PGSSLMODE, PGSSLROOTCERT and the defaults of libpq for missing ones.
+ * Returns an error for an unknown value or a contradiction.
+ *
+ * @param hosts The default depends on them, because a socket does not use TLS.
  */
 export function readTls(
   settings: ConnectionSettings,
@@ -33,24 +33,24 @@ export function readTls(
   hosts: readonly Host[],
 ): UrlResult<Tls> {
   const declared = settings.get('sslmode') ?? environmentFallback(environment, 'PGSSLMODE');
-  const mode = modeOf(declared);
+  const mode = parseTlsMode(declared);
   if (declared !== undefined && mode === undefined) {
     return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
   }
   const ssl = settings.get('ssl');
-  const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
+  const fromSsl = ssl === undefined ? undefined : (SSL_VALUES.get(ssl) ?? parseTlsMode(ssl));
   if (ssl !== undefined && fromSsl === undefined) return settingError('ssl', 'unknown');
-  if (contradict(settings, mode, fromSsl)) return settingError('ssl', 'contradicts');
-  const binding = channelBinding(settings);
+  if (hasContradiction(settings, mode, fromSsl)) return settingError('ssl', 'contradicts');
+  const binding = readChannelBinding(settings);
   if (typeof binding !== 'boolean') return binding;
 
   const rootCertificate =
     settings.get('sslrootcert') ?? environmentFallback(environment, 'PGSSLROOTCERT');
-  const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
+  const effectiveMode = settings.has('sslmode') ? mode : (fromSsl ?? mode);
   return {
     ok: true,
     value: {
-      mode: chosen ?? defaultMode(rootCertificate, hosts),
+      mode: effectiveMode ?? getDefaultMode(rootCertificate, hosts),
       rootCertificate,
       certificate: settings.get('sslcert'),
       key: settings.get('sslkey'),
@@ -59,11 +59,11 @@ export function readTls(
   };
 }
 
-function modeOf(word: string | undefined): TlsMode | undefined {
-  return MODES.find((mode) => mode === word);
+function parseTlsMode(text: string | undefined): TlsMode | undefined {
+  return MODES.find((mode) => mode === text);
 }
 
-function contradict(
+function hasContradiction(
   settings: ConnectionSettings,
   mode: TlsMode | undefined,
   ssl: TlsMode | undefined,
@@ -72,13 +72,13 @@ function contradict(
   return (mode === 'disable') !== (ssl === 'disable');
 }
 
-function defaultMode(rootCertificate: string | undefined, hosts: readonly Host[]): TlsMode {
+function getDefaultMode(rootCertificate: string | undefined, hosts: readonly Host[]): TlsMode {
   if (hosts.every((host) => host.kind === 'socket')) return 'disable';
-  // libpq 16: the system's certificates are only ever used to verify fully
+  // Since libpq 16, the certificates of the system require verify-full.
   return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
 
-function channelBinding(settings: ConnectionSettings): boolean | UrlError {
+function readChannelBinding(settings: ConnectionSettings): boolean | UrlError {
   const value = settings.get('channel_binding');
   if (value === undefined || value === 'disable') return false;
   if (value === 'require' || value === 'prefer') return true;

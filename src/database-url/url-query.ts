@@ -3,8 +3,10 @@ import { decodePercent } from './percent-encoding';
 import { settingError, type UrlResult } from './url-error';
 
 /**
- * @param query what stands behind the ?, raw
- * @returns the settings in it that we know, decoded; others are the business of their driver
+ * Reads the known settings from the query of a URL and decodes them. Other settings are ignored,
+ * because only their driver uses them.
+ *
+ * @param query The text after `?`, not decoded.
  */
 export function readQuery(query: string): UrlResult<ConnectionSettings> {
   const pairs: [string, string][] = [];
@@ -14,7 +16,7 @@ export function readQuery(query: string): UrlResult<ConnectionSettings> {
     if (!name.ok) return name;
     const raw = equals < 0 ? '' : item.slice(equals + 1);
     const known = SETTING_NAMES.find((setting) => setting === name.value);
-    // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
+    // pg, SQLAlchemy and JDBC decode `+` to a space, libpq does not.
     if (known !== undefined && raw.includes('+')) return settingError(known, 'plus');
     const value = decodePercent(raw);
     if (!value.ok) return value;

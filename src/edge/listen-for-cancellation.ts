@@ -1,7 +1,13 @@
 import type { CancellationSource, CancelSignal } from '../command/forward-signals';
 
 /** A terminal that goes away means the same as a wish to end. */
-const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
+const SIGNALS = {
+  SIGINT: 'SIGINT',
+  SIGTERM: 'SIGTERM',
+  SIGHUP: 'SIGTERM',
+  // Ctrl+Break: what a Windows runner sends second, in place of SIGTERM.
+  SIGBREAK: 'SIGTERM',
+} as const;
 
 /**
  * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience

@@ -156,14 +156,28 @@ function neverStarted(reason: string): RunningProcess {
 export function findShell(
   environment: Readonly<Record<string, string | undefined>>,
 ): Shell | undefined {
-  const folders = searchPath(environment);
   for (const kind of ['bash', 'sh'] as const) {
-    for (const folder of folders) {
-      const path = join(folder, process.platform === 'win32' ? `${kind}.exe` : kind);
-      if (isProgram(path)) return { kind, path };
-    }
+    const path = findProgram(kind, environment);
+    if (path !== undefined) return { kind, path };
   }
   return undefined;
+}
+
+/**
+ * Finds a program in the absolute entries of PATH. A name alone must not be given to `spawn`:
+ * Windows would look for it in the working directory first, which is the checkout.
+ *
+ * @param environment the step's variables
+ * @returns the path, or undefined if no entry has the program. Never throws.
+ */
+export function findProgram(
+  name: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  return searchPath(environment)
+    .map((folder) => join(folder, file))
+    .find(isProgram);
 }
 
 function searchPath(environment: Readonly<Record<string, string | undefined>>): readonly string[] {

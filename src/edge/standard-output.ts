@@ -2,9 +2,15 @@ import { writeSync } from 'node:fs';
 
 const STANDARD_OUTPUT = 1;
 
+/** Codes of a stream without a reader. Windows reports EOF for a pipe whose reader is gone. */
+const WITHOUT_READER: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
+
+let outputError: string | undefined;
+
 /**
- * Writes to standard output, all of it, before it returns: what is said is said even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ * Writes to standard output, all of it, before it returns: the text is written even if the process
+ * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start. Never
+ * throws: a migration must not stop because its log cannot be written.
  */
 export function writeStdout(text: string): void {
   let rest = Buffer.from(text, 'utf8');
@@ -12,11 +18,19 @@ export function writeStdout(text: string): void {
     try {
       rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // Nobody reads any more: outputs and summary are still to be written.
-      if (code === 'EPIPE') return;
-      // The reader is behind and the pipe is full: try again.
-      if (code !== 'EAGAIN') throw error;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      // The pipe is full because the reader is slow: try again.
+      if (code === 'EAGAIN') continue;
+      if (!WITHOUT_READER.has(code)) outputError = code ?? 'no code';
+      return;
     }
   }
+}
+
+/**
+ * Returns the code of the error that cut the output off, for example ENOSPC. Returns undefined if
+ * all of it was written, and also if standard output has no reader.
+ */
+export function getOutputError(): string | undefined {
+  return outputError;
 }

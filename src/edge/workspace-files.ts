@@ -94,6 +94,11 @@ function below(
   });
 }
 
+/** Returns a path of this system with `/` between its parts, as Git and GitHub write it. */
+export function fromSystemPath(systemPath: string): string {
+  return systemPath.split(path.sep).join('/');
+}
+
 function listing(workspace: string, absolute: string, shown: string): readonly Dirent[] {
   try {
     const inside = path.relative(realpathSync(workspace), realpathSync(absolute));
@@ -236,5 +241,5 @@ export function resolveWorkspacePath(workspace: string, named: string): string {
 }
 
 function relative(workspace: string, absolute: string): string {
-  return path.relative(workspace, absolute).split(path.sep).join('/');
+  return fromSystemPath(path.relative(workspace, absolute));
 }

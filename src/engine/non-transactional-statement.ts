@@ -82,7 +82,7 @@ async function runStatement(
   statement: Statement,
   ports: EnginePorts,
 ): Promise<StatementResult> {
-  if (statement.outsideOnly) return await runBare(work, index, statement, ports);
+  if (statement.nonTransactional) return await runBare(work, index, statement, ports);
   const head = `BEGIN; ${mark(work)}`;
   const sql = `${head}${statement.text}\n; ${saveProgress(work, index + 1)} COMMIT;`;
   const { reply } = await runCancellable(work, sql, ports);

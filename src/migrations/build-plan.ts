@@ -7,63 +7,62 @@ import { type Migration, type MigrationsResult, toMigrationsResult } from './mig
 import { isRepeatable } from './repeatable';
 import { compareVersions, parseVersion, type Version } from './version';
 
-/** A migration that a run left half-way, outside a transaction, and the row that tells of it. */
+/** A non-transactional migration that a run did not finish, and its row in the history. */
 export interface InterruptedMigration {
   readonly migration: Migration;
-  /** How many of its statements are done: the index of the one to go on with. */
+  /** Number of completed statements, which is the index of the next one. */
   readonly resumeAt: number;
   readonly row: HistoryRow;
 }
 
-/** What a run has to do. */
+/** The work of a run. */
 export interface Plan {
-  /** In the order in which they run; those of `resume` among them. */
+  /** Migrations to apply, in order, including those of `interrupted`. */
   readonly pending: readonly Migration[];
-  /** Our own engine leaves one at most. */
-  readonly resume: readonly InterruptedMigration[];
-  /** Rows above every file: an older commit is being deployed again, which is no error. */
+  /** At most one for plain SQL files. */
+  readonly interrupted: readonly InterruptedMigration[];
+  /** Rows above every file. This is not an error: an older commit is being deployed again. */
   readonly ahead: readonly HistoryRow[];
   readonly historyAhead: boolean;
 }
 
 /**
- * Compares the files with the history, without reading any SQL (a run with nothing to do never loads
- * the parser). `migrations` is what `readMigrations` gave, in its order, `history` is in ordinal order, empty
- * where there is no table yet. Gives the plan, or every edited, deleted and late file at once
- * (contract, section 7.4). Linear but for the sort; never throws.
+ * Compares the files with the history. Returns the plan, or all edited, deleted and out-of-order files
+ * (docs/engine.md#what-is-refused). It does not parse SQL, so a run without pending files never loads
+ * the parser. Linear. Never throws.
+ *
+ * @param migrations The result of `readMigrations`, in its order.
+ * @param history In the order of `ordinal`; empty if the table does not exist.
  */
 export function buildPlan(
   migrations: readonly Migration[],
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
-  {
-    requiresOrder: inOrder,
-    requiresAllFiles: whole,
-  }: Pick<Format, 'requiresOrder' | 'requiresAllFiles'>,
+  { requiresOrder, requiresAllFiles }: Pick<Format, 'requiresOrder' | 'requiresAllFiles'>,
 ): MigrationsResult<Plan> {
-  // Most often the history is how the files begin: then no version has to be read.
-  const begun = beginning(migrations, history);
-  if (begun === history.length) {
-    const pending = migrations.slice(begun);
-    return toMigrationsResult([], { pending, resume: [], ahead: [], historyAhead: false });
+  // In most runs, the history equals the first files. Then no version has to be parsed.
+  const unchanged = countUnchanged(migrations, history);
+  if (unchanged === history.length) {
+    const pending = migrations.slice(unchanged);
+    return toMigrationsResult([], { pending, interrupted: [], ahead: [], historyAhead: false });
   }
-  const [again, once] = parted(migrations);
-  const [repeated, versioned] = parted(history);
-  const files = once.flatMap((migration) => {
+  const [repeatableFiles, versionedFiles] = splitRepeatable(migrations);
+  const [repeatableRows, versionedRows] = splitRepeatable(history);
+  const files = versionedFiles.flatMap((migration) => {
     const version = parseVersion(migration.version);
     return version === undefined ? [] : [{ version, migration }];
   });
-  // Most rows spell a version as its file does: it need not be read twice.
-  const read = new Map(files.map(({ version }) => [version.text, version]));
+  // Most rows write a version as its file does. Such a version is not parsed twice.
+  const parsed = new Map(files.map(({ version }) => [version.text, version]));
   const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
-  const newestFile = newestOf(files.map(({ version }) => version));
+  const newestFile = findNewest(files.map(({ version }) => version));
   const problems: Problem[] = [];
   const recorded: Version[] = [];
-  const resume: InterruptedMigration[] = [];
+  const interrupted: InterruptedMigration[] = [];
   const ahead: HistoryRow[] = [];
 
-  for (const row of versioned) {
-    const version = read.get(row.version) ?? parseVersion(row.version);
+  for (const row of versionedRows) {
+    const version = parsed.get(row.version) ?? parseVersion(row.version);
     if (version === undefined) {
       problems.push(unreadableRowProblem(row));
       continue;
@@ -71,57 +70,63 @@ export function buildPlan(
     recorded.push(version);
     const migration = byKey.get(version.key);
     if (migration === undefined) {
-      const above = newestFile !== undefined && compareVersions(version, newestFile) > 0;
-      if (above) ahead.push(row);
-      else if (whole) problems.push(deletedProblem(row));
+      const isAhead = newestFile !== undefined && compareVersions(version, newestFile) > 0;
+      if (isAhead) ahead.push(row);
+      else if (requiresAllFiles) problems.push(deletedProblem(row));
     } else if (row.state === 'running') {
-      // Whether what has run of it was changed, only its statements tell (`progress.ts`).
-      resume.push({ migration, resumeAt: row.statementsDone, row });
+      // Only the parsed statements show whether a completed one was edited (`progress.ts`).
+      interrupted.push({ migration, resumeAt: row.statementsDone, row });
     } else if (migration.checksum !== row.checksum) {
       problems.push(editedProblem(migration, row, sha256Hex));
     }
   }
 
   const known = new Set(recorded.map(({ key }) => key));
-  const newest = newestOf(recorded);
-  const fresh = files.filter(({ version }) => !known.has(version.key));
-  for (const { version, migration } of fresh) {
-    if (inOrder && newest !== undefined && compareVersions(version, newest) < 0) {
+  const newest = findNewest(recorded);
+  const newFiles = files.filter(({ version }) => !known.has(version.key));
+  for (const { version, migration } of newFiles) {
+    if (requiresOrder && newest !== undefined && compareVersions(version, newest) < 0) {
       problems.push(outOfOrderProblem(migration, newest.text));
     }
   }
   const pending = [
-    ...resume.map(({ migration }) => migration),
-    ...fresh.map(({ migration }) => migration),
-    ...toRepeat(again, repeated),
+    ...interrupted.map(({ migration }) => migration),
+    ...newFiles.map(({ migration }) => migration),
+    ...findFilesToRepeat(repeatableFiles, repeatableRows),
   ];
-  if (whole) problems.push(...withoutFile(again, repeated).map(deletedProblem));
-  return toMigrationsResult(problems, { pending, resume, ahead, historyAhead: ahead.length > 0 });
+  if (requiresAllFiles) {
+    problems.push(...findRowsWithoutFile(repeatableFiles, repeatableRows).map(deletedProblem));
+  }
+  const historyAhead = ahead.length > 0;
+  return toMigrationsResult(problems, { pending, interrupted, ahead, historyAhead });
 }
 
-/** Those that are repeatable, and the others. */
-function parted<Each extends { readonly version: string }>(
+/** Returns the repeatable ones, and the others. */
+function splitRepeatable<Each extends { readonly version: string }>(
   all: readonly Each[],
 ): readonly [readonly Each[], readonly Each[]] {
   return [all.filter(isRepeatable), all.filter((each) => !isRepeatable(each))];
 }
 
-/** Repeatable migrations that never ran, or as another text. */
-function toRepeat(files: readonly Migration[], rows: readonly HistoryRow[]): readonly Migration[] {
-  const ran = new Map(rows.map(({ version, checksum }) => [version, checksum]));
-  return files.filter(({ version, checksum }) => ran.get(version) !== checksum);
+/** Returns repeatable migrations that never ran, or ran with another checksum. */
+function findFilesToRepeat(
+  files: readonly Migration[],
+  rows: readonly HistoryRow[],
+): readonly Migration[] {
+  const checksums = new Map(rows.map(({ version, checksum }) => [version, checksum]));
+  return files.filter(({ version, checksum }) => checksums.get(version) !== checksum);
 }
 
-function withoutFile(
+function findRowsWithoutFile(
   files: readonly Migration[],
   rows: readonly HistoryRow[],
 ): readonly HistoryRow[] {
-  const there = new Set(files.map(({ version }) => version));
-  return rows.filter(({ version }) => !there.has(version));
+  const versions = new Set(files.map(({ version }) => version));
+  return rows.filter(({ version }) => !versions.has(version));
 }
 
-/** How many files, from the first on, the history tells of as they are: most often all that it has. */
-function beginning(migrations: readonly Migration[], history: readonly HistoryRow[]): number {
+/** Returns how many rows, from the first, equal the file at the same position. */
+function countUnchanged(migrations: readonly Migration[], history: readonly HistoryRow[]): number {
   const differs = (row: HistoryRow, index: number) =>
     row.version !== migrations[index]?.version ||
     row.checksum !== migrations[index]?.checksum ||
@@ -130,7 +135,7 @@ function beginning(migrations: readonly Migration[], history: readonly HistoryRo
   return first === -1 ? history.length : first;
 }
 
-function newestOf(versions: readonly Version[]): Version | undefined {
+function findNewest(versions: readonly Version[]): Version | undefined {
   let newest = versions[0];
   for (const version of versions) {
     if (newest !== undefined && compareVersions(version, newest) > 0) newest = version;

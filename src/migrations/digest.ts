@@ -2,17 +2,17 @@ import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
 import { isRepeatable } from './repeatable';
 
-/** sha-256 of a text's UTF-8, in lower-case hex. The edge brings it: this room has no crypto. */
+/** Computes the SHA-256 of a text's UTF-8 bytes, in lower-case hex. `edge/` has the implementation. */
 export type Sha256Hex = (text: string) => string;
 
 /**
- * The digest of what is pending: the names and contents of the files, in order. By hand, in the
- * folder of the migrations, with the pending files in the order of the plan:
+ * Computes the digest of the pending files: their names and contents, in the order of the plan.
+ * By hand, in the folder of the migrations:
  *
  *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
  *
- * With nothing pending it is the digest of the empty text. What a baseline would record stands before
- * that, with `baseline ` in front of each line.
+ * Without pending files, this is the digest of the empty text. The files of a baseline come first,
+ * with `baseline ` before each line.
  */
 export function planDigest(
   pending: readonly Pick<Migration, 'checksum' | 'fileName'>[],
@@ -25,30 +25,29 @@ export function planDigest(
 }
 
 /**
- * The digest of what a command would do, which is a matter of everything that is checked out: its
- * configuration and its lockfile run too. By hand, in a clean checkout:
+ * Computes the digest of a command. It covers the whole checkout, because the command also uses its
+ * configuration and its lockfile. By hand, in a clean checkout:
  *
  *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
  */
 export function commandDigest(
-  { tree, workingDirectory, command }: CommandPlan,
+  { tree, workingDirectory, command }: CommandDigestInput,
   sha256Hex: Sha256Hex,
 ): string {
   return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
 }
 
-/** What a command's digest covers. */
-interface CommandPlan {
-  /** The name of the commit's tree. */
+/** The content of a command's digest. */
+interface CommandDigestInput {
+  /** The hash of the commit's Git tree. */
   readonly tree: string;
   readonly workingDirectory: string;
   readonly command: string;
 }
 
 /**
- * The digest of the state that a database has reached: chained over the applied rows in the order
- * of their ordinals, so that it tells the whole history and not only its last row. A row that is
- * still running does not count. By hand:
+ * Computes the digest of a database's state: a chain over all applied rows in the order of their
+ * ordinals, so that it covers the whole history. Rows that are running do not count. By hand:
  *
  *     h=$(printf '' | sha256sum | cut -c1-64)
  *     while read -r checksum version; do
@@ -69,32 +68,34 @@ export function headDigest(
 }
 
 /**
- * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
- * that was still running becomes the file's own, checksum included.
+ * Computes the head digest that the history has after these files are applied. A row that is running
+ * gets the checksum of its file.
  */
 export function headDigestAfter(
   rows: readonly Pick<HistoryRow, 'version' | 'checksum' | 'state'>[],
   applied: readonly Pick<Migration, 'version' | 'checksum'>[],
   sha256Hex: Sha256Hex,
 ): string {
-  // Most runs apply nothing: thousands of rows need not be copied for that.
+  // Most runs apply nothing. Then thousands of rows are not copied.
   if (applied.length === 0) return headDigest(rows, sha256Hex);
-  const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
-  const seen = new Set(rows.map(({ version }) => version));
+  const appliedChecksums = new Map(applied.map(({ version, checksum }) => [version, checksum]));
+  const recordedVersions = new Set(rows.map(({ version }) => version));
   const state = 'applied' as const;
-  // One that is repeated gets another row, behind all others.
+  // A repeatable migration that runs again gets another row, after all others.
   const isRepeated = (each: { readonly version: string }) =>
-    isRepeatable(each) && ours.has(each.version);
+    isRepeatable(each) && appliedChecksums.has(each.version);
   return headDigest(
     [
       ...rows.flatMap((row) => {
-        const checksum = ours.get(row.version);
+        const checksum = appliedChecksums.get(row.version);
         if (isRepeated(row)) return [];
         return checksum === undefined ? row : { ...row, checksum, state };
       }),
       ...applied.flatMap((file) => {
         const { version, checksum } = file;
-        return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+        return recordedVersions.has(version) && !isRepeated(file)
+          ? []
+          : [{ version, checksum, state }];
       }),
     ],
     sha256Hex,

@@ -3,22 +3,22 @@ import type { LineComment } from './line-comments';
 
 interface Directive {
   readonly tool: string;
-  /** Tried on a trimmed line comment at the head of the file. */
+  /** Matches a trimmed line comment before the first statement. */
   readonly pattern: RegExp;
-  /** The tool's own reading of it, or files that use it. */
+  /** Documentation or source code of the tool. */
   readonly source: string;
 }
 
 /**
- * How files say that they are not to run in one transaction: ours, and those that other tools have
- * put at the head of real files. Anchored on both sides, so that prose that mentions a directive is
- * none. Where the tool reads case-insensitively, or its versions differ, so do we.
+ * Directives that make a file non-transactional: of this action and of other tools. The patterns
+ * match a whole comment, so that prose that mentions a directive does not match. They ignore case
+ * where the tool does, or where versions of the tool differ.
  */
 export const NO_TRANSACTION_DIRECTIVES: readonly Directive[] = [
   {
     tool: 'governed',
     pattern: /^--\s*governed:\s*no-transaction$/i,
-    source: 'design.md, section 7.2',
+    source: 'docs/engine.md#how-a-file-runs',
   },
   {
     tool: 'dbmate',
@@ -92,40 +92,40 @@ export const NO_TRANSACTION_DIRECTIVES: readonly Directive[] = [
   },
 ];
 
-/** Whether a comment above the first statement says that the file is not to run in a transaction. */
+/** Returns whether a comment before the first statement makes the file non-transactional. */
 export function hasNoTransactionDirective(comments: readonly LineComment[]): boolean {
   return comments.some(
-    ({ text, above }) =>
-      above === 0 && NO_TRANSACTION_DIRECTIVES.some(({ pattern }) => pattern.test(text)),
+    ({ text, statementsAbove }) =>
+      statementsAbove === 0 && NO_TRANSACTION_DIRECTIVES.some(({ pattern }) => pattern.test(text)),
   );
 }
 
-/** What looks as if it were meant for us: our name, and right behind it a colon or the directive. */
-const meantForUs =
+/** Matches comments that seem to be meant for this action: its name, then a colon or the directive. */
+const INTENDED_DIRECTIVE =
   /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
-const ours = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool === 'governed');
+const VALID_DIRECTIVES = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool === 'governed');
 
-/** What `mode: check` reads (checks/suppression.ts): it changes nothing about how a file runs. */
-const suppression = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
+/** A suppression for `mode: check` (checks/suppression.ts). It does not change how a file runs. */
+const SUPPRESSION = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
 
 /**
- * A directive of ours that is misspelt, or stands where it has no effect, is never ignored: the
- * file would run in another way than its author asked for.
+ * Returns a problem for each `governed` directive that is misspelled or has no effect at its position.
+ * Ignoring it would run the file in a way that its author did not intend.
  */
 export function findInvalidDirectives(file: string, comments: readonly LineComment[]): Problem[] {
   const problems: Problem[] = [];
-  for (const { text, line, above } of comments) {
-    if (!meantForUs.test(text) || suppression.test(text)) continue;
-    const known = ours.some(({ pattern }) => pattern.test(text));
-    if (known && above === 0) continue;
+  for (const { text, line, statementsAbove } of comments) {
+    if (!INTENDED_DIRECTIVE.test(text) || SUPPRESSION.test(text)) continue;
+    const isValid = VALID_DIRECTIVES.some(({ pattern }) => pattern.test(text));
+    if (isValid && statementsAbove === 0) continue;
     problems.push({
       code: 'unknown-directive',
-      what: known
-        ? `"${text}" stands below the first statement, where it has no effect.`
-        : `"${text}" is no directive that exists.`,
-      next: known
+      what: isValid
+        ? `The directive \`${text}\` is after the first statement, where it has no effect.`
+        : `\`${text}\` is not a valid directive.`,
+      next: isValid
         ? 'Move it to the top of the file.'
-        : 'Write "-- governed: no-transaction", on a line of its own above the first statement, or reword the comment.',
+        : 'Use `-- governed: no-transaction` on a line of its own above the first statement. If this is not a directive, change the comment.',
       file,
       line,
     });

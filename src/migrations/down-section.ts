@@ -8,8 +8,8 @@ interface Marker {
 }
 
 /**
- * The lines under which tools keep the statements that undo a migration. Liquibase is missing on
- * purpose: its `--rollback drop table x` is a comment from beginning to end, so nothing of it runs.
+ * Lines that begin the section with the statements that revert a migration. Liquibase is not in the
+ * list, because its `--rollback drop table x` is a comment and never runs.
  */
 export const DOWN_MARKERS: readonly Marker[] = [
   {
@@ -55,21 +55,23 @@ export const DOWN_MARKERS: readonly Marker[] = [
 ];
 
 /**
- * A file that keeps its own undoing below a marker would, run as plain SQL, do and undo in one go.
- * A marker without a statement below it does no harm. `count` is the number of statements.
+ * Returns a problem if statements follow a down marker. As plain SQL, they would run too and revert
+ * the migration. Returns undefined if only comments follow the marker.
+ *
+ * @param count Number of statements in the file.
  */
 export function findDownSection(
   file: string,
   comments: readonly LineComment[],
   count: number,
 ): Problem | undefined {
-  for (const { text, line, above } of comments) {
+  for (const { text, line, statementsAbove } of comments) {
     const marker = DOWN_MARKERS.find(({ pattern }) => pattern.test(text));
-    if (marker === undefined || above >= count) continue;
+    if (marker === undefined || statementsAbove >= count) continue;
     return {
       code: 'down-section',
-      what: `Below "${text}" stand statements that undo the migration; as plain SQL they would run as well.`,
-      next: `This is a file of ${marker.tool}: let ${marker.tool} run it by the input \`command\`, or delete what is below the marker.`,
+      what: `The statements after \`${text}\` revert the migration. As plain SQL, they would run too.`,
+      next: `This is a file of ${marker.tool}. Run it with ${marker.tool} (set \`command\`), or remove the statements after the marker.`,
       file,
       line,
     };

@@ -3,10 +3,10 @@ import type { Sha256Hex } from './digest';
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
 
-/** A checksum of a row that is none of ours: CRC-32. */
-const OF_FLYWAY = 'crc32:';
+/** Prefix of the checksum in a row of Flyway, which is a CRC-32 and not a SHA-256. */
+const FLYWAY_PREFIX = 'crc32:';
 
-/** An applied file that is not what was applied (`edited-migration`). */
+/** Returns the problem `edited-migration`: the file differs from what was applied. */
 export function editedProblem(
   migration: Migration,
   row: HistoryRow,
@@ -17,78 +17,78 @@ export function editedProblem(
   if (row.state === 'running') {
     return {
       ...problem,
-      what: `${fileName} was changed in the part of it that has run already${when(row)}: ${ran(row.statementsDone)}.`,
-      next: 'Restore that part as it was then; behind it the file may be changed, and the next run goes on there.',
+      what: `\`${fileName}\` was edited in the part that already ran: ${formatProgress(row.statementsDone)}${formatWhen(row)}.`,
+      next: 'Restore the statements that have run. You may change the statements after them.',
     };
   }
-  if (row.checksum.startsWith(OF_FLYWAY)) {
-    const then = row.checksum.slice(OF_FLYWAY.length);
+  if (row.checksum.startsWith(FLYWAY_PREFIX)) {
+    const oldChecksum = row.checksum.slice(FLYWAY_PREFIX.length);
     return {
       ...problem,
-      what: `${fileName} was changed after it had been applied${when(row)} (Flyway's checksum ${then} then, ${migration.toolChecksum} now).`,
-      next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration. If the change is meant and changes nothing, `flyway repair` records it.',
+      what: `\`${fileName}\` was edited after it was applied${formatWhen(row)} (Flyway's checksum ${oldChecksum} then, ${migration.toolChecksum} now).`,
+      next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration. If the edit has no effect on the schema, run `flyway repair`.',
     };
   }
-  const hashes = `${short(row.checksum)} then, ${short(migration.checksum)} now`;
-  if (variants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
+  const hashes = `${shorten(row.checksum)} then, ${shorten(migration.checksum)} now`;
+  if (listVariants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
     return {
       ...problem,
-      what: `${fileName} was applied${when(row)} with other line endings or another byte order mark (sha-256 ${hashes}); its text is the same.`,
-      next: 'Put `*.sql -text` into .gitattributes, so that every checkout has the same bytes, and restore the file as it was applied.',
+      what: `\`${fileName}\` has different line endings or a different byte order mark than when it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
+      next: 'Add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes, and restore the file as it was applied.',
     };
   }
   return {
     ...problem,
-    what: `${fileName} was changed after it had been applied${when(row)} (sha-256 ${hashes}).`,
-    next: 'Restore the file as it was applied (see `git log` of it), and put the change into a new migration.',
+    what: `\`${fileName}\` was edited after it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
+    next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration.',
   };
 }
 
-/** The same text as another checkout or editor might have written it. */
-function variants(text: string): string[] {
+/** Returns the text with the line endings and byte order marks that other checkouts and editors write. */
+function listVariants(text: string): string[] {
   const lf = text.replaceAll('\r\n', '\n');
   const crlf = lf.replaceAll('\n', '\r\n');
   return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
 }
 
-/** An applied version that has no file and is not above them all (`deleted-migration`). */
+/** Returns the problem `deleted-migration`: an applied version has no file, and later files exist. */
 export function deletedProblem(row: HistoryRow): Problem {
   const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
-  const state = row.state === 'running' ? 'was begun' : 'was applied';
+  const state = row.state === 'running' ? 'was started' : 'was applied';
   return {
     code: 'deleted-migration',
-    what: `Migration ${title} ${state}${when(row)}, and its file is missing.`,
-    next: 'Restore the file (see `git log --diff-filter=D`). What a migration did is undone by a new migration, not by deleting it.',
+    what: `The migration ${title} ${state}${formatWhen(row)}, but its file is missing.`,
+    next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it). To revert a migration, add a new one.',
   };
 }
 
-/** A new file that sorts below what the database has already (`out-of-order`). */
+/** Returns the problem `out-of-order`: a new file is below the newest applied version. */
 export function outOfOrderProblem(migration: Migration, newest: string): Problem {
   return {
     code: 'out-of-order',
-    what: `${migration.fileName} is new, but version ${newest} above it has been applied already.`,
-    next: `Give it a version above ${newest}: elsewhere it would run in another order than here.`,
+    what: `\`${migration.fileName}\` is new, but the later version ${newest} was already applied.`,
+    next: `Rename it to a version above ${newest}, so that it runs in the same order in all databases.`,
     file: migration.path,
   };
 }
 
-/** A row that this engine has not written (`unreadable-history`). */
+/** Returns the problem `unreadable-history`: a row that the engine did not write. */
 export function unreadableRowProblem(row: HistoryRow): Problem {
   return {
     code: 'unreadable-history',
-    what: `Row ${row.ordinal} of the history has the version "${row.version}", which is none.`,
-    next: 'Look who has written to governed.migrations, and correct the row.',
+    what: `Row ${row.ordinal} of the history has "${row.version}" as its version, which is not a valid version.`,
+    next: 'Find what wrote this row to `governed.migrations`, and fix the row.',
   };
 }
 
-function when({ appliedAt, runId }: HistoryRow): string {
+function formatWhen({ appliedAt, runId }: HistoryRow): string {
   return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
 }
 
-function ran(count: number): string {
-  return count === 1 ? '1 statement of it ran' : `${count} statements of it ran`;
+function formatProgress(count: number): string {
+  return count === 1 ? '1 statement ran' : `${count} statements ran`;
 }
 
-function short(checksum: string): string {
+function shorten(checksum: string): string {
   return checksum.slice(0, 12);
 }

@@ -2,97 +2,102 @@ import type { Problem } from '../problem';
 import type { ParsedStatement, SqlNode } from './parse-sql';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
-type Complaint = Pick<Problem, 'code' | 'what' | 'next'>;
+type StatementProblem = Pick<Problem, 'code' | 'what' | 'next'>;
 
 /**
- * Statements of the file that would end the transaction it runs in, take away what holds it
- * (reliability, A0 and A5), or have the server read on in another way than we did. Bodies of
- * functions and procedures are not looked into: a COMMIT in a procedure is not run by creating it.
- * `noTransaction`: whether the file asks to be run statement by statement.
+ * Returns a problem for each statement that would end the transaction of the file, remove what
+ * protects the transaction, or make the server parse the rest of the file differently
+ * (docs/engine-rationale.md#parser-checks). Bodies of functions and procedures are not checked: a
+ * COMMIT in a procedure does not run when the procedure is created.
+ *
+ * @param noTransaction Whether the file is declared to be non-transactional.
  */
 export function findForbiddenStatements(
   file: string,
   statements: readonly ParsedStatement[],
   noTransaction: boolean,
 ): Problem[] {
-  const problems: Problem[] = transactionControl(file, statements, noTransaction);
+  const problems: Problem[] = findTransactionControl(file, statements, noTransaction);
   for (const statement of statements) {
-    const complaint =
-      complaintAbout(statement.node, file) ??
-      aboutReading(statement.node) ??
-      aboutUnlocking(statement) ??
-      (noTransaction ? aboutAuthorization(statement.node) : undefined);
-    if (complaint !== undefined) problems.push({ ...complaint, file, line: statement.line });
+    const problem =
+      findSessionReset(statement.node, file) ??
+      findParserSetting(statement.node) ??
+      findUnlockAll(statement) ??
+      (noTransaction ? findSessionAuthorization(statement.node) : undefined);
+    if (problem !== undefined) problems.push({ ...problem, file, line: statement.line });
   }
   return problems;
 }
 
-function complaintAbout(node: SqlNode, path: string): Complaint | undefined {
+function findSessionReset(node: SqlNode, path: string): StatementProblem | undefined {
   if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
-    return findCopyFromStdin(path);
+    return copyFromStdinProblem(path);
   }
   if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
     return {
       code: 'discard-all',
-      what: 'DISCARD ALL throws away the session that the migration runs in, its locks included.',
-      next: 'Delete it; the engine resets the session after every file. DISCARD PLANS, SEQUENCES and TEMP are fine.',
+      what: '`DISCARD ALL` resets the session of the migration and releases its locks.',
+      next: 'Remove the statement, because the engine resets the session after every file. You may use `DISCARD PLANS`, `SEQUENCES` and `TEMP`.',
     };
   }
   if ('ClosePortalStmt' in node && node.ClosePortalStmt.portalname === undefined) {
     return {
       code: 'close-all',
-      what: 'CLOSE ALL also closes the cursor by which the engine holds the transaction together.',
-      next: 'Close your cursors by name.',
+      what: '`CLOSE ALL` also closes the cursor with which the engine protects the transaction.',
+      next: 'Use `CLOSE` with the name of each cursor.',
     };
   }
   return undefined;
 }
 
-/** The settings by which the server reads a text, in any spelling other than the one we parsed by. */
-function aboutReading(node: SqlNode): Complaint | undefined {
-  // RESET and TO DEFAULT lead back to what the session began with, which the engine has checked.
+/** Finds a setting that would make the server parse the rest of the file differently. */
+function findParserSetting(node: SqlNode): StatementProblem | undefined {
+  // RESET and TO DEFAULT restore the initial settings of the session, which the engine has checked.
   if (!('VariableSetStmt' in node) || node.VariableSetStmt.kind !== 'VAR_SET_VALUE') {
     return undefined;
   }
   const { name = '', args } = node.VariableSetStmt;
   const setting = name.toLowerCase();
-  const value = constantIn(args?.[0]);
+  const value = getConstant(args?.[0]);
   if (setting === 'standard_conforming_strings' && !/^(?:on|true|yes|1)$/i.test(value)) {
-    return sessionSettings(setting, "Take the line out; write backslash escapes as E'…'.");
+    return parserSettingProblem(
+      setting,
+      "Remove the statement, and use `E'…'` for strings with backslash escapes.",
+    );
   }
   if (setting === 'client_encoding' && !isUtf8(value)) {
-    return sessionSettings(setting, 'Take the line out, and save the file as UTF-8.');
+    return parserSettingProblem(setting, 'Remove the statement, and save the file as UTF-8.');
   }
   return undefined;
 }
 
-/** A transaction takes it back before its row is written; between single statements nothing can. */
-function aboutAuthorization(node: SqlNode): Complaint | undefined {
+/** In a transaction, the engine resets the user before it inserts its row. Between statements, it cannot. */
+function findSessionAuthorization(node: SqlNode): StatementProblem | undefined {
   if (!('VariableSetStmt' in node) || node.VariableSetStmt.name !== 'session_authorization') {
     return undefined;
   }
   return {
     code: 'session-authorization',
-    what: 'SET SESSION AUTHORIZATION in a file that runs statement by statement keeps the engine from counting what has ended.',
-    next: 'Use SET ROLE, which the engine can take back.',
+    what: '`SET SESSION AUTHORIZATION` in a non-transactional file prevents the engine from counting completed statements.',
+    next: 'Use `SET ROLE`, which the engine can reset.',
   };
 }
 
-function sessionSettings(setting: string, next: string): Complaint {
+function parserSettingProblem(setting: string, next: string): StatementProblem {
   return {
     code: 'session-settings',
-    what: `The statement changes ${setting}: the server would read the rest of the file in another way than it was judged.`,
+    what: `The statement changes \`${setting}\`, so the server would parse the rest of the file differently from the engine.`,
     next,
   };
 }
 
-/** As the server compares the names of encodings: by letters and digits alone. */
+/** Compares only letters and digits, as the server does with names of encodings. */
 function isUtf8(encoding: string): boolean {
   return /^(?:utf8|unicode)$/i.test(encoding.replace(/[^a-z0-9]/gi, ''));
 }
 
-/** A setting's value as text: a word, a string or a whole number. Empty for all else. */
-function constantIn(argument: unknown): string {
+/** Returns the value of a setting: a word, a string or an integer. Empty for any other expression. */
+function getConstant(argument: unknown): string {
   const constant = isObject(argument) ? argument['A_Const'] : undefined;
   if (!isObject(constant)) return '';
   const { sval, ival } = constant;
@@ -102,80 +107,85 @@ function constantIn(argument: unknown): string {
 
 const UNLOCK_ALL = 'pg_advisory_unlock_all';
 
-function aboutUnlocking({ node, text }: ParsedStatement): Complaint | undefined {
-  // No tree can hold the name where the text does not, unless by a Unicode escape.
+function findUnlockAll({ node, text }: ParsedStatement): StatementProblem | undefined {
+  // The tree contains the name only if the text does, except for Unicode escapes.
   if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node) return undefined;
-  if (!hasMatchingNode(node, (value, key) => key === 'FuncCall' && unlocksAll(value)))
+  if (!hasMatchingNode(node, (value, key) => key === 'FuncCall' && isUnlockAll(value)))
     return undefined;
   return {
     code: 'unlock-all',
-    what: `${UNLOCK_ALL}() also gives back the lock that keeps a second run away.`,
-    next: 'Give your own locks back by name, with pg_advisory_unlock(…).',
+    what: `\`${UNLOCK_ALL}()\` also releases the lock that prevents a second run.`,
+    next: 'Use `pg_advisory_unlock(…)` for each of your own locks.',
   };
 }
 
-function unlocksAll(call: unknown): boolean {
+function isUnlockAll(call: unknown): boolean {
   const name = isObject(call) ? call['funcname'] : undefined;
   if (!Array.isArray(name) || stringNodeText(name.at(-1)) !== UNLOCK_ALL) return false;
   return name.length === 1 || stringNodeText(name.at(-2)) === 'pg_catalog';
 }
 
-/** The complaint about `COPY … FROM STDIN`, whose rows stand in the file for psql alone. */
-export function findCopyFromStdin(path: string): Complaint {
+/** Returns the problem with `COPY … FROM STDIN`. Only psql can read its rows from the file. */
+export function copyFromStdinProblem(path: string): StatementProblem {
   return {
     code: 'copy-from-stdin',
-    what: 'COPY … FROM STDIN reads rows from the client; a migration holds statements only.',
-    next: `Write the rows as INSERT (pg_dump --inserts), or move the file out of the folder and run it by \`command: ${psqlCommand(path)}\`.`,
+    what: '`COPY … FROM STDIN` reads rows from the client, but the engine sends only statements.',
+    next: `Use \`INSERT\` for the rows (\`pg_dump --inserts\`), or move the file to another folder and set \`command: ${psqlCommand(path)}\`.`,
   };
 }
 
-/** The command that runs a file as psql reads it, in one transaction, stopping at the first error. */
+/** Returns a psql command that runs a file in one transaction and stops at the first error. */
 export function psqlCommand(path: string): string {
   const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
   return `psql -X -v ON_ERROR_STOP=1 -1 -f ${quoted} "$DATABASE_URL"`;
 }
 
-/** These only work inside a transaction, and leave it open. */
-const harmless = new Set(['TRANS_STMT_SAVEPOINT', 'TRANS_STMT_RELEASE', 'TRANS_STMT_ROLLBACK_TO']);
+/** Statements that work only in a transaction and do not end it. */
+const SAVEPOINT_KINDS = new Set([
+  'TRANS_STMT_SAVEPOINT',
+  'TRANS_STMT_RELEASE',
+  'TRANS_STMT_ROLLBACK_TO',
+]);
 
-function transactionControl(
+function findTransactionControl(
   file: string,
   statements: readonly ParsedStatement[],
   noTransaction: boolean,
 ): Problem[] {
   const found = statements.filter(
-    ({ node }) => 'TransactionStmt' in node && !harmless.has(node.TransactionStmt.kind ?? ''),
+    ({ node }) =>
+      'TransactionStmt' in node && !SAVEPOINT_KINDS.has(node.TransactionStmt.kind ?? ''),
   );
   const first = found[0];
   if (first === undefined) return [];
-  const shown = found.slice(0, 5).map(({ text, line }) => `"${oneLine(text)}" on line ${line}`);
+  const shown = found.slice(0, 5).map(({ text, line }) => `\`${toOneLine(text)}\` on line ${line}`);
   if (found.length > shown.length) shown.push(`${found.length - shown.length} more`);
-  const wraps = found.length === 2 && first === statements[0] && found[1] === statements.at(-1);
-  const these = found.length === 1 ? 'this statement' : 'these statements';
+  const isWrapper = found.length === 2 && first === statements[0] && found[1] === statements.at(-1);
+  const object = found.length === 1 ? 'this statement' : 'these statements';
   return [
     {
       code: 'transaction-control',
       what: noTransaction
-        ? `The file runs outside a transaction, and controls one: ${shown.join(', ')}.`
-        : `The file controls the transaction that it runs in: ${shown.join(', ')}.`,
-      next: noTransaction ? withDirective(these) : withoutDirective(these, wraps),
+        ? `The file is non-transactional, but it controls a transaction: ${shown.join(', ')}.`
+        : `The file controls the transaction in which it runs: ${shown.join(', ')}.`,
+      next: noTransaction ? adviseNonTransactional(object) : adviseTransactional(object, isWrapper),
       file,
       line: first.line,
     },
   ];
 }
 
-function withDirective(these: string): string {
-  return `Delete ${these}: by the directive at the top of the file, every statement commits by itself.`;
+function adviseNonTransactional(object: string): string {
+  return `Remove ${object}, because in a non-transactional file every statement commits by itself.`;
 }
 
-function withoutDirective(these: string, wraps: boolean): string {
-  return wraps
-    ? 'Delete the two lines: the engine runs every file in one transaction.'
-    : `Delete ${these}: the engine runs the file in one transaction. What has to be committed by itself goes into a file of its own, or below "-- governed: no-transaction", where every statement commits.`;
+function adviseTransactional(object: string, isWrapper: boolean): string {
+  return isWrapper
+    ? 'Remove the two statements, because the engine runs every file in one transaction.'
+    : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself.`;
 }
 
-function oneLine(text: string): string {
+function toOneLine(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
 }

@@ -1,12 +1,13 @@
-/** One row of the history table (contract, section 7.10), as the plan needs it. */
+/** One row of the history table, reduced to what the plan needs (docs/engine.md#the-history). */
 export interface HistoryRow {
-  /** The order in which the rows came about; ascending, with gaps at most. */
+  /** Position in the history. Ascending; gaps are possible. */
   readonly ordinal: number;
   readonly version: string;
   readonly name: string;
   readonly checksum: string;
-  /** `running`: a file outside a transaction, begun and not ended. */
+  /** `running`: a non-transactional file that has not ended. */
   readonly state: 'applied' | 'running';
+  /** Number of completed statements. */
   readonly statementsDone: number;
   readonly runId?: string;
   /** ISO 8601. */

@@ -15,35 +15,35 @@ import {
   nonTransactionalStatement,
 } from './transaction-support';
 
-/** One statement as the engine runs or reports it. */
+/** One statement of a file, with what the engine needs to run and report it. */
 export interface Statement {
-  /** Of its first token, counted from 1. */
+  /** Line of the first token, from 1. */
   readonly line: number;
-  /** Of its first token in the file's text, in UTF-16 units. */
+  /** Position of the first token in the text, in UTF-16 units. */
   readonly offset: number;
-  /** Exactly as in the file, without the `;`. May end in a line comment: put nothing behind it. */
+  /** Exactly as in the file, without the `;`. It can end with a line comment, so append only after a line break. */
   readonly text: string;
-  /** It cannot run in a transaction block; or it is a CALL, which may commit for itself. */
-  readonly outsideOnly: boolean;
-  /** What it builds without a transaction, if it is such a statement. */
+  /** Whether it cannot run in a transaction block, or is a CALL, whose procedure can commit. */
+  readonly nonTransactional: boolean;
+  /** The index that it builds or rebuilds concurrently; undefined for other statements. */
   readonly build: ConcurrentIndexBuild | undefined;
 }
 
-/** How a file is to be run. */
+/** How to run a file. */
 export interface Inspection {
-  /** In one transaction as a whole; or else statement by statement, each committing by itself. */
+  /** True: the file is one transaction. False: every statement commits by itself. */
   readonly transactional: boolean;
-  /** In order: what the server answers to are these, one CommandComplete each. */
+  /** In order. The server sends one CommandComplete for each. */
   readonly statements: readonly Statement[];
-  /** Worth saying, and no reason to stop. */
+  /** Problems that do not prevent the run. */
   readonly notices: readonly Problem[];
 }
 
 /**
- * Judges a pending file before anything is written: how it runs, or everything in it that the engine
- * must not run (contract, sections 7.1 and 7.2; reliability, A1 and A5). Never throws.
+ * Inspects a pending file before anything is written. Returns how to run it, or everything in it that
+ * the engine refuses (docs/engine.md#what-is-refused). Never throws.
  *
- * @param history That of the tool whose files they are, where it is not ours.
+ * @param history The history table of another tool; undefined for plain SQL files.
  */
 export function inspect(
   migration: Migration,
@@ -51,82 +51,84 @@ export function inspect(
   history?: HistoryTableName,
 ): MigrationsResult<Inspection> {
   const { text, path: file } = migration;
-  if (text.trim() === '') return refused(emptyFile(migration));
+  if (text.trim() === '') return refuse(emptyFileProblem(migration));
   const parsed = parser.statements(text);
-  if (!parsed.ok) return refused(syntaxProblem(migration, parsed, parser));
+  if (!parsed.ok) return refuse(syntaxProblem(migration, parsed, parser));
   const { statements } = parsed;
   const comments = findLineComments(text, statements);
   const down = findDownSection(file, comments, statements.length);
-  // What the undo part holds is of no interest once the file is refused for having one.
-  if (down !== undefined) return refused(down);
+  // Other problems can be in the statements after the marker, so they are not reported.
+  if (down !== undefined) return refuse(down);
 
-  const asked = hasNoTransactionDirective(comments) || migration.outside === true;
+  const isDeclared = hasNoTransactionDirective(comments) || migration.nonTransactional === true;
   const problems = [
     ...findInvalidDirectives(file, comments),
-    ...findForbiddenStatements(file, statements, asked),
+    ...findForbiddenStatements(file, statements, isDeclared),
     ...findReservedSchemaUse(file, text, statements, history),
   ];
   const kinds = statements.map((statement) => nonTransactionalStatement(statement, parser));
-  if (!asked && problems.length === 0) problems.push(...mixed(file, statements, kinds));
+  if (!isDeclared && problems.length === 0) {
+    problems.push(...findMixedStatements(file, statements, kinds));
+  }
   return toMigrationsResult(problems, {
-    transactional: !asked && kinds.every((kind) => kind === undefined),
+    transactional: !isDeclared && kinds.every((kind) => kind === undefined),
     statements: statements.map((statement, index) =>
-      described(statement, kinds[index] !== undefined),
+      toStatement(statement, kinds[index] !== undefined),
     ),
-    notices: statements.length === 0 ? [nothingToRun(migration)] : [],
+    notices: statements.length === 0 ? [commentsOnlyNotice(migration)] : [],
   });
 }
 
-function described(statement: ParsedStatement, outside: boolean): Statement {
+function toStatement(statement: ParsedStatement, isNonTransactional: boolean): Statement {
   const { line, offset, text } = statement;
   return {
     line,
     offset,
     text,
-    outsideOnly: outside || mayCommit(statement),
+    nonTransactional: isNonTransactional || mayCommit(statement),
     build: findConcurrentBuild(statement),
   };
 }
 
-function refused(problem: Problem): MigrationsResult<Inspection> {
+function refuse(problem: Problem): MigrationsResult<Inspection> {
   return { ok: false, problems: [problem] };
 }
 
-/** `kinds` names, statement by statement, those that cannot run in a transaction. */
-function mixed(
+/** @param kinds For each statement, its name if it cannot run in a transaction. */
+function findMixedStatements(
   file: string,
   statements: readonly ParsedStatement[],
   kinds: readonly (string | undefined)[],
 ): Problem[] {
-  const outside = kinds.findIndex((kind) => kind !== undefined);
-  const inside = statements[kinds.indexOf(undefined)];
-  const first = statements[outside];
-  if (first === undefined || inside === undefined) return [];
+  const firstIndex = kinds.findIndex((kind) => kind !== undefined);
+  const first = statements[firstIndex];
+  const transactional = statements[kinds.indexOf(undefined)];
+  if (first === undefined || transactional === undefined) return [];
   return [
     {
       code: 'mixed-transaction',
-      what: `${kinds[outside]} (line ${first.line}) cannot run in a transaction, and the statement on line ${inside.line} of the same file can.`,
-      next: 'Split the file in two, so that the rest stays all-or-nothing; or put "-- governed: no-transaction" at its top: then every statement commits by itself, and one that fails leaves those before it in place.',
+      what: `${kinds[firstIndex]} (line ${first.line}) cannot run in a transaction, but the statement on line ${transactional.line} of the same file can.`,
+      next: 'Split the file, so that the other statements stay in one transaction. Otherwise add `-- governed: no-transaction` at the top: every statement then commits by itself, and a failure does not roll back the statements before it.',
       file,
       line: first.line,
     },
   ];
 }
 
-function emptyFile({ path: file, fileName }: Migration): Problem {
+function emptyFileProblem({ path: file, fileName }: Migration): Problem {
   return {
     code: 'empty-file',
-    what: `${fileName} is empty.`,
-    next: 'Commit its content, or delete it. A version that is left out on purpose may hold a comment that says so.',
+    what: `\`${fileName}\` is empty.`,
+    next: 'Add its statements, or remove the file. To skip a version on purpose, add a comment to the file.',
     file,
   };
 }
 
-function nothingToRun({ path: file, fileName }: Migration): Problem {
+function commentsOnlyNotice({ path: file, fileName }: Migration): Problem {
   return {
     code: 'comments-only',
-    what: `${fileName} holds no statement, only comments.`,
-    next: 'It is recorded as applied. If it should do something, see that its statements are not commented out.',
+    what: `\`${fileName}\` contains only comments, so applying it only adds a row to the history.`,
+    next: 'If this is intended, ignore this notice. Otherwise check that its statements are not commented out.',
     file,
   };
 }

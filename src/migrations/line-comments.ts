@@ -1,19 +1,19 @@
 import type { ParsedStatement } from './parse-sql';
 import { createLineCounter } from './text-positions';
 
-/** A `--` comment that stands between statements. */
+/** A `--` comment between statements. */
 export interface LineComment {
   /** From the dashes to the end of the line, trimmed. */
   readonly text: string;
   readonly line: number;
-  /** How many statements stand above it: 0 at the head of the file. */
-  readonly above: number;
+  /** Number of statements above it: 0 at the top of the file. */
+  readonly statementsAbove: number;
 }
 
 /**
- * The line comments between the statements, where tools put their directives. What stands inside a
- * statement (a function's body, a string) is no comment of the file, and the statements' own places
- * say where that is. Linear; never throws.
+ * Returns the line comments between statements, which is where tools put their directives. Text in a
+ * statement, such as the body of a function or a string, is not a comment of the file. Linear. Never
+ * throws.
  */
 export function findLineComments(
   text: string,
@@ -22,29 +22,38 @@ export function findLineComments(
   const comments: LineComment[] = [];
   const lineAt = createLineCounter(text);
   let from = 0;
-  for (const [above, statement] of statements.entries()) {
-    collect(text, from, statement.offset, above);
+  for (const [statementsAbove, statement] of statements.entries()) {
+    collectComments(text, from, statement.offset, statementsAbove);
     from = statement.end;
   }
-  // Behind a last statement without `;` the parser counts comments to the statement.
+  // If the last statement has no `;`, the parser includes the comments after it.
   const last = statements.at(-1);
-  collect(
+  collectComments(
     text,
-    last === undefined ? 0 : endWithoutComments(text, last),
+    last === undefined ? 0 : findEndWithoutComments(text, last),
     text.length,
     statements.length,
   );
   return comments;
 
-  function collect(source: string, start: number, end: number, above: number): void {
+  function collectComments(
+    source: string,
+    start: number,
+    end: number,
+    statementsAbove: number,
+  ): void {
     let at = start;
     while (at < end) {
       if (source.startsWith('/*', at)) {
-        at = endOfBlock(source, at);
+        at = findBlockEnd(source, at);
       } else if (source.startsWith('--', at)) {
-        const stop = endOfLine(source, at);
-        comments.push({ text: source.slice(at, stop).trim(), line: lineAt(at), above });
-        at = stop;
+        const lineEnd = findLineEnd(source, at);
+        comments.push({
+          text: source.slice(at, lineEnd).trim(),
+          line: lineAt(at),
+          statementsAbove,
+        });
+        at = lineEnd;
       } else {
         at += 1;
       }
@@ -52,13 +61,13 @@ export function findLineComments(
   }
 }
 
-function endOfLine(text: string, from: number): number {
+function findLineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }
 
-/** Block comments nest in Postgres. */
-function endOfBlock(text: string, from: number): number {
+/** Block comments can be nested in Postgres. */
+function findBlockEnd(text: string, from: number): number {
   const mark = /\/\*|\*\//g;
   mark.lastIndex = from;
   let depth = 0;
@@ -69,7 +78,7 @@ function endOfBlock(text: string, from: number): number {
   return text.length;
 }
 
-function endWithoutComments(text: string, last: ParsedStatement): number {
+function findEndWithoutComments(text: string, last: ParsedStatement): number {
   let end = last.end;
   while (end > last.offset) {
     const start = text.lastIndexOf('\n', end - 1) + 1;

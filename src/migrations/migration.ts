@@ -1,48 +1,50 @@
 import type { Problem } from '../problem';
 
-/** Where it is about and what came of it: a value, or everything that is wrong (never thrown). */
+/** A value, or all problems that prevent it. */
 export type MigrationsResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * What the edge found under one name of the migrations folder. It decodes and hashes, for this room
- * knows no bytes; the text has lost one leading byte order mark, the checksum has not (contract,
- * section 7.9: what was hashed is what is run).
+ * Content of one name in the migrations folder. `edge/` decodes and hashes it, because pure rooms do
+ * not handle bytes. A leading byte order mark is removed from the text, but the checksum covers it.
  */
 export type SourceContent =
   | { readonly kind: 'text'; readonly text: string }
+  /** `offset` counts bytes from 0. */
   | { readonly kind: 'invalid-utf8'; readonly offset: number }
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'too-large'; readonly bytes: number };
 
-/** One entry of the migrations folder, as the edge read it. */
+/** One entry of the migrations folder. */
 export interface SourceFile {
-  /** Seen from the folder of the migrations: for most formats a name without folders. */
+  /** Relative to the migrations folder. Most formats do not have subfolders. */
   readonly name: string;
-  /** Relative to the workspace, with forward slashes: what an annotation needs. */
+  /** Relative to the workspace, with forward slashes, as annotations need it. */
   readonly path: string;
-  /** sha-256 of the raw bytes, in hex. */
+  /** SHA-256 of the bytes, in hex. */
   readonly checksum: string;
   readonly content: SourceContent;
 }
 
-/** A file that has a version and a text: what may run. */
+/** A migration file with its version and its text. */
 export interface Migration {
-  /** As the file spells it; two spellings of one number are one version (`version.ts`). */
+  /** As written in the file name. `1` and `01` are the same version (`version.ts`). */
   readonly version: string;
   readonly name: string;
   readonly fileName: string;
   readonly path: string;
+  /** SHA-256 in hex: of the bytes, or of the text if placeholders were replaced. */
   readonly checksum: string;
+  /** The SQL to run. */
   readonly text: string;
-  /** What the history of its tool has of it that neither its name nor its bytes tell as they are. */
+  /** What identifies the file in its tool's history: Flyway's checksum, or the date in Drizzle's journal. */
   readonly toolChecksum?: string;
-  /** Something beside it says that it is to run statement by statement. */
-  readonly outside?: boolean;
+  /** Whether a file beside it makes it non-transactional. */
+  readonly nonTransactional?: boolean;
 }
 
-/** A list of problems as a `Result`; with none, the value. */
+/** Returns the problems, or the value if there are none. */
 export function toMigrationsResult<Value>(
   problems: readonly Problem[],
   value: Value,

@@ -1,49 +1,56 @@
 import type { Node } from 'libpg-query';
 import { byteOffsetsToPositions, positionOfCodePoint, type TextPosition } from './text-positions';
 
-/** A node of Postgres's own syntax tree. */
+/** A node of Postgres's syntax tree. */
 export type SqlNode = Node;
 
-/** One statement: where its first token stands, its exact text without the `;`, its tree. */
+/** One statement: the position of its first token, its exact text without the `;`, and its tree. */
 export interface ParsedStatement extends TextPosition {
-  /** Where the text ends (exclusive), in UTF-16 units. */
+  /** End of the text (exclusive), in UTF-16 units. */
   readonly end: number;
   readonly text: string;
   readonly node: SqlNode;
 }
 
-/** A whole text parsed, or the first place where Postgres's grammar gives up. */
+/** The statements of a text, or the first syntax error. */
 export type ParseResult =
   | { readonly ok: true; readonly statements: readonly ParsedStatement[] }
-  | { readonly ok: false; readonly message: string; readonly place: TextPosition };
+  | { readonly ok: false; readonly message: string; readonly position: TextPosition };
 
-/** Postgres's parser (the grammar of version 18). Neither function throws over what it is given. */
+/** The parser of PostgreSQL 18. Its functions never throw. */
 export interface Parser {
+  /** Parses all statements of a text. */
   readonly statements: (text: string) => ParseResult;
-  /** The tree of a `DO` block's or function's PL/pgSQL body; undefined where it cannot be read. */
+  /** Parses the PL/pgSQL body of a `DO` block or function. Returns undefined if it cannot. */
   readonly plpgsql: (statement: string) => unknown;
 }
 
 /**
- * Loads the parser: the one door to libpg-query, 1.7 MB of wasm that a run with nothing to do never
- * pays for (contract, section 8, late loading). Rejects only if the package itself is broken.
+ * Loads the parser, libpg-query. This is its only import: a run without pending files does not load
+ * its 1.7 MB of WebAssembly (docs/architecture.md#late-loading).
+ *
+ * @throws If the package is broken.
  */
 export async function loadParser(): Promise<Parser> {
   const library = await import('libpg-query');
   await library.loadModule();
 
   function statements(text: string): ParseResult {
-    // libpg-query throws over a text of no characters.
+    // libpg-query throws on an empty text.
     if (text === '') return { ok: true, statements: [] };
     try {
-      return { ok: true, statements: located(text, library.parseSync(text).stmts ?? []) };
+      return { ok: true, statements: locateStatements(text, library.parseSync(text).stmts ?? []) };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const details = library.hasSqlDetails(error) ? error.sqlDetails : undefined;
-      // Without details it is the wasm stack that ran out, over expressions nested by the thousand.
-      const message = details === undefined ? 'it is nested too deeply to be read' : error.message;
-      // Counts code points from 0.
-      return { ok: false, message, place: positionOfCodePoint(text, details?.cursorPosition ?? 0) };
+      // Without details, the WebAssembly stack overflowed on thousands of nested expressions.
+      const message = details === undefined ? 'an expression is nested too deeply' : error.message;
+      // `cursorPosition` counts code points from 0.
+      return {
+        ok: false,
+        message,
+        position: positionOfCodePoint(text, details?.cursorPosition ?? 0),
+      };
     }
   }
 
@@ -60,20 +67,20 @@ export async function loadParser(): Promise<Parser> {
 
 interface RawStatement {
   readonly stmt?: SqlNode;
-  /** Bytes from the start of the text to the first token; absent for 0. */
+  /** Number of bytes before the first token; undefined for 0. */
   readonly stmt_location?: number;
-  /** Bytes up to the `;`; absent where the text ends without one. */
+  /** Number of bytes before the `;`; undefined if the text ends without one. */
   readonly stmt_len?: number;
 }
 
-function located(text: string, raw: readonly RawStatement[]): ParsedStatement[] {
+function locateStatements(text: string, raw: readonly RawStatement[]): ParsedStatement[] {
   const bytes = raw.flatMap(({ stmt_location: start = 0, stmt_len: length }) => [
     start,
     length === undefined ? Number.POSITIVE_INFINITY : start + length,
   ]);
-  const places = byteOffsetsToPositions(text, bytes);
+  const positions = byteOffsetsToPositions(text, bytes);
   return raw.flatMap(({ stmt }, index) => {
-    const [start, stop] = [places[2 * index], places[2 * index + 1]];
+    const [start, stop] = [positions[2 * index], positions[2 * index + 1]];
     if (stmt === undefined || start === undefined || stop === undefined) return [];
     const exact = text.slice(start.offset, stop.offset).trimEnd();
     return [{ ...start, end: start.offset + exact.length, text: exact, node: stmt }];

@@ -2,11 +2,11 @@ import type { Sha256Hex } from './digest';
 import type { Statement } from './inspect';
 
 /**
- * What the history holds as the checksum of a file that is still running, statement by statement:
- * chained over the texts of the statements that have ended. So a file may be mended behind the place
- * where it stopped, and not before it.
+ * Computes the checksums of a non-transactional file while it runs: a chain over the texts of the
+ * completed statements. So the statements after an interruption can be fixed, but an edit of a
+ * completed statement is detected.
  *
- * @returns One digest for each count of ended statements, from none to all.
+ * @returns One digest for each number of completed statements, from 0 to all.
  */
 export function progressDigests(
   statements: readonly Pick<Statement, 'text'>[],

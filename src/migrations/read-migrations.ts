@@ -11,16 +11,16 @@ import {
 import { isRepeatable } from './repeatable';
 import { compareVersions, type Version } from './version';
 
-const NO_COMPANIONS: MetadataFiles = new Map();
+const NO_METADATA_FILES: MetadataFiles = new Map();
 
-/** How the contents of files are read. */
+/** What is needed to read the contents of files. */
 export interface MigrationTextReader {
   readonly format: Format;
-  readonly companions: MetadataFiles;
+  readonly metadataFiles: MetadataFiles;
   readonly sha256Hex: Sha256Hex;
 }
 
-/** A file of the folder whose name has a version. */
+/** A file whose name has a version. */
 export interface NamedFile {
   readonly fileName: string;
   readonly version: Version;
@@ -28,45 +28,50 @@ export interface NamedFile {
 }
 
 /**
- * Reads the names of a folder, in the order of their versions: what is wrong with them is known
- * before anything is opened. `folder` is its path for messages. All problems come at once: names
- * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ * Parses the file names of a folder and sorts them by version, before any file is opened. Returns all
+ * problems together: invalid names, two files with the same version, a folder without migrations.
+ * Never throws.
+ *
+ * @param folder Its path, for messages.
  */
 export function parseFileNames(
   folder: string,
   fileNames: readonly string[],
   format: Format,
-  companions: MetadataFiles = NO_COMPANIONS,
+  metadataFiles: MetadataFiles = NO_METADATA_FILES,
 ): MigrationsResult<readonly NamedFile[]> {
   const problems: Problem[] = [];
-  const found: NamedFile[] = [];
+  const named: NamedFile[] = [];
   const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
-  const readings = names.map((name) => [name, format.readName(name, companions)] as const);
-  for (const reading of format.missing?.(names, companions) ?? []) readings.push(['', reading]);
-  for (const [fileName, reading] of readings) {
-    if (reading.kind === 'ignored') continue;
-    if (reading.kind === 'migration') {
-      found.push({ fileName, version: reading.version, name: reading.name });
+  const parsedNames = names.map((name) => [name, format.readName(name, metadataFiles)] as const);
+  for (const parsed of format.findMissingFiles?.(names, metadataFiles) ?? []) {
+    parsedNames.push(['', parsed]);
+  }
+  for (const [fileName, parsed] of parsedNames) {
+    if (parsed.kind === 'ignored') continue;
+    if (parsed.kind === 'migration') {
+      named.push({ fileName, version: parsed.version, name: parsed.name });
     } else {
-      const { what, next } = reading;
-      problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+      const { what, next } = parsed;
+      problems.push({ code: 'bad-name', what, next, file: joinPath(folder, fileName) });
     }
   }
-  found.sort(byOrder);
-  problems.push(...duplicates(folder, found));
-  if (found.length === 0 && problems.length === 0) problems.push(nothingIn(folder));
-  return toMigrationsResult(problems, found);
+  named.sort(compareFiles);
+  problems.push(...findDuplicates(folder, named));
+  if (named.length === 0 && problems.length === 0) problems.push(noMigrationsProblem(folder));
+  return toMigrationsResult(problems, named);
 }
 
 /**
- * Puts names and contents together, or tells every file that is no text. Never throws.
+ * Combines names and contents to migrations, or returns a problem for each file that cannot be read.
+ * Never throws.
  *
- * @param files What stands under these names, in the same order.
+ * @param files The files of these names, in the same order.
  */
 export function readMigrations(
   named: readonly NamedFile[],
   files: readonly SourceFile[],
-  { format, companions, sha256Hex }: MigrationTextReader,
+  { format, metadataFiles, sha256Hex }: MigrationTextReader,
 ): MigrationsResult<readonly Migration[]> {
   const problems: Problem[] = [];
   const migrations: Migration[] = [];
@@ -74,78 +79,84 @@ export function readMigrations(
     const file = files[index];
     if (file === undefined) continue;
     const { path, checksum, content } = file;
-    const text = textOf(content);
+    const text = checkContent(content);
     if (typeof text !== 'string') {
-      problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+      problems.push({ ...text, what: `\`${fileName}\` ${text.what}`, file: path });
       continue;
     }
-    const forward = format.readText(text, fileName, companions);
-    if (forward.ok) {
-      const { ok: _, substituted: filled, ...rest } = forward;
-      // What is confirmed is what runs.
-      const sum = filled === true ? sha256Hex(forward.text) : checksum;
-      migrations.push({ version: version.text, name, fileName, path, checksum: sum, ...rest });
+    const parsed = format.readText(text, fileName, metadataFiles);
+    if (parsed.ok) {
+      const { ok: _, substituted, ...rest } = parsed;
+      migrations.push({
+        version: version.text,
+        name,
+        fileName,
+        path,
+        // A confirmation by digest must cover the text that runs.
+        checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
+        ...rest,
+      });
     } else {
-      const { what, next, line } = forward;
-      const place = line === undefined ? { file: path } : { file: path, line };
-      problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
+      const { what, next, line } = parsed;
+      const location = line === undefined ? { file: path } : { file: path, line };
+      problems.push({ code: 'format-refused', what: `\`${fileName}\` ${what}`, next, ...location });
     }
   }
   return toMigrationsResult(problems, migrations);
 }
 
-/** Repeatable ones come last, in the order of their descriptions. */
-function byOrder(left: NamedFile, right: NamedFile): number {
+/** Repeatable migrations come last, sorted by description. */
+function compareFiles(left: NamedFile, right: NamedFile): number {
   const [one, other] = [left, right].map(({ version }) => isRepeatable({ version: version.text }));
   if (one !== other) return one ? 1 : -1;
   if (!one) return compareVersions(left.version, right.version);
   return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }
 
-function within(folder: string, fileName: string): string {
+function joinPath(folder: string, fileName: string): string {
   if (fileName === '') return folder;
   return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
 
-/** The text, or what the file is instead (the sentence goes on after the file's name). */
-function textOf(content: SourceContent): string | Problem {
+/** Returns the text, or the problem. `what` is the rest of a sentence that begins with the file name. */
+function checkContent(content: SourceContent): string | Problem {
   switch (content.kind) {
     case 'not-a-file':
       return {
         code: 'not-a-file',
-        what: 'is not a regular file, and links are not followed.',
-        next: 'Put the migration itself into the folder.',
+        what: 'is not a regular file. The action does not follow links.',
+        next: 'Add the migration file itself to the folder.',
       };
     case 'too-large':
       return {
         code: 'file-too-large',
-        what: `has ${content.bytes} bytes, more than the parser is given.`,
-        next: 'Split it, or load bulk data by `command`.',
+        what: `has ${content.bytes} bytes, which exceeds the limit of the parser.`,
+        next: 'Split it, or set `command` to load bulk data.',
       };
     case 'invalid-utf8':
       return {
         code: 'invalid-utf8',
-        what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+        what: `contains invalid UTF-8 at byte offset ${content.offset}.`,
         next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
       };
     case 'text':
-      return nulIn(content.text) ?? content.text;
+      return findNulByte(content.text) ?? content.text;
   }
 }
 
-/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
-function nulIn(text: string): Problem | undefined {
+/** The parser would stop at a NUL byte without an error, and the server refuses the message (08P01). */
+function findNulByte(text: string): Problem | undefined {
   const offset = text.indexOf('\0');
   if (offset === -1) return undefined;
   return {
     code: 'nul-byte',
-    what: 'contains a NUL byte, which Postgres cannot read.',
-    next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+    what: 'contains a NUL byte, which Postgres does not accept.',
+    next: 'Remove it. If every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
     line: text.slice(0, offset).split('\n').length,
   };
 }
 
-function duplicates(folder: string, sorted: readonly NamedFile[]): Problem[] {
+function findDuplicates(folder: string, sorted: readonly NamedFile[]): Problem[] {
   const problems: Problem[] = [];
   let first = sorted[0];
   for (const entry of sorted.slice(1)) {
@@ -156,18 +167,18 @@ function duplicates(folder: string, sorted: readonly NamedFile[]): Problem[] {
     const [one, two] = [first.fileName, entry.fileName];
     problems.push({
       code: 'duplicate-version',
-      what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
-      next: `Give the one that no database has run yet a version of its own.`,
-      file: within(folder, two),
+      what: `\`${one}\` and \`${two}\` have the same version, ${entry.version.key}, so their order is undefined.`,
+      next: 'Rename the file that no database has run yet to a version of its own.',
+      file: joinPath(folder, two),
     });
   }
   return problems;
 }
 
-function nothingIn(folder: string): Problem {
+function noMigrationsProblem(folder: string): Problem {
   return {
     code: 'no-migrations',
-    what: `${folder} holds no .sql file.`,
-    next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+    what: `The folder \`${folder}\` does not contain a migration file.`,
+    next: 'Set `migrations` to the folder of the migration files, and check that they are committed.',
   };
 }

@@ -1,12 +1,12 @@
-/** How the version of a migration begins that has none, and runs again when it is another. */
+/** Prefix of the pseudo-version of a repeatable migration, which has no version and runs again if it changes. */
 const REPEATABLE = 'R__';
 
-/** What stands for the version of a repeatable migration: no number begins so. */
+/** Returns the pseudo-version of a repeatable migration. It is never equal to a real version. */
 export function repeatableVersion(description: string): string {
   return `${REPEATABLE}${description}`;
 }
 
-/** Whether a version stands for a repeatable migration. */
+/** Returns whether a version is that of a repeatable migration. */
 export function isRepeatable({ version }: { readonly version: string }): boolean {
   return version.startsWith(REPEATABLE);
 }

@@ -3,11 +3,11 @@ import type { HistoryTableName } from './formats/format';
 import type { ParsedStatement, SqlNode } from './parse-sql';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
-/** The schema of the engine's own history (contract, section 7.10). */
-const ownSchema = 'governed';
+/** The schema of the engine's history (docs/engine.md#the-history). */
+const GOVERNED_SCHEMA = 'governed';
 
-/** Keys under which the parser keeps a dotted name as a list of its parts. */
-const dottedNames = new Set([
+/** Keys of the syntax tree whose value is a dotted name, as a list of its parts. */
+const DOTTED_NAME_KEYS = new Set([
   'items',
   'names',
   'funcname',
@@ -18,8 +18,9 @@ const dottedNames = new Set([
 ]);
 
 /**
- * Statements that name the engine's own schema. SQL inside strings (dynamic SQL, PL/pgSQL bodies) is
- * beyond it: a stated limit (contract, section 7.1).
+ * Returns a problem for each statement that uses the schema `governed`, or for the first one that uses
+ * the history table of its tool. SQL in strings (dynamic SQL, PL/pgSQL bodies) is not checked. This is
+ * a stated limit (docs/engine-rationale.md#parser-checks).
  */
 export function findReservedSchemaUse(
   file: string,
@@ -27,75 +28,75 @@ export function findReservedSchemaUse(
   statements: readonly ParsedStatement[],
   history?: HistoryTableName,
 ): Problem[] {
-  // What is in our own schema is seen by that.
-  if (history !== undefined && history.schema !== ownSchema && text.includes(history.table)) {
-    const named = statements.find(({ node }) => namesTable(node, history.table));
-    if (named !== undefined) return [toolsTable(file, named.line, history.table)];
+  // A history table in the schema `governed` is covered by the check of the schema.
+  if (history !== undefined && history.schema !== GOVERNED_SCHEMA && text.includes(history.table)) {
+    const found = statements.find(({ node }) => usesTable(node, history.table));
+    if (found !== undefined) return [historyTableProblem(file, found.line, history.table)];
   }
-  // No tree can hold the name where the text does not, unless by a Unicode escape.
+  // The tree contains the name only if the text does, except for Unicode escapes.
   if (!/governed|u&"/i.test(text)) return [];
   return statements
-    .filter(({ node }) => namesOwnSchema(node))
+    .filter(({ node }) => usesGovernedSchema(node))
     .map(({ line }) => ({
       code: 'own-tables',
-      what: `The statement names schema ${ownSchema}, where the history of the migrations is kept.`,
-      next: `Keep migrations out of schema ${ownSchema}. If the application has a schema of that name, rename it, or run its migrations by \`command\`.`,
+      what: `The statement uses the schema \`${GOVERNED_SCHEMA}\`, which contains the history of the migrations.`,
+      next: 'Remove the reference to this schema. If the application has a schema with this name, rename it, or set `command` to run its migrations.',
       file,
       line,
     }));
 }
 
-/** The table of the tool whose files they are: only that tool, and we for it, write there. */
-function toolsTable(file: string, line: number, table: string): Problem {
+/** Only the tool writes to its history table, or the engine on its behalf. */
+function historyTableProblem(file: string, line: number, table: string): Problem {
   return {
     code: 'own-tables',
-    what: `The statement names ${table}, where the history of the migrations is kept.`,
-    next: `Keep migrations out of ${table}. If the file needs it, run its tool by \`command\`.`,
+    what: `The statement uses \`${table}\`, which contains the history of the migrations.`,
+    next: 'Remove the reference to this table. If the file needs the table, set `command` to the tool.',
     file,
     line,
   };
 }
 
-function namesTable(node: SqlNode, table: string): boolean {
+function usesTable(node: SqlNode, table: string): boolean {
   if (hasMatchingNode(node, (value, key) => key === 'relname' && value === table)) return true;
   if (!('DropStmt' in node)) return false;
   return hasMatchingNode(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 
-function namesOwnSchema(node: SqlNode): boolean {
-  return isAboutSchema(node) || hasMatchingNode(node, isOwnName);
+function usesGovernedSchema(node: SqlNode): boolean {
+  return isSchemaStatement(node) || hasMatchingNode(node, isGovernedName);
 }
 
-function isOwnName(value: unknown, key: string): boolean {
-  if (key === 'FuncCall') return leadsThere(value);
-  if (key === 'schemaname' || key === 'newschema') return value === ownSchema;
+function isGovernedName(value: unknown, key: string): boolean {
+  if (key === 'FuncCall') return setsSearchPath(value);
+  if (key === 'schemaname' || key === 'newschema') return value === GOVERNED_SCHEMA;
   return (
-    dottedNames.has(key) &&
+    DOTTED_NAME_KEYS.has(key) &&
     Array.isArray(value) &&
     value.length > 1 &&
-    stringNodeText(value[0]) === ownSchema
+    stringNodeText(value[0]) === GOVERNED_SCHEMA
   );
 }
 
-/** `set_config('search_path', 'governed', …)`: from there on a name without a schema may be ours. */
-function leadsThere(call: unknown): boolean {
+/** `set_config('search_path', 'governed', …)`: after it, a name without a schema can be in `governed`. */
+function setsSearchPath(call: unknown): boolean {
   const name = isObject(call) ? call['funcname'] : undefined;
   if (!isObject(call) || !Array.isArray(name) || stringNodeText(name.at(-1)) !== 'set_config')
     return false;
-  const says = (pattern: RegExp) =>
+  const hasArgument = (pattern: RegExp) =>
     hasMatchingNode(
       call['args'],
       (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value),
     );
-  return says(/^search_path$/i) && says(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
+  return hasArgument(/^search_path$/i) && hasArgument(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
 
-/** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and the search path that would lead there. */
-function isAboutSchema(node: SqlNode): boolean {
+/** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and `SET search_path`. */
+function isSchemaStatement(node: SqlNode): boolean {
   if ('VariableSetStmt' in node) {
     const { name, args } = node.VariableSetStmt;
-    const leadsThere = (value: unknown, key: string) => key === 'sval' && value === ownSchema;
-    return name === 'search_path' && hasMatchingNode(args, leadsThere);
+    const isGoverned = (value: unknown, key: string) => key === 'sval' && value === GOVERNED_SCHEMA;
+    return name === 'search_path' && hasMatchingNode(args, isGoverned);
   }
   return Object.values(node).some((statement) => {
     if (!isObject(statement)) return false;
@@ -109,9 +110,9 @@ function isAboutSchema(node: SqlNode): boolean {
       return false;
     }
     const objects = statement['objects'];
-    const named = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(
+    const names = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(
       stringNodeText,
     );
-    return [...named, statement['subname'], statement['newname']].includes(ownSchema);
+    return [...names, statement['subname'], statement['newname']].includes(GOVERNED_SCHEMA);
   });
 }

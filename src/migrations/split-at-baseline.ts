@@ -1,44 +1,46 @@
 import type { Migration, MigrationsResult } from './migration';
 import { compareVersions, parseVersion } from './version';
 
-/** What a baseline makes of a plan whose history is empty. */
+/** The pending files, split at a baseline. */
 export interface BaselineSplit {
-  /** Recorded as applied, and not run; in order. */
+  /** Files to record as applied without running them, in order. */
   readonly baseline: readonly Migration[];
+  /** Files to run, in order. */
   readonly pending: readonly Migration[];
 }
 
 /**
- * Parts the pending files of an empty history at a version: those up to it the database has already
- * (contract, section 2). It has to be that of a file: a slip of the pen would leave files out.
+ * Splits the pending files of an empty history at the version that the database already contains
+ * (docs/baseline.md). A file must have this version, because a typing error would skip files.
  *
- * @param version As the input has it.
+ * @param version The value of the input `baseline`.
  */
 export function splitAtBaseline(
   pending: readonly Migration[],
   version: string,
 ): MigrationsResult<BaselineSplit> {
-  const wanted = parseVersion(version);
+  const baseline = parseVersion(version);
   const versions = pending.map((migration) => parseVersion(migration.version));
-  const isUpTo = (index: number) => {
+  const isIncluded = (index: number) => {
     const own = versions[index];
-    return own !== undefined && wanted !== undefined && compareVersions(own, wanted) <= 0;
+    return own !== undefined && baseline !== undefined && compareVersions(own, baseline) <= 0;
   };
-  if (wanted !== undefined && versions.some((own) => own?.key === wanted.key)) {
+  if (baseline !== undefined && versions.some((own) => own?.key === baseline.key)) {
     return {
       ok: true,
       value: {
-        baseline: pending.filter((_, index) => isUpTo(index)),
-        pending: pending.filter((_, index) => !isUpTo(index)),
+        baseline: pending.filter((_, index) => isIncluded(index)),
+        pending: pending.filter((_, index) => !isIncluded(index)),
       },
     };
   }
-  const before = pending.findLast((_, index) => isUpTo(index));
-  const near = before === undefined ? 'no file is below it' : `the one below is ${before.fileName}`;
+  const lower = pending.findLast((_, index) => isIncluded(index));
+  const hint =
+    lower === undefined ? 'all files are above it' : `the next lower file is \`${lower.fileName}\``;
   const problem = {
     code: 'baseline-unknown',
-    what: `No file has the version ${version}, the value of \`baseline\`: ${near}.`,
-    next: 'Write the version of the newest file whose changes the database has already; `none`, if it has none of them.',
+    what: `\`baseline\` is \`${version}\`, but no migration has this version (${hint}).`,
+    next: 'Set `baseline` to the version of the newest migration that this database already contains. If it contains none of them, set it to `none`.',
   };
   return { ok: false, problems: [problem] };
 }

@@ -4,28 +4,29 @@ import type { Migration } from './migration';
 import type { ParsedStatement, Parser } from './parse-sql';
 
 /**
- * A tool's file without the `BEGIN` and `COMMIT` that it has around its statements, which many have
- * (Prisma writes them around a changed enum, golang-migrate's guide recommends them): it runs in one
- * transaction all the same, ours. Lines and checksum stay. What is no plain pair stays too, and so is
- * refused: what would stand between two transactions must not be guessed.
+ * Replaces pairs of `BEGIN` and `COMMIT` in a tool's file with blanks, because the file runs in one
+ * transaction of the engine anyway. Many files have them: Prisma writes them around a changed enum, and
+ * golang-migrate's guide recommends them. Lines and checksum stay the same. If the statements are not
+ * plain pairs, the file is returned unchanged, so that it is refused later.
  */
 export function stripTransactionControl(migration: Migration, parser: Parser): Migration {
-  const { text, outside } = migration;
-  if (outside === true || !/\b(?:begin|start\s+transaction)\b/i.test(text)) return migration;
+  const { text, nonTransactional } = migration;
+  if (nonTransactional === true || !/\b(?:begin|start\s+transaction)\b/i.test(text))
+    return migration;
   const parsed = parser.statements(text);
   if (!parsed.ok || hasNoTransactionDirective(findLineComments(text, parsed.statements)))
     return migration;
   const control = parsed.statements.filter(({ node }) => 'TransactionStmt' in node);
-  if (control.length === 0 || !arePairs(control)) return migration;
-  let plain = text;
+  if (control.length === 0 || !hasOnlyPairs(control)) return migration;
+  let stripped = text;
   for (const { offset, end } of control) {
-    const blank = plain.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
-    plain = `${plain.slice(0, offset)}${blank}${plain.slice(end)}`;
+    const blank = stripped.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
+    stripped = `${stripped.slice(0, offset)}${blank}${stripped.slice(end)}`;
   }
-  return { ...migration, text: plain };
+  return { ...migration, text: stripped };
 }
 
-function arePairs(control: readonly ParsedStatement[]): boolean {
+function hasOnlyPairs(control: readonly ParsedStatement[]): boolean {
   return (
     control.length % 2 === 0 &&
     control.every(({ node }, index) => {

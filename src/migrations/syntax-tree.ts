@@ -1,16 +1,18 @@
-/** An object of a syntax tree, whatever its kind. */
+/** Any object of a syntax tree. */
 export interface SyntaxObject {
   readonly [key: string]: unknown;
 }
 
-/** Whether a value is an object with keys; arrays are not. */
+/** Returns whether a value is an object and not an array. */
 export function isObject(value: unknown): value is SyntaxObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
- * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
+ * Returns whether any value in the tree, at any depth, passes the test. Not recursive, because a sum of
+ * a thousand terms is a thousand levels deep.
+ *
+ * @param test Gets the value and its key in the parent; the key is empty in an array.
  */
 export function hasMatchingNode(
   root: unknown,
@@ -26,7 +28,7 @@ export function hasMatchingNode(
   return false;
 }
 
-/** The text of a `String` node, the leaf in which the parser keeps names. */
+/** Returns the text of a `String` node, which contains a name. Undefined for other nodes. */
 export function stringNodeText(node: unknown): string | undefined {
   if (!isObject(node) || !isObject(node['String'])) return undefined;
   const text = node['String']['sval'];

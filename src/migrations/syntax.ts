@@ -1,65 +1,69 @@
 import type { Problem } from '../problem';
-import { findCopyFromStdin, psqlCommand } from './forbidden-statements';
+import { copyFromStdinProblem, psqlCommand } from './forbidden-statements';
 import type { Migration } from './migration';
 import type { ParseResult, Parser } from './parse-sql';
 
-type Failure = Extract<ParseResult, { ok: false }>;
+type ParseFailure = Extract<ParseResult, { ok: false }>;
 
 /**
- * What to say of a file that the parser cannot read: rows behind a COPY, a psql command, a character
- * that looks like a blank and is none, or else the grammar's own words. Never throws.
+ * Returns the problem with a file that the parser cannot parse: rows after a COPY, a psql command, a
+ * lookalike of a space or quotation mark, or the message of the parser. Never throws.
  */
-export function syntaxProblem(migration: Migration, failure: Failure, parser: Parser): Problem {
+export function syntaxProblem(
+  migration: Migration,
+  failure: ParseFailure,
+  parser: Parser,
+): Problem {
   const { text, path: file, fileName } = migration;
-  const { offset, line } = failure.place;
-  const copy = copyBefore(text, offset, parser);
-  if (copy !== undefined) return { ...findCopyFromStdin(file), file, line: copy };
+  const { offset, line } = failure.position;
+  const copyLine = findCopyLine(text, offset, parser);
+  if (copyLine !== undefined) return { ...copyFromStdinProblem(file), file, line: copyLine };
   if (text[offset] === '\\') return psqlProblem(file, text.slice(offset), line);
-  const invisible = invisibleIn(text, offset);
+  const lookalike = findLookalike(text, offset);
   return {
     code: 'syntax-error',
-    what: `${fileName} cannot be read: ${failure.message}.`,
+    what: `\`${fileName}\` cannot be parsed: ${failure.message}.`,
     next:
-      invisible ??
-      `Correct the line. If your server accepts it, an older or newer syntax that this parser does not know, move the file out of the folder and run it by \`command: ${psqlCommand(file)}\`.`,
+      lookalike ??
+      `Fix the line. If your server accepts it and only this parser does not, move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,
     file,
     line,
   };
 }
 
-/** The line of the `COPY … FROM STDIN` that ends right before the error, its rows being no SQL. */
-function copyBefore(text: string, offset: number, parser: Parser): number | undefined {
+/** Returns the line of a `COPY … FROM STDIN` directly before the error, whose rows are not SQL. */
+function findCopyLine(text: string, offset: number, parser: Parser): number | undefined {
   const end = text.lastIndexOf(';', offset);
   if (end === -1) return undefined;
   const before = parser.statements(text.slice(0, end + 1));
   const last = before.ok ? before.statements.at(-1) : undefined;
   if (last === undefined || !('CopyStmt' in last.node)) return undefined;
-  const { is_from: reads, filename } = last.node.CopyStmt;
-  return reads && filename === undefined ? last.line : undefined;
+  const { is_from: isFrom, filename } = last.node.CopyStmt;
+  return isFrom && filename === undefined ? last.line : undefined;
 }
 
 function psqlProblem(file: string, from: string, line: number): Problem {
-  const word = /^\\\S*/.exec(from)?.[0] ?? '\\';
-  const dump = /^\\(?:un)?restrict$/.test(word);
+  const command = /^\\\S*/.exec(from)?.[0] ?? '\\';
+  const isFromDump = /^\\(?:un)?restrict$/.test(command);
   return {
     code: 'psql-command',
-    what: `${word} is a command of psql, not SQL.${dump ? ' pg_dump writes it since 17.6, 16.10 and their like.' : ''}`,
-    next: dump
-      ? 'Delete the lines \\restrict and \\unrestrict: they protect psql, and the SQL between them is complete.'
-      : `Write it as SQL, or move the file out of the folder and run it by \`command: ${psqlCommand(file)}\`.`,
+    what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump adds it since versions 17.6, 16.10, 15.14, 14.19 and 13.22.' : ''}`,
+    next: isFromDump
+      ? 'Remove the lines `\\restrict` and `\\unrestrict`. They protect psql, and the SQL between them is complete.'
+      : `Use SQL instead, or move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,
     file,
     line,
   };
 }
 
-/** Blanks that Postgres takes for letters, and quotes that word processors put in. */
-const lookalikes =
+/** Spaces that Postgres treats as letters, and quotation marks that word processors insert. */
+const LOOKALIKES =
   /[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
-function invisibleIn(text: string, offset: number): string | undefined {
+function findLookalike(text: string, offset: number): string | undefined {
   const token = /^[^ \t\r\n;]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
-  const found = lookalikes.exec(token)?.[0];
+  const found = LOOKALIKES.exec(token)?.[0];
   if (found === undefined) return undefined;
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `There is a character U+${code}, which looks like a blank or a quote and is none to Postgres: type it anew.`;
+  return `Replace the character U+${code}, which looks like a space or a quotation mark but is not one in SQL.`;
 }

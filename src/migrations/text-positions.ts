@@ -1,15 +1,17 @@
-/** A place in a text: `offset` counts UTF-16 units from 0 as strings do, `line` from 1. */
+/** A position in a text: `offset` counts UTF-16 units from 0, `line` counts from 1. */
 export interface TextPosition {
   readonly offset: number;
   readonly line: number;
 }
 
 /**
- * Turns byte offsets of the text's UTF-8 into places, in one pass (a file may have 40,000 lines).
- * `bytes` ascends; an offset behind the end gives the end.
+ * Converts byte offsets in the text's UTF-8 to positions, in one pass, because a file can have 40,000
+ * lines. An offset after the end of the text becomes the end.
+ *
+ * @param bytes Ascending.
  */
 export function byteOffsetsToPositions(text: string, bytes: readonly number[]): TextPosition[] {
-  const places: TextPosition[] = [];
+  const positions: TextPosition[] = [];
   let [offset, byte, line] = [0, 0, 1];
   for (const target of bytes) {
     while (byte < target && offset < text.length) {
@@ -19,9 +21,9 @@ export function byteOffsetsToPositions(text: string, bytes: readonly number[]): 
       byte += width;
       offset += width === 4 ? 2 : 1;
     }
-    places.push({ offset, line });
+    positions.push({ offset, line });
   }
-  return places;
+  return positions;
 }
 
 function utf8Width(text: string, offset: number, unit: number): 1 | 2 | 3 | 4 {
@@ -32,20 +34,21 @@ function utf8Width(text: string, offset: number, unit: number): 1 | 2 | 3 | 4 {
 }
 
 /**
- * The line of a place that is given in characters from the start of the text, counted from 0. The
- * server counts so (from 1, over the whole message), and its characters are code points: UTF-16
- * units would go astray at the first emoji (reliability A4). What lies behind the end belongs to
- * the last line that has something on it.
+ * Returns the line of a code point, which is how the server counts characters
+ * (docs/engine-rationale.md#error-positions). A position after the end becomes the last line that is
+ * not blank.
+ *
+ * @param codePointOffset From 0. The server counts from 1, over the whole message.
  */
 export function lineAtCodePoint(text: string, codePointOffset: number): number {
   return positionOfCodePoint(text, codePointOffset).line;
 }
 
-/** The place of the code point that so many others precede, or of the last visible one. */
+/** Returns the position of a code point, counted from 0, or of the last visible one. */
 export function positionOfCodePoint(text: string, codePointOffset: number): TextPosition {
   const end = text.trimEnd().length;
   let [offset, line] = [0, 1];
-  for (let passed = 0; passed < codePointOffset; passed += 1) {
+  for (let count = 0; count < codePointOffset; count += 1) {
     const code = text.codePointAt(offset) ?? 0;
     const next = offset + (code > 0xffff ? 2 : 1);
     if (next >= end) break;
@@ -55,7 +58,7 @@ export function positionOfCodePoint(text: string, codePointOffset: number): Text
   return { offset, line };
 }
 
-/** A function from offsets, asked in ascending order, to their lines; linear over all questions. */
+/** Returns a function that converts ascending offsets to lines. Linear over all calls together. */
 export function createLineCounter(text: string): (offset: number) => number {
   let line = 1;
   let next = text.indexOf('\n');

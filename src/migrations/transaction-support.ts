@@ -2,9 +2,10 @@ import type { ParsedStatement, Parser, SqlNode } from './parse-sql';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
 /**
- * Names the statement if Postgres refuses it inside a transaction block (error 25001; reliability
- * A1, PreventInTransactionBlock in its sources), or undefined for all others. Whether a partitioned
- * table is reindexed or clustered only the catalog knows: those say it when they run.
+ * Returns the name of a statement that Postgres refuses in a transaction block (error 25001,
+ * `PreventInTransactionBlock` in its sources), or undefined for other statements
+ * (docs/engine-rationale.md#non-transactional-files). REINDEX and CLUSTER of a partitioned table are
+ * not detected, because only the catalog shows that it is partitioned.
  */
 export function nonTransactionalStatement(
   statement: ParsedStatement,
@@ -12,60 +13,60 @@ export function nonTransactionalStatement(
 ): string | undefined {
   const { node } = statement;
   return (
-    aboutIndexes(node) ??
-    aboutWholeServer(node) ??
-    aboutSubscriptions(node) ??
-    (isCommittingBlock(statement, parser) ? 'a DO block that commits for itself' : undefined)
+    nonTransactionalIndexStatement(node) ??
+    nonTransactionalServerStatement(node) ??
+    nonTransactionalSubscriptionStatement(node) ??
+    (isCommittingBlock(statement, parser) ? 'A DO block with COMMIT or ROLLBACK' : undefined)
   );
 }
 
-/** Whether a procedure is called, which may commit for itself; that only its body would tell. */
+/** Returns whether a statement is a CALL. Only the body of the procedure shows whether it commits. */
 export function mayCommit({ node }: ParsedStatement): boolean {
   return 'CallStmt' in node;
 }
 
 /**
- * What a statement builds without a transaction, so that an interruption leaves an invalid index.
- * Names are quoted for to_regclass.
+ * The index that a statement builds concurrently. If the statement is interrupted, it leaves an invalid
+ * index. Names are quoted for `to_regclass`.
  */
 export interface ConcurrentIndexBuild {
   readonly kind: 'create' | 'reindex';
-  /** Undefined where the server makes the name up, or a whole table is reindexed. */
+  /** Undefined if the server generates the name, or if a whole table is reindexed. */
   readonly index: string | undefined;
   readonly table: string | undefined;
 }
 
 /**
- * The index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for all
- * others. A new index is in its table's schema, where the statement names that.
+ * Returns the index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for
+ * other statements. A new index is in the schema of its table, if the statement contains the schema.
  */
 export function findConcurrentBuild({ node }: ParsedStatement): ConcurrentIndexBuild | undefined {
   if ('IndexStmt' in node && node.IndexStmt.concurrent) {
     const { idxname, relation } = node.IndexStmt;
     return {
       kind: 'create',
-      index: idxname === undefined ? undefined : qualified(relation?.schemaname, idxname),
-      table: qualified(relation?.schemaname, relation?.relname ?? ''),
+      index: idxname === undefined ? undefined : qualifyName(relation?.schemaname, idxname),
+      table: qualifyName(relation?.schemaname, relation?.relname ?? ''),
     };
   }
   if (!('ReindexStmt' in node) || !isOn(node.ReindexStmt.params, 'concurrently')) return undefined;
   const { kind, relation } = node.ReindexStmt;
   if (relation?.relname === undefined) return undefined;
-  const name = qualified(relation.schemaname, relation.relname);
+  const name = qualifyName(relation.schemaname, relation.relname);
   return kind === 'REINDEX_OBJECT_INDEX'
     ? { kind: 'reindex', index: name, table: undefined }
     : { kind: 'reindex', index: undefined, table: name };
 }
 
-function qualified(schema: string | undefined, name: string): string {
-  return (schema === undefined ? [name] : [schema, name]).map(quoted).join('.');
+function qualifyName(schema: string | undefined, name: string): string {
+  return (schema === undefined ? [name] : [schema, name]).map(quoteName).join('.');
 }
 
-function quoted(name: string): string {
+function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function aboutIndexes(node: SqlNode): string | undefined {
+function nonTransactionalIndexStatement(node: SqlNode): string | undefined {
   if ('IndexStmt' in node)
     return node.IndexStmt.concurrent ? 'CREATE INDEX CONCURRENTLY' : undefined;
   if ('DropStmt' in node) return node.DropStmt.concurrent ? 'DROP INDEX CONCURRENTLY' : undefined;
@@ -77,12 +78,12 @@ function aboutIndexes(node: SqlNode): string | undefined {
     return kind === 'REINDEX_OBJECT_SYSTEM' ? 'REINDEX SYSTEM' : undefined;
   }
   if ('ClusterStmt' in node) {
-    return node.ClusterStmt.relation === undefined ? 'CLUSTER of every table' : undefined;
+    return node.ClusterStmt.relation === undefined ? 'CLUSTER without a table' : undefined;
   }
   return undefined;
 }
 
-function aboutWholeServer(node: SqlNode): string | undefined {
+function nonTransactionalServerStatement(node: SqlNode): string | undefined {
   // ANALYZE is a VacuumStmt too.
   if ('VacuumStmt' in node) return node.VacuumStmt.is_vacuumcmd ? 'VACUUM' : undefined;
   if ('AlterSystemStmt' in node) return 'ALTER SYSTEM';
@@ -91,7 +92,7 @@ function aboutWholeServer(node: SqlNode): string | undefined {
   if ('CreateTableSpaceStmt' in node) return 'CREATE TABLESPACE';
   if ('DropTableSpaceStmt' in node) return 'DROP TABLESPACE';
   if ('AlterDatabaseStmt' in node) {
-    const moves = option(node.AlterDatabaseStmt.options, 'tablespace') !== undefined;
+    const moves = findOption(node.AlterDatabaseStmt.options, 'tablespace') !== undefined;
     return moves ? 'ALTER DATABASE SET TABLESPACE' : undefined;
   }
   if ('AlterTableStmt' in node) {
@@ -104,13 +105,13 @@ function aboutWholeServer(node: SqlNode): string | undefined {
   return undefined;
 }
 
-function aboutSubscriptions(node: SqlNode): string | undefined {
+function nonTransactionalSubscriptionStatement(node: SqlNode): string | undefined {
   if ('CreateSubscriptionStmt' in node) {
     const { options } = node.CreateSubscriptionStmt;
-    const makesSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
-    return makesSlot ? 'CREATE SUBSCRIPTION' : undefined;
+    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+    return createsSlot ? 'CREATE SUBSCRIPTION' : undefined;
   }
-  // It may drop a slot as well; without one it runs outside just as well.
+  // Only needed if it drops a slot, but it can always run outside of a transaction.
   if ('DropSubscriptionStmt' in node) return 'DROP SUBSCRIPTION';
   if ('AlterSubscriptionStmt' in node) {
     const { kind = '', options } = node.AlterSubscriptionStmt;
@@ -121,10 +122,10 @@ function aboutSubscriptions(node: SqlNode): string | undefined {
   return undefined;
 }
 
-/** Batches: `DO $$ BEGIN LOOP …; COMMIT; END LOOP; END $$`. Its commits fail inside a transaction. */
+/** `DO $$ BEGIN LOOP …; COMMIT; END LOOP; END $$` commits in batches, which fails in a transaction. */
 function isCommittingBlock({ node, text }: ParsedStatement, parser: Parser): boolean {
   if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text)) return false;
-  const language = option(node.DoStmt.args, 'language');
+  const language = findOption(node.DoStmt.args, 'language');
   if (language !== undefined && stringNodeText(language['arg'])?.toLowerCase() !== 'plpgsql')
     return false;
   return hasMatchingNode(
@@ -133,7 +134,7 @@ function isCommittingBlock({ node, text }: ParsedStatement, parser: Parser): boo
   );
 }
 
-function option(options: readonly unknown[] | undefined, name: string) {
+function findOption(options: readonly unknown[] | undefined, name: string) {
   for (const entry of options ?? []) {
     const element = isObject(entry) ? entry['DefElem'] : undefined;
     if (isObject(element) && element['defname'] === name) return element;
@@ -141,9 +142,9 @@ function option(options: readonly unknown[] | undefined, name: string) {
   return undefined;
 }
 
-/** A boolean option as defGetBoolean reads it: named alone it is on. */
+/** Reads a boolean option as `defGetBoolean` does: without a value it is on. */
 function isOn(options: readonly unknown[] | undefined, name: string, absent = false): boolean {
-  const found = option(options, name);
+  const found = findOption(options, name);
   if (found === undefined) return absent;
   const value = found['arg'];
   if (isObject(value) && isObject(value['Integer'])) return value['Integer']['ival'] === 1;

@@ -1,36 +1,37 @@
 /**
- * A version's numbers. Each is kept as its digits without leading zeros, because a timestamp with
- * fractions is larger than a double holds; digits compare as numbers by length, then by text.
- * Zeros at the end are dropped, so `1`, `01` and `1.0` are one version.
+ * A parsed version. Each number is stored as digits without leading zeros, because a timestamp with
+ * fractions exceeds the precision of a double. Trailing zeros are removed, so `1`, `01` and `1.0` are
+ * the same version.
  */
 export interface Version {
+  /** As written. */
   readonly text: string;
   readonly numbers: readonly string[];
-  /** The same for all spellings of one version. */
+  /** Equal for all spellings of a version. */
   readonly key: string;
 }
 
-/** Most versions are one number, and thousands of them are read. */
-const digits = /^\d+$/;
+/** Most versions are a single number, so this fast path matters for thousands of files. */
+const SINGLE_NUMBER = /^\d+$/;
 
-const form = /^\d+(?:[._-]\d+)*$/;
+const VERSION = /^\d+(?:[._-]\d+)*$/;
 
 /**
- * Reads a version as a file or a history row spells it: digits, or digits parted by `.`, `_` or `-`.
- * Gives undefined for anything else; never throws.
+ * Parses a version of a file or a history row: digits, or digits separated by `.`, `_` or `-`.
+ * Returns undefined for any other text. Never throws.
  */
 export function parseVersion(text: string): Version | undefined {
-  if (digits.test(text)) {
+  if (SINGLE_NUMBER.test(text)) {
     const number = text.replace(/^0+(?=\d)/, '');
     return { text, numbers: [number], key: number };
   }
-  if (!form.test(text)) return undefined;
+  if (!VERSION.test(text)) return undefined;
   const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
   while (numbers.length > 1 && numbers.at(-1) === '0') numbers.pop();
   return { text, numbers, key: numbers.join('.') };
 }
 
-/** Orders versions number by number, so that 10 comes after 9 and 1.2 before 1.10. Total. */
+/** Compares versions number by number, so that 10 is after 9 and 1.2 is before 1.10. A total order. */
 export function compareVersions(left: Version, right: Version): number {
   const length = Math.max(left.numbers.length, right.numbers.length);
   for (let index = 0; index < length; index += 1) {
@@ -40,6 +41,7 @@ export function compareVersions(left: Version, right: Version): number {
   return 0;
 }
 
+/** Digits without leading zeros compare as numbers: by length, then as text. */
 function compareDigits(left: string, right: string): number {
   if (left.length !== right.length) return left.length - right.length;
   if (left === right) return 0;

@@ -1,2 +1,2 @@
-/** This action, as its evidence names it. A test holds the version to package.json's. */
+/** The name and version of this action in the evidence. The version is that of `package.json`. */
 export const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' } as const;

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import type { Report } from './report';
 
-/** What GitHub shows beside a file, or on the run. */
+/** An annotation on a line of a file, on a file, or on the run. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
@@ -11,12 +11,12 @@ export interface Annotation {
 }
 
 /**
- * One annotation for a block, one for each problem and each finding: what, and what to do next. A
- * block that is told to skip is a notice, for the step is green.
+ * Renders an annotation for the block, each problem, each finding and each note. With
+ * `on-block: skip` the block is a notice, because the step succeeds.
  */
 export function renderAnnotations(report: Report): readonly Annotation[] {
-  const { block, problems, findings, work, onBlock } = report;
-  const blocked: Annotation[] =
+  const { block, problems, findings, result, onBlock } = report;
+  const blockAnnotations: Annotation[] =
     block === undefined
       ? []
       : [
@@ -29,14 +29,14 @@ export function renderAnnotations(report: Report): readonly Annotation[] {
           },
         ];
   return [
-    ...blocked,
-    ...problems.map((problem) => annotation('error', problem)),
-    ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
-    ...work.notes.map((note) => annotation('notice', note)),
+    ...blockAnnotations,
+    ...problems.map((problem) => toAnnotation('error', problem)),
+    ...findings.map(({ level, code, what, next }) => toAnnotation(level, { code, what, next })),
+    ...result.notes.map((note) => toAnnotation('notice', note)),
   ];
 }
 
-function annotation(level: Annotation['level'], problem: Problem): Annotation {
+function toAnnotation(level: Annotation['level'], problem: Problem): Annotation {
   const { code, what, next, file, line } = problem;
   return { level, title: code, message: `${what} ${next}`, file, line };
 }

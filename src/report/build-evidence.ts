@@ -6,19 +6,20 @@ import { countApprovals } from '../policy/rules/approvals';
 import { ACTION_IDENTITY } from './action-identity';
 import type { Report } from './report';
 
-/** What the runner says of a run, and what else is no matter of the report. */
+/** What the evidence contains in addition to the report, mostly from the runner. */
 export interface EvidenceContext {
+  /** Name of the database in the repository. */
   readonly name: string;
   /** ISO 8601, in UTC. */
   readonly startedAt: string;
   readonly finishedAt: string;
-  /** As the runner names them; undefined outside of Actions. */
+  /** From the variables of the runner, like the next fields; undefined outside GitHub Actions. */
   readonly repository: string | undefined;
   readonly runId: string | undefined;
   readonly attempt: string | undefined;
   readonly event: string | undefined;
   readonly actor: string | undefined;
-  /** Who started this attempt, where that is another. */
+  /** The user who started this attempt. */
   readonly triggeringActor: string | undefined;
   readonly ref: string | undefined;
   readonly commit: string | undefined;
@@ -26,45 +27,47 @@ export interface EvidenceContext {
   readonly confirmation: DeclaredValue;
   readonly place: DatabaseLocation | undefined;
   readonly command: string | undefined;
-  /** Of the files in the folder, in hex; for a run that never connected. */
+  /** Digest of the files in the folder, for a run that did not connect; otherwise empty. */
   readonly folderDigest: string;
+  /** Version of Node. */
   readonly node: string;
 }
 
-/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+/** The predicate type, for `actions/attest` and for `verify`. */
 export const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
 
+/** The statement type of in-toto. */
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
-/** A thing that the evidence is about, by its digest. */
+/** A subject of the statement, identified by its digest. */
 export interface Subject {
   readonly name: 'plan-digest' | 'head-digest' | 'folder-digest';
   readonly digest: { readonly sha256: string };
 }
 
-/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 export function buildEvidence(report: Report, run: EvidenceContext) {
   return {
     _type: STATEMENT_TYPE,
-    subject: subjectsOf(report, run),
+    subject: listSubjects(report, run),
     predicateType: PREDICATE_TYPE,
-    predicate: predicateOf(report, run),
+    predicate: buildPredicate(report, run),
   };
 }
 
-/** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }: Report, { folderDigest }: EvidenceContext): readonly Subject[] {
+/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
+function listSubjects({ result }: Report, { folderDigest }: EvidenceContext): readonly Subject[] {
   const subject = (name: Subject['name'], digest: string | undefined): readonly Subject[] =>
     digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
   const known = [
-    ...subject('plan-digest', work.planDigest),
-    ...subject('head-digest', work.headDigest),
+    ...subject('plan-digest', result.planDigest),
+    ...subject('head-digest', result.headDigest),
   ];
   return known.length > 0 ? known : subject('folder-digest', folderDigest);
 }
 
-function predicateOf(report: Report, run: EvidenceContext) {
-  const { governance, work, seen, block } = report;
+function buildPredicate(report: Report, run: EvidenceContext) {
+  const { governance, result, snapshot, block } = report;
   return {
     version: 1,
     name: run.name,
@@ -74,50 +77,57 @@ function predicateOf(report: Report, run: EvidenceContext) {
     block: block === undefined ? null : { what: block.what, next: block.next },
     problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
     run: {
-      ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
-      ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
-      ...{
-        actor: run.actor,
-        triggeringActor: run.triggeringActor,
-        ref: run.ref,
-        commit: run.commit,
-        workflow: run.workflow,
-      },
+      startedAt: run.startedAt,
+      finishedAt: run.finishedAt,
+      repository: run.repository,
+      id: run.runId,
+      attempt: run.attempt,
+      event: run.event,
+      actor: run.actor,
+      triggeringActor: run.triggeringActor,
+      ref: run.ref,
+      commit: run.commit,
+      workflow: run.workflow,
     },
-    environment: environmentOf(governance),
-    approvals: approvalsOf(governance),
-    planDigest: work.planDigest ?? null,
-    headDigest: work.headDigest ?? null,
+    environment: describeEnvironment(governance),
+    approvals: listApprovals(governance),
+    planDigest: result.planDigest ?? null,
+    headDigest: result.headDigest ?? null,
     role: report.role ?? null,
     authority: report.authority ?? null,
-    confirmation: confirmedBy(run.confirmation),
+    confirmation: describeConfirmation(run.confirmation),
     findings: report.findings.map(({ code, level }) => ({ code, level })),
-    policies: policiesOf(report),
+    policies: listPolicies(report),
     target: report.target ?? null,
     place: run.place ?? null,
     command: run.command ?? null,
-    connected: seen !== undefined,
-    migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
-      const durationMs = duration === undefined ? null : Math.round(duration);
-      return { version, name, file, sha256: checksum, durationMs, result: status };
-    }),
+    connected: snapshot !== undefined,
+    migrations: result.migrations.map(({ version, name, file, checksum, status, durationMs }) => ({
+      version,
+      name,
+      file,
+      sha256: checksum,
+      durationMs: durationMs === undefined ? null : Math.round(durationMs),
+      result: status,
+    })),
     history: {
-      table: seen?.table ?? null,
-      ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+      table: snapshot?.table ?? null,
+      before: snapshot?.before ?? null,
+      after: snapshot?.after ?? null,
     },
-    ledger: seen?.ledger ?? null,
-    // Names the run in the ledger and in the history.
-    entered: seen?.runId ?? null,
-    server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+    ledger: snapshot?.ledger ?? null,
+    // Identifies the run in the ledger and the history.
+    entered: snapshot?.runId ?? null,
+    server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
     tool: { ...ACTION_IDENTITY, node: run.node },
   };
 }
 
 /**
- * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
- * proven is not among it.
+ * Describes the environment, how its name is proven, and its protection. Omits a name that is not
+ * proven.
  */
-function environmentOf({ proof, protection }: Governance) {
+function describeEnvironment({ proof, protection }: Governance) {
   if (!proof.known) return { name: null, provenBy: null, why: proof.what, protection: null };
   const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
   const claims = { commit, workflow, ref, runId, attempt, actor };
@@ -125,40 +135,39 @@ function environmentOf({ proof, protection }: Governance) {
   return { name: environment ?? null, provenBy, why: null, protection };
 }
 
-function approvalsOf({ proof, reviews }: Governance) {
+function listApprovals({ proof, reviews }: Governance) {
   if (!reviews.known || !proof.known) {
     return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
   }
   const { counting } = countApprovals(reviews.value, proof.value.environment ?? '');
-  const counts = new Set(counting.map((user) => user.toLowerCase()));
+  const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
   return {
     known: true,
-    // GitHub keeps them for a run, and not for an attempt.
-    why: 'They are of the run: one of an earlier attempt may be among them.',
+    why: 'GitHub stores approvals for each run, not for each attempt. Some can be from an earlier attempt.',
     given: reviews.value.all.map((review) => {
-      const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
-      const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
-      return { ...review, counts: isOne, why };
+      const user = review.user.toLowerCase();
+      const counts = review.state === 'approved' && countingUsers.has(user);
+      return { ...review, counts, why: reviews.value.involved.get(user) ?? null };
     }),
   };
 }
 
-function confirmedBy(declared: DeclaredValue) {
+function describeConfirmation(declared: DeclaredValue) {
   const confirmation = readConfirmation(declared);
-  const places = [
+  const sources = [
     declared.input === undefined ? [] : ['input'],
     declared.variable === undefined ? [] : ['variable'],
   ].flat();
   const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
-  return { kind: confirmation.kind, digest, given: places };
+  return { kind: confirmation.kind, digest, given: sources };
 }
 
-function policiesOf({ governance, policy }: Report) {
+function listPolicies({ governance, policy }: Report) {
   return governance.policies.map((reading) => {
     if (!reading.ok) return { source: null, digest: null, rules: [], why: reading.what };
     const { source, digest } = reading.policy;
     const rules = policy
-      .filter((each) => each.source === source)
+      .filter((rule) => rule.source === source)
       .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
     return { source, digest, rules, why: null };
   });

@@ -7,19 +7,19 @@ import {
   type ReportedFinding,
 } from './check-report';
 
-/** GitHub shows so many of each level for a step, and drops the others. */
+/** How many annotations of each level GitHub shows for a step. It drops the others. */
 const MAX_ANNOTATIONS = 10;
 
-/** So many places are named of what stands elsewhere. */
+/** How many findings the annotation for the rest names. */
 const MAX_NAMES_IN_TITLE = 3;
 
 /**
- * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
- * lines that the pull request changes stand there. The others, and those beyond the number that
- * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ * Renders the annotations of a check: the problems, then the findings, errors first. A finding on a
+ * changed line gets its own annotation. One more annotation of the same level names the findings on
+ * other lines, and those over the number that GitHub shows.
  */
 export function renderCheckAnnotations({ problems, findings }: CheckReport): readonly Annotation[] {
-  const troubles = problems.map(
+  const problemAnnotations = problems.map(
     ({ code, what, next, file, line }): Annotation => ({
       level: 'error',
       title: code,
@@ -29,39 +29,41 @@ export function renderCheckAnnotations({ problems, findings }: CheckReport): rea
     }),
   );
   return FINDING_LEVELS.flatMap((level) => {
-    const before = level === 'error' ? troubles : [];
-    const own = findings.filter((finding) => finding.level === level);
-    return [...before, ...ofLevel(level, own, MAX_ANNOTATIONS - before.length)];
+    const first = level === 'error' ? problemAnnotations : [];
+    const findingsOfLevel = findings.filter((finding) => finding.level === level);
+    const maxCount = MAX_ANNOTATIONS - first.length;
+    return [...first, ...annotateFindings(level, findingsOfLevel, maxCount)];
   });
 }
 
-function ofLevel(
+function annotateFindings(
   level: FindingLevel,
   findings: readonly ReportedFinding[],
-  room: number,
+  maxCount: number,
 ): readonly Annotation[] {
-  const here = findings.filter(({ onChange }) => onChange);
-  const all = here.length === findings.length && here.length <= room;
-  const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+  const onChange = findings.filter((finding) => finding.onChange);
+  const fits = onChange.length === findings.length && onChange.length <= maxCount;
+  const shown = fits ? onChange : onChange.slice(0, Math.max(0, maxCount - 1));
   const rest = findings.filter((finding) => !shown.includes(finding));
-  return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+  const restAnnotations = rest.length === 0 ? [] : [annotateRest(level, rest)];
+  return [...shown.map(annotateFinding), ...restAnnotations];
 }
 
-function annotation({ level, rule, place, what, next }: ReportedFinding): Annotation {
+function annotateFinding({ level, rule, place, what, next }: ReportedFinding): Annotation {
   return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
 }
 
-function together(level: FindingLevel, rest: readonly ReportedFinding[]): Annotation {
-  const named = rest
+function annotateRest(level: FindingLevel, rest: readonly ReportedFinding[]): Annotation {
+  const names = rest
     .slice(0, MAX_NAMES_IN_TITLE)
     .map(({ rule, place }) => `${rule} at ${formatLocation(place)}`);
   const more =
-    rest.length > MAX_NAMES_IN_TITLE ? `, and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
+    rest.length > MAX_NAMES_IN_TITLE ? ` and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
   const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
   return {
     level,
     title: `${rest.length} more`,
-    message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+    message: `${count} not annotated on a line: ${names.join(', ')}${more}. The job summary lists all of them.`,
     file: undefined,
     line: undefined,
   };

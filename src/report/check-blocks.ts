@@ -5,36 +5,39 @@ import { escapeMarkdown, inlineCode } from './markdown';
 import { RULE_RESULT_LABELS } from './rule-results';
 import type { MarkdownBlock } from './truncate-markdown';
 
-/** Gives the address of a rule's page; undefined where nobody knows where the action lives. */
+/** Returns the URL of the page of a rule; undefined if the repository of the action is not known. */
 export type RulePage = (rule: string) => string | undefined;
 
 /**
- * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
- * it found, what was allowed and why, what would happen, what the statements did.
+ * Builds the report of a check as Markdown blocks: problems, findings, suppressed findings, what would
+ * happen at each use of the action, and what the statements did in the rehearsal.
  */
-export function buildCheckBlocks(report: CheckReport, page: RulePage): readonly MarkdownBlock[] {
+export function buildCheckBlocks(
+  report: CheckReport,
+  rulePage: RulePage,
+): readonly MarkdownBlock[] {
   const { problems, findings, suppressed, uses, policy, databases, notes } = report;
   return [
     { kind: 'text', text: `## ${checkHeadline(report)}` },
     ...problems.map(
-      ({ code: name, what, next }): MarkdownBlock => ({
+      ({ code, what, next }): MarkdownBlock => ({
         kind: 'text',
-        text: `- ${inlineCode(name)}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`,
+        text: `- ${inlineCode(code)}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`,
       }),
     ),
     {
       kind: 'table',
       title: 'Findings',
-      head: ['', 'Rule', 'Where', 'What, and what to do'],
-      rows: findings.map((finding) => findingRow(finding, page)),
+      head: ['', 'Rule', 'Where', 'Message'],
+      rows: findings.map((finding) => renderFindingRow(finding, rulePage)),
     },
     {
       kind: 'table',
       title: 'Allowed by a comment',
       head: ['Rule', 'Where', 'Reason'],
       rows: suppressed.map(({ finding, reason }) => [
-        linked(finding, page),
-        placed(finding.place),
+        linkRule(finding, rulePage),
+        formatPlace(finding.place),
         escapeMarkdown(reason),
       ]),
     },
@@ -42,49 +45,56 @@ export function buildCheckBlocks(report: CheckReport, page: RulePage): readonly 
       kind: 'table',
       title: 'What would happen',
       head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
-      rows: uses.map(useRow),
+      rows: uses.map(renderUseRow),
     },
     {
       kind: 'table',
-      title: 'What the policy asks there',
-      head: ['Where', 'Rule', 'Standing', 'What'],
+      title: 'Policy rules',
+      head: ['Where', 'Rule', 'Result', 'Message'],
       rows: policy.map(({ place, rule, standing }) => [
-        placed(place),
+        formatPlace(place),
         inlineCode(rule),
         RULE_RESULT_LABELS[standing.kind],
         escapeMarkdown(standing.what),
       ]),
     },
-    ...databases.flatMap(databaseBlocks),
-    ...(notes.length === 0 ? [] : [notesBlock(notes)]),
+    ...databases.flatMap(buildDatabaseBlocks),
+    ...(notes.length === 0 ? [] : [buildNotesBlock(notes)]),
   ];
 }
 
-const MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 
-function findingRow(finding: ReportedFinding, page: RulePage): readonly string[] {
+function renderFindingRow(finding: ReportedFinding, rulePage: RulePage): readonly string[] {
   const { level, place, what, next } = finding;
-  const where = finding.onChange ? placed(place) : `${placed(place)} (not changed here)`;
+  const where = finding.onChange ? formatPlace(place) : `${formatPlace(place)} (not changed here)`;
   return [
-    `${MARKS[level]} ${level}`,
-    linked(finding, page),
+    `${LEVEL_ICONS[level]} ${level}`,
+    linkRule(finding, rulePage),
     where,
     `${escapeMarkdown(what)} ${escapeMarkdown(next)}`,
   ];
 }
 
-function linked({ rule }: CheckFinding, page: RulePage): string {
-  const address = page(rule);
-  return address === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${address})`;
+function linkRule({ rule }: CheckFinding, rulePage: RulePage): string {
+  const url = rulePage(rule);
+  return url === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${url})`;
 }
 
-function placed(place: SourceLocation): string {
+function formatPlace(place: SourceLocation): string {
   return inlineCode(formatLocation(place));
 }
 
-function useRow({ place, where, environment, role, target, verdict }: UseRow): readonly string[] {
+function renderUseRow({
+  place,
+  where,
+  environment,
+  role,
+  target,
+  verdict,
+}: UseRow): readonly string[] {
   return [
-    placed(place),
+    formatPlace(place),
     escapeMarkdown(where),
     inlineCode(environment),
     inlineCode(role),
@@ -93,7 +103,7 @@ function useRow({ place, where, environment, role, target, verdict }: UseRow): r
   ];
 }
 
-function databaseBlocks({
+function buildDatabaseBlocks({
   name,
   folder,
   outcome,
@@ -107,7 +117,7 @@ function databaseBlocks({
       title: `What the statements of ${inlineCode(folder)} did`,
       head: ['Where', 'Statement', 'Strongest lock', 'On'],
       rows: statements.map(({ place, statement, lock, relation, source }) => [
-        placed(place),
+        formatPlace(place),
         inlineCode(statement),
         source === 'observed' || lock === ''
           ? escapeMarkdown(lock)
@@ -118,7 +128,7 @@ function databaseBlocks({
   ];
 }
 
-function notesBlock(notes: readonly string[]): MarkdownBlock {
+function buildNotesBlock(notes: readonly string[]): MarkdownBlock {
   const lines = notes.map((note) => `- ${escapeMarkdown(note)}`);
-  return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
+  return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
 }

@@ -2,8 +2,8 @@ import { type CheckReport, isCheckFailed } from './check-report';
 import type { OutputName } from './outputs';
 
 /**
- * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
- * that no step behind it can take a check for a gate.
+ * Renders the outputs of a check. `decision` is always `blocked`, because a check allows no migration:
+ * a later step must not use it as a gate.
  */
 export function renderCheckOutputs(report: CheckReport): Readonly<Record<OutputName, string>> {
   const rules = new Set(report.findings.map(({ rule }) => rule));

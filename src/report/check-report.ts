@@ -3,16 +3,16 @@ import type { SuppressedFinding } from '../checks/suppression';
 import type { RuleResult } from '../policy/rules/policy-rule';
 import type { Problem } from '../problem';
 
-/** A finding, and whether it stands on what the pull request changes. */
+/** A finding, and whether the pull request changes its line. */
 export interface ReportedFinding extends CheckFinding {
-  /** True as well where it is not known what was changed. */
+  /** Also true if the changed lines are not known. */
   readonly onChange: boolean;
 }
 
-/** One use of the action, or a file that declares a role: what would happen there. */
+/** The expected result at a use of the action, or for a file that declares a role. */
 export interface UseRow {
   readonly place: SourceLocation;
-  /** Job and step in words; empty for a file. */
+  /** Job and step; empty for a file. */
   readonly where: string;
   readonly environment: string;
   readonly role: string;
@@ -20,73 +20,73 @@ export interface UseRow {
   readonly verdict: string;
 }
 
-/** How one rule of the policy file stands at a use of the action, as far as files tell. */
+/** The result of a policy rule at a use of the action, from the files of the repository only. */
 export interface PolicyRow {
   readonly place: SourceLocation;
   readonly rule: string;
   readonly standing: RuleResult;
 }
 
-/** What one statement of the pull request did when it was rehearsed. */
+/** What a statement of the pull request did in the rehearsal. */
 export interface StatementRow {
   readonly place: SourceLocation;
-  /** Its kind in short, `ALTER TABLE`. */
+  /** Command tag, such as `ALTER TABLE`. */
   readonly statement: string;
-  /** The strongest lock, as Postgres names it; empty where it took none that matters. */
+  /** The strongest lock, such as `ACCESS EXCLUSIVE`; empty if it locked no existing relation. */
   readonly lock: string;
-  /** On what. */
+  /** The relation with this lock; empty if there is none. */
   readonly relation: string;
-  /** Whether it was seen, or stands in Postgres's documentation. */
+  /** Whether the lock was observed or is taken from the documentation of Postgres. */
   readonly source: 'observed' | 'documented';
 }
 
-/** One database of the repository: its folder, and what its rehearsal came to. */
+/** A database of the repository, with the result of its rehearsal. */
 export interface DatabaseRow {
   readonly name: string;
   readonly folder: string;
-  /** In words: how many migrations, how many of them new, on what they were rehearsed. */
+  /** A text: how many migrations, how many of them are new, and where they were rehearsed. */
   readonly outcome: string;
   readonly statements: readonly StatementRow[];
 }
 
-/** Everything that a check has to say: one value, from which every renderer works. */
+/** The complete result of a check. Every renderer reads this value. */
 export interface CheckReport {
   readonly name: string;
-  /** What kept the check from its work. */
+  /** Errors that stopped the check. */
   readonly problems: readonly Problem[];
-  /** Errors first, then by place. */
+  /** Errors first, then by location. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly uses: readonly UseRow[];
   readonly policy: readonly PolicyRow[];
   readonly databases: readonly DatabaseRow[];
-  /** What could not be judged, and why, a sentence each. */
+  /** Sentences about what was not checked, and why. */
   readonly notes: readonly string[];
 }
 
-/** Whether the step fails: something kept the check from its work, or it found an error. */
+/** Returns whether the step fails: the check stopped, or it found an error. */
 export function isCheckFailed({ problems, findings }: CheckReport): boolean {
   return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
 
-/** In the order in which they are shown. */
+/** The levels in the order in which they are shown. */
 export const FINDING_LEVELS = [
   'error',
   'warning',
   'notice',
 ] as const satisfies readonly FindingLevel[];
 
-/** What came of the check, in one line. */
+/** Formats the result of a check in one line. */
 export function checkHeadline(report: CheckReport): string {
   const [problem] = report.problems;
   if (problem !== undefined) return `❌ Check failed: ${problem.code}`;
-  if (report.findings.length === 0) return '✅ Check passed: nothing found';
-  const mark = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-  return `${mark}: ${counts(report.findings)}`;
+  if (report.findings.length === 0) return '✅ Check passed: no findings';
+  const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
+  return `${result}: ${formatCounts(report.findings)}`;
 }
 
-/** `2 errors, 1 warning`. */
-function counts(findings: readonly { readonly level: FindingLevel }[]): string {
+/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
+function formatCounts(findings: readonly { readonly level: FindingLevel }[]): string {
   return FINDING_LEVELS.flatMap((level) => {
     const count = findings.filter((finding) => finding.level === level).length;
     if (count === 0) return [];
@@ -94,7 +94,7 @@ function counts(findings: readonly { readonly level: FindingLevel }[]): string {
   }).join(', ');
 }
 
-/** `file:line`, or the file alone. */
+/** Formats a location as `file:line`, or as the file if it has no line. */
 export function formatLocation({ file, line }: SourceLocation): string {
   return line === undefined ? file : `${file}:${line}`;
 }

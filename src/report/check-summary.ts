@@ -2,14 +2,14 @@ import { buildCheckBlocks, type RulePage } from './check-blocks';
 import type { CheckReport } from './check-report';
 import { truncateMarkdown } from './truncate-markdown';
 
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
 
-/** The job summary of a check, in Markdown. */
-export function renderCheckSummary(report: CheckReport, page: RulePage): string {
+/** Renders the job summary of a check, in Markdown. */
+export function renderCheckSummary(report: CheckReport, rulePage: RulePage): string {
   return truncateMarkdown(
-    buildCheckBlocks(report, page),
+    buildCheckBlocks(report, rulePage),
     MAX_SUMMARY_LENGTH,
-    'sarif-file has every finding',
+    'The file of `sarif-file` has every finding.',
   );
 }

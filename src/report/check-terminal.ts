@@ -1,6 +1,6 @@
 import { type CheckReport, checkHeadline, formatLocation } from './check-report';
 
-/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
+/** Renders the last lines of the log of a check: every finding, and the lines of the closing. */
 export function renderCheckTerminal(report: CheckReport): readonly string[] {
   return [
     ...report.findings.map(
@@ -10,14 +10,14 @@ export function renderCheckTerminal(report: CheckReport): readonly string[] {
   ];
 }
 
-/** Those behind the findings. */
+/** Renders the lines after the findings: suppressed findings, what was not checked, the headline. */
 export function renderCheckClosing(report: CheckReport): readonly string[] {
   return [
     ...report.suppressed.map(
       ({ finding, reason }) =>
         `allowed: ${finding.rule} at ${formatLocation(finding.place)}, because ${reason}`,
     ),
-    ...report.notes.map((note) => `not judged: ${note}`),
+    ...report.notes.map((note) => `not checked: ${note}`),
     checkHeadline(report),
   ];
 }

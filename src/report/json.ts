@@ -3,37 +3,56 @@ import type { Report } from './report';
 import { toExitCode } from './run-exit-code';
 
 /**
- * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
- * only.
+ * Renders the report of a run for `--json`: one line for other programs. Keys are never renamed or
+ * removed.
  */
 export function renderJson(report: Report): string {
-  const { work, block } = report;
+  const { result, block } = report;
   return JSON.stringify({
-    ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
+    mode: report.mode ?? null,
+    decision: report.decision,
+    reason: report.reason,
     exitCode: toExitCode(report),
-    ...{ role: report.role ?? null, authority: report.authority ?? null },
+    role: report.role ?? null,
+    authority: report.authority ?? null,
     target: report.target ?? null,
     block: block === undefined ? null : { what: block.what, next: block.next },
     problems: report.problems,
     findings: report.findings,
     policy: report.policy.map(({ rule, source, standing }) => ({
-      ...{ rule, source, standing: standing.kind, what: standing.what },
+      rule,
+      source,
+      standing: standing.kind,
+      what: standing.what,
     })),
-    migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
-      ...{ version, name, file, status, durationMs: duration ?? null },
+    migrations: result.migrations.map(({ version, name, file, status, durationMs }) => ({
+      version,
+      name,
+      file,
+      status,
+      durationMs: durationMs ?? null,
     })),
-    ...{ pending: work.pending ?? null, applied: work.applied ?? null },
-    ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
+    pending: result.pending ?? null,
+    applied: result.applied ?? null,
+    planDigest: result.planDigest ?? null,
+    headDigest: result.headDigest ?? null,
     evidence: report.evidence ?? null,
   });
 }
 
-/** The same of a check. */
+/** Renders the report of a check for `--json`. */
 export function renderCheckJson(report: CheckReport, exitCode: number): string {
-  const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-  const reason = isCheckFailed(report) ? 'check-failed' : 'check-passed';
   return JSON.stringify({
-    ...{ mode: 'check', decision: 'blocked', reason, exitCode },
-    ...{ problems, findings, suppressed, uses, policy, databases, notes },
+    mode: 'check',
+    decision: 'blocked',
+    reason: isCheckFailed(report) ? 'check-failed' : 'check-passed',
+    exitCode,
+    problems: report.problems,
+    findings: report.findings,
+    suppressed: report.suppressed,
+    uses: report.uses,
+    policy: report.policy,
+    databases: report.databases,
+    notes: report.notes,
   });
 }

@@ -1,29 +1,34 @@
-/** Inline code in a table: a backtick or bar would end it. */
+/** Formats a text as inline code that is safe in the cell of a table. */
 export function inlineCode(text: string): string {
-  return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
+  return text === '' ? '' : `\`${escapeBars(joinLines(text).replaceAll('`', "'"))}\``;
 }
 
-/** A pair of backticks and what is between: the odd pieces of a text split by it. */
-const SPAN = /(`[^`]+`)/;
+/** Matches inline code. Because it is a group, `split` returns the code at the odd indexes. */
+const INLINE_CODE = /(`[^`]+`)/;
 
-/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
+/**
+ * Escapes a text so that it cannot become markup, because the message of a server can contain any
+ * text. Keeps inline code.
+ */
 export function escapeMarkdown(text: string): string {
-  const pieces = plain(text).split(SPAN);
-  return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+  const parts = joinLines(text).split(INLINE_CODE);
+  return parts
+    .map((part, index) => (index % 2 === 0 ? escapePlainText(part) : escapeBars(part)))
+    .join('');
 }
 
-function literal(text: string): string {
-  const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-  // A name behind an @ would be told of it: a zero-width space takes the mention apart.
-  const unmentioned = unmarked.replaceAll('@', '@\u200b');
-  return barred(unmentioned.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+function escapePlainText(text: string): string {
+  const withoutMarkup = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+  // GitHub would notify the user after an `@`. A zero-width space prevents this.
+  const withoutMentions = withoutMarkup.replaceAll('@', '@\u200b');
+  return escapeBars(withoutMentions.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
 
-/** A bar would end the cell of a table, even inside a span of code. */
-function barred(text: string): string {
+/** Escapes bars, which end the cell of a table even in inline code. */
+function escapeBars(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-function plain(text: string): string {
+function joinLines(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }

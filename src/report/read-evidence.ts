@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { PREDICATE_TYPE, STATEMENT_TYPE } from './build-evidence';
 
-const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
-const state = v.nullable(v.object({ rows: v.number(), headDigest: digest }));
-const text = v.nullish(v.string());
+const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+const historyStateSchema = v.nullable(v.object({ rows: v.number(), headDigest: digestSchema }));
+const optionalText = v.nullish(v.string());
 
-/** What is compared of an evidence file. What else it says is for people. */
-const EVIDENCE = v.object({
+/** The fields of an evidence file that are compared. The other fields are for readers. */
+const EVIDENCE_SCHEMA = v.object({
   _type: v.literal(STATEMENT_TYPE),
   predicateType: v.literal(PREDICATE_TYPE),
   subject: v.array(v.object({ name: v.string(), digest: v.object({ sha256: v.string() }) })),
@@ -16,46 +16,56 @@ const EVIDENCE = v.object({
     mode: v.string(),
     decision: v.string(),
     problems: v.array(v.unknown()),
-    planDigest: text,
-    headDigest: text,
-    role: text,
-    run: v.object({ id: text, attempt: text, actor: text, commit: text }),
-    environment: v.object({ name: text }),
+    planDigest: optionalText,
+    headDigest: optionalText,
+    role: optionalText,
+    run: v.object({
+      id: optionalText,
+      attempt: optionalText,
+      actor: optionalText,
+      commit: optionalText,
+    }),
+    environment: v.object({ name: optionalText }),
     confirmation: v.object({ kind: v.string() }),
     place: v.nullable(v.object({ host: v.string(), database: v.string() })),
-    command: text,
+    command: optionalText,
     connected: v.boolean(),
     migrations: v.array(
       v.object({ version: v.string(), file: v.string(), sha256: v.string(), result: v.string() }),
     ),
-    history: v.object({ table: text, before: state, after: state }),
+    history: v.object({
+      table: optionalText,
+      before: historyStateSchema,
+      after: historyStateSchema,
+    }),
     ledger: v.nullable(
       v.object({ ordinal: v.number(), hash: v.string(), endHash: v.nullish(v.string()) }),
     ),
-    entered: text,
+    entered: optionalText,
   }),
 });
 
-/** Evidence as it was read from a file. */
-export type Evidence = v.InferOutput<typeof EVIDENCE>;
+/** Evidence that was read from a file. */
+export type Evidence = v.InferOutput<typeof EVIDENCE_SCHEMA>;
 
-/** Evidence, or why a text is none. Pure and total. */
-export function readEvidence(
-  json: string,
-):
+/** The evidence, or a clause about why the text is not evidence. */
+type EvidenceReading =
   | { readonly ok: true; readonly evidence: Evidence }
-  | { readonly ok: false; readonly why: string } {
+  | { readonly ok: false; readonly why: string };
+
+/** Parses an evidence file. Never throws. */
+export function readEvidence(json: string): EvidenceReading {
   let document: unknown;
   try {
     document = JSON.parse(json);
   } catch {
-    return { ok: false, why: 'it is no JSON' };
+    return { ok: false, why: 'it is not valid JSON' };
   }
-  const parsed = v.safeParse(EVIDENCE, document);
+  const parsed = v.safeParse(EVIDENCE_SCHEMA, document);
   if (parsed.success) return { ok: true, evidence: parsed.output };
   const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
   return {
     ok: false,
-    why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
+    why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
   };
 }

@@ -1,30 +1,30 @@
 import type { CheckReport } from './check-report';
 
 /**
- * Takes the secrets out of everything that a check says, before it is rendered: GitHub masks neither
- * comments nor files (reliability, C1 row 9).
+ * Removes secrets from all texts of a check report. Call it before the report is rendered: GitHub
+ * does not mask secrets in comments and files (docs/engine-rationale.md#error-texts).
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes the secrets from a text.
  */
 export function redactCheckReport(
   report: CheckReport,
   redact: (text: string) => string,
 ): CheckReport {
-  const said = <Each extends { readonly what: string; readonly next: string }>(
-    each: Each,
-  ): Each => ({
-    ...each,
-    what: redact(each.what),
-    next: redact(each.next),
+  const redactMessage = <Message extends { readonly what: string; readonly next: string }>(
+    message: Message,
+  ): Message => ({
+    ...message,
+    what: redact(message.what),
+    next: redact(message.next),
   });
   return {
     ...report,
-    problems: report.problems.map(said),
-    findings: report.findings.map(said),
-    suppressed: report.suppressed.map((each) => ({
-      ...each,
-      finding: said(each.finding),
-      reason: redact(each.reason),
+    problems: report.problems.map(redactMessage),
+    findings: report.findings.map(redactMessage),
+    suppressed: report.suppressed.map((suppressed) => ({
+      ...suppressed,
+      finding: redactMessage(suppressed.finding),
+      reason: redact(suppressed.reason),
     })),
     uses: report.uses.map((row) => ({
       ...row,

@@ -1,50 +1,55 @@
 import type { Problem } from '../problem';
 import type { Report } from './report';
 
-/** What every block, problem and finding says. */
-interface Said {
+/** The texts that every block, problem and finding has. */
+interface Message {
   readonly what: string;
   readonly next: string;
 }
 
 /**
- * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
- * text is escaped for Markdown, a secret in it no longer looks like itself.
+ * Removes secrets from all texts of a report. Call it before the report is rendered: once a text is
+ * escaped for Markdown, a secret in it is no longer found.
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes the secrets from a text.
  */
 export function redactReport(report: Report, redact: (text: string) => string): Report {
-  const maybe = (text: string | undefined) => (text === undefined ? undefined : redact(text));
-  const said = <Each extends Said>(each: Each): Each => ({
-    ...each,
-    what: redact(each.what),
-    next: redact(each.next),
+  const redactOptional = (text: string | undefined) =>
+    text === undefined ? undefined : redact(text);
+  const redactMessage = <Each extends Message>(message: Each): Each => ({
+    ...message,
+    what: redact(message.what),
+    next: redact(message.next),
   });
-  const problem = (each: Problem): Problem => ({
-    ...said(each),
-    ...(each.file === undefined ? {} : { file: redact(each.file) }),
+  const redactProblem = (problem: Problem): Problem => ({
+    ...redactMessage(problem),
+    ...(problem.file === undefined ? {} : { file: redact(problem.file) }),
   });
-  const { block, problems, findings, policy, work } = report;
+  const { block, problems, findings, policy, result } = report;
   return {
     ...report,
-    authority: maybe(report.authority),
-    block: block === undefined ? undefined : said(block),
-    problems: problems.map(problem),
-    findings: findings.map(said),
-    policy: policy.map(({ standing, ...rest }) => ({
-      ...rest,
+    authority: redactOptional(report.authority),
+    block: block === undefined ? undefined : redactMessage(block),
+    problems: problems.map(redactProblem),
+    findings: findings.map(redactMessage),
+    policy: policy.map(({ standing, ...rule }) => ({
+      ...rule,
       standing:
-        standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+        standing.kind === 'met'
+          ? { ...standing, what: redact(standing.what) }
+          : redactMessage(standing),
     })),
-    target: maybe(report.target),
-    work: {
-      ...work,
-      migrations: work.migrations.map((line) => ({
+    target: redactOptional(report.target),
+    result: {
+      ...result,
+      migrations: result.migrations.map((line) => ({
         ...line,
-        ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
+        version: redact(line.version),
+        name: redact(line.name),
+        file: redact(line.file),
       })),
-      notes: work.notes.map(problem),
-      lastLines: work.lastLines.map(redact),
+      notes: result.notes.map(redactProblem),
+      lastLines: result.lastLines.map(redact),
     },
   };
 }

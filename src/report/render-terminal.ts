@@ -1,28 +1,30 @@
 import type { Report } from './report';
+import { RULE_RESULT_LABELS } from './rule-results';
 import { runHeadline } from './summary';
 
 /**
- * The lines with which the log ends: what is pending and its digest, so that a plan can be read
- * without the summary, then the verdict and the target that it is about.
+ * Renders the last lines of the log of a run: in `plan` the pending migrations, the plan digest and
+ * the results of the policy rules, then the headline and the target.
  */
 export function renderTerminal(report: Report): readonly string[] {
-  const { mode, work, target } = report;
-  const planned = mode === 'plan';
-  const plan = work.migrations.map(({ version, name, remark, status }) =>
+  const { mode, result, policy, target } = report;
+  const targetNote = target === undefined ? '' : ` on ${target}`;
+  const headline = `${runHeadline(report)}${targetNote}`;
+  if (mode !== 'plan') return [headline];
+  const migrationLines = result.migrations.map(({ version, name, remark, status }) =>
     [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
       .filter((part) => part !== '')
       .join(' '),
   );
-  const place = target === undefined ? '' : ` on ${target}`;
   return [
-    ...(planned ? plan : []),
-    ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
-    ...(mode === 'plan' ? report.policy.map(policyLine) : []),
-    `${runHeadline(report)}${place}`,
+    ...migrationLines,
+    ...(result.planDigest === undefined ? [] : [`plan digest: ${result.planDigest}`]),
+    ...policy.map(renderPolicyLine),
+    headline,
   ];
 }
 
-function policyLine({ rule, standing }: Report['policy'][number]): string {
-  const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
-  return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
+function renderPolicyLine({ rule, standing }: Report['policy'][number]): string {
+  const label = RULE_RESULT_LABELS[standing.kind].replace(/^\S+ /, '');
+  return `policy: ${rule} ${label}: ${standing.what}`;
 }

@@ -6,88 +6,90 @@ import type { Governance } from '../policy/governance';
 import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 
-/** One migration of the run, as people see it. */
+/** A migration of the run, as reports show it. */
 export interface MigrationLine {
   readonly version: string;
   readonly name: string;
-  /** Its path, relative to the workspace, and the sha-256 of its bytes in hex. */
+  /** Path relative to the workspace. */
   readonly file: string;
+  /** SHA-256 of the file in hex, or what the tool stores instead. */
   readonly checksum: string;
   readonly status: 'applied' | 'failed' | 'pending' | 'baseline';
-  /** Milliseconds, for those that ran. */
-  readonly duration: number | undefined;
-  /** How it will run, where that is not in one transaction. */
+  /** Undefined if the migration did not run. */
+  readonly durationMs: number | undefined;
+  /** How it runs; undefined if it runs in one transaction. */
   readonly remark: string | undefined;
 }
 
-/** What a run did with the engine or a command: nothing of it is known of a blocked run. */
+/** What a run did, with the engine or with a command. */
 export interface RunResult {
   readonly migrations: readonly MigrationLine[];
-  /** How many are pending after the run; undefined where it cannot be known (a command's). */
+  /** How many migrations are pending after the run; undefined if it is not known. */
   readonly pending: number | undefined;
-  /** How many this run applied; undefined where it cannot be known. */
+  /** How many migrations this run applied; undefined if it is not known. */
   readonly applied: number | undefined;
   readonly planDigest: string | undefined;
   readonly headDigest: string | undefined;
-  /** What is worth a notice about a file: it is recorded, and something about it is unusual. */
+  /** Notices about files that were accepted but are unusual. */
   readonly notes: readonly Problem[];
-  /** The last lines of a command that failed, redacted. */
+  /** The last lines of the output of a failed command, redacted. */
   readonly lastLines: readonly string[];
 }
 
-/** A history as it was at a moment. */
+/** The history at one moment. */
 export interface HistoryState {
-  /** How many rows it had. */
+  /** How many rows it contained. */
   readonly rows: number;
   readonly headDigest: string;
 }
 
-/** What a run saw of its target. */
+/** What a run read from its target. */
 export interface TargetSnapshot {
-  /** `server_version_num`. */
+  /** Value of `server_version_num`. */
   readonly serverVersion: number;
-  /** Where the history is: our table, or a tool's. */
+  /** The history table: `governed.migrations`, or that of a tool. */
   readonly table: string;
   readonly before: HistoryState;
-  /** Undefined where nobody could look again. */
+  /** Undefined if the history could not be read again. */
   readonly after: HistoryState | undefined;
-  /** Names this run in the ledger and in the history, where it wrote; undefined where it did not. */
+  /** Identifies this run in the ledger and the history; undefined if the run wrote nothing. */
   readonly runId: string | undefined;
-  /** The newest row of the ledger; undefined where there is none, or nobody could look. */
+  /** The newest row of the ledger; undefined if the ledger is empty or could not be read. */
   readonly ledger: LedgerHead | undefined;
 }
 
-/** Everything that a run has to say: one value, from which every renderer works. */
+/** The complete result of a run. Every renderer reads this value. */
 export interface Report {
   readonly mode: Mode | undefined;
   readonly decision: 'allowed' | 'blocked';
-  /** A reason's code, or of a run that never came to a decision the problem's. */
+  /** The code of the reason. If the run ended before the decision, the code of the problem. */
   readonly reason: string;
   readonly role: string | undefined;
   readonly authority: string | undefined;
-  /** Set when the gate blocked. */
+  /** Undefined if the gate did not block. */
   readonly block: RunBlock | undefined;
   readonly onBlock: BlockHandling;
-  /** What went wrong; empty when all went well or the gate blocked. */
+  /** Errors of the run; empty if it succeeded or the gate blocked it. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
-  /** How the rules of the policy files stand; empty where there is none. */
+  /** The results of the policy rules; empty without a policy file. */
   readonly policy: readonly EvaluatedRule[];
-  /** The target in words, without its secrets. */
+  /** The target as text, without secrets. */
   readonly target: string | undefined;
   /** Whether the database was the embedded one. */
   readonly embedded: boolean;
+  /** Whether the run has the input `command`. */
   readonly command: boolean;
-  readonly work: RunResult;
-  /** By which policies it was judged, and what GitHub proved of the run. */
+  readonly result: RunResult;
+  /** The policies that apply to the run, and what GitHub confirmed about it. */
   readonly governance: Governance;
-  /** Undefined where the target was not looked at. */
-  readonly seen: TargetSnapshot | undefined;
-  /** The file of the evidence, as it was named; undefined where none was written. */
+  /** Undefined if the run did not read the target. */
+  readonly snapshot: TargetSnapshot | undefined;
+  /** Path of the evidence file as it was set; undefined if it was not written. */
   readonly evidence: string | undefined;
 }
 
-/** The work of a run that did nothing. */
+/** The result of a run that did nothing. */
 export const EMPTY_RUN_RESULT: RunResult = {
   migrations: [],
   pending: undefined,
@@ -98,7 +100,7 @@ export const EMPTY_RUN_RESULT: RunResult = {
   lastLines: [],
 };
 
-/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
+/** Returns whether the step fails: an error, or a block without `on-block: skip`. */
 export function isRunFailed(report: Report): boolean {
   if (report.problems.length > 0) return true;
   return report.decision === 'blocked' && report.onBlock === 'fail';

@@ -1,7 +1,7 @@
-/** How a rule of the policy stands, as tables show it. */
+/** Labels for the result of a policy rule. */
 export const RULE_RESULT_LABELS = {
   met: '✅ met',
   unmet: '❌ unmet',
-  unknown: '❔ unknown yet',
-  later: '❔ unknown yet',
+  unknown: '❔ not yet known',
+  later: '❔ not yet known',
 } as const;

@@ -1,28 +1,33 @@
 import type { Report } from './report';
 
-/** What the end of a run means to a shell (contract, section 6). */
+/** The exit code of a run (docs/terminal.md#exit-codes). */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Something had begun, and did not come to its end in good order. */
-const BEGUN = new Set([
-  ...[
-    'migration-failed',
-    'migration-interrupted',
-    'commit-unknown',
-    'history-lost',
-    'invalid-index',
-  ],
-  ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
-  ...['lock-held', 'lock-unknown', 'unforeseen'],
+/** Codes of problems that can occur after the run began to do something. */
+const CODES_AFTER_START = new Set([
+  'migration-failed',
+  'migration-interrupted',
+  'commit-unknown',
+  'history-lost',
+  'invalid-index',
+  'command-failed',
+  'command-cancelled',
+  'cancelled',
+  'time-limit',
+  'connection-lost',
+  'lock-held',
+  'lock-unknown',
+  'unforeseen',
 ]);
 
 /**
- * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
- * an input, a file or the server did not let it. 3: blocked.
+ * Returns the exit code of a run. 0: success, or blocked with `on-block: skip`. 1: the run started
+ * and failed. 2: the run did not start because of an input, a file or the server. 3: blocked.
  */
 export function toExitCode({ problems, decision, block, onBlock }: Report): ExitCode {
-  const [problem] = problems;
-  if (problem !== undefined) return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
+  if (problems.length > 0) {
+    return problems.some(({ code }) => CODES_AFTER_START.has(code)) ? 1 : 2;
+  }
   if (decision === 'allowed' || block === undefined) return 0;
   return onBlock === 'skip' ? 0 : 3;
 }

@@ -3,7 +3,7 @@ import type { CheckFinding, FindingLevel } from '../checks/rule';
 import type { RulePage } from './check-blocks';
 import type { CheckReport } from './check-report';
 
-/** What a list of rules shows of one. */
+/** A rule as the list of rules shows it. */
 export interface RuleInfo {
   readonly id: string;
   readonly level: FindingLevel;
@@ -13,18 +13,19 @@ export interface RuleInfo {
 const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 
 /**
- * The findings of a check for code scanning, as SARIF 2.1.0. Those that a comment allows are in it,
- * as suppressed in the source, so that GitHub closes their alerts and shows why.
+ * Renders the findings of a check for code scanning, as SARIF 2.1.0. Findings that a comment allows
+ * are suppressed in the source, so GitHub closes their alerts and shows the reason.
  *
- * @param rules Every rule that there is; results name them by their place in this list.
+ * @param rules All rules. A result refers to its rule by the index in this list.
  */
 export function renderSarif(
   report: CheckReport,
   rules: readonly RuleInfo[],
-  page: RulePage,
+  rulePage: RulePage,
 ): string {
-  const index = new Map(rules.map(({ id }, place) => [id, place]));
-  const result = (finding: CheckFinding): Result => resultOf(finding, index.get(finding.rule));
+  const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const resultOf = (finding: CheckFinding): Result =>
+    toResult(finding, ruleIndexes.get(finding.rule));
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,14 +34,14 @@ export function renderSarif(
         tool: {
           driver: {
             name: 'Governed Migrations',
-            rules: rules.map((rule) => descriptor(rule, page)),
+            rules: rules.map((rule) => toDescriptor(rule, rulePage)),
           },
         },
         automationDetails: { id: `governed-migrations/${report.name}/` },
         results: [
-          ...report.findings.map(result),
+          ...report.findings.map(resultOf),
           ...report.suppressed.map(({ finding, reason }) => ({
-            ...result(finding),
+            ...resultOf(finding),
             suppressions: [{ kind: 'inSource' as const, justification: reason }],
           })),
         ],
@@ -50,8 +51,8 @@ export function renderSarif(
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function descriptor({ id, level, title }: RuleInfo, page: RulePage): ReportingDescriptor {
-  const helpUri = page(id);
+function toDescriptor({ id, level, title }: RuleInfo, rulePage: RulePage): ReportingDescriptor {
+  const helpUri = rulePage(id);
   return {
     id,
     shortDescription: { text: title },
@@ -60,21 +61,21 @@ function descriptor({ id, level, title }: RuleInfo, page: RulePage): ReportingDe
   };
 }
 
-function resultOf(
+function toResult(
   { rule, level, place, what, next }: CheckFinding,
-  index: number | undefined,
+  ruleIndex: number | undefined,
 ): Result {
   const { file, line } = place;
   return {
     ruleId: rule,
-    ...(index === undefined ? {} : { ruleIndex: index }),
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: SARIF_LEVELS[level],
     message: { text: `${what} ${next}` },
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
-          // Code scanning shows no result without a line.
+          // Code scanning does not show a result without a line.
           region: { startLine: line ?? 1 },
         },
       },

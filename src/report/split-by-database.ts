@@ -2,31 +2,38 @@ import type { SourceLocation } from '../checks/rule';
 import type { CheckReport } from './check-report';
 
 /**
- * One report for each name among the databases of a repository, for each has a comment of its own:
- * the check's own name has all that is about the repository, and every other its databases alone.
+ * Splits the report of a repository by the names of its databases, because each name has its own
+ * comment. The first report has the name of the check and everything about the repository. The
+ * others contain the findings of their databases only.
  */
 export function splitByDatabase(report: CheckReport): readonly [CheckReport, ...CheckReport[]] {
-  const { name: own, databases, findings, suppressed } = report;
-  const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
-  const foldersOf = (name: string) =>
+  const { databases, findings, suppressed } = report;
+  const otherNames = [...new Set(databases.map(({ name }) => name))].filter(
+    (name) => name !== report.name,
+  );
+  const listFolders = (name: string) =>
     databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
   const isIn = ({ file }: SourceLocation, folders: readonly string[]) =>
     folders.some((folder) => file.startsWith(folder));
-  const elsewhere = others.flatMap(foldersOf);
+  const otherFolders = otherNames.flatMap(listFolders);
   return [
     {
       ...report,
-      findings: findings.filter(({ place }) => !isIn(place, elsewhere)),
-      suppressed: suppressed.filter(({ finding }) => !isIn(finding.place, elsewhere)),
-      databases: databases.filter(({ name }) => name === own),
+      findings: findings.filter(({ place }) => !isIn(place, otherFolders)),
+      suppressed: suppressed.filter(({ finding }) => !isIn(finding.place, otherFolders)),
+      databases: databases.filter(({ name }) => name === report.name),
     },
-    ...others.map((name): CheckReport => {
-      const folders = foldersOf(name);
+    ...otherNames.map((name): CheckReport => {
+      const folders = listFolders(name);
       return {
-        ...{ name, problems: [], uses: [], policy: [], notes: [] },
+        name,
+        problems: [],
         findings: findings.filter(({ place }) => isIn(place, folders)),
         suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
+        uses: [],
+        policy: [],
         databases: databases.filter((database) => database.name === name),
+        notes: [],
       };
     }),
   ];

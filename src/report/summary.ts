@@ -4,64 +4,78 @@ import { escapeMarkdown, inlineCode } from './markdown';
 import type { MigrationLine, Report } from './report';
 import { RULE_RESULT_LABELS } from './rule-results';
 
-/** Rows beyond this many are counted, not shown. */
+/** How many migrations the table shows. The others are counted. */
 const MAX_ROWS_SHOWN = 500;
 
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
 
 /**
- * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
- * went wrong, the findings, and a table of the migrations.
+ * Renders the job summary of a run, in Markdown: the decision with its reason, the target without
+ * secrets, problems, findings, and a table of the migrations.
  */
 export function renderSummary(report: Report): string {
   const sections = [
     `## ${runHeadline(report)}`,
-    facts(report),
+    renderFacts(report),
     report.embedded
-      ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+      ? '> The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.'
       : '',
-    trouble(report),
-    lastLines(report),
-    findings(report),
-    policy(report),
-    migrations(report),
-    digests(report),
+    renderProblems(report),
+    renderLastLines(report),
+    renderFindings(report),
+    renderPolicy(report),
+    renderMigrations(report),
+    renderDigests(report),
   ];
   const text = sections.filter((section) => section !== '').join('\n\n');
   if (text.length <= MAX_SUMMARY_LENGTH) return `${text}\n`;
-  return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…too long for a summary; the log has the rest.\n`;
+  return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…The text is too long for a summary. The log has the rest.\n`;
 }
 
-/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+/** Formats the decision and the result of a run in one line. */
 export function runHeadline(report: Report): string {
-  const { work, mode, problems, decision } = report;
+  const { result, mode, problems, decision } = report;
   if (decision === 'blocked') return `⛔ Blocked: ${report.reason}`;
   if (problems.length > 0) return `❌ Failed: ${problems[0]?.code ?? ''}`;
   const allowed = `✅ Allowed: ${report.reason}`;
   if (mode === 'gate') return allowed;
-  if (report.command) {
-    const waiting = work.pending === undefined ? '' : `, ${count(work.pending)} pending`;
-    if (mode === 'plan') return `${allowed}, command not started${waiting}`;
-    const applied = work.applied === undefined ? '' : `, ${count(work.applied)} applied`;
-    return `${allowed}, command succeeded${applied}`;
+  if (report.command) return `${allowed}, ${formatCommandResult(report)}`;
+  const baselineCount = result.migrations.filter(({ status }) => status === 'baseline').length;
+  const baseline = baselineCount === 0 ? '' : `, ${countMigrations(baselineCount)} of the baseline`;
+  if (mode === 'plan')
+    return `${allowed}${baseline}, ${countMigrations(result.pending ?? 0)} pending`;
+  if (result.applied === 0) return `${allowed}${baseline || ', nothing to do'}`;
+  return `${allowed}${baseline}, ${countMigrations(result.applied ?? 0)} applied`;
+}
+
+function formatCommandResult({ result, mode }: Report): string {
+  const { pending, applied } = result;
+  if (mode === 'plan') {
+    const pendingNote = pending === undefined ? '' : `, ${countMigrations(pending)} pending`;
+    return `command not started${pendingNote}`;
   }
-  const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
-  const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
-  if (mode === 'plan') return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
-  const nothing = recorded === 0 ? ', nothing to do' : '';
-  return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
+  const appliedNote = applied === undefined ? '' : `, ${countMigrations(applied)} applied`;
+  return `command succeeded${appliedNote}`;
 }
 
-function count(migrations: number): string {
-  return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+function countMigrations(count: number): string {
+  return count === 1 ? '1 migration' : `${count} migrations`;
 }
 
-function facts({ decision, reason, problems, role, authority, target, mode }: Report): string {
-  // Elsewhere the headline says it.
-  const failed = decision === 'allowed' && problems.length > 0;
+function renderFacts({
+  decision,
+  reason,
+  problems,
+  role,
+  authority,
+  target,
+  mode,
+}: Report): string {
+  // The headline of a failed run does not contain the decision.
+  const isFailed = decision === 'allowed' && problems.length > 0;
   const rows = [
-    ['Verdict', failed ? `${decision}: ${reason}` : undefined],
+    ['Verdict', isFailed ? `${decision}: ${reason}` : undefined],
     ['Role', role],
     ['Target', target],
     ['Authority', authority],
@@ -72,47 +86,39 @@ function facts({ decision, reason, problems, role, authority, target, mode }: Re
   return rows.length === 0 ? '' : markdownTable([['', ''], ...rows]);
 }
 
-function trouble({ block, problems }: Report): string {
+function renderProblems({ block, problems }: Report): string {
   if (block !== undefined) return `**${escapeMarkdown(block.what)}** ${escapeMarkdown(block.next)}`;
-  return problems.map(problemLine).join('\n');
+  return problems.map(renderProblemLine).join('\n');
 }
 
-function problemLine({ code: name, what, next, file, line }: Problem): string {
-  const place =
+function renderProblemLine({ code, what, next, file, line }: Problem): string {
+  const location =
     file === undefined ? '' : ` ${inlineCode(line === undefined ? file : `${file}:${line}`)}`;
-  return `- ${inlineCode(name)}${place}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`;
+  return `- ${inlineCode(code)}${location}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`;
 }
 
-/** Indented by four spaces, a block of code that no line of the output can end. */
-function lastLines({ work }: Report): string {
-  if (work.lastLines.length === 0) return '';
-  const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+/** Renders the output as an indented code block, which no line of the output can end. */
+function renderLastLines({ result }: Report): string {
+  if (result.lastLines.length === 0) return '';
+  const lines = result.lastLines.map((line) => `    ${line}`).join('\n');
   return `The last lines of the command:\n\n${lines}`;
 }
 
-function findings({ findings: found, work }: Report): string {
+function renderFindings({ findings, result }: Report): string {
   const rows = [
-    ...found.map(({ code: name, level, what, next }) => [
-      level,
-      inlineCode(name),
-      `${what} ${next}`,
-    ]),
-    ...work.notes.map(({ code: name, what, next }) => [
-      'notice',
-      inlineCode(name),
-      `${what} ${next}`,
-    ]),
+    ...findings.map(({ code, level, what, next }) => [level, inlineCode(code), `${what} ${next}`]),
+    ...result.notes.map(({ code, what, next }) => ['notice', inlineCode(code), `${what} ${next}`]),
   ];
   if (rows.length === 0) return '';
   const table = [
-    ['Level', 'Finding', 'What, and what to do'],
+    ['Level', 'Finding', 'Message'],
     ...rows.map(([level = '', name = '', text = '']) => [level, name, escapeMarkdown(text)]),
   ];
   return `### Findings\n\n${markdownTable(table)}`;
 }
 
-/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
-function policy({ policy: rules }: Report): string {
+/** Renders the result of each policy rule. In `plan` the rules do not block. */
+function renderPolicy({ policy: rules }: Report): string {
   if (rules.length === 0) return '';
   const table = rules.map(({ rule, source, standing }) => [
     inlineCode(rule),
@@ -120,35 +126,45 @@ function policy({ policy: rules }: Report): string {
     escapeMarkdown(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
     inlineCode(source),
   ]);
-  return `### Policy\n\n${markdownTable([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
+  return `### Policy\n\n${markdownTable([['Rule', 'Result', 'Message', 'Policy'], ...table])}`;
 }
 
-function migrations({ work }: Report): string {
-  if (work.migrations.length === 0) return '';
-  const shown = work.migrations.slice(0, MAX_ROWS_SHOWN);
-  const hidden = work.migrations.length - shown.length;
-  const table = markdownTable([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
-  const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+function renderMigrations({ result }: Report): string {
+  if (result.migrations.length === 0) return '';
+  const shown = result.migrations.slice(0, MAX_ROWS_SHOWN);
+  const hiddenCount = result.migrations.length - shown.length;
+  const table = markdownTable([
+    ['Version', 'Name', 'Status', 'Duration'],
+    ...shown.map(renderMigrationRow),
+  ]);
+  const rest = hiddenCount > 0 ? `\n\n…and ${hiddenCount} more.` : '';
   return `### Migrations\n\n${table}${rest}`;
 }
 
-const MARKS = {
+const STATUS_LABELS = {
   applied: '✅ applied',
   failed: '❌ failed',
   pending: '⏳ pending',
   baseline: '📌 baseline',
 } as const;
 
-function row({ version, name, status, duration, remark }: MigrationLine): string[] {
-  const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-  const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-  return [inlineCode(version), inlineCode(name), how, time];
+function renderMigrationRow({
+  version,
+  name,
+  status,
+  durationMs,
+  remark,
+}: MigrationLine): string[] {
+  const time = durationMs === undefined ? '' : `${Math.round(durationMs)} ms`;
+  const statusText =
+    remark === undefined ? STATUS_LABELS[status] : `${STATUS_LABELS[status]}, ${remark}`;
+  return [inlineCode(version), inlineCode(name), statusText, time];
 }
 
-function digests({ work }: Report): string {
+function renderDigests({ result }: Report): string {
   const lines = [
-    work.planDigest === undefined ? '' : `Plan digest: ${inlineCode(work.planDigest)}`,
-    work.headDigest === undefined ? '' : `Head digest: ${inlineCode(work.headDigest)}`,
+    result.planDigest === undefined ? '' : `Plan digest: ${inlineCode(result.planDigest)}`,
+    result.headDigest === undefined ? '' : `Head digest: ${inlineCode(result.headDigest)}`,
   ];
   return lines.filter((line) => line !== '').join('  \n');
 }

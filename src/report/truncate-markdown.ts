@@ -1,69 +1,71 @@
 import { markdownTable } from 'markdown-table';
 
-/** A piece of a Markdown document: it is taken whole, or a table row by row. */
+/** A part of a Markdown document. A text is never split, and a table is split between rows only. */
 export type MarkdownBlock =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly title: string;
       readonly head: readonly string[];
-      /** Cells that are Markdown already. */
+      /** Cells in Markdown. */
       readonly rows: readonly (readonly string[])[];
     };
 
-/** Room that is kept for the words that say what was cut. */
+/** Space that is reserved for the note about omitted parts. */
 const TRUNCATION_NOTE_LENGTH = 200;
 
 /**
- * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
- * counted: half a table would be no table.
+ * Builds a Markdown document of at most `maxLength` UTF-16 units. Omits texts and table rows that do
+ * not fit, and notes how many rows are omitted.
  *
- * @param elsewhere Where the rest stands, to end the sentence that tells of it.
+ * @param restNote A sentence that says where the omitted parts are.
  */
 export function truncateMarkdown(
   blocks: readonly MarkdownBlock[],
-  limit: number,
-  elsewhere: string,
+  maxLength: number,
+  restNote: string,
 ): string {
   const parts: string[] = [];
-  let left = limit - TRUNCATION_NOTE_LENGTH;
-  let dropped = 0;
+  let remainingLength = maxLength - TRUNCATION_NOTE_LENGTH;
+  let omittedCount = 0;
   for (const block of blocks) {
-    const { text, hidden } = fitted(block, left, elsewhere);
-    dropped += hidden;
-    if (text === '') continue;
-    parts.push(text);
-    left -= text.length + 2;
+    const truncated = truncateBlock(block, remainingLength, restNote);
+    omittedCount += truncated.omittedCount;
+    if (truncated.text === '') continue;
+    parts.push(truncated.text);
+    remainingLength -= truncated.text.length + 2;
   }
-  if (dropped > 0) parts.push(`…cut to fit; ${elsewhere}.`);
+  if (omittedCount > 0) parts.push(`…cut to fit. ${restNote}`);
   return `${parts.join('\n\n')}\n`;
 }
 
-interface Fitted {
+/** A block as it is shown. */
+interface TruncatedBlock {
+  /** Empty if nothing of the block fits. */
   readonly text: string;
-  /** How much did not fit: rows, or a text as one. */
-  readonly hidden: number;
+  /** How many rows are omitted. An omitted text counts as one. */
+  readonly omittedCount: number;
 }
 
-function fitted(block: MarkdownBlock, room: number, elsewhere: string): Fitted {
+function truncateBlock(block: MarkdownBlock, maxLength: number, restNote: string): TruncatedBlock {
   if (block.kind === 'text') {
-    return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
+    const fits = block.text.length <= maxLength;
+    return fits ? { text: block.text, omittedCount: 0 } : { text: '', omittedCount: 1 };
   }
   const { title, head, rows } = block;
-  if (rows.length === 0) return { text: '', hidden: 0 };
-  // Unaligned, so that a row is as long as its cells are.
+  if (rows.length === 0) return { text: '', omittedCount: 0 };
+  // Not aligned, so that the length of a row depends on its own cells only.
   const table = markdownTable([head, ...rows], { alignDelimiters: false });
-  const [top = '', rule = '', ...lines] = table.split('\n');
-  const opening = `### ${title}\n\n${top}\n${rule}`;
-  let text = opening;
-  let shown = 0;
-  for (const line of lines) {
-    if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > room) break;
+  const [headLine = '', delimiterLine = '', ...rowLines] = table.split('\n');
+  let text = `### ${title}\n\n${headLine}\n${delimiterLine}`;
+  let shownCount = 0;
+  for (const line of rowLines) {
+    if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > maxLength) break;
     text += `\n${line}`;
-    shown += 1;
+    shownCount += 1;
   }
-  const hidden = lines.length - shown;
-  if (shown === 0) return { text: '', hidden };
-  if (hidden === 0) return { text, hidden };
-  return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
+  const omittedCount = rowLines.length - shownCount;
+  if (shownCount === 0) return { text: '', omittedCount };
+  if (omittedCount === 0) return { text, omittedCount };
+  return { text: `${text}\n\n…and ${omittedCount} more. ${restNote}`, omittedCount };
 }

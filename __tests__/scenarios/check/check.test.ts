@@ -94,7 +94,7 @@ withGit(() => {
     expect(good.summary).toContain('it is thrown away');
     const bad = await check(allowed('governed: allow ungoverned-migration'));
     expect(bad.exitCode).toBe(1);
-    expect(bad.log).toContain('gives no reason');
+    expect(bad.log).toContain('has no effect without a reason');
   });
 
   test('what would happen is told of every use', async () => {

@@ -190,8 +190,8 @@ test('what the pull request makes itself locks nobody', async () => {
     async (session) => await rehearsed(session, text),
   );
   expect(
-    observations.flatMap(({ locks, held, indexes, columns }) =>
-      [locks, held, indexes, columns.gone].flat(),
+    observations.flatMap(({ locks, heldLocks, newIndexes, columns }) =>
+      [locks, heldLocks, newIndexes, columns.dropped].flat(),
     ),
   ).toEqual([]);
 });
@@ -204,5 +204,5 @@ test('a lock is told where it is taken, and held to the end', async () => {
     async (session) => await rehearsed(session, text),
   );
   expect(observations.map(({ locks }) => locks.length)).toEqual([1, 0, 0]);
-  expect(observations.map(({ held }) => held.length)).toEqual([1, 1, 1]);
+  expect(observations.map(({ heldLocks }) => heldLocks.length)).toEqual([1, 1, 1]);
 });

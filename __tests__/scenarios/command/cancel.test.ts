@@ -4,37 +4,37 @@ import { join } from 'node:path';
 import { toCommandOutcome } from '../../../src/command/command-outcome';
 import type { RunningProcess } from '../../../src/command/spawn';
 import { spawnProcess } from '../../../src/edge/spawn-process';
-import { node, runScript, stopButton, TOKEN } from './support';
+import { createCancellation, nodeCommand, runScript, TOKEN } from './support';
 
-/** Signals to a group are POSIX's; on Windows the shell is ended at once. */
-const posix = process.platform === 'win32' ? describe.skip : describe;
+/** Windows has no process groups: there, the shell is ended at once. */
+const describeOnPosix = process.platform === 'win32' ? describe.skip : describe;
 
-/** Runs a script and asks it to stop once for each `ready` that it prints. */
-async function runAndStop(
+/** Runs a script and sends the next signal for each `ready` that it prints. */
+async function runAndCancel(
   script: string,
-  sources: ('SIGINT' | 'SIGTERM')[],
+  signals: ('SIGINT' | 'SIGTERM')[],
   drainLimitMs?: number,
 ) {
-  const { cancellation, press, listeners } = stopButton();
-  const left = [...sources];
+  const { cancellation, cancel, listeners } = createCancellation();
+  const unsent = [...signals];
   const end = await runScript(script, {
     cancellation,
     stopToken: TOKEN,
     spawn: spawnProcess(drainLimitMs),
     write: (text) => {
       for (const _ of text.matchAll(/ready/g)) {
-        const next = left.shift();
-        if (next !== undefined) press(next);
+        const next = unsent.shift();
+        if (next !== undefined) cancel(next);
       }
     },
   });
-  expect(left).toEqual([]);
+  expect(unsent).toEqual([]);
   expect(listeners.size).toBe(0);
   expect(end.log.endsWith(`::${TOKEN}::\n`)).toBe(true);
   return end;
 }
 
-const alive = (pid: string | undefined) => {
+const isAlive = (pid: string | undefined) => {
   try {
     process.kill(Number(pid), 0);
     return true;
@@ -43,49 +43,52 @@ const alive = (pid: string | undefined) => {
   }
 };
 
-posix('a wish to stop', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches a tool below the shell', async (signal) => {
-    const tool = node(
-      `process.on("${signal}", () => { console.log("tidied up"); process.exit(9); }); setInterval(() => {}, 1000); console.log("ready")`,
-    );
-    const end = await runAndStop(`${tool}\necho not reached`, [signal]);
-    expect(end.log).toContain('tidied up');
-    expect(end.log).not.toContain('not reached');
-    expect(end.cancelledBy).toBe(signal);
-    const outcome = toCommandOutcome(end);
-    expect(outcome).toMatchObject({ kind: 'cancelled', problem: { code: 'command-cancelled' } });
-  });
+describeOnPosix('cancellation of a command', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'forwards %s to a tool that the shell started',
+    async (signal) => {
+      const tool = nodeCommand(
+        `process.on("${signal}", () => { console.log("cleaned up"); process.exit(9); }); setInterval(() => {}, 1000); console.log("ready")`,
+      );
+      const end = await runAndCancel(`${tool}\necho not reached`, [signal]);
+      expect(end.log).toContain('cleaned up');
+      expect(end.log).not.toContain('not reached');
+      expect(end.cancelledBy).toBe(signal);
+      const outcome = toCommandOutcome(end);
+      expect(outcome).toMatchObject({ kind: 'cancelled', problem: { code: 'command-cancelled' } });
+    },
+  );
 
-  test('reaches what a tool below the shell started itself', async () => {
+  test('forwards a signal to the child processes of the tool', async () => {
     const inner =
-      'process.on(\\"SIGINT\\", () => { console.log(\\"grandchild told\\"); process.exit(); }); setInterval(() => {}, 1000); console.log(\\"ready\\")';
-    const outer = node(
+      'process.on(\\"SIGINT\\", () => { console.log(\\"grandchild received SIGINT\\"); process.exit(); }); setInterval(() => {}, 1000); console.log(\\"ready\\")';
+    const outer = nodeCommand(
       `process.on("SIGINT", () => {}); require("child_process").spawn(process.execPath, ["-e", "${inner}"], { stdio: "inherit" }).on("exit", () => process.exit(0))`,
     );
-    const end = await runAndStop(outer, ['SIGINT']);
-    expect(end.log).toContain('grandchild told');
+    const end = await runAndCancel(outer, ['SIGINT']);
+    expect(end.log).toContain('grandchild received SIGINT');
   });
 
-  test('is waited for: the run ends when the tool has, not before', async () => {
-    const tool = node(
+  test('waits until the tool has ended after a signal', async () => {
+    const tool = nodeCommand(
       'process.on("SIGINT", () => { let n = 0; const t = setInterval(() => { console.log("step " + ++n); if (n === 5) { clearInterval(t); process.exit(0); } }, 10); }); setInterval(() => {}, 1000); console.log("ready")',
     );
-    const end = await runAndStop(`${tool}`, ['SIGINT']);
+    const end = await runAndCancel(`${tool}`, ['SIGINT']);
     expect(end.log).toContain('step 5');
-    expect(end.ended).toEqual({ kind: 'exited', code: 0 });
+    expect(end.exit).toEqual({ kind: 'exited', code: 0 });
     expect(toCommandOutcome(end).kind).toBe('cancelled');
   });
 
-  test('comes a second time as SIGTERM and a third time as SIGKILL', async () => {
-    const tool = node(
+  test('forwards the second signal as SIGTERM and the third as SIGKILL', async () => {
+    const tool = nodeCommand(
       'for (const s of ["SIGINT", "SIGTERM"]) process.on(s, () => console.log(s + ", ready")); setInterval(() => {}, 1000); console.log("ready")',
     );
-    const end = await runAndStop(`exec ${tool}`, ['SIGINT', 'SIGINT', 'SIGINT']);
+    const end = await runAndCancel(`exec ${tool}`, ['SIGINT', 'SIGINT', 'SIGINT']);
     expect(end.log).toMatch(/ready\nSIGINT, ready\nSIGTERM, ready\n/);
-    expect(end.ended).toEqual({ kind: 'signalled', signal: 'SIGKILL' });
+    expect(end.exit).toEqual({ kind: 'signalled', signal: 'SIGKILL' });
   });
 
-  test('that came before the start starts nothing', async () => {
+  test('does not start the command if the run is already cancelled', async () => {
     const end = await runScript('echo started', {
       stopToken: TOKEN,
       cancellation: {
@@ -103,51 +106,51 @@ posix('a wish to stop', () => {
   });
 });
 
-posix('what a command leaves in the background', () => {
-  test('does not hold the run up when it keeps the output open', async () => {
-    const { ended, log } = await runScript('sleep 600 &\necho $!\nexit 5', {
+describeOnPosix('background processes of a command', () => {
+  test('ends the run although a background process keeps the output open', async () => {
+    const { exit, log } = await runScript('sleep 600 &\necho $!\nexit 5', {
       spawn: spawnProcess(50),
     });
-    expect(ended).toEqual({ kind: 'exited', code: 5 });
-    expect(alive(log.trim())).toBe(true);
+    expect(exit).toEqual({ kind: 'exited', code: 5 });
+    expect(isAlive(log.trim())).toBe(true);
     process.kill(Number(log), 'SIGKILL');
   });
 
-  test('is told to stop as well, after the shell has gone', async () => {
-    const late = node(
-      'process.on("SIGTERM", () => { console.log("late but told"); process.exit(); }); setInterval(() => {}, 1000); console.log("ready")',
+  test('forwards a signal to a background process after the shell has exited', async () => {
+    const late = nodeCommand(
+      'process.on("SIGTERM", () => { console.log("received SIGTERM"); process.exit(); }); setInterval(() => {}, 1000); console.log("ready")',
     );
-    const end = await runAndStop(`${late} &\nexit 0`, ['SIGTERM'], 60_000);
-    expect(end.log).toContain('late but told');
+    const end = await runAndCancel(`${late} &\nexit 0`, ['SIGTERM'], 60_000);
+    expect(end.log).toContain('received SIGTERM');
   });
 
-  test('is beyond reach once the run has ended', async () => {
-    const seen = join(mkdtempSync(join(tmpdir(), 'governed-cancel-')), 'seen');
-    writeFileSync(seen, '');
-    const background = node(
-      `const seen = []; process.on("SIGINT", () => seen.push("stopped")); process.on("SIGTERM", () => { require("fs").writeFileSync("${seen}", "asked" + seen); process.exit(); }); setInterval(() => {}, 1000); console.log(process.pid); require("fs").writeFileSync("${seen}.ready", "")`,
+  test('sends no signal to a background process after the run has ended', async () => {
+    const signalFile = join(mkdtempSync(join(tmpdir(), 'governed-cancel-')), 'seen');
+    writeFileSync(signalFile, '');
+    const background = nodeCommand(
+      `const seen = []; process.on("SIGINT", () => seen.push("stopped")); process.on("SIGTERM", () => { require("fs").writeFileSync("${signalFile}", "asked" + seen); process.exit(); }); setInterval(() => {}, 1000); console.log(process.pid); require("fs").writeFileSync("${signalFile}.ready", "")`,
     );
-    let handle: RunningProcess | undefined;
-    const port = spawnProcess(20);
+    let running: RunningProcess | undefined;
+    const spawn = spawnProcess(20);
     const { log } = await runScript(
-      `${background} &\nuntil [ -e "${seen}.ready" ]; do sleep 0.01; done`,
+      `${background} &\nuntil [ -e "${signalFile}.ready" ]; do sleep 0.01; done`,
       {
         spawn: {
           start: (program, output) => {
-            handle = port.start(program, output);
-            return handle;
+            running = spawn.start(program, output);
+            return running;
           },
         },
       },
     );
-    handle?.signal('SIGINT');
-    // Of two signals that wait, Linux hands over the one with the lower number first: SIGINT.
+    running?.signal('SIGINT');
+    // If two signals are pending, Linux delivers the one with the lower number first: SIGINT.
     process.kill(Number(log), 'SIGTERM');
-    let heard = '';
-    while (heard === '') {
+    let received = '';
+    while (received === '') {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      heard = readFileSync(seen, 'utf8');
+      received = readFileSync(signalFile, 'utf8');
     }
-    expect(heard).toBe('asked');
+    expect(received).toBe('asked');
   });
 });

@@ -1,9 +1,9 @@
 import { buildChildEnvironment } from '../../../src/command/child-environment';
-import { node, runScript, URL_TEXT } from './support';
+import { nodeCommand, runScript, URL_TEXT } from './support';
 
-const PRINT = node('console.log(JSON.stringify(process.env))');
+const PRINT_ENVIRONMENT = nodeCommand('console.log(JSON.stringify(process.env))');
 
-const OURS = [
+const REMOVED_NAMES = [
   'INPUT_DATABASE-URL',
   'INPUT_GITHUB-TOKEN',
   'INPUT_ANYTHING',
@@ -22,7 +22,7 @@ const OURS = [
   'GITHUB_STEP_SUMMARY',
 ];
 
-const THEIRS = [
+const KEPT_NAMES = [
   'RUNNER_TRACKING_ID',
   'GITHUB_SHA',
   'GITHUB_ENVIRONMENT',
@@ -34,66 +34,71 @@ const THEIRS = [
   'EMPTY_INPUT',
 ];
 
-async function childSees(delegation: object, role: 'staging' | 'prod' = 'staging') {
-  const { log, ended } = await runScript(PRINT, { role, delegation });
-  expect(ended).toEqual({ kind: 'exited', code: 0 });
-  const seen: Record<string, string> = JSON.parse(log);
-  return seen;
+/** Runs a command and returns its environment. */
+async function readChildEnvironment(command: object, role: 'staging' | 'prod' = 'staging') {
+  const { log, exit } = await runScript(PRINT_ENVIRONMENT, { role, command });
+  expect(exit).toEqual({ kind: 'exited', code: 0 });
+  const childEnvironment: Record<string, string> = JSON.parse(log);
+  return childEnvironment;
 }
 
-const base = () => ({ ...process.env });
+const stepEnvironment = () => ({ ...process.env });
 
-describe('the environment of a command, as the command sees it', () => {
-  test.each(OURS)('%s is ours and does not reach it', async (name) => {
-    expect(await childSees({ environment: { ...base(), [name]: 'x' } })).not.toHaveProperty([name]);
+describe('environment of a command', () => {
+  test.each(REMOVED_NAMES)('removes %s', async (name) => {
+    expect(
+      await readChildEnvironment({ environment: { ...stepEnvironment(), [name]: 'x' } }),
+    ).not.toHaveProperty([name]);
   });
 
-  test('everything else reaches it', async () => {
-    const theirs = Object.fromEntries(THEIRS.map((name) => [name, `value of ${name}`]));
-    const seen = await childSees({ environment: { ...base(), ...theirs } });
-    expect(seen).toMatchObject(theirs);
+  test('keeps all other variables', async () => {
+    const kept = Object.fromEntries(KEPT_NAMES.map((name) => [name, `value of ${name}`]));
+    const childEnvironment = await readChildEnvironment({
+      environment: { ...stepEnvironment(), ...kept },
+    });
+    expect(childEnvironment).toMatchObject(kept);
   });
 
-  test('the role, the authority and the confirmation of prod reach it', async () => {
-    expect(await childSees({ authority: 'neon' }, 'prod')).toMatchObject({
+  test('sets the role, the authority and the confirmation of prod', async () => {
+    expect(await readChildEnvironment({ authority: 'neon' }, 'prod')).toMatchObject({
       DB_ROLE: 'prod',
       DB_AUTHORITY: 'neon',
       CONFIRM_PROD_MIGRATIONS: 'true',
     });
   });
 
-  test('what was not declared is removed, whatever the step had', async () => {
+  test('removes an undeclared authority and confirmation of the step', async () => {
     const environment = {
-      ...base(),
+      ...stepEnvironment(),
       DB_ROLE: 'replica',
       DB_AUTHORITY: 'local',
       CONFIRM_PROD_MIGRATIONS: 'sha256:0',
     };
-    const seen = await childSees({ environment });
-    expect(seen['DB_ROLE']).toBe('staging');
-    expect(seen).not.toHaveProperty('DB_AUTHORITY');
-    expect(seen).not.toHaveProperty('CONFIRM_PROD_MIGRATIONS');
+    const childEnvironment = await readChildEnvironment({ environment });
+    expect(childEnvironment['DB_ROLE']).toBe('staging');
+    expect(childEnvironment).not.toHaveProperty('DB_AUTHORITY');
+    expect(childEnvironment).not.toHaveProperty('CONFIRM_PROD_MIGRATIONS');
   });
 
-  test('each URL variable gets the judged URL, driver suffix, escapes and all', async () => {
-    const environment = { ...base(), DATABASE_URL: 'postgres://other/db' };
+  test('sets each URL variable to the checked URL, with its driver suffix and escapes', async () => {
+    const environment = { ...stepEnvironment(), DATABASE_URL: 'postgres://other/db' };
     const urlVariables = ['DATABASE_URL', 'DIRECT_URL', 'FLYWAY_URL'];
-    const seen = await childSees({ environment, urlVariables });
-    for (const name of urlVariables) expect(seen[name]).toBe(URL_TEXT);
+    const childEnvironment = await readChildEnvironment({ environment, urlVariables });
+    for (const name of urlVariables) expect(childEnvironment[name]).toBe(URL_TEXT);
   });
 
-  test('a URL with every character that a shell would touch arrives as it was', async () => {
+  test('passes a URL with shell characters unchanged', async () => {
     const url = `postgresql+asyncpg://u:$HOME\`id\`"'\\;&|*?é漢@h/db?options=-c%20a%3Db c`;
-    expect((await childSees({ url }))['DATABASE_URL']).toBe(url);
+    expect((await readChildEnvironment({ url }))['DATABASE_URL']).toBe(url);
   });
 
-  test('no URL takes the place of a fact', async () => {
-    expect((await childSees({ urlVariables: ['DB_ROLE'] }))['DB_ROLE']).toBe('staging');
+  test('sets DB_ROLE to the role even if url-variables contains DB_ROLE', async () => {
+    expect((await readChildEnvironment({ urlVariables: ['DB_ROLE'] }))['DB_ROLE']).toBe('staging');
   });
 });
 
-describe('where names know no case (Windows)', () => {
-  const make = (environment: Record<string, string>) =>
+describe('buildChildEnvironment with case-insensitive names (Windows)', () => {
+  const build = (environment: Record<string, string>) =>
     buildChildEnvironment({
       environment,
       caseInsensitive: true,
@@ -104,14 +109,14 @@ describe('where names know no case (Windows)', () => {
       urlVariables: ['DATABASE_URL'],
     });
 
-  test('ours is removed in any spelling', () => {
-    const seen = make({
+  test('removes inputs, credentials and runner files in any case', () => {
+    const childEnvironment = build({
       Input_Database_Url: 'x',
       github_token: 'x',
       Github_Output: 'x',
       Path: 'p',
     });
-    expect(Object.keys(seen).sort()).toEqual([
+    expect(Object.keys(childEnvironment).sort()).toEqual([
       'CONFIRM_PROD_MIGRATIONS',
       'DATABASE_URL',
       'DB_ROLE',
@@ -119,17 +124,17 @@ describe('where names know no case (Windows)', () => {
     ]);
   });
 
-  test('a fact replaces its other spellings, so that none of two can win', () => {
-    const seen = make({ db_role: 'staging', Database_Url: 'x', Db_Authority: 'neon' });
-    expect(seen).toEqual({
+  test('replaces DB_ROLE and the URL variables in any case', () => {
+    const childEnvironment = build({ db_role: 'staging', Database_Url: 'x', Db_Authority: 'neon' });
+    expect(childEnvironment).toEqual({
       DB_ROLE: 'prod',
       DATABASE_URL: URL_TEXT,
       CONFIRM_PROD_MIGRATIONS: 'true',
     });
   });
 
-  test('elsewhere another spelling is another variable', () => {
-    const seen = buildChildEnvironment({
+  test('treats names with different case as different variables elsewhere', () => {
+    const childEnvironment = buildChildEnvironment({
       environment: { input_x: '1', db_role: '2' },
       caseInsensitive: false,
       role: 'staging',
@@ -138,6 +143,6 @@ describe('where names know no case (Windows)', () => {
       url: URL_TEXT,
       urlVariables: [],
     });
-    expect(seen).toEqual({ input_x: '1', db_role: '2', DB_ROLE: 'staging' });
+    expect(childEnvironment).toEqual({ input_x: '1', db_role: '2', DB_ROLE: 'staging' });
   });
 });

@@ -2,100 +2,109 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toCommandOutcome } from '../../../src/command/command-outcome';
-import { runScript, shellOn } from './support';
+import { findShellOn, runScript } from './support';
 
-const onPosix = process.platform === 'win32' ? test.skip : test;
-const folder = () => mkdtempSync(join(tmpdir(), 'governed-outcome-'));
+const testOnPosix = process.platform === 'win32' ? test.skip : test;
+const createFolder = () => mkdtempSync(join(tmpdir(), 'governed-outcome-'));
 
-async function failure(script: string, delegation: object = {}) {
-  const outcome = toCommandOutcome(await runScript(script, { delegation }));
+/** Runs a command and returns its outcome, which must be a failure. */
+async function runFailingScript(script: string, command: object = {}) {
+  const outcome = toCommandOutcome(await runScript(script, { command }));
   if (outcome.kind !== 'failed') throw new Error(`expected a failure, got ${outcome.kind}`);
   return outcome;
 }
 
-describe('how a command ended', () => {
-  test('exit code 0 is a success', async () => {
+describe('toCommandOutcome', () => {
+  test('returns success for exit code 0', async () => {
     expect(toCommandOutcome(await runScript('true'))).toEqual({ kind: 'succeeded' });
   });
 
-  test.each([1, 3, 42, 255])('exit code %i is a failure and is named', async (code) => {
-    const { problem } = await failure(`exit ${code}`);
+  test.each([1, 3, 42, 255])('returns a failure with its code for exit code %i', async (code) => {
+    const { problem } = await runFailingScript(`exit ${code}`);
     expect(problem.code).toBe('command-failed');
     expect(problem.what).toBe(`The command ended with exit code ${code}.`);
-    expect(problem.next).toContain('ask it before you run it again');
+    expect(problem.next).toContain('check with the tool what it left in the database');
   });
 
-  test('a program that is not there says so, and what to do', async () => {
-    const { problem } = await failure('no-such-tool upgrade head');
-    expect(problem.what).toContain('exit code 127: a program in it was not found on PATH');
+  test('explains exit code 127: the program was not found', async () => {
+    const { problem } = await runFailingScript('no-such-tool upgrade head');
+    expect(problem.what).toContain('exit code 127. A program in it was not found on `PATH`.');
     expect(problem.next).toContain('Install the tool in an earlier step');
   });
 
-  onPosix('a file that cannot be executed says so', async () => {
-    const file = join(folder(), 'tool');
+  testOnPosix('explains exit code 126: the file cannot be executed', async () => {
+    const file = join(createFolder(), 'tool');
     writeFileSync(file, '#!/bin/sh\n', { mode: 0o644 });
-    const { problem } = await failure(`"${file}"`);
-    expect(problem.what).toContain('exit code 126: a program in it cannot be executed');
+    const { problem } = await runFailingScript(`"${file}"`);
+    expect(problem.what).toContain('exit code 126. A program in it cannot be executed.');
     expect(problem.next).toContain('chmod=+x');
   });
 
-  onPosix('a program that was killed inside the shell is told by its signal', async () => {
-    const { problem } = await failure("sh -c 'kill -9 $$'\ntrue");
-    expect(problem.what).toContain('exit code 137: a program in it was stopped by SIGKILL');
+  testOnPosix('reports the signal that killed a program inside the shell', async () => {
+    const { problem } = await runFailingScript("sh -c 'kill -9 $$'\ntrue");
+    expect(problem.what).toContain('exit code 137. A program in it was stopped by SIGKILL.');
     expect(problem.next).toContain('out of memory');
   });
 
-  onPosix('a shell that was killed is told by its signal', async () => {
-    const { problem } = await failure('kill -TERM $$');
+  testOnPosix('reports the signal that killed the shell', async () => {
+    const { problem } = await runFailingScript('kill -TERM $$');
     expect(problem.what).toBe('The command was stopped by SIGTERM.');
   });
 
-  test('the problem repeats nothing of the output, which is kept beside it', async () => {
-    const { problem, lastLines } = await failure('echo row data: alice@example.com\nexit 1');
+  test('keeps the output in lastLines and out of the problem', async () => {
+    const { problem, lastLines } = await runFailingScript(
+      'echo row data: alice@example.com\nexit 1',
+    );
     expect(JSON.stringify(problem)).not.toContain('alice');
     expect(problem).not.toHaveProperty('file');
     expect(lastLines).toEqual(['row data: alice@example.com']);
   });
 });
 
-describe('a command that could not be started', () => {
-  test('a working directory that is not there', async () => {
-    const workingDirectory = join(folder(), 'nowhere');
-    const { problem } = await failure('true', { workingDirectory });
+describe('command-not-started', () => {
+  test('reports a working directory that does not exist', async () => {
+    const workingDirectory = join(createFolder(), 'nowhere');
+    const { problem } = await runFailingScript('true', { workingDirectory });
     expect(problem.code).toBe('command-not-started');
     expect(problem.what).toBe(`The working directory \`${workingDirectory}\` does not exist.`);
   });
 
-  test('a working directory that is a file, or in one', async () => {
-    const workingDirectory = join(folder(), 'file');
+  test('reports a working directory that is a file or inside a file', async () => {
+    const workingDirectory = join(createFolder(), 'file');
     writeFileSync(workingDirectory, '');
     const inside = join(workingDirectory, 'inside');
-    expect((await failure('true', { workingDirectory })).problem.what).toContain('not a directory');
-    expect((await failure('true', { workingDirectory: inside })).problem.what).toContain(
+    expect((await runFailingScript('true', { workingDirectory })).problem.what).toContain(
+      'not a directory',
+    );
+    expect((await runFailingScript('true', { workingDirectory: inside })).problem.what).toContain(
       'does not exist',
     );
   });
 
-  test('a shell that has gone', async () => {
-    const shell = { kind: 'bash', path: join(folder(), 'bash') } as const;
-    expect((await failure('true', { shell })).problem.what).toContain('shell');
+  test('reports a shell that does not exist', async () => {
+    const shell = { kind: 'bash', path: join(createFolder(), 'bash') } as const;
+    expect((await runFailingScript('true', { shell })).problem.what).toContain('shell');
   });
 
-  onPosix('a shell that may not be executed', async () => {
-    const shell = { kind: 'bash', path: join(folder(), 'bash') } as const;
+  testOnPosix('reports a shell that is not executable', async () => {
+    const shell = { kind: 'bash', path: join(createFolder(), 'bash') } as const;
     writeFileSync(shell.path, '');
     chmodSync(shell.path, 0o644);
-    expect((await failure('true', { shell })).problem.what).toContain('may not be executed');
+    expect((await runFailingScript('true', { shell })).problem.what).toContain(
+      'may not be executed',
+    );
   });
 
-  test('a NUL character: the reason repeats neither the command nor a secret', async () => {
-    const { problem } = await failure('true', { url: 'postgres://u:hunter2\0@h/db' });
+  test('reports a NUL character without the command and secrets', async () => {
+    const { problem } = await runFailingScript('true', { url: 'postgres://u:hunter2\0@h/db' });
     expect(problem.what).toContain('NUL character');
     expect(JSON.stringify(problem)).not.toContain('hunter2');
   });
 
-  onPosix('a command longer than the system allows', async () => {
-    const { problem } = await failure(`true ${'x'.repeat(4_000_000)}`, { shell: shellOn() });
+  testOnPosix('reports a command that is longer than the system allows', async () => {
+    const { problem } = await runFailingScript(`true ${'x'.repeat(4_000_000)}`, {
+      shell: findShellOn(),
+    });
     expect(problem.what).toContain('longer than the system allows');
   });
 });

@@ -3,29 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLineSplitter, createOutputTail } from '../../../src/command/output-stream';
 import { spawnProcess } from '../../../src/edge/spawn-process';
-import { node, plain, runScript, stopButton, TOKEN } from './support';
+import { createCancellation, nodeCommand, noRedaction, runScript, TOKEN } from './support';
 
-const flag = () =>
+/** Returns the path of a file that does not exist yet. */
+const newFlagPath = () =>
   join(mkdtempSync(join(tmpdir(), 'governed-output-')), 'flag').replaceAll('\\', '/');
-const WAIT = (path: string) =>
+/** JavaScript that waits for a file, prints `second` and exits. */
+const waitForFile = (path: string) =>
   `setInterval(() => { if (require("fs").existsSync("${path}")) { console.log("second"); process.exit(); } }, 5)`;
 
-/** What the runner would take for a command (actions/runner, ActionCommandManager). */
-function commandsHeard(log: string): string[] {
-  const heard: string[] = [];
+/** Lists the workflow commands that the runner would execute (actions/runner, ActionCommandManager). */
+function listExecutedCommands(log: string): string[] {
+  const executed: string[] = [];
   let stopped: string | undefined;
   for (const line of log.split(/\r\n|[\r\n]/)) {
     const [, name = '', value = ''] = /^\s*::([^: ]+)[^:]*::(.*)$/.exec(line) ?? [];
     if (stopped !== undefined) {
       if (name === stopped) stopped = undefined;
     } else if (name === 'stop-commands') stopped = value;
-    else if (name !== '') heard.push(name);
+    else if (name !== '') executed.push(name);
   }
-  if (stopped !== undefined) heard.push('still stopped');
-  return heard;
+  if (stopped !== undefined) executed.push('still stopped');
+  return executed;
 }
 
-const HOSTILE = [
+const HOSTILE_SCRIPT = [
   'echo "::set-output name=decision::allowed"',
   'echo "::add-mask::a" >&2',
   'echo "::stop-commands::mine"',
@@ -33,10 +35,10 @@ const HOSTILE = [
   `printf "\\r::error::x\\r::warning::y"`,
 ].join('\n');
 
-describe('the output of a command', () => {
-  test('is written while the command runs', async () => {
-    const path = flag();
-    const { log } = await runScript(node(`console.log("first"); ${WAIT(path)}`), {
+describe('output of a command', () => {
+  test('writes the output while the command runs', async () => {
+    const path = newFlagPath();
+    const { log } = await runScript(nodeCommand(`console.log("first"); ${waitForFile(path)}`), {
       write: (text) => {
         if (text.includes('first')) writeFileSync(path, '');
       },
@@ -45,20 +47,20 @@ describe('the output of a command', () => {
     expect(log).toBe('first\nsecond\n');
   });
 
-  test('of both streams reaches the log in whole lines', async () => {
-    const script = node(
+  test('writes both streams to the log in whole lines', async () => {
+    const script = nodeCommand(
       'process.stdout.write("out "); process.stderr.write("err "); setImmediate(() => { process.stdout.write("put\\n"); process.stderr.write("or\\n"); })',
     );
     const { log } = await runScript(script);
     expect(log.split('\n').sort()).toEqual(['', 'err or', 'out put']);
   });
 
-  test('keeps a character whose bytes come in two pieces', async () => {
-    const path = flag();
-    const pieces: string[] = [];
+  test('decodes a character whose bytes arrive in two chunks', async () => {
+    const path = newFlagPath();
+    const chunks: string[] = [];
     const spawn = spawnProcess();
     const { log } = await runScript(
-      node(
+      nodeCommand(
         `const b = Buffer.from("漢é😀"); process.stdout.write("go"); process.stdout.write(b.subarray(0, 1), () => { const t = setInterval(() => { if (require("fs").existsSync("${path}")) { clearInterval(t); process.stdout.write(b.subarray(1, 7)); setTimeout(() => process.stdout.write(b.subarray(7)), 1); } }, 5); })`,
       ),
       {
@@ -67,7 +69,7 @@ describe('the output of a command', () => {
             spawn.start(program, {
               ...output,
               stdout: (text) => {
-                pieces.push(text);
+                chunks.push(text);
                 writeFileSync(path, '');
                 output.stdout(text);
               },
@@ -76,11 +78,11 @@ describe('the output of a command', () => {
       },
     );
     expect(log).toBe('go漢é😀\n');
-    expect(pieces[0]).toBe('go');
+    expect(chunks[0]).toBe('go');
   });
 
-  test('is redacted before it is written and before it is kept', async () => {
-    const redactor = (name: string) => {
+  test('redacts the output before it is written and before it is kept', async () => {
+    const createRedactor = (name: string) => {
       let held = '';
       return {
         push: (chunk: string) => {
@@ -90,44 +92,44 @@ describe('the output of a command', () => {
         flush: () => `${name}: ${held.replaceAll('hunter2', '***')}`,
       };
     };
-    const { log, lastLines: kept } = await runScript('echo hunter2\necho hunter2 >&2', {
-      redactors: { stdout: redactor('out'), stderr: redactor('err') },
+    const { log, lastLines } = await runScript('echo hunter2\necho hunter2 >&2', {
+      redactors: { stdout: createRedactor('out'), stderr: createRedactor('err') },
     });
     expect(log).toBe('out: ***\nerr: ***\n');
-    expect(kept).toEqual(['out: ***', 'err: ***']);
+    expect(lastLines).toEqual(['out: ***', 'err: ***']);
   });
 
-  test('of a megabyte arrives whole', async () => {
+  test('writes a megabyte of output completely', async () => {
     const { log } = await runScript(
-      node('for (let i = 0; i < 100000; i++) console.log("line " + i)'),
+      nodeCommand('for (let i = 0; i < 100000; i++) console.log("line " + i)'),
     );
     expect(log.split('\n').length).toBe(100_001);
     expect(log.endsWith('line 99999\n')).toBe(true);
   });
 });
 
-describe('workflow commands in the output', () => {
-  test('are not heard, and ours are heard again after it', async () => {
-    expect(commandsHeard((await runScript(HOSTILE)).log)).not.toEqual([]);
-    const { log } = await runScript(HOSTILE, { stopToken: TOKEN });
+describe('workflow commands in the output of a command', () => {
+  test('stops workflow commands until the command has ended', async () => {
+    expect(listExecutedCommands((await runScript(HOSTILE_SCRIPT)).log)).not.toEqual([]);
+    const { log } = await runScript(HOSTILE_SCRIPT, { stopToken: TOKEN });
     expect(log.startsWith(`::stop-commands::${TOKEN}\n`)).toBe(true);
-    expect(commandsHeard(`${log}::notice::ours`)).toEqual(['notice']);
+    expect(listExecutedCommands(`${log}::notice::x`)).toEqual(['notice']);
   });
 
-  test('the end mark stands on its own line after a last line without an end', async () => {
+  test('resumes workflow commands on a new line after output without a line end', async () => {
     const { log } = await runScript('printf unfinished', { stopToken: TOKEN });
     expect(log).toBe(`::stop-commands::${TOKEN}\nunfinished\n::${TOKEN}::\n`);
   });
 
-  test('are heard again after a command that could not be started', async () => {
+  test('resumes workflow commands after a command that could not be started', async () => {
     const { log } = await runScript('true', {
       stopToken: TOKEN,
-      delegation: { workingDirectory: '/no/such/place' },
+      command: { workingDirectory: '/no/such/place' },
     });
     expect(log).toBe(`::stop-commands::${TOKEN}\n::${TOKEN}::\n`);
   });
 
-  test('are heard again after a fault of the redactor, which lets nothing through', async () => {
+  test('resumes workflow commands after an error of the redactor, and writes no output', async () => {
     let log = '';
     const faulty = {
       push: (): string => {
@@ -146,8 +148,8 @@ describe('workflow commands in the output', () => {
     expect(log).toBe(`::stop-commands::${TOKEN}\n::${TOKEN}::\n`);
   });
 
-  test('are heard again when the port itself throws, and nobody listens any more', async () => {
-    const { cancellation, listeners } = stopButton();
+  test('resumes workflow commands and removes the cancellation listener if spawn throws', async () => {
+    const { cancellation, listeners } = createCancellation();
     let log = '';
     const spawn = {
       start: () => {
@@ -165,39 +167,45 @@ describe('workflow commands in the output', () => {
   });
 });
 
-describe('lines', () => {
-  const split = (...pieces: string[]) => {
+describe('createLineSplitter', () => {
+  const split = (...chunks: string[]) => {
     const splitter = createLineSplitter(10);
-    return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.flush()];
+    return [...chunks.flatMap((chunk) => splitter.push(chunk)), ...splitter.flush()];
   };
 
   test.each([
-    ['every kind of end', ['a\nb\r\nc\rd'], ['a', 'b', 'c', 'd']],
-    ['an end that was torn apart', ['a\r', '\nb\r', '', '\n', '\nc'], ['a', 'b', '', 'c']],
-    ['a line in pieces', ['a', 'b', 'c\n'], ['abc']],
-    ['empty lines', ['\n\n'], ['', '']],
-    ['nothing', [''], []],
-    ['a line of just the limit', ['0123456789\n'], ['0123456789']],
+    ['splits at every kind of line end', ['a\nb\r\nc\rd'], ['a', 'b', 'c', 'd']],
     [
-      'a line over the limit',
+      'splits once at a line end that is split over two chunks',
+      ['a\r', '\nb\r', '', '\n', '\nc'],
+      ['a', 'b', '', 'c'],
+    ],
+    ['joins the chunks of a line', ['a', 'b', 'c\n'], ['abc']],
+    ['keeps empty lines', ['\n\n'], ['', '']],
+    ['returns no line for no text', [''], []],
+    ['keeps a line of the maximum length', ['0123456789\n'], ['0123456789']],
+    [
+      'cuts a line over the maximum length and counts the rest',
       ['01234567', '89ab', 'c\nd'],
       ['0123456789 … (3 more characters)', 'd'],
     ],
-  ])('%s', (_name, pieces, lines) => {
-    expect(split(...pieces)).toEqual(lines);
+  ])('%s', (_name, chunks, lines) => {
+    expect(split(...chunks)).toEqual(lines);
   });
+});
 
-  test('the tail keeps the last ones, short and without colours', () => {
+describe('createOutputTail', () => {
+  test('keeps the last lines, cut and without control sequences', () => {
     const tail = createOutputTail(3, 5);
     tail.add(['one', '', 'two']);
     tail.add(['\u001b[31mthree\u001b[0m', '  ', 'abcdefg']);
     expect(tail.lines()).toEqual(['two', 'three', 'abcd…']);
   });
 
-  test('a run keeps twenty', async () => {
-    const { lastLines: kept } = await runScript('for i in $(seq 1 30); do echo $i; done', {
-      redactors: { stdout: plain(), stderr: plain() },
+  test('keeps the last 20 lines of a run', async () => {
+    const { lastLines } = await runScript('for i in $(seq 1 30); do echo $i; done', {
+      redactors: { stdout: noRedaction(), stderr: noRedaction() },
     });
-    expect(kept).toEqual(Array.from({ length: 20 }, (_, index) => String(index + 11)));
+    expect(lastLines).toEqual(Array.from({ length: 20 }, (_, index) => String(index + 11)));
   });
 });

@@ -8,8 +8,8 @@ export const URL_TEXT =
   'postgresql+psycopg2://app:s3cret%2Fpw@db.internal:5432/app?sslmode=disable';
 export const TOKEN = '5f0c2b7e-7c5f-4a53-9f0e-2f1d6f3a9b10';
 
-/** A permit in the only way that there is: through `decide` and `admit`. */
-function permitFor(role: 'staging' | 'prod'): WritePermit {
+/** Creates a permit as a run does: through `decide` and `admit`. */
+function createPermit(role: 'staging' | 'prod'): WritePermit {
   const read = readPermitOf({
     DB_ROLE: role,
     DATABASE_URL: URL_TEXT,
@@ -20,15 +20,15 @@ function permitFor(role: 'staging' | 'prod'): WritePermit {
   return write.permit;
 }
 
-/** The shell of this machine, or of the folder that stands for another. */
-export function shellOn(path = process.env['PATH']) {
+/** Finds the shell of this machine, or the one in a folder. */
+export function findShellOn(path = process.env['PATH']) {
   const shell = findShell({ PATH: path });
   if (shell === undefined) throw new Error('these tests need bash or sh');
   return shell;
 }
 
-/** A way to ask a run to stop. */
-export function stopButton() {
+/** Creates a source of cancellation signals, and `cancel`, which sends one. */
+export function createCancellation() {
   const listeners = new Set<(signal: CancelSignal) => void>();
   const cancellation: CancellationSource = {
     onRequest(listener) {
@@ -36,50 +36,51 @@ export function stopButton() {
       return () => listeners.delete(listener);
     },
   };
-  const press = (signal: CancelSignal) => {
+  const cancel = (signal: CancelSignal) => {
     for (const listener of listeners) listener(signal);
   };
-  return { cancellation, press, listeners };
+  return { cancellation, cancel, listeners };
 }
 
-export const plain = () => ({ push: (chunk: string) => chunk, flush: () => '' });
+/** Creates a redactor that changes nothing. */
+export const noRedaction = () => ({ push: (chunk: string) => chunk, flush: () => '' });
 
-/** What a test may say of a run; the rest is a staging run in this folder. */
-export interface Wish extends Partial<Omit<CommandOptions, 'delegation'>> {
+/** Options of a run; the default is a staging run in this folder. */
+export interface ScriptOptions extends Partial<Omit<CommandOptions, 'command'>> {
   readonly role?: 'staging' | 'prod';
-  readonly delegation?: Partial<CommandOptions['delegation']>;
+  readonly command?: Partial<CommandOptions['command']>;
 }
 
-/** Runs a script as the app would, by real processes, and gives its end and its log. */
-export async function runScript(script: string, wish: Wish = {}) {
-  const { role = 'staging', delegation, ...ports } = wish;
+/** Runs a script as the action does, with real processes. Returns how it ended, and its log. */
+export async function runScript(script: string, options: ScriptOptions = {}) {
+  const { role = 'staging', command, ...ports } = options;
   let log = '';
-  const end = await runCommand(permitFor(role), {
+  const commandExit = await runCommand(createPermit(role), {
     spawn: spawnProcess(),
-    redactors: { stdout: plain(), stderr: plain() },
+    redactors: { stdout: noRedaction(), stderr: noRedaction() },
     stopToken: undefined,
-    cancellation: stopButton().cancellation,
+    cancellation: createCancellation().cancellation,
     ...ports,
     write: (text) => {
       log += text;
       ports.write?.(text);
     },
-    delegation: {
+    command: {
       script,
-      shell: shellOn(),
+      shell: findShellOn(),
       workingDirectory: process.cwd(),
       environment: process.env,
       caseInsensitive: process.platform === 'win32',
       authority: undefined,
       url: URL_TEXT,
       urlVariables: ['DATABASE_URL'],
-      ...delegation,
+      ...command,
     },
   });
-  return { ...end, log };
+  return { ...commandExit, log };
 }
 
-/** A shell line that runs JavaScript in this very node; the code must hold no `'`. */
-export function node(code: string): string {
+/** Returns a shell line that runs JavaScript in this Node. The code must not contain `'`. */
+export function nodeCommand(code: string): string {
   return `"${process.execPath.replaceAll('\\', '/')}" -e '${code}'`;
 }

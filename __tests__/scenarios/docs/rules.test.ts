@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECK_RULES } from '../../../src/checks';
 import { repository } from '../../support/action';
-import { judgeChange } from '../../unit/checks/migration/support';
-import { findingsOf, WORKFLOW } from '../../unit/checks/workflow/support';
+import { findBrokenRules } from '../../unit/checks/migration/support';
+import { findFindings, WORKFLOW } from '../../unit/checks/workflow/support';
 import { findingsOf as rehearsed } from '../check/rehearsal-support';
 import { hasDocs, read } from './markdown';
 
@@ -29,7 +29,7 @@ function readRulePage(id: string): RulePage {
 
 /** Returns the ids of all rules that an example breaks. */
 async function broken(kind: string, example: string): Promise<readonly string[]> {
-  if (kind.endsWith('migrations')) return await judgeChange(example);
+  if (kind.endsWith('migrations')) return await findBrokenRules(example);
   if (kind.endsWith('rehearsal'))
     return (await rehearsed('server', example)).map(({ rule }) => rule);
   const [, named] = /^# (\.env\S*|\.github\/migration-policy\.yml)\n/.exec(example) ?? [];
@@ -38,7 +38,7 @@ async function broken(kind: string, example: string): Promise<readonly string[]>
     open: { ...OPEN, reviewers: 0 },
     staffed: { ...OPEN, reviewers: 1 },
   } as const;
-  return findingsOf(
+  return findFindings(
     { [named ?? WORKFLOW]: example },
     example.includes('# asked') ? answers : {},
   ).map(({ rule }) => rule);

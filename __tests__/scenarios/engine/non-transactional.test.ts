@@ -117,7 +117,7 @@ describe('a file that fails at its third statement of five', () => {
       expect.objectContaining({
         title: 'edited-migration',
         file: 'migrations/2_five.sql',
-        message: expect.stringMatching(/part of it that has run already.*2 statements of it ran/s),
+        message: expect.stringMatching(/part that already ran.*2 statements ran/s),
       }),
     ]);
     expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
@@ -222,7 +222,7 @@ outside(
     if (!parsed.ok) throw new Error(parsed.message);
     const statements = parsed.statements.map((each) => ({
       ...each,
-      outsideOnly: false,
+      nonTransactional: false,
       build: undefined,
     }));
     const migration = {

@@ -5,8 +5,8 @@ import { useDatabase } from '../../support/postgres';
 import { FORMATS } from './formats';
 
 /*
- * Adoption: a schema that is older than its history. Nothing is ever recorded that nobody asked for
- * and confirmed, and nothing is run over what is there already.
+ * A database whose schema is older than its history. Migrations are only recorded after a confirmation,
+ * and no file runs that the database already contains.
  */
 
 const db = useDatabase();
@@ -26,54 +26,57 @@ const migrate = (files: Readonly<Record<string, string>>, more = {}, role = 'sta
   });
 const errorOf = ({ annotations }: StepResult) => annotations.find(({ level }) => level === 'error');
 const confirmed = (baseline: string) => ({ baseline, 'confirm-prod-migrations': 'true' });
-const adopted = async () => await db.query(`${USERS} ${ORDERS}`);
-const ours = async () => await db.query("SELECT to_regnamespace('governed') AS made");
+const createSchema = async () => await db.query(`${USERS} ${ORDERS}`);
+const governedSchema = async () => await db.query("SELECT to_regnamespace('governed') AS made");
 const versions = async () =>
   (await db.query('SELECT version FROM governed.migrations ORDER BY ordinal')).map(
     ({ version }) => version,
   );
 
-describe('an existing schema, no history and no baseline', () => {
-  test.each(['migrate', 'plan'])('%s: an error that says what to do', async (mode) => {
-    await adopted();
-    const run = await migrate(FILES, { mode });
-    expect(errorOf(run)).toMatchObject({
-      title: 'schema-without-history',
-      message: expect.stringMatching(/public\.users.*governed\.migrations.*`baseline`.*`none`/),
-    });
-    expect(run.outputs).toMatchObject({ pending: mode === 'plan' ? '' : '3' });
-    expect(run.summary).not.toContain('❌ failed');
-    expect(await ours()).toEqual([{ made: null }]);
-  });
+describe('an existing schema without a history and without a baseline', () => {
+  test.each(['migrate', 'plan'])(
+    '%s reports schema-without-history with what to do',
+    async (mode) => {
+      await createSchema();
+      const run = await migrate(FILES, { mode });
+      expect(errorOf(run)).toMatchObject({
+        title: 'schema-without-history',
+        message: expect.stringMatching(/public\.users.*governed\.migrations.*`baseline`.*`none`/),
+      });
+      expect(run.outputs).toMatchObject({ pending: mode === 'plan' ? '' : '3' });
+      expect(run.summary).not.toContain('❌ failed');
+      expect(await governedSchema()).toEqual([{ made: null }]);
+    },
+  );
 
-  test('where the first file runs outside of a transaction, too', async () => {
-    await adopted();
+  test('reports schema-without-history before a non-transactional file', async () => {
+    await createSchema();
     const run = await migrate(
       FORMATS.sql.of({ '0001': 'CREATE INDEX CONCURRENTLY i ON users (id);' }),
     );
     expect(errorOf(run)).toMatchObject({ title: 'schema-without-history' });
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
     expect(await db.query("SELECT to_regclass('i') AS i")).toEqual([{ i: null }]);
   });
 
-  test('of a name with quotes and digits, which is said as it is', async () => {
+  test('reports a table name with quotes and digits unchanged', async () => {
     await db.query('CREATE TABLE "Users ""2"" 100" ()');
     expect(errorOf(await migrate(FILES))?.message).toContain(
       'tables already, public."Users ""2"" 100" among them, and governed.migrations',
     );
   });
 
-  test('`none`: its tables have nothing to do with the files', async () => {
+  test('applies all files with the baseline `none`', async () => {
     await db.query('CREATE TABLE other (id int)');
     const run = await migrate(FILES, { baseline: 'none' });
     expect(run.annotations).toEqual([]);
     expect(run.outputs).toMatchObject({ applied: '3', pending: '0' });
   });
 
-  test('is seen where our tables are there, and empty', async () => {
+  test('reports schema-without-history if the history table exists and is empty', async () => {
     await migrate(FORMATS.sql.of({ '0001': 'SELECT 1;' }));
     await db.query('TRUNCATE governed.migrations');
-    await adopted();
+    await createSchema();
     expect(errorOf(await migrate(FILES))).toMatchObject({ title: 'schema-without-history' });
   });
 
@@ -81,38 +84,40 @@ describe('an existing schema, no history and no baseline', () => {
     ['a view', 'CREATE VIEW seen AS SELECT 1 AS one'],
     ['a partitioned table', 'CREATE TABLE parts (id int) PARTITION BY RANGE (id)'],
     ['another schema of the search path', 'CREATE SCHEMA app; CREATE TABLE app.users (id int)'],
-  ])('%s counts', async (_, sql) => {
+  ])('%s counts as an existing schema', async (_, sql) => {
     await db.query(`${sql}; ALTER DATABASE ${db.name} SET search_path = public, app`);
     expect(errorOf(await migrate(FILES))).toMatchObject({ title: 'schema-without-history' });
   });
 
   test.each([
-    ['what an extension brought', 'CREATE EXTENSION pg_stat_statements'],
+    ['a table of an extension', 'CREATE EXTENSION pg_stat_statements'],
     ["a platform's own schemas", 'CREATE SCHEMA auth; CREATE TABLE auth.users (id int)'],
     ['a function', "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'"],
-  ])('%s does not', async (_, sql) => {
+  ])('%s does not count as an existing schema', async (_, sql) => {
     await db.query(sql);
     expect((await migrate(FILES)).outputs).toMatchObject({ applied: '3' });
   });
 });
 
 describe('a baseline', () => {
-  test('is confirmed as production is, whatever the role', async () => {
-    await adopted();
+  test('needs a confirmation, whatever the role', async () => {
+    await createSchema();
     const run = await migrate(FILES, { baseline: '0002' });
     expect(run.outputs).toMatchObject({ decision: 'blocked', reason: 'baseline-unconfirmed' });
     expect(errorOf(run)).toMatchObject({
       message: expect.stringContaining('0001 x, 0002 x'),
     });
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
   });
 
-  test('is recorded and not run; what is above it runs', async () => {
-    await adopted();
+  test('records the files up to the baseline and runs the files above it', async () => {
+    await createSchema();
     const folder = workspace(FILES);
     const run = await runAction({
       with: {
-        ...{ 'db-role': 'staging', 'database-url': db.url, 'evidence-file': 'e.json' },
+        'db-role': 'staging',
+        'database-url': db.url,
+        'evidence-file': 'e.json',
         ...confirmed('2'),
       },
       workspace: folder,
@@ -135,8 +140,8 @@ describe('a baseline', () => {
     ]);
   });
 
-  test('that was recorded is nothing to the runs that follow, confirmed or not', async () => {
-    await adopted();
+  test('does not affect later runs, with or without a confirmation', async () => {
+    await createSchema();
     await migrate(FILES, confirmed('0002'));
     const again = await migrate(FILES, { baseline: '0002' });
     expect(again.annotations).toEqual([]);
@@ -146,7 +151,7 @@ describe('a baseline', () => {
     ]);
   });
 
-  test('may be the newest file: then nothing runs, and the ledger tells of it', async () => {
+  test('runs nothing with the newest file as the baseline, and adds a row to the ledger', async () => {
     await db.query(Object.values(BODIES).join(' '));
     const run = await migrate(FILES, confirmed('0003'));
     expect(run.annotations).toEqual([]);
@@ -157,8 +162,8 @@ describe('a baseline', () => {
     ]);
   });
 
-  test('is shown by a plan, and confirmed by its digest', async () => {
-    await adopted();
+  test('appears in a plan and can be confirmed by its digest', async () => {
+    await createSchema();
     const plan = await migrate(FILES, { baseline: '0002', mode: 'plan' });
     expect(plan.outputs).toMatchObject({ pending: '1', applied: '0' });
     expect(plan.log).toContain('baseline: 0001 x (to be recorded as applied, and not run)');
@@ -167,7 +172,7 @@ describe('a baseline', () => {
     const other = await migrate(FILES, { baseline: '0001', 'confirm-prod-migrations': digest });
     expect(other.outputs).toMatchObject({ decision: 'blocked', reason: 'prod-unconfirmed' });
     expect(errorOf(other)?.message).toContain('0001 x (baseline), 0002 x, 0003 x');
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
     const run = await migrate(
       FILES,
       { baseline: '0002', 'confirm-prod-migrations': digest },
@@ -177,8 +182,8 @@ describe('a baseline', () => {
     expect(run.outputs['head-digest']).toBe(plan.outputs['head-digest']);
   });
 
-  test('stays where the file behind it fails: the next run goes on there', async () => {
-    await adopted();
+  test('stays recorded if the file after it fails, and the next run resumes there', async () => {
+    await createSchema();
     const failing = { ...FILES, ...FORMATS.sql.of({ '0003': 'SELECT nope;' }) };
     const run = await migrate(failing, confirmed('0002'));
     expect(errorOf(run)).toMatchObject({ title: 'migration-failed' });
@@ -186,23 +191,23 @@ describe('a baseline', () => {
     expect((await migrate(FILES)).outputs).toMatchObject({ applied: '1', pending: '0' });
   });
 
-  test('has to be the version of a file', async () => {
-    await adopted();
+  test('must be the version of a file', async () => {
+    await createSchema();
     const run = await migrate(FILES, confirmed('0004'));
     expect(errorOf(run)).toMatchObject({
       title: 'baseline-unknown',
-      message: expect.stringContaining('the one below is 0003_x.sql'),
+      message: expect.stringContaining('the next lower file is `0003_x.sql`'),
     });
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
   });
 
-  test('on a database without any table is an error: there is nothing that it could tell of', async () => {
+  test('reports baseline-without-schema in a database without tables', async () => {
     const run = await migrate(FILES, confirmed('0002'));
     expect(errorOf(run)).toMatchObject({ title: 'baseline-without-schema' });
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
   });
 
-  test('may tell of tables that no search path leads to', async () => {
+  test('accepts a baseline if the tables are outside of the search path', async () => {
     await db.query(
       'CREATE SCHEMA app; CREATE TABLE app.users (id int); CREATE TABLE app.orders ()',
     );
@@ -210,15 +215,15 @@ describe('a baseline', () => {
     expect((await migrate(files, confirmed('0001'))).outputs).toMatchObject({ applied: '1' });
   });
 
-  test('of two runs at once is recorded once', async () => {
-    await adopted();
+  test('is recorded once by concurrent runs', async () => {
+    await createSchema();
     const runs = await Promise.all([1, 2, 3].map(() => migrate(FILES, confirmed('0002'))));
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
     expect(await versions()).toEqual(['0001', '0002', '0003']);
   });
 
-  test('that cannot be written is an error, and nothing of it stays', async () => {
-    await adopted();
+  test('reports history-unwritable and rolls back if it cannot be recorded', async () => {
+    await createSchema();
     await db.query(`CREATE FUNCTION no() RETURNS event_trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'no tables today'; END $$;
       CREATE EVENT TRIGGER no ON ddl_command_end WHEN TAG IN ('CREATE SCHEMA') EXECUTE FUNCTION no();`);
@@ -227,10 +232,10 @@ describe('a baseline', () => {
       title: 'history-unwritable',
       message: expect.stringContaining('Nothing of the baseline was recorded.'),
     });
-    expect(await ours()).toEqual([{ made: null }]);
+    expect(await governedSchema()).toEqual([{ made: null }]);
   });
 
-  test('with a `command` is refused, for that keeps its own history', async () => {
+  test('is refused with `command`, because the tool keeps its own history', async () => {
     const run = await migrate(FILES, { ...confirmed('0002'), command: 'alembic upgrade head' });
     expect(errorOf(run)).toMatchObject({
       title: 'input-invalid',
@@ -238,17 +243,18 @@ describe('a baseline', () => {
     });
   });
 
-  test.each(['newest', '-1', 'x1'])('%s is none', async (baseline) => {
+  test.each(['newest', '-1', 'x1'])('refuses %s as a baseline', async (baseline) => {
     expect(errorOf(await migrate(FILES, confirmed(baseline)))).toMatchObject({
       title: 'input-invalid',
       message: expect.stringContaining('`baseline` is neither a version nor `none`'),
     });
   });
 
-  test('a gate, which sees no history, asks for the confirmation', async () => {
+  test('needs a confirmation in gate mode, which does not read the history', async () => {
     const gate = { mode: 'gate', 'database-url': '' };
     expect((await migrate(FILES, { ...gate, baseline: '1' })).outputs).toMatchObject({
-      ...{ decision: 'blocked', reason: 'baseline-unconfirmed' },
+      decision: 'blocked',
+      reason: 'baseline-unconfirmed',
     });
     expect((await migrate(FILES, { ...gate, ...confirmed('1') })).outputs['decision']).toBe(
       'allowed',
@@ -259,9 +265,9 @@ describe('a baseline', () => {
   });
 });
 
-describe.each(Object.entries(FORMATS))('%s', (format, { of }) => {
-  test('an existing schema, then its baseline, then nothing is pending', async () => {
-    await adopted();
+describe.each(Object.entries(FORMATS))('baseline with format %s', (format, { of }) => {
+  test('records a baseline of an existing schema, and then nothing is pending', async () => {
+    await createSchema();
     const none = await migrate(of(BODIES), { format });
     expect(errorOf(none)).toMatchObject({ title: 'schema-without-history' });
     const run = await migrate(of(BODIES), { format, ...confirmed('0002') });

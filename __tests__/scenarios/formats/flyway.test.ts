@@ -4,30 +4,30 @@ import { runAction, type StepResult, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
 
 /*
- * Flyway: rows as it writes them, its checksums, repeatable migrations, and what only it can do. With
- * the real one: `__tests__/tools/flyway.tools.ts`.
+ * Flyway: its history rows, checksums, repeatable migrations, and what the action refuses. The tests
+ * with the real Flyway are in `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
-describe('the checksum', () => {
-  const mark = (text: string, name = 'V1__x.sql') => {
-    const reading = flyway.readText(text, name, new Map());
-    return reading.ok ? Number(reading.toolChecksum) : reading.what;
+describe('Flyway checksum', () => {
+  const checksumOf = (text: string, name = 'V1__x.sql') => {
+    const parsed = flyway.readText(text, name, new Map());
+    return parsed.ok ? Number(parsed.toolChecksum) : parsed.what;
   };
 
-  // What Flyway 13.12 has written down for these.
+  // The checksums that Flyway 13.12 wrote for these files.
   test.each([
     ['CREATE TABLE a (id int);\n', -623083431],
     ["SELECT 1;\r\nSELECT 'ü';\r\n", 520980885],
     ['CREATE VIEW v AS SELECT 1 AS x;\n', 1331119005],
-  ])('of %j', (text, checksum) => {
-    expect(mark(text)).toBe(checksum);
+  ])('equals the checksum that Flyway wrote for %j', (text, checksum) => {
+    expect(checksumOf(text)).toBe(checksum);
   });
 
-  test('is the same whatever the ends of the lines', () => {
+  test('does not depend on line endings', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', '', 'SELECT 1;', 'ü𝄞', ' ')), (lines) => {
         const [lf, crlf, cr] = ['\n', '\r\n', '\r'].map((end) =>
-          mark(lines.map((line) => `${line}${end}`).join('')),
+          checksumOf(lines.map((line) => `${line}${end}`).join('')),
         );
         expect([crlf, cr]).toEqual([lf, lf]);
       }),
@@ -51,13 +51,13 @@ test.each([
   ['beforeMigrate.sql', 'unreadable', '', ''],
   ['sub/afterEachMigrate__log.sql', 'unreadable', '', ''],
   ['V1_init.sql', 'unreadable', '', ''],
-])('%s: %s', (path, kind, version, name) => {
-  const reading = flyway.readName(path, new Map());
-  expect(reading.kind).toBe(kind);
-  if (reading.kind === 'migration') {
-    expect([reading.version.text, reading.name]).toEqual([version, name]);
+])('flyway reads the file name %s: %s', (path, kind, version, name) => {
+  const parsed = flyway.readName(path, new Map());
+  expect(parsed.kind).toBe(kind);
+  if (parsed.kind === 'migration') {
+    expect([parsed.version.text, parsed.name]).toEqual([version, name]);
   }
-  if (reading.kind === 'unreadable') expect(reading.next).toContain('`flyway migrate`');
+  if (parsed.kind === 'unreadable') expect(parsed.next).toContain('`flyway migrate`');
 });
 
 const db = useDatabase();
@@ -80,7 +80,7 @@ const FILES = {
   'sql/R__a_view.sql': 'CREATE OR REPLACE VIEW a AS SELECT 1 AS one;\n',
 };
 
-test('rows as it writes them, repeatable ones behind', async () => {
+test('writes the rows that Flyway writes, with repeatable migrations last', async () => {
   const run = await migrate(FILES);
   expect(run.annotations).toEqual([]);
   expect(run.outputs).toMatchObject({ applied: '3', pending: '0' });
@@ -110,7 +110,7 @@ describe('a repeatable migration', () => {
     'sql/R__a_view.sql': 'CREATE OR REPLACE VIEW a AS SELECT 2 AS one;\n',
   };
 
-  test('that was changed runs again, behind what is new, and gets another row', async () => {
+  test('runs again after a change, after new versions, and gets another row', async () => {
     await migrate(FILES);
     const more = { ...CHANGED, 'sql/V2__more.sql': 'CREATE TABLE more ();' };
     const plan = await migrate(more, { mode: 'plan' });
@@ -130,7 +130,7 @@ describe('a repeatable migration', () => {
     expect(idle.outputs['head-digest']).toBe(run.outputs['head-digest']);
   });
 
-  test('that was changed and changed back runs a third time', async () => {
+  test('runs a third time if a change is reverted', async () => {
     for (const files of [FILES, CHANGED, FILES]) {
       expect((await migrate(files)).outputs['pending']).toBe('0');
     }
@@ -138,15 +138,15 @@ describe('a repeatable migration', () => {
     expect(await db.query('SELECT one FROM a')).toEqual([{ one: 1 }]);
   });
 
-  test('that is gone is an error, as it is to validate', async () => {
+  test('is reported as deleted if its file is missing, as by flyway validate', async () => {
     await migrate(FILES);
     const { 'sql/R__a_view.sql': _, ...rest } = FILES;
     expect(errorOf(await migrate(rest))).toMatchObject({ title: 'deleted-migration' });
   });
 });
 
-describe('validated as Flyway does', () => {
-  test('an edited file, by its checksum, with its way out', async () => {
+describe('validation as in Flyway', () => {
+  test('reports an edited file by its Flyway checksum, with `flyway repair`', async () => {
     await migrate(FILES);
     const edited = await migrate({
       ...FILES,
@@ -158,13 +158,13 @@ describe('validated as Flyway does', () => {
     });
   });
 
-  test('other ends of lines are no edit', async () => {
+  test('accepts different line endings', async () => {
     await migrate(FILES);
     const crlf = { ...FILES, 'sql/V1__users.sql': 'CREATE TABLE users (id int);\r\n' };
     expect((await migrate(crlf)).outputs).toMatchObject({ applied: '0', pending: '0' });
   });
 
-  test('a late file, and one that is gone', async () => {
+  test('reports an out-of-order file and a deleted file', async () => {
     await migrate(FILES);
     expect(errorOf(await migrate({ ...FILES, 'sql/V1_0_5__late.sql': 'SELECT 1;' }))).toMatchObject(
       {
@@ -176,20 +176,21 @@ describe('validated as Flyway does', () => {
   });
 });
 
-describe('a table in trouble', () => {
+describe('flyway_schema_history with a problem', () => {
   test.each([
     ['success = false', /that it failed.*`flyway repair`/],
     ['checksum = NULL', /no checksum.*`flyway repair`/],
     ["type = 'DELETE'", /taken back.*`flyway migrate`/],
-  ])('%s is explained in its own terms', async (change, words) => {
+  ])('reports history-dirty for %s, with the fix of Flyway', async (change, words) => {
     await migrate(FILES);
     await db.query(`UPDATE flyway_schema_history SET ${change} WHERE version = '1.1'`);
     expect(errorOf(await migrate(FILES))).toMatchObject({
-      ...{ title: 'history-dirty', message: expect.stringMatching(words) },
+      title: 'history-dirty',
+      message: expect.stringMatching(words),
     });
   });
 
-  test('its own baseline says of every file up to it that it is there', async () => {
+  test('treats the files up to a baseline of Flyway as applied', async () => {
     await migrate({ 'sql/V9__x.sql': 'CREATE TABLE users (id int);' });
     await db.query(
       "UPDATE flyway_schema_history SET version = '1', type = 'BASELINE', checksum = NULL, script = '<< Flyway Baseline >>'",
@@ -201,7 +202,7 @@ describe('a table in trouble', () => {
   });
 });
 
-test('its baseline may be below every file: then there is nothing to adopt', async () => {
+test('accepts a baseline of Flyway below every file, without the input baseline', async () => {
   await db.query(`CREATE TABLE older (id int); CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY, version VARCHAR(50), description VARCHAR(200) NOT NULL, type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL, checksum INTEGER, installed_by VARCHAR(100) NOT NULL, installed_on TIMESTAMP NOT NULL DEFAULT now(), execution_time INTEGER NOT NULL, success BOOLEAN NOT NULL);
     INSERT INTO flyway_schema_history VALUES (0, NULL, '<< Flyway Schema Creation >>', 'SCHEMA', 'x', NULL, 'ada', now(), 0, true), (1, '0.5', '<< Flyway Baseline >>', 'BASELINE', 'x', NULL, 'ada', now(), 0, true)`);
   const run = await migrate(FILES);
@@ -215,7 +216,7 @@ describe('placeholders', () => {
     'sql/V1__x.sql': "CREATE TABLE ${prefix}users ();\nCOMMENT ON TABLE ${PREFIX}users IS '$x';",
   };
 
-  test('have their values from flyway.conf beside the files, and the digest covers them', async () => {
+  test('are replaced with values of flyway.conf, which the plan digest covers', async () => {
     const conf = (value: string) => ({
       ...ONE,
       'sql/flyway.conf': `# of the shop\nflyway.placeholders.prefix=${value}\n`,
@@ -229,30 +230,32 @@ describe('placeholders', () => {
     expect(await db.query("SELECT to_regclass('app_users') IS NULL AS missing")).toEqual([
       { missing: false },
     ]);
-    // Its own checksum is that of the file: another value is no edit to Flyway.
+    // Flyway's checksum is that of the file, so a different value is not an edit to Flyway.
     expect((await migrate(conf('other_'))).outputs).toMatchObject({ applied: '0' });
   });
 
-  test('without a value are refused, with their line', async () => {
+  test('are refused without a value, with the line', async () => {
     const run = await migrate({ 'sql/V1__x.sql': 'SELECT 1;\nSELECT ${secret};' });
     expect(errorOf(run)).toMatchObject({
-      ...{ title: 'format-refused', file: 'sql/V1__x.sql', line: 2 },
+      title: 'format-refused',
+      file: 'sql/V1__x.sql',
+      line: 2,
       message: expect.stringContaining('`${secret}`'),
     });
   });
 
   test.each([
     ['for a file', { 'sql/V1__x.sql.conf': 'placeholderReplacement=false' }],
-    ['for all', { 'sql/flyway.conf': 'flyway.placeholderReplacement=false' }],
-  ])('that are switched off %s stay as they are', async (_, conf) => {
+    ['for all files', { 'sql/flyway.conf': 'flyway.placeholderReplacement=false' }],
+  ])('are kept if replacement is disabled %s', async (_, conf) => {
     const files = { 'sql/V1__x.sql': "CREATE TABLE t AS SELECT '${x}' AS x;", ...conf };
     expect((await migrate(files)).outputs).toMatchObject({ applied: '1' });
     expect(await db.query('SELECT x FROM t')).toEqual([{ x: '${x}' }]);
   });
 });
 
-describe('the file beside a migration', () => {
-  test('has it run outside of a transaction', async () => {
+describe('the .conf file of a migration', () => {
+  test('makes the migration non-transactional with executeInTransaction=false', async () => {
     const files = {
       'sql/V1__x.sql': 'CREATE TABLE t (id int);\nCREATE INDEX CONCURRENTLY i ON t (id);',
       'sql/V1__x.sql.conf': 'executeInTransaction=false\n',
@@ -261,7 +264,7 @@ describe('the file beside a migration', () => {
     expect((await migrate(files)).outputs).toMatchObject({ applied: '0' });
   });
 
-  test('that says what only Flyway can do is refused', async () => {
+  test('is refused if it contains a setting that only Flyway supports', async () => {
     const files = { 'sql/V1__x.sql': 'SELECT 1;', 'sql/V1__x.sql.conf': 'shouldExecute=false' };
     expect(errorOf(await migrate(files))).toMatchObject({
       title: 'format-refused',
@@ -270,18 +273,21 @@ describe('the file beside a migration', () => {
   });
 });
 
-test('a callback is refused before anything runs, never skipped', async () => {
+test('refuses a callback before anything runs', async () => {
   const run = await migrate({ ...FILES, 'sql/beforeMigrate.sql': 'SELECT 1;' });
   expect(errorOf(run)).toMatchObject({
-    ...{ title: 'bad-name', file: 'sql/beforeMigrate.sql' },
+    title: 'bad-name',
+    file: 'sql/beforeMigrate.sql',
     message: expect.stringContaining('`flyway migrate`'),
   });
   expect(await db.query("SELECT to_regnamespace('governed') AS made")).toEqual([{ made: null }]);
 });
 
-test('plain SQL beside its files is a doubt', async () => {
+test('reports format-unclear for a plain SQL file beside files of Flyway', async () => {
   expect(errorOf(await migrate({ ...FILES, 'sql/0001_x.sql': 'SELECT 1;' }))).toMatchObject({
     title: 'format-unclear',
-    message: expect.stringMatching(/as flyway has it, and 0001_x\.sql is of sql/),
+    message: expect.stringMatching(
+      /`R__a_view\.sql` matches `flyway`, and `0001_x\.sql` matches `sql`/,
+    ),
   });
 });

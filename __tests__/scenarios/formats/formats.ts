@@ -1,4 +1,4 @@
-/** Files of a folder, by their versions. */
+/** The SQL of migrations, by version. */
 export type Bodies = Readonly<Record<string, string>>;
 const files = (bodies: Bodies, end: string, head: string) =>
   Object.fromEntries(
@@ -8,36 +8,44 @@ const files = (bodies: Bodies, end: string, head: string) =>
     ]),
   );
 
-/** A journal of Drizzle's, with a date for each version. */
+/** Creates a journal of Drizzle with a date for each version. */
 export function journal(versions: readonly string[], dialect = 'postgresql'): string {
   const entries = versions.map((version, idx) => ({
-    ...{ idx, version: '7', when: 1_700_000_000_000 + Number(version), tag: `${version}_x` },
+    idx,
+    version: '7',
+    when: 1_700_000_000_000 + Number(version),
+    tag: `${version}_x`,
     breakpoints: true,
   }));
   return JSON.stringify({ version: '7', dialect, entries });
 }
 
-/** How each format writes its files, and where two services of one database have their histories. */
+/** For each format: its files, and two history tables for two services in one database. */
 export const FORMATS = {
   sql: {
-    ...{ of: (bodies: Bodies) => files(bodies, '.sql', ''), one: 'governed.shop' },
+    of: (bodies: Bodies) => files(bodies, '.sql', ''),
+    one: 'governed.shop',
     other: 'governed.billing',
   },
   dbmate: {
     of: (bodies: Bodies) => files(bodies, '.sql', '-- migrate:up\n'),
-    ...{ one: 'schema_migrations', other: 'billing_migrations' },
+    one: 'schema_migrations',
+    other: 'billing_migrations',
   },
   'golang-migrate': {
     of: (bodies: Bodies) => files(bodies, '.up.sql', ''),
-    ...{ one: 'schema_migrations', other: 'billing.schema_migrations' },
+    one: 'schema_migrations',
+    other: 'billing.schema_migrations',
   },
   goose: {
     of: (bodies: Bodies) => files(bodies, '.sql', '-- +goose Up\n'),
-    ...{ one: 'goose_db_version', other: 'Billing-2' },
+    one: 'goose_db_version',
+    other: 'Billing-2',
   },
   'node-pg-migrate': {
     of: (bodies: Bodies) => files(bodies, '.sql', '-- Up Migration\n'),
-    ...{ one: 'pgmigrations', other: 'billing.pgmigrations' },
+    one: 'pgmigrations',
+    other: 'billing.pgmigrations',
   },
   flyway: {
     of: (bodies: Bodies) =>
@@ -47,21 +55,25 @@ export const FORMATS = {
           `${body}\n`,
         ]),
       ),
-    ...{ one: 'flyway_schema_history', other: 'billing.flyway_schema_history' },
+    one: 'flyway_schema_history',
+    other: 'billing.flyway_schema_history',
   },
   prisma: {
     of: (bodies: Bodies) => files(bodies, '/migration.sql', ''),
-    ...{ one: '_prisma_migrations', other: 'billing._prisma_migrations' },
+    one: '_prisma_migrations',
+    other: 'billing._prisma_migrations',
   },
   drizzle: {
     of: (bodies: Bodies) => ({
       ...files(bodies, '.sql', ''),
       'migrations/meta/_journal.json': journal(Object.keys(bodies)),
     }),
-    ...{ one: 'drizzle.__drizzle_migrations', other: 'billing.history' },
+    one: 'drizzle.__drizzle_migrations',
+    other: 'billing.history',
   },
   supabase: {
     of: (bodies: Bodies) => files(bodies, '.sql', ''),
-    ...{ one: 'supabase_migrations.schema_migrations', other: 'billing.schema_migrations' },
+    one: 'supabase_migrations.schema_migrations',
+    other: 'billing.schema_migrations',
   },
 } as const;

@@ -2,8 +2,8 @@ import { runAction, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
 
 /*
- * The history is the tool's own: written as the tool writes it (by rows that its source defines), and
- * read as the tool reads it. With the real tools: `__tests__/scenarios/tools/formats.tools.ts`.
+ * The history table of a tool: written and read as its source code defines. The tests with the real
+ * tools are in `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
 const db = useDatabase();
@@ -38,10 +38,10 @@ const TOOLS = {
   'node-pg-migrate': { file: nodePgMigrate, table: 'pgmigrations' },
 } as const;
 
-describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
+describe.each(Object.entries(TOOLS))('format %s', (_, { file, table }) => {
   const CREATED = file('0001', 'CREATE TABLE a (id int);');
 
-  test('a file that fails leaves nothing, and is told with its line', async () => {
+  test('rolls back a file that fails, and reports its line', async () => {
     const run = await migrate({ ...CREATED, ...file('0002', 'CREATE TABLE b ();\nSELECT nope;') });
     expect(run.outputs).toMatchObject({ applied: '1', pending: '1' });
     const line = table === 'schema_migrations' && file === golang ? 2 : 3;
@@ -49,7 +49,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
     expect(await db.query("SELECT to_regclass('b') AS b")).toEqual([{ b: null }]);
   });
 
-  test('a file may not touch the tool’s table', async () => {
+  test('refuses a file that uses the history table of the tool', async () => {
     for (const sql of [
       `DELETE FROM ${table};`,
       `DROP TABLE public.${table};`,
@@ -62,8 +62,8 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
     expect((await migrate(harmless)).outputs).toMatchObject({ applied: '1' });
   });
 
-  test('a file outside a transaction goes on where it was interrupted', async () => {
-    const outside =
+  test('resumes a non-transactional file at the interrupted statement', async () => {
+    const nonTransactional =
       file === dbmate
         ? dbmate(
             '0002',
@@ -77,19 +77,21 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
               '-- +goose NO TRANSACTION\n',
             )
           : file('0002', 'CREATE INDEX CONCURRENTLY i ON a (id);\nVACUUM nope;');
-    const stopped = await migrate({ ...CREATED, ...outside });
+    const stopped = await migrate({ ...CREATED, ...nonTransactional });
     expect(stopped.outputs).toMatchObject({ applied: '1', pending: '1' });
     await db.query('CREATE TABLE nope ()');
-    const plan = await migrate({ ...CREATED, ...outside }, { mode: 'plan' });
+    const plan = await migrate({ ...CREATED, ...nonTransactional }, { mode: 'plan' });
     expect(plan.summary).toContain('goes on at statement 2 of 2');
-    const again = await migrate({ ...CREATED, ...outside });
+    const again = await migrate({ ...CREATED, ...nonTransactional });
     expect(again.annotations).toEqual([]);
     expect(again.outputs).toMatchObject({ applied: '1', pending: '0' });
     expect(await db.query('SELECT * FROM governed.migrations')).toEqual([]);
-    expect((await migrate({ ...CREATED, ...outside })).outputs).toMatchObject({ applied: '0' });
+    expect((await migrate({ ...CREATED, ...nonTransactional })).outputs).toMatchObject({
+      applied: '0',
+    });
   });
 
-  test('what runs entered stands in the ledger, and evidence names the table', async () => {
+  test('adds a row to the ledger', async () => {
     const folder = workspace(CREATED);
     await runAction({
       with: { 'db-role': 'staging', 'database-url': db.url, 'evidence-file': 'e.json' },
@@ -99,7 +101,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
     expect(runs).toEqual([{ kind: 'engine', applied: 1 }]);
   });
 
-  test('two runs at once apply each file once', async () => {
+  test('applies each file once in concurrent runs', async () => {
     const files = Object.assign(
       {},
       ...Array.from({ length: 12 }, (__, at) =>
@@ -112,7 +114,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
     expect(applied.reduce((sum, each) => sum + each, 0)).toBe(12);
   });
 
-  test('the table lies in the schema where the tool would look for it', async () => {
+  test('creates the history table in the schema where the tool looks for it', async () => {
     await db.query(`CREATE SCHEMA app; ALTER DATABASE ${db.name} SET search_path = app, public`);
     expect((await migrate(CREATED)).outputs).toMatchObject({ applied: '1' });
     const schema = file === nodePgMigrate ? 'public' : 'app';
@@ -123,18 +125,21 @@ describe.each(Object.entries(TOOLS))('%s', (_, { file, table }) => {
   });
 });
 
-test('dbmate: rows as it writes them; what is missing is applied in any order', async () => {
+test('dbmate: writes its rows, and applies pending files in any order', async () => {
   await migrate({ ...dbmate('0001', 'SELECT 1;'), ...dbmate('0003', 'SELECT 3;') });
   const later = { ...dbmate('0001', 'SELECT 1;'), ...dbmate('0002', 'SELECT 2;') };
   expect((await migrate({ ...later, ...dbmate('0003', 'SELECT 3;') })).outputs).toMatchObject({
-    ...{ applied: '1', pending: '0' },
+    applied: '1',
+    pending: '0',
   });
   expect(await db.query('SELECT * FROM schema_migrations ORDER BY version')).toEqual([
-    ...[{ version: '0001' }, { version: '0002' }, { version: '0003' }],
+    { version: '0001' },
+    { version: '0002' },
+    { version: '0003' },
   ]);
 });
 
-test('goose: rows as it writes them; a late file is an error, as it is to goose', async () => {
+test('goose: writes its rows, and reports an out-of-order file as goose does', async () => {
   await migrate({ ...goose('0001', 'SELECT 1;'), ...goose('0003', 'SELECT 3;') });
   const rows = 'SELECT id, version_id::int, is_applied FROM goose_db_version ORDER BY id';
   expect(await db.query(rows)).toEqual([
@@ -150,7 +155,7 @@ test('goose: rows as it writes them; a late file is an error, as it is to goose'
   expect(errorOf(late)).toMatchObject({ title: 'out-of-order' });
 });
 
-test('node-pg-migrate: rows as it writes them; what it misses is an error, as it is to it', async () => {
+test('node-pg-migrate: writes its rows, and reports what node-pg-migrate reports', async () => {
   const [one, three] = [nodePgMigrate('0001', 'SELECT 1;'), nodePgMigrate('0003', 'SELECT 3;')];
   await migrate({ ...one, ...three });
   expect(await db.query('SELECT id, name FROM pgmigrations ORDER BY id')).toEqual([
@@ -162,11 +167,12 @@ test('node-pg-migrate: rows as it writes them; what it misses is an error, as it
   expect(errorOf(await migrate(three))).toMatchObject({ title: 'deleted-migration' });
   const script = { ...one, ...three, 'migrations/0004_x.js': 'exports.up = () => {};' };
   expect(errorOf(await migrate(script))).toMatchObject({
-    ...{ title: 'bad-name', message: expect.stringContaining('`node-pg-migrate up`') },
+    title: 'bad-name',
+    message: expect.stringContaining('`node-pg-migrate up`'),
   });
 });
 
-test('goose: what an older release took back is pending', async () => {
+test('goose: plans a version that an older release of goose reverted', async () => {
   await db.query(`CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL,
       is_applied boolean NOT NULL, tstamp timestamp DEFAULT now());
     INSERT INTO goose_db_version (version_id, is_applied) VALUES (0, true), (1, true), (2, true), (2, false);`);
@@ -174,13 +180,14 @@ test('goose: what an older release took back is pending', async () => {
   expect(run.outputs).toMatchObject({ applied: '1', pending: '0' });
 });
 
-test('goose: a migration in Go is refused, and says what would run it', async () => {
+test('goose: refuses a Go migration and advises `command`', async () => {
   const run = await migrate({
     ...goose('0001', 'SELECT 1;'),
     'migrations/0002_backfill.go': 'package migrations',
   });
   expect(errorOf(run)).toMatchObject({
-    ...{ title: 'bad-name', message: expect.stringContaining('`command`') },
+    title: 'bad-name',
+    message: expect.stringContaining('`command`'),
     file: 'migrations/0002_backfill.go',
   });
 });
@@ -188,14 +195,14 @@ test('goose: a migration in Go is refused, and says what would run it', async ()
 describe('golang-migrate', () => {
   const FILES = { ...golang('1', 'SELECT 1;'), ...golang('2', 'SELECT 2;') };
 
-  test('one row, of the newest version', async () => {
+  test('keeps one row with the newest version', async () => {
     await migrate(FILES);
     expect(await db.query('SELECT version::int, dirty FROM schema_migrations')).toEqual([
       { version: 2, dirty: false },
     ]);
   });
 
-  test('`dirty` is explained in its own terms, and nothing is written', async () => {
+  test('reports a dirty table with `migrate force`, and writes nothing', async () => {
     await db.query(`CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);
       INSERT INTO schema_migrations VALUES (1, true);`);
     const run = await migrate(FILES);
@@ -206,7 +213,7 @@ describe('golang-migrate', () => {
     expect(await db.query("SELECT to_regnamespace('governed') AS made")).toEqual([{ made: null }]);
   });
 
-  test('a version above every file is a history that is ahead', async () => {
+  test('reports history-ahead for a version above every file', async () => {
     await db.query(`CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);
       INSERT INTO schema_migrations VALUES (9, false);`);
     const run = await migrate(FILES);
@@ -215,36 +222,39 @@ describe('golang-migrate', () => {
   });
 });
 
-describe('the format', () => {
-  test('that was asked for is the one', async () => {
+describe('the input format', () => {
+  test('is used as set, without detection', async () => {
     const run = await migrate(dbmate('0001', 'SELECT 1;'), { format: 'goose' });
     expect(errorOf(run)).toMatchObject({
       title: 'format-refused',
-      message: expect.stringContaining('0001_x.sql has no line `-- +goose Up`'),
+      message: expect.stringContaining('`0001_x.sql` has no line `-- +goose Up`'),
     });
     const sql = await migrate({ 'migrations/1_a.up.sql': 'CREATE TABLE a ();' }, { format: 'sql' });
     expect(sql.outputs).toMatchObject({ applied: '1' });
     expect(await db.query('SELECT version FROM governed.migrations')).toEqual([{ version: '1' }]);
   });
 
-  test('that could be two is an error that names both', async () => {
+  test('is required if the files match two formats', async () => {
     const files = { ...dbmate('0001', 'SELECT 1;'), 'migrations/0002_b.sql': 'SELECT 2;' };
     expect(errorOf(await migrate(files))).toMatchObject({
       title: 'format-unclear',
-      message: expect.stringMatching(/0001_x\.sql is of dbmate, and 0002_b\.sql is of sql/),
+      message: expect.stringMatching(
+        /`0001_x\.sql` matches `dbmate`, and `0002_b\.sql` matches `sql`/,
+      ),
     });
   });
 
-  test('that only another tool can run is refused, with its command', async () => {
+  test('detects files that only another tool can run, and advises its command', async () => {
     const files = { 'migrations/atlas.sum': 'h1:x', 'migrations/1_a.sql': 'CREATE TABLE a ();' };
     expect(errorOf(await migrate(files))).toMatchObject({
-      ...{ title: 'format-foreign', file: 'migrations/atlas.sum' },
+      title: 'format-foreign',
+      file: 'migrations/atlas.sum',
       message: expect.stringContaining('`atlas migrate apply`'),
     });
     expect((await migrate(files, { format: 'sql' })).outputs).toMatchObject({ applied: '1' });
   });
 
-  test('that is none is refused', async () => {
+  test('is refused if it is not a known format', async () => {
     const run = await migrate(dbmate('0001', 'SELECT 1;'), { format: 'Dbmate' });
     expect(errorOf(run)).toMatchObject({
       title: 'input-invalid',

@@ -4,8 +4,8 @@ import { useDatabase } from '../../support/postgres';
 import { journal } from './formats';
 
 /*
- * Prisma, Drizzle and Supabase: rows as their sources define them, what they refuse, and what we refuse
- * for them. With the real tools: `__tests__/scenarios/tools/formats.tools.ts`.
+ * Prisma, Drizzle and Supabase: the rows that their source code defines, and what the action refuses.
+ * The tests with the real tools are in `__tests__/scenarios/tools/formats.tools.ts`.
  */
 
 const db = useDatabase();
@@ -17,7 +17,7 @@ const migrate = (files: Readonly<Record<string, string>>, more = {}): Promise<St
   });
 const errorOf = ({ annotations }: StepResult) => annotations.find(({ level }) => level === 'error');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const untouched = async () =>
+const expectNothingWritten = async () =>
   expect(await db.query("SELECT to_regnamespace('governed') AS made")).toEqual([{ made: null }]);
 
 describe('prisma', () => {
@@ -35,7 +35,7 @@ describe('prisma', () => {
       'SELECT checksum, migration_name, logs, rolled_back_at, applied_steps_count, finished_at >= started_at AS finished, length(id) AS length FROM _prisma_migrations ORDER BY started_at',
     );
 
-  test('rows as it writes them', async () => {
+  test('writes the rows that Prisma writes', async () => {
     expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
     const same = { logs: null, rolled_back_at: null, applied_steps_count: 1, finished: true };
     expect(await rows()).toEqual([
@@ -45,7 +45,7 @@ describe('prisma', () => {
     expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
   });
 
-  test('what was rolled back is pending, and a late one is applied, as it does', async () => {
+  test('applies a migration that was rolled back, and an out-of-order one, as Prisma does', async () => {
     await run();
     await db.query(
       "DROP TABLE two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%two'",
@@ -57,7 +57,7 @@ describe('prisma', () => {
     expect((await run({ ...FILES, ...late })).outputs).toMatchObject({ applied: '0' });
   });
 
-  test('a failed migration is explained in its own terms, and nothing is written', async () => {
+  test('reports a failed migration with `prisma migrate resolve`, and writes nothing', async () => {
     await run({ ...FILES, 'prisma/migrations/20240102000000_add_two/migration.sql': 'SELECT 1;' });
     await db.query(
       "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%two'",
@@ -70,7 +70,7 @@ describe('prisma', () => {
     });
   });
 
-  test('an edited file is told by the checksum that it keeps', async () => {
+  test('reports an edited migration by its checksum', async () => {
     await run();
     const edited = { 'prisma/migrations/20240101000000_init/migration.sql': 'SELECT 1;' };
     expect(errorOf(await run({ ...FILES, ...edited }))).toMatchObject({
@@ -79,18 +79,19 @@ describe('prisma', () => {
     });
   });
 
-  test('a file that fails is told with its line, and leaves no row', async () => {
+  test('reports the line of a file that fails, and adds no row for it', async () => {
     const failing = { 'prisma/migrations/20240102000000_add_two/migration.sql': '\nSELECT nope;' };
     const failed = await run({ ...FILES, ...failing });
     expect(errorOf(failed)).toMatchObject({
-      ...{ title: 'migration-failed', line: 2 },
+      title: 'migration-failed',
+      line: 2,
       file: 'prisma/migrations/20240102000000_add_two/migration.sql',
     });
     expect((await rows()).length).toBe(1);
     expect((await run()).outputs).toMatchObject({ applied: '1', pending: '0' });
   });
 
-  test('the transaction that it writes around a changed enum is ours', async () => {
+  test('runs a changed enum of Prisma in one transaction with the row', async () => {
     const before = `CREATE TYPE "Role" AS ENUM ('A', 'B'); CREATE TABLE one (role "Role");`;
     const swap = `-- AlterEnum
 BEGIN;
@@ -115,7 +116,7 @@ COMMIT;
     expect((await rows()).length).toBe(2);
   });
 
-  test('a concurrent index, alone in its file, runs outside of a transaction', async () => {
+  test('runs a single concurrent index without a transaction', async () => {
     const index = {
       'prisma/migrations/20240103000000_i/migration.sql':
         '-- CreateIndex\nCREATE INDEX CONCURRENTLY i ON one (id);\n',
@@ -128,12 +129,12 @@ COMMIT;
     [
       'a folder without a version',
       { 'prisma/migrations/init/migration.sql': 'SELECT 1;' },
-      'The folder init has no version',
+      'The folder `init` has no version',
     ],
     [
       'a project for another database',
       { ...FILES, 'prisma/migrations/migration_lock.toml': 'provider = "mysql"\n' },
-      'is of a project for mysql',
+      'belongs to a project for mysql',
     ],
     [
       'two folders of one version',
@@ -143,11 +144,11 @@ COMMIT;
     [
       'plain SQL beside the folders',
       { ...FILES, 'prisma/migrations/1_a.sql': 'SELECT 1;' },
-      'could be of two formats: there is migration_lock.toml, as prisma has it, and 1_a.sql is of sql',
+      'match two formats: `migration_lock.toml` matches `prisma`, and `1_a.sql` matches `sql`',
     ],
-  ])('%s is refused', async (_, files, words) => {
+  ])('refuses %s', async (_, files, words) => {
     expect(errorOf(await run(files))?.message).toContain(words);
-    await untouched();
+    await expectNothingWritten();
   });
 });
 
@@ -164,7 +165,7 @@ describe('drizzle', () => {
   const run = (files: Readonly<Record<string, string>> = FILES, more = {}) =>
     migrate(files, { migrations: 'drizzle', ...more });
 
-  test('rows as it writes them; what stands between breakpoints is a statement', async () => {
+  test('writes the rows that Drizzle writes, and separates statements at breakpoints', async () => {
     expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
     expect(await db.query('SELECT id, hash, created_at FROM drizzle.__drizzle_migrations')).toEqual(
       [
@@ -175,14 +176,16 @@ describe('drizzle', () => {
     expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
   });
 
-  test('an error behind a breakpoint has the line of the file', async () => {
+  test('reports the line of an error after a breakpoint', async () => {
     const broken = 'SELECT 1--> statement-breakpoint\nSELECT nope;\n';
     expect(errorOf(await run({ ...FILES, 'drizzle/0001_x.sql': broken }))).toMatchObject({
-      ...{ title: 'migration-failed', file: 'drizzle/0001_x.sql', line: 2 },
+      title: 'migration-failed',
+      file: 'drizzle/0001_x.sql',
+      line: 2,
     });
   });
 
-  test('a file that was edited, or one below, is an error', async () => {
+  test('reports an edited migration', async () => {
     await run();
     expect(errorOf(await run({ ...FILES, 'drizzle/0000_x.sql': 'SELECT 1;' }))).toMatchObject({
       title: 'edited-migration',
@@ -193,27 +196,27 @@ describe('drizzle', () => {
     [
       'a file that the journal does not have',
       { ...FILES, 'drizzle/0002_y.sql': 'SELECT 1;' },
-      '0002_y.sql is not in meta/_journal.json',
+      '`0002_y.sql` is not in `meta/_journal.json`',
     ],
     [
       'a file of the journal that is missing',
       { ...FILES, [JOURNAL]: journal(['0000', '0001', '0002']) },
-      'meta/_journal.json has 0002_x, and there is no 0002_x.sql',
+      '`meta/_journal.json` contains 0002_x, but `0002_x.sql` does not exist',
     ],
-    ['a broken journal', { ...FILES, [JOURNAL]: '{"entries": 1}' }, 'is no journal of Drizzle'],
+    ['a broken journal', { ...FILES, [JOURNAL]: '{"entries": 1}' }, 'is not a journal of Drizzle'],
     [
       'a project for another database',
       { ...FILES, [JOURNAL]: journal(['0000', '0001'], 'sqlite') },
-      'is of a project for sqlite',
+      'belongs to a project for sqlite',
     ],
     [
       'the newer layout',
       { 'drizzle/2024_x/migration.sql': 'SELECT 1;', 'drizzle/2024_x/snapshot.json': '{}' },
       '`drizzle-kit migrate`',
     ],
-  ])('%s is refused', async (_, files, words) => {
+  ])('refuses %s', async (_, files, words) => {
     expect(errorOf(await run(files))?.message).toContain(words);
-    await untouched();
+    await expectNothingWritten();
   });
 });
 
@@ -227,13 +230,14 @@ describe('supabase', () => {
   const run = (files: Readonly<Record<string, string>> = FILES, more = {}) =>
     migrate(files, { migrations: 'supabase/migrations', ...more });
 
-  test('is told by its folder; rows as its command line writes them', async () => {
+  test('is detected by its folder, and writes the rows that the Supabase CLI writes', async () => {
     expect((await run()).outputs).toMatchObject({ applied: '2', pending: '0' });
     expect(
       await db.query('SELECT * FROM supabase_migrations.schema_migrations ORDER BY version'),
     ).toEqual([
       {
-        ...{ version: '20240101000000', name: 'one' },
+        version: '20240101000000',
+        name: 'one',
         statements: ['CREATE TABLE one (id int)', "INSERT INTO one VALUES (length('it''s; so'))"],
       },
       { version: '20240102000000', name: 'two', statements: ['SELECT 2'] },
@@ -241,7 +245,7 @@ describe('supabase', () => {
     expect((await run()).outputs).toMatchObject({ applied: '0', pending: '0' });
   });
 
-  test('goes on with the table that an older release has made', async () => {
+  test('continues with a table of an older release of the CLI', async () => {
     await db.query(`CREATE SCHEMA supabase_migrations;
       CREATE TABLE supabase_migrations.schema_migrations (version text NOT NULL PRIMARY KEY, statements text[], name text, created_by text);
       INSERT INTO supabase_migrations.schema_migrations VALUES ('20240101000000');
@@ -249,7 +253,7 @@ describe('supabase', () => {
     expect((await run()).outputs).toMatchObject({ applied: '1', pending: '0' });
   });
 
-  test('a late file is an error, and so is one that is gone, as to its command line', async () => {
+  test('reports an out-of-order file and a deleted file, as the CLI does', async () => {
     await run();
     const late = { 'supabase/migrations/20230101000000_late.sql': 'SELECT 1;' };
     expect(errorOf(await run({ ...FILES, ...late }))).toMatchObject({ title: 'out-of-order' });
@@ -257,14 +261,16 @@ describe('supabase', () => {
     expect(errorOf(await run(rest))).toMatchObject({ title: 'deleted-migration' });
   });
 
-  test('with a journal of Drizzle’s in its folder it could be either', async () => {
+  test('reports format-unclear with a journal of Drizzle in the folder', async () => {
     const files = {
       ...FILES,
       'supabase/migrations/meta/_journal.json': journal(['20240101000000']),
     };
     expect(errorOf(await run(files))).toMatchObject({
       title: 'format-unclear',
-      message: expect.stringMatching(/as drizzle has it, and the folder is supabase\/migrations/),
+      message: expect.stringMatching(
+        /`meta\/_journal\.json` matches `drizzle`, and the folder `supabase\/migrations` matches `supabase`/,
+      ),
     });
   });
 });

@@ -181,7 +181,7 @@ describe('the summary and the log of', () => {
     const result = await runAction({ ...staging({ mode: 'plan' }), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -195,9 +195,9 @@ describe('the summary and the log of', () => {
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -212,7 +212,7 @@ Head digest: \`sha256:…\`
 "
 `);
     expect(log(result)).toMatchInlineSnapshot(`
-"##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+"##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 pending: 0001 users
 pending: 0002 note
 pending: 0010 orders
@@ -225,7 +225,7 @@ plan digest: sha256:…
     const result = await runAction({ ...staging(), workspace: workspace(FILES) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "notice [comments-only] (migrations/0002_note.sql) 0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.",
+  "notice [comments-only] (migrations/0002_note.sql) \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -239,9 +239,9 @@ plan digest: sha256:…
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 
@@ -265,7 +265,7 @@ ran in 7 ms
 ##[group]0010 orders
 applied in 7 ms
 ##[endgroup]
-##[notice]0002_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out.
+##[notice]\`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out.
 ✅ Allowed: staging-allowed, 3 migrations applied on app@test-server:5432/shop"
 `);
   });
@@ -335,7 +335,7 @@ Head digest: \`sha256:…\`
     const result = await runAction(staging({ command }));
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [command-failed] The command ended with exit code 3. Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.",
+  "error [command-failed] The command ended with exit code 3. Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -348,7 +348,7 @@ Head digest: \`sha256:…\`
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`command-failed\`: **The command ended with exit code 3.** Its output above says why. What it left in the database is the tool’s to know: ask it before you run it again.
+- \`command-failed\`: **The command ended with exit code 3.** Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.
 
 The last lines of the command:
 
@@ -372,13 +372,13 @@ The last lines of the command:
 | Target | \`embedded Postgres (a throw-away)\` |
 | Mode | \`migrate\` |
 
-> The database was the **embedded** one: a throw-away inside the action, gone with this step.
+> The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.
 
 ### Findings
 
-| Level | Finding | What, and what to do |
+| Level | Finding | Message |
 | --- | --- | --- |
-| notice | \`comments-only\` | 0002\\_note.sql holds no statement, only comments. It is recorded as applied. If it should do something, see that its statements are not commented out. |
+| notice | \`comments-only\` | \`0002_note.sql\` contains only comments, so applying it only adds a row to the history. If this is intended, ignore this notice. Otherwise check that its statements are not commented out. |
 
 ### Migrations
 

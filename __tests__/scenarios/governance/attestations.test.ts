@@ -241,28 +241,32 @@ describe('what is forged is not', () => {
       { states: instead(/("after": \{[^}]*"headDigest": ")[^"]*/, `$1sha256:${'a'.repeat(64)}`) },
       'reached another head',
     ],
-    ['of another role', { states: instead('"role": "staging"', '"role": "prod"') }, 'of role prod'],
+    [
+      'of another role',
+      { states: instead('"role": "staging"', '"role": "prod"') },
+      'had the role prod',
+    ],
     [
       'of another database',
       { states: instead('"name": "default"', '"name": "billing"') },
-      'of `billing`',
+      'migrated the database `billing`',
     ],
     [
       'of a plan',
       { states: instead('"mode": "migrate"', '"mode": "plan"') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
     [
       'of a run that was blocked',
       { states: instead('"decision": "allowed"', '"decision": "blocked"') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
     [
       'of a run that failed',
       { states: instead('"problems": []', '"problems": [{}]') },
-      'no migration that ended green',
+      'did not succeed in the mode `migrate`',
     ],
-    ['no evidence of ours', { states: () => '{}' }, 'no evidence of ours'],
+    ['no evidence of ours', { states: () => '{}' }, 'it is not evidence of this action'],
   ])('%s', async (_, wish, words) => {
     const run = await migrate('prod', production, { answers: world([await bundle(wish)]) });
     expectBlocked(run, 'policy:rehearsed-by', words);

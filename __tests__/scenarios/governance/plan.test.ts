@@ -37,8 +37,8 @@ describe('confirmed by the digest of the plan', () => {
     const planned = await plan({ prod, files });
     const digest = planned.outputs['plan-digest'] ?? '';
     expect(planned.outputs).toMatchObject({ decision: 'allowed', pending: '2' });
-    expect(planned.summary).toContain('| `confirm` | ❔ unknown yet |');
-    expect(planned.log).toContain('policy: confirm unknown yet');
+    expect(planned.summary).toContain('| `confirm` | ❔ not yet known |');
+    expect(planned.log).toContain('policy: confirm not yet known');
     expect(planned.log).toContain(`plan digest: ${digest}`);
     const run = await migrate({ prod, files }, digest);
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '2' });
@@ -161,7 +161,7 @@ test('`plan` is blocked by no rule, and lists how each stands', async () => {
     ['environments', 'unmet'],
     ['require-protection', 'met'],
     ['approvals', 'unmet'],
-    ['confirm', 'unknown yet'],
+    ['confirm', 'not yet known'],
     ['deny', 'met'],
   ]);
 });

@@ -133,8 +133,8 @@ describe('the ledger', () => {
       'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
       'is not bound to',
     ],
-    ['its end cut off', 'DELETE FROM governed.runs WHERE ordinal = 2', 'it was cut off'],
-    ['all of it gone', 'DELETE FROM governed.runs', 'it was cut off'],
+    ['its end cut off', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
+    ['all of it gone', 'DELETE FROM governed.runs', 'Rows were removed'],
     [
       'a file of the history edited',
       "UPDATE governed.migrations SET checksum = 'x' WHERE version = '0003'",
@@ -143,7 +143,7 @@ describe('the ledger', () => {
     [
       'a row of the history gone',
       "DELETE FROM governed.migrations WHERE version = '0001'",
-      'The head of the history after the run',
+      'The head digest of the history after the run',
     ],
   ])('%s is caught', async (_, forgery, words) => {
     await db.query(forgery);
@@ -160,7 +160,7 @@ describe('the ledger', () => {
     await db.query('ALTER TABLE orders DROP COLUMN status');
     await migrate(folder, 'again.json');
     expect(verify('again.json')).toMatchObject({ exitCode: 0 });
-    expectCaught(verify(), 'Row 2, its hash');
+    expectCaught(verify(), 'The hash of row 2');
   });
 });
 
@@ -171,28 +171,28 @@ describe('the evidence', () => {
   });
 
   test.each<[string, (document: Document) => void, string]>([
-    ['another run', (all) => (all.predicate.run.id = '4712'), 'no name of run 4712'],
+    ['another run', (all) => (all.predicate.run.id = '4712'), 'does not belong to run 4712'],
     [
       'a run that nobody entered',
       (all) => (all.predicate.entered = 'github-4711-1-00000000'),
-      'The ledger knows no run github-4711-1-00000000',
+      'The ledger does not contain the run github-4711-1-00000000',
     ],
     [
       'another commit',
       (all) => (all.predicate.run.commit = 'beef'.repeat(10)),
-      'The commit: the evidence says beef',
+      'The commit differs: the evidence has beef',
     ],
     [
       'another database',
       (all) => (all.predicate.place.database = 'other'),
-      'The database: the evidence says other',
+      'The database differs: the evidence has other',
     ],
     [
       'another role',
       (all) => (all.predicate.role = 'staging'),
-      'The role: the evidence says staging',
+      'The role differs: the evidence has staging',
     ],
-    ['somebody else', (all) => (all.predicate.run.actor = 'mallory'), 'Who started it'],
+    ['somebody else', (all) => (all.predicate.run.actor = 'mallory'), 'The actor'],
     [
       'an environment that was not proven',
       (all) => (all.predicate.environment.name = 'production'),
@@ -211,12 +211,12 @@ describe('the evidence', () => {
     [
       'another head',
       (all) => (all.predicate.history.after.headDigest = `sha256:${'b'.repeat(64)}`),
-      'The head of the history',
+      'The head digest of the history',
     ],
     [
       'a file more',
       (all) => all.predicate.migrations.push({ ...all.predicate.migrations[0], version: '0009' }),
-      'no row 0009',
+      'does not contain the version 0009',
     ],
     ['a file less', (all) => all.predicate.migrations.pop(), 'The number of files'],
     [
@@ -231,23 +231,23 @@ describe('the evidence', () => {
 
   test('of a file that was edited since is caught', () => {
     writeFileSync(join(folder, 'migrations/0001_shop.sql'), 'CREATE TABLE orders (id bigint);');
-    expectCaught(verify(), 'The file migrations/0001_shop.sql');
+    expectCaught(verify(), 'The checksum of the file migrations/0001_shop.sql');
     rmSync(join(folder, 'migrations/0001_shop.sql'));
-    expectCaught(verify(), 'no file migrations/0001_shop.sql');
+    expectCaught(verify(), 'does not contain the file migrations/0001_shop.sql');
   });
 
   test('at another database is caught', async () => {
     const other = await freshDatabase();
     const said = verify('evidence.json', folder, other.url);
-    expectCaught(said, 'The database: the evidence says');
-    expect(said.said).toContain('it was cut off');
+    expectCaught(said, 'The database differs: the evidence has');
+    expect(said.said).toContain('Rows were removed');
     await other.drop();
   });
 
   test.each<[string, string, string]>([
-    ['no JSON', '{', 'it is no JSON'],
+    ['no JSON', '{', 'it is not valid JSON'],
     ['something else', '{"a":1}', 'is missing'],
-    ['nothing', '', 'it is no JSON'],
+    ['nothing', '', 'it is not valid JSON'],
   ])('that is %s cannot be compared', (_, text, words) => {
     writeFileSync(join(folder, 'evidence.json'), text);
     expect(verify()).toEqual({ exitCode: 2, said: expect.stringContaining(words) });
@@ -278,7 +278,7 @@ withGit(() => {
     );
     expectCaught(
       verify('evidence.json', elsewhere.folder),
-      `The repository knows no commit ${commit}`,
+      `The repository does not contain the commit ${commit}`,
     );
   });
 });

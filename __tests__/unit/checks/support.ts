@@ -1,7 +1,7 @@
 import type { RepositoryFiles } from '../../../src/checks/repository-files';
 
-/** A repository of these files. */
-export function sourcesOf(files: Readonly<Record<string, string>> = {}): RepositoryFiles {
+/** Creates a repository with these files. */
+export function createRepository(files: Readonly<Record<string, string>> = {}): RepositoryFiles {
   return {
     paths: Object.keys(files).sort(),
     read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),

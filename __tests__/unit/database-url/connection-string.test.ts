@@ -7,13 +7,13 @@ const socket = (directory: string, port = 5432): Host => ({ kind: 'socket', dire
 
 function server(text: string, environment: PgEnvironment = {}): ServerTarget {
   const parsed = parseTarget(text, environment);
-  if (!parsed.ok) throw new Error(`refused: ${parsed.what}`);
+  if (!parsed.ok) throw new Error(`not parsed: ${parsed.what}`);
   if (parsed.target.kind !== 'server') throw new Error('not a server');
   return parsed.target;
 }
 
-describe('a URL', () => {
-  test('gives every part', () => {
+describe('parseTarget: a URL', () => {
+  test('returns every part', () => {
     expect(server(' postgres://app:s3cret@db.acme.com:6000/shop?options=-c%20x%3Dy\n')).toEqual({
       kind: 'server',
       hosts: [tcp('db.acme.com', 6000)],
@@ -67,7 +67,7 @@ describe('a URL', () => {
     ['postgresql://%40abstract/db', [socket('@abstract')]],
     ['postgresql://u:p@h/db?host=/cloudsql/p:eu:i', [socket('/cloudsql/p:eu:i')]],
   ];
-  test.each(hosts)('%s names its hosts', (text, expected) => {
+  test.each(hosts)('returns the hosts of %s', (text, expected) => {
     expect(server(text).hosts).toEqual(expected);
   });
 
@@ -83,11 +83,11 @@ describe('a URL', () => {
     ['postgresql://:p@h/db', undefined, 'p'],
     ['postgresql://u:@h/db', 'u', undefined],
   ];
-  test.each(logins)('%s names user and password', (text, user, password) => {
+  test.each(logins)('returns the user and password of %s', (text, user, password) => {
     expect(server(text)).toMatchObject({ user, password });
   });
 
-  test('decodes its database, which defaults to the user', () => {
+  test('decodes the database, which defaults to the user', () => {
     expect(server('postgresql://h/my%20db').database).toBe('my db');
     expect(server('postgresql://h/caf%C3%A9').database).toBe('café');
     expect(server('postgresql://u@h').database).toBe('u');
@@ -97,17 +97,17 @@ describe('a URL', () => {
     expect(server('postgresql://h/db?dbname=db').database).toBe('db');
   });
 
-  test('keeps the driver of SQLAlchemy', () => {
+  test('returns the driver of a SQLAlchemy URL', () => {
     expect(server('postgresql+AsyncPG://h/db').driver).toBe('asyncpg');
     expect(server('postgresql://h/db').driver).toBeUndefined();
   });
 
-  test('may hold settings that only its driver knows', () => {
+  test('accepts settings that only the driver knows', () => {
     expect(server('postgresql://h/db?schema=public&connection_limit=1&x').database).toBe('db');
   });
 });
 
-describe('TLS', () => {
+describe('parseTarget: TLS', () => {
   const modes: [text: string, mode: string][] = [
     ['postgresql://h/db', 'prefer'],
     ['postgresql:///db?host=/sock', 'disable'],
@@ -121,11 +121,11 @@ describe('TLS', () => {
       (mode): [string, string] => [`postgresql://h/db?sslmode=${mode}`, mode],
     ),
   ];
-  test.each(modes)('%s means %s', (text, mode) => {
+  test.each(modes)('returns the TLS mode of %s: %s', (text, mode) => {
     expect(server(text).tls.mode).toBe(mode);
   });
 
-  test('names its files and its channel binding', () => {
+  test('returns the certificate files and the channel binding', () => {
     const text =
       'postgresql://h/db?sslrootcert=/ca.pem&sslcert=/c.pem&sslkey=/k.pem&channel_binding=require';
     expect(server(text).tls).toEqual({
@@ -140,7 +140,7 @@ describe('TLS', () => {
   });
 });
 
-describe('the environment', () => {
+describe('parseTarget: PG* variables', () => {
   const environment = {
     PGHOST: 'env.example',
     PGPORT: '7777',
@@ -153,7 +153,7 @@ describe('the environment', () => {
     PGTARGETSESSIONATTRS: 'read-write',
   };
 
-  test('fills what the text leaves out', () => {
+  test('supply missing parts', () => {
     expect(server('postgresql://', environment)).toMatchObject({
       hosts: [tcp('env.example', 7777)],
       database: 'envdb',
@@ -165,7 +165,7 @@ describe('the environment', () => {
     });
   });
 
-  test('never overrides what the text says', () => {
+  test('never override the URL', () => {
     const text =
       'postgresql://u:p@h:1/db?sslmode=disable&sslrootcert=/own.pem&options=-c%20c=d&target_session_attrs=any';
     expect(server(text, environment)).toMatchObject({
@@ -180,18 +180,18 @@ describe('the environment', () => {
     expect(server('postgresql://h/db?ssl=false', environment).tls.mode).toBe('disable');
   });
 
-  test('counts for nothing where it is empty', () => {
+  test('are ignored if they are empty', () => {
     const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
     expect(server('postgresql://', empty)).toEqual(server('postgresql://'));
   });
 
-  test('may name several hosts', () => {
+  test('can contain several hosts', () => {
     const several = { PGHOST: 'a,b', PGPORT: '1,2' };
     expect(server('postgresql:///db', several).hosts).toEqual([tcp('a', 1), tcp('b', 2)]);
   });
 });
 
-describe('the kind of server that is asked for', () => {
+describe('parseTarget: target_session_attrs', () => {
   const attributes: [text: string, expected: string][] = [
     ['postgresql://h/db?target_session_attrs=prefer-standby', 'prefer-standby'],
     ['jdbc:postgresql://h/db?targetServerType=secondary', 'standby'],
@@ -199,12 +199,12 @@ describe('the kind of server that is asked for', () => {
     ['jdbc:postgresql://h/db?targetServerType=primary', 'primary'],
     ['jdbc:postgresql://h/db?targetServerType=preferPrimary', 'any'],
   ];
-  test.each(attributes)('%s', (text, expected) => {
+  test.each(attributes)('are read from %s', (text, expected) => {
     expect(server(text).sessionAttributes).toBe(expected);
   });
 });
 
-describe('a keyword string', () => {
+describe('parseTarget: a keyword string', () => {
   test('follows the quoting rules of libpq', () => {
     const text = String.raw`host = h  port=6000 dbname='my \'db\\' user=a\ b password='p w'sslmode=require`;
     expect(server(text)).toMatchObject({
@@ -216,17 +216,17 @@ describe('a keyword string', () => {
     });
   });
 
-  test('takes a quote inside a value and a percent sign as they are', () => {
+  test('does not interpret a quote inside a value or a percent sign', () => {
     expect(server("host=h password=it's%41 dbname=d").password).toBe("it's%41");
   });
 
-  test('may leave the host to the environment', () => {
+  test('uses PGHOST if it has no host', () => {
     expect(server('dbname=d', { PGHOST: 'e' }).hosts).toEqual([tcp('e')]);
     expect(server('dbname=d').hosts).toEqual([tcp('localhost')]);
   });
 });
 
-test('the word embedded asks for the throw-away Postgres, whatever the environment', () => {
+test('parseTarget: `embedded` is the throw-away Postgres, whatever the environment', () => {
   const embedded = { ok: true, target: { kind: 'embedded' } };
   expect(parseTarget('embedded', {})).toEqual(embedded);
   expect(parseTarget(' embedded\n', { PGSERVICE: 'prod' })).toEqual(embedded);

@@ -8,7 +8,7 @@ import {
 
 const list = (text: string): string[] => text.split(' ');
 
-describe('words', () => {
+describe('splitNameWords', () => {
   const cases: [name: string, words: string][] = [
     ['app_production', 'app production'],
     ['prod-db', 'prod db'],
@@ -20,16 +20,16 @@ describe('words', () => {
     ['café.Zürich', 'café zürich'],
     ['データ_prod', 'データ prod'],
   ];
-  test.each(cases)('%s is %s', (name, words) => {
+  test.each(cases)('splits %s into %s', (name, words) => {
     expect(splitNameWords(name)).toEqual(list(words));
   });
 
-  test('are none in a text without letters and digits', () => {
+  test('returns nothing for a text without letters and digits', () => {
     expect(splitNameWords('')).toEqual([]);
     expect(splitNameWords('-_.')).toEqual([]);
   });
 
-  test('hold every letter and digit of the name', () => {
+  test('keeps every letter and digit of the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const kept = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -41,31 +41,31 @@ describe('words', () => {
   });
 });
 
-describe('a name', () => {
+describe('classifyName', () => {
   const PROD =
     'app_production prod-db myProd MyAppPROD prod1 db-prod-01 shop_prd PRD live prod production app.prod';
   const STAGING =
     'pre-prod nonprod staging-db app_test staging_prod_copy non_production preProduction prod-test stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp';
-  const QUIET =
+  const NEUTRAL =
     'products product productive reproduction prodigy produce latest_contest contest attest testimony greatest devices devops backstage postage stage-less upstaging equator civic city democracy demographics integer mint previews livestock olive deliver alive thread hero rollout replicator production_copy prodlike appprod approd liveprod not-prod no_prod like-prod copy_prod clone-prod mirror_prod copy-of-prod from_prod prod-like prod_clone prod_mirror prod-snapshot prod_backup app shop';
 
-  test.each(list(PROD))('%s is like production', (name) => {
+  test.each(list(PROD))('classifies %s as prod', (name) => {
     expect(classifyName(splitNameWords(name))).toBe('prod');
   });
-  test.each(list(STAGING))('%s is like staging', (name) => {
+  test.each(list(STAGING))('classifies %s as staging', (name) => {
     expect(classifyName(splitNameWords(name))).toBe('staging');
   });
-  test.each(list(QUIET))('%s says nothing', (name) => {
+  test.each(list(NEUTRAL))('classifies %s as neutral', (name) => {
     expect(classifyName(splitNameWords(name))).toBe('neutral');
   });
 
-  test('is production when one of its words is, whatever a copy of another says', () => {
+  test('returns prod if one prod word is not a copy', () => {
     expect(classifyName(splitNameWords('prod_backup_prod'))).toBe('prod');
     expect(classifyName(splitNameWords('pre-live'))).toBe('neutral');
   });
 });
 
-test('readers and poolers are told by whole words', () => {
+test('isReaderName and isPoolerName compare whole words', () => {
   for (const word of list(
     'ro replica replicas reader readonly standby follower secondary slave rr',
   )) {

@@ -3,109 +3,126 @@ import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
 import { PROVIDER_ROWS } from '../../../src/database-url/provider-table';
 import { describeHost, describeTarget, type HostFacts } from '../../../src/database-url/providers';
 
-/** The facts about the first host of a URL; `h` may be a host, a host with a port, or a socket. */
+/** Returns the facts about a host, a host with a port, or a socket. */
 function facts(host: string): HostFacts {
   const url = host.startsWith('/') || host.startsWith('@') ? `/db?host=${host}` : `${host}/db`;
   const parsed = parseTarget(`postgresql://${url}`, {});
-  if (!parsed.ok || parsed.target.kind !== 'server') throw new Error(`refused: ${host}`);
+  if (!parsed.ok || parsed.target.kind !== 'server') throw new Error(`not parsed: ${host}`);
   return describeHost(parsed.target.hosts[0]);
 }
 
-/** By the label of its row: hosts that are it, and hosts that only look like it. */
-const EXAMPLES: Record<string, { its: string[]; not: string[] }> = {
+/** By the label of a row: hosts that match it, and similar hosts that do not. */
+const EXAMPLES: Record<string, { matching: string[]; similar: string[] }> = {
   'RDS Proxy': {
-    its: ['shop.proxy-c7tj4example.us-east-1.rds.amazonaws.com'],
-    not: [
+    matching: ['shop.proxy-c7tj4example.us-east-1.rds.amazonaws.com'],
+    similar: [
       'proxy-shop.c7tj4example.us-east-1.rds.amazonaws.com',
       'shop.proxy-c7tj4example.us-east-1.rds.amazonaws.com.evil.com',
     ],
   },
   Aurora: {
-    its: [
+    matching: [
       'shop.cluster-c7tj4example.us-east-1.rds.amazonaws.com',
       'shop.cluster-ro-c7tj4example.us-east-1.rds.amazonaws.com',
       'shop.cluster-custom-c7tj4example.us-east-1.rds.amazonaws.com',
       'shop.cluster-c7tj4example.rds.cn-north-1.rds.amazonaws.com.cn',
     ],
-    not: ['cluster-shop.c7tj4example.us-east-1.rds.amazonaws.com'],
+    similar: ['cluster-shop.c7tj4example.us-east-1.rds.amazonaws.com'],
   },
   RDS: {
-    its: ['shop.c7tj4example.us-east-1.rds.amazonaws.com', 'RDS.AmazonAWS.com.'],
-    not: ['rds.amazonaws.com.evil.com', 'notrds.amazonaws.com'],
+    matching: ['shop.c7tj4example.us-east-1.rds.amazonaws.com', 'RDS.AmazonAWS.com.'],
+    similar: ['rds.amazonaws.com.evil.com', 'notrds.amazonaws.com'],
   },
   'Heroku Postgres': {
-    its: ['ec2-54-1-2-3.compute-1.amazonaws.com', 'ec2-54-1-2-3.eu-west-1.compute.amazonaws.com'],
-    not: ['ip-10-0-0-1.compute-1.amazonaws.com', 'ec2-54-1-2-3.compute-1.amazonaws.com.evil.com'],
+    matching: [
+      'ec2-54-1-2-3.compute-1.amazonaws.com',
+      'ec2-54-1-2-3.eu-west-1.compute.amazonaws.com',
+    ],
+    similar: [
+      'ip-10-0-0-1.compute-1.amazonaws.com',
+      'ec2-54-1-2-3.compute-1.amazonaws.com.evil.com',
+    ],
   },
   'Cloud SQL': {
-    its: ['/cloudsql/proj:europe-west1:shop', '//cloudsql//proj:r:i', 'abc.sql.goog'],
-    not: ['/cloudsqlite/x', '/tmp/cloudsql/x', 'abc.mysql.goog'],
+    matching: ['/cloudsql/proj:europe-west1:shop', '//cloudsql//proj:r:i', 'abc.sql.goog'],
+    similar: ['/cloudsqlite/x', '/tmp/cloudsql/x', 'abc.mysql.goog'],
   },
   AlloyDB: {
-    its: ['/alloydb/proj.eu.cluster.shop', 'x.alloydb.goog'],
-    not: ['/alloydb-tmp/x', 'notalloydb.goog'],
+    matching: ['/alloydb/proj.eu.cluster.shop', 'x.alloydb.goog'],
+    similar: ['/alloydb-tmp/x', 'notalloydb.goog'],
   },
   'Azure Database for PostgreSQL': {
-    its: ['shop.postgres.database.azure.com', 'shop.reader.postgres.database.azure.com'],
-    not: ['shop.mysql.database.azure.com', 'xpostgres.database.azure.com'],
+    matching: ['shop.postgres.database.azure.com', 'shop.reader.postgres.database.azure.com'],
+    similar: ['shop.mysql.database.azure.com', 'xpostgres.database.azure.com'],
   },
   Neon: {
-    its: [
+    matching: [
       'ep-cool-dark-123.us-east-2.aws.neon.tech',
       'ep-cool-dark-123-pooler.us-east-2.aws.neon.tech',
       'ep-x-1.eu.azure.neon.build',
     ],
-    not: ['ep-x.neon.tech.evil.com', 'notneon.tech', 'neon.technology'],
+    similar: ['ep-x.neon.tech.evil.com', 'notneon.tech', 'neon.technology'],
   },
   'Supabase pooler': {
-    its: ['aws-0-eu-central-1.pooler.supabase.com'],
-    not: ['supabase.com', 'spooler.supabase.com'],
+    matching: ['aws-0-eu-central-1.pooler.supabase.com'],
+    similar: ['supabase.com', 'spooler.supabase.com'],
   },
   Supabase: {
-    its: ['db.abcdefghijkl.supabase.co'],
-    not: ['supabase.co', 'abc.supabase.co', 'db.abc.notsupabase.co', 'db.abc.supabase.co.evil.com'],
+    matching: ['db.abcdefghijkl.supabase.co'],
+    similar: [
+      'supabase.co',
+      'abc.supabase.co',
+      'db.abc.notsupabase.co',
+      'db.abc.supabase.co.evil.com',
+    ],
   },
   'PlanetScale Postgres': {
-    its: ['abc-useast1-1.horizon.psdb.cloud', 'x.pg.psdb.cloud'],
-    not: ['psdb.cloud.evil.com', 'xpsdb.cloud'],
+    matching: ['abc-useast1-1.horizon.psdb.cloud', 'x.pg.psdb.cloud'],
+    similar: ['psdb.cloud.evil.com', 'xpsdb.cloud'],
   },
   'Prisma Postgres': {
-    its: ['db.prisma.io', 'pooled.db.prisma.io'],
-    not: ['prisma.io', 'mydb.prisma.io'],
+    matching: ['db.prisma.io', 'pooled.db.prisma.io'],
+    similar: ['prisma.io', 'mydb.prisma.io'],
   },
-  Xata: { its: ['us-east-1.sql.xata.sh', 'us-east-1.db.xata.tech'], not: ['mysql.xata.sh'] },
-  Nile: { its: ['eu-central-1.db.thenile.dev'], not: ['www.thenile.dev'] },
+  Xata: {
+    matching: ['us-east-1.sql.xata.sh', 'us-east-1.db.xata.tech'],
+    similar: ['mysql.xata.sh'],
+  },
+  Nile: { matching: ['eu-central-1.db.thenile.dev'], similar: ['www.thenile.dev'] },
   Render: {
-    its: ['dpg-abc123-a', 'dpg-abc123-a.oregon-postgres.render.com'],
-    not: ['dpg-a', 'dpg', 'www.render.com', 'dpg-abc123-a.evil.com'],
+    matching: ['dpg-abc123-a', 'dpg-abc123-a.oregon-postgres.render.com'],
+    similar: ['dpg-a', 'dpg', 'www.render.com', 'dpg-abc123-a.evil.com'],
   },
   Railway: {
-    its: ['monorail.proxy.rlwy.net', 'postgres.railway.internal'],
-    not: ['myproxy.rlwy.net', 'railway.internal.evil.com'],
+    matching: ['monorail.proxy.rlwy.net', 'postgres.railway.internal'],
+    similar: ['myproxy.rlwy.net', 'railway.internal.evil.com'],
   },
   Fly: {
-    its: ['pgbouncer.abc.flympg.net', 'direct.abc.flympg.net', 'shop.flycast'],
-    not: ['shop.internal', 'xflympg.net'],
+    matching: ['pgbouncer.abc.flympg.net', 'direct.abc.flympg.net', 'shop.flycast'],
+    similar: ['shop.internal', 'xflympg.net'],
   },
   DigitalOcean: {
-    its: ['shop-do-user-1-0.b.db.ondigitalocean.com', 'private-shop-0.db.ondigitalocean.com'],
-    not: ['shop.ondigitalocean.com', 'xdb.ondigitalocean.com'],
+    matching: ['shop-do-user-1-0.b.db.ondigitalocean.com', 'private-shop-0.db.ondigitalocean.com'],
+    similar: ['shop.ondigitalocean.com', 'xdb.ondigitalocean.com'],
   },
-  Aiven: { its: ['pg-1-shop.aivencloud.com'], not: ['aivencloud.com.evil.com', 'xaivencloud.com'] },
+  Aiven: {
+    matching: ['pg-1-shop.aivencloud.com'],
+    similar: ['aivencloud.com.evil.com', 'xaivencloud.com'],
+  },
   'Crunchy Bridge': {
-    its: ['p.43lmod.db.postgresbridge.com'],
-    not: ['www.postgresbridge.com', 'p.x.adb.postgresbridge.com'],
+    matching: ['p.43lmod.db.postgresbridge.com'],
+    similar: ['www.postgresbridge.com', 'p.x.adb.postgresbridge.com'],
   },
   Timescale: {
-    its: ['abc.def.tsdb.cloud.timescale.com'],
-    not: ['cloud.timescale.com', 'xtsdb.cloud.timescale.com'],
+    matching: ['abc.def.tsdb.cloud.timescale.com'],
+    similar: ['cloud.timescale.com', 'xtsdb.cloud.timescale.com'],
   },
   localhost: {
-    its: ['localhost', 'LOCALHOST.', 'db.localhost'],
-    not: ['localhost.evil.com', 'notlocalhost', 'localhost.localdomain'],
+    matching: ['localhost', 'LOCALHOST.', 'db.localhost'],
+    similar: ['localhost.evil.com', 'notlocalhost', 'localhost.localdomain'],
   },
   'a loopback address': {
-    its: [
+    matching: [
       '127.0.0.1',
       '127.1',
       '0x7f.1',
@@ -116,44 +133,48 @@ const EXAMPLES: Record<string, { its: string[]; not: string[] }> = {
       '[::1]',
       '[::]',
     ],
-    not: ['128.0.0.1', '10.0.0.1', '[fd00::1]', '[::2]', '127.0.0.1.evil.com'],
+    similar: ['128.0.0.1', '10.0.0.1', '[fd00::1]', '[::2]', '127.0.0.1.evil.com'],
   },
   'a socket': {
-    its: ['/var/run/postgresql', '/tmp', '@abstract'],
-    not: ['/cloudsql/p:r:i', 'tmp'],
+    matching: ['/var/run/postgresql', '/tmp', '@abstract'],
+    similar: ['/cloudsql/p:r:i', 'tmp'],
   },
   'the host of a container': {
-    its: [
+    matching: [
       'host.docker.internal',
       'gateway.docker.internal',
       'kubernetes.docker.internal',
       'host.containers.internal',
       'host.lima.internal',
     ],
-    not: ['docker.internal', 'x.host.docker.internal', 'db.internal'],
+    similar: ['docker.internal', 'x.host.docker.internal', 'db.internal'],
   },
   'a service container': {
-    its: ['postgres', 'db', 'test-db', 'notlocalhost'],
-    not: ['dpg-abc123-a', 'db.acme.com', '99999999999', 'db.internal'],
+    matching: ['postgres', 'db', 'test-db', 'notlocalhost'],
+    similar: ['dpg-abc123-a', 'db.acme.com', '99999999999', 'db.internal'],
   },
 };
 
-describe('the table of providers', () => {
-  test.each(PROVIDER_ROWS.map((row) => [row.label, row] as const))('%s', (label, row) => {
-    const examples = EXAMPLES[label];
-    if (examples === undefined) throw new Error('a row needs examples');
-    expect(examples.its.length).toBeGreaterThan(0);
-    expect(examples.not.length).toBeGreaterThan(0);
-    for (const host of examples.its) {
-      expect([host, facts(host).label]).toEqual([host, label]);
-      expect(facts(host)).toMatchObject({ provider: row.id, location: row.location });
-    }
-    for (const host of examples.not) expect([host, facts(host).label]).not.toEqual([host, label]);
-    expect(row.source).toMatch(/^https:\/\//);
-    expect(row.checked).toMatch(/^20\d\d-\d\d$/);
-  });
+describe('PROVIDER_ROWS', () => {
+  test.each(PROVIDER_ROWS.map((row) => [row.label, row] as const))(
+    'recognizes %s',
+    (label, row) => {
+      const examples = EXAMPLES[label];
+      if (examples === undefined) throw new Error('This row has no examples.');
+      expect(examples.matching.length).toBeGreaterThan(0);
+      expect(examples.similar.length).toBeGreaterThan(0);
+      for (const host of examples.matching) {
+        expect([host, facts(host).label]).toEqual([host, label]);
+        expect(facts(host)).toMatchObject({ provider: row.id, location: row.location });
+      }
+      for (const host of examples.similar)
+        expect([host, facts(host).label]).not.toEqual([host, label]);
+      expect(row.source).toMatch(/^https:\/\//);
+      expect(row.checked).toMatch(/^20\d\d-\d\d$/);
+    },
+  );
 
-  test('has a row for each name and tells rows apart by their labels', () => {
+  test('has a row for each provider, and a unique label for each row', () => {
     const labels = PROVIDER_ROWS.map((row) => row.label);
     expect(new Set(labels).size).toBe(labels.length);
     expect(Object.keys(EXAMPLES).sort()).toEqual(labels.sort());
@@ -166,16 +187,16 @@ test.each(
     '10.0.0.5 172.16.0.1 192.168.1.1 169.254.1.1 100.64.0.1 8.8.8.8 [fd00::1] [fe80::1] [2001:db8::1]',
     'db.local db.lan db.home.arpa db.internal db.ns.svc.cluster.local db.test db.example db.acme.com',
   ].flatMap((list) => list.split(' ')),
-)('%s is neither local nor remote', (host) => {
+)('describeHost does not know the location of %s', (host) => {
   expect(facts(host)).toMatchObject({ location: 'unknown', provider: undefined, authorities: [] });
 });
 
-test('a mapped loopback address is local', () => {
+test('describeHost treats a mapped loopback address as local', () => {
   expect(facts('[::ffff:127.0.0.1]').location).toBe('local');
   expect(facts('[::ffff:10.0.0.1]').location).toBe('unknown');
 });
 
-describe('poolers and the way around them', () => {
+describe('describeHost: poolers', () => {
   const poolers: [host: string, direct: string | undefined][] = [
     ['ep-x-1-pooler.eu.aws.neon.tech', 'ep-x-1.eu.aws.neon.tech:5432'],
     ['aws-0-eu.pooler.supabase.com:6543', 'aws-0-eu.pooler.supabase.com:5432'],
@@ -194,7 +215,7 @@ describe('poolers and the way around them', () => {
     ['pgbouncer.acme.com', undefined],
     ['shop-pool', undefined],
   ];
-  test.each(poolers)('%s', (host, direct) => {
+  test.each(poolers)('recognizes the pooler %s', (host, direct) => {
     const { pooler, direct: found } = facts(host);
     expect(pooler).toBe(true);
     expect(found && `${found.name}:${found.port}`).toBe(direct);
@@ -210,12 +231,12 @@ describe('poolers and the way around them', () => {
     'shop.db.ondigitalocean.com:25060',
     'spooler.acme.com',
     'postgres',
-  ])('%s is none', (host) => {
+  ])('does not treat %s as a pooler', (host) => {
     expect(facts(host)).toMatchObject({ pooler: false, direct: undefined });
   });
 });
 
-describe('readers', () => {
+describe('describeHost: read-only replicas', () => {
   test.each([
     'shop.cluster-ro-abc.us-east-1.rds.amazonaws.com',
     'shop-replica-1.abc.us-east-1.rds.amazonaws.com',
@@ -227,7 +248,7 @@ describe('readers', () => {
     'ro.db.acme.com',
     'postgres-replica',
     'db-standby.internal',
-  ])('%s', (host) => {
+  ])('recognizes the replica %s', (host) => {
     expect(facts(host).reader).toBe(true);
   });
 
@@ -240,12 +261,12 @@ describe('readers', () => {
     'thread.acme.com',
     'db.acme.ro',
     'postgres',
-  ])('%s is none', (host) => {
+  ])('does not treat %s as a replica', (host) => {
     expect(facts(host).reader).toBe(false);
   });
 });
 
-describe('labels', () => {
+describe('describeHost: labels', () => {
   const labels: [host: string, words: string[]][] = [
     ['prod-db.abc1ci2.us-east-1.rds.amazonaws.com', ['prod', 'db']],
     ['ep-live-test-1-pooler.eu.aws.neon.tech', []],
@@ -256,19 +277,19 @@ describe('labels', () => {
     ['/var/run/test', []],
     ['pg-prod-acme.aivencloud.com', ['pg', 'prod', 'acme']],
   ];
-  test.each(labels)('%s', (host, words) => {
+  test.each(labels)('returns the words of the chosen labels of %s', (host, words) => {
     expect(facts(host).labels.flat()).toEqual(words);
   });
 });
 
-describe('a target', () => {
+describe('describeTarget', () => {
   const target = (text: string) => {
     const parsed = parseTarget(text, {});
-    if (!parsed.ok) throw new Error('refused');
+    if (!parsed.ok) throw new Error('the URL was not parsed');
     return describeTarget(parsed.target);
   };
 
-  test('is described as far as its hosts agree', () => {
+  test('returns what all hosts have in common', () => {
     expect(target('postgresql://localhost,127.0.0.1/db')).toMatchObject({
       provider: 'local',
       location: 'local',
@@ -282,7 +303,7 @@ describe('a target', () => {
     expect(target('postgresql://db.acme.com/db')).toMatchObject({ pooler: false, reader: false });
   });
 
-  test('is local when it is the embedded one', () => {
+  test('returns local for the embedded Postgres', () => {
     expect(target('embedded')).toEqual({
       provider: 'local',
       location: 'local',
@@ -298,7 +319,7 @@ describe('a target', () => {
     '?target_session_attrs=prefer-standby',
     '?options=-c%20default_transaction_read_only%3Don',
     '?user=postgres.abc%7Creplica',
-  ])('asks for a reader by %s', (query) => {
+  ])('recognizes a read-only target: %s', (query) => {
     expect(target(`postgresql://db.acme.com/db${query}`).reader).toBe(true);
   });
 
@@ -306,7 +327,7 @@ describe('a target', () => {
     '?target_session_attrs=read-write',
     '?target_session_attrs=primary',
     '?options=-c%20default_transaction_read_only%3Doff',
-  ])('asks for no reader by %s', (query) => {
+  ])('does not treat the target as read-only: %s', (query) => {
     expect(target(`postgresql://db.acme.com/db${query}`).reader).toBe(false);
   });
 });

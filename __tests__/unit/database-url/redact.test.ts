@@ -1,36 +1,32 @@
 import fc from 'fast-check';
 import { parseTarget } from '../../../src/database-url/connection-string';
-import {
-  createRedactor,
-  formatTarget as describeTarget,
-  redact,
-} from '../../../src/database-url/redact';
+import { createRedactor, formatTarget, redact } from '../../../src/database-url/redact';
 import { propertyRuns } from '../../support/property-runs';
 
-describe('a redacted text', () => {
-  test('has *** for every occurrence, the longest secret first', () => {
+describe('redact', () => {
+  test('replaces every occurrence, the longest secret first', () => {
     expect(redact('a secret, a secret-two, secret', ['secret', 'secret-two'])).toBe(
       'a ***, a ***, ***',
     );
   });
 
-  test('keeps nothing of secrets that overlap', () => {
+  test('replaces overlapping secrets completely', () => {
     expect(redact('x abcdefghi y', ['abcdef', 'defghi'])).toBe('x *** y');
     expect(redact('aaaaa', ['aaa'])).toBe('***');
     expect(redact('abab', ['ab'])).toBe('******');
   });
 
-  test('is the text where there is nothing to hide', () => {
+  test('returns the text if there are no secrets', () => {
     expect(redact('text', [])).toBe('text');
     expect(redact('text', [''])).toBe('text');
   });
 });
 
-// few letters, so that secrets begin, overlap and nest often
+// Few letters, so that secrets often overlap and contain each other.
 const letters = (length: number) => fc.stringMatching(new RegExp(`^[ab]{1,${length}}$`));
 
-describe('a streaming redactor', () => {
-  test('says in the end what redact says of the whole, however the text is cut', () => {
+describe('createRedactor', () => {
+  test('returns the same as redact, for any chunks', () => {
     fc.assert(
       fc.property(
         fc.array(letters(6)),
@@ -45,7 +41,7 @@ describe('a streaming redactor', () => {
     );
   });
 
-  test('holds back only what may be the beginning of a secret', () => {
+  test('holds back only text that can be the beginning of a secret', () => {
     const stream = createRedactor(['hunter2hunter2']);
     expect(stream.push('hello\n')).toBe('hello\n');
     expect(stream.push('h')).toBe('');
@@ -58,7 +54,7 @@ describe('a streaming redactor', () => {
   });
 });
 
-describe('a target for people', () => {
+describe('formatTarget', () => {
   const cases: [text: string, shown: string][] = [
     [
       'postgresql://app:pw@ep-x.eu-central-1.aws.neon.tech/shop',
@@ -70,13 +66,13 @@ describe('a target for people', () => {
     ['postgresql:///db?host=/var/run/postgresql', '/var/run/postgresql:5432/db'],
     ['embedded', 'embedded Postgres (a throw-away)'],
   ];
-  test.each(cases)('%s', (text, shown) => {
+  test.each(cases)('formats %s', (text, shown) => {
     const parsed = parseTarget(text, {});
-    if (!parsed.ok) throw new Error('refused');
-    expect(describeTarget(parsed.target)).toBe(shown);
+    if (!parsed.ok) throw new Error('the URL was not parsed');
+    expect(formatTarget(parsed.target)).toBe(shown);
   });
 
-  test('never holds the password', () => {
+  test('never contains the password', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Z0-9]{8,20}$/), (password) => {
         for (const text of [
@@ -85,8 +81,8 @@ describe('a target for people', () => {
           `host=h password='${password}' dbname=db`,
         ]) {
           const parsed = parseTarget(text, {});
-          if (!parsed.ok) throw new Error('refused');
-          expect(describeTarget(parsed.target)).not.toContain(password);
+          if (!parsed.ok) throw new Error('the URL was not parsed');
+          expect(formatTarget(parsed.target)).not.toContain(password);
         }
       }),
     );

@@ -5,7 +5,7 @@ import { propertyRuns } from '../../support/property-runs';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** A password as people and generators make them: any characters, long enough to be masked. */
+/** A password with any characters, long enough to be masked. */
 const password = fc
   .string({
     unit: fc.oneof(
@@ -18,17 +18,20 @@ const password = fc
   .map((text) => `${text}x9`.trim())
   .filter((text) => text.length >= 6 && !/\p{Cc}|\p{Surrogate}/u.test(text));
 
-/** The ways in which a password can be given. */
-const WAYS: readonly (readonly [name: string, urlOf: (password: string) => string])[] = [
+/** Connection strings that contain a password. */
+const URL_FORMS: readonly (readonly [name: string, urlOf: (password: string) => string])[] = [
   ['in the login', (text) => `postgresql://app:${encodeURIComponent(text)}@db.acme.internal/shop`],
   ['in the query', (text) => `postgresql://app@h/shop?password=${encodeURIComponent(text)}`],
   ['in a keyword string', (text) => `host=h password='${text.replaceAll(/['\\]/g, '\\$&')}'`],
-  ['for a driver', (text) => `postgresql+asyncpg://app:${encodeURIComponent(text)}@h/shop`],
-  ['in a URL that is refused', (text) => `mysql://app:${encodeURIComponent(text)}@h/shop`],
+  [
+    'in a URL with a driver',
+    (text) => `postgresql+asyncpg://app:${encodeURIComponent(text)}@h/shop`,
+  ],
+  ['in a URL that is not accepted', (text) => `mysql://app:${encodeURIComponent(text)}@h/shop`],
 ];
 
-/** The forms in which a tool may print it. */
-const FORMS: readonly ((text: string) => string)[] = [
+/** Forms in which a tool can print a password. */
+const PRINTED_FORMS: readonly ((text: string) => string)[] = [
   (text) => text,
   encodeURIComponent,
   encodeURI,
@@ -37,30 +40,30 @@ const FORMS: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify(text),
 ];
 
-/** What is left of a text that comes in pieces. */
-function inPieces(text: string, cuts: readonly number[], hidden: readonly string[]): string {
+/** Redacts a text in chunks. */
+function redactInChunks(text: string, cuts: readonly number[], hidden: readonly string[]): string {
   const stream = createRedactor(hidden);
-  const places = [
+  const ends = [
     0,
     ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b),
     text.length,
   ];
-  const shown = places.slice(1).map((end, index) => stream.push(text.slice(places[index], end)));
+  const shown = ends.slice(1).map((end, index) => stream.push(text.slice(ends[index], end)));
   return shown.join('') + stream.flush();
 }
 
-describe.each(WAYS)('a password %s', (_name, urlOf) => {
-  test('is taken out in every form, whole or in pieces', () => {
+describe.each(URL_FORMS)('a password %s', (_name, urlOf) => {
+  test('is redacted in every form, in a whole text and in chunks', () => {
     const cuts = fc.array(fc.nat(2000), { maxLength: 6 });
     fc.assert(
-      fc.property(password, fc.nat(5), cuts, (secret, which, places) => {
-        // Like a variable that was not filled in it is refused, and is then only what is written.
+      fc.property(password, fc.nat(5), cuts, (secret, which, chunkCuts) => {
+        // A password that looks like a shell variable is an error, and only its written form is known.
         fc.pre(!/\$[{(a-z_]/i.test(secret));
-        const form = FORMS[which]?.(secret) ?? secret;
+        const form = PRINTED_FORMS[which]?.(secret) ?? secret;
         const url = urlOf(secret);
         const { hidden, masks } = findSecretsInTexts([url], {});
         const text = `before ${form} between ${url} after`;
-        for (const shown of [redact(text, hidden), inPieces(text, places, hidden)]) {
+        for (const shown of [redact(text, hidden), redactInChunks(text, chunkCuts, hidden)]) {
           expect(shown).toMatch(/^before .* between \*\*\* after$/s);
           for (const each of [secret, url, base64(secret).replace(/=+$/, '')]) {
             expect(shown).not.toContain(each);
@@ -74,7 +77,7 @@ describe.each(WAYS)('a password %s', (_name, urlOf) => {
   });
 });
 
-test('what is no secret is left alone', () => {
+test('does not change a text without secrets', () => {
   fc.assert(
     fc.property(password, fc.lorem(), (secret, text) => {
       const { hidden } = findSecretsInTexts(

@@ -7,7 +7,7 @@ import {
   urlError,
 } from '../../../src/database-url/url-error';
 
-const REFUSED: [code: UrlErrorCode, ...texts: string[]][] = [
+const INVALID: [code: UrlErrorCode, ...texts: string[]][] = [
   ['empty', '', '  \n'],
   ['embedded-spelling', 'Embedded', 'EMBEDDED', 'embeded', 'imbedded', 'embedd'],
   ['control', 'postgresql://u:p\nw@h/db', 'postgresql://h/d%00b', 'postgresql://u:p%0Aw@h/db'],
@@ -87,10 +87,10 @@ const REFUSED: [code: UrlErrorCode, ...texts: string[]][] = [
   ['nested-database', 'dbname=host=h', "dbname='host=h user=u'"],
 ];
 
-describe.each(REFUSED.flatMap(([code, ...texts]) => texts.map((text) => [code, text] as const)))(
-  '%s',
+describe.each(INVALID.flatMap(([code, ...texts]) => texts.map((text) => [code, text] as const)))(
+  'parseTarget: %s',
   (code, text) => {
-    test(`refuses ${JSON.stringify(text)}`, () => {
+    test(`returns this error for ${JSON.stringify(text)}`, () => {
       expect(parseTarget(text, {})).toEqual(
         text === '%A=b' ? urlError('no-scheme') : urlError(code),
       );
@@ -98,7 +98,7 @@ describe.each(REFUSED.flatMap(([code, ...texts]) => texts.map((text) => [code, t
   },
 );
 
-const SETTINGS: [text: string, setting: string, fault: Parameters<typeof settingError>[1]][] = [
+const SETTINGS: [text: string, setting: string, kind: Parameters<typeof settingError>[1]][] = [
   ...['host', 'port', 'user', 'password', 'dbname', 'options', 'sslmode', 'hostaddr'].flatMap(
     (name): [string, string, 'twice' | 'blank' | 'plus'][] => [
       [`postgresql://h/db?${name}=1&${name}=1`, name, 'twice'],
@@ -119,19 +119,19 @@ const SETTINGS: [text: string, setting: string, fault: Parameters<typeof setting
   ['postgresql://h/db?target_session_attrs=any-way', 'target_session_attrs', 'unknown'],
   ['jdbc:postgresql://h/db?targetServerType=leader', 'targetServerType', 'unknown'],
 ];
-test.each(SETTINGS)('refuses %s', (text, setting, fault) => {
-  expect(parseTarget(text, {})).toEqual(settingError(setting, fault));
+test.each(SETTINGS)('parseTarget returns a setting error for %s', (text, setting, kind) => {
+  expect(parseTarget(text, {})).toEqual(settingError(setting, kind));
 });
 
 test.each(['mysql', 'https', 'cockroachdb', 'prisma', 'prisma+postgres', 'MySQL'])(
-  'refuses %s:// by its name',
+  'parseTarget names the scheme %s:// in its error',
   (scheme) => {
     expect(parseTarget(`${scheme}://u:p@h/db`, {})).toEqual(schemeError(scheme.toLowerCase()));
   },
 );
 
-describe('what the environment adds', () => {
-  const cases: [text: string, environment: PgEnvironment, refusal: unknown][] = [
+describe('parseTarget: errors with PG* variables', () => {
+  const cases: [text: string, environment: PgEnvironment, error: unknown][] = [
     ['postgresql://h/db', { PGSERVICE: 'prod' }, urlError('service')],
     ['postgresql://h/db', { PGHOSTADDR: '10.0.0.5' }, urlError('address-differs')],
     ['postgresql:///db', { PGHOST: 'a b' }, urlError('host')],
@@ -149,11 +149,11 @@ describe('what the environment adds', () => {
     ['jdbc:postgresql://h/db', { PGPORT: '6000' }, urlError('jdbc-environment')],
     ['jdbc:postgresql://h/', { PGDATABASE: 'e' }, urlError('jdbc-environment')],
   ];
-  test.each(cases)('%s with %j', (text, environment, refusal) => {
-    expect(parseTarget(text, environment)).toEqual(refusal);
+  test.each(cases)('returns an error for %s with %j', (text, environment, error) => {
+    expect(parseTarget(text, environment)).toEqual(error);
   });
 
-  test('is no matter where both say the same', () => {
+  test('accepts a PG* variable that agrees with the URL', () => {
     expect(parseTarget('postgresql://10.0.0.5/db', { PGHOSTADDR: '10.0.0.5' }).ok).toBe(true);
     expect(parseTarget('jdbc:postgresql://h/db', { PGDATABASE: 'e' }).ok).toBe(true);
     expect(parseTarget('postgresql://a,b/db', { PGPORT: '5432' }).ok).toBe(true);
@@ -161,8 +161,8 @@ describe('what the environment adds', () => {
   });
 });
 
-test('every refusal is one sentence of what and one of what to do', () => {
-  for (const [code] of REFUSED) {
+test('every error has a sentence of fact and a sentence of advice', () => {
+  for (const [code] of INVALID) {
     const { what, next } = urlError(code);
     expect(what).toMatch(/^[A-Z].*\.$/);
     expect(next).toMatch(/^[A-Z].*\.$/);

@@ -10,11 +10,11 @@ const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
 function secrets(text: string, environment: PgEnvironment = {}) {
   const parsed = parseTarget(text, environment);
-  if (!parsed.ok) throw new Error('refused');
+  if (!parsed.ok) throw new Error('the URL was not parsed');
   return listUrlSecrets(parsed.target, environment, base64);
 }
 
-describe('the secrets of a target', () => {
+describe('listUrlSecrets', () => {
   const text = 'postgresql://app:p%40ss%3Aw%C3%B6rd@h/shop';
   const password = 'p@ss:wörd';
   const all = secrets(text);
@@ -25,25 +25,25 @@ describe('the secrets of a target', () => {
     ['the password', password],
     ['the password as it is written', 'p%40ss%3Aw%C3%B6rd'],
     ['the password in base64', base64(password)],
-    ['the password, encoded as little as can be', encodeURI(password)],
+    ['the password, encoded with encodeURI', encodeURI(password)],
     ['the login', 'app:p%40ss%3Aw%C3%B6rd@'],
-  ])('%s is hidden and masked', (_, secret) => {
+  ])('hides and masks %s', (_, secret) => {
     expect(redact(`before ${secret} after`, all.hidden)).toMatch(/^before \*\*\*=* after$/);
     expect(all.masks.some((mask) => secret.includes(mask))).toBe(true);
     expect(all.weak).toEqual([]);
   });
 
-  test('hold the password as it is written, however that is', () => {
+  test('contains the password as it is written', () => {
     const { hidden } = secrets('postgresql://app:p%40ss%3aword@h/shop');
     expect(redact('is p%40ss%3aword', hidden)).toBe('is ***');
   });
 
-  test('leave the rest of a message alone', () => {
+  test('does not change the rest of a message', () => {
     const message = 'could not connect to h:5432 as app, database shop';
     expect(redact(message, all.hidden)).toBe(message);
   });
 
-  test('hold a password as JSON writes it', () => {
+  test('contains a password as JSON writes it', () => {
     const quoted = secrets(String.raw`host=h password='se"cr\\et99'`).hidden;
     expect(redact(JSON.stringify({ p: String.raw`se"cr\et99` }), quoted)).toBe('{"p":"***"}');
   });
@@ -54,13 +54,13 @@ describe('the secrets of a target', () => {
     ['encodeURIComponent', "ab!cd%20(x)*'"],
     ['quote() in lower case', 'ab%21cd%20%28x%29%2a%27'],
     ['quote_plus() in lower case', 'ab%21cd+%28x%29%2a%27'],
-  ])('hold a password as %s writes it', (_, written) => {
+  ])('contains a password as %s writes it', (_, written) => {
     const { hidden, masks } = secrets("postgresql://u:ab!cd%20(x)*'@h/d");
     expect(redact(`is ${written}.`, hidden)).toBe('is ***.');
     expect(masks).toContain(written);
   });
 
-  test('hold a / that quote() of Python leaves', () => {
+  test('contains a password with the / that quote() of Python keeps', () => {
     const { hidden } = secrets('postgresql://u:abc%2Fdef%21g@h/d');
     expect(redact('is abc/def%21g.', hidden)).toBe('is ***.');
   });
@@ -69,14 +69,14 @@ describe('the secrets of a target', () => {
     ['the URL', 'postgresql://app:p%40ssw%C3%B6rd@h/d', {}, 'app:p@sswörd'],
     ['the URL, weak', 'postgresql://app:pw@h/d', {}, 'app:pw'],
     ['PGPASSWORD', 'postgresql://app@h/d', { PGPASSWORD: 'hunter2222' }, 'app:hunter2222'],
-  ])('hold the login of %s as HTTP Basic does', (_, url, environment, login) => {
+  ])('contains the HTTP Basic login of %s', (_, url, environment, login) => {
     const { hidden } = secrets(url, environment);
     const header = base64(login);
     expect(redact(`Basic ${header}.`, hidden)).toBe('Basic ***.');
     expect(redact(`Basic ${header.replace(/=+$/, '')}.`, hidden)).toBe('Basic ***.');
   });
 
-  test('hold settings that are passwords', () => {
+  test('contains settings that are passwords', () => {
     for (const each of [
       'postgresql://h/db?password=hunter2222',
       'jdbc:postgresql://h/db?user=u&password=hunter2222&ssl=true',
@@ -88,7 +88,7 @@ describe('the secrets of a target', () => {
     }
   });
 
-  test('hold PGPASSWORD, used or not, line by line', () => {
+  test('contains PGPASSWORD line by line, whether it is used or not', () => {
     const environment = { PGPASSWORD: 'first-line\nsecond-line\nab' };
     for (const each of ['embedded', 'postgresql://h/db', 'postgresql://u:other-one@h/db']) {
       const { hidden, masks } = secrets(each, environment);
@@ -98,18 +98,18 @@ describe('the secrets of a target', () => {
     }
   });
 
-  test('survive half a character in PGPASSWORD', () => {
+  test('accepts an unpaired surrogate in PGPASSWORD', () => {
     expect(secrets('embedded', { PGPASSWORD: 'abc\uD800defgh' }).hidden).toContain(
       'abc\uD800defgh',
     );
   });
 
-  test('are none of the embedded target', () => {
+  test('returns nothing for the embedded Postgres', () => {
     expect(secrets('embedded')).toEqual({ hidden: [], masks: [], weak: [] });
   });
 });
 
-describe('a weak password', () => {
+describe('listUrlSecrets: a weak password', () => {
   test.each([
     ['short', 'pw123'],
     ['common', 'Postgres'],
@@ -117,7 +117,7 @@ describe('a weak password', () => {
     ['the user', 'shopper'],
     ['the database', 'shopping'],
     ['the host', 'db.acme.com'],
-  ])('(%s) is hidden only where it stands as one', (_, password) => {
+  ])('(%s) is hidden only where it is written as a password', (_, password) => {
     const text = `postgresql://shopper:${password}@db.acme.com/shopping`;
     const { hidden, masks, weak } = secrets(text);
     expect(weak).toEqual([password]);
@@ -133,8 +133,8 @@ describe('a weak password', () => {
   });
 });
 
-describe('the secrets of a text that is not understood', () => {
-  test('are every piece that may be a password', () => {
+describe('listTextSecrets', () => {
+  test('contains every part that can be a password', () => {
     const text = 'postgresql://user:pa@ss:wo#rd/12345@host.example/db?password=qu%40ery99';
     const { hidden } = listTextSecrets(text, base64);
     for (const piece of ['pa@ss:wo#rd/12345', 'wo#rd/12345', 'qu%40ery99', 'qu@ery99', text]) {
@@ -143,12 +143,12 @@ describe('the secrets of a text that is not understood', () => {
     expect(redact(base64(text), hidden)).toMatch(/^\*\*\*=*$/);
   });
 
-  test('are found at the very beginning', () => {
+  test('finds a password at the beginning of the text', () => {
     const { hidden } = listTextSecrets(':pa@ss99@h', base64);
     expect(redact('is pa@ss99', hidden)).toBe('is ***');
   });
 
-  test('leave common words alone', () => {
+  test('does not hide common words', () => {
     const { masks } = listTextSecrets('postgresql:/localhost/prod', base64);
     expect(masks).not.toEqual(expect.arrayContaining(['localhost']));
     expect(masks).not.toEqual(expect.arrayContaining(['postgresql']));
@@ -171,7 +171,7 @@ describe('the secrets of a text that is not understood', () => {
     '?sslpassword=x&sslpassword',
     'postgres:service@localhost',
     'postgres:127.0.0.1@service',
-  ])('are no ordinary words: %j', (text) => {
+  ])('does not hide ordinary words: %j', (text) => {
     const { hidden, masks } = listTextSecrets(text, base64);
     for (const sentence of [
       urlError('service'),
@@ -179,7 +179,7 @@ describe('the secrets of a text that is not understood', () => {
       schemeError('sqlite'),
       settingError('sslmode', 'unknown'),
       settingError('application_name', 'twice'),
-    ].flatMap((refusal) => (refusal.ok ? [] : [refusal.what, refusal.next]))) {
+    ].flatMap((error) => (error.ok ? [] : [error.what, error.next]))) {
       expect(redact(sentence, hidden)).toBe(sentence);
     }
     const log =
@@ -188,7 +188,7 @@ describe('the secrets of a text that is not understood', () => {
     for (const mask of masks) expect(log).not.toContain(mask);
   });
 
-  test('mask only what is written like a password', () => {
+  test('masks only what is written like a password', () => {
     const text = 'Server=db.acme.example;User=shopper;Pwd=hunter2222;x:other@word9@reports';
     const { hidden, masks } = listTextSecrets(text, base64);
     for (const name of ['db.acme.example', 'shopper', 'reports']) {
@@ -198,7 +198,7 @@ describe('the secrets of a text that is not understood', () => {
     for (const mask of ['hunter2222', 'other@word9', text]) expect(masks).toContain(mask);
   });
 
-  test('hide long numbers everywhere, short ones as passwords, and HTTP Basic', () => {
+  test('hides long numbers everywhere, short ones as passwords, and HTTP Basic', () => {
     const { hidden, masks } = listTextSecrets('postgresql//u:837465@h/83746512#', base64);
     expect(redact('837465 83746512', hidden)).toBe('*** ***');
     expect(masks).toContain('837465');
@@ -207,7 +207,7 @@ describe('the secrets of a text that is not understood', () => {
     expect(redact(`Basic ${base64('app:p@ssword9')}.`, basic)).toBe('Basic ***.');
   });
 
-  test('hide a password wherever it was put', () => {
+  test('hides a password at any position', () => {
     const password = fc.stringMatching(/^[a-zA-Z0-9!$^*()_~.-]{8,20}$/);
     const around = fc.array(
       fc.constantFrom(
@@ -240,7 +240,7 @@ describe('the secrets of a text that is not understood', () => {
     );
   });
 
-  test('are found in good time, and never thrown at', () => {
+  test('never throws, and is fast for a long text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         listTextSecrets(text, base64);

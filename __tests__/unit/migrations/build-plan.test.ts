@@ -20,33 +20,33 @@ const files = (...versions: string[]) =>
   versions.map((version) => migration(version, `select ${version}`));
 const applied = (...versions: string[]) =>
   files(...versions).map((file, index) => rowOf(file, index + 1));
-const make = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
+const planOf = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
   buildPlan(migrations, history, sha256Hex, sql);
 const pendingOf = (migrations: readonly Migration[], history: readonly HistoryRow[]) =>
-  unwrap(make(migrations, history)).pending.map(({ version }) => version);
+  unwrap(planOf(migrations, history)).pending.map(({ version }) => version);
 
-test('without a history everything is pending, in order', () => {
-  expect(unwrap(make(files('9', '10', '11'), []))).toEqual({
+test('plans all files in order if the history is empty', () => {
+  expect(unwrap(planOf(files('9', '10', '11'), []))).toEqual({
     pending: files('9', '10', '11'),
-    resume: [],
+    interrupted: [],
     ahead: [],
     historyAhead: false,
   });
 });
 
-test('what is applied is not pending', () => {
+test('does not plan applied migrations', () => {
   expect(pendingOf(files('1', '2', '3'), applied('1', '2'))).toEqual(['3']);
   expect(pendingOf(files('1', '2'), applied('1', '2'))).toEqual([]);
 });
 
-test('a file that is renamed from 1 to 01 is the same version', () => {
+test('treats 1 and 01 as the same version', () => {
   const [file] = files('01');
   expect(file).toBeDefined();
   if (file !== undefined) expect(pendingOf([file], [rowOf(file, 1, { version: '1' })])).toEqual([]);
 });
 
-test('an edited file is refused, with hashes, time and run', () => {
-  const [problem, ...rest] = problemsOf(make([migration('1', 'select 2')], applied('1')));
+test('reports an edited migration with both checksums, the time and the run', () => {
+  const [problem, ...rest] = problemsOf(planOf([migration('1', 'select 2')], applied('1')));
   expect(rest).toEqual([]);
   expect(problem).toMatchObject({ code: 'edited-migration', file: 'migrations/1_x.sql' });
   expect(problem?.what).toContain(sha256Hex('select 1').slice(0, 12));
@@ -55,8 +55,8 @@ test('an edited file is refused, with hashes, time and run', () => {
   expect(problem?.next).toContain('new migration');
 });
 
-test('an edited file below an older commit is refused as well', () => {
-  expect(codesOf(make([migration('1', 'select 2')], applied('1', '2', '3')))).toEqual([
+test('reports an edited migration although the history is ahead of the files', () => {
+  expect(codesOf(planOf([migration('1', 'select 2')], applied('1', '2', '3')))).toEqual([
     'edited-migration',
   ]);
 });
@@ -66,101 +66,103 @@ test.each([
   ['a\r\nb\r\n', 'a\nb\n'],
   ['a\nb\n', '\ufeffa\nb\n'],
   ['a\nb\n', '\ufeffa\r\nb\r\n'],
-])('other line endings or a byte order mark are called that (%j was %j)', (now, then) => {
+])('reports an edit of line endings or the byte order mark as such: %j was %j', (now, then) => {
   const row = rowOf(migration('1', then));
-  const [problem] = problemsOf(make([migration('1', now)], [row]));
+  const [problem] = problemsOf(planOf([migration('1', now)], [row]));
   expect(problem?.code).toBe('edited-migration');
   expect(problem?.next).toContain('.gitattributes');
 });
 
-test('a byte order mark that is new is called that', () => {
-  // The edge strips it from the text, not from the checksum.
+test('reports a new byte order mark as such', () => {
+  // `edge/` removes the mark from the text, but the checksum covers it.
   const file = { ...migration('1', 'a\n'), checksum: sha256Hex('\ufeffa\n') };
-  const [problem] = problemsOf(make([file], [rowOf(migration('1', 'a\n'))]));
+  const [problem] = problemsOf(planOf([file], [rowOf(migration('1', 'a\n'))]));
   expect(problem?.next).toContain('.gitattributes');
 });
 
-test('a file that is missing below the newest file is refused', () => {
-  const [problem, ...rest] = problemsOf(make(files('1', '3'), applied('1', '2')));
+test('reports a deleted migration below the newest file', () => {
+  const [problem, ...rest] = problemsOf(planOf(files('1', '3'), applied('1', '2')));
   expect(rest.map(({ code }) => code)).toEqual([]);
   expect(problem).toMatchObject({ code: 'deleted-migration' });
   expect(problem?.what).toContain('2 (x)');
 });
 
-test('a new file below the newest applied one is refused', () => {
-  const [problem, ...rest] = problemsOf(make(files('9', '9.5', '10', '11'), applied('9', '10')));
+test('reports a new file below the newest applied version as out of order', () => {
+  const [problem, ...rest] = problemsOf(planOf(files('9', '9.5', '10', '11'), applied('9', '10')));
   expect(rest).toEqual([]);
   expect(problem).toMatchObject({ code: 'out-of-order', file: 'migrations/9.5_x.sql' });
   expect(problem?.what).toContain('10');
 });
 
-test('the newest is the highest number, whatever the order of the rows', () => {
-  expect(codesOf(make(files('2', '3', '10'), applied('10', '2')))).toEqual(['out-of-order']);
+test('takes the highest version as the newest, not the last row', () => {
+  expect(codesOf(planOf(files('2', '3', '10'), applied('10', '2')))).toEqual(['out-of-order']);
   expect(pendingOf(files('2', '9', '10'), applied('9', '2'))).toEqual(['10']);
 });
 
-test('an older commit deployed again: nothing is pending, and the plan says so', () => {
+test('plans nothing for an older commit, and reports that the history is ahead', () => {
   const history = applied('1', '2', '10', '11');
-  expect(unwrap(make(files('1', '2'), history))).toEqual({
+  expect(unwrap(planOf(files('1', '2'), history))).toEqual({
     pending: [],
-    resume: [],
+    interrupted: [],
     ahead: history.slice(2),
     historyAhead: true,
   });
 });
 
-test('an older commit that lacks a file in the middle is still refused', () => {
-  expect(codesOf(make(files('1', '3'), applied('1', '2', '3', '4')))).toEqual([
+test('reports a deleted migration in the middle of an older commit', () => {
+  expect(codesOf(planOf(files('1', '3'), applied('1', '2', '3', '4')))).toEqual([
     'deleted-migration',
   ]);
 });
 
-test('a history above files of which one is new is out of order', () => {
-  expect(codesOf(make(files('1', '2'), applied('1', '3')))).toEqual(['out-of-order']);
+test('reports a new file as out of order if the history is ahead', () => {
+  expect(codesOf(planOf(files('1', '2'), applied('1', '3')))).toEqual(['out-of-order']);
 });
 
-test('an interrupted migration goes on at its own statement, before what is new', () => {
+test('resumes an interrupted migration at its next statement, before new files', () => {
   const [one, two, three] = files('1', '2', '3');
   if (one === undefined || two === undefined || three === undefined) throw new Error('files');
   const row = rowOf(two, 2, { state: 'running', statementsDone: 3 });
-  expect(unwrap(make([one, two, three], [rowOf(one), row]))).toMatchObject({
+  expect(unwrap(planOf([one, two, three], [rowOf(one), row]))).toMatchObject({
     pending: [two, three],
-    resume: [{ migration: two, resumeAt: 3, row }],
+    interrupted: [{ migration: two, resumeAt: 3, row }],
   });
 });
 
-test('an interrupted migration that was edited is left to whoever knows its statements', () => {
+test('resumes an edited interrupted migration, because only its statements show what was edited', () => {
   const row = rowOf(migration('1', 'old'), 1, { state: 'running', statementsDone: 1 });
-  const mended = migration('1', 'new');
-  expect(unwrap(make([mended], [row])).resume).toEqual([{ migration: mended, resumeAt: 1, row }]);
+  const edited = migration('1', 'new');
+  expect(unwrap(planOf([edited], [row])).interrupted).toEqual([
+    { migration: edited, resumeAt: 1, row },
+  ]);
 });
 
-test('an interrupted migration whose file is gone is told from an applied one', () => {
+test('reports that a deleted migration was started if it was not applied', () => {
   const [one] = files('1');
   if (one === undefined) throw new Error('files');
   const row = rowOf(one, 1, { state: 'running' });
-  expect(problemsOf(make(files('2'), [row]))[0]?.what).toContain('was begun');
+  expect(problemsOf(planOf(files('2'), [row]))[0]?.what).toContain('was started');
 });
 
-test('nothing new may slip below an interrupted migration', () => {
+test('reports a new file below an interrupted migration as out of order', () => {
   const [two] = files('2');
   if (two === undefined) throw new Error('files');
-  expect(codesOf(make(files('1', '2'), [rowOf(two, 1, { state: 'running' })]))).toEqual([
+  expect(codesOf(planOf(files('1', '2'), [rowOf(two, 1, { state: 'running' })]))).toEqual([
     'out-of-order',
   ]);
 });
 
-test('a version that is none is refused, not guessed', () => {
+test('reports a row with an invalid version', () => {
   const [one] = files('1');
   if (one === undefined) throw new Error('files');
-  expect(problemsOf(make([one], [rowOf(one, 5, { version: 'latest' })]))).toMatchObject([
+  expect(problemsOf(planOf([one], [rowOf(one, 5, { version: 'latest' })]))).toMatchObject([
     { code: 'unreadable-history', what: expect.stringContaining('"latest"') },
   ]);
 });
 
-test('everything that is wrong is said at once', () => {
+test('reports edited, deleted and out-of-order migrations together', () => {
   const edited = migration('1', 'other');
-  expect(codesOf(make([edited, ...files('3', '4')], applied('1', '2', '4'))).toSorted()).toEqual([
+  expect(codesOf(planOf([edited, ...files('3', '4')], applied('1', '2', '4'))).toSorted()).toEqual([
     'deleted-migration',
     'edited-migration',
     'out-of-order',
@@ -174,10 +176,10 @@ const anyRow = fc
     rowOf(migration(version, text), 1, { state: running ? 'running' : 'applied' }),
   );
 
-test('any files and rows give a plan or problems', () => {
+test('returns a plan or problems for any files and rows', () => {
   fc.assert(
     fc.property(fc.array(anyVersion), fc.array(anyRow), (versions, rows) => {
-      const result = make(
+      const result = planOf(
         versions.map((version) => migration(version, 'a')),
         rows,
       );
@@ -186,7 +188,7 @@ test('any files and rows give a plan or problems', () => {
   );
 });
 
-test('a prefix applied leaves exactly the rest, and applying it leaves nothing', () => {
+test('plans exactly the files after the applied ones', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 20 }), fc.nat(20), (numbers, cut) => {
       const versions = numbers.toSorted((a, b) => a - b).map(String);
@@ -197,7 +199,7 @@ test('a prefix applied leaves exactly the rest, and applying it leaves nothing',
   );
 });
 
-test('a history that is how the files begin gives the plan that a longer look at it gives', () => {
+test('returns the same plan with and without the fast path for an unchanged history', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 20 }),
@@ -205,11 +207,11 @@ test('a history that is how the files begin gives the plan that a longer look at
       (numbers, cut) => {
         const all = files(...numbers.toSorted((a, b) => a - b).map(String));
         const history = all.slice(0, cut).map((file, index) => rowOf(file, index + 1));
-        // Another spelling of the first version is the same version, and has every row looked at.
-        const spelt = history.map((row, index) =>
+        // Another spelling of the first version disables the fast path.
+        const respelled = history.map((row, index) =>
           index === 0 ? { ...row, version: `0${row.version}` } : row,
         );
-        expect(make(all, spelt)).toEqual(make(all, history));
+        expect(planOf(all, respelled)).toEqual(planOf(all, history));
       },
     ),
   );

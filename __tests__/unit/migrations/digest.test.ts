@@ -11,25 +11,25 @@ const row = (version: string, checksum: string, state: 'applied' | 'running' = '
 });
 
 // printf 'select 1;\n' > 1_a.sql; printf 'select 2;\n' > 2_b.sql; sha256sum 1_a.sql 2_b.sql | sha256sum
-test('the plan digest is what sha256sum prints', () => {
+test('planDigest equals the output of sha256sum', () => {
   expect(planDigest([file('1_a.sql', a), file('2_b.sql', b)], sha256Hex)).toBe(
     'sha256:6096082ba6c756ca514b61d338d78e30b306e539f402b3d5ff445f821cc90871',
   );
 });
 
-// The loop of headDigest's comment over the two files above.
-test('the head digest is what the shell computes', () => {
+// The shell loop in the docblock of headDigest, with the two files above.
+test('headDigest equals the output of the documented shell loop', () => {
   expect(headDigest([row('1', a), row('2', b)], sha256Hex)).toBe(
     'sha256:f87e1145576881c4a2d0087a72b467a4c32f5445a42fb6141f0586588654fc83',
   );
 });
 
-test('nothing has the digest of the empty text', () => {
+test('planDigest and headDigest of an empty list are the digest of the empty text', () => {
   expect(planDigest([], sha256Hex)).toBe(`sha256:${sha256Hex('')}`);
   expect(headDigest([], sha256Hex)).toBe(`sha256:${sha256Hex('')}`);
 });
 
-test('a row that still runs does not count', () => {
+test('headDigest ignores rows that are running', () => {
   expect(headDigest([row('1', a), row('2', b, 'running')], sha256Hex)).toBe(
     headDigest([row('1', a)], sha256Hex),
   );
@@ -51,7 +51,7 @@ const digests = (list: readonly { version: string; checksum: string }[]) => [
   ),
 ];
 
-test('any other content, name or order has other digests', () => {
+test('planDigest and headDigest differ for any other content, name or order', () => {
   fc.assert(
     fc.property(entries, entries, (one, two) => {
       const same = JSON.stringify(one) === JSON.stringify(two);

@@ -1,7 +1,7 @@
 import { codesOf, inspectText, problemsOf, unwrap } from './support';
 
 const accepted = async (text: string) => unwrap(await inspectText(text));
-const refused = async (text: string) => {
+const onlyProblemOf = async (text: string) => {
   const result = await inspectText(text);
   expect(codesOf(result)).toHaveLength(1);
   return problemsOf(result)[0];
@@ -29,7 +29,7 @@ test.each([
   ],
   ['DISCARD PLANS, CLOSE of one cursor', 'discard plans; discard temp; close c', 3],
   ['CRLF', 'create table a();\r\ncreate table b();\r\n', 2],
-])('accepted, in one transaction: %s', async (_, text, count) => {
+])('accepts a file as one transaction: %s', async (_, text, count) => {
   const { transactional, statements, notices } = await accepted(text);
   expect({ transactional, notices, count: statements.length }).toEqual({
     transactional: true,
@@ -38,25 +38,31 @@ test.each([
   });
 });
 
-test('statements carry their line, offset and text', async () => {
+test('returns the line, offset and text of each statement', async () => {
   const { statements } = await accepted("select '😀';\n-- b\nselect 2;\n");
   expect(statements).toEqual([
-    { line: 1, offset: 0, text: "select '😀'", outsideOnly: false, index: undefined },
-    { line: 3, offset: 18, text: 'select 2', outsideOnly: false, index: undefined },
+    { line: 1, offset: 0, text: "select '😀'", nonTransactional: false, build: undefined },
+    { line: 3, offset: 18, text: 'select 2', nonTransactional: false, build: undefined },
   ]);
 });
 
-test.each(['', ' \n\t\r\n', '\u00a0'])('%j is empty', async (text) => {
-  expect(await refused(text)).toMatchObject({ code: 'empty-file', file: 'migrations/1_x.sql' });
-});
-
-test.each(['-- left out', '/* a */', ';'])('%j is recorded with a notice', async (text) => {
-  expect(await accepted(text)).toMatchObject({
-    transactional: true,
-    statements: [],
-    notices: [{ code: 'comments-only', file: 'migrations/1_x.sql' }],
+test.each(['', ' \n\t\r\n', '\u00a0'])('refuses an empty file: %j', async (text) => {
+  expect(await onlyProblemOf(text)).toMatchObject({
+    code: 'empty-file',
+    file: 'migrations/1_x.sql',
   });
 });
+
+test.each(['-- left out', '/* a */', ';'])(
+  'accepts a file without statements, with a notice: %j',
+  async (text) => {
+    expect(await accepted(text)).toMatchObject({
+      transactional: true,
+      statements: [],
+      notices: [{ code: 'comments-only', file: 'migrations/1_x.sql' }],
+    });
+  },
+);
 
 test.each([
   'begin',
@@ -71,32 +77,32 @@ test.each([
   "prepare transaction 'x'",
   "commit prepared 'x'",
   "rollback prepared 'x'",
-])('transaction control: %s', async (text) => {
-  const problem = await refused(`-- é\nselect 1;\n${text};\nselect 2;`);
+])('refuses transaction control: %s', async (text) => {
+  const problem = await onlyProblemOf(`-- é\nselect 1;\n${text};\nselect 2;`);
   expect(problem).toMatchObject({ code: 'transaction-control', line: 3 });
-  expect(problem?.what).toContain(`"${text}" on line 3`);
+  expect(problem?.what).toContain(`\`${text}\` on line 3`);
 });
 
-test('a transaction around the whole file gets the exact edit', async () => {
-  const problem = await refused('BEGIN;\ncreate table a();\ncreate table b();\nCOMMIT;');
-  expect(problem?.what).toContain('"BEGIN" on line 1, "COMMIT" on line 4');
-  expect(problem?.next).toMatch(/^Delete the two lines/);
+test('advises removing the two statements of a transaction around the whole file', async () => {
+  const problem = await onlyProblemOf('BEGIN;\ncreate table a();\ncreate table b();\nCOMMIT;');
+  expect(problem?.what).toContain('`BEGIN` on line 1, `COMMIT` on line 4');
+  expect(problem?.next).toMatch(/^Remove the two statements/);
 });
 
-test('commits between batches are sent elsewhere, and a long list is cut', async () => {
-  const problem = await refused('update t set a = 1;\ncommit;\n'.repeat(8));
+test('shortens a long list of transaction control, and advises the directive', async () => {
+  const problem = await onlyProblemOf('update t set a = 1;\ncommit;\n'.repeat(8));
   expect(problem).toMatchObject({ code: 'transaction-control', line: 2 });
   expect(problem?.what).toMatch(/on line 10, 3 more\.$/);
-  expect(problem?.next).toContain('"-- governed: no-transaction"');
+  expect(problem?.next).toContain('`-- governed: no-transaction`');
 });
 
 test.each(['begin;\nselect 1;\ncommit', 'select 1;\ncommit'])(
-  'transaction control is refused outside a transaction too: %j',
+  'refuses transaction control in a non-transactional file: %j',
   async (text) => {
-    const problem = await refused(`-- governed: no-transaction\n${text}`);
+    const problem = await onlyProblemOf(`-- governed: no-transaction\n${text}`);
     expect(problem?.code).toBe('transaction-control');
-    expect(problem?.what).toContain('runs outside a transaction');
-    expect(problem?.next).toMatch(/^Delete .*every statement commits by itself\.$/);
+    expect(problem?.what).toContain('is non-transactional');
+    expect(problem?.next).toMatch(/^Remove .*every statement commits by itself\.$/);
     expect(problem?.next).not.toContain('in one transaction');
   },
 );
@@ -115,8 +121,8 @@ test.each([
   ['select pg_advisory_unlock_all()', 'unlock-all'],
   ['select 1 from t where a = (select PG_CATALOG.PG_Advisory_Unlock_All()::text)', 'unlock-all'],
   ['select * from u&"pg_advisory_unlock\\005fall"()', 'unlock-all'],
-])('%s is refused as %s', async (text, code) => {
-  expect(await refused(`select 1;\n${text};`)).toMatchObject({ code, line: 2 });
+])('refuses %s as %s', async (text, code) => {
+  expect(await onlyProblemOf(`select 1;\n${text};`)).toMatchObject({ code, line: 2 });
 });
 
 test.each([
@@ -133,14 +139,14 @@ test.each([
   'reset all',
   'set bytea_output = escape',
   'alter role r set client_encoding = latin1',
-])('the file is read on as it was judged: %s', async (text) => {
+])('accepts a setting that does not change how the file is parsed: %s', async (text) => {
   expect((await accepted(`${text};\nselect 1`)).statements).toHaveLength(2);
 });
 
-test('what to do about the settings by which the file is read', async () => {
-  expect((await refused("set names 'LATIN1'"))?.next).toContain('save the file as UTF-8');
-  expect((await refused('set standard_conforming_strings = 0'))?.next).toMatch(
-    /^Take the line out/,
+test('advises on settings that change how the file is parsed', async () => {
+  expect((await onlyProblemOf("set names 'LATIN1'"))?.next).toContain('save the file as UTF-8');
+  expect((await onlyProblemOf('set standard_conforming_strings = 0'))?.next).toMatch(
+    /^Remove the statement/,
   );
 });
 
@@ -150,11 +156,11 @@ test.each([
   'select app.pg_advisory_unlock_all()',
   'select pg_advisory_unlock_all from t',
   'create function f() returns void begin atomic select pg_advisory_unlock_all(); end',
-])('keeps the lock: %s', async (text) => {
+])('accepts a statement that keeps the lock: %s', async (text) => {
   expect((await accepted(text)).statements).toHaveLength(1);
 });
 
-test('several faults are several problems, each on its line', async () => {
+test('reports several problems, each with its line', async () => {
   const result = await inspectText('begin;\ndiscard all;\nclose all;\ncommit;');
   expect(problemsOf(result).map(({ code, line }) => [code, line])).toEqual([
     ['transaction-control', 1],

@@ -15,14 +15,17 @@ const statements = (text: string) => {
 };
 const failure = (text: string) => {
   const parsed = parser.statements(text);
-  return parsed.ok ? undefined : { ...parsed.place, message: parsed.message };
+  return parsed.ok ? undefined : { ...parsed.position, message: parsed.message };
 };
 
-test.each(['', ' \n', '-- only', '/* a /* b */ c */\n', ';;;'])('%j has no statement', (text) => {
-  expect(statements(text)).toEqual([]);
-});
+test.each(['', ' \n', '-- only', '/* a /* b */ c */\n', ';;;'])(
+  'returns no statement for %j',
+  (text) => {
+    expect(statements(text)).toEqual([]);
+  },
+);
 
-test('a line is that of the first token, not of a comment above it', () => {
+test('returns the line of the first token, not of a comment above it', () => {
   const text = "-- 漢 😀\n\nselect 'é😀';\n/* two\nlines */ -- x\n  select 2\n;;\n;select 3 -- end";
   expect(statements(text)).toEqual([
     [3, "select 'é😀'"],
@@ -31,7 +34,7 @@ test('a line is that of the first token, not of a comment above it', () => {
   ]);
 });
 
-test('carriage returns stay in the text and are no lines', () => {
+test('keeps carriage returns in the text and does not count them as lines', () => {
   expect(statements('select 1;\r\n\r\nselect\r\n2;\r\n')).toEqual([
     [1, 'select 1'],
     [3, 'select\r\n2'],
@@ -55,7 +58,7 @@ test.each([
   ],
   ['a procedure that commits', 'create procedure p() language plpgsql as $$begin commit; end$$'],
   ['a comment with a semicolon', 'select 1 /* ; */ -- ; \n + 1'],
-])('one statement: %s', (_, text) => {
+])('parses one statement: %s', (_, text) => {
   expect(statements(`select 0;\n${text};\nselect 9;`)).toEqual([
     [1, 'select 0'],
     [2, text],
@@ -63,7 +66,7 @@ test.each([
   ]);
 });
 
-test('positions are right for any mixture of characters', () => {
+test('returns correct positions for any mixture of characters', () => {
   const word = fc
     .array(fc.constantFrom('x', 'é', '漢', '😀', '\n', '\r\n', ' '), { maxLength: 8 })
     .map((parts) => parts.join(''));
@@ -91,16 +94,16 @@ test.each([
   ['select (1\n\n', 1, 8],
   ["select 1;\nselect 'open", 2, 17],
   ['/* 😀 */ nope', 1, 9],
-])('%j fails on line %d', (text, line, offset) => {
+])('reports the position of a syntax error: %j on line %d', (text, line, offset) => {
   expect(failure(text)).toMatchObject({ line, offset });
 });
 
-test('what is nested too deeply is a failure, not a crash, and the parser lives on', () => {
+test('reports a deeply nested expression and can parse again afterwards', () => {
   expect(failure(`select 1${'+1'.repeat(50_000)}`)).toMatchObject({ line: 1 });
   expect(statements('select 1')).toEqual([[1, 'select 1']]);
 });
 
-test('the last line of 40,000 is found, in linear time', () => {
+test('finds the last of 40,000 lines in linear time', () => {
   const lines = Array.from({ length: 40_000 }, (_, i) => `insert into t values (${i}, '漢😀');`);
   const found = statements(lines.join('\r\n'));
   expect(found).toHaveLength(40_000);
@@ -108,18 +111,18 @@ test('the last line of 40,000 is found, in linear time', () => {
   expect(failure(`${lines.join('\n')}\nboom`)).toMatchObject({ line: 40_001 });
 });
 
-test('a body that is no PL/pgSQL has no tree', () => {
+test('plpgsql returns undefined for an invalid PL/pgSQL body', () => {
   expect(parser.plpgsql('do $$ begin boom( end $$')).toBeUndefined();
   expect(parser.plpgsql('do $$ begin commit; end $$')).toMatchObject({ plpgsql_funcs: [{}] });
 });
 
-test('only this file reaches for the parser, and only when it is asked for', () => {
+test('only parse-sql.ts imports libpg-query, and only with a dynamic import', () => {
   const folder = new URL('../../../src/migrations/', import.meta.url);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const doors = names
+  const importers = names
     .filter((name) => name.endsWith('.ts'))
     .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes("'libpg-query'"));
-  expect(doors).toEqual(['parse-sql.ts']);
+  expect(importers).toEqual(['parse-sql.ts']);
   const imports = readFileSync(new URL('parse-sql.ts', folder), 'utf8').match(/.*'libpg-query'.*/g);
   expect(imports?.map((line) => line.trim())).toEqual([
     "import type { Node } from 'libpg-query';",

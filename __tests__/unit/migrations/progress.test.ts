@@ -7,16 +7,16 @@ const digests = (...texts: string[]) =>
     sha256Hex,
   );
 
-test('there is one digest for each count of ended statements, from none on', () => {
+test('progressDigests returns one digest for each number of completed statements, from 0', () => {
   expect(digests('a', 'b')).toHaveLength(3);
   expect(digests()).toEqual([sha256Hex('')]);
 });
 
-test('what stands behind an ended statement does not change its digest', () => {
+test('progressDigests does not depend on later statements', () => {
   expect(digests('a', 'b', 'c').slice(0, 3)).toEqual(digests('a', 'b'));
 });
 
-test('what stands before it does, and so do the borders between statements', () => {
+test('progressDigests depends on earlier statements and on where a statement ends', () => {
   expect(digests('x', 'b')[2]).not.toBe(digests('a', 'b')[2]);
   expect(digests('ab')[1]).not.toBe(digests('a', 'b')[2]);
 });

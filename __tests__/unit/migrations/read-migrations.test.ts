@@ -7,7 +7,7 @@ import type { SourceContent, SourceFile } from '../../../src/migrations/migratio
 import { parseFileNames, readMigrations } from '../../../src/migrations/read-migrations';
 import { codesOf, problemsOf, sourceFile, unwrap } from './support';
 
-/** Names and contents together, as the app reads them. */
+/** Reads names and contents, as `app/` does. */
 function readBoth(folder: string, files: readonly SourceFile[]) {
   const named = parseFileNames(
     folder,
@@ -18,7 +18,9 @@ function readBoth(folder: string, files: readonly SourceFile[]) {
   const byName = new Map(files.map((file) => [file.name, file]));
   const ordered = named.value.flatMap(({ fileName }) => byName.get(fileName) ?? []);
   return readMigrations(named.value, ordered, {
-    ...{ format: sql, companions: new Map(), sha256Hex },
+    format: sql,
+    metadataFiles: new Map(),
+    sha256Hex,
   });
 }
 
@@ -49,11 +51,11 @@ test.each([
   ['5_X.SQL', '5', 'X'],
   ['3_漢 字.sql', '3', '漢 字'],
   ['3_.sql', '3', ''],
-])('%s is version %s, "%s"', (file, version, name) => {
+])('parses the file name %s: version %s, name "%s"', (file, version, name) => {
   expect(unwrap(read(file))).toMatchObject([{ version, name, fileName: file }]);
 });
 
-test('a migration carries what the edge read', () => {
+test('returns a migration with the path, checksum and text of its file', () => {
   const file = sourceFile('1_a.sql', 'select 2');
   expect(unwrap(readBoth('m', [file]))[0]).toEqual({
     version: '1',
@@ -65,11 +67,11 @@ test('a migration carries what the edge read', () => {
   });
 });
 
-test('10 comes after 9', () => {
+test('sorts 10 after 9', () => {
   expect(order('10_b.sql', '9_a.sql', '0011_c.sql')).toEqual(['9_a.sql', '10_b.sql', '0011_c.sql']);
 });
 
-test('procrastinate counts behind its dotted versions', () => {
+test('sorts dotted versions with a counter, as procrastinate uses them', () => {
   expect(order('00.10.00_02_y.sql', '00.10.01_01_z.sql', '00.10.00_01_x.sql')).toEqual([
     '00.10.00_01_x.sql',
     '00.10.00_02_y.sql',
@@ -77,32 +79,32 @@ test('procrastinate counts behind its dotted versions', () => {
   ]);
 });
 
-test('what is no .sql is nobody', () => {
+test('ignores files that do not end in .sql', () => {
   expect(order('README.md', '.gitkeep', '1_a.sql', 'atlas.sum', '2_x.sql.bak')).toEqual([
     '1_a.sql',
   ]);
 });
 
 test.each([
-  ['create_users.sql', /Rename it to <version>_create_users\.sql/],
-  ['V1__init.sql', /Rename it to 1_init\.sql/],
-  ['V1_2__init.sql', /Rename it to 1\.2_init\.sql/],
-  ['R__views.sql', /Rename it to <version>_R__views\.sql/],
-  ['01account_data.sql', /Rename it to 01_account_data\.sql/],
-  ['v5.sql', /Rename it to 5\.sql/],
+  ['create_users.sql', /Rename it to `<version>_create_users\.sql`/],
+  ['V1__init.sql', /Rename it to `1_init\.sql`/],
+  ['V1_2__init.sql', /Rename it to `1\.2_init\.sql`/],
+  ['R__views.sql', /Rename it to `<version>_R__views\.sql`/],
+  ['01account_data.sql', /Rename it to `01_account_data\.sql`/],
+  ['v5.sql', /Rename it to `5\.sql`/],
   ['.sql', /Rename/],
   ['5_x.down.sql', /`command`/],
   ['5_x.DOWN.SQL', /`command`/],
   ['5_x.undo.sql', /`command`/],
   ['5_x.rollback.sql', /`command`/],
-])('%s is a bad name', (name, next) => {
+])('reports a bad name: %s', (name, next) => {
   const [problem] = problemsOf(read(name, '1_a.sql'));
   expect(problem).toMatchObject({ code: 'bad-name', file: `migrations/${name}` });
   expect(problem?.what).toContain(name);
   expect(problem?.next).toMatch(next);
 });
 
-test('a folder without migrations says so, whatever else lies in it', () => {
+test('reports a folder without migrations, although it contains other files', () => {
   expect(problemsOf(read('README.md'))).toMatchObject([
     { code: 'no-migrations', what: expect.stringContaining('migrations') },
   ]);
@@ -114,14 +116,14 @@ test.each([
   ['1_a.sql', '01_a.sql'],
   ['1_a.sql', '1.0_a.sql'],
   ['1_a.sql', '1_A.sql'],
-])('%s and %s are duplicates, both named', (one, two) => {
+])('reports duplicate versions with both names: %s and %s', (one, two) => {
   const [problem, ...rest] = problemsOf(read(one, '2_x.sql', two));
   expect(problem).toMatchObject({ code: 'duplicate-version', file: `migrations/${two}` });
-  expect(problem?.what).toContain(`${one} and ${two}`);
+  expect(problem?.what).toContain(`\`${one}\` and \`${two}\``);
   expect(rest).toEqual([]);
 });
 
-test('three files of one version are two problems', () => {
+test('reports two problems for three files of one version', () => {
   expect(codesOf(read('1_a.sql', '1_b.sql', '1_c.sql'))).toEqual([
     'duplicate-version',
     'duplicate-version',
@@ -133,14 +135,14 @@ test.each<[string, SourceContent, RegExp]>([
   ['invalid-utf8', { kind: 'invalid-utf8', offset: 17 }, /offset 17/],
   ['file-too-large', { kind: 'too-large', bytes: 99 }, /99 bytes/],
   ['nul-byte', { kind: 'text', text: 'a\nb\0' }, /NUL/],
-])('a file that is no text: %s', (code, content, what) => {
+])('reports a file that is not text: %s', (code, content, what) => {
   const [problem] = problemsOf(holding(content));
   expect(problem).toMatchObject({ code, file: 'db/1_a.sql' });
   expect(problem?.what).toMatch(what);
   expect(problem?.line).toBe(code === 'nul-byte' ? 2 : undefined);
 });
 
-test('everything that is wrong is said at once', () => {
+test('reports bad names and duplicate versions together', () => {
   expect(codesOf(read('x.sql', '1_a.sql', '1_b.sql', '2.down.sql')).toSorted()).toEqual([
     'bad-name',
     'bad-name',
@@ -148,7 +150,7 @@ test('everything that is wrong is said at once', () => {
   ]);
 });
 
-test('any names give migrations or problems, in whatever order they are listed', () => {
+test('returns the same migrations for any names in any order', () => {
   const names = fc.uniqueArray(
     fc.oneof(fc.string(), fc.stringMatching(/^\d{1,3}([._-]\w{0,3}){0,3}\.sql$/)),
     { maxLength: 12 },
@@ -162,6 +164,6 @@ test('any names give migrations or problems, in whatever order they are listed',
   );
 });
 
-test('each format is listed once', () => {
+test('MIGRATION_FORMATS contains each format once', () => {
   expect(Object.values(MIGRATION_FORMATS).map(({ name }) => name)).toEqual([...FORMAT_NAMES]);
 });

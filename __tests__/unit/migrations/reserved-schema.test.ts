@@ -34,7 +34,7 @@ test.each([
   "set local search_path = 'governed'",
   "select set_config('search_path', 'public, governed', false)",
   "select pg_catalog.set_config('Search_Path', '\"governed\"', true)",
-])('refused: %s', async (text) => {
+])('refuses a statement that uses the schema governed: %s', async (text) => {
   expect(problemsOf(await inspectText(`select 1;\n${text};`))).toMatchObject([
     { code: 'own-tables', line: 2 },
   ]);
@@ -53,11 +53,11 @@ test.each([
   'create role governed',
   "select set_config('application_name', 'governed', false)",
   "select set_config('search_path', 'governed_x, ungoverned', false)",
-])('nobody of ours: %s', async (text) => {
+])('accepts a statement that does not use the schema governed: %s', async (text) => {
   expect(codesOf(await inspectText(text))).toEqual([]);
 });
 
-test('a thousand levels deep it is still found', async () => {
+test('finds the schema governed thousands of levels deep', async () => {
   const deep = `select 1${'+1'.repeat(3000)} from governed.migrations`;
   expect(codesOf(await inspectText(deep))).toEqual(['own-tables']);
 });

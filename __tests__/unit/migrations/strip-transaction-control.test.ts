@@ -2,14 +2,14 @@ import { loadParser, type Parser } from '../../../src/migrations/parse-sql';
 import { stripTransactionControl } from '../../../src/migrations/strip-transaction-control';
 import { migration } from './support';
 
-/* The transactions that tools' files open and end for themselves. */
+/* `BEGIN` and `COMMIT` in the files of tools. */
 
 let parser: Parser;
 beforeAll(async () => {
   parser = await loadParser();
 });
 
-const plain = (text: string) => stripTransactionControl(migration('1', text), parser).text;
+const strip = (text: string) => stripTransactionControl(migration('1', text), parser).text;
 
 test.each([
   ['BEGIN;\nSELECT 1;\nCOMMIT;\n', '     ;\nSELECT 1;\n      ;\n'],
@@ -20,9 +20,9 @@ test.each([
     /^ {5}; SELECT 1; {7}; {6}; SELECT 2; {7};$/,
   ],
   ["BEGIN; SELECT 'ü𝄞 BEGIN; COMMIT;'; COMMIT;", "     ; SELECT 'ü𝄞 BEGIN; COMMIT;';       ;"],
-])('%j', (text, expected) => {
-  if (typeof expected === 'string') expect(plain(text)).toBe(expected);
-  else expect(plain(text)).toMatch(expected);
+])('replaces BEGIN and COMMIT with blanks: %j', (text, expected) => {
+  if (typeof expected === 'string') expect(strip(text)).toBe(expected);
+  else expect(strip(text)).toMatch(expected);
 });
 
 test.each([
@@ -38,6 +38,6 @@ test.each([
   'BEGIN; SELECT 1; COMMIT AND CHAIN;',
   '-- governed: no-transaction\nBEGIN; SELECT 1; COMMIT;',
   'BEGIN; SELEC 1; COMMIT;',
-])('%j stays', (text) => {
-  expect(plain(text)).toBe(text);
+])('does not change a file without plain pairs of BEGIN and COMMIT: %j', (text) => {
+  expect(strip(text)).toBe(text);
 });

@@ -12,7 +12,7 @@ const text = fc
 const bytesOf = (value: string): number => new TextEncoder().encode(value).length;
 const linesIn = (value: string): number => value.split('\n').length;
 
-test('byte offsets become places', () => {
+test('byteOffsetsToPositions converts any byte offsets', () => {
   fc.assert(
     fc.property(text, (value) => {
       const starts = [...value].map((_, index) => [...value].slice(0, index).join(''));
@@ -23,13 +23,13 @@ test('byte offsets become places', () => {
   );
 });
 
-test('a byte offset behind the end is the end', () => {
+test('byteOffsetsToPositions returns the end for an offset after the end', () => {
   expect(byteOffsetsToPositions('a\n漢', [Number.POSITIVE_INFINITY])).toEqual([
     { offset: 3, line: 2 },
   ]);
 });
 
-test('code points become lines', () => {
+test('lineAtCodePoint converts any code point', () => {
   fc.assert(
     fc.property(text, fc.nat(70), (value, offset) => {
       const visible = [...value.trimEnd()];
@@ -45,11 +45,11 @@ test.each([
   ['select (1\n\n\n', 12, 1],
   ['', 0, 1],
   ['a', -5, 1],
-])('%j at %d is line %d', (value, offset, line) => {
+])('lineAtCodePoint: %j at %d is line %d', (value, offset, line) => {
   expect(lineAtCodePoint(value, offset)).toBe(line);
 });
 
-test('counting on gives the same lines as counting anew', () => {
+test('createLineCounter returns the line of each offset', () => {
   fc.assert(
     fc.property(text, (value) => {
       const lineAt = createLineCounter(value);

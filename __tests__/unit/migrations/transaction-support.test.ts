@@ -2,7 +2,7 @@ import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
 import { DOWN_MARKERS } from '../../../src/migrations/down-section';
 import { codesOf, inspectText, problemsOf, unwrap } from './support';
 
-const transactional = async (text: string) => unwrap(await inspectText(text)).transactional;
+const isTransactional = async (text: string) => unwrap(await inspectText(text)).transactional;
 
 test.each([
   'create index concurrently i on t (a)',
@@ -31,9 +31,9 @@ test.each([
   'do language plpgsql $x$ begin if true then rollback; end if; end $x$',
   "do $$ begin commit; exception when others then raise notice 'x'; end $$",
   'do $$ declare r record; begin for r in select 1 loop begin update t set a = 1; end; commit and chain; end loop; end $$',
-])('outside a transaction, alone and twice: %s', async (text) => {
-  expect(await transactional(text)).toBe(false);
-  expect(await transactional(`-- a\n${text};\n${text};`)).toBe(false);
+])('detects a non-transactional statement: %s', async (text) => {
+  expect(await isTransactional(text)).toBe(false);
+  expect(await isTransactional(`-- a\n${text};\n${text};`)).toBe(false);
 });
 
 test.each([
@@ -61,20 +61,22 @@ test.each([
   'do language plv8 $$ plv8.execute("commit") $$',
   'create procedure p() language plpgsql as $$begin commit; end$$',
   'call p()',
-])('inside a transaction: %s', async (text) => {
+])('detects a transactional statement: %s', async (text) => {
   const result = await inspectText(text);
   if (text.endsWith('all commit')) expect(codesOf(result)).toEqual(['syntax-error']);
   else expect(unwrap(result).transactional).toBe(true);
 });
 
-test('a DO block that the PL/pgSQL parser cannot read is left to the server', async () => {
-  expect(await transactional('do $$ begin commit; boom( end $$')).toBe(true);
+test('treats a DO block that cannot be parsed as transactional', async () => {
+  expect(await isTransactional('do $$ begin commit; boom( end $$')).toBe(true);
 });
 
-test('five indexes in one file are five statements', async () => {
+test('accepts several concurrent indexes in one file as separate statements', async () => {
   const text = Array.from({ length: 5 }, (_, i) => `create index concurrently i${i}\n  on t (a);`);
-  const { statements, transactional: inside } = unwrap(await inspectText(text.join('\n\n')));
-  expect(inside).toBe(false);
+  const { statements, transactional: isTransactional } = unwrap(
+    await inspectText(text.join('\n\n')),
+  );
+  expect(isTransactional).toBe(false);
   expect(statements.map(({ line }) => line)).toEqual([1, 4, 7, 10, 13]);
   expect(statements[4]?.text).toBe('create index concurrently i4\n  on t (a)');
 });
@@ -86,11 +88,14 @@ test.each([
   ['call p()', true],
   ['do $$ begin null; end $$', false],
   ['create index i on t (a)', false],
-])('%s is marked for the engine: %s', async (text, outsideOnly) => {
+])('marks %s as non-transactional for the engine: %s', async (text, nonTransactional) => {
   const { statements } = unwrap(
     await inspectText(`-- governed: no-transaction\nselect 1;\n${text}`),
   );
-  expect(statements.map((statement) => statement.outsideOnly)).toEqual([false, outsideOnly]);
+  expect(statements.map((statement) => statement.nonTransactional)).toEqual([
+    false,
+    nonTransactional,
+  ]);
 });
 
 test.each([
@@ -100,7 +105,7 @@ test.each([
   ['create index concurrently on t (a)', undefined],
   ['create index i on t (a)', undefined],
   ['drop index concurrently i', undefined],
-])('the index that %s makes', async (text, index) => {
+])('returns the index name of %s', async (text, index) => {
   expect(unwrap(await inspectText(text)).statements[0]?.build?.index).toBe(index);
 });
 
@@ -109,12 +114,12 @@ test.each([
   ['reindex index concurrently i', { kind: 'reindex', index: '"i"', table: undefined }],
   ['reindex table t', undefined],
   ['create index concurrently on t (a)', { kind: 'create', index: undefined, table: '"t"' }],
-])('what an interrupted %s would leave behind', async (text, build) => {
+])('returns the index or table that %s builds concurrently', async (text, build) => {
   expect(unwrap(await inspectText(text)).statements[0]?.build).toEqual(build);
 });
 
 test.each(['set session authorization app', 'reset session authorization'])(
-  'between single statements, %s cannot be taken back',
+  'refuses %s only in a non-transactional file',
   async (text) => {
     expect(codesOf(await inspectText(`-- governed: no-transaction\n${text};`))).toEqual([
       'session-authorization',
@@ -125,14 +130,14 @@ test.each(['set session authorization app', 'reset session authorization'])(
 
 const mixed = 'alter table t add a int;\n\ncreate index concurrently i on t (a);\n';
 
-test('a mixed file is refused, with both lines and both ways out', async () => {
+test('refuses a mixed file, with both lines and both alternatives', async () => {
   const [problem] = problemsOf(await inspectText(mixed));
   expect(problem).toMatchObject({ code: 'mixed-transaction', line: 3 });
   expect(problem?.what).toMatch(/^CREATE INDEX CONCURRENTLY \(line 3\).*line 1/);
   expect(problem?.next).toMatch(/Split.*governed: no-transaction/);
 });
 
-test('a block that commits beside other statements is mixed too', async () => {
+test('refuses a DO block with COMMIT beside other statements as mixed', async () => {
   const text = 'create table t();\ndo $$ begin commit; end $$;';
   expect(codesOf(await inspectText(text))).toEqual(['mixed-transaction']);
 });
@@ -160,16 +165,18 @@ const directives: [string, string][] = [
   ['prairielearn', '-- prairielearn:migrations NO TRANSACTION'],
 ];
 
-test.each(directives)('%s says it as %j', async (_, directive) => {
-  expect(await transactional(`${directive}\n${mixed}`)).toBe(false);
-  expect(await transactional(`/* licence */\n\n${directive}\r\nselect 1;\r\n${mixed}`)).toBe(false);
+test.each(directives)('recognizes the no-transaction directive of %s: %j', async (_, directive) => {
+  expect(await isTransactional(`${directive}\n${mixed}`)).toBe(false);
+  expect(await isTransactional(`/* licence */\n\n${directive}\r\nselect 1;\r\n${mixed}`)).toBe(
+    false,
+  );
 });
 
-test('dashes hide the start of a block comment', async () => {
-  expect(await transactional(`-- see /*\n-- governed: no-transaction\n${mixed}`)).toBe(false);
+test('recognizes a directive after a line comment that contains /*', async () => {
+  expect(await isTransactional(`-- see /*\n-- governed: no-transaction\n${mixed}`)).toBe(false);
 });
 
-test('every directive in the table has a test and a source', () => {
+test('tests every directive, and every directive and marker has a source', () => {
   expect(new Set(directives.map(([tool]) => tool))).toEqual(
     new Set(NO_TRANSACTION_DIRECTIVES.map(({ tool }) => tool)),
   );
@@ -188,24 +195,24 @@ test.each([
   'select 1;\n-- no-transaction',
   '-- this needs no-transaction',
   '/* a /* b */\n-- no-transaction\n*/',
-])('%j is no directive', async (text) => {
+])('does not recognize a directive in %j', async (text) => {
   expect(codesOf(await inspectText(`${text}\n${mixed}`))).toEqual(['mixed-transaction']);
 });
 
 test.each([
-  ['-- governed: no-transactions\nselect 1', 1, /no directive that exists/],
-  ['-- governed: no transaction\nselect 1', 1, /no directive that exists/],
-  ['-- governed no-transactions\nselect 1', 1, /no directive that exists/],
-  ['-- governed-migrations: no-transaction\nselect 1', 1, /no directive that exists/],
-  ['-- governed_no_transaction\nselect 1', 1, /no directive that exists/],
-  ['-- x\n-- governed:transaction\nselect 1', 2, /no directive that exists/],
-  ['-- governed no-transaction\nselect 1', 1, /no directive that exists/],
-  ['-- governd: no-transaction\nselect 1', 1, /no directive that exists/],
-  ['select 1;\n-- governed: no-transaction\nselect 2', 2, /below the first statement/],
-  ['select 1;\n-- governed: no-transaction', 2, /below the first statement/],
-  ['select 1\n-- governed: no-transaction\n\n', 2, /below the first statement/],
-  ['-- governed: nothing', 1, /no directive that exists/],
-])('%j is never ignored', async (text, line, what) => {
+  ['-- governed: no-transactions\nselect 1', 1, /not a valid directive/],
+  ['-- governed: no transaction\nselect 1', 1, /not a valid directive/],
+  ['-- governed no-transactions\nselect 1', 1, /not a valid directive/],
+  ['-- governed-migrations: no-transaction\nselect 1', 1, /not a valid directive/],
+  ['-- governed_no_transaction\nselect 1', 1, /not a valid directive/],
+  ['-- x\n-- governed:transaction\nselect 1', 2, /not a valid directive/],
+  ['-- governed no-transaction\nselect 1', 1, /not a valid directive/],
+  ['-- governd: no-transaction\nselect 1', 1, /not a valid directive/],
+  ['select 1;\n-- governed: no-transaction\nselect 2', 2, /after the first statement/],
+  ['select 1;\n-- governed: no-transaction', 2, /after the first statement/],
+  ['select 1\n-- governed: no-transaction\n\n', 2, /after the first statement/],
+  ['-- governed: nothing', 1, /not a valid directive/],
+])('reports an invalid directive: %j', async (text, line, what) => {
   const [problem, ...rest] = problemsOf(await inspectText(text));
   expect(rest).toEqual([]);
   expect(problem).toMatchObject({
@@ -222,8 +229,8 @@ test.each([
   '-- governed no translation',
   '-- governed tables need no transaction of their own',
   'create function f() returns int language sql as $$\n-- governed: nothing\nselect 1\n$$',
-])('%j is prose', async (text) => {
-  expect(await transactional(`${text};\nselect 1`)).toBe(true);
+])('accepts prose that is similar to a directive: %j', async (text) => {
+  expect(await isTransactional(`${text};\nselect 1`)).toBe(true);
 });
 
 test.each([
@@ -240,13 +247,13 @@ test.each([
   ['micrate', '-- +micrate Up\ncreate table a();\n-- +micrate Down\ndrop table a;', 3],
   ['rambler', '-- rambler up\ncreate table a();\n-- rambler down\ndrop table a;', 3],
   ['mybatis', '-- // first\ncreate table a();\n-- //@UNDO\ndrop table a;', 3],
-])('what %s would undo with is refused', async (tool, text, line) => {
+])('refuses statements after the down marker of %s', async (tool, text, line) => {
   const problems = problemsOf(await inspectText(text));
   expect(problems).toMatchObject([{ code: 'down-section', line }]);
   expect(problems[0]?.next).toContain(tool);
 });
 
-test('every down marker has a test', () => {
+test('DOWN_MARKERS has one test for each marker', () => {
   expect(DOWN_MARKERS).toHaveLength(8);
 });
 
@@ -255,6 +262,6 @@ test.each([
   '-- migrate:up\ncreate table a();\n-- migrate:down\n-- drop table a;',
   "insert into t values ('\n-- +goose Down\n');\nselect 1",
   '--liquibase formatted sql\n--changeset a:1\ncreate table a();\n--rollback drop table a;\n--changeset a:2\ncreate table b();',
-])('nothing would be undone by %j', async (text) => {
-  expect(await transactional(text)).toBe(true);
+])('accepts a down marker without statements after it: %j', async (text) => {
+  expect(await isTransactional(text)).toBe(true);
 });

@@ -10,10 +10,10 @@ const order = (left: string, right: string): number =>
   Math.sign(compareVersions(version(left), version(right)));
 
 const numbers = fc.array(fc.bigInt({ min: 0n, max: 10n ** 30n }), { minLength: 1, maxLength: 4 });
-const spelt = numbers.map((parts) => parts.join('.'));
+const dotted = numbers.map((parts) => parts.join('.'));
 
-/** What the order means, by BigInt. */
-function naive(left: string, right: string): number {
+/** The expected order, computed with BigInt. */
+function compareBigInts(left: string, right: string): number {
   const [a, b] = [left.split('.').map(BigInt), right.split('.').map(BigInt)];
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const [one, other] = [a[index] ?? 0n, b[index] ?? 0n];
@@ -31,7 +31,7 @@ test.each([
   ['20240501120000', '20240501120001'],
   ['9007199254740992', '9007199254740993'],
   ['20240501_0900', '20240501_1000'],
-])('%s comes before %s', (left, right) => {
+])('compareVersions: %s is before %s', (left, right) => {
   expect(order(left, right)).toBe(-1);
   expect(order(right, left)).toBe(1);
 });
@@ -42,25 +42,28 @@ test.each([
   ['1.0.0', '001'],
   ['0', '0.0'],
   ['1_2', '1.2'],
-])('%s and %s are one version', (left, right) => {
+])('parseVersion: %s and %s are the same version', (left, right) => {
   expect(order(left, right)).toBe(0);
   expect(version(left).key).toBe(version(right).key);
 });
 
-test.each(['', 'a', '1a', '1.', '.1', '1..2', '-1', '1e3', '١'])('%j is no version', (text) => {
-  expect(parseVersion(text)).toBeUndefined();
-});
+test.each(['', 'a', '1a', '1.', '.1', '1..2', '-1', '1e3', '١'])(
+  'parseVersion returns undefined for %j',
+  (text) => {
+    expect(parseVersion(text)).toBeUndefined();
+  },
+);
 
-test('the order is the numeric one, and total', () => {
+test('compareVersions is the numeric order, and total', () => {
   fc.assert(
-    fc.property(spelt, spelt, (left, right) => {
-      expect(order(left, right)).toBe(naive(left, right));
+    fc.property(dotted, dotted, (left, right) => {
+      expect(order(left, right)).toBe(compareBigInts(left, right));
       expect(order(right, left) + order(left, right)).toBe(0);
     }),
   );
 });
 
-test('the key is the same exactly when the order says so', () => {
+test('two versions have the same key exactly if compareVersions returns 0', () => {
   const digits = fc.stringMatching(/^0{0,2}[0-3](\.0?[0-2]){0,3}$/);
   fc.assert(
     fc.property(digits, digits, (left, right) => {
@@ -69,9 +72,9 @@ test('the key is the same exactly when the order says so', () => {
   );
 });
 
-test('a version survives being written and read', () => {
+test('parseVersion parses the key of a version to the same version', () => {
   fc.assert(
-    fc.property(spelt, (text) => {
+    fc.property(dotted, (text) => {
       expect(order(version(text).key, text)).toBe(0);
       expect(version(text).text).toBe(text);
     }),

@@ -1,56 +1,61 @@
 import { renderAnnotations } from '../../../src/report/annotations';
 import { isRunFailed } from '../../../src/report/report';
-import { blockedReport, reportOf } from './support';
+import { createBlockedReport, createReport } from './support';
 
 const finding = {
   code: 'url-pooler',
   level: 'notice',
   what: 'A pooler.',
-  next: 'Go direct.',
+  next: 'Use the direct host.',
 } as const;
-const problem = { code: 'migration-failed', what: 'It failed.', next: 'Mend it.' };
-const nowhere = { file: undefined, line: undefined };
+const problem = { code: 'migration-failed', what: 'It failed.', next: 'Fix it.' };
+const noLocation = { file: undefined, line: undefined };
 
-describe('annotations', () => {
-  test('a run in which all went well has none', () => {
-    expect(renderAnnotations(reportOf())).toEqual([]);
+describe('renderAnnotations', () => {
+  test('renders no annotation for a successful run', () => {
+    expect(renderAnnotations(createReport())).toEqual([]);
   });
 
-  test('a block is one error', () => {
-    expect(renderAnnotations(blockedReport())).toEqual([
+  test('renders a block as one error', () => {
+    expect(renderAnnotations(createBlockedReport())).toEqual([
       {
         level: 'error',
         title: 'Blocked: replica-blocked',
         message: 'The declared role is `replica`. Migrate the primary.',
-        ...nowhere,
+        ...noLocation,
       },
     ]);
   });
 
-  test('a block that is told to skip is a notice, for the step is green', () => {
-    const [annotation, ...others] = renderAnnotations(blockedReport({ onBlock: 'skip' }));
+  test('renders a block with on-block skip as a notice', () => {
+    const [annotation, ...others] = renderAnnotations(createBlockedReport({ onBlock: 'skip' }));
     expect(annotation).toMatchObject({ level: 'notice', title: 'Blocked: replica-blocked' });
     expect(others).toEqual([]);
   });
 
-  test('a problem is an error on its file and line, each finding and note one of its own', () => {
+  test('renders each problem on its file and line, and each finding and note', () => {
     const problems = [{ ...problem, file: 'migrations/2_b.sql', line: 7 }, problem];
     const notes = [
       { code: 'comments-only', what: 'No statement.', next: 'Fine.', file: 'm/1.sql' },
     ];
     const annotations = renderAnnotations(
-      reportOf({ problems, findings: [finding], work: { notes } }),
+      createReport({ problems, findings: [finding], result: { notes } }),
     );
     expect(annotations).toEqual([
       {
         level: 'error',
         title: 'migration-failed',
-        message: 'It failed. Mend it.',
+        message: 'It failed. Fix it.',
         file: 'migrations/2_b.sql',
         line: 7,
       },
-      { level: 'error', title: 'migration-failed', message: 'It failed. Mend it.', ...nowhere },
-      { level: 'notice', title: 'url-pooler', message: 'A pooler. Go direct.', ...nowhere },
+      { level: 'error', title: 'migration-failed', message: 'It failed. Fix it.', ...noLocation },
+      {
+        level: 'notice',
+        title: 'url-pooler',
+        message: 'A pooler. Use the direct host.',
+        ...noLocation,
+      },
       {
         level: 'notice',
         title: 'comments-only',
@@ -62,21 +67,25 @@ describe('annotations', () => {
   });
 });
 
-describe('the step', () => {
+describe('isRunFailed', () => {
   test.each([
-    ['is green when all went well', reportOf(), false],
-    ['is green with findings', reportOf({ findings: [finding] }), false],
-    ['is red when it is blocked', blockedReport(), true],
-    ['is green when it is blocked and told to skip', blockedReport({ onBlock: 'skip' }), false],
-    ['is red when something went wrong', reportOf({ problems: [problem] }), true],
+    ['returns false for a successful run', createReport(), false],
+    ['returns false for a run with findings', createReport({ findings: [finding] }), false],
+    ['returns true for a blocked run', createBlockedReport(), true],
     [
-      'is red when something went wrong, whatever a block would do',
-      reportOf({ problems: [problem], onBlock: 'skip' }),
+      'returns false for a blocked run with on-block skip',
+      createBlockedReport({ onBlock: 'skip' }),
+      false,
+    ],
+    ['returns true for a run with a problem', createReport({ problems: [problem] }), true],
+    [
+      'returns true for a run with a problem and on-block skip',
+      createReport({ problems: [problem], onBlock: 'skip' }),
       true,
     ],
     [
-      'is red when the inputs could not be read, even if told to skip',
-      reportOf({
+      'returns true for invalid inputs with on-block skip',
+      createReport({
         decision: 'blocked',
         reason: 'input-invalid',
         problems: [problem],
@@ -84,7 +93,7 @@ describe('the step', () => {
       }),
       true,
     ],
-  ])('%s', (_name, report, red) => {
-    expect(isRunFailed(report)).toBe(red);
+  ])('%s', (_name, report, isFailed) => {
+    expect(isRunFailed(report)).toBe(isFailed);
   });
 });

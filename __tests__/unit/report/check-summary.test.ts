@@ -10,95 +10,115 @@ import { splitByDatabase } from '../../../src/report/split-by-database';
 import { propertyRuns } from '../../support/property-runs';
 
 const EMPTY: CheckReport = {
-  ...{ name: 'default', problems: [], findings: [], suppressed: [], uses: [] },
+  name: 'default',
+  problems: [],
+  findings: [],
+  suppressed: [],
+  uses: [],
   policy: [],
-  ...{ databases: [], notes: [] },
+  databases: [],
+  notes: [],
 };
 const NO_PAGE = () => undefined;
 
-function finding(wish: Partial<ReportedFinding> = {}): ReportedFinding {
+function createFinding(fields: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
-    ...{ rule: 'ungoverned-migration', level: 'error', what: 'What.', next: 'Next.' },
-    ...{ place: { file: 'a.yml', line: 3 }, onChange: true },
-    ...wish,
+    rule: 'ungoverned-migration',
+    level: 'error',
+    what: 'What.',
+    next: 'Next.',
+    place: { file: 'a.yml', line: 3 },
+    onChange: true,
+    ...fields,
   };
 }
-const many = (count: number, wish: Partial<ReportedFinding> = {}) =>
+const createFindings = (count: number, fields: Partial<ReportedFinding> = {}) =>
   Array.from({ length: count }, (_, index) =>
-    finding({ place: { file: 'a.yml', line: index + 1 }, ...wish }),
+    createFinding({ place: { file: 'a.yml', line: index + 1 }, ...fields }),
   );
 
-describe('annotations', () => {
-  const shown = (findings: readonly ReportedFinding[]) =>
+describe('renderCheckAnnotations', () => {
+  const render = (findings: readonly ReportedFinding[]) =>
     renderCheckAnnotations({ ...EMPTY, findings }).map(({ level, title, line }) => ({
       level,
       title,
       line,
     }));
 
-  test('stand on their lines, errors first', () => {
-    const warning = finding({ level: 'warning', rule: 'no-concurrency' });
-    expect(shown([warning, finding()]).map(({ level }) => level)).toEqual(['error', 'warning']);
+  test('renders errors before warnings', () => {
+    const warning = createFinding({ level: 'warning', rule: 'no-concurrency' });
+    expect(render([warning, createFinding()]).map(({ level }) => level)).toEqual([
+      'error',
+      'warning',
+    ]);
   });
 
-  test('are ten of a level at most, and the rest is counted', () => {
-    expect(shown(many(10))).toHaveLength(10);
-    expect(shown(many(11))).toHaveLength(10);
-    expect(shown(many(300)).at(-1)).toEqual({ level: 'error', title: '291 more', line: undefined });
+  test('renders at most ten annotations of a level and counts the rest', () => {
+    expect(render(createFindings(10))).toHaveLength(10);
+    expect(render(createFindings(11))).toHaveLength(10);
+    expect(render(createFindings(300)).at(-1)).toEqual({
+      level: 'error',
+      title: '291 more',
+      line: undefined,
+    });
   });
 
-  test('outside of what is changed are told together', () => {
-    const findings = [finding(), ...many(3, { onChange: false })];
-    expect(shown(findings)).toHaveLength(2);
+  test('renders one annotation for all findings on unchanged lines', () => {
+    const findings = [createFinding(), ...createFindings(3, { onChange: false })];
+    expect(render(findings)).toHaveLength(2);
     expect(renderCheckAnnotations({ ...EMPTY, findings }).at(-1)?.message).toContain(
-      '3 errors are not shown beside a line: ungoverned-migration at a.yml:1, ',
+      '3 errors are not annotated on a line: ungoverned-migration at a.yml:1, ',
     );
   });
 
-  test('of what kept the check from its work come first, and count', () => {
+  test('renders problems first and counts them in the limit', () => {
     const problem = { code: 'input-invalid', what: 'A.', next: 'B.' };
-    const all = renderCheckAnnotations({ ...EMPTY, problems: [problem], findings: many(20) });
+    const all = renderCheckAnnotations({
+      ...EMPTY,
+      problems: [problem],
+      findings: createFindings(20),
+    });
     expect(all).toHaveLength(10);
     expect(all[0]?.title).toBe('input-invalid');
   });
 });
 
-describe('the comment', () => {
-  test('begins with its marker, on a line of its own', () => {
+describe('renderComment', () => {
+  test('begins with a line for its marker', () => {
     const body = renderComment({ ...EMPTY, name: 'billing' }, NO_PAGE);
     expect(body.split('\n')[0]).toBe(formatCommentMarker('billing'));
   });
 
-  test('leads to the page of a rule where it is known', () => {
+  test('links a rule to its page', () => {
     const body = renderComment(
-      { ...EMPTY, findings: [finding()] },
+      { ...EMPTY, findings: [createFinding()] },
       (rule) => `https://x/${rule}.md`,
     );
     expect(body).toContain('[`ungoverned-migration`](https://x/ungoverned-migration.md)');
   });
 
-  test('is cut on whole rows, and says how many are left out', () => {
-    const body = renderComment({ ...EMPTY, findings: many(2_000) }, NO_PAGE);
+  test('cuts a table between rows and counts the omitted rows', () => {
+    const body = renderComment({ ...EMPTY, findings: createFindings(2_000) }, NO_PAGE);
     expect(body.length).toBeLessThanOrEqual(65_536);
     const rows = body.split('\n').filter((line) => line.startsWith('| ❌'));
     expect(rows.length).toBeGreaterThan(500);
     for (const row of rows) expect(row).toMatch(/^\|.*Next\. \|$/);
-    expect(body).toContain(`…and ${2_000 - rows.length} more; the job summary has the rest.`);
+    expect(body).toContain(`…and ${2_000 - rows.length} more. The job summary has the rest.`);
   });
 
-  test('fits, whatever it holds', () => {
+  test('fits the limits of GitHub for any content', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 3_000 });
     const report = fc.record({
       findings: fc.array(
-        text.map((what) => finding({ what })),
+        text.map((what) => createFinding({ what })),
         { maxLength: 60 },
       ),
       notes: fc.array(text, { maxLength: 40 }),
     });
     fc.assert(
-      fc.property(report, (wish) => {
-        expect(renderComment({ ...EMPTY, ...wish }, NO_PAGE).length).toBeLessThanOrEqual(65_536);
-        expect(renderCheckSummary({ ...EMPTY, ...wish }, NO_PAGE).length).toBeLessThanOrEqual(
+      fc.property(report, (fields) => {
+        expect(renderComment({ ...EMPTY, ...fields }, NO_PAGE).length).toBeLessThanOrEqual(65_536);
+        expect(renderCheckSummary({ ...EMPTY, ...fields }, NO_PAGE).length).toBeLessThanOrEqual(
           340_000,
         );
       }),
@@ -106,9 +126,12 @@ describe('the comment', () => {
     );
   });
 
-  test('mentions nobody and runs no markup of a file', () => {
+  test('escapes mentions and markup', () => {
     const body = renderComment(
-      { ...EMPTY, findings: [finding({ what: 'Ask @octocat <img src=x> | **now** [a](b)' })] },
+      {
+        ...EMPTY,
+        findings: [createFinding({ what: 'Ask @octocat <img src=x> | **now** [a](b)' })],
+      },
       NO_PAGE,
     );
     expect(body).not.toMatch(/@octocat|<img/);
@@ -116,8 +139,8 @@ describe('the comment', () => {
   });
 });
 
-test('each name has a report of its own, and nothing stands in two', () => {
-  const database = (name: string, folder: string) => ({
+test('splitByDatabase puts each finding into the report of one database', () => {
+  const createDatabase = (name: string, folder: string) => ({
     name,
     folder,
     outcome: 'x',
@@ -125,8 +148,8 @@ test('each name has a report of its own, and nothing stands in two', () => {
   });
   const report = {
     ...EMPTY,
-    findings: [finding(), finding({ place: { file: 'billing/1.sql', line: 1 } })],
-    databases: [database('default', 'migrations'), database('billing', 'billing')],
+    findings: [createFinding(), createFinding({ place: { file: 'billing/1.sql', line: 1 } })],
+    databases: [createDatabase('default', 'migrations'), createDatabase('billing', 'billing')],
   };
   const [own, other, ...rest] = splitByDatabase(report);
   expect(rest).toEqual([]);
@@ -138,18 +161,25 @@ test('each name has a report of its own, and nothing stands in two', () => {
   expect(splitByDatabase(EMPTY)).toEqual([EMPTY]);
 });
 
-test('no secret is left in anything that is said', () => {
+test('redactCheckReport removes a secret from every text', () => {
   const secret = 'sesame99';
-  const said = { what: secret, next: secret };
+  const message = { what: secret, next: secret };
   const report: CheckReport = {
-    ...{ name: 'default', notes: [secret] },
-    problems: [{ code: 'x', ...said }],
-    findings: [finding(said)],
-    suppressed: [{ finding: finding(said), reason: secret, place: { file: 'a', line: 1 } }],
+    name: 'default',
+    notes: [secret],
+    problems: [{ code: 'x', ...message }],
+    findings: [createFinding(message)],
+    suppressed: [
+      { finding: createFinding(message), reason: secret, place: { file: 'a', line: 1 } },
+    ],
     uses: [
       {
         place: { file: 'a', line: 1 },
-        ...{ where: secret, environment: '', role: secret, target: secret, verdict: secret },
+        where: secret,
+        environment: '',
+        role: secret,
+        target: secret,
+        verdict: secret,
       },
     ],
     policy: [
@@ -157,14 +187,14 @@ test('no secret is left in anything that is said', () => {
     ],
     databases: [{ name: 'default', folder: 'm', outcome: secret, statements: [] }],
   };
-  const clean = redactCheckReport(report, (text) => text.replaceAll(secret, '***'));
-  expect(JSON.stringify(clean)).not.toContain(secret);
+  const redacted = redactCheckReport(report, (text) => text.replaceAll(secret, '***'));
+  expect(JSON.stringify(redacted)).not.toContain(secret);
 });
 
-test('code scanning gets every rule, and a line for every finding', () => {
+test('renderSarif lists every rule and a line for every finding', () => {
   const findings = [
-    finding(),
-    finding({ level: 'notice', place: { file: 'b c.sql', line: undefined } }),
+    createFinding(),
+    createFinding({ level: 'notice', place: { file: 'b c.sql', line: undefined } }),
   ];
   const log = JSON.parse(renderSarif({ ...EMPTY, findings }, CHECK_RULES, NO_PAGE));
   const [run] = log.runs;

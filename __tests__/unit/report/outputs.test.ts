@@ -1,12 +1,12 @@
 import { ACTION_OUTPUTS, renderOutputs } from '../../../src/report/outputs';
-import { blockedReport, reportOf } from './support';
+import { createBlockedReport, createReport } from './support';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
-describe('the outputs', () => {
-  test('of a run that migrated', () => {
-    const work = { pending: 1, applied: 2, planDigest: DIGEST, headDigest: DIGEST };
-    expect(renderOutputs(reportOf({ authority: 'neon', work }))).toEqual({
+describe('renderOutputs', () => {
+  test('renders the outputs of a run that migrated', () => {
+    const result = { pending: 1, applied: 2, planDigest: DIGEST, headDigest: DIGEST };
+    expect(renderOutputs(createReport({ authority: 'neon', result }))).toEqual({
       decision: 'allowed',
       reason: 'staging-allowed',
       role: 'staging',
@@ -20,8 +20,8 @@ describe('the outputs', () => {
     });
   });
 
-  test('of a blocked run are all set, and what is not known is empty', () => {
-    expect(renderOutputs(blockedReport({ role: undefined }))).toEqual({
+  test('renders every output of a blocked run, with unknown values empty', () => {
+    expect(renderOutputs(createBlockedReport({ role: undefined }))).toEqual({
       decision: 'blocked',
       reason: 'replica-blocked',
       role: '',
@@ -35,32 +35,34 @@ describe('the outputs', () => {
     });
   });
 
-  test('name the file of the evidence', () => {
+  test('renders the path of the evidence file', () => {
     const evidence = 'out/evidence.json';
-    expect(renderOutputs(reportOf({ evidence }))).toMatchObject({ evidence });
+    expect(renderOutputs(createReport({ evidence }))).toMatchObject({ evidence });
   });
 
-  test('tell zero from what is not known', () => {
-    expect(renderOutputs(reportOf({ work: { pending: 0, applied: undefined } }))).toMatchObject({
+  test('renders zero as 0 and an unknown count as empty', () => {
+    expect(
+      renderOutputs(createReport({ result: { pending: 0, applied: undefined } })),
+    ).toMatchObject({
       pending: '0',
       applied: '',
     });
   });
 
-  test('name every finding by its code, in a JSON array', () => {
+  test('renders the codes of the findings as a JSON array', () => {
     const finding = { level: 'warning', what: 'A\n"quoted" fact.', next: 'Do.' } as const;
     const findings = [
       { ...finding, code: 'prod-url-local' as const },
       { ...finding, code: 'url-pooler' as const },
     ];
-    expect(JSON.parse(renderOutputs(reportOf({ findings })).warnings)).toEqual([
+    expect(JSON.parse(renderOutputs(createReport({ findings })).warnings)).toEqual([
       'prod-url-local',
       'url-pooler',
     ]);
   });
 
-  test('stand on one line each, in the order of action.yml', () => {
-    for (const report of [reportOf(), blockedReport()]) {
+  test('renders one line for each output, in the order of action.yml', () => {
+    for (const report of [createReport(), createBlockedReport()]) {
       const outputs = renderOutputs(report);
       expect(Object.keys(outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
       for (const value of Object.values(outputs)) expect(value).not.toMatch(/[\r\n]/);

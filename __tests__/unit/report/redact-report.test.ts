@@ -3,28 +3,28 @@ import { renderOutputs } from '../../../src/report/outputs';
 import { redactReport } from '../../../src/report/redact-report';
 import type { Report } from '../../../src/report/report';
 import { renderSummary } from '../../../src/report/summary';
-import { reportOf } from './support';
+import { createReport } from './support';
 
-/** Holds every character that a renderer changes: escaped it is no longer found. */
+/** Contains every character that a renderer escapes. The escaped secret could not be found. */
 const SECRET = 'p|w<a>&`*_[x]  y\\';
 
-const said = { what: `It is ${SECRET}.`, next: `Not ${SECRET}.` };
-const problem = { code: 'migration-failed', ...said, file: `m/${SECRET}.sql`, line: 1 };
+const message = { what: `It is ${SECRET}.`, next: `Not ${SECRET}.` };
+const problem = { code: 'migration-failed', ...message, file: `m/${SECRET}.sql`, line: 1 };
 
-/** A report that holds the secret wherever a text stands that is not ours alone. */
-const REPORT: Report = reportOf({
+/** A report with the secret in every text that can contain values of the user. */
+const REPORT: Report = createReport({
   authority: SECRET,
   target: SECRET,
-  block: { allowed: false, reason: 'url-invalid', ...said },
+  block: { allowed: false, reason: 'url-invalid', ...message },
   problems: [problem],
-  findings: [{ code: 'url-pooler', level: 'notice', ...said }],
-  work: {
+  findings: [{ code: 'url-pooler', level: 'notice', ...message }],
+  result: {
     migrations: [
       {
         version: '1',
         name: SECRET,
         status: 'failed',
-        duration: 1,
+        durationMs: 1,
         remark: undefined,
         file: 'migrations/a.sql',
         checksum: 'c',
@@ -35,28 +35,28 @@ const REPORT: Report = reportOf({
   },
 });
 
-const hide = (text: string) => text.replaceAll(SECRET, '***');
+const redact = (text: string) => text.replaceAll(SECRET, '***');
 
-test('nothing of a report holds a secret, before a renderer escapes it', () => {
-  const clean = redactReport(REPORT, hide);
-  expect(JSON.stringify(clean)).not.toContain(JSON.stringify(SECRET).slice(1, -1));
-  expect(JSON.stringify(clean).split('***')).toHaveLength(1 + 14);
+test('redactReport removes a secret from every text of a report', () => {
+  const redacted = redactReport(REPORT, redact);
+  expect(JSON.stringify(redacted)).not.toContain(JSON.stringify(SECRET).slice(1, -1));
+  expect(JSON.stringify(redacted).split('***')).toHaveLength(1 + 14);
 });
 
-test('all else of it stays', () => {
+test('redactReport keeps everything except secrets', () => {
   expect(redactReport(REPORT, (text) => text)).toEqual(REPORT);
-  expect(redactReport(reportOf(), hide)).toEqual(reportOf());
+  expect(redactReport(createReport(), redact)).toEqual(createReport());
 });
 
-test('what is rendered from it holds no piece of the secret', () => {
-  const clean = redactReport(REPORT, hide);
+test('redactReport leaves no part of a secret in the summary, annotations and outputs', () => {
+  const redacted = redactReport(REPORT, redact);
   const rendered = [
-    renderSummary(clean),
-    JSON.stringify(renderAnnotations(clean)),
-    JSON.stringify(renderOutputs(clean)),
+    renderSummary(redacted),
+    JSON.stringify(renderAnnotations(redacted)),
+    JSON.stringify(renderOutputs(redacted)),
   ].join();
   expect(rendered).toContain('***');
-  for (const piece of ['p|w', 'p\\|w', 'w<a', 'w&lt;a', 'x]', 'y\\']) {
-    expect(rendered).not.toContain(piece);
+  for (const part of ['p|w', 'p\\|w', 'w<a', 'w&lt;a', 'x]', 'y\\']) {
+    expect(rendered).not.toContain(part);
   }
 });

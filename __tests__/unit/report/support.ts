@@ -1,13 +1,13 @@
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
 import { EMPTY_RUN_RESULT, type Report, type RunResult } from '../../../src/report/report';
 
-/** What a test says of a report; the rest is a run that was allowed and had nothing to do. */
-export interface Wish extends Partial<Omit<Report, 'work'>> {
-  readonly work?: Partial<RunResult>;
+/** Fields of a report; the default is an allowed run that had nothing to do. */
+export interface ReportOptions extends Partial<Omit<Report, 'result'>> {
+  readonly result?: Partial<RunResult>;
 }
 
-/** A report as a run gives it. */
-export function reportOf({ work, ...wish }: Wish = {}): Report {
+/** Creates the report of a run. */
+export function createReport({ result, ...fields }: ReportOptions = {}): Report {
   return {
     mode: 'migrate',
     decision: 'allowed',
@@ -22,15 +22,17 @@ export function reportOf({ work, ...wish }: Wish = {}): Report {
     target: 'app@db.acme.internal:5432/shop',
     embedded: false,
     command: false,
-    ...{ governance: NO_GOVERNANCE, seen: undefined, evidence: undefined },
-    ...wish,
-    work: { ...EMPTY_RUN_RESULT, ...work },
+    governance: NO_GOVERNANCE,
+    snapshot: undefined,
+    evidence: undefined,
+    ...fields,
+    result: { ...EMPTY_RUN_RESULT, ...result },
   };
 }
 
-/** A report of a run that the gate blocked. */
-export function blockedReport(wish: Wish = {}): Report {
-  return reportOf({
+/** Creates the report of a run that the gate blocked. */
+export function createBlockedReport(fields: ReportOptions = {}): Report {
+  return createReport({
     decision: 'blocked',
     reason: 'replica-blocked',
     role: 'replica',
@@ -40,6 +42,6 @@ export function blockedReport(wish: Wish = {}): Report {
       what: 'The declared role is `replica`.',
       next: 'Migrate the primary.',
     },
-    ...wish,
+    ...fields,
   });
 }

@@ -109,7 +109,7 @@ async function examined(
     own.flatMap((name) => name || []),
   );
   const { answers, notes } = await fetchEnvironments(read, api);
-  const configuration = { ...read, answers };
+  const configuration = { ...read, protections: answers };
   const databases = listDatabases(request, configuration.uses, sources);
   const changed = await Promise.all(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),

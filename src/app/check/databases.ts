@@ -7,7 +7,7 @@ import { getActionInput } from '../../checks/workflow/this-action';
 import { compileSqlParser } from '../../edge/compile-sql-parser';
 import type { BaseFile } from '../../edge/git/merge-base';
 import { sha256Hex } from '../../edge/hash';
-import { openFolder } from '../../edge/workspace-files';
+import { fromSystemPath, openFolder } from '../../edge/workspace-files';
 import type { CheckRequest } from '../../inputs/check-request';
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import { FORMAT_CHOICES, type FormatChoice } from '../../inputs/request';
@@ -41,7 +41,10 @@ export function listDatabases(
   uses: readonly EvaluatedUse[],
   sources: RepositoryFiles,
 ): { readonly found: readonly Database[]; readonly notes: readonly string[] } {
-  const own = resolvePath(request.workingDirectory, request.migrations);
+  const own = resolvePath(
+    fromSystemPath(request.workingDirectory),
+    fromSystemPath(request.migrations),
+  );
   const asked =
     request.migrations !== ACTION_INPUTS.migrations.default ||
     request.workingDirectory !== ACTION_INPUTS.workingDirectory.default;
@@ -77,7 +80,7 @@ export function listDatabases(
 
 function folderOf(use: EvaluatedUse): string | undefined {
   const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
+    interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
   const places = [value(ACTION_INPUTS.workingDirectory), value(ACTION_INPUTS.migrations)];
   const withEngine = use.mode === 'migrate' || use.mode === 'plan';
   if (!withEngine || value(ACTION_INPUTS.command) !== '' || places.some(isDynamic))
@@ -89,7 +92,7 @@ function folderOf(use: EvaluatedUse): string | undefined {
 function formatOf(use: EvaluatedUse): FormatChoice {
   const said = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.format) ?? '',
-    use.stepContext.facts,
+    use.stepContext.expressionContext,
   );
   return FORMAT_CHOICES.find((choice) => choice === said) ?? 'auto';
 }
@@ -97,7 +100,7 @@ function formatOf(use: EvaluatedUse): FormatChoice {
 function nameOf(use: EvaluatedUse): string {
   const name = interpolateKnown(
     getActionInput(use.step, ACTION_INPUTS.name) ?? '',
-    use.stepContext.facts,
+    use.stepContext.expressionContext,
   );
   return isDynamic(name) ? 'default' : name;
 }
@@ -146,11 +149,11 @@ function baseMigrations(
 ): readonly BaseMigration[] {
   const byName = new Map(files.map((each) => [each.file.name, each]));
   const names = [...byName.keys()];
-  const companions = readMigrationTexts(
-    format.companions(names).map((name) => byName.get(name)?.file),
+  const metadataFiles = readMigrationTexts(
+    format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, companions);
-  const reader = { format, companions, sha256Hex };
+  const named = parseFileNames(folder, names, format, metadataFiles);
+  const reader = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
     const found = byName.get(entry.fileName);

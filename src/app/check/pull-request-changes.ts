@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../checks/rule';
+import { isGitInstalled } from '../../edge/git/git';
 import { findMergeBase, findMergeParent, type MergeBaseDiff } from '../../edge/git/merge-base';
 import type { GitHubApi } from '../../edge/github/api/client';
 import { fetchPullRequestDiff } from '../../edge/github/pull-request-diff';
@@ -34,9 +35,12 @@ export async function findPullRequestChanges(
   const base = await findMergeBase(workspace, { ...goal, sha });
   if (base !== undefined) return { base, touches: (place) => touches(base, place), notes: [] };
   if (api === undefined || head === undefined)
-    return { ...UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
+    return { ...UNKNOWN, notes: [isGitInstalled() ? `${NO_HISTORY} ${MEND}` : NO_GIT] };
   const asked = await fetchPullRequestDiff(api, workspace, { ...goal, sha }, head);
-  if (!asked.ok) return { ...UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
+  if (!asked.ok) {
+    const note = isGitInstalled() ? `${NO_HISTORY} ${asked.why} ${MEND}` : `${NO_GIT} ${asked.why}`;
+    return { ...UNKNOWN, notes: [note] };
+  }
   const { isWhole } = asked.value;
   return {
     base: asked.value,
@@ -47,6 +51,8 @@ export async function findPullRequestChanges(
 
 const NO_HISTORY =
   'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for.';
+const NO_GIT =
+  'Git is not on `PATH`, so edited, deleted and late migrations were not checked. Install Git on the runner.';
 const MEND = 'Check out with `fetch-depth: 0`.';
 const PART =
   'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';

@@ -32,8 +32,8 @@ export function describeChanges(
   if (after === undefined) {
     return { work: { applied: undefined }, findings, seen: entered };
   }
-  const first = before ?? { ...after, exists: false, standing: { ...after.standing, applied: [] } };
-  const { applied, pending } = diffHistory(first.standing, after.standing);
+  const first = before ?? { ...after, exists: false, status: { ...after.status, applied: [] } };
+  const { applied, pending } = diffHistory(first.status, after.status);
   const seen: TargetSnapshot | undefined = entered && {
     ...{ ...entered, table: after.table },
     ...{ before: stateOf(first), after: stateOf(after) },
@@ -42,7 +42,7 @@ export function describeChanges(
     work: {
       migrations: [...applied.map(lineOf('applied')), ...(pending ?? []).map(lineOf('pending'))],
       ...{ applied: applied.length, pending: pending?.length },
-      headDigest: headOf(after.standing.applied),
+      headDigest: headOf(after.status.applied),
     },
     findings: [
       ...findings,
@@ -58,7 +58,7 @@ export function describePending(
   sight: HistorySnapshot | undefined,
 ): Pick<CommandChanges, 'work' | 'findings'> {
   if (sight === undefined) return { work: {}, findings: [] };
-  const { applied, pending } = sight.standing;
+  const { applied, pending } = sight.status;
   return {
     work: {
       migrations: (pending ?? []).map(lineOf('pending')),
@@ -73,11 +73,11 @@ function lineOf(status: 'applied' | 'pending') {
   return (migration: AppliedMigration | DeclaredMigration): MigrationLine => {
     const { version, name, checksum } = migration;
     const file = 'file' in migration ? (migration.file ?? '') : '';
-    return { version, name, file, checksum, status, duration: undefined, remark: undefined };
+    return { version, name, file, checksum, status, durationMs: undefined, remark: undefined };
   };
 }
 
-function stateOf({ standing: { applied } }: HistorySnapshot): HistoryState {
+function stateOf({ status: { applied } }: HistorySnapshot): HistoryState {
   return { rows: applied.length, headDigest: headOf(applied) };
 }
 

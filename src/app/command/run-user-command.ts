@@ -62,7 +62,7 @@ async function governed(
   const watched = await observeCommand(permit, command, context, signal, async () => {
     return await withTargetServer(permit, async ({ text: url }) => {
       return await runCommand(verdict.permit, {
-        delegation: {
+        command: {
           script: command,
           shell,
           workingDirectory: resolveWorkspacePath(context.workspace, request.workingDirectory),
@@ -80,7 +80,7 @@ async function governed(
   const { ran: end, problem: kept } = watched;
   if (end === undefined) return { ...unrun, problems: kept === undefined ? [] : [kept] };
   const outcome = toCommandOutcome(end, signal.reason());
-  const started = end.ended.kind !== 'not-started';
+  const started = end.exit.kind !== 'not-started';
   const entry = started ? await recordCommandRun(permit, context, planDigest, signal) : undefined;
   const { work, findings, seen } = describeChanges(
     watched,

@@ -87,7 +87,7 @@ async function looked(
   const [one, another] = parseHistoryTables(keepers, answer);
   // Of two nobody knows which one is the command's.
   if (another !== undefined) return undefined;
-  if (one !== undefined) return await seen(ask, one, await read(one.keeper));
+  if (one !== undefined) return await seen(ask, one, await read(one.owner));
   return named === undefined ? undefined : await missing(named, request, await read(named));
 }
 
@@ -96,13 +96,13 @@ type Read = (rows: readonly HistoryToolRow[]) => Promise<MigrationStatus | undef
 
 async function seen(
   ask: Ask,
-  { keeper, table }: FoundHistoryTable,
+  { owner, table }: FoundHistoryTable,
   read: Read,
 ): Promise<HistorySnapshot | undefined> {
-  const query = keeper.kind === 'tool' ? keeper.tool.query : TOOL_TABLES[keeper.format].query;
+  const query = owner.kind === 'tool' ? owner.tool.query : TOOL_TABLES[owner.format].query;
   const rows = await ask(query(table));
-  const standing = rows === undefined ? undefined : await read(rows);
-  return standing && { tool: ownerName(keeper), table, exists: true, standing };
+  const status = rows === undefined ? undefined : await read(rows);
+  return status && { tool: ownerName(owner), table, exists: true, status };
 }
 
 /** A tool that was never run here: everything is pending. */
@@ -113,8 +113,8 @@ async function missing(
 ): Promise<HistorySnapshot | undefined> {
   const { schema, table: name } = historyTable ?? ownerTable(keeper);
   const table = schema === undefined ? name : `${schema}.${name}`;
-  const standing = await read([]);
-  return standing && { tool: ownerName(keeper), table, exists: false, standing };
+  const status = await read([]);
+  return status && { tool: ownerName(keeper), table, exists: false, status };
 }
 
 /** In a transaction that cannot write, and that gives up where something stands in its way. */

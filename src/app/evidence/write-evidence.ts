@@ -58,7 +58,7 @@ function hidden(hide: Order['hide']) {
 }
 
 async function runFacts(
-  { seen }: Report,
+  { snapshot }: Report,
   { request, context, startedAt }: Order,
 ): Promise<EvidenceContext> {
   const { environment, name, confirmation, target, command } = request;
@@ -78,7 +78,7 @@ async function runFacts(
     confirmation,
     place: target?.ok === true ? locateDatabase(target.target) : undefined,
     command,
-    folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
+    folderDigest: snapshot === undefined ? await folderDigest(request, context.workspace) : '',
     node: process.version,
   };
 }

@@ -51,7 +51,7 @@ export async function inspectPending(
   if (!planned.ok) return planned;
   const parted = partedAt(planned.value, history, asked);
   if (!parted.ok) return parted;
-  const { resume } = planned.value;
+  const { interrupted } = planned.value;
   const { baseline, pending } = parted.value;
   const found: InspectedPlan = {
     plan: planned.value,
@@ -66,7 +66,7 @@ export async function inspectPending(
   const turn = createYield(MAX_BLOCKING_MS);
   const looks: MigrationsResult<Looked>[] = [];
   for (const migration of pending) {
-    const begun = resume.find((entry) => entry.migration === migration);
+    const begun = interrupted.find((entry) => entry.migration === migration);
     looks.push(lookInto(migration, parser, begun, { facts: history.facts, format }));
     await turn();
     const wish = signal.reason();

@@ -55,12 +55,12 @@ export function summarizeRun(parts: {
 }
 
 function ran({ migration, status, duration }: MigrationResult): MigrationLine {
-  return { ...lineOf(migration), status, duration, remark: undefined };
+  return { ...lineOf(migration), status, durationMs: duration, remark: undefined };
 }
 
 /** The line of a file of the baseline, which is recorded as applied without being run. */
 function recorded(migration: Migration): MigrationLine {
-  const none = { duration: undefined, remark: undefined };
+  const none = { durationMs: undefined, remark: undefined };
   return { ...lineOf(migration), status: 'baseline', ...none };
 }
 
@@ -81,7 +81,7 @@ export function toPendingLine({
   return {
     ...lineOf(migration),
     status: 'pending',
-    duration: undefined,
+    durationMs: undefined,
     remark: transactional ? undefined : remark,
   };
 }

@@ -17,12 +17,12 @@ export async function publishHead(
   request: Request,
   deadline: Deadline,
 ): Promise<readonly Finding[]> {
-  const { role = '', work } = report;
+  const { role = '', result } = report;
   const { environment } = request;
   const commit = environment['GITHUB_SHA'];
   const green = !isRunFailed(report);
   // What a command reached is not ours to see.
-  if (!commit || (green && work.headDigest === undefined)) return [];
+  if (!commit || (green && result.headDigest === undefined)) return [];
   const api = await requireGitHubApi(request, deadline);
   if (!api.known) return [unpublished(api.what, api.next)];
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -31,7 +31,7 @@ export async function publishHead(
     ...{ commit, context: formatStatusContext(request, role) },
     state: green ? 'success' : 'failure',
     description: green
-      ? (work.headDigest ?? '')
+      ? (result.headDigest ?? '')
       : `failed: ${report.problems[0]?.code ?? report.reason}`,
     url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
   });

@@ -69,7 +69,7 @@ export async function rehearseCommand(
           if (failed !== undefined || before === undefined || after === undefined) {
             return stopped(failed ?? 'the catalogue could not be read', place);
           }
-          const ran = { place, statement: 'command', documented: undefined };
+          const ran = { place, statement: 'command', documentedLock: undefined };
           const observation = findStatementEffects(before, before, { ...after, locks: [] }, ran);
           return {
             findings: applyRules(REHEARSAL_RULES, observation),
@@ -110,7 +110,7 @@ function commandRunner(
   if (shell === undefined) throw noShellProblem();
   return async (folder, url) => {
     const end = await runCommand(permit, {
-      delegation: {
+      command: {
         script: command,
         shell,
         workingDirectory: resolveWorkspacePath(folder, request.workingDirectory),

@@ -177,9 +177,9 @@ async function watched(
     const after = await takeCatalogSnapshot(session);
     if (before === undefined || after === undefined) continue;
     const place = { file, line: statement.line };
-    const documented = transactional ? undefined : lockOf(nodes[index]);
+    const documentedLock = transactional ? undefined : lockOf(nodes[index]);
     observations.push(
-      findStatementEffects(base, before, after, { place, statement: tag, documented }),
+      findStatementEffects(base, before, after, { place, statement: tag, documentedLock }),
     );
     before = after;
   }

@@ -2,7 +2,7 @@ import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
 import { applyBuiltin } from './apply-builtin';
 import { skipOptions } from './command-arguments';
-import { detectLanguage, programName, toPosixShell } from './detect-language';
+import { detectLanguage, getProgramName, toPosixShell } from './detect-language';
 import { followCompose } from './follow/compose';
 import { followMake } from './follow/makefile';
 import { followNx } from './follow/nx';
@@ -23,13 +23,16 @@ import { type SimpleCommand, walkShell } from './walk-shell';
 import type { Variables } from './wrapper';
 import { COMMAND_WRAPPERS } from './wrappers';
 
-/** By which a package manager is told where to run, before it is told what. */
+/** Options of package managers that select a folder or a workspace, before the program's name. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 
-/** So many wrappers and files are looked through, one in another. */
+/** Maximum number of wrappers and script files, one inside the other. */
 const MAX_SCRIPT_DEPTH = 12;
 
-const FOLLOWERS: ReadonlyMap<string, ReferenceResolver> = new Map<string, ReferenceResolver>([
+const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new Map<
+  string,
+  ReferenceResolver
+>([
   ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript] as const),
   ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map(
     (name) => [name, followTaskRunner] as const,
@@ -43,145 +46,156 @@ const FOLLOWERS: ReadonlyMap<string, ReferenceResolver> = new Map<string, Refere
 ]);
 
 /**
- * Reads what a script does: every command that migrates, what reaches it, and the variables that it
- * sets for the later steps. Looks through programs that run another (`sudo`, `poetry run`, `docker
- * exec`), and follows scripts of the repository, of its packages and of its Makefiles. What another
- * language does is not seen, but for Python's plain calls. Total.
+ * Finds every command of a script that migrates, the variables that reach it, and the variables that
+ * the script sets for later steps. Follows programs that run another program (`sudo`, `poetry run`,
+ * `docker exec`), and scripts of the repository, its packages and its Makefiles. Other languages are
+ * not analyzed, except plain calls in Python. Never throws.
  */
-export function analyzeScript(script: ShellScript, sources: RepositoryFiles): ScriptAnalysis {
-  const reading = new Reading(sources);
+export function analyzeScript(script: ShellScript, files: RepositoryFiles): ScriptAnalysis {
+  const analyzer = new ScriptAnalyzer(files);
   const { environment, directory, place } = script;
-  const at: Frame = { place, origin: undefined, via: [], depth: 0 };
+  const frame: ScriptFrame = { place, origin: undefined, via: [], depth: 0 };
   const text = toPosixShell(script);
   const language = detectLanguage(script.shell);
   if (language !== undefined) {
-    reading.follow({ text, variables: environment, directory, place, language }, undefined, at);
+    const reference = { text, variables: environment, directory, place, language };
+    analyzer.analyzeReference(reference, undefined, frame);
   }
-  return reading;
+  return analyzer;
 }
 
-/** Where a text stands: in the script that was asked about, or in a file that it leads to. */
-interface Frame {
+/** The location of a text: the analyzed script itself, or a file that the script leads to. */
+interface ScriptFrame {
   readonly place: (line: number) => SourceLocation;
-  /** Where the script that was asked about leads here; undefined while still in it. */
+  /** The line of the analyzed script that leads here; undefined inside the script itself. */
   readonly origin: SourceLocation | undefined;
-  /** The lines of files in between. */
+  /** The lines of the files between the origin and here. */
   readonly via: readonly SourceLocation[];
   readonly depth: number;
 }
 
-/** A command that is about to run, wrapped or not. */
-interface Running {
+/** A command before it starts, with or without its wrappers. */
+interface PendingCommand {
   readonly words: readonly string[];
   readonly variables: Variables;
-  readonly from: SimpleCommand;
-  /** Its line, in the text that it stands in. */
+  readonly command: SimpleCommand;
+  /** The line of the command in its own file. */
   readonly line: SourceLocation;
-  readonly at: Frame;
+  readonly frame: ScriptFrame;
 }
 
-class Reading implements ScriptAnalysis {
+class ScriptAnalyzer implements ScriptAnalysis {
   readonly migrations: MigrationCommand[] = [];
-  readonly exported = new Map<string, string>();
+  readonly githubEnv = new Map<string, string>();
 
-  constructor(private readonly sources: RepositoryFiles) {}
+  constructor(private readonly files: RepositoryFiles) {}
 
-  /** @param scope The shell's own, where the text is read into it. */
-  follow(followed: ReferencedScript, scope: ShellScope | undefined, at: Frame): void {
-    const { text, variables, directory, language, called } = followed;
+  /** @param scope The scope of the calling shell, if the text is sourced. */
+  analyzeReference(
+    reference: ReferencedScript,
+    scope: ShellScope | undefined,
+    frame: ScriptFrame,
+  ): void {
+    const { text, variables, directory, language, call } = reference;
     if (language === 'python') {
-      this.python(text, createScope(filled(variables), directory), at);
+      this.analyzePython(text, createScope(withoutEmptyValues(variables), directory), frame);
       return;
     }
-    const own = scope ?? createScope(filled(variables), directory);
-    if (called !== undefined) own.own.set('BASH_SOURCE', toWorkspacePath(called.file));
-    // What is sourced keeps the name and the words of who sources it.
-    if (called !== undefined && scope === undefined) {
-      own.own.set('0', toWorkspacePath(called.file));
-      setPositionalParameters(own, called.words);
+    const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
+    if (call !== undefined) ownScope.shellVariables.set('BASH_SOURCE', toWorkspacePath(call.file));
+    // A sourced script keeps `$0` and the positional parameters of its caller.
+    if (call !== undefined && scope === undefined) {
+      ownScope.shellVariables.set('0', toWorkspacePath(call.file));
+      setPositionalParameters(ownScope, call.words);
     }
-    this.shell(text, own, at);
+    this.analyzeShell(text, ownScope, frame);
   }
 
-  private shell(text: string, scope: ShellScope, at: Frame): void {
+  private analyzeShell(text: string, scope: ShellScope, frame: ScriptFrame): void {
     walkShell(text, scope, {
-      command: (from) => {
-        if (applyBuiltin(from)) return;
-        const variables = filled(from.variables);
-        this.run({ words: from.words, variables, from, line: at.place(from.line), at });
+      visitCommand: (command) => {
+        if (applyBuiltin(command)) return;
+        const variables = withoutEmptyValues(command.variables);
+        const line = frame.place(command.line);
+        this.analyzeCommand({ words: command.words, variables, command, line, frame });
       },
-      exports: (name, value) => this.exported.set(name, value),
+      setGithubEnv: (name, value) => this.githubEnv.set(name, value),
     });
   }
 
-  private python(text: string, scope: ShellScope, at: Frame): void {
+  private analyzePython(text: string, scope: ShellScope, frame: ScriptFrame): void {
+    const variables = scope.environment;
     for (const { line, words } of findPythonCalls(text)) {
-      const from: SimpleCommand = { words, variables: scope.exported, input: '', line, scope };
-      this.run({ words, variables: scope.exported, from, line: at.place(line), at });
+      const command: SimpleCommand = { words, variables, input: '', line, scope };
+      this.analyzeCommand({ words, variables, command, line: frame.place(line), frame });
     }
   }
 
-  private run(running: Running): void {
-    const { words, variables, from, at } = running;
+  private analyzeCommand(pending: PendingCommand): void {
+    const { words, variables, command, frame } = pending;
     const [first, ...rest] = words;
-    if (at.depth > MAX_SCRIPT_DEPTH || first === undefined) return;
-    const name = programName(first);
-    const tool = detectMigrationTool({ words: [name, ...rest], input: from.input });
+    if (frame.depth > MAX_SCRIPT_DEPTH || first === undefined) return;
+    const name = getProgramName(first);
+    const tool = detectMigrationTool({ words: [name, ...rest], input: command.input });
     if (tool !== undefined) {
-      this.found(tool.name, running);
+      this.addMigration(tool.name, pending);
       return;
     }
-    const deeper = { ...running, at: { ...at, depth: at.depth + 1 } };
-    const inner = COMMAND_WRAPPERS.get(name)?.(rest, variables);
-    if (inner?.kind === 'words') {
-      this.run({ ...deeper, words: inner.words, variables: inner.variables });
-    } else if (inner?.kind === 'script') {
+    const deeper = { ...pending, frame: { ...frame, depth: frame.depth + 1 } };
+    const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
+    if (wrapped?.kind === 'words') {
+      this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+    } else if (wrapped?.kind === 'script') {
       const scope =
-        name === 'eval' ? from.scope : createScope(inner.variables, from.scope.directory);
-      this.shell(inner.text, scope, { ...deeper.at, place: () => running.line });
+        name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
+      this.analyzeShell(wrapped.text, scope, { ...deeper.frame, place: () => pending.line });
     } else {
-      this.lead(name, rest, deeper);
+      this.followReferences(name, rest, deeper);
     }
   }
 
-  /** Into the scripts of the repository; where none has that name, it may be a package's program. */
-  private lead(name: string, rest: readonly string[], running: Running): void {
-    const { words, variables, from, line, at } = running;
-    const { directory } = from.scope;
-    const texts = [
-      ...(FOLLOWERS.get(name)?.([name, ...rest], variables, directory, this.sources) ?? []),
-      ...followFile(words, variables, directory, this.sources),
+  /** Analyzes the scripts that a command runs. Without one, the name may be a package's program. */
+  private followReferences(name: string, rest: readonly string[], pending: PendingCommand): void {
+    const { words, variables, command, line, frame } = pending;
+    const { directory } = command.scope;
+    const resolve = REFERENCE_RESOLVERS.get(name);
+    const references = [
+      ...(resolve?.([name, ...rest], variables, directory, this.files) ?? []),
+      ...followFile(words, variables, directory, this.files),
     ];
-    const sourced = name === '.' || name === 'source' ? from.scope : undefined;
-    const origin = at.origin ?? line;
-    const via = at.origin === undefined ? [] : [...at.via, line];
-    for (const text of texts) this.follow(text, sourced, { ...at, place: text.place, origin, via });
-    if (texts.length > 0) return;
-    if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-      const own = skipOptions(rest, WORKSPACE_OPTIONS);
-      // `yarn workspace a x`
-      const inWorkspace = name === 'yarn' && own[0] === 'workspace';
-      this.run({ ...running, words: inWorkspace ? own.slice(2) : own });
+    const scope = name === '.' || name === 'source' ? command.scope : undefined;
+    const origin = frame.origin ?? line;
+    const via = frame.origin === undefined ? [] : [...frame.via, line];
+    for (const reference of references) {
+      this.analyzeReference(reference, scope, { ...frame, place: reference.place, origin, via });
     }
-    // `bash <<EOF`: its input is what it runs.
-    if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {
-      const reaching = name === 'ssh' ? new Map<string, string>() : variables;
-      this.shell(from.input, createScope(reaching, directory), { ...at, place: () => line });
+    if (references.length > 0) return;
+    if (/^(?:pnpm|yarn|bun)$/.test(name)) {
+      const program = skipOptions(rest, WORKSPACE_OPTIONS);
+      // `yarn workspace a x`
+      const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+      this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
+    }
+    // `bash <<EOF`: the shell runs its input.
+    if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && command.input.includes('\n')) {
+      const inherited = name === 'ssh' ? new Map<string, string>() : variables;
+      const inputScope = createScope(inherited, directory);
+      this.analyzeShell(command.input, inputScope, { ...frame, place: () => line });
     }
   }
 
-  private found(tool: string, { words, variables, line, at }: Running): void {
+  private addMigration(tool: string, { words, variables, line, frame }: PendingCommand): void {
     this.migrations.push({
       tool,
-      shown: redactCommand(words),
-      place: at.origin ?? line,
-      via: at.origin === undefined ? [] : [...at.via, line],
+      redactedCommand: redactCommand(words),
+      place: frame.origin ?? line,
+      via: frame.origin === undefined ? [] : [...frame.via, line],
       environment: variables,
     });
   }
 }
 
-/** An empty value reaches nobody: that is how GitHub hands over what does not exist. */
-function filled(variables: Variables): Variables {
+/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
+function withoutEmptyValues(variables: Variables): Variables {
   return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }

@@ -2,10 +2,10 @@ import { exportVariable, resolvePath, setVariable, unsetVariable } from './shell
 import type { SimpleCommand } from './walk-shell';
 
 /**
- * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
- * PowerShell `$env:NAME = "value"`.
+ * Applies a builtin that changes the shell itself: `cd`, `export`, `unset`, `set -a`, and
+ * `$env:NAME = "value"` in PowerShell.
  *
- * @returns Whether the command was one of these, and so starts nothing.
+ * @returns Whether the command is such a builtin. It then starts no program.
  */
 export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
   const [name = '', ...rest] = words;
@@ -22,7 +22,7 @@ export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
     case 'typeset':
     case 'local':
     case 'readonly':
-      declared(name, rest, scope);
+      declareVariables(name, rest, scope);
       return true;
     case 'unset':
       for (const word of rest) unsetVariable(scope, word);
@@ -35,20 +35,24 @@ export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
       return true;
     }
     default:
-      return setInPowerShell(words, scope);
+      return setPowerShellVariable(words, scope);
   }
 }
 
-function declared(name: string, words: readonly string[], scope: SimpleCommand['scope']): void {
-  const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
+function declareVariables(
+  builtin: string,
+  words: readonly string[],
+  scope: SimpleCommand['scope'],
+): void {
+  const isExport = builtin === 'export' || words.some((word) => /^-\w*x/.test(word));
   for (const word of words.filter((each) => !each.startsWith('-'))) {
     const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
-    if (exports) exportVariable(scope, variable, value);
+    if (isExport) exportVariable(scope, variable, value);
     else if (value !== undefined) setVariable(scope, variable, value);
   }
 }
 
-function setInPowerShell(words: readonly string[], scope: SimpleCommand['scope']): boolean {
+function setPowerShellVariable(words: readonly string[], scope: SimpleCommand['scope']): boolean {
   const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
   if (name === undefined) return false;
   const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);

@@ -1,71 +1,71 @@
-/** The words behind a program's name, told apart. */
+/** The words after a program's name, sorted into options and positional arguments. */
 export interface CommandArguments {
-  /** What is neither an option nor the value of one, in order. */
-  readonly positional: readonly string[];
-  /** Every option that was given, without its value. */
+  /** Every word that is neither an option nor the value of an option, in order. */
+  readonly positionals: readonly string[];
+  /** The names of the options that are set, without their values. */
   readonly options: ReadonlySet<string>;
-  /** The values of an option, in order. */
-  readonly valuesOf: (...names: string[]) => readonly string[];
+  /** Returns the values of an option, in order. An option can have several names. */
+  readonly getValues: (...names: string[]) => readonly string[];
 }
 
 /**
- * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
- * takes a value, `--x=y` anywhere, everything behind `--` as it is.
+ * Sorts words into options, their values and positional arguments, as most programs do: `--x y` if
+ * `x` takes a value, `--x=y` for any option. Every word after `--` is a positional argument.
  *
- * @param valued The options that take the next word as their value.
+ * @param valueOptions The options whose value is the next word.
  */
 export function parseArguments(
   words: readonly string[],
-  valued: readonly string[],
+  valueOptions: readonly string[],
 ): CommandArguments {
-  const positional: string[] = [];
-  const given: { readonly name: string; readonly value: string | undefined }[] = [];
+  const positionals: string[] = [];
+  const options: { readonly name: string; readonly value: string | undefined }[] = [];
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? '';
     at += 1;
     if (word === '--') {
-      positional.push(...words.slice(at));
+      positionals.push(...words.slice(at));
       break;
     }
     if (!word.startsWith('-') || word === '-') {
-      positional.push(word);
+      positionals.push(word);
       continue;
     }
     const [, name = word, inline] = /^(-[^=]*)=(.*)$/s.exec(word) ?? [];
-    const takes = inline === undefined && valued.includes(name);
-    given.push({ name, value: takes ? words[at] : inline });
-    if (takes) at += 1;
+    const usesNextWord = inline === undefined && valueOptions.includes(name);
+    options.push({ name, value: usesNextWord ? words[at] : inline });
+    if (usesNextWord) at += 1;
   }
   return {
-    positional,
-    options: new Set(given.map(({ name }) => name)),
-    valuesOf: (...names) =>
-      given.flatMap(({ name, value }) =>
+    positionals,
+    options: new Set(options.map(({ name }) => name)),
+    getValues: (...names) =>
+      options.flatMap(({ name, value }) =>
         names.includes(name) && value !== undefined ? [value] : [],
       ),
   };
 }
 
 /**
- * The words behind the options that a wrapper takes for itself: the first that is no option begins
- * the command.
+ * Returns the words after a wrapper's own options: the first word that is not an option, and all
+ * words after it.
  */
 export function skipOptions(
   words: readonly string[],
-  valued: readonly string[],
+  valueOptions: readonly string[],
 ): readonly string[] {
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? '';
     if (word === '--') return words.slice(at + 1);
     if (!word.startsWith('-') || word === '-') break;
-    at += valued.includes(word) ? 2 : 1;
+    at += valueOptions.includes(word) ? 2 : 1;
   }
   return words.slice(at);
 }
 
-/** The words behind the first `--`; undefined where there is none. */
+/** Returns the words after the first `--`; undefined if the words do not contain `--`. */
 export function skipToDoubleDash(words: readonly string[]): readonly string[] | undefined {
   const at = words.indexOf('--');
   return at === -1 ? undefined : words.slice(at + 1);

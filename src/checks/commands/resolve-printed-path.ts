@@ -1,56 +1,63 @@
 import type { ParsedScript, SyntaxNode, Word } from 'unbash';
 
-/** Expands a word, as far as it is known. */
-type Expand = (word: Word) => string;
+/** Expands a word as far as it is known. */
+type ExpandWord = (word: Word) => string;
 
 /**
- * The path that a script prints whose output is taken, where it is one of those by which scripts find
- * themselves: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
+ * Returns the path that a command substitution prints, for the usual ways in which a script finds its
+ * own folder: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
+ * Returns undefined for any other script.
  *
- * @param here The folder of the shell, as `$PWD` has it; undefined where only the run knows.
+ * @param currentFolder The value of `$PWD`; undefined if it is only known at run time.
  */
 export function resolvePrintedPath(
   script: ParsedScript | undefined,
-  here: string | undefined,
-  expand: Expand,
+  currentFolder: string | undefined,
+  expand: ExpandWord,
 ): string | undefined {
   const [statement, ...others] = script?.commands ?? [];
   if (statement?.type !== 'Statement' || others.length > 0) return undefined;
-  return ofNode(statement.command, here, expand);
+  return resolveNode(statement.command, currentFolder, expand);
 }
 
-function ofNode(node: SyntaxNode, here: string | undefined, expand: Expand): string | undefined {
+function resolveNode(
+  node: SyntaxNode,
+  currentFolder: string | undefined,
+  expand: ExpandWord,
+): string | undefined {
   if (node.type === 'AndOr') {
     const [first, second, ...rest] = node.commands;
     if (first?.type !== 'Command' || second === undefined || rest.length > 0) return undefined;
-    const [name, folder] = wordsOf(first, expand);
-    const inside = name === 'cd' && folder !== undefined ? joined(here, folder) : undefined;
-    return inside === undefined ? undefined : ofNode(second, inside, expand);
+    const [name, path] = expandCommand(first, expand);
+    const folder =
+      name === 'cd' && path !== undefined ? joinFolder(currentFolder, path) : undefined;
+    return folder === undefined ? undefined : resolveNode(second, folder, expand);
   }
   if (node.type !== 'Command') return undefined;
-  const words = wordsOf(node, expand);
+  const words = expandCommand(node, expand);
   const [name = '', ...args] = words;
-  if (name === 'pwd') return here;
+  if (name === 'pwd') return currentFolder;
   if (name === 'dirname') return parentFolder(args[0]);
   return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
 }
 
-function wordsOf(
+function expandCommand(
   { name, args }: Extract<SyntaxNode, { type: 'Command' }>,
-  expand: Expand,
+  expand: ExpandWord,
 ): readonly string[] {
   const words = args.flatMap((arg) => (arg.type === 'Word' ? [expand(arg)] : [arg.text]));
-  const plain = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
-  return [name === undefined ? '' : expand(name), ...plain];
+  const withoutOptions = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
+  return [name === undefined ? '' : expand(name), ...withoutOptions];
 }
 
-/** The folder of a path; undefined where the path is not known. */
+/** Returns the folder of a workspace path; undefined if the path is not known. */
 export function parentFolder(path: string | undefined): string | undefined {
   if (path === undefined || !/^\$GITHUB_WORKSPACE\//.test(path)) return undefined;
   return path.replace(/\/[^/]*$/, '');
 }
 
-function joined(here: string | undefined, folder: string): string | undefined {
-  if (folder.startsWith('$GITHUB_WORKSPACE')) return folder;
-  return here === undefined || /^[/~]|[$`]/.test(folder) ? undefined : `${here}/${folder}`;
+function joinFolder(currentFolder: string | undefined, path: string): string | undefined {
+  if (path.startsWith('$GITHUB_WORKSPACE')) return path;
+  if (currentFolder === undefined || /^[/~]|[$`]/.test(path)) return undefined;
+  return `${currentFolder}/${path}`;
 }

@@ -1,91 +1,99 @@
 import type { Function as ShellFunction } from 'unbash';
 import type { Variables } from './wrapper';
 
-/** What a shell knows at one point of its text: changed as it goes on, copied for a subshell. */
+/** The state of a shell at one point of its text. Commands change it. A subshell gets a copy. */
 export interface ShellScope {
-  /** What commands inherit. */
-  exported: Map<string, string>;
-  /** What only the shell itself sees. */
-  own: Map<string, string>;
-  /** Relative to the repository's root; undefined where only the run can tell. */
+  /** The exported variables, which commands inherit. */
+  environment: Map<string, string>;
+  /** The variables that are not exported. */
+  shellVariables: Map<string, string>;
+  /** Relative to the repository's root; undefined if it is only known at run time. */
   directory: string | undefined;
   functions: Map<string, ShellFunction>;
   /** `set -a`: every assignment is exported. */
   exportsAll: boolean;
 }
 
-/** A shell that begins with these variables in this folder. */
+/** Creates the scope of a shell that starts with these variables in this folder. */
 export function createScope(variables: Variables, directory: string | undefined): ShellScope {
   return {
-    exported: new Map(variables),
-    own: new Map(),
+    environment: new Map(variables),
+    shellVariables: new Map(),
     directory,
     functions: new Map(),
     exportsAll: false,
   };
 }
 
-/** As a subshell begins: what it changes is its own. */
+/** Copies a scope for a subshell. Changes of the copy do not reach the original. */
 export function copyScope(scope: ShellScope): ShellScope {
   return {
     ...scope,
-    exported: new Map(scope.exported),
-    own: new Map(scope.own),
+    environment: new Map(scope.environment),
+    shellVariables: new Map(scope.shellVariables),
     functions: new Map(scope.functions),
   };
 }
 
-/** What a name stands for, as far as it is known. */
+/** Returns the value of a variable; undefined if it is not known. */
 export function getVariable(
-  { exported, own, directory }: ShellScope,
+  { environment, shellVariables, directory }: ShellScope,
   name: string,
 ): string | undefined {
   if (name === 'PWD' && directory !== undefined) return toWorkspacePath(directory);
-  return own.get(name) ?? exported.get(name);
+  return shellVariables.get(name) ?? environment.get(name);
 }
 
-/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
+/** Returns a path of the repository as the runner has it. `resolvePath` reverses this. */
 export function toWorkspacePath(path: string): string {
   return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
 
-/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
+/** Applies `NAME=value`. The variable is exported if it already was, or after `set -a`. */
 export function setVariable(scope: ShellScope, name: string, value: string): void {
-  if (scope.exportsAll || scope.exported.has(name)) scope.exported.set(name, value);
-  else scope.own.set(name, value);
+  if (scope.exportsAll || scope.environment.has(name)) scope.environment.set(name, value);
+  else scope.shellVariables.set(name, value);
 }
 
-/** `export NAME`, `export NAME=value`. */
+/** Applies `export NAME` (`value` is undefined) or `export NAME=value`. */
 export function exportVariable(scope: ShellScope, name: string, value: string | undefined): void {
-  const known = value ?? getVariable(scope, name);
-  scope.own.delete(name);
-  if (known !== undefined) scope.exported.set(name, known);
+  const newValue = value ?? getVariable(scope, name);
+  scope.shellVariables.delete(name);
+  if (newValue !== undefined) scope.environment.set(name, newValue);
 }
 
-/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
-export function setPositionalParameters({ own }: ShellScope, words: readonly string[]): void {
-  for (const [index, word] of words.entries()) own.set(String(index + 1), word);
-  own.set('@', words.join(' '));
-  own.set('*', words.join(' '));
+/** Sets `$1`, `$2`, `$@` and `$*` for the call of a script or a function. */
+export function setPositionalParameters(
+  { shellVariables }: ShellScope,
+  words: readonly string[],
+): void {
+  for (const [index, word] of words.entries()) shellVariables.set(String(index + 1), word);
+  shellVariables.set('@', words.join(' '));
+  shellVariables.set('*', words.join(' '));
 }
 
-/** `unset NAME`. */
+/** Applies `unset NAME`. */
 export function unsetVariable(scope: ShellScope, name: string): void {
-  scope.own.delete(name);
-  scope.exported.delete(name);
+  scope.shellVariables.delete(name);
+  scope.environment.delete(name);
 }
 
-/** The folder that a path leads to, from another; undefined where a part of it is not known. */
+/**
+ * Resolves a path from a folder, both relative to the repository's root. Returns undefined if a part
+ * of the path is not known, or if it leaves the repository.
+ */
 export function resolvePath(directory: string | undefined, path: string): string | undefined {
   const workspace = path.replace(
     /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/,
     '/',
   );
-  const fromRoot = workspace !== path;
+  const isFromRoot = workspace !== path;
   if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace)) return undefined;
-  if (workspace.startsWith('/') && !fromRoot) return undefined;
-  if (!fromRoot && directory === undefined) return undefined;
-  const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
+  if (workspace.startsWith('/') && !isFromRoot) return undefined;
+  if (!isFromRoot && directory === undefined) return undefined;
+  const parts = isFromRoot
+    ? []
+    : (directory ?? '').split('/').filter((part) => part && part !== '.');
   for (const part of workspace.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);

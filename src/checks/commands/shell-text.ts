@@ -1,53 +1,57 @@
 import { type ParsedScript, parse, type Word, type WordPart } from 'unbash';
 import { parentFolder, resolvePrintedPath } from './resolve-printed-path';
 
-/** A shell text, read: its tree, and the way back from the tree to the text. */
+/** A parsed shell text. */
 export interface ShellText {
   readonly tree: ParsedScript;
-  /** Line of an offset of the tree, counted from 1. */
+  /** Returns the line of an offset of the tree, counted from 1. */
   readonly lineAt: (offset: number) => number;
-  /** Puts the expressions of GitHub back into a piece of the tree's text. */
+  /** Restores the `${{ }}` expressions in a piece of the tree's text. */
   readonly restore: (text: string) => string;
 }
 
-/** Characters that mean nothing to a shell and stand in no workflow: Unicode's private use area. */
+/** First placeholder character. Unicode's private use area has no meaning to a shell. */
 const FIRST_PLACEHOLDER = 0xe000;
 const MAX_EXPRESSIONS = 0x800;
-const FILL = '\ue8ff';
-const MARK = /[\ue000-\ue7ff]\ue8ff*/g;
+const PLACEHOLDER_FILL = '\ue8ff';
+const PLACEHOLDER = /[\ue000-\ue7ff]\ue8ff*/g;
 
-const EXPRESSION = /\$\{\{.*?\}\}/gs;
+const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
 
 /**
- * Reads a shell text with Bash's grammar (unbash). An expression of GitHub becomes a word of the same
- * length first, for its braces are not the shell's: so every offset stays what it was. Total: of a
- * text that is no shell, the tree holds what could be read.
+ * Parses a shell text with Bash's grammar (unbash). Replaces each `${{ }}` expression by a word of
+ * the same length first, because its braces are not shell syntax. All offsets stay valid. Never
+ * throws. The tree of an invalid text contains the valid parts.
  */
 export function readShell(text: string): ShellText {
   const expressions: string[] = [];
-  const masked = text.replaceAll(EXPRESSION, (expression) => {
-    if (expressions.length === MAX_EXPRESSIONS) return FILL.repeat(expression.length);
+  const masked = text.replaceAll(GITHUB_EXPRESSION, (expression) => {
+    if (expressions.length === MAX_EXPRESSIONS) return PLACEHOLDER_FILL.repeat(expression.length);
     expressions.push(expression);
     const mark = String.fromCharCode(FIRST_PLACEHOLDER + expressions.length - 1);
-    return `${mark}${FILL.repeat(expression.length - 1)}`;
+    return `${mark}${PLACEHOLDER_FILL.repeat(expression.length - 1)}`;
   });
-  const starts = lineStarts(text);
+  const starts = findLineStarts(text);
   return {
     tree: parse(masked),
-    lineAt: (offset) => lineOf(starts, offset),
+    lineAt: (offset) => findLine(starts, offset),
     restore: (piece) =>
-      piece.replaceAll(MARK, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
+      piece.replaceAll(
+        PLACEHOLDER,
+        (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark,
+      ),
   };
 }
 
-function lineStarts(text: string): readonly number[] {
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
+function findLine(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= offset) low = middle;
@@ -56,23 +60,25 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-/** What is known of the shell's variables, by name. */
+/** Returns the value of a shell variable; undefined if it is not known. */
 export type VariableLookup = (name: string) => string | undefined;
 
 /**
- * A word as the shell would hand it to a command, as far as that is known: what is not, stays as it
- * is written. An unquoted variable of several words gives several.
+ * Expands a word as the shell does before it starts a command. Unknown parts stay as written. An
+ * unquoted variable with several words returns several words.
  */
 export function expandWord(word: Word, lookup: VariableLookup): readonly string[] {
   const { parts } = word;
   if (parts === undefined) return [word.value];
   const text = parts.map((part) => expandPart(part, lookup)).join('');
   const [only] = parts;
-  const bare = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
-  // What another command prints is one word here: where it would be split, only the run can tell.
-  const all = word.text === '"$@"' || word.text === '"${@}"';
-  const known = (bare || all) && text !== only?.text && !/[$`]/.test(text);
-  if (parts.length === 1 && known) return text.split(/\s+/).filter(Boolean);
+  const isVariable = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
+  const isAllParameters = word.text === '"$@"' || word.text === '"${@}"';
+  const isKnown = text !== only?.text && !/[$`]/.test(text);
+  // A command substitution stays one word, because its output is only known at run time.
+  if (parts.length === 1 && (isVariable || isAllParameters) && isKnown) {
+    return text.split(/\s+/).filter(Boolean);
+  }
   return [text];
 }
 
@@ -84,18 +90,18 @@ function expandPart(part: WordPart, lookup: VariableLookup): string {
     case 'SimpleExpansion':
       return lookup(part.text.slice(1)) ?? part.text;
     case 'CommandExpansion': {
-      const word = (inner: Word) => expandWord(inner, lookup).join(' ');
-      return resolvePrintedPath(part.script, lookup('PWD'), word) ?? part.text;
+      const expand = (word: Word) => expandWord(word, lookup).join(' ');
+      return resolvePrintedPath(part.script, lookup('PWD'), expand) ?? part.text;
     }
     case 'ParameterExpansion': {
       const { parameter, prefix, operation } = part;
       if (prefix !== undefined) return part.text;
-      const known = lookup(parameter);
+      const value = lookup(parameter);
       // `${0%/*}`
-      if (part.text.endsWith('%/*}')) return parentFolder(known) ?? part.text;
-      if (operation === undefined) return known ?? part.text;
+      if (part.text.endsWith('%/*}')) return parentFolder(value) ?? part.text;
+      if (operation === undefined) return value ?? part.text;
       if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator)) return part.text;
-      return known || expandWord(operation.operand, lookup).join(' ');
+      return value || expandWord(operation.operand, lookup).join(' ');
     }
     case 'Literal':
     case 'Glob':
@@ -107,16 +113,16 @@ function expandPart(part: WordPart, lookup: VariableLookup): string {
   }
 }
 
-/** The scripts inside a word, whose output it takes: `$(…)`, backticks, `<(…)`. */
+/** Returns the scripts whose output a word contains: `$(…)`, backticks, `<(…)`. */
 export function findSubstitutions(word: Word): readonly ParsedScript[] {
-  return (word.parts ?? []).flatMap(substitutionsOf);
+  return (word.parts ?? []).flatMap(findPartSubstitutions);
 }
 
-function substitutionsOf(part: WordPart): readonly ParsedScript[] {
+function findPartSubstitutions(part: WordPart): readonly ParsedScript[] {
   switch (part.type) {
     case 'DoubleQuoted':
     case 'LocaleString':
-      return part.parts.flatMap(substitutionsOf);
+      return part.parts.flatMap(findPartSubstitutions);
     case 'CommandExpansion':
     case 'ProcessSubstitution':
       return part.script === undefined ? [] : [part.script];

@@ -10,168 +10,176 @@ import {
 import { expandWord, findSubstitutions, readShell, type ShellText } from './shell-text';
 import type { Variables } from './wrapper';
 
-/** A simple command as the shell would start it. */
+/** A simple command, expanded as far as it is known. */
 export interface SimpleCommand {
   readonly words: readonly string[];
-  /** What reaches it: what is exported, and what stands before its name. */
+  /** The exported variables and the assignments before the command's name. */
   readonly variables: Variables;
-  /** The words that bring its input: those of the pipe before it, a file, a here-document. */
+  /** The text of the earlier commands of its pipe, of its input file or its here-document. */
   readonly input: string;
   /** Line in the text, counted from 1. */
   readonly line: number;
   readonly scope: ShellScope;
 }
 
-/** Who is told of what a text does, in its order. */
+/** Callbacks for the commands of a shell text, in the order of the text. */
 export interface ShellVisitor {
-  /** May change the scope: `cd`, `export`, a sourced file. */
-  readonly command: (command: SimpleCommand) => void;
-  /** A variable that is written to `GITHUB_ENV`. */
-  readonly exports: (name: string, value: string) => void;
+  /** May change the scope, for `cd`, `export` or a sourced file. */
+  readonly visitCommand: (command: SimpleCommand) => void;
+  /** Receives a variable that is written to `GITHUB_ENV`. */
+  readonly setGithubEnv: (name: string, value: string) => void;
 }
 
-/** What surrounds a command. */
-interface Surroundings {
+/** Context that a command gets from the commands around it. */
+interface CommandContext {
   readonly scope: ShellScope;
   readonly input: string;
-  /** Where its output goes, by a pipe or a redirection around it. */
+  /** Whether a pipe or a redirection writes its output to `GITHUB_ENV`. */
   readonly toGithubEnv: boolean;
 }
 
-/** Functions that call themselves end here. */
+/** Limit for functions that call themselves. */
 const MAX_SHELL_DEPTH = 20;
 
 /**
- * Goes through a shell text as a shell might: every command that may run, in the order in which it
- * stands, both branches of an `if`, the body of a loop once. Assignments, `export` and subshells are
- * followed; what only the run can tell stays as it is written. Total.
+ * Visits every command of a shell text that may run, in the order of the text: both branches of an
+ * `if`, and the body of a loop once. Applies assignments, `export` and subshells. Parts that are only
+ * known at run time stay as written. Never throws.
  */
-export function walkShell(source: string, scope: ShellScope, listener: ShellVisitor): void {
-  new Walk(source, listener).begin(scope);
+export function walkShell(source: string, scope: ShellScope, visitor: ShellVisitor): void {
+  new ShellWalker(source, visitor).walk(scope);
 }
 
-class Walk {
+class ShellWalker {
   private readonly text: ShellText;
   private depth = 0;
 
   constructor(
     private readonly source: string,
-    private readonly listener: ShellVisitor,
+    private readonly visitor: ShellVisitor,
   ) {
     this.text = readShell(source);
   }
 
-  begin(scope: ShellScope): void {
-    this.node(this.text.tree, { scope, input: '', toGithubEnv: false });
+  walk(scope: ShellScope): void {
+    this.visitNode(this.text.tree, { scope, input: '', toGithubEnv: false });
   }
 
-  private all(trees: readonly SyntaxNode[], around: Surroundings): void {
-    for (const tree of trees) this.node(tree, around);
+  private visitAll(trees: readonly SyntaxNode[], context: CommandContext): void {
+    for (const tree of trees) this.visitNode(tree, context);
   }
 
-  private node(tree: SyntaxNode, around: Surroundings): void {
+  private visitNode(tree: SyntaxNode, context: CommandContext): void {
     switch (tree.type) {
       case 'Script':
       case 'CompoundList':
       case 'AndOr':
-        this.all(tree.commands, around);
+        this.visitAll(tree.commands, context);
         break;
       case 'Statement':
-        this.node(tree.command, around);
+        this.visitNode(tree.command, context);
         break;
       case 'Command':
-        this.simple(tree, around);
+        this.visitCommand(tree, context);
         break;
       case 'Pipeline':
-        this.pipeline(tree.commands, around);
+        this.visitPipeline(tree.commands, context);
         break;
       case 'If':
-        this.all([tree.clause, tree.then, ...tree.elif], around);
-        if (tree.else !== undefined) this.node(tree.else, around);
+        this.visitAll([tree.clause, tree.then, ...tree.elif], context);
+        if (tree.else !== undefined) this.visitNode(tree.else, context);
         break;
       case 'Elif':
-        this.all([tree.clause, tree.then], around);
+        this.visitAll([tree.clause, tree.then], context);
         break;
       case 'For':
       case 'Select':
-        this.loop(tree.name, tree.wordlist ?? [], tree.body, around);
+        this.visitLoop(tree.name, tree.wordlist ?? [], tree.body, context);
         break;
       case 'While':
-        this.all([tree.clause, tree.body], around);
+        this.visitAll([tree.clause, tree.body], context);
         break;
       case 'Case':
-        this.all(tree.items, around);
+        this.visitAll(tree.items, context);
         break;
       case 'ArithmeticFor':
       case 'BraceGroup':
       case 'CaseItem':
       case 'Coproc':
-        this.node(tree.body, around);
+        this.visitNode(tree.body, context);
         break;
       case 'Subshell':
-        this.node(tree.body, { ...around, scope: copyScope(around.scope) });
+        this.visitNode(tree.body, { ...context, scope: copyScope(context.scope) });
         break;
       case 'Redirected':
-        this.node(tree.command, { ...around, ...this.redirected(tree.redirects, around) });
+        this.visitNode(tree.command, {
+          ...context,
+          ...this.applyRedirections(tree.redirects, context),
+        });
         break;
       case 'Function':
-        around.scope.functions.set(tree.name.value, tree);
+        context.scope.functions.set(tree.name.value, tree);
         break;
     }
   }
 
-  private pipeline(commands: readonly SyntaxNode[], around: Surroundings): void {
+  private visitPipeline(commands: readonly SyntaxNode[], context: CommandContext): void {
     const last = commands.at(-1);
-    const sink = last !== undefined && this.teesToGithubEnv(last, around);
-    let { input } = around;
+    const isSink = last !== undefined && this.isGithubEnvWriter(last, context);
+    let { input } = context;
     for (const part of commands) {
-      this.node(part, { ...around, input, toGithubEnv: sink || around.toGithubEnv });
+      this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
       input = `${input} ${this.text.restore(this.source.slice(part.pos, part.end))}`;
     }
   }
 
-  private teesToGithubEnv(part: SyntaxNode, around: Surroundings): boolean {
+  private isGithubEnvWriter(part: SyntaxNode, context: CommandContext): boolean {
     if (part.type !== 'Command') return false;
-    const words = this.wordsOf(part, around);
+    const words = this.expandCommand(part, context);
     return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(isGithubEnv);
   }
 
-  private loop(name: Word, list: readonly Word[], body: SyntaxNode, around: Surroundings): void {
-    for (const word of list) this.inside(word, around);
-    const values = list.flatMap((word) => this.expanded(word, around.scope));
-    setVariable(around.scope, name.value, values.join(' '));
-    this.node(body, around);
+  private visitLoop(
+    name: Word,
+    list: readonly Word[],
+    body: SyntaxNode,
+    context: CommandContext,
+  ): void {
+    for (const word of list) this.visitSubstitutions(word, context);
+    const values = list.flatMap((word) => this.expand(word, context.scope));
+    setVariable(context.scope, name.value, values.join(' '));
+    this.visitNode(body, context);
   }
 
-  /** What a word runs for its output. */
-  private inside(word: Word, around: Surroundings): void {
+  /** Visits the scripts whose output a word contains. */
+  private visitSubstitutions(word: Word, context: CommandContext): void {
     for (const tree of findSubstitutions(word)) {
-      this.node(tree, { ...around, scope: copyScope(around.scope), toGithubEnv: false });
+      this.visitNode(tree, { ...context, scope: copyScope(context.scope), toGithubEnv: false });
     }
   }
 
-  private expanded(word: Word, scope: ShellScope): readonly string[] {
+  private expand(word: Word, scope: ShellScope): readonly string[] {
     return expandWord(word, (name) => getVariable(scope, name)).map(this.text.restore);
   }
 
-  private wordsOf(command: Command, { scope }: Surroundings): readonly string[] {
+  private expandCommand(command: Command, { scope }: CommandContext): readonly string[] {
     const { name, args } = command;
-    const first = name === undefined ? [] : this.expanded(name, scope);
+    const first = name === undefined ? [] : this.expand(name, scope);
     const rest = args.flatMap((word) => {
-      if (word.type === 'Word') return this.expanded(word, scope);
+      if (word.type === 'Word') return this.expand(word, scope);
       if (word.value.type !== 'Word') return [word.text];
-      return [`${word.name}=${this.expanded(word.value, scope).join(' ')}`];
+      return [`${word.name}=${this.expand(word.value, scope).join(' ')}`];
     });
     return [...first, ...rest];
   }
 
-  private redirected(redirects: readonly Redirection[], around: Surroundings) {
-    let { input, toGithubEnv } = around;
+  private applyRedirections(redirects: readonly Redirection[], context: CommandContext) {
+    let { input, toGithubEnv } = context;
     for (const redirect of redirects) {
       if (redirect.type === 'HereDoc') input += `\n${this.text.restore(redirect.body.text)}`;
       else if (redirect.target !== undefined) {
-        this.inside(redirect.target, around);
-        const target = this.expanded(redirect.target, around.scope).join(' ');
+        this.visitSubstitutions(redirect.target, context);
+        const target = this.expand(redirect.target, context.scope).join(' ');
         const writes = redirect.type === 'Redirect' && redirect.operator.includes('>');
         if (writes) toGithubEnv ||= isGithubEnv(target);
         else input += ` ${target}`;
@@ -180,52 +188,54 @@ class Walk {
     return { input, toGithubEnv };
   }
 
-  private simple(command: Command, around: Surroundings): void {
-    const { scope } = around;
+  private visitCommand(command: Command, context: CommandContext): void {
+    const { scope } = context;
     for (const word of [...(command.name === undefined ? [] : [command.name]), ...command.args]) {
-      if (word.type === 'Word') this.inside(word, around);
+      if (word.type === 'Word') this.visitSubstitutions(word, context);
     }
     const assignments = command.prefix.flatMap((part) => {
       if (part.type !== 'Assignment' || part.value.type !== 'Word') return [];
-      this.inside(part.value, around);
-      return [[part.name, this.expanded(part.value, scope).join(' ')] as const];
+      this.visitSubstitutions(part.value, context);
+      return [[part.name, this.expand(part.value, scope).join(' ')] as const];
     });
-    const words = this.wordsOf(command, around);
+    const words = this.expandCommand(command, context);
     if (words.length === 0) {
       for (const [name, value] of assignments) setVariable(scope, name, value);
       return;
     }
-    const { input, toGithubEnv } = this.redirected(command.redirects, around);
-    if (toGithubEnv) this.writesVariables(words, command.redirects);
-    const called = scope.functions.get(words[0] ?? '');
-    if (called !== undefined) {
-      this.call(called.body, words, { ...around, input, toGithubEnv });
+    const { input, toGithubEnv } = this.applyRedirections(command.redirects, context);
+    if (toGithubEnv) this.reportGithubEnv(words, command.redirects);
+    const shellFunction = scope.functions.get(words[0] ?? '');
+    if (shellFunction !== undefined) {
+      this.callFunction(shellFunction.body, words, { ...context, input, toGithubEnv });
       return;
     }
-    const variables = new Map([...scope.exported, ...assignments]);
+    const variables = new Map([...scope.environment, ...assignments]);
     const line = this.text.lineAt(command.name?.pos ?? command.pos);
-    this.listener.command({ words, variables, input, line, scope });
+    this.visitor.visitCommand({ words, variables, input, line, scope });
   }
 
-  private writesVariables(words: readonly string[], redirects: readonly Redirection[]): void {
+  private reportGithubEnv(words: readonly string[], redirects: readonly Redirection[]): void {
     const documents = redirects.filter(
       (redirect): redirect is HereDoc => redirect.type === 'HereDoc',
     );
-    const written = [
+    const texts = [
       printedText(words) ?? '',
       ...documents.map(({ body }) => this.text.restore(body.text)),
-      // PowerShell prints a string that stands alone.
+      // PowerShell prints a command that is only a string.
       ...(words.length === 1 ? words : []),
     ];
-    for (const [name, value] of written.flatMap(parseGithubEnv)) this.listener.exports(name, value);
+    for (const [name, value] of texts.flatMap(parseGithubEnv)) {
+      this.visitor.setGithubEnv(name, value);
+    }
   }
 
-  /** A function's body, with its words as `$1`, `$2`, `$@`. */
-  private call(body: SyntaxNode, words: readonly string[], around: Surroundings): void {
+  /** Visits the body of a function, with its arguments as `$1`, `$2`, `$@`. */
+  private callFunction(body: SyntaxNode, words: readonly string[], context: CommandContext): void {
     if (this.depth === MAX_SHELL_DEPTH) return;
     this.depth += 1;
-    setPositionalParameters(around.scope, words.slice(1));
-    this.node(body, around);
+    setPositionalParameters(context.scope, words.slice(1));
+    this.visitNode(body, context);
     this.depth -= 1;
   }
 }

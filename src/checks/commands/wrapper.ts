@@ -1,13 +1,16 @@
 /** The variables that reach a command, by name. */
 export type Variables = ReadonlyMap<string, string>;
 
-/** What a wrapper runs: a command in words, or a text for a shell; and what reaches it. */
+/** What a wrapper runs: the words of a command or the text of a script, and its variables. */
 export type WrappedCommand = { readonly variables: Variables } & (
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'script'; readonly text: string }
 );
 
-/** Looks through a program that runs another; undefined where these words run none. */
+/**
+ * Finds the command that a wrapper (`sudo`, `poetry run`, `docker exec`) runs. Returns undefined if
+ * these words do not run a command.
+ */
 export type WrapperParser = (
   words: readonly string[],
   variables: Variables,

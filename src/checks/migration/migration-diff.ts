@@ -2,31 +2,32 @@ import type { Migration } from '../../migrations/migration';
 import { compareVersions, parseVersion, type Version } from '../../migrations/version';
 import type { Problem } from '../../problem';
 
-/** A migration at the merge base, and whether its file is the same now. */
+/** A migration at the merge base. */
 export interface BaseMigration {
   readonly migration: Migration;
+  /** Whether the file has the same bytes in the pull request. */
   readonly same: boolean;
 }
 
-/** One database's migrations, as a pull request leaves them: what the rules about them judge. */
+/** The migrations of one database, at the merge base and in the pull request. */
 export interface MigrationDiff {
-  /** The folder, for what has no file any more. */
+  /** The folder of the migrations. A problem that is not about a file is reported here. */
   readonly folder: string;
-  /** What is merged already; undefined where nobody could tell. */
+  /** The merged migrations; undefined if the merge base is not known. */
   readonly base: readonly BaseMigration[] | undefined;
-  /** In the order of their versions; undefined where a name or a file could not be read. */
+  /** The migrations of the pull request, by version; undefined if a name or a file is invalid. */
   readonly head: readonly Migration[] | undefined;
-  /** What is wrong with names and contents of what the pull request changes. */
+  /** Problems in the names and contents of the files that the pull request changes. */
   readonly problems: readonly Problem[];
 }
 
-/** A migration and its version, read. */
+/** A migration and its parsed version. */
 export interface VersionedMigration {
   readonly migration: Migration;
   readonly version: Version;
 }
 
-/** The migrations with their versions; a name without one is told elsewhere. */
+/** Parses the versions of migrations. Omits a migration without a valid version: `bad-name` reports it. */
 export function withVersions(migrations: readonly Migration[]): readonly VersionedMigration[] {
   return migrations.flatMap((migration) => {
     const version = parseVersion(migration.version);
@@ -34,24 +35,24 @@ export function withVersions(migrations: readonly Migration[]): readonly Version
   });
 }
 
-/** The newest of some migrations, by version. */
+/** Returns the migration with the highest version; undefined if the list is empty. */
 export function newestByVersion(
   migrations: readonly VersionedMigration[],
 ): VersionedMigration | undefined {
   return migrations.reduce<VersionedMigration | undefined>(
-    (found, each) =>
-      found !== undefined && compareVersions(found.version, each.version) >= 0 ? found : each,
+    (newest, each) =>
+      newest !== undefined && compareVersions(newest.version, each.version) >= 0 ? newest : each,
     undefined,
   );
 }
 
-/** The migrations that are not merged yet: their versions are not in the base. */
+/** Lists the migrations whose version is not at the merge base. */
 export function addedMigrations({
   base = [],
   head = [],
 }: MigrationDiff): readonly VersionedMigration[] {
-  const known = new Set(
+  const mergedKeys = new Set(
     withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key),
   );
-  return withVersions(head).filter(({ version }) => !known.has(version.key));
+  return withVersions(head).filter(({ version }) => !mergedKeys.has(version.key));
 }

@@ -1,12 +1,16 @@
 import type { RuleMatch } from '../rule';
 import type { MigrationDiff } from './migration-diff';
 
-/** The problems of some codes, as findings: the engine's own words, at their own lines. */
+/**
+ * Converts the engine's problems to matches, with their messages and lines unchanged.
+ *
+ * @param isReported Whether a problem of this code is converted.
+ */
 export function problemsToMatches(
   { folder, problems }: MigrationDiff,
-  wanted: (code: string) => boolean,
+  isReported: (code: string) => boolean,
 ): readonly RuleMatch[] {
   return problems
-    .filter(({ code }) => wanted(code))
+    .filter(({ code }) => isReported(code))
     .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
 }

@@ -1,5 +1,5 @@
-/** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
-const MODES = [
+/** The table lock modes of Postgres, from the weakest to the strongest (PostgreSQL documentation, 13.3.1). */
+const LOCK_MODES = [
   'AccessShareLock',
   'RowShareLock',
   'RowExclusiveLock',
@@ -10,12 +10,12 @@ const MODES = [
   'AccessExclusiveLock',
 ];
 
-/** How strong a lock is; 0 for none. */
+/** Returns the rank of a lock mode from 1 to 8; 0 for undefined or an unknown mode. */
 export function lockStrength(mode: string | undefined): number {
-  return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
+  return mode === undefined ? 0 : LOCK_MODES.indexOf(mode) + 1;
 }
 
-/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+/** Returns the name of a lock mode as the documentation writes it, such as `ACCESS EXCLUSIVE`. */
 export function lockModeName(mode: string): string {
   return mode
     .replace(/Lock$/, '')
@@ -23,9 +23,9 @@ export function lockModeName(mode: string): string {
     .toUpperCase();
 }
 
-/** Whether reads have to wait for it. */
+/** Returns whether reads wait for a lock of this mode. */
 export const blocksReads = (mode: string) =>
   lockStrength(mode) >= lockStrength('AccessExclusiveLock');
 
-/** Whether writes have to wait for it. */
+/** Returns whether writes wait for a lock of this mode. */
 export const blocksWrites = (mode: string) => lockStrength(mode) >= lockStrength('ShareLock');

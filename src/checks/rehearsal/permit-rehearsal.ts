@@ -5,27 +5,28 @@ import type { Problem } from '../../problem';
 declare const seal: unique symbol;
 
 /**
- * Leave to write to a throw-away database: the embedded one, or one on a local server. A check has no
- * other permit, so that nothing that it holds can open a target.
+ * Permission to write to a temporary database: the embedded one, or one on a local server. It is
+ * the only permit of `check`, so no value that `check` has can open a real target.
  */
 export interface RehearsalPermit {
   readonly [seal]: 'rehearsal';
-  /** Where to rehearse; undefined for the embedded Postgres. */
+  /** The server to rehearse on; undefined for the embedded Postgres. */
   readonly server: ServerTarget | undefined;
-  /** What a command is told: a throw-away database is what staging is, and nobody confirms it. */
+  /** The role that a command gets. */
   readonly role: 'staging';
+  /** Always false: a rehearsal is never confirmed for production. */
   readonly confirmed: false;
 }
 
-/** A permit, or why there is none. */
+/** A permit, or the problem because of which there is none. */
 export type RehearsalVerdict =
   | { readonly ok: true; readonly permit: RehearsalPermit }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
- * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
- * need it.
+ * Decides whether a rehearsal may run on a server. Only the embedded Postgres, loopback addresses,
+ * sockets and service containers (a host of one word) are allowed, because a rehearsal runs the
+ * code of a pull request.
  *
  * @param target The `rehearsal-url`; undefined for the embedded Postgres.
  */
@@ -35,8 +36,8 @@ export function permitRehearsal(target?: Target): RehearsalVerdict {
       ok: false,
       problem: {
         code: 'rehearsal-url-refused',
-        what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
-        next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
+        what: '`rehearsal-url` points to a server that is not local. A rehearsal runs the code of a pull request.',
+        next: 'Set `rehearsal-url` to a service container of the job (`localhost` with its port, or the name of the service), or remove it to use the embedded Postgres.',
       },
     };
   }

@@ -1,19 +1,22 @@
 import type { SourceLocation } from '../rule';
 
-/** Where a rehearsal came to an end before its end. */
+/** A statement or a command that failed in a rehearsal. What comes after it did not run. */
 export interface RehearsalFailure {
   readonly place: SourceLocation;
-  /** What was being run: what is merged, what the pull request brings, the setup, or all from nothing. */
+  /**
+   * What was running: the merged migrations, those of the pull request, the file `rehearsal-setup`,
+   * or all migrations on an empty database.
+   */
   readonly during: 'base' | 'change' | 'setup' | 'clean';
-  /** SQLSTATE; undefined where the server itself gave up. */
+  /** SQLSTATE; undefined if the error does not come from the server. */
   readonly code: string | undefined;
   readonly message: string;
   readonly hint: string | undefined;
 }
 
 /**
- * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
- * a role, the schema of a platform.
+ * Returns whether the statement failed because the embedded Postgres lacks something that a server
+ * may have: an extension, a role, or a schema of a platform.
  */
 export function isMissingFeature({ code, message }: RehearsalFailure): boolean {
   switch (code) {

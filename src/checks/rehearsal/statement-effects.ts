@@ -2,195 +2,215 @@ import type { SourceLocation } from '../rule';
 import type { CatalogSnapshot, Column, Constraint, Relation } from './catalog-snapshot';
 import { lockStrength } from './lock-mode';
 
-/** A relation that was there before the pull request, and a lock on it. */
+/** A lock on a relation that existed before the pull request. */
 export interface ObservedLock {
   readonly relation: Relation;
   readonly mode: string;
 }
 
-/** What one statement of the pull request really did to what was there before. */
-export interface StatementEffects {
-  readonly place: SourceLocation;
-  /** What the server said that it did: `ALTER TABLE`. */
-  readonly statement: string;
-  /** Whether the locks were seen, or stand in Postgres's documentation. */
-  readonly source: 'observed' | 'documented';
-  /** Taken or made stronger by this statement, the strongest first. */
-  readonly locks: readonly ObservedLock[];
-  /** Everything that its transaction holds by now. */
-  readonly held: readonly ObservedLock[];
-  readonly rewritten: readonly Relation[];
-  readonly gone: readonly Relation[];
-  readonly renamed: readonly { readonly from: Relation; readonly to: Relation }[];
-  readonly columns: {
-    readonly gone: readonly ObservedColumn[];
-    readonly added: readonly ObservedColumn[];
-    readonly renamed: readonly ColumnChange[];
-    readonly retyped: readonly ColumnChange[];
-    readonly required: readonly ObservedColumn[];
-    readonly optional: readonly ObservedColumn[];
-  };
-  /** New constraints on tables that were there. */
-  readonly constraints: readonly { readonly table: Relation; readonly constraint: Constraint }[];
-  /** The indexes that were there before the statement. */
-  readonly indexesBefore: ReadonlySet<string>;
-  /** New indexes on tables that were there, but for those of constraints. */
-  readonly indexes: readonly { readonly table: Relation; readonly index: Relation }[];
-  /** Indexes that are not valid now, and were before or were not there. */
-  readonly invalid: readonly Relation[];
-}
-
+/** A column of a table that existed before the pull request. */
 export interface ObservedColumn {
   readonly table: Relation;
   readonly column: Column;
 }
 
+/** A column after a statement, with its state before the statement. */
 export interface ColumnChange extends ObservedColumn {
   readonly before: Column;
 }
 
-/** What is known about a statement beside what the catalogue shows. */
+/** What one statement did to the relations that existed before the pull request. */
+export interface StatementEffects {
+  readonly place: SourceLocation;
+  /** Command tag of the server, such as `ALTER TABLE`. */
+  readonly statement: string;
+  /** Whether the locks were observed or are taken from the documentation of Postgres. */
+  readonly source: 'observed' | 'documented';
+  /** Locks that this statement took or made stronger, the strongest first. */
+  readonly locks: readonly ObservedLock[];
+  /** All locks that the transaction holds after the statement, the strongest first. */
+  readonly heldLocks: readonly ObservedLock[];
+  readonly rewrittenTables: readonly Relation[];
+  readonly droppedRelations: readonly Relation[];
+  readonly renamedRelations: readonly { readonly from: Relation; readonly to: Relation }[];
+  readonly columns: {
+    readonly dropped: readonly ObservedColumn[];
+    readonly added: readonly ObservedColumn[];
+    readonly renamed: readonly ColumnChange[];
+    /** Columns with a different type. */
+    readonly retyped: readonly ColumnChange[];
+    /** Columns that became NOT NULL. */
+    readonly madeNotNull: readonly ObservedColumn[];
+    /** Columns that were NOT NULL before the statement only. */
+    readonly madeNullable: readonly ObservedColumn[];
+  };
+  readonly newConstraints: readonly { readonly table: Relation; readonly constraint: Constraint }[];
+  /** OIDs of the indexes before the statement. */
+  readonly indexesBefore: ReadonlySet<string>;
+  /** New indexes, except those of constraints. */
+  readonly newIndexes: readonly { readonly table: Relation; readonly index: Relation }[];
+  /** Indexes that are invalid after the statement and were not invalid before it. */
+  readonly invalidIndexes: readonly Relation[];
+}
+
+/** A statement that was executed, and what the catalog does not show about it. */
 export interface ExecutedStatement {
   readonly place: SourceLocation;
   readonly statement: string;
-  /** The lock that the documentation names, where the statement's own cannot be seen. */
-  readonly documented: { readonly relation: string; readonly mode: string } | undefined;
+  /** The lock from the documentation; undefined if the locks of the statement can be observed. */
+  readonly documentedLock: { readonly relation: string; readonly mode: string } | undefined;
 }
 
 /**
- * Compares the catalogue before and after a statement. Only what was there before the pull request
- * counts: what it makes itself, nobody else can wait for.
+ * Compares the catalog before and after a statement. Ignores relations that the pull request
+ * creates, because no other session can wait for them.
  *
- * @param base How things stood before the pull request.
+ * @param base The catalog before the pull request.
  */
 export function findStatementEffects(
   base: CatalogSnapshot,
   before: CatalogSnapshot,
   after: CatalogSnapshot,
-  ran: ExecutedStatement,
+  executed: ExecutedStatement,
 ): StatementEffects {
-  const known = new Set(base.relations.map(({ oid }) => oid));
-  const existing = before.relations.filter(({ oid }) => known.has(oid));
-  const now = byOid(after.relations);
-  const there = byOid(existing);
-  const held = strongest(after, there);
-  const earlier = new Map(
-    strongest(before, there).map(({ relation, mode }) => [relation.oid, mode]),
+  const baseOids = new Set(base.relations.map(({ oid }) => oid));
+  const existing = before.relations.filter(({ oid }) => baseOids.has(oid));
+  const existingByOid = indexByOid(existing);
+  const afterByOid = indexByOid(after.relations);
+  const heldLocks = findStrongestLocks(after, existingByOid);
+  const modesBefore = new Map(
+    findStrongestLocks(before, existingByOid).map(({ relation, mode }) => [relation.oid, mode]),
   );
-  const seen = held.filter(
-    ({ relation, mode }) => lockStrength(mode) > lockStrength(earlier.get(relation.oid)),
-  );
-  const documented = documentedLock(ran, existing);
+  const documentedLocks = findDocumentedLocks(executed, existing);
   return {
-    place: ran.place,
-    statement: ran.statement,
-    source: documented === undefined ? 'observed' : 'documented',
-    locks: documented ?? seen,
-    held,
-    rewritten: existing.filter((table) => {
-      const file = now.get(table.oid)?.file;
+    place: executed.place,
+    statement: executed.statement,
+    source: documentedLocks === undefined ? 'observed' : 'documented',
+    locks:
+      documentedLocks ??
+      heldLocks.filter(
+        ({ relation, mode }) => lockStrength(mode) > lockStrength(modesBefore.get(relation.oid)),
+      ),
+    heldLocks,
+    rewrittenTables: existing.filter((table) => {
+      const file = afterByOid.get(table.oid)?.file;
       const isTable = table.kind === 'r' || table.kind === 'm';
       return isTable && file !== undefined && file !== table.file;
     }),
-    gone: existing.filter(({ oid }) => !now.has(oid)),
-    renamed: existing.flatMap((from) => {
-      const to = now.get(from.oid);
+    droppedRelations: existing.filter(({ oid }) => !afterByOid.has(oid)),
+    renamedRelations: existing.flatMap((from) => {
+      const to = afterByOid.get(from.oid);
       return to === undefined || to.name === from.name ? [] : [{ from, to }];
     }),
-    columns: columnChanges(
+    columns: findColumnChanges(
       before,
       after,
-      existing.filter(({ oid }) => now.has(oid)),
+      existing.filter(({ oid }) => afterByOid.has(oid)),
     ),
-    constraints: fresh(before.constraints, after.constraints).flatMap((constraint) => {
-      const table = there.get(constraint.table);
+    newConstraints: findNewItems(before.constraints, after.constraints).flatMap((constraint) => {
+      const table = existingByOid.get(constraint.table);
       return table === undefined ? [] : [{ table, constraint }];
     }),
     indexesBefore: new Set(before.indexes.map(({ oid }) => oid)),
-    indexes: indexesOf(before, after, there),
-    invalid: after.indexes
-      .filter(
-        ({ oid, valid }) =>
-          !valid && before.indexes.find((each) => each.oid === oid)?.valid !== false,
-      )
-      .flatMap(({ oid }) => now.get(oid) ?? []),
+    newIndexes: findNewIndexes(before, after, existingByOid),
+    invalidIndexes: findNewlyInvalidIndexes(before, after, afterByOid),
   };
 }
 
-function byOid(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
+function indexByOid(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
   return new Map(relations.map((relation) => [relation.oid, relation]));
 }
 
-function strongest(
+/** Returns the strongest lock on each of the relations, the strongest first. */
+function findStrongestLocks(
   { locks }: CatalogSnapshot,
-  there: ReadonlyMap<string, Relation>,
+  relations: ReadonlyMap<string, Relation>,
 ): readonly ObservedLock[] {
-  const found = new Map<string, ObservedLock>();
+  const strongest = new Map<string, ObservedLock>();
   for (const { relation: oid, mode } of locks) {
-    const relation = there.get(oid);
+    const relation = relations.get(oid);
     if (relation === undefined) continue;
-    if (lockStrength(mode) > lockStrength(found.get(oid)?.mode)) found.set(oid, { relation, mode });
+    if (lockStrength(mode) > lockStrength(strongest.get(oid)?.mode)) {
+      strongest.set(oid, { relation, mode });
+    }
   }
-  return [...found.values()].sort(
+  return [...strongest.values()].sort(
     (one, other) => lockStrength(other.mode) - lockStrength(one.mode),
   );
 }
 
-function documentedLock(
-  { documented }: ExecutedStatement,
+function findDocumentedLocks(
+  { documentedLock }: ExecutedStatement,
   existing: readonly Relation[],
 ): readonly ObservedLock[] | undefined {
-  if (documented === undefined) return undefined;
-  const { relation: name, mode } = documented;
+  if (documentedLock === undefined) return undefined;
+  const { relation: name, mode } = documentedLock;
   return existing.filter((each) => each.name === name).map((relation) => ({ relation, mode }));
 }
 
-function fresh<Item extends { readonly oid: string }>(
+function findNewItems<Item extends { readonly oid: string }>(
   before: readonly Item[],
   after: readonly Item[],
 ): readonly Item[] {
-  const known = new Set(before.map(({ oid }) => oid));
-  return after.filter(({ oid }) => !known.has(oid));
+  const oidsBefore = new Set(before.map(({ oid }) => oid));
+  return after.filter(({ oid }) => !oidsBefore.has(oid));
 }
 
-function indexesOf(
+function findNewIndexes(
   before: CatalogSnapshot,
   after: CatalogSnapshot,
-  there: ReadonlyMap<string, Relation>,
-) {
-  const names = byOid(after.relations);
-  const ofConstraints = new Set(after.constraints.map(({ index }) => index));
-  return fresh(before.indexes, after.indexes).flatMap(({ oid, table: owner }) => {
-    const [table, index] = [there.get(owner), names.get(oid)];
-    if (table === undefined || index === undefined || ofConstraints.has(oid)) return [];
+  existing: ReadonlyMap<string, Relation>,
+): StatementEffects['newIndexes'] {
+  const afterByOid = indexByOid(after.relations);
+  const constraintIndexes = new Set(after.constraints.map(({ index }) => index));
+  return findNewItems(before.indexes, after.indexes).flatMap(({ oid, table: tableOid }) => {
+    const table = existing.get(tableOid);
+    const index = afterByOid.get(oid);
+    if (table === undefined || index === undefined || constraintIndexes.has(oid)) return [];
     return [{ table, index }];
   });
 }
 
-function columnChanges(
+function findNewlyInvalidIndexes(
+  before: CatalogSnapshot,
+  after: CatalogSnapshot,
+  afterByOid: ReadonlyMap<string, Relation>,
+): readonly Relation[] {
+  const wasInvalid = (oid: string) =>
+    before.indexes.find((index) => index.oid === oid)?.valid === false;
+  return after.indexes
+    .filter(({ oid, valid }) => !valid && !wasInvalid(oid))
+    .flatMap(({ oid }) => afterByOid.get(oid) ?? []);
+}
+
+function findColumnChanges(
   before: CatalogSnapshot,
   after: CatalogSnapshot,
   tables: readonly Relation[],
 ): StatementEffects['columns'] {
-  const there = byOid(tables);
-  const key = ({ table, number }: Column) => `${table} ${number}`;
-  const now = new Map(after.columns.map((column) => [key(column), column]));
-  const then = new Map(before.columns.map((column) => [key(column), column]));
-  const seen = (columns: Iterable<Column>) =>
+  const tablesByOid = indexByOid(tables);
+  const keyOf = ({ table, number }: Column) => `${table} ${number}`;
+  const columnsAfter = new Map(after.columns.map((column) => [keyOf(column), column]));
+  const columnsBefore = new Map(before.columns.map((column) => [keyOf(column), column]));
+  const withTables = (columns: Iterable<Column>) =>
     [...columns].flatMap((column): ObservedColumn[] => {
-      const table = there.get(column.table);
+      const table = tablesByOid.get(column.table);
       return table === undefined ? [] : [{ table, column }];
     });
-  const both = seen(now.values()).flatMap(({ table, column }): ColumnChange[] => {
-    const earlier = then.get(key(column));
-    return earlier === undefined ? [] : [{ table, column, before: earlier }];
+  const kept = withTables(columnsAfter.values()).flatMap(({ table, column }): ColumnChange[] => {
+    const columnBefore = columnsBefore.get(keyOf(column));
+    return columnBefore === undefined ? [] : [{ table, column, before: columnBefore }];
   });
   return {
-    gone: seen(then.values()).filter(({ column }) => !now.has(key(column))),
-    added: seen(now.values()).filter(({ column }) => !then.has(key(column))),
-    renamed: both.filter(({ column, before: earlier }) => column.name !== earlier.name),
-    retyped: both.filter(({ column, before: earlier }) => column.type !== earlier.type),
-    required: both.filter(({ column, before: earlier }) => column.notNull && !earlier.notNull),
-    optional: both.filter(({ column, before: earlier }) => !column.notNull && earlier.notNull),
+    dropped: withTables(columnsBefore.values()).filter(
+      ({ column }) => !columnsAfter.has(keyOf(column)),
+    ),
+    added: withTables(columnsAfter.values()).filter(
+      ({ column }) => !columnsBefore.has(keyOf(column)),
+    ),
+    renamed: kept.filter(({ column, before: old }) => column.name !== old.name),
+    retyped: kept.filter(({ column, before: old }) => column.type !== old.type),
+    madeNotNull: kept.filter(({ column, before: old }) => column.notNull && !old.notNull),
+    madeNullable: kept.filter(({ column, before: old }) => !column.notNull && old.notNull),
   };
 }

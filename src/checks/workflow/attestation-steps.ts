@@ -1,32 +1,35 @@
 import { readYaml, type YamlNode } from './yaml-node';
 
-/** What a workflow or an action uses, as far as attesting goes. */
+/** The steps of a workflow or an action that create attestations. */
 export interface AttestationSteps {
-  /** Whether a step of its own attests. */
+  /** Whether one of its own steps creates an attestation. */
   readonly attests: boolean;
-  /** The files of the same repository that it goes on in: called workflows, and folders of actions. */
+  /** The files of the repository that it uses: called workflows, and folders of local actions. */
   readonly calledFiles: readonly string[];
 }
 
-/** `actions/attest`, and its forms for provenance and bills of materials. */
-const ATTEST = /^actions\/attest(-[a-z-]+)?@/;
-const LOCAL = /^\.\/(.+?)\/?$/;
+/** `actions/attest`, and its variants for build provenance and SBOMs. */
+const ATTEST_ACTION = /^actions\/attest(-[a-z-]+)?@/;
+const LOCAL_PATH = /^\.\/(.+?)\/?$/;
 
-/** Reads what a workflow or an action uses. One that cannot be read uses nothing. */
+/**
+ * Finds the steps of a workflow or an action that create attestations. Invalid YAML has no steps.
+ * Never throws.
+ */
 export function findAttestationSteps(text: string): AttestationSteps {
-  const reading = readYaml(text);
-  const uses = reading.ok ? usesIn(reading.tree) : [];
+  const yaml = readYaml(text);
+  const uses = yaml.ok ? listUses(yaml.tree) : [];
   return {
-    attests: uses.some((each) => ATTEST.test(each)),
-    calledFiles: uses.flatMap((each) => LOCAL.exec(each)?.[1] ?? []),
+    attests: uses.some((each) => ATTEST_ACTION.test(each)),
+    calledFiles: uses.flatMap((each) => LOCAL_PATH.exec(each)?.[1] ?? []),
   };
 }
 
-/** Every `uses`, wherever it stands. */
-function usesIn(tree: YamlNode): readonly string[] {
+/** Returns the value of every `uses:` key in the tree. */
+function listUses(tree: YamlNode): readonly string[] {
   if (tree.kind === 'text') return [];
-  if (tree.kind === 'list') return tree.items.flatMap(usesIn);
+  if (tree.kind === 'list') return tree.items.flatMap(listUses);
   return [...tree.entries].flatMap(([key, value]) =>
-    key === 'uses' && value.kind === 'text' ? [value.text] : usesIn(value),
+    key === 'uses' && value.kind === 'text' ? [value.text] : listUses(value),
   );
 }

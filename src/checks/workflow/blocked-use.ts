@@ -1,7 +1,7 @@
 import type { RuleMatch } from '../rule';
 import type { RepositoryConfiguration } from './repository-configuration';
 
-/** The uses that the gate can only block for one of these reasons, in its own words. */
+/** Returns a match for every use that the gate always blocks with one of these reason codes. */
 export function usesBlockedFor(
   { uses }: RepositoryConfiguration,
   reasons: readonly string[],
@@ -10,8 +10,7 @@ export function usesBlockedFor(
     if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
       return [];
     const { place, via } = stepContext;
-    return [
-      { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
-    ];
+    const what = `This use of the action is always blocked. ${verdict.what}`;
+    return [{ place, via, what, next: verdict.next }];
   });
 }

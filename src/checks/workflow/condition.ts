@@ -7,37 +7,40 @@ import {
 } from './expression';
 
 /**
- * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
- * turns out to be.
+ * Whether a condition can be true with the known values. Returns false only if the condition is false
+ * for every value of the unknown parts.
  *
- * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
+ * @param text The text of `if:`; undefined without a condition, which means `success()`.
  */
-export function canBeTrue(text: string | undefined, facts: ExpressionContext): boolean {
-  const success = facts('success()') ?? { truth: undefined };
+export function canBeTrue(text: string | undefined, context: ExpressionContext): boolean {
+  const success = context('success()') ?? { truth: undefined };
   if (text === undefined) return success.truth !== false;
-  const expression = whole(text);
-  // Half in braces it is a text with something in it, which GitHub counts as true.
+  const expression = stripBraces(text);
+  // GitHub interpolates a text with braces around only a part of it. The result counts as true.
   if (expression === undefined) return success.truth !== false;
   const tree = parseExpression(expression);
   if (!usesStatusFunction(tree) && success.truth === false) return false;
-  return evaluatePartially(tree, facts).truth !== false;
+  return evaluatePartially(tree, context).truth !== false;
 }
 
-/** The expression of a condition, without the braces that may stand around the whole of it. */
-function whole(text: string): string | undefined {
+/**
+ * Returns the expression of a condition without `${{ }}` around the whole text. Returns undefined if
+ * the braces surround only a part of the text.
+ */
+function stripBraces(text: string): string | undefined {
   const trimmed = text.trim();
   const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
   if (inner !== undefined) return inner.trim();
   return trimmed.includes('${{') ? undefined : trimmed;
 }
 
-/** Facts that hold beside others, and before them. */
+/** Creates a context in which these values have precedence over the base context. */
 export function extendContext(
-  own: ReadonlyMap<string, string | boolean>,
-  beside: ExpressionContext,
+  values: ReadonlyMap<string, string | boolean>,
+  base: ExpressionContext,
 ): ExpressionContext {
   return (path) => {
-    const value = own.get(path);
-    return value === undefined ? beside(path) : knownValue(value);
+    const value = values.get(path);
+    return value === undefined ? base(path) : knownValue(value);
   };
 }

@@ -11,29 +11,37 @@ import { getJobEnvironment } from './migration-sites';
 import type { RepositoryConfiguration } from './repository-configuration';
 
 /**
- * How the rules of its policy stand at a use, as far as files tell. What only a run knows, its branch
- * and what GitHub proves of it, is decided then.
+ * Evaluates the policy rules for a use of the action, as far as the files decide them. Rules that need
+ * the branch of a run, or what GitHub verifies about the run, have the result `later`. Returns no
+ * rules if the policy is missing or invalid, or if the role is not known.
  */
 export function evaluatePolicyForUse(
   use: EvaluatedUse,
   { policies }: Pick<RepositoryConfiguration, 'policies'>,
 ): readonly EvaluatedRule[] {
   const { role } = use;
-  const reading = policies.get(use.policyFile);
+  const policy = policies.get(use.policyFile);
   const request = toPartialRequest(use);
-  if (reading?.ok !== true || request === undefined) return [];
+  if (policy?.ok !== true || request === undefined) return [];
   if (!mayMigrate(role)) return [];
-  const findings = advise(request).map(({ code }) => code);
-  const standings = evaluatePolicyRules({
-    ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
-    governance: { ...NO_GOVERNANCE, policies: [reading], proof: AT_RUN_TIME },
+  const rules = evaluatePolicyRules({
+    role,
+    request,
+    findings: advise(request).map(({ code }) => code),
+    rehearsal: undefined,
+    promotion: undefined,
+    connected: false,
+    governance: { ...NO_GOVERNANCE, policies: [policy], proof: AT_RUN_TIME },
   });
-  return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
+  return rules.map((rule) => ({ ...rule, standing: evaluateFromFiles(rule, use, policy.policy) }));
 }
 
-const AT_RUN_TIME = notKnown('GitHub proves it when the job runs.', 'Nothing is to be done.');
+const AT_RUN_TIME = notKnown(
+  'The action verifies this with GitHub when the job runs.',
+  'Run the job.',
+);
 
-function asFilesTell(
+function evaluateFromFiles(
   { rule, standing }: EvaluatedRule,
   use: EvaluatedUse,
   policy: Policy,
@@ -41,49 +49,56 @@ function asFilesTell(
   const rules: RolePolicy = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
   switch (rule) {
     case 'branches':
-      return later('The branch of a run is known when it runs.');
+      return ruleDecidedLater('The branch is only known when the workflow runs.');
     case 'events':
-      return eventsOf(use, rules.events ?? []);
+      return evaluateEvents(use, rules.events ?? []);
     case 'environments':
-      return declaredEnvironment(use, rules);
+      return evaluateEnvironment(use, rules);
     case 'confirm':
       return isDynamic(use.confirmation)
-        ? later('What confirms it is known when it runs.')
+        ? ruleDecidedLater('The confirmation is only known when the workflow runs.')
         : standing;
     default:
-      return standing.kind === 'unknown' ? later(standing.what) : standing;
+      return standing.kind === 'unknown' ? ruleDecidedLater(standing.what) : standing;
   }
 }
 
-function eventsOf({ stepContext }: EvaluatedUse, allowed: readonly string[]): RuleResult {
+function evaluateEvents({ stepContext }: EvaluatedUse, allowed: readonly string[]): RuleResult {
   const triggers = [...stepContext.root.triggers.keys()];
-  const others = triggers.filter((event) => !allowed.includes(event));
-  if (others.length === 0) return ruleMet(`Started by ${triggers.join(', ')} alone.`);
-  const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
-  return others.length < triggers.length
-    ? later(what)
-    : ruleNotMet(what, 'Start it by one of those events.');
+  const blocked = triggers.filter((event) => !allowed.includes(event));
+  if (blocked.length === 0) return ruleMet(`The workflow runs only on ${quoteNames(triggers)}.`);
+  const what = `The policy allows the events ${quoteNames(allowed)}, not ${quoteNames(blocked)}.`;
+  return blocked.length < triggers.length
+    ? ruleDecidedLater(what)
+    : ruleNotMet(what, 'Run the workflow on one of the allowed events.');
 }
 
-function declaredEnvironment(
+function evaluateEnvironment(
   { stepContext }: EvaluatedUse,
   { environments }: RolePolicy,
 ): RuleResult {
   const name = getJobEnvironment(stepContext);
   if (name === undefined) {
-    return ruleNotMet('The job names no environment.', 'Add `environment:` to the job.');
+    return ruleNotMet('The job does not have an `environment:`.', 'Add `environment:` to the job.');
   }
-  if (isDynamic(name)) return later('Which environment it is, is known when it runs.');
+  if (isDynamic(name)) {
+    return ruleDecidedLater('The environment is only known when the workflow runs.');
+  }
   if (environments?.matches(name) === true) {
-    return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
+    return ruleDecidedLater(
+      `The job names the environment \`${name}\`. The action verifies it with GitHub when the job runs.`,
+    );
   }
-  const listed = environments?.patterns.join(', ') ?? '';
   return ruleNotMet(
-    `The job names \`${name}\`; the policy asks for ${listed}.`,
-    'Run it in one of them.',
+    `The policy allows the environments ${quoteNames(environments?.patterns ?? [])}, not \`${name}\`.`,
+    'Run the job in one of the allowed environments.',
   );
 }
 
-function later(what: string): RuleResult {
+function quoteNames(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function ruleDecidedLater(what: string): RuleResult {
   return { kind: 'later', what, next: '' };
 }

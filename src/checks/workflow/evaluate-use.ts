@@ -8,7 +8,7 @@ import { interpolateKnown, isDynamic, listContextReferences } from './interpolat
 import type { ActionUse, StepContext } from './step-context';
 import { getActionInput } from './this-action';
 
-/** What the gate would say of a use, as far as the files tell. */
+/** The gate's decision about a use, as far as the files determine it. */
 export type UseVerdict =
   | {
       readonly kind: 'decided';
@@ -17,34 +17,34 @@ export type UseVerdict =
       readonly what: string;
       readonly next: string;
     }
-  /** Only the run knows: what decides, as it is written (`vars.DB_ROLE`). */
+  /** Only known at run time. `by` lists the references that decide, as written (`vars.DB_ROLE`). */
   | { readonly kind: 'at run time'; readonly by: readonly string[] }
-  /** `mode: check` decides about nothing. */
+  /** `mode: check` does not decide. */
   | { readonly kind: 'no decision' };
 
-/** A use of this action, judged by the gate's own functions. */
+/** A use of this action, evaluated with the gate's own functions. */
 export interface EvaluatedUse extends ActionUse {
   readonly mode: string;
-  /** As declared, input before variable; empty where nobody declares it. */
+  /** From the input or the variable; empty if neither is set. */
   readonly role: string;
   readonly confirmation: string;
   readonly target: string;
-  /** The policy file that it names. */
+  /** The input `policy-file`, or its default. */
   readonly policyFile: string;
   readonly verdict: UseVerdict;
 }
 
-const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
+const INPUT_ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
-/** A target that is understood: what stands in for a URL that only the run knows. */
-const SOME_TARGET = 'postgresql://user@database.invalid/name';
+/** A valid URL that replaces a URL that is only known at run time. */
+const PLACEHOLDER_TARGET = 'postgresql://user@database.invalid/name';
 
-/** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
+/** Evaluates a use for a trigger of its workflow, preferably a trusted one. */
 export function evaluateUse(use: ActionUse): EvaluatedUse {
   const { step, stepContext } = use;
   const value = (row: InputRow) =>
-    interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
-  const declared = (row: InputRow) => value(row) || variable(row, stepContext);
+    interpolateKnown(getActionInput(step, row) ?? '', stepContext.expressionContext).trim();
+  const declared = (row: InputRow) => value(row) || getVariable(row, stepContext);
   return {
     ...use,
     mode: value(ACTION_INPUTS.mode),
@@ -52,95 +52,103 @@ export function evaluateUse(use: ActionUse): EvaluatedUse {
     confirmation: declared(ACTION_INPUTS.confirmation),
     target: declared(ACTION_INPUTS.url),
     policyFile: value(ACTION_INPUTS.policyFile),
-    verdict: verdictOf(use, value),
+    verdict: determineVerdict(use, value),
   };
 }
 
-function variable(row: InputRow, { variables }: StepContext): string {
+function getVariable(row: InputRow, { variables }: StepContext): string {
   return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
 }
 
-function verdictOf({ stepContext }: ActionUse, value: (row: InputRow) => string): UseVerdict {
+function determineVerdict(
+  { stepContext }: ActionUse,
+  value: (row: InputRow) => string,
+): UseVerdict {
   const mode = value(ACTION_INPUTS.mode);
   if (mode === 'check') return { kind: 'no decision' };
-  const roles = [value(ACTION_INPUTS.role), variable(ACTION_INPUTS.role, stepContext)];
-  const open = [mode, ...roles].filter(isDynamic);
-  if (open.length > 0) return atRunTime(open);
+  const roles = [value(ACTION_INPUTS.role), getVariable(ACTION_INPUTS.role, stepContext)];
+  const unknown = [mode, ...roles].filter(isDynamic);
+  if (unknown.length > 0) return verdictAtRunTime(unknown);
   const confirmations = [
     value(ACTION_INPUTS.confirmation),
-    variable(ACTION_INPUTS.confirmation, stepContext),
+    getVariable(ACTION_INPUTS.confirmation, stepContext),
   ];
-  const openConfirmations = confirmations.filter(isDynamic);
-  const event = eventOf([...stepContext.root.triggers.keys()]);
-  const judged = ['', 'true'].map((word) => judge(environmentOf(stepContext, value, word), event));
-  const [without, confirmed] = judged;
-  if (without === undefined || confirmed === undefined) return { kind: 'no decision' };
-  if (openConfirmations.length === 0) return without;
-  return without.reason === confirmed.reason ? without : atRunTime(openConfirmations);
+  const unknownConfirmations = confirmations.filter(isDynamic);
+  const event = selectEvent([...stepContext.root.triggers.keys()]);
+  const unconfirmed = decideFor(buildEnvironment(stepContext, value, ''), event);
+  if (unknownConfirmations.length === 0) return unconfirmed;
+  const confirmed = decideFor(buildEnvironment(stepContext, value, 'true'), event);
+  return unconfirmed.reason === confirmed.reason
+    ? unconfirmed
+    : verdictAtRunTime(unknownConfirmations);
 }
 
-function atRunTime(texts: readonly string[]): UseVerdict {
+function verdictAtRunTime(texts: readonly string[]): UseVerdict {
   const by = [...new Set(texts.flatMap(listContextReferences))];
   return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
 }
 
 /**
- * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
- * stands for nothing.
+ * Returns the request of a use without the values that are only known at run time. Returns undefined
+ * for `mode: check` and for invalid inputs.
  */
 export function toPartialRequest({ step, stepContext, mode }: EvaluatedUse): Request | undefined {
-  const known: Record<string, string> = {};
-  for (const row of ROWS) {
-    const text = interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
-    if (text !== '' && !isDynamic(text)) known[toInputVariable(row.name)] = text;
-    const beside = variable(row, stepContext);
-    if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
-      known[row.variable] = beside;
+  const environment: Record<string, string> = {};
+  const { expressionContext } = stepContext;
+  for (const row of INPUT_ROWS) {
+    const input = interpolateKnown(getActionInput(step, row) ?? '', expressionContext).trim();
+    if (input !== '' && !isDynamic(input)) environment[toInputVariable(row.name)] = input;
+    const variableValue = getVariable(row, stepContext);
+    if (row.variable !== undefined && variableValue !== '' && !isDynamic(variableValue)) {
+      environment[row.variable] = variableValue;
     }
   }
-  const reading = mode === 'check' ? undefined : readRequest(known, undefined);
-  return reading?.ok === true ? reading.request : undefined;
+  const result = mode === 'check' ? undefined : readRequest(environment, undefined);
+  return result?.ok === true ? result.request : undefined;
 }
 
-/** @param word What stands for a confirmation that only the run knows. */
-function environmentOf(
+/** @param word The value of a confirmation that is only known at run time. */
+function buildEnvironment(
   stepContext: StepContext,
   value: (row: InputRow) => string,
-  word: string,
+  confirmation: string,
 ): Record<string, string> {
   const environment: Record<string, string> = {};
-  for (const row of ROWS) {
-    const text = value(row);
-    const known = isDynamic(text) ? standIn(row, word) : text;
-    if (known !== '') environment[toInputVariable(row.name)] = known;
-    const beside = variable(row, stepContext);
-    if (row.variable === undefined || beside === '') continue;
-    // Two that only the run knows are taken for one: whether they differ cannot be told.
-    const other = isDynamic(beside) ? standIn(row, word) : beside;
-    if (other !== '' && !(isDynamic(text) && isDynamic(beside))) environment[row.variable] = other;
+  for (const row of INPUT_ROWS) {
+    const input = value(row);
+    const knownInput = isDynamic(input) ? getPlaceholder(row, confirmation) : input;
+    if (knownInput !== '') environment[toInputVariable(row.name)] = knownInput;
+    const variableValue = getVariable(row, stepContext);
+    if (row.variable === undefined || variableValue === '') continue;
+    // If input and variable are both dynamic, they count as equal, so the variable is not set.
+    if (isDynamic(input) && isDynamic(variableValue)) continue;
+    const knownVariable = isDynamic(variableValue)
+      ? getPlaceholder(row, confirmation)
+      : variableValue;
+    if (knownVariable !== '') environment[row.variable] = knownVariable;
   }
   return environment;
 }
 
-function standIn(row: InputRow, word: string): string {
-  if (row.name === ACTION_INPUTS.url.name) return SOME_TARGET;
-  return row.name === ACTION_INPUTS.confirmation.name ? word : (row.default ?? '');
+function getPlaceholder(row: InputRow, confirmation: string): string {
+  if (row.name === ACTION_INPUTS.url.name) return PLACEHOLDER_TARGET;
+  return row.name === ACTION_INPUTS.confirmation.name ? confirmation : (row.default ?? '');
 }
 
-const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 
-/** The event to judge by: one that may be trusted, if the workflow has one. */
-function eventOf(triggers: readonly string[]): string {
-  return triggers.find((name) => !UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+/** Returns a trusted event if the workflow has one, else its first event, else `push`. */
+function selectEvent(triggers: readonly string[]): string {
+  return triggers.find((name) => !UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
 }
 
-function judge(environment: Readonly<Record<string, string>>, event: string) {
-  const reading = readRequest({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
-  if (!reading.ok) {
-    const [{ code, what, next }] = reading.problems;
+function decideFor(environment: Readonly<Record<string, string>>, event: string) {
+  const result = readRequest({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+  if (!result.ok) {
+    const [{ code, what, next }] = result.problems;
     return { kind: 'decided', allowed: false, reason: code, what, next } as const;
   }
-  const verdict = decide(reading.request, NO_GOVERNANCE);
+  const verdict = decide(result.request, NO_GOVERNANCE);
   if (verdict.allowed) {
     return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' } as const;
   }

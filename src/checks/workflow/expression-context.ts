@@ -3,45 +3,49 @@ import { type ExpressionContext, knownValue } from './expression';
 import { interpolateKnown, isDynamic } from './interpolate';
 import type { Job, StringMap } from './workflow-model';
 
-/** What `env.x` is, where these variables reach; of anything else what is known beside. */
-export function envContext(variables: Variables, beside: ExpressionContext): ExpressionContext {
+/** Creates a context with `env.x` from these variables, and all other values from the base context. */
+export function envContext(variables: Variables, base: ExpressionContext): ExpressionContext {
   return (path) => {
     const [, name] = /^env\.(.+)$/.exec(path) ?? [];
-    if (name === undefined) return beside(path);
-    const found = [...variables].find(([each]) => each.toLowerCase() === name);
-    return found === undefined || isDynamic(found[1]) ? undefined : knownValue(found[1]);
+    if (name === undefined) return base(path);
+    const entry = [...variables].find(([each]) => each.toLowerCase() === name);
+    return entry === undefined || isDynamic(entry[1]) ? undefined : knownValue(entry[1]);
   };
 }
 
-/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
+/**
+ * Creates the context of a called workflow or action, with `inputs.x` from the caller or the default.
+ * Only the `github` context is inherited from the caller.
+ */
 export function inputsContext(
   defaults: StringMap,
-  given: StringMap,
-  outside: ExpressionContext,
+  inputs: StringMap,
+  caller: ExpressionContext,
 ): ExpressionContext {
   const values = new Map<string, string>();
   for (const [name, { text }] of defaults) values.set(`inputs.${name.toLowerCase()}`, text);
-  for (const [name, { text }] of given)
-    values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, outside));
+  for (const [name, { text }] of inputs)
+    values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, caller));
   return (path) => {
     const value = values.get(path);
     if (value !== undefined) return isDynamic(value) ? undefined : knownValue(value);
-    return path.startsWith('github.') ? outside(path) : undefined;
+    return path.startsWith('github.') ? caller(path) : undefined;
   };
 }
 
-/** So many values of a matrix are tried. */
+/** Maximum number of matrix combinations that are scanned. */
 const MAX_MATRIX_VALUES = 24;
 
-/** The values of the matrix, one by one: a role may be one of them. */
+/** Returns the known combinations of a job's matrix. A role can be one of their values. */
 export function matrixCombinations({ matrix }: Job): readonly Variables[] {
-  let all: Map<string, string>[] = [new Map()];
+  let combinations: Map<string, string>[] = [new Map()];
   for (const [name, values] of matrix) {
     const distinct = [...new Set(values)];
-    if (distinct.some(isDynamic) || all.length * distinct.length > MAX_MATRIX_VALUES) continue;
-    all = distinct.flatMap((value) =>
-      all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])),
+    const count = combinations.length * distinct.length;
+    if (distinct.some(isDynamic) || count > MAX_MATRIX_VALUES) continue;
+    combinations = distinct.flatMap((value) =>
+      combinations.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])),
     );
   }
-  return all;
+  return combinations;
 }

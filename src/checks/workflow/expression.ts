@@ -10,19 +10,22 @@ import {
   Unary,
 } from '@actions/expressions/ast';
 
-/** What is known of a value: itself, only whether it counts as true, or nothing. */
+/** A value of an expression: known, known only to be true or false, or unknown. */
 export interface PartialValue {
   readonly value?: string | number | boolean | null;
-  /** Undefined where it may be either. */
+  /** Whether the value counts as true; undefined if both are possible. */
   readonly truth: boolean | undefined;
 }
 
-/** What is known of a context (`steps.gate.outputs.decision`, lower-case) or a call (`success()`). */
+/**
+ * Returns the value of a context (`steps.gate.outputs.decision`, in lower case) or of a call
+ * (`success()`); undefined if it is not known.
+ */
 export type ExpressionContext = (path: string) => PartialValue | undefined;
 
 const UNKNOWN: PartialValue = { truth: undefined };
 
-/** A value that is known itself. GitHub counts the empty text, 0, false and null as false. */
+/** Creates a known value. GitHub counts the empty string, 0, false and null as false. */
 export function knownValue(value: string | number | boolean | null): PartialValue {
   return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
 }
@@ -41,18 +44,22 @@ const CONTEXTS = [
   'needs',
   'inputs',
 ];
-const STATUS = ['success', 'failure', 'always', 'cancelled'];
-const FUNCTIONS = [...STATUS, 'hashFiles'].map((name) => ({ name, minArgs: 0, maxArgs: 255 }));
+const STATUS_FUNCTIONS = ['success', 'failure', 'always', 'cancelled'];
+const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
+  name,
+  minArgs: 0,
+  maxArgs: 255,
+}));
 
-const parsed = new Map<string, Expr | undefined>();
+const treeCache = new Map<string, Expr | undefined>();
 
-/** An expression's tree by GitHub's own parser; undefined where it is none. */
+/** Parses an expression with GitHub's own parser. Returns undefined if it is not valid. */
 export function parseExpression(text: string): Expr | undefined {
-  if (!parsed.has(text)) parsed.set(text, parseAnew(text));
-  return parsed.get(text);
+  if (!treeCache.has(text)) treeCache.set(text, parseUncached(text));
+  return treeCache.get(text);
 }
 
-function parseAnew(text: string): Expr | undefined {
+function parseUncached(text: string): Expr | undefined {
   try {
     return new Parser(new Lexer(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
   } catch {
@@ -61,110 +68,124 @@ function parseAnew(text: string): Expr | undefined {
 }
 
 /**
- * What is known of an expression, given what is known of its parts. Sound: what it says holds for
- * every value of what is not known.
+ * Evaluates an expression in which some values are not known. The result is correct for every value
+ * of the unknown parts.
  */
-export function evaluatePartially(tree: Expr | undefined, facts: ExpressionContext): PartialValue {
-  if (tree instanceof Literal) return literal(tree.literal);
-  if (tree instanceof Grouping) return evaluatePartially(tree.group, facts);
+export function evaluatePartially(
+  tree: Expr | undefined,
+  context: ExpressionContext,
+): PartialValue {
+  if (tree instanceof Literal) return fromLiteral(tree.literal);
+  if (tree instanceof Grouping) return evaluatePartially(tree.group, context);
   if (tree instanceof Unary) {
-    const { truth } = evaluatePartially(tree.expr, facts);
+    const { truth } = evaluatePartially(tree.expr, context);
     return truth === undefined ? UNKNOWN : knownValue(!truth);
   }
-  if (tree instanceof Binary) return compared(tree, facts);
-  if (tree instanceof Logical) return combined(tree, facts);
-  if (tree instanceof FunctionCall) return called(tree, facts);
-  const path = pathOf(tree);
-  return (path === undefined ? undefined : facts(path)) ?? UNKNOWN;
+  if (tree instanceof Binary) return evaluateBinary(tree, context);
+  if (tree instanceof Logical) return evaluateLogical(tree, context);
+  if (tree instanceof FunctionCall) return evaluateCall(tree, context);
+  const path = getPath(tree);
+  return (path === undefined ? undefined : context(path)) ?? UNKNOWN;
 }
 
-function literal(value: data.ExpressionData): PartialValue {
+function fromLiteral(value: data.ExpressionData): PartialValue {
   if (value instanceof data.StringData) return knownValue(value.value);
   if (value instanceof data.NumberData) return knownValue(value.value);
   if (value instanceof data.BooleanData) return knownValue(value.value);
   return value instanceof data.Null ? knownValue(null) : { truth: true };
 }
 
-function combined({ operator, args }: Logical, facts: ExpressionContext): PartialValue {
-  const and = operator.lexeme === '&&';
-  let maybe = false;
+function evaluateLogical({ operator, args }: Logical, context: ExpressionContext): PartialValue {
+  const isAnd = operator.lexeme === '&&';
+  let hasUnknown = false;
   for (const [index, arg] of args.entries()) {
-    const next = evaluatePartially(arg, facts);
-    // The first that decides is the value; behind one that may or may not, only the truth is left.
-    if (next.truth === !and) return maybe ? { truth: !and } : next;
-    if (next.truth === undefined) maybe = true;
-    if (index === args.length - 1) return maybe ? UNKNOWN : next;
+    const value = evaluatePartially(arg, context);
+    // The first argument that decides is the value. After an unknown one, only its truth is known.
+    if (value.truth === !isAnd) return hasUnknown ? { truth: !isAnd } : value;
+    if (value.truth === undefined) hasUnknown = true;
+    if (index === args.length - 1) return hasUnknown ? UNKNOWN : value;
   }
   return UNKNOWN;
 }
 
-function compared({ left, operator, right }: Binary, facts: ExpressionContext): PartialValue {
+function evaluateBinary(
+  { left, operator, right }: Binary,
+  context: ExpressionContext,
+): PartialValue {
   const [one, other] = [
-    evaluatePartially(left, facts).value,
-    evaluatePartially(right, facts).value,
+    evaluatePartially(left, context).value,
+    evaluatePartially(right, context).value,
   ];
   if (one === undefined || other === undefined) return UNKNOWN;
   switch (operator.lexeme) {
     case '==':
-      return knownValue(looselyEqual(one, other));
+      return knownValue(isLooselyEqual(one, other));
     case '!=':
-      return knownValue(!looselyEqual(one, other));
+      return knownValue(!isLooselyEqual(one, other));
     default:
       return UNKNOWN;
   }
 }
 
-type Plain = NonNullable<PartialValue['value']> | null;
+type PrimitiveValue = NonNullable<PartialValue['value']> | null;
 
-/** As GitHub compares: texts without regard to case, different kinds as numbers. */
-function looselyEqual(one: Plain, other: Plain): boolean {
+/** Compares as GitHub does: strings without regard to case, values of different types as numbers. */
+function isLooselyEqual(one: PrimitiveValue, other: PrimitiveValue): boolean {
   if (typeof one === 'string' && typeof other === 'string') {
     return one.toLowerCase() === other.toLowerCase();
   }
   return typeof one === typeof other ? one === other : Number(one ?? 0) === Number(other ?? 0);
 }
 
-function called({ functionName, args }: FunctionCall, facts: ExpressionContext): PartialValue {
+function evaluateCall(
+  { functionName, args }: FunctionCall,
+  context: ExpressionContext,
+): PartialValue {
   const name = functionName.lexeme.toLowerCase();
-  if (args.length === 0) return facts(`${name}()`) ?? UNKNOWN;
-  const [text, part] = args.map((arg) => evaluatePartially(arg, facts).value);
-  if (typeof text !== 'string' || typeof part !== 'string') return UNKNOWN;
-  const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
-  if (name === 'contains') return knownValue(whole.includes(wanted));
-  if (name === 'startswith') return knownValue(whole.startsWith(wanted));
-  return name === 'endswith' ? knownValue(whole.endsWith(wanted)) : UNKNOWN;
+  if (args.length === 0) return context(`${name}()`) ?? UNKNOWN;
+  const [firstValue, secondValue] = args.map((arg) => evaluatePartially(arg, context).value);
+  if (typeof firstValue !== 'string' || typeof secondValue !== 'string') return UNKNOWN;
+  const text = firstValue.toLowerCase();
+  const search = secondValue.toLowerCase();
+  if (name === 'contains') return knownValue(text.includes(search));
+  if (name === 'startswith') return knownValue(text.startsWith(search));
+  return name === 'endswith' ? knownValue(text.endsWith(search)) : UNKNOWN;
 }
 
-/** `steps.gate.outputs.decision`, however it is written; undefined for what is no plain path. */
-function pathOf(tree: Expr | undefined): string | undefined {
+/**
+ * Returns the path of a context access in lower case, such as `steps.gate.outputs.decision`. Returns
+ * undefined for any other expression.
+ */
+function getPath(tree: Expr | undefined): string | undefined {
   if (tree instanceof ContextAccess) return tree.name.lexeme.toLowerCase();
   if (!(tree instanceof IndexAccess)) return undefined;
-  const before = pathOf(tree.expr);
+  const before = getPath(tree.expr);
   const { index } = tree;
-  const key = index instanceof Literal ? literal(index.literal).value : undefined;
+  const key = index instanceof Literal ? fromLiteral(index.literal).value : undefined;
   return before === undefined || typeof key !== 'string'
     ? undefined
     : `${before}.${key.toLowerCase()}`;
 }
 
-/** Every path and call that an expression asks for. */
+/** Returns every path and every call in an expression, in lower case. */
 export function listReferences(tree: Expr | undefined): readonly string[] {
-  const asked: string[] = [];
+  const references: string[] = [];
   if (tree instanceof Logical || tree instanceof FunctionCall) {
-    if (tree instanceof FunctionCall) asked.push(`${tree.functionName.lexeme.toLowerCase()}()`);
-    for (const arg of tree.args) asked.push(...listReferences(arg));
+    if (tree instanceof FunctionCall)
+      references.push(`${tree.functionName.lexeme.toLowerCase()}()`);
+    for (const arg of tree.args) references.push(...listReferences(arg));
   } else if (tree instanceof Binary)
-    asked.push(...listReferences(tree.left), ...listReferences(tree.right));
-  else if (tree instanceof Unary) asked.push(...listReferences(tree.expr));
-  else if (tree instanceof Grouping) asked.push(...listReferences(tree.group));
+    references.push(...listReferences(tree.left), ...listReferences(tree.right));
+  else if (tree instanceof Unary) references.push(...listReferences(tree.expr));
+  else if (tree instanceof Grouping) references.push(...listReferences(tree.group));
   else {
-    const path = pathOf(tree);
-    if (path !== undefined) asked.push(path);
+    const path = getPath(tree);
+    if (path !== undefined) references.push(path);
   }
-  return asked;
+  return references;
 }
 
-/** Whether a condition asks for the job's status itself; else GitHub puts `success() &&` before it. */
+/** Whether a condition calls a status function. Otherwise GitHub adds `success() &&` before it. */
 export function usesStatusFunction(tree: Expr | undefined): boolean {
-  return listReferences(tree).some((each) => STATUS.some((name) => each === `${name}()`));
+  return listReferences(tree).some((each) => STATUS_FUNCTIONS.some((name) => each === `${name}()`));
 }

@@ -6,67 +6,71 @@ import type { WorkflowFiles } from './step-context';
 import { type ActionNames, getActionInput, isThisAction } from './this-action';
 import type { Job, Step, Workflow } from './workflow-model';
 
-/** Local actions and called workflows, one in another. */
+/** Maximum number of local actions and called workflows, one inside the other. */
 const MAX_CALL_DEPTH = 10;
 
-/** Finds the gates that stand before a step or a job, in whatever they are wrapped. */
+/** Finds the gates before a step or a job, also in local actions and called workflows. */
 export class GateFinder {
   constructor(
-    private readonly documents: WorkflowFiles,
+    private readonly workflowFiles: WorkflowFiles,
     private readonly names: ActionNames,
   ) {}
 
-  /** The gates that a step is: itself, or those in the local action that it uses. */
-  gatesOf(step: Step, facts: ExpressionContext, depth = 0): readonly GateStep[] {
-    const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
+  /** Returns the gates of a step: the step itself, or the gates in the local action that it uses. */
+  findGates(step: Step, context: ExpressionContext, depth = 0): readonly GateStep[] {
+    const mayFail = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
     const own = { id: step.id, condition: step.condition?.text };
     if (isThisAction(step, this.names)) {
-      if (interpolateKnown(getActionInput(step, ACTION_INPUTS.mode) ?? '', facts) !== 'gate')
-        return [];
-      const fails =
-        interpolateKnown(getActionInput(step, ACTION_INPUTS.onBlock) ?? '', facts) === 'fail' &&
-        !forgiven;
-      return [{ ...own, decisions: ['decision'], fails }];
+      const mode = interpolateKnown(getActionInput(step, ACTION_INPUTS.mode) ?? '', context);
+      if (mode !== 'gate') return [];
+      const onBlock = interpolateKnown(getActionInput(step, ACTION_INPUTS.onBlock) ?? '', context);
+      return [
+        { ...own, decisionOutputs: ['decision'], failsOnBlock: onBlock === 'fail' && !mayFail },
+      ];
     }
-    const local = this.documents.action(step.uses?.text);
+    const local = this.workflowFiles.action(step.uses?.text);
     if (local === undefined || depth > MAX_CALL_DEPTH) return [];
-    const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
-    return inside.map((gate) => ({
+    const innerGates = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
+    return innerGates.map((gate) => ({
       ...own,
-      // Of two, nobody who asks has both in the same words.
+      // The joined text never equals the condition of a later step, so the gate counts as skippable.
       condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
-      decisions: [...local.outputs].flatMap(([name, { text }]) =>
-        gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
+      decisionOutputs: [...local.outputs].flatMap(([name, { text }]) =>
+        gate.decisionOutputs.some((output) => text.includes(`steps.${gate.id}.outputs.${output}`))
           ? [name]
           : [],
       ),
-      fails: gate.fails && !forgiven,
+      failsOnBlock: gate.failsOnBlock && !mayFail,
     }));
   }
 
-  /** The jobs that a job needs, with the gates in them. */
-  neededBy(
+  /** Returns the jobs that a job needs, with the gates in them. */
+  listNeededJobs(
     job: Job,
     workflow: Workflow,
-    seen: ReadonlySet<string> = new Set(),
+    visited: ReadonlySet<string> = new Set(),
   ): readonly GatedJob[] {
     return job.needs.flatMap((id) => {
       const needed = workflow.jobs.find((each) => each.id === id);
-      if (needed === undefined || seen.has(id)) return [];
-      const before = this.neededBy(needed, workflow, new Set([...seen, id]));
-      const held = before.some((each) => protectsJob(each, needed, () => undefined));
-      return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
+      if (needed === undefined || visited.has(id)) return [];
+      const before = this.listNeededJobs(needed, workflow, new Set([...visited, id]));
+      const isProtected = before.some((each) => protectsJob(each, needed, () => undefined));
+      return [{ job: needed, gates: this.findGatesInJob(needed, 0), isProtected }];
     });
   }
 
-  private gatesIn(job: Job, depth: number): readonly GateStep[] {
-    const called = this.documents.workflow(job.uses?.text);
-    if (called !== undefined && depth <= MAX_CALL_DEPTH) {
-      // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
-      return called.jobs.flatMap((each) =>
-        this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })),
+  private findGatesInJob(job: Job, depth: number): readonly GateStep[] {
+    const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+    if (calledWorkflow !== undefined && depth <= MAX_CALL_DEPTH) {
+      // The outputs of a called workflow are not known, but a gate that fails fails the call.
+      return calledWorkflow.jobs.flatMap((each) =>
+        this.findGatesInJob(each, depth + 1).map((gate) => ({
+          ...gate,
+          id: undefined,
+          decisionOutputs: [],
+        })),
       );
     }
-    return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
+    return job.steps.flatMap((step) => this.findGates(step, () => undefined, 0));
   }
 }

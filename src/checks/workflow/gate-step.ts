@@ -3,27 +3,29 @@ import { type ExpressionContext, knownValue } from './expression';
 import { interpolateKnown, isDynamic } from './interpolate';
 import type { Job, Step } from './workflow-model';
 
-/** A step that judges: `mode: gate` of this action, or a local action that holds one. */
+/** A step that decides: `mode: gate` of this action, or a local action that contains such a step. */
 export interface GateStep {
   readonly id: string | undefined;
-  /** The outputs of the step that hold its decision. */
-  readonly decisions: readonly string[];
-  /** Whether a block fails the step, and so keeps what follows from running. */
-  readonly fails: boolean;
-  /** The condition under which it may be skipped itself. */
+  /** The outputs of the step that contain its decision. */
+  readonly decisionOutputs: readonly string[];
+  /** Whether a block fails the step, so that the following steps do not run. */
+  readonly failsOnBlock: boolean;
+  /** The step's own `if:`; undefined if the step is never skipped. */
   readonly condition: string | undefined;
 }
 
-/** What is known once a gate has not allowed: one entry for each way in which that comes about. */
+/** The known expression values in one case in which a gate does not allow the run. */
 type Scenario = ReadonlyMap<string, string | boolean>;
 
-const status = (success: boolean): (readonly [string, string | boolean])[] => [
+type ScenarioEntry = readonly [string, string | boolean];
+
+const toStatusFunctions = (success: boolean): ScenarioEntry[] => [
   ['success()', success],
   ['failure()', !success],
   ['always()', true],
 ];
 
-const CANCELLED: readonly (readonly [string, string | boolean])[] = [
+const CANCELLED_STATUS: readonly ScenarioEntry[] = [
   ['success()', false],
   ['failure()', false],
   ['cancelled()', true],
@@ -31,84 +33,96 @@ const CANCELLED: readonly (readonly [string, string | boolean])[] = [
 ];
 
 /**
- * Every way in which a gate does not allow: it blocks, something before it failed, somebody cancels
- * the run, or it is skipped.
+ * Returns every case in which a gate does not allow the run: the gate blocks, an earlier step fails,
+ * a user cancels the run, or the gate is skipped.
  *
- * @param sameCondition Whether who asks has the gate's own condition: then both are skipped.
+ * @param hasSameCondition Whether the later step has the gate's own condition. Then both are skipped.
  */
-function scenarios(
-  { id, decisions, fails, condition }: GateStep,
-  sameCondition: boolean,
+function listScenarios(
+  { id, decisionOutputs, failsOnBlock, condition }: GateStep,
+  hasSameCondition: boolean,
 ): Scenario[] {
-  const outputs = (word: string): (readonly [string, string])[] =>
+  const outputs = (value: string): ScenarioEntry[] =>
     id === undefined
       ? []
-      : decisions.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), word]);
-  const outcome = (word: string): (readonly [string, string])[] =>
-    id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), word]];
-  return [
-    new Map([...status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
-    new Map([...status(false), ...outputs(''), ...outcome('skipped')]),
-    new Map([...CANCELLED, ...outputs(''), ...outcome('cancelled')]),
-    ...(condition === undefined || sameCondition
-      ? []
-      : [new Map([...status(true), ...outputs(''), ...outcome('skipped')])]),
-  ];
+      : decisionOutputs.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), value]);
+  const outcome = (value: string): ScenarioEntry[] =>
+    id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), value]];
+  const blocked = new Map([
+    ...toStatusFunctions(!failsOnBlock),
+    ...outputs('blocked'),
+    ...outcome(failsOnBlock ? 'failure' : 'success'),
+  ]);
+  const earlierStepFailed = new Map([
+    ...toStatusFunctions(false),
+    ...outputs(''),
+    ...outcome('skipped'),
+  ]);
+  const cancelled = new Map([...CANCELLED_STATUS, ...outputs(''), ...outcome('cancelled')]);
+  const skipped = new Map([...toStatusFunctions(true), ...outputs(''), ...outcome('skipped')]);
+  const canBeSkipped = condition !== undefined && !hasSameCondition;
+  return [blocked, earlierStepFailed, cancelled, ...(canBeSkipped ? [skipped] : [])];
 }
 
-/** Whether a step behind this gate, in the same job, cannot run unless the gate has allowed. */
-export function protectsStep(gate: GateStep, step: Step, facts: ExpressionContext): boolean {
+/** Whether a step after this gate, in the same job, cannot run unless the gate allows it. */
+export function protectsStep(gate: GateStep, step: Step, context: ExpressionContext): boolean {
   const condition = step.condition?.text;
-  const same = gate.condition !== undefined && gate.condition === condition;
-  return scenarios(gate, same).every(
-    (scenario) => !canBeTrue(condition, extendContext(scenario, facts)),
+  const hasSameCondition = gate.condition !== undefined && gate.condition === condition;
+  return listScenarios(gate, hasSameCondition).every(
+    (scenario) => !canBeTrue(condition, extendContext(scenario, context)),
   );
 }
 
-/** A job that others need, and the gates in it. */
+/** A job that other jobs need, and the gates in it. */
 export interface GatedJob {
   readonly job: Job;
   readonly gates: readonly GateStep[];
-  /** Whether the job itself cannot run unless a gate before it has allowed. */
-  readonly held: boolean;
+  /** Whether the job itself cannot run unless a gate in an earlier job allows it. */
+  readonly isProtected: boolean;
 }
 
-/** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
+/** Whether a job that needs this job cannot run unless a gate in it, or before it, allows it. */
 export function protectsJob(
-  { job: needed, gates, held }: GatedJob,
+  { job: needed, gates, isProtected }: GatedJob,
   job: Job,
-  facts: ExpressionContext,
+  context: ExpressionContext,
 ): boolean {
-  const mayRun = (result: string, given: Scenario) => {
-    const asResult = [`needs.${needed.id}.result`.toLowerCase(), result] as const;
-    return canBeTrue(job.condition?.text, extendContext(new Map([...given, asResult]), facts));
+  const mayRun = (result: string, scenario: Scenario) => {
+    const resultEntry = [`needs.${needed.id}.result`.toLowerCase(), result] as const;
+    const values = new Map([...scenario, resultEntry]);
+    return canBeTrue(job.condition?.text, extendContext(values, context));
   };
-  // It never came to the gate: it was skipped itself, or something before the gate failed.
+  // The gate did not run: the job was skipped, or an earlier step of the job failed.
   const skipped = new Map<string, string | boolean>([
     ['success()', false],
     ['always()', true],
-    ...outputsOf(needed, () => knownValue('')),
+    ...getJobOutputs(needed, () => knownValue('')),
   ]);
-  const failed = new Map([...skipped, ...status(false)]);
+  const failed = new Map([...skipped, ...toStatusFunctions(false)]);
   if (mayRun('skipped', skipped) || mayRun('failure', failed)) return false;
-  if (held) return true;
-  const forgiven = needed.continueOnError !== undefined;
+  if (isProtected) return true;
+  const mayFail = needed.continueOnError !== undefined;
   return gates.some((gate) =>
-    scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
-      const result = scenario.get('success()') === false ? 'failure' : 'success';
-      const outputs = outputsOf(
-        needed,
-        extendContext(scenario, () => undefined),
-      );
-      return !mayRun(result, new Map([...scenario, ...outputs]));
-    }),
+    listScenarios({ ...gate, failsOnBlock: gate.failsOnBlock && !mayFail }, false).every(
+      (scenario) => {
+        const result = scenario.get('success()') === false ? 'failure' : 'success';
+        const outputs = getJobOutputs(
+          needed,
+          extendContext(scenario, () => undefined),
+        );
+        return !mayRun(result, new Map([...scenario, ...outputs]));
+      },
+    ),
   );
 }
 
-/** What is known of a job's outputs, as a job that needs it reads them. */
-function outputsOf({ id, outputs }: Job, facts: ExpressionContext): (readonly [string, string])[] {
+/** Returns the known outputs of a job, with the names that a job that needs it uses. */
+function getJobOutputs(
+  { id, outputs }: Job,
+  context: ExpressionContext,
+): (readonly [string, string])[] {
   return [...outputs].flatMap(([name, { text }]) => {
-    const value = interpolateKnown(text, facts);
+    const value = interpolateKnown(text, context);
     return isDynamic(value) ? [] : [[`needs.${id}.outputs.${name}`.toLowerCase(), value] as const];
   });
 }

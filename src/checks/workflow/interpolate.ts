@@ -7,37 +7,48 @@ import {
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 
-/** A text with every expression in it that is known replaced by its value; the others stay. */
-export function interpolateKnown(text: string, facts: ExpressionContext): string {
-  return text.replaceAll(EXPRESSION, (whole, inner: string) => {
-    const { value } = evaluatePartially(parseExpression(inner.trim()), facts);
-    return value === undefined ? whole : String(value ?? '');
+/** Replaces every known expression in a text by its value. Unknown expressions stay as written. */
+export function interpolateKnown(text: string, context: ExpressionContext): string {
+  return text.replaceAll(EXPRESSION, (original, inner: string) => {
+    const { value } = evaluatePartially(parseExpression(inner.trim()), context);
+    return value === undefined ? original : String(value ?? '');
   });
 }
 
-/** Whether only the run can tell what a text will be. */
+/**
+ * Replaces every known expression in a script by its value, because inputs and the matrix can decide
+ * what the script runs. A value with a line break is not used, because it would change line numbers.
+ */
+export function interpolateScript(text: string, context: ExpressionContext): string {
+  return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
+    const value = interpolateKnown(expression, context);
+    return isDynamic(value) || value.includes('\n') ? expression : value;
+  });
+}
+
+/** Whether a text contains an expression, so that its value is only known at run time. */
 export function isDynamic(text: string): boolean {
   return text.includes('${{');
 }
 
-/** What decides a dynamic text: `vars.DB_ROLE`, `inputs.role`, as it is written there. */
+/** Returns the references in the expressions of a text (`vars.DB_ROLE`), each once, as written. */
 export function listContextReferences(text: string): readonly string[] {
-  const found = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
+  const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
     const paths = listReferences(parseExpression(inner.trim())).filter(
       (path) => !path.endsWith('()'),
     );
-    // A path is lower-case there: its own spelling is found in the text.
-    return paths.map((path) => spelt(inner, path));
+    // `listReferences` returns paths in lower case.
+    return paths.map((path) => findSpelling(inner, path));
   });
-  return [...new Set(found)];
+  return [...new Set(references)];
 }
 
-function spelt(text: string, path: string): string {
+function findSpelling(text: string, path: string): string {
   const at = text.toLowerCase().indexOf(path);
   return at === -1 ? path : text.slice(at, at + path.length);
 }
 
-/** Whether any expression of a text reads from this context, `secrets` for example. */
+/** Whether an expression of a text reads from this context, for example `secrets`. */
 export function usesContext(text: string, context: string): boolean {
   return listContextReferences(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }

@@ -1,25 +1,24 @@
 import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { SourceLocation } from '../rule';
-import { canBeTrue } from './condition';
-import { knownValue } from './expression';
+import { canBeTrue, extendContext } from './condition';
 import { interpolateKnown } from './interpolate';
 import type { RepositoryConfiguration } from './repository-configuration';
 import type { StepContext } from './step-context';
 import type { Job } from './workflow-model';
 
-/** Something that migrates when its workflow runs: a use of this action, or a command. */
+/** A place in a workflow that migrates: a use of this action, or a command. */
 export interface MigrationSite {
   readonly stepContext: StepContext;
   readonly place: SourceLocation;
   readonly via: readonly SourceLocation[];
-  /** As declared; empty where nobody does. */
+  /** As declared; empty without a declaration. */
   readonly role: string;
-  /** In words, for a sentence. */
-  readonly what: string;
+  /** What migrates, for a message: `this action` or the command in backticks. */
+  readonly description: string;
 }
 
-/** Everything that migrates, uses of this action first. A check and a plan do not. */
+/** Returns all places that migrate, uses of this action first. `check` and `plan` do not migrate. */
 export function listMigrationSites({
   uses,
   migrations,
@@ -32,65 +31,73 @@ export function listMigrationSites({
         place: stepContext.place,
         via: stepContext.via,
         role,
-        what: 'this action',
+        description: 'this action',
       })),
-    ...migrations.map(({ stepContext, place, via, variables, shown }) => ({
+    ...migrations.map(({ stepContext, place, via, variables, redactedCommand }) => ({
       stepContext,
       place,
       via,
       role: getDeclaredRole(variables),
-      what: `\`${shown}\``,
+      description: `\`${redactedCommand}\``,
     })),
   ];
 }
 
-/** The role that reaches a command; empty where none does. */
+/** Returns the role that reaches a command; empty if none does. */
 export function getDeclaredRole(variables: ReadonlyMap<string, string>): string {
   return variables.get(ACTION_INPUTS.role.variable)?.trim() ?? '';
 }
 
-/** What migrates production, once for each job. */
+/** Returns the places that migrate with the role `prod`, one for each job. */
 export function findProductionJobs(
   configuration: RepositoryConfiguration,
 ): readonly MigrationSite[] {
-  const seen = new Set<string>();
+  const keys = new Set<string>();
   return listMigrationSites(configuration).filter(({ role, stepContext }) => {
     const key = stepContext.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
-    if (role !== 'prod' || seen.has(key)) return false;
-    seen.add(key);
+    if (role !== 'prod' || keys.has(key)) return false;
+    keys.add(key);
     return true;
   });
 }
 
-/** The environment of the job, as far as it is known; undefined where it names none. */
-export function getJobEnvironment({ jobs, facts }: StepContext): string | undefined {
-  const own = jobs.at(-1)?.environment;
-  return own === undefined ? undefined : interpolateKnown(own.text, facts);
+/**
+ * Returns the environment of the job, with known expressions replaced by their values. Returns
+ * undefined if the job does not name an environment.
+ */
+export function getJobEnvironment({ jobs, expressionContext }: StepContext): string | undefined {
+  const environment = jobs.at(-1)?.environment;
+  return environment === undefined
+    ? undefined
+    : interpolateKnown(environment.text, expressionContext);
 }
 
-/** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
+/**
+ * Returns the protection of the job's environment. Returns undefined if the job does not name an
+ * environment, or if GitHub was not asked.
+ */
 export function getEnvironment(
-  { answers }: RepositoryConfiguration,
+  { protections }: RepositoryConfiguration,
   stepContext: StepContext,
 ): EnvironmentProtection | undefined {
-  return answers.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
+  return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
 
-/** Every condition between the start of the workflow and the step. */
+/** Returns the conditions of all jobs and steps from the start of the workflow to the step. */
 export function listConditions({ jobs, steps }: StepContext): readonly string[] {
   return [...jobs, ...steps].flatMap(({ condition }) =>
     condition === undefined ? [] : [condition.text],
   );
 }
 
-/** Whether it can run at all when this event starts the workflow. */
+/** Whether the step can run if this event starts the workflow. */
 export function canRunOn(stepContext: StepContext, event: string): boolean {
-  const facts = (path: string) =>
-    path === 'github.event_name' ? knownValue(event) : stepContext.facts(path);
-  return listConditions(stepContext).every((text) => canBeTrue(text, facts));
+  const eventName = new Map([['github.event_name', event]]);
+  const context = extendContext(eventName, stepContext.expressionContext);
+  return listConditions(stepContext).every((text) => canBeTrue(text, context));
 }
 
-/** The job in words. */
+/** Returns the name of a job for a message: ``job `deploy / migrate` ``. */
 export function formatJobName(jobs: readonly Job[]): string {
   return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }

@@ -1,15 +1,17 @@
 import { canBeTrue, extendContext } from './condition';
 import type { StepContext } from './step-context';
 
-/** Whether a step cannot run: `if: false`, or a condition on an event that does not start it. */
-export function neverRuns({ root, jobs, steps, facts }: StepContext): boolean {
+/** Whether a step can never run, because of `if: false` or a condition on another event. */
+export function neverRuns({ root, jobs, steps, expressionContext }: StepContext): boolean {
   const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
   if (conditions.length === 0) return false;
   const events = [...root.triggers.keys()];
-  // A called workflow sees the event of who calls it.
-  const open = events.length === 0 || events.includes('workflow_call');
-  const started = open
-    ? [facts]
-    : events.map((event) => extendContext(new Map([['github.event_name', event]]), facts));
-  return !started.some((each) => conditions.every((text) => canBeTrue(text, each)));
+  // A called workflow has the event of its caller.
+  const isAnyEvent = events.length === 0 || events.includes('workflow_call');
+  const contexts = isAnyEvent
+    ? [expressionContext]
+    : events.map((event) =>
+        extendContext(new Map([['github.event_name', event]]), expressionContext),
+      );
+  return !contexts.some((context) => conditions.every((text) => canBeTrue(text, context)));
 }

@@ -5,77 +5,80 @@ import type { ServerTarget } from '../../database-url/target';
 import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
 
-/** A connection string with a password that everybody may read. */
+/** A connection string with its password in a committed file. */
 export interface PlainTextUrl {
   readonly place: SourceLocation;
-  /** Without its secrets. */
-  readonly shown: string;
+  /** The URL without its secrets. */
+  readonly redactedUrl: string;
 }
 
-const URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
+const POSTGRES_URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
 
-/** Made by machines, and large. */
-const SKIPPED =
+/** Generated files, which are large. */
+const LOCK_FILE =
   /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|go\.sum|uv\.lock)$/;
 
-/** What stands where a password will be put in. */
-const TEMPLATE = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
+/** Placeholders for a password. */
+const PLACEHOLDER_PASSWORD = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
 
-/** Words that examples take for a password. */
-const EXAMPLE =
+/** Passwords that examples use. */
+const EXAMPLE_PASSWORD =
   /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
 
-/** The user that stands beside such a word. */
+/** User names that examples use. */
 const EXAMPLE_USER = /^(?:u|user|username|your[\w-]*|my[\w-]*|me|someone|foo)$/i;
 
-/** Documents and templates, whose URLs are examples more often than not. */
-const DOCUMENT = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
+/** Documents and templates. Most of their URLs are examples. */
+const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
 
-/** Tests, whose URLs are made up. */
-const TEST =
+/** Tests. Their URLs are fictional. */
+const TEST_FILE =
   /(?:^|\/)(?:__tests__|tests?|specs?|fixtures?|testdata|e2e)\/|[._-](?:test|spec)\.\w+$/i;
 
-/** Names that lead nowhere (RFC 2606, RFC 6761), and words that stand for a host in examples. */
-const NOWHERE =
+/** Reserved host names (RFC 2606, RFC 6761) and host names that examples use. */
+const EXAMPLE_HOST =
   /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?:com|org|net)$|^(?:host|hostname|server|your[\w.-]*|my[\w.-]*)$|^<|[${%]/i;
 
 /**
- * Connection strings with a password in committed files. Quiet are those that lead nowhere or to a
- * throw-away: loopback, a service container (a host of one word), an example's host, a placeholder.
+ * Finds connection strings with a password in committed files. Ignores URLs of temporary or fictional
+ * databases: loopback addresses, service containers (a host name without a dot), hosts of examples
+ * and placeholders.
  */
-export function findPlainTextUrls(sources: RepositoryFiles): readonly PlainTextUrl[] {
-  return sources.paths
-    .filter((path) => !SKIPPED.test(path) && !TEST.test(path))
+export function findPlainTextUrls(files: RepositoryFiles): readonly PlainTextUrl[] {
+  return files.paths
+    .filter((path) => !LOCK_FILE.test(path) && !TEST_FILE.test(path))
     .flatMap((file) => {
-      const text = sources.read(file);
+      const text = files.read(file);
       if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return [];
       return text.split('\n').flatMap((line, index) =>
-        [...line.matchAll(URL)].flatMap(([url]) => {
-          const shown = shownSecret(url, file);
-          return shown === undefined ? [] : [{ place: { file, line: index + 1 }, shown }];
+        [...line.matchAll(POSTGRES_URL)].flatMap(([url]) => {
+          const redactedUrl = redactUrl(url, file);
+          return redactedUrl === undefined
+            ? []
+            : [{ place: { file, line: index + 1 }, redactedUrl }];
         }),
       );
     });
 }
 
-/** The URL without its secrets, where it has one that is worth hiding. */
-function shownSecret(url: string, file: string): string | undefined {
-  const parsed = parseTarget(url.replace(/[.;:]+$/, ''), {});
-  if (!parsed.ok || parsed.target.kind !== 'server') return undefined;
-  const { user = '', password } = parsed.target;
-  if (password === undefined || TEMPLATE.test(password)) return undefined;
-  // In a program it is the help that says `user:password`; a workflow would use it.
-  const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
-  if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password)) return undefined;
-  return leadsNowhere(parsed.target) ? undefined : formatTarget(parsed.target);
+/** Returns the URL without its secrets; undefined if it does not contain a real secret. */
+function redactUrl(url: string, file: string): string | undefined {
+  const result = parseTarget(url.replace(/[.;:]+$/, ''), {});
+  if (!result.ok || result.target.kind !== 'server') return undefined;
+  const { user = '', password } = result.target;
+  if (password === undefined || PLACEHOLDER_PASSWORD.test(password)) return undefined;
+  // In a program, `user:password` is part of a help text. In a workflow, it is a real value.
+  const isHelpText = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
+  if ((isHelpText || DOCUMENT_FILE.test(file)) && EXAMPLE_PASSWORD.test(password)) return undefined;
+  return isFictional(result.target) ? undefined : formatTarget(result.target);
 }
 
-function leadsNowhere(target: ServerTarget): boolean {
+function isFictional(target: ServerTarget): boolean {
   if (describeTarget(target).location === 'local') return true;
-  return target.hosts.every((host) => host.kind === 'socket' || isThrowAway(host.name));
+  return target.hosts.every((host) => host.kind === 'socket' || isFictionalHost(host.name));
 }
 
-function isThrowAway(name: string): boolean {
-  // One word is a container of the job's, or of compose.
-  return NOWHERE.test(name) || !/[.:]/.test(name);
+function isFictionalHost(name: string): boolean {
+  // A name without a dot is a service container of the job or a service of Docker Compose.
+  return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }

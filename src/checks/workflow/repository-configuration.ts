@@ -9,54 +9,76 @@ import { type EnvFile, findEnvFiles } from './env-files';
 import { type EvaluatedUse, evaluateUse } from './evaluate-use';
 import { findPlainTextUrls, type PlainTextUrl } from './plain-text-urls';
 import { scanWorkflows } from './scan-workflows';
-import type { MigrationCommandUse } from './step-context';
+import type { MigrationCommandUse, WorkflowFiles } from './step-context';
 import { type LocalAction, parseAction, parseWorkflow, type Workflow } from './workflow-model';
 import { readYaml } from './yaml-node';
 
-/** A file that GitHub could not read either. */
+/** A workflow or an action that is not valid YAML. */
 export interface UnreadableFile {
   readonly file: string;
   readonly message: string;
   readonly line: number | undefined;
 }
 
-/** The configuration of a repository, read: what its rules judge. */
+/** The configuration of a repository: the subject of the configuration rules. */
 export interface RepositoryConfiguration {
   readonly uses: readonly EvaluatedUse[];
   readonly migrations: readonly MigrationCommandUse[];
   readonly unreadable: readonly UnreadableFile[];
   readonly urls: readonly PlainTextUrl[];
   readonly envFiles: readonly EnvFile[];
-  /** The policy files that a use names, or that stand in the usual place, by their paths. */
+  /** The policy files at the default path and at the paths that a use names, by path. */
   readonly policies: ReadonlyMap<string, PolicyResult>;
-  /** What GitHub says of the environments; empty where it was not asked. */
-  readonly answers: EnvironmentProtections;
+  /** The protection of the environments, by name in lower case; empty if GitHub was not asked. */
+  readonly protections: EnvironmentProtections;
 }
 
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const ACTION = /(?:^|\/)action\.ya?ml$/;
+const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
 
 /**
  * Reads everything in a repository that can lead to a migration: workflows, the actions and scripts
- * that they use, URLs in plain text, `.env` files. Total: a file that cannot be read is told.
+ * that they use, URLs in plain text, `.env` files. Never throws: invalid files are in `unreadable`.
  *
- * @param repositories `owner/repository` names under which this action runs.
+ * @param repositories The `owner/repository` names of this action.
  */
 export function readConfiguration(
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
   repositories: readonly string[],
 ): RepositoryConfiguration {
+  const { workflowFiles, unreadable } = readWorkflowFiles(files);
+  const names = {
+    repositories: repositories.map((name) => name.toLowerCase()),
+    action: workflowFiles.action,
+  };
+  const scan = scanWorkflows(workflowFiles, names, cacheFiles(files));
+  const uses = scan.uses.map(evaluateUse);
+  return {
+    uses,
+    migrations: scan.migrations,
+    unreadable,
+    urls: findPlainTextUrls(files),
+    envFiles: findEnvFiles(files),
+    policies: readPolicies(files, uses),
+    protections: new Map(),
+  };
+}
+
+function readWorkflowFiles(files: RepositoryFiles): {
+  readonly workflowFiles: WorkflowFiles;
+  readonly unreadable: readonly UnreadableFile[];
+} {
   const unreadable: UnreadableFile[] = [];
   const workflows = new Map<string, Workflow>();
   const actions = new Map<string, LocalAction>();
-  for (const file of sources.paths) {
-    if (!WORKFLOW.test(file) && !ACTION.test(file)) continue;
-    const text = sources.read(file);
+  for (const file of files.paths) {
+    if (!WORKFLOW_FILE.test(file) && !ACTION_FILE.test(file)) continue;
+    const text = files.read(file);
     if (text === undefined) continue;
-    const reading = readYaml(text);
-    if (!reading.ok) unreadable.push({ file, message: reading.message, line: reading.line });
-    else if (WORKFLOW.test(file)) workflows.set(file, parseWorkflow(file, reading.tree));
-    else actions.set(file, parseAction(file, reading.tree));
+    const yaml = readYaml(text);
+    if (!yaml.ok) unreadable.push({ file, message: yaml.message, line: yaml.line });
+    else if (WORKFLOW_FILE.test(file)) workflows.set(file, parseWorkflow(file, yaml.tree));
+    else actions.set(file, parseAction(file, yaml.tree));
   }
   const workflow = (uses = '') =>
     uses.startsWith('./') ? workflows.get(resolvePath('.', uses.slice(2)) ?? '') : undefined;
@@ -66,35 +88,20 @@ export function readConfiguration(
     const prefix = folder === '.' ? '' : `${folder}/`;
     return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
   };
-  const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-  const { uses, migrations } = scanWorkflows(
-    { workflows, actions, workflow, action },
-    names,
-    cacheFiles(sources),
-  );
-  const judged = uses.map(evaluateUse);
-  return {
-    uses: judged,
-    migrations,
-    unreadable,
-    urls: findPlainTextUrls(sources),
-    envFiles: findEnvFiles(sources),
-    policies: policiesOf(sources, judged),
-    answers: new Map(),
-  };
+  return { workflowFiles: { workflows, actions, workflow, action }, unreadable };
 }
 
-function policiesOf(
-  sources: RepositoryFiles,
+function readPolicies(
+  files: RepositoryFiles,
   uses: readonly EvaluatedUse[],
 ): ReadonlyMap<string, PolicyResult> {
-  const files = new Set([
+  const policyFiles = new Set([
     ACTION_INPUTS.policyFile.default,
     ...uses.map(({ policyFile }) => policyFile),
   ]);
   return new Map(
-    [...files].flatMap((file) => {
-      const text = sources.paths.includes(file) ? sources.read(file) : undefined;
+    [...policyFiles].flatMap((file) => {
+      const text = files.paths.includes(file) ? files.read(file) : undefined;
       if (text === undefined) return [];
       return [[file, readPolicy({ text, source: file, file, digest: '' }, DENIABLE_CODES)]];
     }),

@@ -1,14 +1,17 @@
 import { analyzeScript } from '../commands/analyze-script';
 import type { MigrationCommand, ShellScript } from '../commands/migration-command';
-import { resolvePath, toWorkspacePath } from '../commands/shell-scope';
+import { resolvePath } from '../commands/shell-scope';
+import type { Variables } from '../commands/wrapper';
 import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
-import { type ExpressionContext, knownValue } from './expression';
+import { extendContext } from './condition';
+import type { ExpressionContext } from './expression';
 import { envContext, inputsContext, matrixCombinations } from './expression-context';
 import { GateFinder } from './gate-finder';
 import { type GateStep, protectsJob, protectsStep } from './gate-step';
-import { interpolateKnown, isDynamic } from './interpolate';
+import { interpolateKnown, interpolateScript } from './interpolate';
 import { findMigrationAction, findWrappedScript } from './known-actions';
+import { ACTION_PATH, createLocalActionContext } from './local-action-context';
 import { neverRuns } from './never-runs';
 import type {
   ActionUse,
@@ -22,244 +25,221 @@ import { wrapActionAsWorkflow } from './unused-action';
 import { type Job, type Step, type StringMap, stepLocation, type Workflow } from './workflow-model';
 import type { TextNode } from './yaml-node';
 
-/** What a list of steps runs in. */
-interface Frame {
+/** Context of a list of steps. */
+interface StepsFrame {
   readonly root: Workflow;
   readonly jobs: readonly [Job, ...Job[]];
-  readonly outer: readonly Step[];
-  /** Where the workflow leads here; undefined for the workflow's own steps. */
+  readonly outerSteps: readonly Step[];
+  /** The step of the workflow that leads here; undefined for the workflow's own steps. */
   readonly origin: SourceLocation | undefined;
   readonly via: readonly SourceLocation[];
-  readonly facts: ExpressionContext;
-  readonly written: StringMap;
-  /** Changed by what steps write to `GITHUB_ENV`. */
+  readonly context: ExpressionContext;
+  readonly declaredVariables: StringMap;
+  /** Changed by steps that write to `GITHUB_ENV`. */
   readonly variables: Map<string, string>;
-  readonly held: boolean;
-  readonly gatesBefore: boolean;
+  readonly isProtected: boolean;
+  readonly hasGateBefore: boolean;
 }
 
-/** Called workflows and composite actions, one in another. */
+/** Context of the jobs of a workflow. */
+interface JobsFrame {
+  readonly root: Workflow;
+  readonly callers: readonly Job[];
+  readonly context: ExpressionContext;
+  readonly isProtected: boolean;
+}
+
+/** Maximum number of called workflows and composite actions, one inside the other. */
 const MAX_CALL_DEPTH = 10;
 
-/** Goes through every workflow as its runs would: called workflows and local actions are followed. */
+/**
+ * Finds all uses of this action and all commands that migrate, in all workflows and actions of the
+ * repository. Follows called workflows and local actions.
+ */
 export function scanWorkflows(
-  documents: WorkflowFiles,
+  workflowFiles: WorkflowFiles,
   names: ActionNames,
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
 ): WorkflowScan {
-  const round = new Round(documents, names, sources);
-  const all = [...documents.workflows.values()];
-  const called = new Set(
-    all.flatMap(({ jobs }) => jobs.map(({ uses }) => documents.workflow(uses?.text)?.file)),
+  const scanner = new WorkflowScanner(workflowFiles, names, files);
+  const all = [...workflowFiles.workflows.values()];
+  const calledFiles = new Set(
+    all.flatMap(({ jobs }) => jobs.map(({ uses }) => workflowFiles.workflow(uses?.text)?.file)),
   );
   for (const workflow of all) {
-    // One that others call is judged where they call it, and alone where nobody does.
-    const onlyCalled = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
-    if (onlyCalled && called.has(workflow.file)) continue;
-    round.workflow(workflow, workflow, [], () => undefined, false);
+    // A called workflow is scanned with its callers, or alone if no workflow calls it.
+    const isCallOnly = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
+    if (isCallOnly && calledFiles.has(workflow.file)) continue;
+    scanner.scanRoot(workflow);
   }
-  for (const action of documents.actions.values()) {
-    if (round.followed.has(action.file)) continue;
-    const alone = wrapActionAsWorkflow(action);
-    round.workflow(alone, alone, [], () => undefined, false);
+  for (const action of workflowFiles.actions.values()) {
+    if (!scanner.followedActions.has(action.file)) scanner.scanRoot(wrapActionAsWorkflow(action));
   }
-  return round;
+  return scanner;
 }
 
-class Round implements WorkflowScan {
+class WorkflowScanner implements WorkflowScan {
   readonly uses: ActionUse[] = [];
   readonly migrations: MigrationCommandUse[] = [];
-  /** The actions of the repository that some workflow uses. */
-  readonly followed = new Set<string>();
-  private readonly gates: GateFinder;
+  /** The files of the local actions that a workflow uses. */
+  readonly followedActions = new Set<string>();
+  private readonly gateFinder: GateFinder;
 
   constructor(
-    private readonly documents: WorkflowFiles,
+    private readonly workflowFiles: WorkflowFiles,
     private readonly names: ActionNames,
-    private readonly sources: RepositoryFiles,
+    private readonly files: RepositoryFiles,
   ) {
-    this.gates = new GateFinder(documents, names);
+    this.gateFinder = new GateFinder(workflowFiles, names);
   }
 
-  workflow(
-    workflow: Workflow,
-    root: Workflow,
-    callers: readonly Job[],
-    facts: ExpressionContext,
-    held: boolean,
-  ): void {
+  scanRoot(root: Workflow): void {
+    this.scanWorkflow(root, { root, callers: [], context: () => undefined, isProtected: false });
+  }
+
+  private scanWorkflow(workflow: Workflow, frame: JobsFrame): void {
     for (const job of workflow.jobs) {
-      for (const variant of matrixCombinations(job)) {
-        const matrix: ExpressionContext = (path) => {
-          const value = variant.get(path);
-          return value === undefined ? facts(path) : knownValue(value);
-        };
-        this.job(job, workflow, root, callers, matrix, held);
+      for (const combination of matrixCombinations(job)) {
+        const context = extendContext(combination, frame.context);
+        this.scanJob(job, workflow, { ...frame, context });
       }
     }
   }
 
-  private job(
-    job: Job,
-    workflow: Workflow,
-    root: Workflow,
-    callers: readonly Job[],
-    facts: ExpressionContext,
-    heldBefore: boolean,
-  ): void {
-    const jobs = nonEmpty(callers, job);
-    const gated = this.gates.neededBy(job, workflow);
-    const held = heldBefore || gated.some((needed) => protectsJob(needed, job, facts));
-    const called = this.documents.workflow(job.uses?.text);
-    if (called !== undefined) {
-      if (jobs.length <= MAX_CALL_DEPTH)
-        this.workflow(called, root, jobs, inputsContext(called.inputs, job.with, facts), held);
+  private scanJob(job: Job, workflow: Workflow, frame: JobsFrame): void {
+    const { root, callers, context } = frame;
+    const jobs = appendToList(callers, job);
+    const neededJobs = this.gateFinder.listNeededJobs(job, workflow);
+    const isProtected =
+      frame.isProtected || neededJobs.some((needed) => protectsJob(needed, job, context));
+    const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+    if (calledWorkflow !== undefined) {
+      const inputs = inputsContext(calledWorkflow.inputs, job.with, context);
+      if (jobs.length <= MAX_CALL_DEPTH) {
+        this.scanWorkflow(calledWorkflow, { root, callers: jobs, context: inputs, isProtected });
+      }
       return;
     }
-    const written = new Map([...workflow.variables, ...job.variables]);
+    const declaredVariables = new Map([...workflow.variables, ...job.variables]);
     const variables = new Map<string, string>();
-    const withVariables = envContext(variables, facts);
-    for (const [name, { text }] of written)
+    const withVariables = envContext(variables, context);
+    for (const [name, { text }] of declaredVariables)
       variables.set(name, interpolateKnown(text, withVariables));
-    const via = callers.map(stepLocation);
-    const gatesBefore = gated.some(({ gates }) => gates.length > 0);
-    this.steps(job.steps, {
+    this.scanSteps(job.steps, {
       root,
       jobs,
-      outer: [],
+      outerSteps: [],
       origin: undefined,
-      via,
-      facts: withVariables,
-      written,
+      via: callers.map(stepLocation),
+      context: withVariables,
+      declaredVariables,
       variables,
-      held,
-      gatesBefore,
+      isProtected,
+      hasGateBefore: neededJobs.some(({ gates }) => gates.length > 0),
     });
   }
 
-  private steps(steps: readonly Step[], frame: Frame): void {
+  private scanSteps(steps: readonly Step[], frame: StepsFrame): void {
     const gates: GateStep[] = [];
     for (const step of steps) {
-      this.step(step, gates, frame);
-      gates.push(...this.gates.gatesOf(step, frame.facts));
+      this.scanStep(step, gates, frame);
+      gates.push(...this.gateFinder.findGates(step, frame.context));
     }
   }
 
-  private step(step: Step, gates: readonly GateStep[], frame: Frame): void {
-    const { facts, held, variables: inherited } = frame;
-    const written = new Map([...frame.written, ...step.environment]);
-    const variables = new Map(inherited);
+  private scanStep(step: Step, gates: readonly GateStep[], frame: StepsFrame): void {
+    const { context } = frame;
+    const declaredVariables = new Map([...frame.declaredVariables, ...step.environment]);
+    const variables = new Map(frame.variables);
     for (const [name, { text }] of step.environment)
-      variables.set(name, interpolateKnown(text, facts));
-    const isHeld = held || gates.some((gate) => protectsStep(gate, step, facts));
-    const gatesBefore = frame.gatesBefore || gates.length > 0;
-    const here = stepLocation(step);
+      variables.set(name, interpolateKnown(text, context));
+    const isProtected =
+      frame.isProtected || gates.some((gate) => protectsStep(gate, step, context));
+    const hasGateBefore = frame.hasGateBefore || gates.length > 0;
+    const location = stepLocation(step);
     const stepContext: StepContext = {
       root: frame.root,
       jobs: frame.jobs,
-      steps: nonEmpty(frame.outer, step),
-      place: frame.origin ?? here,
-      via: frame.origin === undefined ? frame.via : [...frame.via, here],
+      steps: appendToList(frame.outerSteps, step),
+      place: frame.origin ?? location,
+      via: frame.origin === undefined ? frame.via : [...frame.via, location],
       variables,
-      written,
-      facts: envContext(variables, facts),
-      gate: isHeld ? 'enforced' : gatesBefore ? 'ignored' : 'none',
+      declaredVariables,
+      expressionContext: envContext(variables, context),
+      gate: isProtected ? 'enforced' : hasGateBefore ? 'ignored' : 'none',
     };
     if (neverRuns(stepContext)) return;
-    if (step.run !== undefined) this.script(step, step.run, stepContext, frame);
+    if (step.run !== undefined) this.scanScript(step, step.run, stepContext, frame);
     else if (isThisAction(step, this.names)) this.uses.push({ stepContext, step });
-    else this.action(step, stepContext, { ...frame, held: isHeld, gatesBefore });
+    else this.scanAction(step, stepContext, { ...frame, isProtected, hasGateBefore });
   }
 
-  private script(step: Step, text: TextNode, stepContext: StepContext, frame: Frame): void {
+  private scanScript(step: Step, run: TextNode, stepContext: StepContext, frame: StepsFrame): void {
     const job = stepContext.jobs.at(-1);
-    const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', stepContext.facts);
-    this.commands(stepContext, frame, {
-      text: resolvedRun(text.text, stepContext),
+    const { expressionContext, variables: environment } = stepContext;
+    const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', expressionContext);
+    const script: ShellScript = {
+      text: interpolateScript(run.text, expressionContext),
       shell: step.shell ?? job?.shell,
       directory: resolvePath('.', directory),
-      environment: stepContext.variables,
-      place: (line) => ({ file: step.file, line: text.lineOf(line) }),
-    });
+      environment,
+      place: (line) => ({ file: step.file, line: run.lineOf(line) }),
+    };
+    const { githubEnv, migrations } = analyzeScript(script, this.files);
+    for (const [name, value] of githubEnv) frame.variables.set(name, value);
+    this.migrations.push(
+      ...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)),
+    );
   }
 
-  private commands(stepContext: StepContext, frame: Frame, script: ShellScript): void {
-    const { exported, migrations } = analyzeScript(script, this.sources);
-    for (const [name, value] of exported) frame.variables.set(name, value);
-    this.migrations.push(...migrations.map((found) => migrationOf(found, stepContext, frame)));
-  }
-
-  /** Somebody else's action, or one of the repository. */
-  private action(step: Step, stepContext: StepContext, frame: Frame): void {
+  /** Scans an action of another repository, or a local action. */
+  private scanAction(step: Step, stepContext: StepContext, frame: StepsFrame): void {
     const uses = step.uses?.text ?? '';
     const tool = findMigrationAction(uses, step);
     if (tool !== undefined) {
       const { place, via, variables } = stepContext;
-      this.migrations.push({ stepContext, tool, shown: uses, place, via, variables });
+      this.migrations.push({ stepContext, tool, redactedCommand: uses, place, via, variables });
       return;
     }
     const wrapped = findWrappedScript(uses, step);
     if (wrapped !== undefined) {
       const { text, isRemote } = wrapped;
-      const reaching = isRemote ? new Map<string, string>() : stepContext.variables;
-      this.script(step, text, { ...stepContext, variables: reaching }, frame);
+      const variables: Variables = isRemote ? new Map() : stepContext.variables;
+      this.scanScript(step, text, { ...stepContext, variables }, frame);
       return;
     }
-    const local = this.documents.action(uses);
+    const local = this.workflowFiles.action(uses);
     if (local === undefined || stepContext.steps.length > MAX_CALL_DEPTH) return;
-    this.followed.add(local.file);
-    const defaults = new Map(
-      [...local.inputs].flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value] as const],
-      ),
-    );
-    const variables = new Map(stepContext.variables);
-    const own = toWorkspacePath(resolvePath('.', `${local.file}/..`) ?? '.');
-    variables.set(ACTION_PATH, own);
-    const facts = inputsContext(defaults, step.with, stepContext.facts);
-    const within: ExpressionContext = (path) =>
-      path === 'github.action_path' ? knownValue(own) : facts(path);
-    this.steps(local.steps, {
+    this.followedActions.add(local.file);
+    const { variables, context } = createLocalActionContext(local, step, stepContext);
+    this.scanSteps(local.steps, {
       ...frame,
-      outer: stepContext.steps,
+      outerSteps: stepContext.steps,
       origin: stepContext.place,
       via: stepContext.via,
-      facts: envContext(variables, within),
-      written: stepContext.written,
+      context,
+      declaredVariables: stepContext.declaredVariables,
       variables,
     });
-    variables.delete(ACTION_PATH);
-    for (const [name, value] of variables)
-      if (!step.environment.has(name)) frame.variables.set(name, value);
+    for (const [name, value] of variables) {
+      if (name !== ACTION_PATH && !step.environment.has(name)) frame.variables.set(name, value);
+    }
   }
 }
 
-/** Where an action is, to its own scripts. */
-const ACTION_PATH = 'GITHUB_ACTION_PATH';
-
-function migrationOf(
-  found: MigrationCommand,
+function toMigrationCommandUse(
+  command: MigrationCommand,
   stepContext: StepContext,
-  { origin }: Frame,
+  { origin }: StepsFrame,
 ): MigrationCommandUse {
-  const { tool, shown, place, via, environment: variables } = found;
-  const outer =
-    origin === undefined
-      ? { place, via: [...stepContext.via, ...via] }
-      : { place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
-  return { stepContext, tool, shown, variables, ...outer };
+  const { tool, redactedCommand, place, via, environment: variables } = command;
+  const use = { stepContext, tool, redactedCommand, variables };
+  return origin === undefined
+    ? { ...use, place, via: [...stepContext.via, ...via] }
+    : { ...use, place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
 }
 
-/** In a script only inputs and the matrix are put in: they decide what it runs. */
-function resolvedRun(text: string, { facts }: StepContext): string {
-  return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
-    const value = interpolateKnown(expression, facts);
-    // Another length would move what stands behind it on the line, and never the line itself.
-    return isDynamic(value) || value.includes('\n') ? expression : value;
-  });
-}
-
-function nonEmpty<Item>(before: readonly Item[], last: Item): readonly [Item, ...Item[]] {
-  const [first, ...rest] = before;
+function appendToList<Item>(list: readonly Item[], last: Item): readonly [Item, ...Item[]] {
+  const [first, ...rest] = list;
   return first === undefined ? [last] : [first, ...rest, last];
 }

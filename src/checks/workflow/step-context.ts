@@ -3,22 +3,25 @@ import type { SourceLocation } from '../rule';
 import type { ExpressionContext } from './expression';
 import type { Job, LocalAction, Step, StringMap, Workflow } from './workflow-model';
 
-/** Where in the repository something runs, and what surrounds it there. */
+/** The place of a step in the repository, and everything that decides how the step runs. */
 export interface StepContext {
-  /** The workflow whose triggers start it. */
+  /** The workflow whose triggers start the step. */
   readonly root: Workflow;
-  /** From the root's job to the one that it stands in: more than one through called workflows. */
+  /** From the root's job to the job of the step. More than one if a workflow calls another. */
   readonly jobs: readonly [Job, ...Job[]];
-  /** The steps that it stands in: more than one through composite actions. */
+  /** The step and the steps around it. More than one inside composite actions. */
   readonly steps: readonly [Step, ...Step[]];
   readonly place: SourceLocation;
   readonly via: readonly SourceLocation[];
-  /** The variables that reach it, with what is known put in. */
+  /** The variables that reach the step, with known expressions replaced by their values. */
   readonly variables: Variables;
-  /** As they are written, by name: where a role comes from. */
-  readonly written: StringMap;
-  readonly facts: ExpressionContext;
-  /** `held`: cannot run unless a gate allowed. `ignored`: a gate stands before it and does not hold. */
+  /** The same variables as written in the file. */
+  readonly declaredVariables: StringMap;
+  readonly expressionContext: ExpressionContext;
+  /**
+   * `enforced`: the step cannot run unless a gate allows it. `ignored`: a gate runs before the step
+   * but does not stop it. `none`: no gate runs before the step.
+   */
   readonly gate: 'enforced' | 'ignored' | 'none';
 }
 
@@ -28,11 +31,12 @@ export interface ActionUse {
   readonly step: Step;
 }
 
-/** A command that migrates, or somebody else's action that does. */
+/** A command that migrates, or an action of another repository that does. */
 export interface MigrationCommandUse {
   readonly stepContext: StepContext;
   readonly tool: string;
-  readonly shown: string;
+  /** The command without its secrets, or the `uses:` of the action. */
+  readonly redactedCommand: string;
   readonly place: SourceLocation;
   readonly via: readonly SourceLocation[];
   readonly variables: Variables;
@@ -44,12 +48,12 @@ export interface WorkflowScan {
   readonly migrations: readonly MigrationCommandUse[];
 }
 
-/** The documents of a repository, read. */
+/** The parsed workflows and actions of a repository. */
 export interface WorkflowFiles {
   readonly workflows: ReadonlyMap<string, Workflow>;
   readonly actions: ReadonlyMap<string, LocalAction>;
-  /** The workflow that a job calls, where it is one of the repository. */
+  /** Returns the workflow that a job calls; undefined if it is not in the repository. */
   readonly workflow: (uses: string | undefined) => Workflow | undefined;
-  /** The action that a step uses, where it is one of the repository. */
+  /** Returns the action that a step uses; undefined if it is not in the repository. */
   readonly action: (uses: string | undefined) => LocalAction | undefined;
 }

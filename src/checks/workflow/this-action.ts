@@ -1,15 +1,15 @@
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import type { LocalAction, Step } from './workflow-model';
 
-/** How the repository may name this action. */
+/** The names under which workflows of the repository can use this action. */
 export interface ActionNames {
-  /** `owner/repository` names under which it runs here, lower-case. */
+  /** The `owner/repository` names of this action, in lower case. */
   readonly repositories: readonly string[];
-  /** The action of the repository at a local path, for `uses: ./`. */
+  /** Returns the action at a local path, for `uses: ./`; undefined if there is none. */
   readonly action: (uses: string | undefined) => LocalAction | undefined;
 }
 
-/** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
+/** Whether a step uses this action, by its name under any owner or as a local action. */
 export function isThisAction({ uses }: Step, names: ActionNames): boolean {
   const text = uses?.text ?? '';
   if (text.startsWith('./')) {
@@ -25,7 +25,7 @@ export function isThisAction({ uses }: Step, names: ActionNames): boolean {
   );
 }
 
-/** What a step gives an input: its own word, then the input's default. */
+/** Returns the value of an input as written in the step, or the default of the input. */
 export function getActionInput(step: Step, row: InputRow): string | undefined {
   return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }

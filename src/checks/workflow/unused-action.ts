@@ -2,17 +2,36 @@ import type { Job, LocalAction, Workflow } from './workflow-model';
 import type { TextNode } from './yaml-node';
 
 /**
- * An action that no workflow of the repository uses, as if one did. Where it will run, and beside
- * what, its user decides.
+ * Wraps a local action that no workflow uses in a workflow with one job, so that it can be scanned.
+ * The environment and the concurrency group of this job are unknown.
  */
 export function wrapActionAsWorkflow({ file, steps }: LocalAction): Workflow {
-  const users: TextNode = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
-  const nothing = { variables: new Map(), with: new Map(), outputs: new Map(), matrix: new Map() };
+  const unknown: TextNode = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
   const job: Job = {
-    ...{ file, id: 'action', line: 1, condition: undefined, needs: [], services: [], steps },
-    ...{ environment: users, concurrency: users, shell: undefined, directory: undefined },
-    ...{ uses: undefined, continueOnError: undefined, ...nothing },
+    file,
+    id: 'action',
+    line: 1,
+    condition: undefined,
+    needs: [],
+    environment: unknown,
+    variables: new Map(),
+    concurrency: unknown,
+    shell: undefined,
+    directory: undefined,
+    steps,
+    uses: undefined,
+    with: new Map(),
+    services: [],
+    outputs: new Map(),
+    matrix: new Map(),
+    continueOnError: undefined,
   };
-  const { variables, with: inputs } = nothing;
-  return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
+  return {
+    file,
+    triggers: new Map(),
+    variables: new Map(),
+    concurrency: undefined,
+    jobs: [job],
+    inputs: new Map(),
+  };
 }

@@ -9,6 +9,7 @@ import {
   type YamlNode,
 } from './yaml-node';
 
+/** The string values of a YAML map, by key. */
 export type StringMap = ReadonlyMap<string, TextNode>;
 
 /** One step of a job or of a composite action. */
@@ -27,14 +28,14 @@ export interface Step {
   readonly continueOnError: TextNode | undefined;
 }
 
-/** One job of a workflow: steps of its own, or a call of another workflow. */
+/** One job of a workflow, with its own steps or with a call of another workflow. */
 export interface Job {
   readonly file: string;
   readonly id: string;
   readonly line: number;
   readonly condition: TextNode | undefined;
   readonly needs: readonly string[];
-  /** The name of its environment, as written. */
+  /** The name of the job's environment, as written; undefined without `environment:`. */
   readonly environment: TextNode | undefined;
   readonly variables: StringMap;
   readonly concurrency: YamlNode | undefined;
@@ -45,22 +46,23 @@ export interface Job {
   readonly with: StringMap;
   readonly services: readonly string[];
   readonly outputs: StringMap;
-  /** Values of the matrix that are written there, by name. */
+  /** The literal values of the matrix, by name. */
   readonly matrix: ReadonlyMap<string, readonly string[]>;
   readonly continueOnError: TextNode | undefined;
 }
 
+/** A parsed workflow. */
 export interface Workflow {
   readonly file: string;
   readonly triggers: ReadonlyMap<string, YamlNode | undefined>;
   readonly variables: StringMap;
   readonly concurrency: YamlNode | undefined;
   readonly jobs: readonly Job[];
-  /** The defaults of the inputs by which another workflow calls it. */
+  /** The defaults of the inputs of `workflow_call`. */
   readonly inputs: StringMap;
 }
 
-/** A composite action, or another of which only the inputs are of interest. */
+/** An action of the repository. Only composite actions have steps. */
 export interface LocalAction {
   readonly file: string;
   readonly inputs: ReadonlyMap<string, TextNode | undefined>;
@@ -68,32 +70,32 @@ export interface LocalAction {
   readonly steps: readonly Step[];
 }
 
-/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
+/** Creates a workflow from its tree. Ignores invalid parts, which GitHub does not run either. */
 export function parseWorkflow(file: string, tree: YamlNode): Workflow {
   const on = getNode(tree, 'on') ?? getNode(tree, 'true');
   const jobs = getNode(tree, 'jobs');
   const defaults = getNode(tree, 'defaults', 'run');
   return {
     file,
-    triggers: triggersOf(on),
+    triggers: parseTriggers(on),
     variables: getStringMap(tree, 'env'),
     concurrency: getNode(tree, 'concurrency'),
     jobs:
       jobs?.kind === 'map'
         ? [...jobs.entries].flatMap(([id, job]) =>
-            job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [],
+            job.kind === 'map' ? [parseJob(file, id, job, defaults)] : [],
           )
         : [],
-    inputs: defaultsOf(getNode(on, 'workflow_call', 'inputs')),
+    inputs: parseInputDefaults(getNode(on, 'workflow_call', 'inputs')),
   };
 }
 
-function triggersOf(on: YamlNode | undefined): Workflow['triggers'] {
+function parseTriggers(on: YamlNode | undefined): Workflow['triggers'] {
   if (on?.kind === 'map') return on.entries;
   return new Map(getStringList(on).map((name) => [name, undefined]));
 }
 
-function defaultsOf(inputs: YamlNode | undefined): StringMap {
+function parseInputDefaults(inputs: YamlNode | undefined): StringMap {
   if (inputs?.kind !== 'map') return new Map();
   return new Map(
     [...inputs.entries].flatMap(([name, input]) => {
@@ -103,7 +105,7 @@ function defaultsOf(inputs: YamlNode | undefined): StringMap {
   );
 }
 
-function jobOf(file: string, id: string, job: MapNode, defaults: YamlNode | undefined): Job {
+function parseJob(file: string, id: string, job: MapNode, defaults: YamlNode | undefined): Job {
   const run = getNode(job, 'defaults', 'run');
   const steps = getNode(job, 'steps');
   return {
@@ -118,17 +120,17 @@ function jobOf(file: string, id: string, job: MapNode, defaults: YamlNode | unde
     shell: (getString(run, 'shell') ?? getString(defaults, 'shell'))?.text,
     directory: (getString(run, 'working-directory') ?? getString(defaults, 'working-directory'))
       ?.text,
-    steps: stepsOf(file, steps),
+    steps: parseSteps(file, steps),
     uses: getString(job, 'uses'),
     with: getStringMap(job, 'with'),
     services: getStringList(job, 'services'),
     outputs: getStringMap(job, 'outputs'),
-    matrix: matrixOf(getNode(job, 'strategy', 'matrix')),
+    matrix: parseMatrix(getNode(job, 'strategy', 'matrix')),
     continueOnError: getString(job, 'continue-on-error'),
   };
 }
 
-function matrixOf(matrix: YamlNode | undefined): Job['matrix'] {
+function parseMatrix(matrix: YamlNode | undefined): Job['matrix'] {
   const values = new Map<string, string[]>();
   const add = (name: string, value: YamlNode) => {
     if (value.kind === 'text') values.set(name, [...(values.get(name) ?? []), value.text]);
@@ -144,12 +146,12 @@ function matrixOf(matrix: YamlNode | undefined): Job['matrix'] {
   return values;
 }
 
-function stepsOf(file: string, steps: YamlNode | undefined): readonly Step[] {
+function parseSteps(file: string, steps: YamlNode | undefined): readonly Step[] {
   if (steps?.kind !== 'list') return [];
-  return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
+  return steps.items.flatMap((step) => (step.kind === 'map' ? [parseStep(file, step)] : []));
 }
 
-function stepOf(file: string, step: MapNode): Step {
+function parseStep(file: string, step: MapNode): Step {
   return {
     file,
     line: step.line,
@@ -166,7 +168,7 @@ function stepOf(file: string, step: MapNode): Step {
   };
 }
 
-/** An action of the repository from its tree. */
+/** Creates an action from its tree. Ignores invalid parts. */
 export function parseAction(file: string, tree: YamlNode): LocalAction {
   const inputs = getNode(tree, 'inputs');
   const outputs = getNode(tree, 'outputs');
@@ -185,11 +187,11 @@ export function parseAction(file: string, tree: YamlNode): LocalAction {
           })
         : [],
     ),
-    steps: stepsOf(file, getNode(tree, 'runs', 'steps')),
+    steps: parseSteps(file, getNode(tree, 'runs', 'steps')),
   };
 }
 
-/** Where a step begins. */
+/** Returns the location of a step or a job. */
 export function stepLocation({
   file,
   line,

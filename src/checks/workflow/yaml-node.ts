@@ -12,37 +12,40 @@ import {
 /** A value of a YAML file, with the line on which it begins. */
 export type YamlNode = TextNode | ListNode | MapNode;
 
+/** A scalar of a YAML file. */
 export interface TextNode {
   readonly kind: 'text';
-  /** As YAML gives it; numbers and booleans as they are written. */
+  /** The string value. Numbers and booleans are as written, null is empty. */
   readonly text: string;
   readonly line: number;
-  /** Where a line of the text stands in the file, counted from 1. */
+  /** Returns the line in the file of a line of the text, both counted from 1. */
   readonly lineOf: (line: number) => number;
 }
 
+/** A list of a YAML file. */
 export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
   readonly line: number;
 }
 
+/** A map of a YAML file. */
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, YamlNode>;
   readonly line: number;
 }
 
-/** A YAML file as a tree, or the first thing that makes it none. */
-export type YamlReading =
+/** A YAML file as a tree, or its first syntax error. */
+export type YamlResult =
   | { readonly ok: true; readonly tree: YamlNode }
   | { readonly ok: false; readonly message: string; readonly line: number | undefined };
 
-/** Aliases that lead to themselves, and files nested without end, stop here. */
+/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
 const MAX_YAML_DEPTH = 60;
 
-/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
-export function readYaml(text: string): YamlReading {
+/** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
+export function readYaml(text: string): YamlResult {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
@@ -52,41 +55,40 @@ export function readYaml(text: string): YamlReading {
   }
   const lineAt = (node: Node) => lines.linePos(node.range?.[0] ?? 0).line;
 
-  function tree(node: unknown, depth: number): YamlNode {
-    if (depth > MAX_YAML_DEPTH) return textNode('', 1);
-    if (isAlias(node)) return tree(node.resolve(document), depth + 1);
+  function convert(node: unknown, depth: number): YamlNode {
+    if (depth > MAX_YAML_DEPTH) return createTextNode('', 1);
+    if (isAlias(node)) return convert(node.resolve(document), depth + 1);
     if (isSeq(node)) {
-      const items = node.items.map((item) => tree(item, depth + 1));
+      const items = node.items.map((item) => convert(item, depth + 1));
       return { kind: 'list', items, line: lineAt(node) };
     }
     if (isMap(node)) {
       const entries = node.items.map(
         ({ key, value }) =>
-          [String(isScalar(key) ? key.value : key), tree(value, depth + 1)] as const,
+          [String(isScalar(key) ? key.value : key), convert(value, depth + 1)] as const,
       );
       return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
     }
-    return isScalar(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+    return isScalar(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
   }
 
-  return { ok: true, tree: tree(document.contents, 0) };
+  return { ok: true, tree: convert(document.contents, 0) };
 }
 
-function scalar({ value, source, type }: Scalar, line: number): TextNode {
-  const written =
-    typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
-  if (type === 'BLOCK_LITERAL') return textNode(written, line, (at) => line + at);
-  // Folded lines became one: the first is the nearest that can be said.
+function convertScalar({ value, source, type }: Scalar, line: number): TextNode {
+  const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+  if (type === 'BLOCK_LITERAL') return createTextNode(text, line, (at) => line + at);
+  // Folding joins lines, so only the first line is known.
   return type === 'BLOCK_FOLDED'
-    ? textNode(written, line, () => line + 1)
-    : textNode(written, line);
+    ? createTextNode(text, line, () => line + 1)
+    : createTextNode(text, line);
 }
 
-function textNode(text: string, line: number, lineOf = (_: number) => line): TextNode {
+function createTextNode(text: string, line: number, lineOf = (_: number) => line): TextNode {
   return { kind: 'text', text, line, lineOf };
 }
 
-/** The value under a key of a map; undefined elsewhere. */
+/** Returns the node at a path of map keys; undefined if there is none. */
 export function getNode(
   tree: YamlNode | undefined,
   ...keys: readonly string[]
@@ -96,34 +98,37 @@ export function getNode(
   return current;
 }
 
-/** The text under a key, where it is one. */
+/** Returns the scalar at a path of map keys; undefined if there is none. */
 export function getString(
   tree: YamlNode | undefined,
   ...keys: readonly string[]
 ): TextNode | undefined {
-  const found = getNode(tree, ...keys);
-  return found?.kind === 'text' ? found : undefined;
+  const node = getNode(tree, ...keys);
+  return node?.kind === 'text' ? node : undefined;
 }
 
-/** The texts of a map, by key. */
+/** Returns the scalars of the map at a path of map keys, by key. */
 export function getStringMap(
   tree: YamlNode | undefined,
   ...keys: readonly string[]
 ): ReadonlyMap<string, TextNode> {
-  const found = getNode(tree, ...keys);
-  if (found?.kind !== 'map') return new Map();
+  const node = getNode(tree, ...keys);
+  if (node?.kind !== 'map') return new Map();
   return new Map(
-    [...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])),
+    [...node.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])),
   );
 }
 
-/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+/**
+ * Returns the strings of a list, a single string, or the keys of a map, as GitHub accepts all of them
+ * for `needs` and `on`.
+ */
 export function getStringList(
   tree: YamlNode | undefined,
   ...keys: readonly string[]
 ): readonly string[] {
-  const found = getNode(tree, ...keys);
-  if (found?.kind === 'text') return found.text === '' ? [] : [found.text];
-  if (found?.kind === 'map') return [...found.entries.keys()];
-  return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+  const node = getNode(tree, ...keys);
+  if (node?.kind === 'text') return node.text === '' ? [] : [node.text];
+  if (node?.kind === 'map') return [...node.entries.keys()];
+  return node?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
 }

@@ -9,15 +9,16 @@ import {
 import { findAncestors, findLeaves, type GraphNode, sortTopologically } from './migration-graph';
 import { type AssignmentReader, literalStrings, loadAssignmentReader } from './python-source';
 
-/** A revision as its file declares it. */
+/** A revision that a file declares. */
 interface Revision extends GraphNode, DeclaredMigration {
-  /** Those that it continues; `after` has those that it depends on too. */
-  readonly down: readonly string[];
+  /** The values of `down_revision`. `after` also contains those of `depends_on`. */
+  readonly downRevisions: readonly string[];
 }
 
 /**
- * Alembic: its table has the heads alone, and what came before them only the files tell
- * (https://alembic.sqlalchemy.org/en/latest/branches.html). The files are not run.
+ * Alembic. Its table contains the heads only
+ * (https://alembic.sqlalchemy.org/en/latest/branches.html). The ancestors of the heads come from
+ * the files, which are parsed and not run.
  */
 export const alembic: HistoryTool = {
   tool: 'Alembic',
@@ -26,50 +27,63 @@ export const alembic: HistoryTool = {
   columns: ['version_num'],
   query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,
   reads: (path) => path === 'alembic.ini' || /(?:^|\/)versions\/[^/]+\.py$/.test(path),
-  status: standing,
+  status: computeStatus,
 };
 
-async function standing(rows: readonly HistoryToolRow[], files: FileMap): Promise<MigrationStatus> {
-  const heads = rows.map(([version]) => version ?? '');
-  const known = heads.map((version) => ({ version, name: '', checksum: '' }));
-  const revisions = revisionsOf(files, await loadAssignmentReader());
+async function computeStatus(
+  rows: readonly HistoryToolRow[],
+  files: FileMap,
+): Promise<MigrationStatus> {
+  const appliedHeads = rows.map(([version]) => version ?? '');
+  const knownApplied = appliedHeads.map((version) => ({ version, name: '', checksum: '' }));
+  const revisions = parseRevisions(files, await loadAssignmentReader());
   if (revisions === undefined || revisions.length === 0) {
-    return { applied: known, pending: undefined, heads: [] };
+    return { applied: knownApplied, pending: undefined, heads: [] };
   }
-  const ends = findLeaves(revisions.map(({ key, down }) => ({ key, after: down })));
-  const several = ends.length > 1 ? ends : [];
-  const behind = findAncestors(revisions, heads);
-  if (behind === undefined) return { applied: known, pending: undefined, heads: several };
-  const order = sortTopologically(revisions);
+  const leaves = findLeaves(
+    revisions.map(({ key, downRevisions }) => ({ key, after: downRevisions })),
+  );
+  const heads = leaves.length > 1 ? leaves : [];
+  const appliedKeys = findAncestors(revisions, appliedHeads);
+  if (appliedKeys === undefined) return { applied: knownApplied, pending: undefined, heads };
+  const sorted = sortTopologically(revisions);
   return {
-    applied: order.filter(({ key }) => behind.has(key)),
-    pending: order.filter(({ key }) => !behind.has(key)),
-    heads: several,
+    applied: sorted.filter(({ key }) => appliedKeys.has(key)),
+    pending: sorted.filter(({ key }) => !appliedKeys.has(key)),
+    heads,
   };
 }
 
-/** Undefined where a file computes what it is: then nobody knows what is pending. */
-function revisionsOf(files: FileMap, read: AssignmentReader): readonly Revision[] | undefined {
-  const folder = scriptFolder(files.get('alembic.ini'));
+/** Returns undefined if a file computes its revision or its dependencies. */
+function parseRevisions(files: FileMap, read: AssignmentReader): readonly Revision[] | undefined {
+  const folder = findScriptFolder(files.get('alembic.ini'));
   const revisions: Revision[] = [];
   for (const [path, text] of files) {
     if (!path.endsWith('.py') || (folder !== undefined && !path.startsWith(`${folder}/`))) continue;
-    const assigned = read(text);
-    if (!assigned.has('revision')) continue;
-    const version = assigned.get('revision');
-    const down = literalStrings(assigned.get('down_revision'));
-    const needed = literalStrings(assigned.get('depends_on') ?? null);
-    if (typeof version !== 'string' || down === undefined || needed === undefined) return undefined;
+    const assignments = read(text);
+    if (!assignments.has('revision')) continue;
+    const version = assignments.get('revision');
+    const downRevisions = literalStrings(assignments.get('down_revision'));
+    const dependencies = literalStrings(assignments.get('depends_on') ?? null);
+    if (typeof version !== 'string') return undefined;
+    if (downRevisions === undefined || dependencies === undefined) return undefined;
     const name = baseName(path).replace(/\.py$/, '').replace(`${version}_`, '');
-    const after = [...down, ...needed];
-    revisions.push({ key: version, version, name, checksum: '', file: path, down, after });
+    revisions.push({
+      key: version,
+      version,
+      name,
+      checksum: '',
+      file: path,
+      downRevisions,
+      after: [...downRevisions, ...dependencies],
+    });
   }
-  // A revision may be named by the beginning of its number, or by a label: those stay as they are.
+  // A dependency can also be a partial revision or a branch label. These are not resolved.
   return revisions.sort((left, right) => (left.file ?? '').localeCompare(right.file ?? '', 'en'));
 }
 
-/** `script_location` of the configuration, seen from its folder. */
-function scriptFolder(ini: string | undefined): string | undefined {
+/** Returns `script_location`, relative to the folder of `alembic.ini`. */
+function findScriptFolder(ini: string | undefined): string | undefined {
   const [, location] = /^\s*script_location\s*=\s*(\S.*?)\s*$/m.exec(ini ?? '') ?? [];
   return (
     location

@@ -7,10 +7,11 @@ import {
   statusWithoutFiles,
 } from './history-tool';
 
-const FILE = /^(\d+)(?:_(.*))?\.sql$/;
+const CHECKSUM_FILE = 'atlas.sum';
+const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
 
 /**
- * Atlas: a row for each file, and how many of its statements ran
+ * Atlas. Its table has a row for each file, with the number of statements that were applied
  * (https://atlasgo.io/concepts/migration-directory-integrity).
  */
 export const atlas: HistoryTool = {
@@ -20,26 +21,32 @@ export const atlas: HistoryTool = {
   columns: ['version', 'description', 'applied', 'total', 'hash'],
   query: (table) =>
     `SELECT version, description, hash FROM ${table} WHERE version NOT LIKE '.%' AND applied = total ORDER BY executed_at, version;`,
-  reads: (path) => baseName(path) === 'atlas.sum' || FILE.test(baseName(path)),
-  status: async (rows, files) => standing(rows, files),
+  reads: (path) => baseName(path) === CHECKSUM_FILE || MIGRATION_FILE.test(baseName(path)),
+  status: async (rows, files) => computeStatus(rows, files),
 };
 
-function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
+function computeStatus(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([version, name, checksum]) => ({
-    ...{ version: version ?? '', name: name ?? '', checksum: checksum ?? '' },
+    version: version ?? '',
+    name: name ?? '',
+    checksum: checksum ?? '',
   }));
-  // Only a folder with its sums is Atlas's.
-  const sums = [...files.keys()].filter((path) => baseName(path) === 'atlas.sum');
-  const [sum] = sums;
-  if (sum === undefined || sums.length > 1) return statusWithoutFiles(applied);
-  const folder = sum.slice(0, -'atlas.sum'.length);
-  const done = new Set(applied.map(({ version }) => version));
+  // A folder of Atlas contains `atlas.sum`. Other folders may have files with similar names.
+  const checksumFiles = [...files.keys()].filter((path) => baseName(path) === CHECKSUM_FILE);
+  const [checksumFile] = checksumFiles;
+  if (checksumFile === undefined || checksumFiles.length > 1) return statusWithoutFiles(applied);
+  const folder = checksumFile.slice(0, -CHECKSUM_FILE.length);
+  const appliedVersions = new Set(applied.map(({ version }) => version));
   const declared = [...files.keys()].flatMap((file) => {
-    const [, version, name = ''] = FILE.exec(file.slice(folder.length)) ?? [];
+    const [, version, name = ''] = MIGRATION_FILE.exec(file.slice(folder.length)) ?? [];
     return version === undefined || !file.startsWith(folder)
       ? []
       : [{ version, name, checksum: '', file }];
   });
   declared.sort((left, right) => left.version.localeCompare(right.version, 'en'));
-  return { applied, pending: declared.filter(({ version }) => !done.has(version)), heads: [] };
+  return {
+    applied,
+    pending: declared.filter(({ version }) => !appliedVersions.has(version)),
+    heads: [],
+  };
 }

@@ -1,32 +1,34 @@
 import { isObject } from '../../migrations/syntax-tree';
 import type { FileMap } from './history-tool';
 
-/** A changeset as its changelog declares it. */
+/** A changeset that a changelog declares. */
 export interface Changeset {
   readonly id: string;
   readonly author: string;
+  /** Path of its changelog. */
   readonly file: string;
-  /** The databases that it is for; empty for all. */
+  /** The databases that it applies to, separated by commas; empty for all. */
   readonly dbms: string;
-  /** Whether a run may leave it out, by words that it is given. */
+  /** Whether it has contexts or labels, so that the options of a run can skip it. */
   readonly conditional: boolean;
 }
 
-/** What a changelog holds, in order: changesets, and other changelogs. */
-type Item =
+/** An entry of a changelog: a changeset, or a reference to other changelogs. */
+type ChangelogEntry =
   | { readonly kind: 'changeset'; readonly changeset: Omit<Changeset, 'file'> }
   | { readonly kind: 'include' | 'includeAll'; readonly path: string; readonly relative: boolean };
 
-/** Reads the text of a changelog; undefined where it cannot be read. */
-export type ChangelogReader = (path: string, text: string) => readonly Item[] | undefined;
+/** Parses the text of a changelog. Returns undefined if it is not valid. */
+export type ChangelogReader = (path: string, text: string) => readonly ChangelogEntry[] | undefined;
 
-/** How deep changelogs may include each other: one that includes itself must come to an end. */
+/** How deep changelogs may include each other. Stops a changelog that includes itself. */
 const MAX_INCLUDE_DEPTH = 20;
 
 /**
- * The changesets of a changelog and of all that it includes, in the order in which Liquibase runs them
- * (https://docs.liquibase.com/concepts/changelogs/home.html). Undefined where one is missing or cannot
- * be read: then nobody knows what is pending.
+ * Lists the changesets of a changelog and of all changelogs that it includes, in the order in which
+ * Liquibase runs them (https://docs.liquibase.com/concepts/changelogs/home.html).
+ *
+ * @returns Undefined if a changelog is missing or not valid.
  */
 export function listChangesets(
   master: string,
@@ -35,26 +37,28 @@ export function listChangesets(
   depth = 0,
 ): readonly Changeset[] | undefined {
   const text = files.get(master);
-  const items = text === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : read(master, text);
-  if (items === undefined) return undefined;
-  const found: Changeset[] = [];
-  for (const item of items) {
-    if (item.kind === 'changeset') {
-      found.push({ ...item.changeset, file: master });
+  const entries = text === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : read(master, text);
+  if (entries === undefined) return undefined;
+  const changesets: Changeset[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'changeset') {
+      changesets.push({ ...entry.changeset, file: master });
       continue;
     }
-    const path = item.relative ? joined(folderOf(master), item.path) : normalizePath(item.path);
-    const included = item.kind === 'include' ? [path] : below(path, files);
-    for (const each of included) {
-      const inner = listChangesets(each, files, read, depth + 1);
-      if (inner === undefined) return undefined;
-      found.push(...inner);
+    const path = normalizePath(
+      entry.relative ? `${parentFolder(master)}/${entry.path}` : entry.path,
+    );
+    const includedPaths = entry.kind === 'include' ? [path] : listChangelogsIn(path, files);
+    for (const includedPath of includedPaths) {
+      const included = listChangesets(includedPath, files, read, depth + 1);
+      if (included === undefined) return undefined;
+      changesets.push(...included);
     }
   }
-  return found;
+  return changesets;
 }
 
-/** Loads what reads changelogs in their four languages. */
+/** Loads the parsers for changelogs in SQL, XML, YAML and JSON. */
 export async function loadChangelogs(): Promise<ChangelogReader> {
   const [{ parse }, { parseXml }] = await Promise.all([
     import('yaml'),
@@ -62,56 +66,65 @@ export async function loadChangelogs(): Promise<ChangelogReader> {
   ]);
   return (path, text) => {
     try {
-      if (/\.sql$/i.test(path)) return ofSql(text);
-      return /\.xml$/i.test(path) ? ofXml(parseXml(text).toJSON()) : ofData(parse(text));
+      if (/\.sql$/i.test(path)) return parseSqlChangelog(text);
+      if (/\.xml$/i.test(path)) return parseXmlChangelog(parseXml(text).toJSON());
+      return parseYamlChangelog(parse(text));
     } catch {
       return undefined;
     }
   };
 }
 
-/** `--changeset author:id attribute:value`, in formatted SQL. */
-function ofSql(text: string): readonly Item[] | undefined {
+/** Parses formatted SQL: lines such as `--changeset author:id attribute:value`. */
+function parseSqlChangelog(text: string): readonly ChangelogEntry[] | undefined {
   if (!/^\s*--\s*liquibase formatted sql/i.test(text)) return undefined;
   return [...text.matchAll(/^\s*--\s*changeset\s+([^:\s]+):(\S+)(.*)$/gim)].map(
     ([, author = '', id = '', attributes = '']) => ({
       kind: 'changeset',
       changeset: {
-        ...{ id, author, dbms: /\bdbms:\s*"?([^"\s]+)/i.exec(attributes)?.[1] ?? '' },
+        id,
+        author,
+        dbms: /\bdbms:\s*"?([^"\s]+)/i.exec(attributes)?.[1] ?? '',
         conditional: /\b(?:context|contextFilter|labels):/i.test(attributes),
       },
     }),
   );
 }
 
-/** YAML and JSON: `databaseChangeLog`, a list of one key each. */
-function ofData(value: unknown): readonly Item[] | undefined {
+/** Parses YAML or JSON: `databaseChangeLog` is a list of objects with one key each. */
+function parseYamlChangelog(value: unknown): readonly ChangelogEntry[] | undefined {
   const list = isObject(value) ? value['databaseChangeLog'] : undefined;
   if (!Array.isArray(list)) return undefined;
   return list.flatMap((entry: unknown) =>
     isObject(entry)
-      ? Object.entries(entry).flatMap(([name, of]) => (isObject(of) ? itemOf(name, of) : []))
+      ? Object.entries(entry).flatMap(([name, attributes]) =>
+          isObject(attributes) ? toEntries(name, attributes) : [],
+        )
       : [],
   );
 }
 
-function ofXml(document: unknown): readonly Item[] {
-  const elements = (node: unknown): readonly Readonly<Record<string, unknown>>[] => {
+function parseXmlChangelog(document: unknown): readonly ChangelogEntry[] {
+  const childElements = (node: unknown): readonly Readonly<Record<string, unknown>>[] => {
     const children = isObject(node) ? node['children'] : undefined;
     return Array.isArray(children)
       ? children.filter((child) => isObject(child) && child['type'] === 'element')
       : [];
   };
-  return elements(document)
-    .flatMap(elements)
+  return childElements(document)
+    .flatMap(childElements)
     .flatMap((element) => {
       const { name, attributes } = element;
-      return typeof name === 'string' && isObject(attributes) ? itemOf(name, attributes) : [];
+      return typeof name === 'string' && isObject(attributes) ? toEntries(name, attributes) : [];
     });
 }
 
-function itemOf(name: string, of: Readonly<Record<string, unknown>>): readonly Item[] {
-  const text = (key: string) => (of[key] === undefined ? '' : String(of[key]));
+/** Converts an element of a changelog. Returns an empty list for elements without changesets. */
+function toEntries(
+  name: string,
+  attributes: Readonly<Record<string, unknown>>,
+): readonly ChangelogEntry[] {
+  const text = (key: string) => (attributes[key] === undefined ? '' : String(attributes[key]));
   const relative = text('relativeToChangelogFile') === 'true';
   switch (name) {
     case 'changeSet': {
@@ -128,19 +141,19 @@ function itemOf(name: string, of: Readonly<Record<string, unknown>>): readonly I
   }
 }
 
-/** The changelogs of a folder and of those below, in the order of their paths. */
-function below(folder: string, files: FileMap): readonly string[] {
+/** Lists the changelogs in a folder and its subfolders, sorted by path. */
+function listChangelogsIn(folder: string, files: FileMap): readonly string[] {
   const prefix = `${folder.replace(/\/$/, '')}/`;
   return [...files.keys()]
     .filter((path) => path.startsWith(prefix) && /\.(?:sql|xml|ya?ml|json)$/i.test(path))
     .sort();
 }
 
-function folderOf(path: string): string {
+function parentFolder(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-/** A path as the files are named: without `.`, `..` and what Java puts in front. */
+/** Removes `.`, `..` and the prefix `classpath:` from a path. */
 export function normalizePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.replace(/^classpath:/, '').split('/')) {
@@ -148,8 +161,4 @@ export function normalizePath(path: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-function joined(folder: string, path: string): string {
-  return normalizePath(`${folder}/${path}`);
 }

@@ -13,19 +13,20 @@ import {
   type PythonLiteral,
 } from './python-source';
 
-/** A migration of an app, as its file declares it. */
+/** A migration of an app that a file declares. */
 interface AppMigration extends GraphNode, DeclaredMigration {
   readonly app: string;
-  /** Those that it stands for, where it was squashed from them. */
+  /** The migrations that a squashed migration replaces. */
   readonly replaces: readonly string[];
 }
 
-/** `<app>/migrations/<name>.py`, the app by the name of its folder. */
-const FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
+/** Matches `<app>/migrations/<name>.py`. The name of the app is the name of its folder. */
+const MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
 
 /**
- * Django: a row for each migration of each app. Those of apps that were installed and are not in the
- * repository are rows without a file (https://docs.djangoproject.com/en/stable/topics/migrations/).
+ * Django. Its table has a row for each migration of each app
+ * (https://docs.djangoproject.com/en/stable/topics/migrations/). Installed apps have rows, but no
+ * files in the repository.
  */
 export const django: HistoryTool = {
   tool: 'Django',
@@ -33,63 +34,77 @@ export const django: HistoryTool = {
   place: { schema: undefined, table: 'django_migrations' },
   columns: ['app', 'name', 'applied'],
   query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,
-  reads: (path) => FILE.test(path),
-  status: standing,
+  reads: (path) => MIGRATION_FILE.test(path),
+  status: computeStatus,
 };
 
-async function standing(rows: readonly HistoryToolRow[], files: FileMap): Promise<MigrationStatus> {
+async function computeStatus(
+  rows: readonly HistoryToolRow[],
+  files: FileMap,
+): Promise<MigrationStatus> {
   const applied = rows.map(([app, name]) => ({
-    ...{ version: keyOf(app ?? '', name ?? ''), name: '', checksum: '' },
+    version: formatKey(app ?? '', name ?? ''),
+    name: '',
+    checksum: '',
   }));
-  const all = migrationsOf(files, await loadAssignmentReader());
-  if (all === undefined || all.length === 0) return { applied, pending: undefined, heads: [] };
-  const done = new Set(applied.map(({ version }) => version));
-  const replaced = new Set(all.flatMap(({ replaces }) => replaces));
-  const current = all.filter(({ key }) => !replaced.has(key));
-  const isDone = ({ key, replaces }: AppMigration) =>
-    done.has(key) || (replaces.length > 0 && replaces.every((each) => done.has(each)));
+  const declared = parseMigrations(files, await loadAssignmentReader());
+  if (declared === undefined || declared.length === 0) {
+    return { applied, pending: undefined, heads: [] };
+  }
+  const appliedKeys = new Set(applied.map(({ version }) => version));
+  const replacedKeys = new Set(declared.flatMap(({ replaces }) => replaces));
+  const current = declared.filter(({ key }) => !replacedKeys.has(key));
+  const isApplied = ({ key, replaces }: AppMigration) =>
+    appliedKeys.has(key) ||
+    (replaces.length > 0 && replaces.every((each) => appliedKeys.has(each)));
   return {
     applied,
-    pending: sortTopologically(current).filter((migration) => !isDone(migration)),
-    heads: conflicts(current),
+    pending: sortTopologically(current).filter((migration) => !isApplied(migration)),
+    heads: findConflictingHeads(current),
   };
 }
 
-/** The ends of every app that has several: Django refuses to migrate then. */
-function conflicts(migrations: readonly AppMigration[]): readonly string[] {
+/** Returns the heads of every app that has two or more. Django refuses to migrate such an app. */
+function findConflictingHeads(migrations: readonly AppMigration[]): readonly string[] {
   const apps = [...new Set(migrations.map(({ app }) => app))];
   return apps.flatMap((app) => {
-    const ends = findLeaves(migrations.filter((each) => each.app === app));
-    return ends.length > 1 ? ends : [];
+    const leaves = findLeaves(migrations.filter((migration) => migration.app === app));
+    return leaves.length > 1 ? leaves : [];
   });
 }
 
-/** Undefined where a file computes what it is after. */
-function migrationsOf(files: FileMap, read: AssignmentReader): readonly AppMigration[] | undefined {
-  const found: AppMigration[] = [];
+/** Returns undefined if a file computes its dependencies. */
+function parseMigrations(
+  files: FileMap,
+  read: AssignmentReader,
+): readonly AppMigration[] | undefined {
+  const migrations: AppMigration[] = [];
   for (const [file, text] of files) {
-    const [, app = '', name = ''] = FILE.exec(file) ?? [];
-    const assigned = read(text);
-    // Other files of such a folder declare no class with these.
+    const [, app = '', name = ''] = MIGRATION_FILE.exec(file) ?? [];
+    // The folder can also contain other Python files.
     if (!/^class\s+Migration\b/m.test(text)) continue;
-    const after = pairsOf(assigned.get('dependencies') ?? []);
-    const replaces = pairsOf(assigned.get('replaces') ?? []);
+    const assignments = read(text);
+    const after = parseMigrationKeys(assignments.get('dependencies') ?? []);
+    const replaces = parseMigrationKeys(assignments.get('replaces') ?? []);
     if (after === undefined || replaces === undefined) return undefined;
-    const key = keyOf(app, name);
-    found.push({ key, version: key, name: '', checksum: '', file, app, after, replaces });
+    const key = formatKey(app, name);
+    migrations.push({ key, version: key, name: '', checksum: '', file, app, after, replaces });
   }
-  return found.sort((left, right) => left.key.localeCompare(right.key, 'en'));
+  return migrations.sort((left, right) => left.key.localeCompare(right.key, 'en'));
 }
 
-/** Pairs of an app and a name. What is computed is another app's: `swappable_dependency(…)`. */
-function pairsOf(literal: PythonLiteral): readonly string[] | undefined {
+/**
+ * Parses a list of pairs of an app and a name. Skips computed pairs, such as
+ * `swappable_dependency(…)`: they are about other apps.
+ */
+function parseMigrationKeys(literal: PythonLiteral): readonly string[] | undefined {
   if (!Array.isArray(literal)) return undefined;
   return literal.flatMap((each) => {
     const [app, name] = literalStrings(each) ?? [];
-    return app === undefined || name === undefined ? [] : [keyOf(app, name)];
+    return app === undefined || name === undefined ? [] : [formatKey(app, name)];
   });
 }
 
-function keyOf(app: string, name: string): string {
+function formatKey(app: string, name: string): string {
   return `${app}.${name}`;
 }

@@ -4,16 +4,16 @@ import type { HistoryTableName } from '../../migrations/formats/format';
 import { HISTORY_TOOLS } from '.';
 import type { HistoryTool } from './history-tool';
 
-/** A format that is a tool's. */
+/** A format that belongs to a tool, unlike plain SQL. */
 export type ToolFormat = Exclude<FormatName, 'sql'>;
 
-/** Whose history a command writes: that of a format of ours, or of a tool that has none. */
+/** The tool that owns a history table: the tool of a format, or a tool whose files have no format. */
 export type HistoryOwner =
   | { readonly kind: 'format'; readonly format: ToolFormat }
   | { readonly kind: 'tool'; readonly tool: HistoryTool };
 
-/** How a command names the tool of a format, and where that looks for files if nobody tells it. */
-const PROGRAMS: Readonly<
+/** How a command names the tool of a format, and the default folders of its migrations. */
+const FORMAT_PROGRAMS: Readonly<
   Record<ToolFormat, { readonly program: RegExp; readonly folders: readonly string[] }>
 > = {
   dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
@@ -32,8 +32,8 @@ const PROGRAMS: Readonly<
   prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
 
-/** What tells one history table from another of the same name: the columns that it has. */
-const COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
+/** Columns that the history table of a format must have. Several tools use the same table name. */
+const FORMAT_COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
   dbmate: ['version'],
   'golang-migrate': ['version', 'dirty'],
   goose: ['version_id', 'is_applied'],
@@ -44,47 +44,50 @@ const COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
   prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 
-const FORMAT_KEEPERS = (Object.keys(PROGRAMS) as ToolFormat[]).map(
+const FORMAT_OWNERS = (Object.keys(FORMAT_PROGRAMS) as ToolFormat[]).map(
   (format) => ({ kind: 'format', format }) as const,
 );
 
-/** Every keeper of a history that is known. */
+/** All known owners of a history table. */
 export const HISTORY_OWNERS: readonly HistoryOwner[] = [
-  ...FORMAT_KEEPERS,
+  ...FORMAT_OWNERS,
   ...HISTORY_TOOLS.map((tool) => ({ kind: 'tool', tool }) as const),
 ];
 
-/** As people call it. */
-export function ownerName(keeper: HistoryOwner): string {
-  return keeper.kind === 'format' ? keeper.format : keeper.tool.tool;
+/** Returns the usual name of the tool. */
+export function ownerName(owner: HistoryOwner): string {
+  return owner.kind === 'format' ? owner.format : owner.tool.tool;
 }
 
-/** Its history table, if nobody has told it another. */
-export function ownerTable(keeper: HistoryOwner): HistoryTableName {
-  if (keeper.kind === 'tool') return keeper.tool.place;
-  return MIGRATION_FORMATS[keeper.format].history ?? { schema: undefined, table: '' };
+/** Returns the default name of its history table. */
+export function ownerTable(owner: HistoryOwner): HistoryTableName {
+  if (owner.kind === 'tool') return owner.tool.place;
+  return MIGRATION_FORMATS[owner.format].history ?? { schema: undefined, table: '' };
 }
 
-export function ownerColumns(keeper: HistoryOwner): readonly string[] {
-  return keeper.kind === 'tool' ? keeper.tool.columns : COLUMNS[keeper.format];
+/** Returns the columns that its history table must have. */
+export function ownerColumns(owner: HistoryOwner): readonly string[] {
+  return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
 }
 
-/** Where the files of a format may be, the folder that was asked for first. */
-export function listFileFolders(format: ToolFormat, asked: string): readonly string[] {
-  return [asked, ...PROGRAMS[format].folders];
+/** Lists the folders that may contain the files of a format, with the requested folder first. */
+export function listFileFolders(format: ToolFormat, requested: string): readonly string[] {
+  return [requested, ...FORMAT_PROGRAMS[format].folders];
 }
 
 /**
- * Whose history a command writes, as far as its words tell: the tool that it names, or the format that
- * the input does. Undefined where a script is called that names none, or where it names two.
+ * Detects the owner of the history table that a command writes: the tool of the input `format`, or
+ * the tool that the command names.
+ *
+ * @returns Undefined if the command names no tool, or more than one.
  */
 export function detectHistoryOwner(
   command: string,
   format: FormatChoice,
 ): HistoryOwner | undefined {
   if (format !== 'auto' && format !== 'sql') return { kind: 'format', format };
-  const named = HISTORY_OWNERS.filter((keeper) =>
-    (keeper.kind === 'format' ? PROGRAMS[keeper.format] : keeper.tool).program.test(command),
+  const matches = HISTORY_OWNERS.filter((owner) =>
+    (owner.kind === 'format' ? FORMAT_PROGRAMS[owner.format] : owner.tool).program.test(command),
   );
-  return named.length === 1 ? named[0] : undefined;
+  return matches.length === 1 ? matches[0] : undefined;
 }

@@ -1,50 +1,51 @@
 import type { HistoryTableName } from '../../migrations/formats/format';
 
-/** Every value of a row as Postgres writes it, null for NULL. */
+/** The values of a row in the text format of Postgres; null for NULL. */
 export type HistoryToolRow = readonly (string | null)[];
 
-/** A migration that a history tells of. */
+/** A migration that the history contains. */
 export interface AppliedMigration {
-  /** What its tool calls it, and calls no other. */
+  /** The identifier that the tool uses. It is unique. */
   readonly version: string;
   readonly name: string;
-  /** Empty where its tool keeps none. */
+  /** Empty if the tool does not store one. */
   readonly checksum: string;
 }
 
 /** A migration that a file declares. */
 export interface DeclaredMigration extends AppliedMigration {
-  /** Relative to the workspace; undefined where a list declares it. */
+  /** Relative to the workspace; undefined if a list of migrations declares it. */
   readonly file: string | undefined;
 }
 
-/** How a history and the files of its tool stand to each other. */
+/** What is applied and what is pending, from the history table and the files of a tool. */
 export interface MigrationStatus {
-  /** In the order of application, as far as the tool knows one. */
+  /** In the order of application, if the tool stores one. */
   readonly applied: readonly AppliedMigration[];
-  /** In the order in which the tool would run them; undefined where that cannot be known. */
+  /** In the order in which the tool would apply them; undefined if they cannot be known. */
   readonly pending: readonly DeclaredMigration[] | undefined;
-  /** The ends of a history that has several, which most often is a mistake; else empty. */
+  /** The heads of the migration graph if there are two or more, otherwise empty. */
   readonly heads: readonly string[];
 }
 
-/** Files by their paths, seen from the working directory. */
+/** The text of each file, by its path relative to the working directory. */
 export type FileMap = ReadonlyMap<string, string>;
 
-/** A tool that a command may be, and the table in which it keeps its history. One file for each. */
+/** A migration tool that a command can run, and its history table. */
 export interface HistoryTool {
-  /** As people call it. */
+  /** The usual name of the tool. */
   readonly tool: string;
-  /** Tried on the words of a command. */
+  /** Matches a command that runs the tool. */
   readonly program: RegExp;
+  /** The default name of the history table. */
   readonly place: HistoryTableName;
-  /** Those that the table has at least: several tools have one of the same name. */
+  /** Columns that the table must have, because several tools use the same table name. */
   readonly columns: readonly string[];
-  /** The query of its rows, in the order of application. */
+  /** Returns the query for the rows of the table, in the order of application. */
   readonly query: (table: string) => string;
-  /** Whether a file of the working directory says something about its migrations. */
+  /** Returns whether the tool reads its migrations from a file of this path. */
   readonly reads: (path: string) => boolean;
-  /** Total: whatever the table and the files hold, and the command says. */
+  /** Computes the status. Never throws, for any rows, files and command. */
   readonly status: (
     rows: readonly HistoryToolRow[],
     files: FileMap,
@@ -52,12 +53,12 @@ export interface HistoryTool {
   ) => Promise<MigrationStatus>;
 }
 
-/** A standing of which only the history is known. */
+/** Creates a status without pending migrations, because the files are not known. */
 export function statusWithoutFiles(applied: readonly AppliedMigration[]): MigrationStatus {
   return { applied, pending: undefined, heads: [] };
 }
 
-/** The last part of a path. */
+/** Returns the last part of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -6,7 +6,7 @@ import { liquibase } from './liquibase';
 import { rails } from './rails';
 import { sqitch } from './sqitch';
 
-/** The tools that have no format of ours: their files are not SQL, or not for us to run. */
+/** The tools whose files the engine cannot apply, because they are not SQL or need the tool. */
 export const HISTORY_TOOLS: readonly HistoryTool[] = [
   alembic,
   django,

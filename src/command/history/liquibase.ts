@@ -8,12 +8,14 @@ import {
   statusWithoutFiles,
 } from './history-tool';
 
-/** `--changelog-file`, `--changeLogFile`; or the same in `liquibase.properties`. */
-const OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
-const PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
+/** The changelog in the options of a command: `--changelog-file` or `--changeLogFile`. */
+const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
+
+/** The changelog in `liquibase.properties`. */
+const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
 
 /**
- * Liquibase: a row for each changeset, by its id, its author and its file
+ * Liquibase. Its table has a row for each changeset, which its id, author and file identify
  * (https://docs.liquibase.com/concepts/tracking-tables/databasechangelog-table.html).
  */
 export const liquibase: HistoryTool = {
@@ -26,31 +28,43 @@ export const liquibase: HistoryTool = {
   reads: (path) =>
     /\.(?:xml|ya?ml|json|sql)$|(?:^|\/)liquibase\.properties$/i.test(path) &&
     !/^package(?:-lock)?\.json$/.test(baseName(path)),
-  status: standing,
+  status: computeStatus,
 };
 
-async function standing(
+async function computeStatus(
   rows: readonly HistoryToolRow[],
   files: FileMap,
   command: string,
 ): Promise<MigrationStatus> {
   const applied = rows.map(([id, author, filename, checksum]) => ({
-    ...{ version: `${filename}::${id}::${author}`, name: '', checksum: checksum ?? '' },
+    version: `${filename}::${id}::${author}`,
+    name: '',
+    checksum: checksum ?? '',
   }));
   const [, master] =
-    OPTION.exec(command) ?? PROPERTY.exec(files.get('liquibase.properties') ?? '') ?? [];
+    CHANGELOG_OPTION.exec(command) ??
+    CHANGELOG_PROPERTY.exec(files.get('liquibase.properties') ?? '') ??
+    [];
   if (master === undefined) return statusWithoutFiles(applied);
   const changesets = listChangesets(normalizePath(master), files, await loadChangelogs());
-  // Contexts and labels that a command gives leave changesets out.
-  const chosen = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
-  if (changesets === undefined || (chosen && changesets.some(({ conditional }) => conditional))) {
+  // With contexts or labels, the command skips some conditional changesets.
+  const usesFilter = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
+  if (
+    changesets === undefined ||
+    (usesFilter && changesets.some(({ conditional }) => conditional))
+  ) {
     return statusWithoutFiles(applied);
   }
-  const pending = changesets.filter((each) => isForPostgres(each) && !isIn(rows, each));
+  const pending = changesets.filter(
+    (changeset) => isForPostgres(changeset) && !isApplied(rows, changeset),
+  );
   return {
     applied,
     pending: pending.map(({ id, author, file }) => ({
-      ...{ version: `${file}::${id}::${author}`, name: '', checksum: '', file },
+      version: `${file}::${id}::${author}`,
+      name: '',
+      checksum: '',
+      file,
     })),
     heads: [],
   };
@@ -62,8 +76,8 @@ function isForPostgres({ dbms }: Changeset): boolean {
   return names.every((name) => name.startsWith('!')) && !names.includes('!postgresql');
 }
 
-/** A row may have the file's path from where Liquibase looked, or with what Java puts in front. */
-function isIn(rows: readonly HistoryToolRow[], { id, author, file }: Changeset): boolean {
+/** Accepts different paths of a file: relative to a search path of Liquibase, or with `classpath:`. */
+function isApplied(rows: readonly HistoryToolRow[], { id, author, file }: Changeset): boolean {
   return rows.some(([rowId, rowAuthor, filename]) => {
     if (rowId !== id || rowAuthor !== author) return false;
     const path = normalizePath(filename ?? '');

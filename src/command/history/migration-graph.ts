@@ -1,23 +1,26 @@
-/** A migration and those that come before it. */
+/** A migration, and the keys of the migrations that must be applied before it. */
 export interface GraphNode {
   readonly key: string;
   readonly after: readonly string[];
 }
 
-/** The nodes in an order in which each comes behind those that it is after; stable, whatever circles there are. */
-export function sortTopologically<Each extends GraphNode>(nodes: readonly Each[]): readonly Each[] {
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const done = new Set<string>();
-  const order: Each[] = [];
-  const placed = new Set<Each>();
-  // By hand and not by calls: a chain of migrations may be thousands long.
+/**
+ * Sorts nodes so that each one comes after those that it depends on. Otherwise keeps their order.
+ * Ignores one edge of each cycle.
+ */
+export function sortTopologically<Node extends GraphNode>(nodes: readonly Node[]): readonly Node[] {
+  const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
+  const visitedKeys = new Set<string>();
+  const sorted: Node[] = [];
+  const placed = new Set<Node>();
+  // Without recursion, because a chain of thousands of migrations would overflow the stack.
   for (const start of nodes) {
     const path = [start];
     for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      done.add(node.key);
+      visitedKeys.add(node.key);
       const next = node.after
-        .map((key) => byKey.get(key))
-        .find((each) => each && !done.has(each.key));
+        .map((key) => nodesByKey.get(key))
+        .find((each) => each && !visitedKeys.has(each.key));
       if (next !== undefined) {
         path.push(next);
         continue;
@@ -25,27 +28,32 @@ export function sortTopologically<Each extends GraphNode>(nodes: readonly Each[]
       path.pop();
       if (placed.has(node)) continue;
       placed.add(node);
-      order.push(node);
+      sorted.push(node);
     }
   }
-  return order;
+  return sorted;
 }
 
-/** These keys and all that come before them; undefined where one of these is no node. */
+/**
+ * Returns the given keys and the keys of everything that they depend on. Undefined if one of the
+ * given keys is not a node.
+ */
 export function findAncestors(
   nodes: readonly GraphNode[],
   keys: readonly string[],
 ): ReadonlySet<string> | undefined {
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  if (keys.some((key) => !byKey.has(key))) return undefined;
+  const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
+  if (keys.some((key) => !nodesByKey.has(key))) return undefined;
   const found = new Set(keys);
-  // A set that grows while it is walked through.
-  for (const key of found) for (const each of byKey.get(key)?.after ?? []) found.add(each);
+  // The loop also visits the keys that it adds.
+  for (const key of found) {
+    for (const dependency of nodesByKey.get(key)?.after ?? []) found.add(dependency);
+  }
   return found;
 }
 
-/** The keys that no other node is directly after, among those of its own kind. */
+/** Returns the keys of the nodes on which no other node depends. */
 export function findLeaves(nodes: readonly GraphNode[]): readonly string[] {
-  const inner = new Set(nodes.flatMap(({ after }) => after));
-  return nodes.map(({ key }) => key).filter((key) => !inner.has(key));
+  const dependencies = new Set(nodes.flatMap(({ after }) => after));
+  return nodes.map(({ key }) => key).filter((key) => !dependencies.has(key));
 }

@@ -2,75 +2,80 @@ import type { parser as Parser } from '@lezer/python';
 
 type SyntaxNode = ReturnType<(typeof Parser)['parse']>['topNode'];
 
-/** A value that a Python file writes out; undefined for one that it computes. */
+/** A literal value in a Python file; undefined for a value that the file computes. */
 export type PythonLiteral = string | null | readonly PythonLiteral[] | undefined;
 
-/** Reads what a Python text assigns to names, at its top and in the bodies of its classes. */
+/** Returns what a Python text assigns to names, at its top level and in the bodies of classes. */
 export type AssignmentReader = (text: string) => ReadonlyMap<string, PythonLiteral>;
 
 /**
- * Loads the parser, late: only a command of Alembic or Django needs it. What a file computes is not
- * known, for nothing of it is run.
+ * Loads the Python parser. It is loaded late, because only commands of Alembic and Django need it.
+ * Files are parsed and never run, so computed values are not known.
  */
 export async function loadAssignmentReader(): Promise<AssignmentReader> {
   const { parser } = await import('@lezer/python');
   return (text) => {
-    const found = new Map<string, PythonLiteral>();
+    const assignments = new Map<string, PythonLiteral>();
     const visit = (node: SyntaxNode) => {
-      for (const child of childrenOf(node)) {
-        if (child.name === 'AssignStatement') assign(child, text, found);
+      for (const child of listChildren(node)) {
+        if (child.name === 'AssignStatement') readAssignment(child, text, assignments);
         else if (child.name === 'ClassDefinition' || child.name === 'Body') visit(child);
       }
     };
     visit(parser.parse(text).topNode);
-    return found;
+    return assignments;
   };
 }
 
-function assign(statement: SyntaxNode, text: string, found: Map<string, PythonLiteral>): void {
-  const [name, value] = [statement.firstChild, statement.lastChild];
+function readAssignment(
+  statement: SyntaxNode,
+  text: string,
+  assignments: Map<string, PythonLiteral>,
+): void {
+  const name = statement.firstChild;
+  const value = statement.lastChild;
   if (name?.name !== 'VariableName' || value === null) return;
-  found.set(text.slice(name.from, name.to), literalOf(value, text));
+  assignments.set(text.slice(name.from, name.to), readLiteral(value, text));
 }
 
-function literalOf(node: SyntaxNode, text: string): PythonLiteral {
+function readLiteral(node: SyntaxNode, text: string): PythonLiteral {
   switch (node.name) {
     case 'None':
       return null;
     case 'String':
-      return stringOf(text.slice(node.from, node.to));
+      return readString(text.slice(node.from, node.to));
     case 'ContinuedString': {
-      const parts = childrenOf(node).map((part) => literalOf(part, text));
+      const parts = listChildren(node).map((part) => readLiteral(part, text));
       return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
     }
     case 'ParenthesizedExpression': {
-      const inner = childrenOf(node).find(({ name }) => !/^\W$/.test(name));
-      return inner === undefined ? undefined : literalOf(inner, text);
+      const inner = listChildren(node).find(({ name }) => !/^\W$/.test(name));
+      return inner === undefined ? undefined : readLiteral(inner, text);
     }
     case 'TupleExpression':
     case 'ArrayExpression':
     case 'SetExpression':
-      return childrenOf(node)
+      return listChildren(node)
         .filter(({ name }) => !/^\W$/.test(name) && name !== 'Comment')
-        .map((part) => literalOf(part, text));
+        .map((part) => readLiteral(part, text));
     default:
       return undefined;
   }
 }
 
-/** A name needs no escapes: a text that has some is not read. */
-function stringOf(source: string): string | undefined {
+/** Returns undefined for a string with escapes: the name of a migration does not need them. */
+function readString(source: string): string | undefined {
   const [, , body] = /^[rRuU]?("""|'''|"|')(.*)\1$/s.exec(source) ?? [];
   return body?.includes('\\') === true ? undefined : body;
 }
 
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+function listChildren(node: SyntaxNode): readonly SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
   return children;
 }
 
-/** The texts of a value: one, several, or none. Undefined where one of them is computed. */
+/** Returns the strings of a string, list or None. Undefined if one of them is computed. */
 export function literalStrings(literal: PythonLiteral): readonly string[] | undefined {
   if (literal === null) return [];
   if (typeof literal === 'string') return [literal];

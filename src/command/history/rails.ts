@@ -7,27 +7,34 @@ import {
   statusWithoutFiles,
 } from './history-tool';
 
-const FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
+const MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
 
-/** Rails: a row for each version (https://guides.rubyonrails.org/active_record_migrations.html). */
+/**
+ * Rails. Its table has a row for each version
+ * (https://guides.rubyonrails.org/active_record_migrations.html).
+ */
 export const rails: HistoryTool = {
   tool: 'Rails',
   program: /\b(?:rails|rake)\s+db:/,
   place: { schema: undefined, table: 'schema_migrations' },
   columns: ['version'],
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
-  reads: (path) => FILE.test(path),
-  status: async (rows, files) => standing(rows, files),
+  reads: (path) => MIGRATION_FILE.test(path),
+  status: async (rows, files) => computeStatus(rows, files),
 };
 
-function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
+function computeStatus(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([version]) => ({ version: version ?? '', name: '', checksum: '' }));
   if (files.size === 0) return statusWithoutFiles(applied);
-  const done = new Set(applied.map(({ version }) => version));
+  const appliedVersions = new Set(applied.map(({ version }) => version));
   const declared = [...files.keys()].map((file) => {
-    const [, version = '', name = baseName(file)] = FILE.exec(file) ?? [];
+    const [, version = '', name = baseName(file)] = MIGRATION_FILE.exec(file) ?? [];
     return { version, name, checksum: '', file };
   });
   declared.sort((left, right) => Number(BigInt(left.version) - BigInt(right.version)));
-  return { applied, pending: declared.filter(({ version }) => !done.has(version)), heads: [] };
+  return {
+    applied,
+    pending: declared.filter(({ version }) => !appliedVersions.has(version)),
+    heads: [],
+  };
 }

@@ -7,8 +7,8 @@ import {
 } from './history-tool';
 
 /**
- * Sqitch: a row for each deployed change of each project; its plan is a file, in order
- * (https://sqitch.org/docs/manual/sqitchchanges/).
+ * Sqitch. Its table has a row for each deployed change of each project. Its plan is a file that
+ * lists the changes in order (https://sqitch.org/docs/manual/sqitchchanges/).
  */
 export const sqitch: HistoryTool = {
   tool: 'Sqitch',
@@ -18,27 +18,29 @@ export const sqitch: HistoryTool = {
   query: (table) =>
     `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
   reads: (path) => /(?:^|\/)sqitch\.plan$/.test(path),
-  status: async (rows, files) => standing(rows, files),
+  status: async (rows, files) => computeStatus(rows, files),
 };
 
-function standing(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
+function computeStatus(rows: readonly HistoryToolRow[], files: FileMap): MigrationStatus {
   const applied = rows.map(([change, id, project]) => ({
-    ...{ version: id ?? '', name: `${project}:${change}`, checksum: '' },
+    version: id ?? '',
+    name: `${project}:${change}`,
+    checksum: '',
   }));
   const [plan] = files;
   if (plan === undefined || files.size > 1) return statusWithoutFiles(applied);
   const [file, text] = plan;
   const [, project = ''] = /^%project=(\S+)\s*$/m.exec(text) ?? [];
-  const deployed = rows.filter((row) => row[2] === project).length;
+  const deployedCount = rows.filter((row) => row[2] === project).length;
   const changes = text.split('\n').flatMap((line) => {
     const [, name] = /^\s*([^\s%@#[][^\s[]*)\s/.exec(line) ?? [];
     return name === undefined ? [] : [name];
   });
   return {
     applied,
-    // A change that was reworked stands there twice: only its place tells which one it is.
+    // Counted and not compared by name, because the plan lists a reworked change twice.
     pending: changes
-      .slice(deployed)
+      .slice(deployedCount)
       .map((name) => ({ version: name, name: '', checksum: '', file })),
     heads: [],
   };

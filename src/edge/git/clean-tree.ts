@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomToken } from '../random';
-import { git, gitText } from './git';
+import { git, gitText, isGitInstalled } from './git';
 
 /** The tree of a checkout that is as it was committed; or what keeps it from being one. */
 export type CleanTree =
@@ -17,6 +17,7 @@ const MAX_PATHS_SHOWN = 5;
  * overlook is looked at.
  */
 export async function readCleanTree(workspace: string): Promise<CleanTree> {
+  if (!isGitInstalled()) return { ok: false, why: 'Git is not on `PATH`' };
   const tree = await gitText(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
   if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) {
     return { ok: false, why: 'there is no git repository, or no commit in it' };

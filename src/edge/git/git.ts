@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findProgram } from '../spawn-process';
 
 /** More than this is no answer that a check could use. */
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
@@ -20,6 +21,8 @@ export async function git(
   input = '',
   index?: string,
 ): Promise<Buffer | undefined> {
+  const program = findProgram('git', process.env);
+  if (program === undefined) return undefined;
   // In a container job the checkout belongs to somebody else, which git would refuse to read.
   const settings = [
     '-c',
@@ -31,7 +34,7 @@ export async function git(
     '-c',
     'core.hooksPath=/dev/null',
   ];
-  const child = spawn('git', ['--no-pager', ...settings, ...args], {
+  const child = spawn(program, ['--no-pager', ...settings, ...args], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: GIT_TIMEOUT_MS,
@@ -56,6 +59,11 @@ export async function git(
     child.on('error', () => resolve(undefined));
     child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
   });
+}
+
+/** Whether Git is on PATH. */
+export function isGitInstalled(): boolean {
+  return findProgram('git', process.env) !== undefined;
 }
 
 /** The same as a text, without its last line's end. */

@@ -2,7 +2,7 @@ import { FLAT_FOLDER, type Format } from './format';
 import { parseNumberedName } from './numbered-name';
 import { extractUpSection, type SectionMarkers } from './section-markers';
 
-/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+/** Markers of dbmate's files (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go). */
 export const DBMATE_MARKERS: SectionMarkers = {
   tool: 'dbmate',
   shown: '-- migrate:up',
@@ -10,12 +10,16 @@ export const DBMATE_MARKERS: SectionMarkers = {
   down: /^--\s*migrate:down(\s|$)/,
 };
 
-/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+/**
+ * dbmate's files. The statements that revert a migration are in the same file, after
+ * `-- migrate:down`. dbmate applies pending files in any order.
+ */
 export const dbmate: Format = {
   name: 'dbmate',
   readName: (fileName) => parseNumberedName(fileName),
   readText: (text) => extractUpSection(text, DBMATE_MARKERS),
   history: { schema: undefined, table: 'schema_migrations' },
   ...FLAT_FOLDER,
-  ...{ requiresOrder: false, requiresAllFiles: false },
+  requiresOrder: false,
+  requiresAllFiles: false,
 };

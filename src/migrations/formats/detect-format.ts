@@ -1,115 +1,130 @@
 import type { FormatName } from '../../inputs/request';
-import { DBMATE_MARKERS as DBMATE } from './dbmate';
+import { DBMATE_MARKERS } from './dbmate';
 import { UP_FILE } from './golang-migrate';
-import { GOOSE_MARKERS as GOOSE } from './goose';
-import { NODE_PG_MIGRATE_MARKERS as NODE_PG_MIGRATE } from './node-pg-migrate';
+import { GOOSE_MARKERS } from './goose';
+import { NODE_PG_MIGRATE_MARKERS } from './node-pg-migrate';
 
-/** A format, or the two that a folder could be of. */
+/** The format of a folder. If the folder matches two formats, one reason for each, as a clause. */
 export type DetectedFormat =
   | { readonly ok: true; readonly format: FormatName }
-  | { readonly ok: false; readonly one: string; readonly other: string };
+  | { readonly ok: false; readonly firstReason: string; readonly secondReason: string };
 
-/** A file of a folder: its name, and its text where it was read. */
+/** A file of a folder: its name and its text. The text is empty if the file was not read. */
 export interface FolderEntry {
   readonly name: string;
   readonly text: string;
 }
 
-/** A format, and by what it was told, in words. */
-interface Sign {
+/** A format that a folder matches, and the reason as a clause. */
+interface FormatMatch {
   readonly format: FormatName;
-  readonly why: string;
+  readonly reason: string;
 }
 
-/** What tells whose a folder is as a whole. */
-interface FolderSign {
+/** A format that is detected by the folder as a whole. */
+interface FolderPattern {
   readonly format: FormatName;
-  /** Whether its files are named like plain SQL ones, and so are no sign of another format. */
-  readonly numbered: boolean;
-  /** In words, what tells it; undefined where nothing does. */
-  readonly told: (names: readonly string[], folder: string) => string | undefined;
+  /** Whether its files have the names of plain SQL files, so that such names do not match `sql`. */
+  readonly usesSqlNames: boolean;
+  /** Returns what matches, as the subject of a clause; undefined if nothing matches. */
+  readonly findMatch: (names: readonly string[], folder: string) => string | undefined;
 }
 
-const FOLDER_SIGNS: readonly FolderSign[] = [
+/** Newer releases of Drizzle use a folder for each migration, as Prisma does, but add this file. */
+const DRIZZLE_SNAPSHOT = /^[^/]+\/snapshot\.json$/;
+
+const FOLDER_PATTERNS: readonly FolderPattern[] = [
   {
-    ...{ format: 'flyway', numbered: false },
-    told: (names) => named(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
+    format: 'flyway',
+    usesSqlNames: false,
+    findMatch: (names) => findName(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
   },
   {
-    ...{ format: 'prisma', numbered: false },
-    told: (names) =>
-      named(names, /^migration_lock\.toml$/) ??
-      (isDrizzles(names) ? undefined : named(names, /^[^/]+\/migration\.sql$/)),
+    format: 'prisma',
+    usesSqlNames: false,
+    findMatch: (names) =>
+      findName(names, /^migration_lock\.toml$/) ??
+      (hasDrizzleSnapshot(names) ? undefined : findName(names, /^[^/]+\/migration\.sql$/)),
   },
   {
-    ...{ format: 'drizzle', numbered: true },
-    told: (names) =>
-      named(names, /^meta\/_journal\.json$/) ?? named(names, /^[^/]+\/snapshot\.json$/),
+    format: 'drizzle',
+    usesSqlNames: true,
+    findMatch: (names) =>
+      findName(names, /^meta\/_journal\.json$/) ?? findName(names, DRIZZLE_SNAPSHOT),
   },
   {
-    ...{ format: 'supabase', numbered: true },
-    told: (_, folder) =>
-      /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder is ${folder}` : undefined,
+    format: 'supabase',
+    usesSqlNames: true,
+    findMatch: (_, folder) =>
+      /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder \`${folder}\`` : undefined,
   },
 ];
 
-/** Newer releases of Drizzle have a folder for each migration as well, with what it leaves beside it. */
-function isDrizzles(names: readonly string[]): boolean {
-  return names.some((name) => /^[^/]+\/snapshot\.json$/.test(name));
+function hasDrizzleSnapshot(names: readonly string[]): boolean {
+  return names.some((name) => DRIZZLE_SNAPSHOT.test(name));
 }
 
-/** The first of these names, in words. */
-function named(names: readonly string[], pattern: RegExp): string | undefined {
+/** Returns the first name that matches, in backticks. */
+function findName(names: readonly string[], pattern: RegExp): string | undefined {
   const found = names.find((name) => pattern.test(name));
-  return found === undefined ? undefined : `there is ${found}`;
-}
-
-/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
-export function needsNestedListing(names: readonly string[]): boolean {
-  const marks = ['migration_lock.toml', 'meta'];
-  return !names.some((name) => /\.sql$/i.test(name)) || marks.some((mark) => names.includes(mark));
+  return found === undefined ? undefined : `\`${found}\``;
 }
 
 /**
- * Whose files they are, by the files and where they lie: never by a table, for several tools have one
- * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Returns whether detection needs the names in subfolders: if the folder itself has no SQL file, or
+ * has a file or folder that only Prisma or Drizzle creates.
+ */
+export function needsNestedListing(names: readonly string[]): boolean {
+  const toolNames = ['migration_lock.toml', 'meta'];
+  return (
+    !names.some((name) => /\.sql$/i.test(name)) || toolNames.some((name) => names.includes(name))
+  );
+}
+
+/**
+ * Detects the format from the files and the folder, never from tables: several tools have a table of
+ * the same name (docs/formats.md#how-the-format-is-detected). Without a match, the format is `sql`.
  *
- * @param folder Its path, seen from the workspace.
+ * @param folder Its path, relative to the workspace.
  */
 export function detectFormat(files: readonly FolderEntry[], folder: string): DetectedFormat {
   const names = files.map(({ name }) => name);
-  const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
-    const why = told(names, folder);
-    return why === undefined ? [] : [{ format, why: `${why}, as ${format} has it`, numbered }];
+  const folderMatches = FOLDER_PATTERNS.flatMap(({ format, usesSqlNames, findMatch }) => {
+    const subject = findMatch(names, folder);
+    return subject === undefined
+      ? []
+      : [{ format, reason: `${subject} matches \`${format}\``, usesSqlNames }];
   });
-  const plain = folders.some(({ numbered }) => numbered);
-  let found: Sign | undefined;
-  for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
-    if (found !== undefined && found.format !== sign.format) {
-      return { ok: false, one: found.why, other: sign.why };
+  const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
+  const fileMatches = files.flatMap((file) => matchFile(file, usesSqlNames));
+  let first: FormatMatch | undefined;
+  for (const match of [...folderMatches, ...fileMatches]) {
+    if (first !== undefined && first.format !== match.format) {
+      return { ok: false, firstReason: first.reason, secondReason: match.reason };
     }
-    found ??= sign;
+    first ??= match;
   }
-  return { ok: true, format: found?.format ?? 'sql' };
+  return { ok: true, format: first?.format ?? 'sql' };
 }
 
-/** @param plain Whether files named like plain SQL ones are of the folder's format. */
-function signOf({ name, text }: FolderEntry, plain: boolean): readonly Sign[] {
-  if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name)) return [];
-  const format = formatOf(name, text);
-  return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
+/** @param usesSqlNames Whether plain names belong to the format of the folder. */
+function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly FormatMatch[] {
+  if (!/^\d[^/]*\.sql$/.test(name) || isDownFile(name)) return [];
+  const format = detectFileFormat(name, text);
+  if (format === 'sql' && usesSqlNames) return [];
+  return [{ format, reason: `\`${name}\` matches \`${format}\`` }];
 }
 
-function formatOf(name: string, text: string): FormatName {
+function detectFileFormat(name: string, text: string): FormatName {
   if (UP_FILE.test(name)) return 'golang-migrate';
   for (const line of text.split('\n')) {
-    if (DBMATE.up.test(line.trim())) return 'dbmate';
-    if (GOOSE.up.test(line.trim())) return 'goose';
-    if (NODE_PG_MIGRATE.up.test(line.trim())) return 'node-pg-migrate';
+    if (DBMATE_MARKERS.up.test(line.trim())) return 'dbmate';
+    if (GOOSE_MARKERS.up.test(line.trim())) return 'goose';
+    if (NODE_PG_MIGRATE_MARKERS.up.test(line.trim())) return 'node-pg-migrate';
   }
   return 'sql';
 }
 
-function isUndo(name: string): boolean {
+function isDownFile(name: string): boolean {
   return /\.down\.sql$/.test(name);
 }

@@ -2,104 +2,114 @@ import { isObject } from '../syntax-tree';
 import { parseVersion } from '../version';
 import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
 
-const JOURNAL = 'meta/_journal.json';
+const JOURNAL_FILE = 'meta/_journal.json';
 
-/** What `drizzle-kit generate` keeps of a file that it wrote (drizzle-orm, `readMigrationFiles`). */
-interface Entry {
+/** One migration in the journal of `drizzle-kit generate` (drizzle-orm, `readMigrationFiles`). */
+interface JournalEntry {
   readonly idx: number;
+  /** Milliseconds since 1970, which the history table contains as `created_at`. */
   readonly when: number;
   readonly tag: string;
 }
 
 interface Journal {
   readonly dialect: unknown;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly JournalEntry[];
 }
 
-/** Between two statements, for drivers that take one at a time; not every statement ends with a `;`. */
+/** Separates statements, for drivers that send one at a time. The statement before it may lack a `;`. */
 const BREAKPOINT = '--> statement-breakpoint';
 
 /**
- * Drizzle's files, in the order of its journal. It keeps them by the date that stands there, and takes
- * every later one for pending.
+ * Drizzle's files, in the order of its journal. The history identifies a file by the date in the
+ * journal. Drizzle applies every file with a later date than the newest row.
  */
 export const drizzle: Format = {
   name: 'drizzle',
   nested: true,
-  companions: (names) => names.filter((name) => name === JOURNAL),
-  missing,
+  listMetadataFiles: (names) => names.filter((name) => name === JOURNAL_FILE),
+  findMissingFiles,
   readName,
   readText,
   history: { schema: 'drizzle', table: '__drizzle_migrations' },
-  ...{ requiresOrder: true, requiresAllFiles: false },
+  requiresOrder: true,
+  requiresAllFiles: false,
 };
 
-function readName(path: string, companions: MetadataFiles): ParsedName {
+function readName(path: string, metadataFiles: MetadataFiles): ParsedName {
   const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
-  if (folder !== undefined)
-    return refused(`${path} is of Drizzle's newer layout, a folder for each migration`);
+  if (folder !== undefined) {
+    return toUnreadable(`\`${path}\` uses Drizzle's newer layout with a folder for each migration`);
+  }
   const [, tag] = /^([^/]+)\.sql$/.exec(path) ?? [];
   if (tag === undefined) return { kind: 'ignored' };
-  const journal = journalIn(companions);
-  if (journal === undefined)
-    return refused(
-      `${JOURNAL}, which tells which files there are, is missing or is no journal of Drizzle's`,
-    );
+  const journal = getJournal(metadataFiles);
+  if (journal === undefined) {
+    return toUnreadable(`\`${JOURNAL_FILE}\` is missing or is not a journal of Drizzle`);
+  }
   if ((journal.dialect ?? 'postgresql') !== 'postgresql') {
-    return refused(`${JOURNAL} is of a project for ${journal.dialect}`);
+    return toUnreadable(`\`${JOURNAL_FILE}\` belongs to a project for ${journal.dialect}`);
   }
   const entry = journal.entries.find((each) => each.tag === tag);
-  if (entry === undefined)
-    return refused(`${path} is not in ${JOURNAL}, and so is no migration to Drizzle`);
+  if (entry === undefined) {
+    return toUnreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`);
+  }
   const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
   const version = parseVersion(digits);
   return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
 }
 
-function missing(names: readonly string[], companions: MetadataFiles): readonly ParsedName[] {
-  const there = new Set(names);
-  return (journalIn(companions)?.entries ?? [])
-    .filter(({ tag }) => !there.has(`${tag}.sql`))
-    .map(({ tag }) => refused(`${JOURNAL} has ${tag}, and there is no ${tag}.sql`));
+function findMissingFiles(
+  names: readonly string[],
+  metadataFiles: MetadataFiles,
+): readonly ParsedName[] {
+  const existing = new Set(names);
+  return (getJournal(metadataFiles)?.entries ?? [])
+    .filter(({ tag }) => !existing.has(`${tag}.sql`))
+    .map(({ tag }) =>
+      toUnreadable(`\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`),
+    );
 }
 
-function refused(what: string): ParsedName {
+function toUnreadable(fact: string): ParsedName {
   return {
     kind: 'unreadable',
-    what: `${what}.`,
-    next: 'Mend it as drizzle-kit would have it, or run `drizzle-kit migrate` by the input `command`.',
+    what: `${fact}.`,
+    next: 'Fix the folder with `drizzle-kit`, or set `command` to `drizzle-kit migrate`.',
   };
 }
 
-/** The date by which the history knows a file. */
-function readText(text: string, fileName: string, companions: MetadataFiles): ParsedText {
+/** Adds the date of the journal, which identifies the file in the history. */
+function readText(text: string, fileName: string, metadataFiles: MetadataFiles): ParsedText {
   const tag = fileName.replace(/\.sql$/, '');
-  const entry = journalIn(companions)?.entries.find((each) => each.tag === tag);
-  const apart = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
-  return { ok: true, text: apart, toolChecksum: String(entry?.when ?? 0) };
+  const entry = getJournal(metadataFiles)?.entries.find((each) => each.tag === tag);
+  const separated = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
+  return { ok: true, text: separated, toolChecksum: String(entry?.when ?? 0) };
 }
 
-/** Read once for all files of a folder. */
+/** Parsed journals: a journal is parsed once for all files of a folder. */
 const journals = new WeakMap<MetadataFiles, { readonly journal: Journal | undefined }>();
 
-function journalIn(companions: MetadataFiles): Journal | undefined {
-  const found = journals.get(companions) ?? { journal: parsed(companions.get(JOURNAL) ?? '') };
-  journals.set(companions, found);
-  return found.journal;
+function getJournal(metadataFiles: MetadataFiles): Journal | undefined {
+  const cached = journals.get(metadataFiles) ?? {
+    journal: parseJournal(metadataFiles.get(JOURNAL_FILE) ?? ''),
+  };
+  journals.set(metadataFiles, cached);
+  return cached.journal;
 }
 
-function parsed(text: string): Journal | undefined {
+function parseJournal(text: string): Journal | undefined {
   try {
     const journal: unknown = JSON.parse(text);
     if (!isObject(journal) || !Array.isArray(journal['entries'])) return undefined;
     const { entries, dialect } = journal;
-    return entries.every(isEntry) ? { entries, dialect } : undefined;
+    return entries.every(isJournalEntry) ? { entries, dialect } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isEntry(value: unknown): value is Entry {
+function isJournalEntry(value: unknown): value is JournalEntry {
   if (!isObject(value)) return false;
   const { idx, when, tag } = value;
   return typeof idx === 'number' && Number.isSafeInteger(when) && typeof tag === 'string';

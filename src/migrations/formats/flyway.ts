@@ -4,100 +4,110 @@ import { parseVersion } from '../version';
 import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
 import { substitutePlaceholders } from './substitute-placeholders';
 
-/** https://documentation.red-gate.com/fd/migrations-271585107.html */
+/** Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). */
 const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
 const REPEATABLE = /^R__(.*)\.sql$/s;
 
-/** What only Flyway runs: with what it is called. */
-const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^B\d.*__.*\.sql$/s, 'a baseline migration, which stands for all before it'],
-  [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'a callback'],
-  [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'a migration in another language than SQL'],
+/** Names of files that only Flyway can run, with the rest of the sentence after the name. */
+const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
+  [/^B\d.*__.*\.sql$/s, 'is a baseline migration, which replaces all migrations before it'],
+  [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'is a callback'],
+  [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'is a migration in a language other than SQL'],
   [
     /^[VR]\d.*\.sql$|^R_[^_].*\.sql$/s,
-    'no name that Flyway reads: two underscores stand between version and description',
+    'is not a valid name for Flyway, which needs two underscores before the description',
   ],
 ];
 
-const SETTINGS = 'flyway.conf';
+const CONFIG_FILE = 'flyway.conf';
 
-/** What a file beside a migration may say of it; the rest only Flyway understands. */
-const SIDECAR: Readonly<Record<string, readonly string[]>> = {
+/** The settings in `<file>.conf` that the action supports, with their supported values. */
+const SCRIPT_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   executeInTransaction: ['true', 'false'],
   placeholderReplacement: ['true', 'false'],
   encoding: ['UTF-8'],
 };
 
 /**
- * Flyway's SQL migrations, the repeatable ones too, in folders below as well. It validates what is
- * applied: a late file is an error, and so is one that is gone.
+ * Flyway's SQL migrations, including repeatable migrations and subfolders. As `flyway validate` does,
+ * the action refuses a new file below the newest applied one, and an applied file that is missing.
  */
 export const flyway: Format = {
   name: 'flyway',
   nested: true,
-  companions: (names) =>
-    names.filter((name) => name === SETTINGS || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
+  listMetadataFiles: (names) =>
+    names.filter((name) => name === CONFIG_FILE || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
   readName,
   readText,
   history: { schema: undefined, table: 'flyway_schema_history' },
-  ...{ requiresOrder: true, requiresAllFiles: true },
+  requiresOrder: true,
+  requiresAllFiles: true,
 };
 
 function readName(path: string): ParsedName {
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const [, number, description = ''] = VERSIONED.exec(fileName) ?? [];
   const version = number === undefined ? undefined : parseVersion(number.replaceAll('_', '.'));
-  if (version !== undefined) return { kind: 'migration', version, name: inWords(description) };
-  const [, repeated] = REPEATABLE.exec(fileName) ?? [];
-  if (repeated !== undefined) {
-    const text = repeatableVersion(repeated);
-    const key = { text, numbers: [], key: text };
-    return { kind: 'migration', version: key, name: inWords(repeated) };
+  if (version !== undefined) {
+    return { kind: 'migration', version, name: toDescription(description) };
   }
-  const [, what] = REFUSED.find(([pattern]) => pattern.test(fileName)) ?? [];
-  if (what === undefined) return { kind: 'ignored' };
+  const [, repeatable] = REPEATABLE.exec(fileName) ?? [];
+  if (repeatable !== undefined) {
+    const text = repeatableVersion(repeatable);
+    const key = { text, numbers: [], key: text };
+    return { kind: 'migration', version: key, name: toDescription(repeatable) };
+  }
+  const [, fact] = UNSUPPORTED.find(([pattern]) => pattern.test(fileName)) ?? [];
+  if (fact === undefined) return { kind: 'ignored' };
   return {
     kind: 'unreadable',
-    what: `${path} is ${what}.`,
-    next: 'Run `flyway migrate` by the input `command`, or take the file out of the folder.',
+    what: `\`${path}\` ${fact}.`,
+    next: 'Set `command` to `flyway migrate`, or remove the file from the folder.',
   };
 }
 
-/** A description as Flyway writes it down. */
-function inWords(description: string): string {
-  return description.replaceAll('_', ' ');
+/** Returns a description as Flyway writes it to the history. */
+function toDescription(text: string): string {
+  return text.replaceAll('_', ' ');
 }
 
-function readText(text: string, fileName: string, companions: MetadataFiles): ParsedText {
-  const sidecar = settingsIn(companions.get(`${fileName}.conf`) ?? '');
-  for (const [key, value] of sidecar) {
-    if (SIDECAR[key]?.includes(value) !== true) {
+function readText(text: string, fileName: string, metadataFiles: MetadataFiles): ParsedText {
+  const scriptSettings = parseProperties(metadataFiles.get(`${fileName}.conf`) ?? '');
+  for (const [key, value] of scriptSettings) {
+    if (SCRIPT_SETTINGS[key]?.includes(value) !== true) {
       return {
         ok: false,
-        what: `has \`${key}=${value}\` beside it, which only Flyway can do.`,
-        next: 'Run `flyway migrate` by the input `command`.',
+        what: `has the setting \`${key}=${value}\` in its \`.conf\` file, which only Flyway supports.`,
+        next: 'Set `command` to `flyway migrate`.',
         line: undefined,
       };
     }
   }
-  const outside = sidecar.get('executeInTransaction') === 'false' ? { outside: true } : {};
-  const settings = settingsIn(companions.get(SETTINGS) ?? '');
-  const off = 'false';
-  const asIs = [
-    sidecar.get('placeholderReplacement'),
-    settings.get('flyway.placeholderReplacement'),
+  const transaction =
+    scriptSettings.get('executeInTransaction') === 'false' ? { nonTransactional: true } : {};
+  const config = parseProperties(metadataFiles.get(CONFIG_FILE) ?? '');
+  const replacement = [
+    scriptSettings.get('placeholderReplacement'),
+    config.get('flyway.placeholderReplacement'),
   ];
-  if (asIs.includes(off)) return { ok: true, text, toolChecksum: checksumOf(text), ...outside };
-  const filled = substitutePlaceholders(text, settings);
-  if (!filled.ok) return filled;
-  // Of a repeatable one it is that of what runs.
-  const summed = /(?:^|\/)R__[^/]*$/.test(fileName) ? filled.text : text;
-  const changed = filled.text === text ? {} : { substituted: true };
-  return { ok: true, text: filled.text, toolChecksum: checksumOf(summed), ...changed, ...outside };
+  if (replacement.includes('false')) {
+    return { ok: true, text, toolChecksum: flywayChecksum(text), ...transaction };
+  }
+  const result = substitutePlaceholders(text, config);
+  if (!result.ok) return result;
+  // Flyway computes the checksum of a repeatable migration after replacement, of others before it.
+  const checkedText = /(?:^|\/)R__[^/]*$/.test(fileName) ? result.text : text;
+  return {
+    ok: true,
+    text: result.text,
+    toolChecksum: flywayChecksum(checkedText),
+    ...(result.text === text ? {} : { substituted: true }),
+    ...transaction,
+  };
 }
 
-/** Lines of `key=value`, as a file of Java properties has them. */
-function settingsIn(text: string): ReadonlyMap<string, string> {
+/** Parses lines of `key=value`, as in a Java properties file. */
+function parseProperties(text: string): ReadonlyMap<string, string> {
   const lines = text.split(/\r?\n/).flatMap((line) => {
     const [, key, value] = /^\s*([^\s#!=:][^\s=:]*)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
     return key === undefined ? [] : [[key, value ?? ''] as const];
@@ -105,8 +115,8 @@ function settingsIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines);
 }
 
-/** Flyway's own: CRC-32 over the lines without their ends (`ChecksumCalculator`). */
-function checksumOf(text: string): string {
+/** Returns Flyway's checksum: CRC-32 over the lines without line endings (`ChecksumCalculator`). */
+function flywayChecksum(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   return String(lines.reduce((sum, line) => crc32.str(line, sum), 0) | 0);

@@ -1,64 +1,72 @@
 import type { FormatName } from '../../inputs/request';
 import type { Version } from '../version';
 
-/** What a file's name says to a format. */
+/**
+ * What a format reads from a file name: a migration, a file that is not a migration, or a file that
+ * the action cannot run, with a message.
+ */
 export type ParsedName =
   | { readonly kind: 'migration'; readonly version: Version; readonly name: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly what: string; readonly next: string };
 
-/** The part of a file that goes forward, the rest blanked so that every line keeps its number. */
+/** The text to run, or why the action cannot run the file. */
 export type ParsedText =
   | {
       readonly ok: true;
+      /** Other parts of the file are blank, so that every line keeps its number. */
       readonly text: string;
-      /** Goes on to `Migration`. */
+      /** See `Migration.toolChecksum`. */
       readonly toolChecksum?: string;
-      /** It is to run statement by statement, as something beside it says. */
-      readonly outside?: boolean;
-      /** The text is another one than the file's. */
+      /** Whether a file beside the migration disables its transaction. */
+      readonly nonTransactional?: boolean;
+      /** Whether placeholders were replaced, so that the text is not the text of the file. */
       readonly substituted?: boolean;
     }
   | {
       readonly ok: false;
-      /** The sentence goes on after the file's name. */
+      /** The rest of a sentence that begins with the file name. */
       readonly what: string;
       readonly next: string;
       readonly line: number | undefined;
     };
 
-/** The texts of files that are no migrations and say something about them, by their names. */
+/** Texts of files that are not migrations but describe them, by file name. */
 export type MetadataFiles = ReadonlyMap<string, string>;
 
-/** A history table by its name. */
+/** Name of a history table. */
 export interface HistoryTableName {
-  /** Undefined: the first of the search path, as the tool has it. */
+  /** Undefined: the first existing schema of the search path, where the tool looks. */
   readonly schema: string | undefined;
   readonly table: string;
 }
 
-/** One tool's way to name and to write its migration files. A format is one file of this folder. */
+/** How one tool names and writes its migration files. Each format is one file of this folder. */
 export interface Format {
   readonly name: FormatName;
-  /** Whether its files stand in folders below too: then their names are paths. */
+  /** Whether subfolders contain migrations too. The names are paths then. */
   readonly nested: boolean;
-  /** Which of these names are its companions: they are read before the names of migrations are. */
-  readonly companions: (names: readonly string[]) => readonly string[];
-  /** The files that its companions tell of and that are not among these names; most formats have none. */
-  readonly missing?: (names: readonly string[], companions: MetadataFiles) => readonly ParsedName[];
-  /** Total: any file name in, a reading out. */
-  readonly readName: (fileName: string, companions: MetadataFiles) => ParsedName;
-  readonly readText: (text: string, fileName: string, companions: MetadataFiles) => ParsedText;
-  /** Where its tool keeps the history; undefined for `governed.migrations`. */
+  /** Returns the names of the metadata files, which are read before the names of migrations. */
+  readonly listMetadataFiles: (names: readonly string[]) => readonly string[];
+  /** Returns a problem for each file that the metadata lists and that does not exist. */
+  readonly findMissingFiles?: (
+    names: readonly string[],
+    metadataFiles: MetadataFiles,
+  ) => readonly ParsedName[];
+  /** Parses any file name. Never throws. */
+  readonly readName: (fileName: string, metadataFiles: MetadataFiles) => ParsedName;
+  /** Reads the text to run from a file. Never throws. */
+  readonly readText: (text: string, fileName: string, metadataFiles: MetadataFiles) => ParsedText;
+  /** The tool's history table; undefined for `governed.migrations`. */
   readonly history: HistoryTableName | undefined;
-  /** Whether a new file below the newest applied one is an error, as its tool has it. */
+  /** Whether a new file below the newest applied one is an error, as in the tool. */
   readonly requiresOrder: boolean;
-  /** Whether an applied file that is gone is one. */
+  /** Whether an applied file that is missing is an error, as in the tool. */
   readonly requiresAllFiles: boolean;
 }
 
-/** What a format has whose files stand alone, in one folder. */
-export const FLAT_FOLDER: Pick<Format, 'nested' | 'companions'> = {
+/** Fields of a format with a single folder and without metadata files. */
+export const FLAT_FOLDER: Pick<Format, 'nested' | 'listMetadataFiles'> = {
   nested: false,
-  companions: () => [],
+  listMetadataFiles: () => [],
 };

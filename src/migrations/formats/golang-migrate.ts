@@ -1,12 +1,13 @@
 import { FLAT_FOLDER, type Format } from './format';
 import { parseNumberedName } from './numbered-name';
 
-/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+/** Name of an up file (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 export const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
 
 /**
- * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
- * and one that is gone is not missed.
+ * golang-migrate's files. The statements that revert a migration are in a file of their own. The
+ * history contains only the newest version, so a file below it counts as applied, and an applied file
+ * may be missing.
  */
 export const golangMigrate: Format = {
   name: 'golang-migrate',
@@ -14,5 +15,6 @@ export const golangMigrate: Format = {
   readText: (text) => ({ ok: true, text }),
   history: { schema: undefined, table: 'schema_migrations' },
   ...FLAT_FOLDER,
-  ...{ requiresOrder: false, requiresAllFiles: false },
+  requiresOrder: false,
+  requiresAllFiles: false,
 };

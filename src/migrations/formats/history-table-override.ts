@@ -1,15 +1,15 @@
 import type { MigrationsResult } from '../migration';
 import type { Format, HistoryTableName } from './format';
 
-/** The schema in which the history of plain SQL files stands: no file may touch it. */
-const OWN_SCHEMA = 'governed';
+/** The schema with the history of plain SQL files. No migration may use it. */
+const GOVERNED_SCHEMA = 'governed';
 
-/** Tables of ours that are no history. */
-const TAKEN = new Set(['runs', 'schema_version']);
+/** Tables of this schema that are not a history. */
+const RESERVED_TABLES = new Set(['runs', 'schema_version']);
 
 /**
- * A format whose history stands in the table that the input `history-table` names. That of plain SQL
- * files stays in schema `governed`, which is what keeps files away from it.
+ * Returns the format with the history table that the input `history-table` names. The history of
+ * plain SQL files must stay in the schema `governed`, because this protects it from migrations.
  */
 export function withHistoryTable(
   format: Format,
@@ -19,14 +19,14 @@ export function withHistoryTable(
     const history = { schema: schema ?? format.history?.schema, table };
     return { ok: true, value: { ...format, history } };
   }
-  if ((schema ?? OWN_SCHEMA) === OWN_SCHEMA && !TAKEN.has(table)) {
-    const history = table === 'migrations' ? undefined : { schema: OWN_SCHEMA, table };
+  if ((schema ?? GOVERNED_SCHEMA) === GOVERNED_SCHEMA && !RESERVED_TABLES.has(table)) {
+    const history = table === 'migrations' ? undefined : { schema: GOVERNED_SCHEMA, table };
     return { ok: true, value: { ...format, history } };
   }
   const problem = {
     code: 'input-invalid',
-    what: `The history of plain SQL files cannot stand in \`${schema ?? OWN_SCHEMA}.${table}\`, the value of \`history-table\`.`,
-    next: 'Name a table of schema governed, where no file can touch it, and neither `runs` nor `schema_version`: `governed.billing`.',
+    what: `\`history-table\` is \`${schema ?? GOVERNED_SCHEMA}.${table}\`, which cannot contain the history of plain SQL files.`,
+    next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`.',
   };
   return { ok: false, problems: [problem] };
 }

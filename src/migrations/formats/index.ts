@@ -10,7 +10,7 @@ import { prisma } from './prisma';
 import { sql } from './sql';
 import { supabase } from './supabase';
 
-/** The only list of the formats that the engine runs itself. */
+/** All formats that the engine can apply, by name. This is the only list of them. */
 export const MIGRATION_FORMATS: Readonly<Record<FormatName, Format>> = {
   sql,
   dbmate,

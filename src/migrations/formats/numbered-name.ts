@@ -1,7 +1,11 @@
 import { parseVersion } from '../version';
 import type { ParsedName } from './format';
 
-/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+/**
+ * Parses `<digits>_<name>.sql`, the form that most tools use. Other names are ignored.
+ *
+ * @param form Groups: the digits, then the name.
+ */
 export function parseNumberedName(fileName: string, form = /^(\d+)_?(.*)\.sql$/s): ParsedName {
   const [, digits, name = ''] = form.exec(fileName) ?? [];
   const version = digits === undefined ? undefined : parseVersion(digits);

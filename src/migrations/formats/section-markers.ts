@@ -1,52 +1,52 @@
 import type { ParsedText } from './format';
 
-/** How a tool marks the part of a file that goes forward, and the one that goes back. */
+/** The lines with which a tool marks the two sections of a file: apply and revert. */
 export interface SectionMarkers {
   readonly tool: string;
-  /** As a message shows it. */
+  /** The up marker as messages show it. */
   readonly shown: string;
   readonly up: RegExp;
   readonly down: RegExp;
 }
 
 /**
- * The part of a file behind its up marker, down to the next one. What stands before is comments, or
- * the tool would not take it either.
+ * Returns the section between the up marker and the down marker or the end. Other lines become
+ * blank. Only comments may precede the up marker, because the tool does not run what is there.
  */
 export function extractUpSection(
   text: string,
   { tool, shown, up, down }: SectionMarkers,
 ): ParsedText {
   const lines = text.split('\n');
-  const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
-  const [start, again] = starts;
+  const markerIndexes = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+  const [start, secondStart] = markerIndexes;
   if (start === undefined) {
     return {
       ok: false,
-      what: `has no line \`${shown}\`, which every file of ${tool} has.`,
-      next: `Put \`${shown}\` above its statements.`,
+      what: `has no line \`${shown}\`, which ${tool} requires.`,
+      next: `Add \`${shown}\` above its statements.`,
       line: undefined,
     };
   }
-  if (again !== undefined) {
+  if (secondStart !== undefined) {
     return {
       ok: false,
       what: `has a second line \`${shown}\`.`,
-      next: 'Keep one of the two.',
-      line: again + 1,
+      next: 'Remove one of the two lines.',
+      line: secondStart + 1,
     };
   }
-  const early = lines.findIndex((line, index) => index < start && !isComment(line));
-  if (early !== -1) {
+  const statementBefore = lines.findIndex((line, index) => index < start && !isComment(line));
+  if (statementBefore !== -1) {
     return {
       ok: false,
-      what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
-      next: 'Move it below that line, or delete it.',
-      line: early + 1,
+      what: `has text above the line \`${shown}\`, which ${tool} does not run.`,
+      next: 'Move this text below the line, or remove it.',
+      line: statementBefore + 1,
     };
   }
-  const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
-  const end = undo === -1 ? lines.length : undo;
+  const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+  const end = downIndex === -1 ? lines.length : downIndex;
   return {
     ok: true,
     text: lines

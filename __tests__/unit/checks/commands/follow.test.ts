@@ -1,35 +1,43 @@
 import fc from 'fast-check';
 import { propertyRuns } from '../../../support/property-runs';
-import { read, tools } from './support';
+import { analyze, findTools } from './support';
 
-const pack = (scripts: Record<string, string>, name = 'app') =>
+const packageJson = (scripts: Record<string, string>, name = 'app') =>
   JSON.stringify({ name, scripts }, undefined, 2);
 
-describe('what a command leads to is read', () => {
+describe('analyzeScript: scripts that a command runs', () => {
   test.each([
-    ['npm run', 'npm run db', { 'package.json': pack({ db: 'prisma migrate deploy' }) }],
-    ['npm test', 'npm test', { 'package.json': pack({ test: 'prisma migrate deploy && jest' }) }],
-    ['before it', 'npm run x', { 'package.json': pack({ prex: 'prisma db push', x: 'true' }) }],
+    ['npm run', 'npm run db', { 'package.json': packageJson({ db: 'prisma migrate deploy' }) }],
     [
-      'from one to another',
+      'npm test',
+      'npm test',
+      { 'package.json': packageJson({ test: 'prisma migrate deploy && jest' }) },
+    ],
+    [
+      'a pre script of npm',
+      'npm run x',
+      { 'package.json': packageJson({ prex: 'prisma db push', x: 'true' }) },
+    ],
+    [
+      'a script that runs another script',
       'pnpm a',
-      { 'package.json': pack({ a: 'pnpm b', b: 'prisma db push' }) },
+      { 'package.json': packageJson({ a: 'pnpm b', b: 'prisma db push' }) },
     ],
     [
-      'with options handed on',
+      'a script of yarn with options',
       'yarn typeorm -d src/ds.ts migration:run',
-      { 'package.json': pack({ typeorm: 'typeorm-ts-node-commonjs' }) },
+      { 'package.json': packageJson({ typeorm: 'typeorm-ts-node-commonjs' }) },
     ],
     [
-      'from where a script is',
+      'a script that changes to a folder relative to itself',
       'bash ops/m.sh',
       {
         'ops/m.sh': 'cd "$(dirname "$0")/../api"\nnpm run db\n',
-        'api/package.json': pack({ db: 'prisma db push' }),
+        'api/package.json': packageJson({ db: 'prisma db push' }),
       },
     ],
     [
-      'from where a script finds itself to be',
+      'a script that is sourced from the folder of BASH_SOURCE',
       './ops/m.sh',
       {
         'ops/m.sh':
@@ -38,35 +46,43 @@ describe('what a command leads to is read', () => {
       },
     ],
     [
-      'from beside it',
+      'a script in the folder of $0',
       'bash ops/m.sh',
       { 'ops/m.sh': 'bash "${0%/*}/n.sh"\n', 'ops/n.sh': 'alembic upgrade head\n' },
     ],
     [
-      'from the root that git tells',
+      'a script in the folder that git rev-parse prints',
       'cd ops && bash "$(git rev-parse --show-toplevel)/m.sh"',
       { 'm.sh': 'alembic upgrade head\n' },
     ],
-    ['from the folder here', 'bash "$PWD/m.sh"', { 'm.sh': 'alembic upgrade head\n' }],
-    ['from what pwd prints', 'bash "$(pwd)/m.sh"', { 'm.sh': 'alembic upgrade head\n' }],
-    ['with a word', './m.sh deploy', { 'm.sh': '#!/bin/sh\nnpx prisma migrate "$1"\n' }],
+    ['a script in $PWD', 'bash "$PWD/m.sh"', { 'm.sh': 'alembic upgrade head\n' }],
     [
-      'with words',
+      'a script in the folder that pwd prints',
+      'bash "$(pwd)/m.sh"',
+      { 'm.sh': 'alembic upgrade head\n' },
+    ],
+    [
+      'a script with an argument',
+      './m.sh deploy',
+      { 'm.sh': '#!/bin/sh\nnpx prisma migrate "$1"\n' },
+    ],
+    [
+      'a script with several arguments',
       './m.sh migrate up',
       { 'm.sh': '#!/bin/sh\nnpx knex "$@":latest\nnpx goose $2\n' },
     ],
     [
-      'scripts of such a name',
+      'run-s with a pattern',
       'npx run-s "db:*"',
-      { 'package.json': pack({ 'db:up': 'prisma db push', 'db:x:y': 'true' }) },
+      { 'package.json': packageJson({ 'db:up': 'prisma db push', 'db:x:y': 'true' }) },
     ],
     [
-      'of workspaces of such a name',
+      'a pnpm filter with a pattern',
       "pnpm --filter '@acme/*' run db",
-      { 'packages/a/package.json': pack({ db: 'prisma db push' }, '@acme/a') },
+      { 'packages/a/package.json': packageJson({ db: 'prisma db push' }, '@acme/a') },
     ],
     [
-      'a target of nx',
+      'nx run with a target',
       'npx nx run api:database:migrate:production',
       {
         'apps/api/project.json': JSON.stringify({
@@ -75,26 +91,26 @@ describe('what a command leads to is read', () => {
             'database:migrate': { options: { cwd: '{projectRoot}', commands: ['npm run db'] } },
           },
         }),
-        'apps/api/package.json': pack({ db: 'prisma db push' }, 'x'),
+        'apps/api/package.json': packageJson({ db: 'prisma db push' }, 'x'),
       },
     ],
     [
-      'a script by nx',
+      'nx with a script of a package',
       'yarn nx migrate api',
-      { 'apps/api/package.json': pack({ migrate: 'prisma db push' }, 'api') },
+      { 'apps/api/package.json': packageJson({ migrate: 'prisma db push' }, 'api') },
     ],
     [
-      'by nx, wherever it is',
+      'nx run-many',
       'nx run-many -t lint,migrate',
       { 'apps/api/project.json': '{"targets":{"migrate":{"command":"alembic upgrade head"}}}' },
     ],
     [
-      'a service of compose',
+      'docker compose run',
       'docker compose -f ci.yml run --rm migrate',
       { 'ci.yml': 'services:\n  migrate:\n    command: [npx, prisma, migrate, deploy]\n' },
     ],
     [
-      'a service of compose that is started',
+      'docker compose up with a service',
       'docker-compose up --abort-on-container-exit migrate',
       {
         'docker-compose.yml':
@@ -102,53 +118,68 @@ describe('what a command leads to is read', () => {
       },
     ],
     [
-      'on another machine',
+      'a script over ssh',
       "ssh u@h 'cd /srv/app && ./deploy.sh'",
       { 'deploy.sh': '#!/bin/sh\nalembic upgrade head\n' },
     ],
     [
-      'by make on another machine',
+      'make over ssh',
       "ssh u@h 'cd /srv/app && make m'",
       { Makefile: 'm:\n\talembic upgrade head\n' },
     ],
-    ['yarn', 'yarn migrate', { 'package.json': pack({ migrate: 'knex migrate:latest' }) }],
-    ['bun run', 'bun run migrate', { 'package.json': pack({ migrate: 'drizzle-kit push' }) }],
+    ['yarn', 'yarn migrate', { 'package.json': packageJson({ migrate: 'knex migrate:latest' }) }],
     [
-      'with words handed on',
+      'bun run',
+      'bun run migrate',
+      { 'package.json': packageJson({ migrate: 'drizzle-kit push' }) },
+    ],
+    [
+      'npm run with arguments',
       'npm run knex -- migrate:latest',
-      { 'package.json': pack({ knex: 'knex' }) },
+      { 'package.json': packageJson({ knex: 'knex' }) },
     ],
     [
-      'of another folder',
+      'npm --prefix',
       'npm --prefix api run db',
-      { 'api/package.json': pack({ db: 'prisma db push' }) },
+      { 'api/package.json': packageJson({ db: 'prisma db push' }) },
     ],
-    ['after cd', 'cd api && npm run db', { 'api/package.json': pack({ db: 'prisma db push' }) }],
     [
-      'of a workspace',
+      'npm run after cd',
+      'cd api && npm run db',
+      { 'api/package.json': packageJson({ db: 'prisma db push' }) },
+    ],
+    [
+      'a pnpm filter',
       'pnpm --filter api run db',
       {
-        'package.json': pack({ db: 'true' }),
-        'apps/a/package.json': pack({ db: 'prisma db push' }, 'api'),
+        'package.json': packageJson({ db: 'true' }),
+        'apps/a/package.json': packageJson({ db: 'prisma db push' }, 'api'),
       },
     ],
     [
-      'of all workspaces of yarn',
+      'yarn workspaces foreach',
       'yarn workspaces foreach -A run db',
-      { 'apps/a/package.json': pack({ db: 'prisma db push' }, 'api') },
+      { 'apps/a/package.json': packageJson({ db: 'prisma db push' }, 'api') },
     ],
     [
-      'of a workspace of yarn',
+      'yarn workspace',
       'yarn workspace api db',
-      { 'package.json': pack({}), 'apps/a/package.json': pack({ db: 'prisma db push' }, 'api') },
+      {
+        'package.json': packageJson({}),
+        'apps/a/package.json': packageJson({ db: 'prisma db push' }, 'api'),
+      },
     ],
-    ['by turbo', 'npx turbo run db', { 'apps/a/package.json': pack({ db: 'prisma db push' }) }],
+    [
+      'turbo run',
+      'npx turbo run db',
+      { 'apps/a/package.json': packageJson({ db: 'prisma db push' }) },
+    ],
     ['a script', './scripts/x.sh', { 'scripts/x.sh': '#!/bin/bash\nalembic upgrade head\n' }],
-    ['a script by bash', 'bash scripts/x', { 'scripts/x': 'alembic upgrade head\n' }],
-    ['a script that is sourced', '. ./x.sh', { 'x.sh': 'alembic upgrade head\n' }],
+    ['a script with bash', 'bash scripts/x', { 'scripts/x': 'alembic upgrade head\n' }],
+    ['a sourced script', '. ./x.sh', { 'x.sh': 'alembic upgrade head\n' }],
     ['make', 'make migrate', { Makefile: 'migrate:\n\t@alembic upgrade head\n' }],
     [
-      'what make needs first',
+      'a prerequisite of make',
       'make all',
       { Makefile: 'all: db\n\ntrue\ndb:\n\talembic upgrade head\n' },
     ],
@@ -158,95 +189,95 @@ describe('what a command leads to is read', () => {
       { Makefile: 'TOOL = alembic\ndb:\n\t$(TOOL) upgrade head\n' },
     ],
     [
-      'Python',
+      'a call of Alembic in Python',
       'python x.py',
       { 'x.py': 'from alembic import command\ncommand.upgrade(cfg, "head")\n' },
     ],
     [
-      'a command of Python',
+      'a subprocess of Python',
       'python x.py',
       { 'x.py': 'subprocess.run(["alembic", "upgrade", "head"])\n' },
     ],
-    ['a shell’s input', 'bash <<EOF\nalembic upgrade head\nEOF', {}],
-    ['a variable', 'CMD="alembic upgrade head"\n$CMD', {}],
-    ['a called function', 'go() { alembic upgrade head; }\ngo', {}],
-  ])('%s', (_, text, files) => {
-    expect(tools(text, files)).toHaveLength(1);
+    ['a here-document of a shell', 'bash <<EOF\nalembic upgrade head\nEOF', {}],
+    ['a command in a variable', 'CMD="alembic upgrade head"\n$CMD', {}],
+    ['a shell function', 'go() { alembic upgrade head; }\ngo', {}],
+  ])('finds the migration that a command runs with %s', (_, text, files) => {
+    expect(findTools(text, files)).toHaveLength(1);
   });
 });
 
-test('a filter of turbo or lerna leaves the others out', () => {
+test('follows only the packages that a filter of turbo or lerna selects', () => {
   const files = {
-    'apps/db/package.json': pack({ build: 'prisma db push' }, 'db'),
-    'apps/web/package.json': pack({ build: 'true' }, 'web'),
+    'apps/db/package.json': packageJson({ build: 'prisma db push' }, 'db'),
+    'apps/web/package.json': packageJson({ build: 'true' }, 'web'),
   };
-  expect(tools('turbo run build --filter=web', files)).toEqual([]);
-  expect(tools('lerna run build --scope web', files)).toEqual([]);
-  expect(tools('turbo run build --filter=web...', files)).toEqual(['Prisma']);
-  expect(tools('turbo run build', files)).toEqual(['Prisma']);
+  expect(findTools('turbo run build --filter=web', files)).toEqual([]);
+  expect(findTools('lerna run build --scope web', files)).toEqual([]);
+  expect(findTools('turbo run build --filter=web...', files)).toEqual(['Prisma']);
+  expect(findTools('turbo run build', files)).toEqual(['Prisma']);
 });
 
-test('another project of nx is another', () => {
+test('follows only the project that nx names', () => {
   const files = {
-    'apps/api/package.json': pack({ migrate: 'prisma db push' }, 'api'),
-    'apps/web/package.json': pack({ migrate: 'true' }, 'web'),
+    'apps/api/package.json': packageJson({ migrate: 'prisma db push' }, 'api'),
+    'apps/web/package.json': packageJson({ migrate: 'true' }, 'web'),
   };
-  expect(tools('nx migrate web', files)).toEqual([]);
-  expect(tools('nx run web:migrate', files)).toEqual([]);
-  expect(tools('nx run-many -t lint', files)).toEqual([]);
+  expect(findTools('nx migrate web', files)).toEqual([]);
+  expect(findTools('nx run web:migrate', files)).toEqual([]);
+  expect(findTools('nx run-many -t lint', files)).toEqual([]);
 });
 
-test('what compose starts without naming it is a stack', () => {
+test('follows docker compose only to services that the command names', () => {
   const files = { 'compose.yml': 'services:\n  api:\n    command: alembic upgrade head\n' };
-  expect(tools('docker compose up -d', files)).toEqual([]);
-  expect(tools('docker compose up -d db', files)).toEqual([]);
-  expect(tools('docker compose run api true', files)).toEqual([]);
-  expect(tools('docker compose run api', files)).toEqual(['Alembic']);
+  expect(findTools('docker compose up -d', files)).toEqual([]);
+  expect(findTools('docker compose up -d db', files)).toEqual([]);
+  expect(findTools('docker compose run api true', files)).toEqual([]);
+  expect(findTools('docker compose run api', files)).toEqual(['Alembic']);
 });
 
-test('a script that nobody runs is not read', () => {
-  const files = { 'package.json': pack({ db: 'prisma db push', test: 'jest' }) };
-  expect(tools('npm test', files)).toEqual([]);
-  expect(tools('make test', { Makefile: 'test:\n\ttrue\ndb:\n\talembic upgrade head\n' })).toEqual(
-    [],
-  );
+test('ignores a script that no command runs', () => {
+  const files = { 'package.json': packageJson({ db: 'prisma db push', test: 'jest' }) };
+  expect(findTools('npm test', files)).toEqual([]);
+  expect(
+    findTools('make test', { Makefile: 'test:\n\ttrue\ndb:\n\talembic upgrade head\n' }),
+  ).toEqual([]);
 });
 
-test('the line in the workflow is named, and those that it leads to', () => {
+test('reports the line in the workflow and the lines of the followed files', () => {
   const files = {
-    'package.json': pack({ db: './m.sh' }),
+    'package.json': packageJson({ db: './m.sh' }),
     'm.sh': '#!/bin/sh\nset -e\nalembic upgrade head\n',
   };
-  const [found] = read('true\nnpm run db', files).migrations;
-  expect(found?.place).toEqual({ file: 'workflow.yml', line: 2 });
-  expect(found?.via).toEqual([
+  const [migration] = analyze('true\nnpm run db', files).migrations;
+  expect(migration?.place).toEqual({ file: 'workflow.yml', line: 2 });
+  expect(migration?.via).toEqual([
     { file: 'package.json', line: 4 },
     { file: 'm.sh', line: 3 },
   ]);
 });
 
-test('the role that a sourced script exports stays', () => {
-  const [found] = read('. ./env.sh\nalembic upgrade head', {
+test('keeps the role that a sourced script exports', () => {
+  const [migration] = analyze('. ./env.sh\nalembic upgrade head', {
     'env.sh': 'export DB_ROLE=prod\n',
   }).migrations;
-  expect(found?.environment.get('DB_ROLE')).toBe('prod');
+  expect(migration?.environment.get('DB_ROLE')).toBe('prod');
 });
 
-test('scripts that lead to themselves come to an end', () => {
-  expect(tools('npm run a', { 'package.json': pack({ a: 'npm run a' }) })).toEqual([]);
-  expect(tools('f() { f; f; }\nf')).toEqual([]);
+test('stops at scripts and functions that run themselves', () => {
+  expect(findTools('npm run a', { 'package.json': packageJson({ a: 'npm run a' }) })).toEqual([]);
+  expect(findTools('f() { f; f; }\nf')).toEqual([]);
 });
 
-test('the line of a command is its own, expressions and continued lines notwithstanding', () => {
+test('reports the line of a command after an expression and a continued line', () => {
   const text = 'echo ${{ github.sha }}\n\nalembic \\\n  upgrade head\n';
-  expect(read(text).migrations[0]?.place.line).toBe(3);
+  expect(analyze(text).migrations[0]?.place.line).toBe(3);
 });
 
-test('no secret is shown', () => {
-  const [found] = read(
+test('redacts the password of a URL in the command', () => {
+  const [migration] = analyze(
     'DATABASE_URL=postgres://u:hunter2@h/d dbmate --url postgres://u:hunter2@h/d up',
   ).migrations;
-  expect(found?.shown).toBe('dbmate --url postgres://…@h/d up');
+  expect(migration?.redactedCommand).toBe('dbmate --url postgres://…@h/d up');
 });
 
 const PIECES = [
@@ -279,14 +310,14 @@ const PIECES = [
   ' ',
 ];
 
-test('any text is read, and its lines are lines of it', () => {
+test('analyzes any text and reports only lines that the text has', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 30 }),
       (pieces) => {
         const text = pieces.join(' ');
         const lines = text.split('\n').length;
-        for (const { place } of read(text).migrations) {
+        for (const { place } of analyze(text).migrations) {
           expect(place.line).toBeGreaterThanOrEqual(1);
           expect(place.line).toBeLessThanOrEqual(lines);
         }

@@ -3,25 +3,31 @@ import type {
   ScriptAnalysis,
   ShellScript,
 } from '../../../../src/checks/commands/migration-command';
-import { sourcesOf } from '../support';
+import { createRepository } from '../support';
 
-/** What a script of a step does, in a repository of these files. */
-export function read(
+/** Analyzes the script of a step in a repository with these files. */
+export function analyze(
   text: string,
   files: Readonly<Record<string, string>> = {},
-  wish: Partial<ShellScript> = {},
+  overrides: Partial<ShellScript> = {},
 ): ScriptAnalysis {
-  const place = (line: number) => ({ file: 'workflow.yml', line });
-  const script = { text, shell: undefined, directory: '.', environment: new Map(), place, ...wish };
-  return analyzeScript(script, sourcesOf(files));
+  const script: ShellScript = {
+    text,
+    shell: undefined,
+    directory: '.',
+    environment: new Map(),
+    place: (line) => ({ file: 'workflow.yml', line }),
+    ...overrides,
+  };
+  return analyzeScript(script, createRepository(files));
 }
 
-/** The tools that a script makes migrate. */
-export function tools(...args: Parameters<typeof read>): readonly string[] {
-  return read(...args).migrations.map(({ tool }) => tool);
+/** Returns the tools that a script migrates with. */
+export function findTools(...args: Parameters<typeof analyze>): readonly string[] {
+  return analyze(...args).migrations.map(({ tool }) => tool);
 }
 
-/** The role that reaches each migration of a script; undefined where none does. */
-export function roles(...args: Parameters<typeof read>): readonly (string | undefined)[] {
-  return read(...args).migrations.map(({ environment }) => environment.get('DB_ROLE'));
+/** Returns the role that reaches each migration of a script; undefined if none does. */
+export function findRoles(...args: Parameters<typeof analyze>): readonly (string | undefined)[] {
+  return analyze(...args).migrations.map(({ environment }) => environment.get('DB_ROLE'));
 }

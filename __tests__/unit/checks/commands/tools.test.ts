@@ -1,4 +1,4 @@
-import { tools } from './support';
+import { findTools } from './support';
 
 const MIGRATES: readonly (readonly [string, string])[] = [
   ['alembic upgrade head', 'Alembic'],
@@ -112,12 +112,12 @@ const MIGRATES: readonly (readonly [string, string])[] = [
   ['trap "echo failed" ERR\n(cd api && alembic upgrade head) &\nwait', 'Alembic'],
 ];
 
-test.each(MIGRATES)('%s', (text, tool) => {
-  expect(tools(text)).toEqual([tool]);
+test.each(MIGRATES)('detects the migration tool of a command: %s', (text, tool) => {
+  expect(findTools(text)).toEqual([tool]);
 });
 
-/** The nearest innocent neighbours: they show, check, generate, install or only speak. */
-const INNOCENT = [
+/** Similar commands that do not migrate: they show, check, generate, install or only print. */
+const HARMLESS = [
   'alembic upgrade head --sql',
   'alembic downgrade --sql base',
   'alembic check',
@@ -207,6 +207,6 @@ const INNOCENT = [
   'never_called() { alembic upgrade head; }',
 ];
 
-test.each(INNOCENT)('%s is no migration', (text) => {
-  expect(tools(text)).toEqual([]);
+test.each(HARMLESS)('ignores a command that does not migrate: %s', (text) => {
+  expect(findTools(text)).toEqual([]);
 });

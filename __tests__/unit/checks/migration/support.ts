@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MigrationDiff } from '../../../../src/checks/migration/migration-diff';
 import { MIGRATION_RULES } from '../../../../src/checks/migration/rules';
-import { applyRules, type CheckFinding } from '../../../../src/checks/rule';
+import { applyRules } from '../../../../src/checks/rule';
 import { sha256Hex } from '../../../../src/edge/hash';
 import { sql } from '../../../../src/migrations/formats/sql';
 import { inspect } from '../../../../src/migrations/inspect';
@@ -11,40 +11,42 @@ import { parseFileNames, readMigrations } from '../../../../src/migrations/read-
 
 const FOLDER = 'migrations';
 
-/** The folder before and after, by lines: `base: 0001_a.sql | SQL`, `head: 0001_a.sql | SQL`. */
-async function changeOf(listing: string): Promise<MigrationDiff> {
+/**
+ * Builds the diff of a folder from a listing with one file for each line:
+ * `base: 0001_a.sql | SQL` at the merge base, `head: 0001_a.sql | SQL` in the pull request.
+ */
+async function parseDiff(listing: string): Promise<MigrationDiff> {
   const lines = [...listing.matchAll(/^(base|head): (\S+) \| (.*)$/gm)];
-  const side = (wanted: string) =>
-    new Map(
-      lines.flatMap(([, side_, name = '', text = '']) => (side_ === wanted ? [[name, text]] : [])),
-    );
-  const [then, now] = [side('base'), side('head')];
-  const head = read(now);
+  const filesOf = (side: 'base' | 'head') =>
+    new Map(lines.flatMap(([, of, name = '', text = '']) => (of === side ? [[name, text]] : [])));
+  const baseFiles = filesOf('base');
+  const headFiles = filesOf('head');
+  const head = readFolder(headFiles);
   const parser = await loadParser();
-  const looked = (head.migrations ?? []).filter(
-    ({ fileName, text }) => then.get(fileName) !== text,
+  const changed = (head.migrations ?? []).filter(
+    ({ fileName, text }) => baseFiles.get(fileName) !== text,
   );
   return {
     folder: FOLDER,
     base:
-      [...then.keys()].length === 0
+      baseFiles.size === 0
         ? undefined
-        : (read(then).migrations ?? []).map((migration) => ({
+        : (readFolder(baseFiles).migrations ?? []).map((migration) => ({
             migration,
-            same: now.get(migration.fileName) === migration.text,
+            same: headFiles.get(migration.fileName) === migration.text,
           })),
     head: head.migrations,
     problems: [
       ...head.problems,
-      ...looked.flatMap((migration) => {
-        const found = inspect(migration, parser);
-        return found.ok ? [] : found.problems;
+      ...changed.flatMap((migration) => {
+        const inspected = inspect(migration, parser);
+        return inspected.ok ? [] : inspected.problems;
       }),
     ],
   };
 }
 
-function read(files: ReadonlyMap<string, string>) {
+function readFolder(files: ReadonlyMap<string, string>) {
   const named = parseFileNames(FOLDER, [...files.keys()], sql);
   if (!named.ok) return { migrations: undefined, problems: named.problems };
   const sources = named.value.map(({ fileName }): SourceFile => {
@@ -58,18 +60,17 @@ function read(files: ReadonlyMap<string, string>) {
     };
   });
   const migrations = readMigrations(named.value, sources, {
-    ...{ format: sql, companions: new Map(), sha256Hex },
+    format: sql,
+    metadataFiles: new Map(),
+    sha256Hex,
   });
   return migrations.ok
     ? { migrations: migrations.value, problems: [] }
     : { migrations: undefined, problems: migrations.problems };
 }
 
-async function findings(listing: string): Promise<readonly CheckFinding[]> {
-  return applyRules(MIGRATION_RULES, await changeOf(listing));
-}
-
-/** The rules that a change breaks. */
-export async function judgeChange(listing: string): Promise<readonly string[]> {
-  return (await findings(listing)).map(({ rule }) => rule);
+/** Returns the ids of the rules that report a finding for a listing. */
+export async function findBrokenRules(listing: string): Promise<readonly string[]> {
+  const findings = applyRules(MIGRATION_RULES, await parseDiff(listing));
+  return findings.map(({ rule }) => rule);
 }

@@ -3,15 +3,29 @@ import fc from 'fast-check';
 import { canBeTrue, extendContext } from '../../../../src/checks/workflow/condition';
 import { propertyRuns } from '../../../support/property-runs';
 
-const STATUS = ['success', 'failure', 'always', 'cancelled'];
+const STATUS_FUNCTIONS = ['success', 'failure', 'always', 'cancelled'];
 
 const atom = fc.constantFrom(
-  ...["steps.gate.outputs.decision == 'allowed'", "steps.gate.outputs.decision != 'allowed'"],
-  ...["'BLOCKED' == steps.gate.outputs.decision", 'steps.gate.outputs.decision'],
-  ...["steps['gate'].outputs.decision != ''", "contains(steps.gate.outputs.decision, 'allow')"],
-  ...["startsWith(steps.gate.outputs.decision, 'b')", "github.ref == 'refs/heads/main'"],
-  ...['inputs.flag', 'success()', 'failure()', 'always()', 'cancelled()', 'true', 'false'],
-  ...["''", '0', '1', 'null', "format('{0}', inputs.flag)"],
+  "steps.gate.outputs.decision == 'allowed'",
+  "steps.gate.outputs.decision != 'allowed'",
+  "'BLOCKED' == steps.gate.outputs.decision",
+  'steps.gate.outputs.decision',
+  "steps['gate'].outputs.decision != ''",
+  "contains(steps.gate.outputs.decision, 'allow')",
+  "startsWith(steps.gate.outputs.decision, 'b')",
+  "github.ref == 'refs/heads/main'",
+  'inputs.flag',
+  'success()',
+  'failure()',
+  'always()',
+  'cancelled()',
+  'true',
+  'false',
+  "''",
+  '0',
+  '1',
+  'null',
+  "format('{0}', inputs.flag)",
 );
 
 const expression = fc.letrec<{ whole: string }>((tie) => ({
@@ -25,7 +39,7 @@ const expression = fc.letrec<{ whole: string }>((tie) => ({
   ),
 })).whole;
 
-const world = fc.record({
+const runValues = fc.record({
   decision: fc.constantFrom('', 'blocked', 'allowed'),
   success: fc.boolean(),
   cancelled: fc.boolean(),
@@ -33,18 +47,21 @@ const world = fc.record({
   flag: fc.boolean(),
 });
 
-type World = Parameters<Parameters<typeof world.map>[0]>[0];
+type RunValues = Parameters<Parameters<typeof runValues.map>[0]>[0];
 
-/** Whether GitHub would run the step, by its own evaluator. */
-function runs(text: string, { decision, success, cancelled, ref, flag }: World): boolean {
-  const functions = STATUS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
+/** Whether GitHub runs the step, according to its own evaluator. */
+function runsOnGitHub(
+  text: string,
+  { decision, success, cancelled, ref, flag }: RunValues,
+): boolean {
+  const functions = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
   const tree = new Parser(
     new Lexer(text).lex().tokens,
     ['steps', 'github', 'inputs'],
     functions,
   ).parse();
   const pair = (key: string, value: data.ExpressionData) => new data.Dictionary({ key, value });
-  const context = new data.Dictionary(
+  const contexts = new data.Dictionary(
     {
       key: 'steps',
       value: pair('gate', pair('outputs', pair('decision', new data.StringData(decision)))),
@@ -59,10 +76,9 @@ function runs(text: string, { decision, success, cancelled, ref, flag }: World):
       { name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) },
     ]),
   );
-  const value = new Evaluator(tree, context, calls).evaluate();
-  const truthy = isTruthy(value);
-  const asks = STATUS.some((name) => text.includes(`${name}()`));
-  return truthy && (asks || success);
+  const value = new Evaluator(tree, contexts, calls).evaluate();
+  const usesStatusFunction = STATUS_FUNCTIONS.some((name) => text.includes(`${name}()`));
+  return isTruthy(value) && (usesStatusFunction || success);
 }
 
 function isTruthy(value: data.ExpressionData): boolean {
@@ -72,41 +88,41 @@ function isTruthy(value: data.ExpressionData): boolean {
   return !(value instanceof data.Null);
 }
 
-test('what cannot hold never runs, whatever else turns out', () => {
+test('canBeTrue: returns false only for conditions that GitHub never runs, if values are unknown', () => {
   fc.assert(
-    fc.property(expression, world, (text, all) => {
-      const facts = extendContext(
+    fc.property(expression, runValues, (text, values) => {
+      const context = extendContext(
         new Map<string, string | boolean>([
-          ['steps.gate.outputs.decision', all.decision],
-          ['success()', all.success],
-          ['failure()', !all.success],
+          ['steps.gate.outputs.decision', values.decision],
+          ['success()', values.success],
+          ['failure()', !values.success],
           ['always()', true],
         ]),
         () => undefined,
       );
-      if (!canBeTrue(text, facts)) expect(runs(text, all)).toBe(false);
+      if (!canBeTrue(text, context)) expect(runsOnGitHub(text, values)).toBe(false);
     }),
     propertyRuns(3_000),
   );
 });
 
-test('and with everything known it is exact', () => {
+test('canBeTrue: agrees with GitHub if all values are known', () => {
   fc.assert(
-    fc.property(expression, world, (text, all) => {
+    fc.property(expression, runValues, (text, values) => {
       fc.pre(!text.includes('format('));
-      const facts = extendContext(
+      const context = extendContext(
         new Map<string, string | boolean>([
-          ['steps.gate.outputs.decision', all.decision],
-          ['success()', all.success],
-          ['failure()', !all.success],
+          ['steps.gate.outputs.decision', values.decision],
+          ['success()', values.success],
+          ['failure()', !values.success],
           ['always()', true],
-          ['cancelled()', all.cancelled],
-          ['github.ref', all.ref],
-          ['inputs.flag', all.flag],
+          ['cancelled()', values.cancelled],
+          ['github.ref', values.ref],
+          ['inputs.flag', values.flag],
         ]),
         () => undefined,
       );
-      expect(canBeTrue(text, facts)).toBe(runs(text, all));
+      expect(canBeTrue(text, context)).toBe(runsOnGitHub(text, values));
     }),
     propertyRuns(3_000),
   );

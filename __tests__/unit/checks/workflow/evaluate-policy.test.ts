@@ -1,10 +1,15 @@
 import { evaluatePolicyForUse } from '../../../../src/checks/workflow/evaluate-policy';
-import { configurationOf, WORKFLOW } from './support';
+import { readTestConfiguration, WORKFLOW } from './support';
 
 const POLICY = '.github/migration-policy.yml';
 
-/** The standings of the one use of a workflow, `rule kind` each, under these rules for `prod`. */
-function standings(rules: string, job: string, on = 'push', policy = POLICY): readonly string[] {
+/** Evaluates these rules for `prod` for the only use of a workflow. Returns `rule kind` of each. */
+function evaluateRules(
+  rules: string,
+  job: string,
+  on = 'push',
+  policy = POLICY,
+): readonly string[] {
   const files = {
     [policy]: `version: 1\nroles: { prod: { ${rules} } }\n`,
     [WORKFLOW]: `on: ${on}
@@ -13,7 +18,7 @@ jobs:
     runs-on: ubuntu-latest
 ${job}`,
   };
-  const configuration = configurationOf(files);
+  const configuration = readTestConfiguration(files);
   const [use] = configuration.uses;
   if (use === undefined) throw new Error('No use was found.');
   return evaluatePolicyForUse(use, configuration).map(
@@ -21,77 +26,91 @@ ${job}`,
   );
 }
 
-const step = (
-  more: string,
+const createJob = (
+  inputs: string,
   environment = '    environment: production\n',
 ) => `${environment}    steps:
       - uses: acme/governed-migrations@v1
-        with: { db-role: prod, ${more} }
+        with: { db-role: prod, ${inputs} }
 `;
 
 test.each<[string, string, string, string, readonly string[]]>([
-  ['all triggers are let', 'events: [push]', 'push', step(''), ['events met']],
-  ['one of them is', 'events: [push]', '[push, schedule]', step(''), ['events later']],
-  ['none is', 'events: [push]', 'schedule', step(''), ['events unmet']],
-  ['a branch', 'branches: [main]', 'push', step(''), ['branches later']],
-  ['its environment', 'environments: [prod*]', 'push', step(''), ['environments later']],
-  ['another', 'environments: [staging]', 'push', step(''), ['environments unmet']],
-  ['none', 'environments: [prod*]', 'push', step('', ''), ['environments unmet']],
+  ['events: all are allowed', 'events: [push]', 'push', createJob(''), ['events met']],
+  ['events: one is allowed', 'events: [push]', '[push, schedule]', createJob(''), ['events later']],
+  ['events: none is allowed', 'events: [push]', 'schedule', createJob(''), ['events unmet']],
+  ['branches', 'branches: [main]', 'push', createJob(''), ['branches later']],
+  ['environments: allowed', 'environments: [prod*]', 'push', createJob(''), ['environments later']],
   [
-    'one that is known when it runs',
+    'environments: another',
+    'environments: [staging]',
+    'push',
+    createJob(''),
+    ['environments unmet'],
+  ],
+  [
+    'environments: none',
     'environments: [prod*]',
     'push',
-    step('', '    environment: ${{ vars.X }}\n'),
+    createJob('', ''),
+    ['environments unmet'],
+  ],
+  [
+    'environments: an expression',
+    'environments: [prod*]',
+    'push',
+    createJob('', '    environment: ${{ vars.X }}\n'),
     ['environments later'],
   ],
   [
-    'a word',
+    'confirm: `true` instead of a digest',
     'confirm: plan-digest',
     'push',
-    step('confirm-prod-migrations: true'),
+    createJob('confirm-prod-migrations: true'),
     ['confirm unmet'],
   ],
   [
-    'what the run is given',
+    'confirm: an expression',
     'confirm: plan-digest',
     'push',
-    step('confirm-prod-migrations: "${{ inputs.digest }}"'),
+    createJob('confirm-prod-migrations: "${{ inputs.digest }}"'),
     ['confirm later'],
   ],
   [
-    'a plan',
+    'mode: plan',
     'confirm: plan-digest, approvals: 1, require-protection: true',
     'push',
-    step('mode: plan'),
+    createJob('mode: plan'),
     ['require-protection later', 'approvals later', 'confirm later'],
   ],
   [
-    'a target in a secret',
+    'targets: a URL in a secret',
     'targets: [h/d], deny: [prod-url-local]',
     'push',
-    step('database-url: "${{ secrets.URL }}"'),
+    createJob('database-url: "${{ secrets.URL }}"'),
     ['targets later', 'deny later'],
   ],
   [
-    'a target in plain sight',
+    'targets: a URL in plain text',
     'targets: [h/d], deny: [prod-url-local]',
     'push',
-    step('database-url: postgresql://localhost/d'),
+    createJob('database-url: postgresql://localhost/d'),
     ['targets unmet', 'deny unmet'],
   ],
-  ['no rule', '', 'push', step(''), []],
-])('%s', (_, rules, on, job, expected) => {
-  expect(standings(rules, job, on)).toEqual(expected);
+  ['a role without rules', '', 'push', createJob(''), []],
+])('evaluates policy rules for a use: %s', (_, rules, on, job, expected) => {
+  expect(evaluateRules(rules, job, on)).toEqual(expected);
 });
 
-test('by the file that the use names, and by no other', () => {
-  const named = step('policy-file: ops/p.yml');
-  expect(standings('branches: [main]', named, 'push', 'ops/p.yml')).toEqual(['branches later']);
-  expect(standings('branches: [main]', named)).toEqual([]);
+test('evaluates only the policy file of the input policy-file', () => {
+  const namedFile = createJob('policy-file: ops/p.yml');
+  expect(evaluateRules('branches: [main]', namedFile, 'push', 'ops/p.yml')).toEqual([
+    'branches later',
+  ]);
+  expect(evaluateRules('branches: [main]', namedFile)).toEqual([]);
 });
 
-test('a role that only the run knows, and a check, have none', () => {
-  const open = step('').replace('db-role: prod', 'db-role: "${{ vars.DB_ROLE }}"');
-  expect(standings('branches: [main]', open)).toEqual([]);
-  expect(standings('branches: [main]', step('mode: check'))).toEqual([]);
+test('returns no rules for a role in an expression and for mode: check', () => {
+  const unknownRole = createJob('').replace('db-role: prod', 'db-role: "${{ vars.DB_ROLE }}"');
+  expect(evaluateRules('branches: [main]', unknownRole)).toEqual([]);
+  expect(evaluateRules('branches: [main]', createJob('mode: check'))).toEqual([]);
 });

@@ -1,114 +1,123 @@
-import { found, workflow } from './support';
+import { createWorkflow, listFindings } from './support';
 
-const US = 'uses: acme/governed-migrations@v1';
-const gate = (extra = '') => `- id: gate
-  ${US}
+const ACTION = 'uses: acme/governed-migrations@v1';
+const createGate = (extra = '') => `- id: gate
+  ${ACTION}
   with:
     mode: gate
     db-role: staging${extra}
 `;
-const RUN = '- run: alembic upgrade head';
+const MIGRATION = '- run: alembic upgrade head';
 
-describe('a command is governed', () => {
+describe('gate in the same job', () => {
   test.each([
     [
-      'by `command`',
-      `- ${US}\n  with:\n    command: alembic upgrade head\n    db-role: staging\n    database-url: \${{ secrets.URL }}`,
+      'in the input `command`',
+      `- ${ACTION}\n  with:\n    command: alembic upgrade head\n    db-role: staging\n    database-url: \${{ secrets.URL }}`,
     ],
-    ['behind a gate that fails', `${gate()}${RUN}`],
+    ['after a gate that fails', `${createGate()}${MIGRATION}`],
     [
-      'by the decision, where the gate skips',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: steps.gate.outputs.decision == 'allowed'`,
-    ],
-    [
-      'by the decision, the other way round',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: "'allowed' == steps.gate.outputs.decision"`,
+      'with a condition on the decision, after on-block: skip',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: steps.gate.outputs.decision == 'allowed'`,
     ],
     [
-      'by the decision in brackets',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: \${{ steps['gate'].outputs['decision'] == 'allowed' && github.ref == 'refs/heads/main' }}`,
+      'with the operands of the condition in reverse order',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: "'allowed' == steps.gate.outputs.decision"`,
     ],
     [
-      'with always(), where the decision is asked for',
-      `${gate()}${RUN}\n  if: always() && steps.gate.outputs.decision == 'allowed'`,
+      'with index access to the decision',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: \${{ steps['gate'].outputs['decision'] == 'allowed' && github.ref == 'refs/heads/main' }}`,
     ],
-    ['with a condition of its own', `${gate()}${RUN}\n  if: github.ref == 'refs/heads/main'`],
     [
-      'where gate and command have one condition',
-      `- id: gate\n  if: github.ref == 'refs/heads/main'\n  ${US}\n  with:\n    mode: gate\n    db-role: staging\n${RUN}\n  if: github.ref == 'refs/heads/main'`,
+      'with always() and a condition on the decision',
+      `${createGate()}${MIGRATION}\n  if: always() && steps.gate.outputs.decision == 'allowed'`,
     ],
-  ])('%s', (_, steps) => {
-    expect(found(workflow(steps))).toEqual([]);
+    [
+      'with a condition on the ref',
+      `${createGate()}${MIGRATION}\n  if: github.ref == 'refs/heads/main'`,
+    ],
+    [
+      'with the same condition as the gate',
+      `- id: gate\n  if: github.ref == 'refs/heads/main'\n  ${ACTION}\n  with:\n    mode: gate\n    db-role: staging\n${MIGRATION}\n  if: github.ref == 'refs/heads/main'`,
+    ],
+  ])('accepts a command %s', (_, steps) => {
+    expect(listFindings(createWorkflow(steps))).toEqual([]);
   });
 });
 
-describe('a gate does not hold', () => {
+describe('gate-ignored in the same job', () => {
   test.each([
     [
-      'that is forgiven',
-      `- id: gate\n  continue-on-error: true\n  ${US}\n  with:\n    mode: gate\n    db-role: staging\n${RUN}`,
+      'a gate with continue-on-error',
+      `- id: gate\n  continue-on-error: true\n  ${ACTION}\n  with:\n    mode: gate\n    db-role: staging\n${MIGRATION}`,
       ['gate-ignored:12', 'gate-ignored:7'],
     ],
-    ['before always()', `${gate()}${RUN}\n  if: always()`, ['gate-ignored:11']],
-    ['before !cancelled()', `${gate()}${RUN}\n  if: \${{ !cancelled() }}`, ['gate-ignored:11']],
+    ['a step with always()', `${createGate()}${MIGRATION}\n  if: always()`, ['gate-ignored:11']],
     [
-      'before !failure(), which a cancelled gate lets through',
-      `${gate()}${RUN}\n  if: \${{ !failure() }}`,
+      'a step with !cancelled()',
+      `${createGate()}${MIGRATION}\n  if: \${{ !cancelled() }}`,
       ['gate-ignored:11'],
     ],
-    ['before failure()', `${gate()}${RUN}\n  if: failure()`, ['gate-ignored:11']],
     [
-      'that skips, before a step without a condition',
-      `${gate('\n    on-block: skip')}${RUN}`,
+      'a step with !failure(), which runs after a cancelled gate',
+      `${createGate()}${MIGRATION}\n  if: \${{ !failure() }}`,
+      ['gate-ignored:11'],
+    ],
+    ['a step with failure()', `${createGate()}${MIGRATION}\n  if: failure()`, ['gate-ignored:11']],
+    [
+      'on-block: skip before a step without a condition',
+      `${createGate('\n    on-block: skip')}${MIGRATION}`,
       ['gate-ignored:12'],
     ],
     [
-      'that skips, where any word will do',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: steps.gate.outputs.decision`,
+      'on-block: skip and a condition that is true for every decision',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: steps.gate.outputs.decision`,
       ['gate-ignored:12'],
     ],
     [
-      'that skips, where it is compared with nothing',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: steps.gate.outputs.decision != ''`,
+      'on-block: skip and a comparison with the empty string',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: steps.gate.outputs.decision != ''`,
       ['gate-ignored:12'],
     ],
     [
-      'that skips, where a brace ends too early',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: \${{ steps.gate.outputs.decision }} == 'allowed'`,
+      'on-block: skip and a condition with braces around a part',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: \${{ steps.gate.outputs.decision }} == 'allowed'`,
       ['gate-ignored:12'],
     ],
     [
-      'where another way leads in',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: github.actor == 'x' || steps.gate.outputs.decision == 'allowed'`,
+      'on-block: skip and an alternative condition',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: github.actor == 'x' || steps.gate.outputs.decision == 'allowed'`,
       ['gate-ignored:12'],
     ],
     [
-      'of another name',
-      `${gate('\n    on-block: skip')}${RUN}\n  if: steps.other.outputs.decision == 'allowed'`,
+      'on-block: skip and the decision of another step',
+      `${createGate('\n    on-block: skip')}${MIGRATION}\n  if: steps.other.outputs.decision == 'allowed'`,
       ['gate-ignored:12'],
     ],
     [
-      'that may be skipped itself',
-      `- id: gate\n  if: github.ref == 'refs/heads/main'\n  ${US}\n  with:\n    mode: gate\n    db-role: staging\n${RUN}`,
+      'a gate with its own condition',
+      `- id: gate\n  if: github.ref == 'refs/heads/main'\n  ${ACTION}\n  with:\n    mode: gate\n    db-role: staging\n${MIGRATION}`,
       ['gate-ignored:12'],
     ],
-  ])('%s', (_, steps, expected) => {
-    expect(found(workflow(steps))).toEqual(expected);
+  ])('finds %s', (_, steps, expected) => {
+    expect(listFindings(createWorkflow(steps))).toEqual(expected);
   });
 
-  test('that comes after', () => {
-    expect(found(workflow(`${RUN}\n${gate()}`))).toEqual(['ungoverned-migration:6']);
+  test('finds a command before the gate as ungoverned', () => {
+    expect(listFindings(createWorkflow(`${MIGRATION}\n${createGate()}`))).toEqual([
+      'ungoverned-migration:6',
+    ]);
   });
 });
 
-describe('a job is governed by the jobs that it needs', () => {
+describe('gate in a job that another job needs', () => {
   const jobs = (condition: string, extra = '', outputs = true) => `on: push
 jobs:
   judge:
     runs-on: x
 ${outputs ? '    outputs:\n      verdict: ${{ steps.gate.outputs.decision }}\n' : ''}    steps:
       - id: gate
-        ${US}
+        ${ACTION}
         with:
           mode: gate
           db-role: staging${extra}
@@ -126,72 +135,93 @@ ${condition}    steps:
   const skip = '\n          on-block: skip';
 
   test.each([
-    ['that fail', jobs('')],
-    ['by an output', jobs("    if: needs.judge.outputs.verdict == 'allowed'\n", skip)],
+    ['without a condition', jobs('')],
     [
-      'with always() and an output',
+      'with a condition on the output',
+      jobs("    if: needs.judge.outputs.verdict == 'allowed'\n", skip),
+    ],
+    [
+      'with always() and a condition on the output',
       jobs("    if: always() && needs.judge.outputs.verdict == 'allowed'\n", skip),
     ],
-    ['by their result', jobs("    if: always() && needs.judge.result == 'success'\n")],
-  ])('%s', (_, text) => {
-    expect(found(text)).toEqual([]);
+    [
+      'with always() and a condition on the result',
+      jobs("    if: always() && needs.judge.result == 'success'\n"),
+    ],
+  ])('accepts a job %s', (_, text) => {
+    expect(listFindings(text)).toEqual([]);
   });
 
   test.each([
     ['with always()', jobs('    if: always()\n')],
-    ['where they may be skipped', jobs("    if: always() && needs.judge.result != 'failure'\n")],
-    ['where the gate skips and nobody asks', jobs('', skip)],
-    ['where any word will do', jobs('    if: needs.judge.outputs.verdict\n', skip)],
     [
-      'with an output that is not there',
+      'that runs after a skipped job',
+      jobs("    if: always() && needs.judge.result != 'failure'\n"),
+    ],
+    ['without a condition after on-block: skip', jobs('', skip)],
+    [
+      'with a condition that is true for every decision',
+      jobs('    if: needs.judge.outputs.verdict\n', skip),
+    ],
+    [
+      'with a condition on a missing output',
       jobs("    if: needs.judge.outputs.other != 'blocked'\n", skip),
     ],
-  ])('but not %s', (_, text) => {
-    expect(found(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
+  ])('finds gate-ignored in a job %s', (_, text) => {
+    expect(listFindings(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
   });
 
-  test('but not by another output of theirs', () => {
+  test('finds gate-ignored in a job with a condition on another output', () => {
     const text = jobs("    if: needs.judge.outputs.other == 'yes'\n", skip).replace(
       '    outputs:\n',
       '    outputs:\n      other: ${{ steps.build.outputs.x }}\n',
     );
-    expect(found(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
+    expect(listFindings(text)).toEqual([expect.stringMatching(/^gate-ignored:/)]);
   });
 
-  test('and through a job in between', () => {
+  test('accepts a job that needs the gate only through another job', () => {
     const text = jobs('').replace('needs: [judge, between]', 'needs: between');
-    expect(found(text)).toEqual([]);
+    expect(listFindings(text)).toEqual([]);
   });
 });
 
-describe('a role without a gate', () => {
+describe('DB_ROLE without a gate', () => {
   test.each([
-    ['of the workflow', workflow(RUN, { top: 'env:\n  DB_ROLE: staging\n' })],
-    ['of the job', workflow(RUN, { job: 'env:\n  DB_ROLE: staging' })],
-    ['of the step', workflow(`${RUN}\n  env:\n    DB_ROLE: staging`)],
-    ['of the command', workflow('- run: DB_ROLE=staging alembic upgrade head')],
-    ['of an earlier step', workflow(`- run: echo "DB_ROLE=staging" >> $GITHUB_ENV\n${RUN}`)],
-    ['of the run', workflow(RUN, { job: 'env:\n  DB_ROLE: ${{ vars.DB_ROLE }}' })],
-  ])('%s is declared and not enforced', (_, text) => {
-    expect(found(text)).toEqual([expect.stringMatching(/^unenforced-role:/)]);
-  });
-
-  test.each([
-    ['nobody declares one', workflow(RUN)],
-    ['it is empty', workflow(RUN, { job: 'env:\n  DB_ROLE: ""' })],
-    ['it is another step’s', workflow(`- run: true\n  env:\n    DB_ROLE: staging\n${RUN}`)],
-    ['it is a later step’s', workflow(`${RUN}\n- run: echo "DB_ROLE=staging" >> $GITHUB_ENV`)],
+    ['the workflow', createWorkflow(MIGRATION, { top: 'env:\n  DB_ROLE: staging\n' })],
+    ['the job', createWorkflow(MIGRATION, { job: 'env:\n  DB_ROLE: staging' })],
+    ['the step', createWorkflow(`${MIGRATION}\n  env:\n    DB_ROLE: staging`)],
+    ['the command', createWorkflow('- run: DB_ROLE=staging alembic upgrade head')],
     [
-      'it is another job’s',
-      `${workflow(RUN)}  other:\n    env:\n      DB_ROLE: staging\n    steps:\n      - run: true\n`,
+      'GITHUB_ENV in an earlier step',
+      createWorkflow(`- run: echo "DB_ROLE=staging" >> $GITHUB_ENV\n${MIGRATION}`),
     ],
-  ])('is missing where %s', (_, text) => {
-    expect(found(text)).toEqual([expect.stringMatching(/^ungoverned-migration:/)]);
+    ['an expression', createWorkflow(MIGRATION, { job: 'env:\n  DB_ROLE: ${{ vars.DB_ROLE }}' })],
+  ])('finds unenforced-role with a role from %s', (_, text) => {
+    expect(listFindings(text)).toEqual([expect.stringMatching(/^unenforced-role:/)]);
+  });
+
+  test.each([
+    ['without a role', createWorkflow(MIGRATION)],
+    ['with an empty role', createWorkflow(MIGRATION, { job: 'env:\n  DB_ROLE: ""' })],
+    [
+      'with a role of another step',
+      createWorkflow(`- run: true\n  env:\n    DB_ROLE: staging\n${MIGRATION}`),
+    ],
+    [
+      'with a role from a later step',
+      createWorkflow(`${MIGRATION}\n- run: echo "DB_ROLE=staging" >> $GITHUB_ENV`),
+    ],
+    [
+      'with a role of another job',
+      `${createWorkflow(MIGRATION)}  other:\n    env:\n      DB_ROLE: staging\n    steps:\n      - run: true\n`,
+    ],
+  ])('finds ungoverned-migration %s', (_, text) => {
+    expect(listFindings(text)).toEqual([expect.stringMatching(/^ungoverned-migration:/)]);
   });
 });
 
-describe('what a workflow leads to is followed', () => {
-  const call = (env = '') => `on: push
+describe('scanWorkflows: called workflows, actions and scripts', () => {
+  const createCaller = (env = '') => `on: push
 jobs:
   deploy:
     uses: ./.github/workflows/called.yml
@@ -199,96 +229,104 @@ jobs:
       role: staging
 ${env}`;
 
-  test('a called workflow, where env does not go along', () => {
+  test('follows a called workflow without the env of the caller', () => {
     const files = {
-      '.github/workflows/a.yml': `on: push\nenv:\n  DB_ROLE: staging\n${call().replace('on: push\n', '')}`,
-      '.github/workflows/called.yml': workflow(RUN, { on: 'workflow_call' }),
+      '.github/workflows/a.yml': `on: push\nenv:\n  DB_ROLE: staging\n${createCaller().replace('on: push\n', '')}`,
+      '.github/workflows/called.yml': createWorkflow(MIGRATION, { on: 'workflow_call' }),
     };
-    expect(found(files)).toEqual(['ungoverned-migration:6']);
+    expect(listFindings(files)).toEqual(['ungoverned-migration:6']);
   });
 
-  test('an input of a called workflow', () => {
+  test('follows a called workflow with its inputs', () => {
     const files = {
-      '.github/workflows/a.yml': call(),
-      '.github/workflows/called.yml': workflow(`${RUN}\n  env:\n    DB_ROLE: \${{ inputs.role }}`, {
-        on: '{ workflow_call: { inputs: { role: { type: string } } } }',
-      }),
+      '.github/workflows/a.yml': createCaller(),
+      '.github/workflows/called.yml': createWorkflow(
+        `${MIGRATION}\n  env:\n    DB_ROLE: \${{ inputs.role }}`,
+        {
+          on: '{ workflow_call: { inputs: { role: { type: string } } } }',
+        },
+      ),
     };
-    expect(found(files)).toEqual(['unenforced-role:6']);
+    expect(listFindings(files)).toEqual(['unenforced-role:6']);
   });
 
-  test('a composite action, with what reaches it', () => {
+  test('follows a composite action with the variables of its step', () => {
     const files = {
-      '.github/workflows/a.yml': workflow(
+      '.github/workflows/a.yml': createWorkflow(
         '- uses: ./.github/actions/db\n  env:\n    DB_ROLE: staging',
       ),
       '.github/actions/db/action.yml':
         'runs:\n  using: composite\n  steps:\n    - run: alembic upgrade head\n      shell: bash\n',
     };
-    expect(found(files)).toEqual(['unenforced-role:6']);
+    expect(listFindings(files)).toEqual(['unenforced-role:6']);
   });
 
-  test('a composite action that holds a gate', () => {
+  test('finds the gate in a composite action', () => {
     const files = {
-      '.github/workflows/a.yml': workflow(`- uses: ./.github/actions/judge\n${RUN}`),
-      '.github/actions/judge/action.yml': `runs:\n  using: composite\n  steps:\n    - ${US}\n      with:\n        mode: gate\n        db-role: staging\n`,
+      '.github/workflows/a.yml': createWorkflow(`- uses: ./.github/actions/judge\n${MIGRATION}`),
+      '.github/actions/judge/action.yml': `runs:\n  using: composite\n  steps:\n    - ${ACTION}\n      with:\n        mode: gate\n        db-role: staging\n`,
     };
-    expect(found(files)).toEqual([]);
+    expect(listFindings(files)).toEqual([]);
   });
 
-  test('a composite action that hands its gate’s decision on', () => {
+  test('follows the decision of a gate through an output of a composite action', () => {
     const judge = (condition: string) => ({
-      '.github/workflows/a.yml': workflow(`- uses: ./judge\n  id: j\n${RUN}\n  if: ${condition}`),
-      'judge/action.yml': `outputs:\n  word:\n    value: \${{ steps.g.outputs.decision }}\nruns:\n  using: composite\n  steps:\n    - id: g\n      ${US}\n      with:\n        mode: gate\n        on-block: skip\n        db-role: staging\n`,
+      '.github/workflows/a.yml': createWorkflow(
+        `- uses: ./judge\n  id: j\n${MIGRATION}\n  if: ${condition}`,
+      ),
+      'judge/action.yml': `outputs:\n  word:\n    value: \${{ steps.g.outputs.decision }}\nruns:\n  using: composite\n  steps:\n    - id: g\n      ${ACTION}\n      with:\n        mode: gate\n        on-block: skip\n        db-role: staging\n`,
     });
-    expect(found(judge("steps.j.outputs.word == 'allowed'"))).toEqual([]);
-    expect(found(judge("steps.j.outputs.other == 'allowed'"))).toEqual(['gate-ignored:8']);
+    expect(listFindings(judge("steps.j.outputs.word == 'allowed'"))).toEqual([]);
+    expect(listFindings(judge("steps.j.outputs.other == 'allowed'"))).toEqual(['gate-ignored:8']);
   });
 
-  test('a composite action that nobody here uses is judged alone, and once where somebody does', () => {
+  test('scans an unused composite action alone, and a used one only with its users', () => {
     const action = (step: string) =>
       `runs:\n  using: composite\n  steps:\n    - ${step}\n      shell: bash\n`;
     const alone = { 'db/action.yml': action('run: alembic upgrade head') };
-    expect(found(alone)).toEqual(['ungoverned-migration:4']);
-    const used = { ...alone, '.github/workflows/a.yml': workflow('- uses: ./db') };
-    expect(found(used)).toEqual(['ungoverned-migration:6']);
-    expect(found({ 'x/action.yml': action('run: DB_ROLE=prod alembic upgrade head') })).toEqual([
-      'unenforced-role:4',
-    ]);
+    expect(listFindings(alone)).toEqual(['ungoverned-migration:4']);
+    const used = { ...alone, '.github/workflows/a.yml': createWorkflow('- uses: ./db') };
+    expect(listFindings(used)).toEqual(['ungoverned-migration:6']);
+    expect(
+      listFindings({ 'x/action.yml': action('run: DB_ROLE=prod alembic upgrade head') }),
+    ).toEqual(['unenforced-role:4']);
   });
 
-  test('a script, whose line is told as well', () => {
+  test('follows a script and reports the line of the workflow', () => {
     const files = {
-      '.github/workflows/a.yml': workflow('- run: |\n    echo start\n    ./scripts/m.sh'),
+      '.github/workflows/a.yml': createWorkflow('- run: |\n    echo start\n    ./scripts/m.sh'),
       'scripts/m.sh': '#!/bin/sh\nalembic upgrade head\n',
     };
-    expect(found(files)).toEqual(['ungoverned-migration:8']);
+    expect(listFindings(files)).toEqual(['ungoverned-migration:8']);
   });
 
-  test('a retry', () => {
-    const text = workflow(
+  test('scans the command of a retry action', () => {
+    const text = createWorkflow(
       '- uses: nick-fields/retry@v3\n  with:\n    command: alembic upgrade head',
     );
-    expect(found(text)).toEqual(['ungoverned-migration:8']);
+    expect(listFindings(text)).toEqual(['ungoverned-migration:8']);
   });
 
-  test('an action of somebody else’s that migrates', () => {
-    expect(found(workflow('- uses: ariga/atlas-action/migrate/apply@v1'))).toEqual([
+  test('finds an action of another repository that migrates', () => {
+    expect(listFindings(createWorkflow('- uses: ariga/atlas-action/migrate/apply@v1'))).toEqual([
       'ungoverned-migration:6',
     ]);
-    expect(found(workflow('- uses: ariga/atlas-action/migrate/lint@v1'))).toEqual([]);
+    expect(listFindings(createWorkflow('- uses: ariga/atlas-action/migrate/lint@v1'))).toEqual([]);
   });
 
-  test('the values of a matrix', () => {
+  test('scans a step with each value of a matrix', () => {
     const job = 'strategy:\n  matrix:\n    tool: [alembic upgrade head, alembic check]';
-    expect(found(workflow('- run: ${{ matrix.tool }}', { job }))).toEqual([
+    expect(listFindings(createWorkflow('- run: ${{ matrix.tool }}', { job }))).toEqual([
       'ungoverned-migration:9',
     ]);
   });
 });
 
-test('lines of a script are exact, whatever stands before', () => {
+test('reports exact lines of a literal block and the first line of a folded block', () => {
   const steps =
     '- run: |\n\n    # a comment\n    alembic \\\n      upgrade head\n- run: >-\n    alembic upgrade head';
-  expect(found(workflow(steps))).toEqual(['ungoverned-migration:12', 'ungoverned-migration:9']);
+  expect(listFindings(createWorkflow(steps))).toEqual([
+    'ungoverned-migration:12',
+    'ungoverned-migration:9',
+  ]);
 });

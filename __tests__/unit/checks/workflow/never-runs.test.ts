@@ -1,12 +1,12 @@
-import { configurationOf, workflow } from './support';
+import { createWorkflow, readTestConfiguration } from './support';
 
-/** How many commands and uses of such a workflow can run. */
-function running(steps: string, wish: { on?: string; job?: string } = {}): number {
-  const { migrations, uses } = configurationOf(workflow(steps, wish));
+/** Returns how many commands and uses of a workflow can run. */
+function countSites(steps: string, options: { on?: string; job?: string } = {}): number {
+  const { migrations, uses } = readTestConfiguration(createWorkflow(steps, options));
   return migrations.length + uses.length;
 }
 
-const command = (condition: string) => `- if: ${condition}\n  run: alembic upgrade head`;
+const createCommandStep = (condition: string) => `- if: ${condition}\n  run: alembic upgrade head`;
 
 test.each<[string, number]>([
   ['false', 0],
@@ -19,27 +19,27 @@ test.each<[string, number]>([
   ['vars.MIGRATE', 1],
   ['always()', 1],
   ['failure()', 1],
-])('a step on push with `if: %s` runs %s', (condition, count) => {
-  expect(running(command(condition))).toBe(count);
+])('scans a step on push with `if: %s` %s times', (condition, count) => {
+  expect(countSites(createCommandStep(condition))).toBe(count);
 });
 
-test('a job that is switched off runs nothing', () => {
-  expect(running('- run: alembic upgrade head', { job: 'if: false' })).toBe(0);
-  expect(running('- run: alembic upgrade head', { job: 'if: ${{ !false }}' })).toBe(1);
-  expect(running('- uses: acme/governed-migrations@v1', { job: 'if: false' })).toBe(0);
+test('ignores the steps of a job with a condition that is always false', () => {
+  expect(countSites('- run: alembic upgrade head', { job: 'if: false' })).toBe(0);
+  expect(countSites('- run: alembic upgrade head', { job: 'if: ${{ !false }}' })).toBe(1);
+  expect(countSites('- uses: acme/governed-migrations@v1', { job: 'if: false' })).toBe(0);
 });
 
-test('any of the events that start it may be meant', () => {
-  const step = command("github.event_name == 'schedule'");
-  expect(running(step, { on: '[push, schedule]' })).toBe(1);
-  expect(running(step, { on: '[push, pull_request]' })).toBe(0);
-  // The event of a called workflow is that of its caller.
-  expect(running(step, { on: 'workflow_call' })).toBe(1);
+test('scans a step whose condition is true for one of the events of the workflow', () => {
+  const step = createCommandStep("github.event_name == 'schedule'");
+  expect(countSites(step, { on: '[push, schedule]' })).toBe(1);
+  expect(countSites(step, { on: '[push, pull_request]' })).toBe(0);
+  // A called workflow has the event of its caller.
+  expect(countSites(step, { on: 'workflow_call' })).toBe(1);
 });
 
-test('an action finds its own scripts', () => {
+test('follows a composite action to scripts in its own folder', () => {
   const files = {
-    '.github/workflows/x.yml': workflow('- uses: ./tools/m'),
+    '.github/workflows/x.yml': createWorkflow('- uses: ./tools/m'),
     'tools/m/action.yml': `runs:
   using: composite
   steps:
@@ -51,5 +51,8 @@ test('an action finds its own scripts', () => {
     'tools/m/a.sh': '#!/bin/bash\nalembic upgrade head\n',
     'tools/m/b.sh': 'goose up\n',
   };
-  expect(configurationOf(files).migrations.map(({ tool }) => tool)).toEqual(['Alembic', 'goose']);
+  expect(readTestConfiguration(files).migrations.map(({ tool }) => tool)).toEqual([
+    'Alembic',
+    'goose',
+  ]);
 });

@@ -1,242 +1,270 @@
-import { findingsOf, found, WORKFLOW, workflow } from './support';
+import { createWorkflow, findFindings, listFindings, WORKFLOW } from './support';
 
-const US = 'uses: acme/governed-migrations@v1';
-const use = (given: string) => `- ${US}\n  with:\n${given.replaceAll(/^/gm, '    ')}`;
-const PROD = use(
+const ACTION = 'uses: acme/governed-migrations@v1';
+const createUse = (inputs: string) => `- ${ACTION}\n  with:\n${inputs.replaceAll(/^/gm, '    ')}`;
+const PROD_USE = createUse(
   'db-role: prod\nconfirm-prod-migrations: ${{ vars.C }}\ndatabase-url: ${{ secrets.U }}',
 );
-const SAFE = 'environment: production\nconcurrency: production';
-const rules = (...args: Parameters<typeof found>) =>
-  found(...args).map((each) => each.replace(/:.*/, ''));
+const PROTECTED_JOB = 'environment: production\nconcurrency: production';
+const listRules = (...args: Parameters<typeof listFindings>) =>
+  listFindings(...args).map((each) => each.replace(/:.*/, ''));
 
-const OPEN = {
-  ...({ kind: 'found', reviewers: 0, preventsSelfReview: false, waitTimer: 0 } as const),
-  ...({ branches: 'any', administratorsMayBypass: true } as const),
-};
+const UNPROTECTED = {
+  kind: 'found',
+  reviewers: 0,
+  preventsSelfReview: false,
+  waitTimer: 0,
+  branches: 'any',
+  administratorsMayBypass: true,
+} as const;
 
-describe('this action is known by', () => {
+describe('isThisAction', () => {
   test.each([
     ['its name', 'acme/governed-migrations@v1'],
     ['its name in any case', 'Acme/Governed-Migrations@0123456789abcdef0123456789abcdef01234567'],
-  ])('%s', (_, uses) => {
-    expect(rules(workflow(`- uses: ${uses}\n  with:\n    db-role: replica`))).toEqual([
+  ])('recognizes the action by %s', (_, uses) => {
+    expect(listRules(createWorkflow(`- uses: ${uses}\n  with:\n    db-role: replica`))).toEqual([
       'replica-migrates',
     ]);
   });
 
-  test('a path that leads to it', () => {
+  test('recognizes the action by its local path', () => {
     const files = {
-      [WORKFLOW]: workflow('- uses: ./\n  with:\n    db-role: replica'),
+      [WORKFLOW]: createWorkflow('- uses: ./\n  with:\n    db-role: replica'),
       'action.yml':
         'inputs:\n  db-role: {}\n  confirm-prod-migrations: {}\nruns:\n  using: node24\n  main: x.js\n',
     };
-    expect(rules(files)).toEqual(['replica-migrates']);
+    expect(listRules(files)).toEqual(['replica-migrates']);
   });
 
-  test('and by no other', () => {
-    expect(rules(workflow('- uses: acme/other@v1\n  with:\n    db-role: replica'))).toEqual([]);
+  test('does not recognize an action with another name', () => {
+    expect(
+      listRules(createWorkflow('- uses: acme/other@v1\n  with:\n    db-role: replica')),
+    ).toEqual([]);
   });
 });
 
-describe('a role', () => {
+describe('role-missing, role-invalid and replica-migrates', () => {
   test.each([
     [
-      'by the variable',
-      workflow(`- ${US}`, { job: 'env:\n  DB_ROLE: replica' }),
+      'replica in the variable',
+      createWorkflow(`- ${ACTION}`, { job: 'env:\n  DB_ROLE: replica' }),
       'replica-migrates',
     ],
-    ['by neither', workflow(`- ${US}`), 'role-missing'],
-    ['that is empty', workflow(use("db-role: ''")), 'role-missing'],
-    ['in capitals', workflow(use('db-role: Staging')), 'role-invalid'],
+    ['missing in input and variable', createWorkflow(`- ${ACTION}`), 'role-missing'],
+    ['empty', createWorkflow(createUse("db-role: ''")), 'role-missing'],
+    ['in capitals', createWorkflow(createUse('db-role: Staging')), 'role-invalid'],
     [
-      'that is two',
-      workflow(use('db-role: staging'), { job: 'env:\n  DB_ROLE: prod' }),
+      'different in input and variable',
+      createWorkflow(createUse('db-role: staging'), { job: 'env:\n  DB_ROLE: prod' }),
       'role-invalid',
     ],
     [
-      'of a matrix',
-      workflow(use('db-role: ${{ matrix.r }}'), {
+      'replica in a matrix',
+      createWorkflow(createUse('db-role: ${{ matrix.r }}'), {
         job: 'strategy:\n  matrix:\n    r: [staging, replica]',
       }),
       'replica-migrates',
     ],
-  ])('%s can only be blocked', (_, text, rule) => {
-    expect(rules(text)).toEqual([rule]);
+  ])('finds a use that is always blocked: the role is %s', (_, text, rule) => {
+    expect(listRules(text)).toEqual([rule]);
   });
 
   test.each([
-    ['of the run', workflow(use('db-role: ${{ vars.DB_ROLE }}\ndatabase-url: x'))],
+    ['in vars', createWorkflow(createUse('db-role: ${{ vars.DB_ROLE }}\ndatabase-url: x'))],
     [
-      'of a called workflow’s input',
-      workflow(use('db-role: ${{ inputs.role }}'), { on: 'workflow_dispatch' }),
+      'in an input of the workflow',
+      createWorkflow(createUse('db-role: ${{ inputs.role }}'), { on: 'workflow_dispatch' }),
     ],
-    ['of a check', workflow(use('mode: check'))],
+    ['missing with mode: check', createWorkflow(createUse('mode: check'))],
     [
-      'set by a step before',
-      workflow(`- run: echo "DB_ROLE=staging" >> $GITHUB_ENV\n- ${US}\n  with:\n    mode: gate`),
+      'in GITHUB_ENV of an earlier step',
+      createWorkflow(
+        `- run: echo "DB_ROLE=staging" >> $GITHUB_ENV\n- ${ACTION}\n  with:\n    mode: gate`,
+      ),
     ],
-  ])('%s is fine', (_, text) => {
-    expect(rules(text)).toEqual([]);
+  ])('accepts a use: the role is %s', (_, text) => {
+    expect(listRules(text)).toEqual([]);
   });
 });
 
-describe('untrusted triggers', () => {
-  const staging = use('db-role: staging\ndatabase-url: ${{ secrets.U }}');
+describe('untrusted-trigger', () => {
+  const staging = createUse('db-role: staging\ndatabase-url: ${{ secrets.U }}');
   const fork = 'if: github.event.workflow_run.head_repository.full_name == github.repository';
   test.each([
     [
       'pull_request_target',
-      workflow('- run: DB_ROLE=staging alembic upgrade head', { on: 'pull_request_target' }),
+      createWorkflow('- run: DB_ROLE=staging alembic upgrade head', { on: 'pull_request_target' }),
       ['unenforced-role', 'untrusted-trigger'],
     ],
-    ['a comment', workflow(staging, { on: 'issue_comment' }), ['untrusted-trigger']],
+    ['issue_comment', createWorkflow(staging, { on: 'issue_comment' }), ['untrusted-trigger']],
     [
-      'a workflow_run',
-      workflow(staging, { on: '{ workflow_run: { workflows: [x] } }' }),
+      'workflow_run',
+      createWorkflow(staging, { on: '{ workflow_run: { workflows: [x] } }' }),
       ['untrusted-trigger'],
     ],
     [
-      'one of several',
-      workflow(staging, { on: '[push, pull_request_target]' }),
+      'one of several events',
+      createWorkflow(staging, { on: '[push, pull_request_target]' }),
       ['untrusted-trigger'],
     ],
-  ])('%s is found', (_, text, expected) => {
-    expect(rules(text)).toEqual(expected);
+  ])('finds a migration on %s', (_, text, expected) => {
+    expect(listRules(text)).toEqual(expected);
   });
 
   test.each([
     [
-      'a workflow_run of the repository',
-      workflow(staging, { on: '{ workflow_run: { workflows: [x] } }', job: fork }),
+      'a migration on workflow_run that excludes forks',
+      createWorkflow(staging, { on: '{ workflow_run: { workflows: [x] } }', job: fork }),
     ],
     [
-      'a job for another event',
-      workflow(staging, {
+      'a job with a condition on another event',
+      createWorkflow(staging, {
         on: '[push, pull_request_target]',
         job: "if: github.event_name == 'push'",
       }),
     ],
-    ['a check', workflow(use('mode: check'), { on: 'pull_request_target' })],
-    ['a pull request', workflow(staging, { on: 'pull_request' })],
-  ])('%s is fine', (_, text) => {
-    expect(rules(text)).toEqual([]);
+    [
+      'mode: check on pull_request_target',
+      createWorkflow(createUse('mode: check'), { on: 'pull_request_target' }),
+    ],
+    ['a migration on pull_request', createWorkflow(staging, { on: 'pull_request' })],
+  ])('accepts %s', (_, text) => {
+    expect(listRules(text)).toEqual([]);
   });
 });
 
-describe('production', () => {
+describe('prod-without-environment, no-concurrency and prod-from-any-ref', () => {
   test.each([
     [
       'without an environment',
-      workflow(PROD, { job: 'concurrency: x' }),
+      createWorkflow(PROD_USE, { job: 'concurrency: x' }),
       ['prod-without-environment'],
     ],
     [
-      'by a command',
-      workflow('- run: DB_ROLE=prod alembic upgrade head', { job: 'concurrency: x' }),
+      'with a command and without an environment',
+      createWorkflow('- run: DB_ROLE=prod alembic upgrade head', { job: 'concurrency: x' }),
       ['prod-without-environment', 'unenforced-role'],
     ],
-    ['without concurrency', workflow(PROD, { job: 'environment: production' }), ['no-concurrency']],
     [
-      'with a group for each run',
-      workflow(PROD, { job: 'environment: production\nconcurrency: m-${{ github.run_id }}' }),
+      'without concurrency',
+      createWorkflow(PROD_USE, { job: 'environment: production' }),
       ['no-concurrency'],
     ],
-    ['by hand', workflow(PROD, { job: SAFE, on: 'workflow_dispatch' }), ['prod-from-any-ref']],
-  ])('%s is found', (_, text, expected) => {
-    expect(rules(text)).toEqual(expected);
+    [
+      'with a concurrency group for each run',
+      createWorkflow(PROD_USE, {
+        job: 'environment: production\nconcurrency: m-${{ github.run_id }}',
+      }),
+      ['no-concurrency'],
+    ],
+    [
+      'on workflow_dispatch',
+      createWorkflow(PROD_USE, { job: PROTECTED_JOB, on: 'workflow_dispatch' }),
+      ['prod-from-any-ref'],
+    ],
+  ])('finds production %s', (_, text, expected) => {
+    expect(listRules(text)).toEqual(expected);
   });
 
   test.each([
-    ['with both', workflow(PROD, { job: SAFE })],
     [
-      'with the workflow’s concurrency',
-      workflow(PROD, {
+      'production with environment and concurrency',
+      createWorkflow(PROD_USE, { job: PROTECTED_JOB }),
+    ],
+    [
+      'production with concurrency of the workflow',
+      createWorkflow(PROD_USE, {
         job: 'environment: { name: production }',
         top: 'concurrency: { group: x }\n',
       }),
     ],
     [
-      'by hand, on one branch',
-      workflow(PROD, {
-        job: `${SAFE}\nif: github.ref == 'refs/heads/main'`,
+      'production on workflow_dispatch with a condition on the ref',
+      createWorkflow(PROD_USE, {
+        job: `${PROTECTED_JOB}\nif: github.ref == 'refs/heads/main'`,
         on: 'workflow_dispatch',
       }),
     ],
     [
-      'that is only planned',
-      workflow(use('mode: plan\ndb-role: prod\ndatabase-url: ${{ secrets.U }}')),
+      'production with mode: plan',
+      createWorkflow(createUse('mode: plan\ndb-role: prod\ndatabase-url: ${{ secrets.U }}')),
     ],
-    ['that is staging', workflow(use('db-role: staging\ndatabase-url: x'))],
-  ])('%s is fine', (_, text) => {
-    expect(rules(text)).toEqual([]);
+    ['staging', createWorkflow(createUse('db-role: staging\ndatabase-url: x'))],
+  ])('accepts %s', (_, text) => {
+    expect(listRules(text)).toEqual([]);
   });
 
-  test('by hand is fine where the environment holds it to branches', () => {
-    const text = workflow(PROD, { job: SAFE, on: 'workflow_dispatch' });
-    expect(rules(text, { production: { ...OPEN, branches: 'custom' } })).toEqual([]);
-    expect(rules(text, { production: OPEN })).toEqual([
+  test('accepts workflow_dispatch if the environment limits the branches', () => {
+    const text = createWorkflow(PROD_USE, { job: PROTECTED_JOB, on: 'workflow_dispatch' });
+    expect(listRules(text, { production: { ...UNPROTECTED, branches: 'custom' } })).toEqual([]);
+    expect(listRules(text, { production: UNPROTECTED })).toEqual([
       'environment-unprotected',
       'prod-from-any-ref',
     ]);
   });
 
-  test('is held by the caller of a called workflow', () => {
-    const call = (extra: string) =>
+  test('accepts a called workflow with concurrency of its caller', () => {
+    const createCaller = (extra: string) =>
       `on: push\n${extra}jobs:\n  a:\n    uses: ./.github/workflows/b.yml\n`;
-    const called = workflow(PROD, { on: 'workflow_call', job: 'environment: production' });
+    const called = createWorkflow(PROD_USE, {
+      on: 'workflow_call',
+      job: 'environment: production',
+    });
     const files = (extra: string) => ({
-      '.github/workflows/a.yml': call(extra),
+      '.github/workflows/a.yml': createCaller(extra),
       '.github/workflows/b.yml': called,
     });
-    expect(rules(files(''))).toEqual(['no-concurrency']);
-    expect(rules(files('concurrency: x\n'))).toEqual([]);
+    expect(listRules(files(''))).toEqual(['no-concurrency']);
+    expect(listRules(files('concurrency: x\n'))).toEqual([]);
   });
 });
 
-describe('a confirmation', () => {
-  const hard = (job: string) =>
-    workflow(
-      use("db-role: prod\nconfirm-prod-migrations: 'true'\ndatabase-url: ${{ secrets.U }}"),
+describe('confirmation-hard-coded and role-in-secret', () => {
+  const createConfirmedWorkflow = (job: string) =>
+    createWorkflow(
+      createUse("db-role: prod\nconfirm-prod-migrations: 'true'\ndatabase-url: ${{ secrets.U }}"),
       { job },
     );
-  const protectedOne = { production: { ...OPEN, reviewers: 1 } };
+  const withReviewer = { production: { ...UNPROTECTED, reviewers: 1 } };
 
-  test('in the file is found where nobody protects the job', () => {
-    expect(rules(hard('concurrency: x'))).toEqual([
+  test('finds a confirmation in the workflow if the environment is not protected', () => {
+    expect(listRules(createConfirmedWorkflow('concurrency: x'))).toEqual([
       'confirmation-hard-coded',
       'prod-without-environment',
     ]);
-    expect(rules(hard(SAFE), { production: OPEN })).toEqual([
+    expect(listRules(createConfirmedWorkflow(PROTECTED_JOB), { production: UNPROTECTED })).toEqual([
       'confirmation-hard-coded',
       'environment-unprotected',
     ]);
-    expect(rules(hard(SAFE), protectedOne)).toEqual([]);
+    expect(listRules(createConfirmedWorkflow(PROTECTED_JOB), withReviewer)).toEqual([]);
   });
 
-  test('or a role from a secret is found, by input or variable', () => {
-    const text = workflow(
-      use(
+  test('finds a role and a confirmation in a secret, in inputs and variables', () => {
+    const text = createWorkflow(
+      createUse(
         'db-role: ${{ secrets.R }}\nconfirm-prod-migrations: ${{ secrets.C }}\ndatabase-url: ${{ secrets.U }}',
       ),
     );
-    expect(rules(text)).toEqual(['role-in-secret', 'role-in-secret']);
-    const byVariable = workflow('- run: alembic upgrade head', {
+    expect(listRules(text)).toEqual(['role-in-secret', 'role-in-secret']);
+    const byVariable = createWorkflow('- run: alembic upgrade head', {
       top: 'env:\n  DB_ROLE: ${{ secrets.R }}\n',
     });
-    expect(rules(byVariable)).toEqual(['role-in-secret', 'unenforced-role']);
+    expect(listRules(byVariable)).toEqual(['role-in-secret', 'unenforced-role']);
   });
 });
 
-describe('a URL in plain text', () => {
-  const url = (text: string, file = 'deploy.sh') => rules({ [file]: `export X=${text}\n` });
+describe('url-in-plain-text', () => {
+  const checkUrl = (text: string, file = 'deploy.sh') =>
+    listRules({ [file]: `export X=${text}\n` });
   test.each([
     ['postgresql://app:s3cret-pw@db.acme.io/shop'],
     ['postgres://app:hunter2@ep-x-1.eu-central-1.aws.neon.tech/shop?sslmode=require'],
     ['postgresql+psycopg2://app:password@10.0.0.5:5432/shop'],
     ['"postgres://app:pass%40word@shop.x.eu-west-1.rds.amazonaws.com:5432/shop"'],
-  ])('%s is found, and its password is not shown', (text) => {
-    expect(url(text)).toEqual(['url-in-plain-text']);
-    const [finding] = findingsOf({ 'a.sh': text });
+  ])('finds %s and does not show the password', (text) => {
+    expect(checkUrl(text)).toEqual(['url-in-plain-text']);
+    const [finding] = findFindings({ 'a.sh': text });
     expect(finding?.what).not.toMatch(/s3cret|hunter2|:password|pass%40word/);
   });
 
@@ -251,53 +279,56 @@ describe('a URL in plain text', () => {
     ['postgresql://user:password@db.example.com/shop'],
     ['${{ secrets.DATABASE_URL }}'],
     ['mysql://app:s3cret-pw@db.acme.io/shop'],
-  ])('%s is quiet', (text) => {
-    expect(url(text)).toEqual([]);
+  ])('ignores %s', (text) => {
+    expect(checkUrl(text)).toEqual([]);
   });
 
   test.each([
     ['postgresql://app:password@db.acme.io/shop', 'README.md'],
     ['postgresql://user:password@db.acme.io/shop', 'cmd/help.go'],
     ['postgresql://app:s3cret-pw@db.acme.io/shop', 'tests/test_url.py'],
-  ])('%s is quiet in %s', (text, file) => {
-    expect(url(text, file)).toEqual([]);
+  ])('ignores %s in %s', (text, file) => {
+    expect(checkUrl(text, file)).toEqual([]);
   });
 
-  test('a workflow has no help in it', () => {
-    const text = workflow('- run: make', {
+  test('finds the password of an example in a workflow', () => {
+    const text = createWorkflow('- run: make', {
       top: 'env:\n  U: postgresql://user:password@db.acme.io/x\n',
     });
-    expect(rules(text)).toEqual(['url-in-plain-text']);
+    expect(listRules(text)).toEqual(['url-in-plain-text']);
   });
 
-  test('each line is named', () => {
+  test('reports the line of the URL', () => {
     const files = { 'a.env.sh': 'A=1\nB=postgres://a:s3cret-pw@db.acme.io/x\n' };
-    expect(found(files)).toEqual(['url-in-plain-text:2']);
+    expect(listFindings(files)).toEqual(['url-in-plain-text:2']);
   });
 });
 
-test('a committed confirmation is found, a role alone is not', () => {
+test('env-file: finds a committed confirmation and accepts a role', () => {
   const text = (confirm: string) => ({ '.env.production': `DB_ROLE=prod\n${confirm}\n` });
-  expect(found(text('CONFIRM_PROD_MIGRATIONS="TRUE"  # yes'))).toEqual(['env-file:2']);
-  expect(found(text('export CONFIRM_PROD_MIGRATIONS=true'))).toEqual(['env-file:2']);
-  expect(found(text('CONFIRM_PROD_MIGRATIONS='))).toEqual([]);
-  expect(found(text('# CONFIRM_PROD_MIGRATIONS=true'))).toEqual([]);
+  expect(listFindings(text('CONFIRM_PROD_MIGRATIONS="TRUE"  # yes'))).toEqual(['env-file:2']);
+  expect(listFindings(text('export CONFIRM_PROD_MIGRATIONS=true'))).toEqual(['env-file:2']);
+  expect(listFindings(text('CONFIRM_PROD_MIGRATIONS='))).toEqual([]);
+  expect(listFindings(text('# CONFIRM_PROD_MIGRATIONS=true'))).toEqual([]);
 });
 
-test('an environment that protects nothing matters for production alone', () => {
+test('environment-unprotected: finds only environments of production', () => {
   const text = (role: string, name: string) =>
-    workflow(use(`db-role: ${role}\ndatabase-url: \${{ secrets.U }}`), {
+    createWorkflow(createUse(`db-role: ${role}\ndatabase-url: \${{ secrets.U }}`), {
       job: `environment: ${name}`,
     });
-  const asked = (role: string, name: string) => rules(text(role, name), { [name]: OPEN });
-  expect(asked('${{ vars.DB_ROLE }}', 'production')).toEqual(['environment-unprotected']);
-  expect(asked('${{ vars.DB_ROLE }}', 'staging')).toEqual([]);
-  expect(asked('staging', 'production')).toEqual([]);
+  const checkEnvironment = (role: string, name: string) =>
+    listRules(text(role, name), { [name]: UNPROTECTED });
+  expect(checkEnvironment('${{ vars.DB_ROLE }}', 'production')).toEqual([
+    'environment-unprotected',
+  ]);
+  expect(checkEnvironment('${{ vars.DB_ROLE }}', 'staging')).toEqual([]);
+  expect(checkEnvironment('staging', 'production')).toEqual([]);
 });
 
-test('an environment that is missing names the near one; what is unknown is no finding', () => {
-  const text = workflow(PROD, { job: SAFE });
-  const [missing] = findingsOf(text, {
+test('environment-missing: suggests a similar name and ignores unknown environments', () => {
+  const text = createWorkflow(PROD_USE, { job: PROTECTED_JOB });
+  const [missing] = findFindings(text, {
     production: { kind: 'missing', others: ['x', 'Producton'] },
   });
   expect(missing).toMatchObject({
@@ -306,30 +337,38 @@ test('an environment that is missing names the near one; what is unknown is no f
     place: { line: 5 },
   });
   expect(missing?.what).toContain('Did you mean `Producton`?');
-  expect(rules(text, { production: { kind: 'unknown', why: 'x' } })).toEqual([]);
-  expect(rules(text, { production: { ...OPEN, branches: 'protected' } })).toEqual([]);
-  expect(rules(text, { production: { ...OPEN, branches: 'none-protected' } })).toEqual([
+  expect(listRules(text, { production: { kind: 'unknown', why: 'x' } })).toEqual([]);
+  expect(listRules(text, { production: { ...UNPROTECTED, branches: 'protected' } })).toEqual([]);
+  expect(listRules(text, { production: { ...UNPROTECTED, branches: 'none-protected' } })).toEqual([
     'environment-unprotected',
   ]);
 });
 
-test('a file that is no YAML is told, and the others are judged', () => {
+test('unreadable-workflow: finds invalid YAML and still checks the other workflows', () => {
   const files = {
     '.github/workflows/a.yml': 'on: [push\njobs: {}\n',
-    '.github/workflows/b.yml': workflow('- run: alembic upgrade head'),
+    '.github/workflows/b.yml': createWorkflow('- run: alembic upgrade head'),
   };
-  expect(rules(files)).toEqual(['ungoverned-migration', 'unreadable-workflow']);
+  expect(listRules(files)).toEqual(['ungoverned-migration', 'unreadable-workflow']);
+  const [unreadable] = findFindings({ '.github/workflows/a.yml': 'on: [push\njobs: {}\n' });
+  expect(unreadable?.what).toMatch(/^Invalid YAML: [a-z]/);
 });
 
 test.each([
-  ['nothing', ''],
+  ['an empty text', ''],
   ['a list', '- a\n- b\n'],
-  ['a word', 'x\n'],
-  ['jobs that are none', 'on: push\njobs: [a]\n'],
-  ['steps that are none', 'on: push\njobs:\n  a:\n    steps: x\n'],
-  ['a need of itself', 'on: push\njobs:\n  a:\n    needs: a\n    steps:\n      - run: "true"\n'],
-  ['a call of itself', 'on: workflow_call\njobs:\n  a:\n    uses: ./.github/workflows/x.yml\n'],
-  ['anchors in a ring', 'on: push\na: &a\n  b: *a\n'],
-])('a workflow of %s breaks nothing', (_, text) => {
-  expect(findingsOf(text).filter(({ rule }) => rule !== 'unreadable-workflow')).toEqual([]);
+  ['a scalar', 'x\n'],
+  ['jobs in a list', 'on: push\njobs: [a]\n'],
+  ['a scalar instead of steps', 'on: push\njobs:\n  a:\n    steps: x\n'],
+  [
+    'a job that needs itself',
+    'on: push\njobs:\n  a:\n    needs: a\n    steps:\n      - run: "true"\n',
+  ],
+  [
+    'a job that calls its own workflow',
+    'on: workflow_call\njobs:\n  a:\n    uses: ./.github/workflows/x.yml\n',
+  ],
+  ['an alias that refers to itself', 'on: push\na: &a\n  b: *a\n'],
+])('reports no finding for a workflow that consists of %s', (_, text) => {
+  expect(findFindings(text).filter(({ rule }) => rule !== 'unreadable-workflow')).toEqual([]);
 });

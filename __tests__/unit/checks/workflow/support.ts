@@ -5,43 +5,44 @@ import {
 } from '../../../../src/checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../../../../src/checks/workflow/rules';
 import type { EnvironmentProtection } from '../../../../src/policy/environment-protection';
-import { sourcesOf } from '../support';
+import { createRepository } from '../support';
 
+/** The path of the workflow of a repository with one workflow. */
 export const WORKFLOW = '.github/workflows/x.yml';
 
-/** A repository's configuration, read; a text alone is its one workflow. */
-export function configurationOf(
+/** Reads the configuration of a repository. A text alone is its only workflow. */
+export function readTestConfiguration(
   files: string | Readonly<Record<string, string>>,
 ): RepositoryConfiguration {
   const all = typeof files === 'string' ? { [WORKFLOW]: files } : files;
-  return readConfiguration(sourcesOf(all), []);
+  return readConfiguration(createRepository(all), []);
 }
 
-/** Everything that the rules find there. */
-export function findingsOf(
+/** Returns all findings of the configuration rules in a repository. */
+export function findFindings(
   files: string | Readonly<Record<string, string>>,
-  answers: Readonly<Record<string, EnvironmentProtection>> = {},
+  protections: Readonly<Record<string, EnvironmentProtection>> = {},
 ): readonly CheckFinding[] {
-  const configuration = configurationOf(files);
+  const configuration = readTestConfiguration(files);
   return applyRules(CONFIGURATION_RULES, {
     ...configuration,
-    answers: new Map(Object.entries(answers)),
+    protections: new Map(Object.entries(protections)),
   });
 }
 
-/** `rule:line` of each finding, sorted. */
-export function found(...args: Parameters<typeof findingsOf>): readonly string[] {
-  return findingsOf(...args)
+/** Returns `rule:line` of each finding, sorted. */
+export function listFindings(...args: Parameters<typeof findFindings>): readonly string[] {
+  return findFindings(...args)
     .map(({ rule, place }) => `${rule}:${place.line}`)
     .sort();
 }
 
-/** A workflow of one job with these steps, indented by four. */
-export function workflow(
+/** Creates a workflow of one job with these steps, which it indents. */
+export function createWorkflow(
   steps: string,
-  wish: { on?: string; job?: string; top?: string } = {},
+  options: { on?: string; job?: string; top?: string } = {},
 ): string {
-  const { on = 'push', job = '', top = '' } = wish;
+  const { on = 'push', job = '', top = '' } = options;
   const indented = (text: string, by: string) =>
     text
       .split('\n')

@@ -3,40 +3,46 @@ import { parseArguments, skipOptions } from '../command-arguments';
 import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
-import { COMPOSE_VALUED, RUN_VALUED } from '../wrappers/containers';
+import { COMPOSE_VALUE_OPTIONS, RUN_VALUE_OPTIONS } from '../wrappers/containers';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const COMPOSE_FILE_NAMES = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+];
 
 /**
- * `docker compose run migrate`, `docker compose up migrate`: what the compose file has the services do
- * that are named. What `up` starts without naming it is a stack, and is not followed.
+ * Follows `docker compose run migrate` and `docker compose up migrate` to the commands of the named
+ * services. Services that `up` starts without their name are not followed.
  */
-export const followCompose: ReferenceResolver = (words, _, directory, sources) => {
+export const followCompose: ReferenceResolver = (words, _, directory, files) => {
   const isPlugin = words[1] === 'compose';
   if (!isPlugin && !/compose$/.test(words[0] ?? '')) return [];
-  const behind = words.slice(isPlugin ? 2 : 1);
-  const rest = skipOptions(behind, COMPOSE_VALUED);
-  const [verb = '', ...given] = rest;
-  const { positional } = parseArguments(given, RUN_VALUED);
-  const services = verb === 'run' ? positional.slice(0, 1) : verb === 'up' ? positional : [];
-  if (services.length === 0 || (verb === 'run' && positional.length > 1)) return [];
-  const options = behind.slice(0, behind.length - rest.length);
-  const named = parseArguments(options, COMPOSE_VALUED).valuesOf('-f', '--file');
-  const files = (named.length > 0 ? named : NAMES)
+  const args = words.slice(isPlugin ? 2 : 1);
+  const rest = skipOptions(args, COMPOSE_VALUE_OPTIONS);
+  const [verb = '', ...verbArgs] = rest;
+  const { positionals } = parseArguments(verbArgs, RUN_VALUE_OPTIONS);
+  const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
+  if (services.length === 0 || (verb === 'run' && positionals.length > 1)) return [];
+  const options = args.slice(0, args.length - rest.length);
+  const fileOptions = parseArguments(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
+  const hasFileOption = fileOptions.length > 0;
+  const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
     .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
-    .filter((file) => sources.read(file) !== undefined);
-  return (named.length > 0 ? files : files.slice(0, 1)).flatMap((file) => {
-    const reading = readYaml(sources.read(file) ?? '');
+    .filter((file) => files.read(file) !== undefined);
+  return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
+    const yaml = readYaml(files.read(file) ?? '');
     const folder = resolvePath('.', `${file}/..`);
-    if (!reading.ok) return [];
+    if (!yaml.ok) return [];
     return services.flatMap((service) =>
-      started(getNode(reading.tree, 'services', service), file, folder),
+      toReferencedScripts(getNode(yaml.tree, 'services', service), file, folder),
     );
   });
 };
 
-function started(
+function toReferencedScripts(
   service: YamlNode | undefined,
   file: string,
   directory: string | undefined,
@@ -44,23 +50,23 @@ function started(
   const [entry, command] = [getNode(service, 'entrypoint'), getNode(service, 'command')];
   const node = command ?? entry;
   if (node === undefined || node.kind === 'map') return [];
-  const text = [entry, command].flatMap(textOf).join(' ');
+  const text = [entry, command].flatMap(listCommandWords).join(' ');
   const { line } = node;
-  const variables = environmentOf(getNode(service, 'environment'));
+  const variables = parseEnvironment(getNode(service, 'environment'));
   return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
 }
 
-function textOf(node: YamlNode | undefined): readonly string[] {
+function listCommandWords(node: YamlNode | undefined): readonly string[] {
   if (node?.kind === 'text') return [node.text];
   if (node?.kind !== 'list') return [];
   return node.items.flatMap((item) =>
-    // Compose writes a `$` of the shell twice.
+    // In a compose file, `$$` is a `$` of the shell.
     item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : [],
   );
 }
 
-/** A map, or a list of `NAME=value`; a name alone is handed on from who starts it, and not known. */
-function environmentOf(node: YamlNode | undefined): Variables {
+/** Parses a map, or a list of `NAME=value`. Ignores a name without a value, which is not known. */
+function parseEnvironment(node: YamlNode | undefined): Variables {
   if (node?.kind === 'map') {
     const names = [...node.entries.keys()];
     return new Map(names.map((name) => [name, getString(node, name)?.text ?? '']));

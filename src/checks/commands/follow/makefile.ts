@@ -3,24 +3,27 @@ import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-interface Target {
+/** One target of a Makefile. */
+interface MakeTarget {
   readonly prerequisites: readonly string[];
   readonly recipe: readonly { readonly text: string; readonly line: number }[];
 }
 
+/** A parsed Makefile. */
 interface Makefile {
-  readonly targets: ReadonlyMap<string, Target>;
-  readonly first: string | undefined;
+  readonly targets: ReadonlyMap<string, MakeTarget>;
+  /** The target of `make` without arguments; undefined without targets. */
+  readonly defaultTarget: string | undefined;
   readonly variables: ReadonlyMap<string, string>;
-  /** Those that recipes see in their environment. */
-  readonly exported: ReadonlySet<string>;
+  /** The names of the variables that recipes have in their environment. */
+  readonly exportedNames: ReadonlySet<string>;
 }
 
-const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
+const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 
-/** `make target`: the lines of its recipe and of the targets that it needs first. */
-export const followMake: ReferenceResolver = (words, variables, directory, sources) => {
-  const { positional, valuesOf } = parseArguments(words.slice(1), [
+/** Follows `make target` to the lines of its recipe and of its prerequisites. */
+export const followMake: ReferenceResolver = (words, variables, directory, files) => {
+  const { positionals, getValues } = parseArguments(words.slice(1), [
     '-C',
     '--directory',
     '-f',
@@ -28,120 +31,125 @@ export const followMake: ReferenceResolver = (words, variables, directory, sourc
     '-j',
     '-o',
   ]);
-  const [folder] = valuesOf('-C', '--directory');
-  // In a folder that only the run knows, another machine's for example, it is taken for the root.
-  const at = resolvePath(directory ?? '.', folder ?? '.');
-  const [named] = valuesOf('-f', '--file');
-  const path = (named === undefined ? NAMES : [named])
-    .map((name) => resolvePath(at, name))
-    .find((candidate) => candidate !== undefined && sources.read(candidate) !== undefined);
+  const [folder] = getValues('-C', '--directory');
+  // A folder that is only known at run time (on another machine) counts as the repository's root.
+  const makeFolder = resolvePath(directory ?? '.', folder ?? '.');
+  const [fileOption] = getValues('-f', '--file');
+  const path = (fileOption === undefined ? MAKEFILE_NAMES : [fileOption])
+    .map((name) => resolvePath(makeFolder, name))
+    .find((candidate) => candidate !== undefined && files.read(candidate) !== undefined);
   if (path === undefined) return [];
-  const makefile = readMakefile(sources.read(path) ?? '');
-  const assigned = positional.flatMap((word) => assignment(word));
-  const targets = positional.filter((word) => !word.includes('='));
-  const given = new Map([...makefile.variables, ...variables, ...assigned]);
-  const reaching = reachingVariables(makefile, variables, new Map(assigned));
-  const wanted = targets.length > 0 ? targets : [makefile.first ?? ''];
-  return linesOf(makefile, wanted).map(
+  const makefile = parseMakefile(files.read(path) ?? '');
+  const assignments = positionals.flatMap((word) => parseAssignment(word));
+  const targets = positionals.filter((word) => !word.includes('='));
+  const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
+  const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+  const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
+  return collectRecipeLines(makefile, targetNames).map(
     ({ text, line }): ReferencedScript => ({
-      text: substituted(text, given),
-      variables: reaching,
-      directory: at,
+      text: expandVariables(text, makeVariables),
+      variables: environment,
+      directory: makeFolder,
       place: () => ({ file: path, line }),
       language: 'shell',
     }),
   );
 };
 
-function assignment(word: string): readonly (readonly [string, string])[] {
+function parseAssignment(word: string): readonly (readonly [string, string])[] {
   const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
   return name === undefined ? [] : [[name, value]];
 }
 
-function reachingVariables(
-  { variables, exported }: Makefile,
-  outer: Variables,
-  assigned: Variables,
+function buildRecipeEnvironment(
+  { variables, exportedNames }: Makefile,
+  inherited: Variables,
+  assignments: Variables,
 ): Variables {
-  const own = [...variables].filter(([name]) => exported.has(name) && !outer.has(name));
-  return new Map([...outer, ...own, ...assigned]);
+  const makefileVariables = [...variables].filter(
+    ([name]) => exportedNames.has(name) && !inherited.has(name),
+  );
+  return new Map([...inherited, ...makefileVariables, ...assignments]);
 }
 
-/** The lines that a recipe of these targets runs, each once, what they need first. */
-function linesOf({ targets }: Makefile, wanted: readonly string[]): Target['recipe'][number][] {
-  const done = new Set<string>();
-  const lines: Target['recipe'][number][] = [];
+/** Returns the recipe lines of these targets, prerequisites first, each target once. */
+function collectRecipeLines(
+  { targets }: Makefile,
+  targetNames: readonly string[],
+): MakeTarget['recipe'][number][] {
+  const visited = new Set<string>();
+  const lines: MakeTarget['recipe'][number][] = [];
   const visit = (name: string): void => {
     const target = targets.get(name);
-    if (target === undefined || done.has(name)) return;
-    done.add(name);
-    for (const before of target.prerequisites) visit(before);
+    if (target === undefined || visited.has(name)) return;
+    visited.add(name);
+    for (const prerequisite of target.prerequisites) visit(prerequisite);
     lines.push(...target.recipe);
   };
-  for (const name of wanted) visit(name);
+  for (const name of targetNames) visit(name);
   return lines;
 }
 
-function readMakefile(text: string): Makefile {
+function parseMakefile(text: string): Makefile {
   const targets = new Map<
     string,
     { prerequisites: string[]; recipe: { text: string; line: number }[] }
   >();
   const variables = new Map<string, string>();
-  const exported = new Set<string>();
-  let first: string | undefined;
-  let current: string[] = [];
-  for (const { text: line, line: number } of logicalLines(text)) {
+  const exportedNames = new Set<string>();
+  let defaultTarget: string | undefined;
+  let currentNames: string[] = [];
+  for (const { text: line, line: number } of joinContinuedLines(text)) {
     if (line.startsWith('\t')) {
       const command = line.replace(/^\t\s*[@+-]*/, '');
-      for (const name of current) targets.get(name)?.recipe.push({ text: command, line: number });
+      for (const name of currentNames) {
+        targets.get(name)?.recipe.push({ text: command, line: number });
+      }
       continue;
     }
-    const [, exports, name, value = ''] =
+    const [, exportKeyword, name, value = ''] =
       /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined) {
       variables.set(name, value.trim());
-      if (exports !== undefined) exported.add(name);
+      if (exportKeyword !== undefined) exportedNames.add(name);
       continue;
     }
-    const alone = /^\s*export(?:\s+([\w\s]+))?$/.exec(line);
-    for (const word of alone?.[1]?.split(/\s+/) ?? []) exported.add(word);
-    const [, names, needed = ''] = /^([^\s:#][^:=#]*?)\s*::?(?!=)([^;#]*)/.exec(line) ?? [];
-    if (names === undefined || alone !== null) continue;
-    current = names.split(/\s+/);
-    for (const target of current) {
-      if (!target.startsWith('.')) first ??= target;
+    const exportLine = /^\s*export(?:\s+([\w\s]+))?$/.exec(line);
+    for (const word of exportLine?.[1]?.split(/\s+/) ?? []) exportedNames.add(word);
+    const [, names, rest = ''] = /^([^\s:#][^:=#]*?)\s*::?(?!=)([^;#]*)/.exec(line) ?? [];
+    if (names === undefined || exportLine !== null) continue;
+    currentNames = names.split(/\s+/);
+    for (const target of currentNames) {
+      if (!target.startsWith('.')) defaultTarget ??= target;
       const entry = targets.get(target) ?? { prerequisites: [], recipe: [] };
-      entry.prerequisites.push(
-        ...needed.split(/\s+/).filter((word) => word !== '' && word !== '|'),
-      );
+      entry.prerequisites.push(...rest.split(/\s+/).filter((word) => word !== '' && word !== '|'));
       targets.set(target, entry);
     }
   }
-  return { targets, first, variables, exported };
+  return { targets, defaultTarget, variables, exportedNames };
 }
 
-/** Lines with those that a backslash continues, each with the number of its first. */
-function logicalLines(text: string): { text: string; line: number }[] {
+/** Joins lines that end in a backslash with the next line. Keeps the number of the first line. */
+function joinContinuedLines(text: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = [];
-  let open = false;
+  let isContinuation = false;
   for (const [index, line] of text.split('\n').entries()) {
-    const continued = line.endsWith('\\');
-    const piece = continued ? line.slice(0, -1) : line;
+    const isContinued = line.endsWith('\\');
+    const piece = isContinued ? line.slice(0, -1) : line;
     const last = lines.at(-1);
-    if (open && last !== undefined) last.text += ` ${piece.trim()}`;
+    if (isContinuation && last !== undefined) last.text += ` ${piece.trim()}`;
     else lines.push({ text: piece, line: index + 1 });
-    open = continued;
+    isContinuation = isContinued;
   }
   return lines;
 }
 
-/** `$(NAME)` and `${NAME}` of what is known, a few levels deep; `$$` is the shell's own `$`. */
-function substituted(text: string, variables: Variables): string {
+/** Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. */
+function expandVariables(text: string, variables: Variables): string {
   let result = text;
   for (let level = 0; level < 5; level += 1) {
-    result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (whole, name) =>
-      name === 'MAKE' ? 'make' : (variables.get(name) ?? whole),
+    result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) =>
+      name === 'MAKE' ? 'make' : (variables.get(name) ?? reference),
     );
   }
   return result.replaceAll('$$', '$');

@@ -5,58 +5,67 @@ import { resolvePath } from '../shell-scope';
 import { followPackageScript } from './package-scripts';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-const VALUED = ['-t', '--target', '--targets', '-p', '--projects', '--project', '-c', '--parallel'];
+const VALUE_OPTIONS = [
+  '-t',
+  '--target',
+  '--targets',
+  '-p',
+  '--projects',
+  '--project',
+  '-c',
+  '--parallel',
+];
 
-/** A project of the workspace: where it is, and its file where it has one. */
-interface Project {
+/** A project of the Nx workspace. */
+interface NxProject {
   readonly directory: string;
   readonly name: string;
+  /** The path of its `project.json`; undefined if it has only a `package.json`. */
   readonly file: string | undefined;
 }
 
 /**
- * `nx run api:migrate`, `nx migrate api`, `nx run-many -t migrate`: the command of that target in the
- * project's `project.json`, or the script of that name in its package.
+ * Follows `nx run api:migrate`, `nx migrate api` and `nx run-many -t migrate` to the command of the
+ * target in the project's `project.json`, or to the script of this name in its `package.json`.
  */
-export const followNx: ReferenceResolver = (words, variables, _, sources) => {
-  const { positional, valuesOf } = parseArguments(words.slice(1), VALUED);
-  const [verb = '', ...rest] = positional;
-  const [targets, names] = wanted(verb, rest, valuesOf('-t', '--target', '--targets'));
-  const among = names.length > 0 ? names : valuesOf('-p', '--projects', '--project');
-  return projects(sources)
-    .filter(({ name }) => among.length === 0 || among.includes(name))
+export const followNx: ReferenceResolver = (words, variables, _, files) => {
+  const { positionals, getValues } = parseArguments(words.slice(1), VALUE_OPTIONS);
+  const [verb = '', ...rest] = positionals;
+  const [targets, names] = parseTargets(verb, rest, getValues('-t', '--target', '--targets'));
+  const projectNames = names.length > 0 ? names : getValues('-p', '--projects', '--project');
+  return listProjects(files)
+    .filter(({ name }) => projectNames.length === 0 || projectNames.includes(name))
     .flatMap((project) =>
       targets.flatMap((target) => [
-        ...ofProjectFile(project, target, sources, variables),
-        ...followPackageScript(['npm', 'run', target], variables, project.directory, sources),
+        ...readTargetCommands(project, target, files, variables),
+        ...followPackageScript(['npm', 'run', target], variables, project.directory, files),
       ]),
     );
 };
 
-/** The targets, and the projects that are named with them. */
-function wanted(
+/** Returns the targets and the projects that the words of `nx` name. */
+function parseTargets(
   verb: string,
   rest: readonly string[],
-  given: readonly string[],
-): readonly [targets: readonly string[], projects: readonly string[]] {
+  targetOptions: readonly string[],
+): readonly [targets: readonly string[], listProjects: readonly string[]] {
   if (verb === 'run-many' || verb === 'affected') {
-    return [given.flatMap((names) => names.split(',')).concat(rest), []];
+    return [targetOptions.flatMap((names) => names.split(',')).concat(rest), []];
   }
   const [first = '', second = ''] = rest;
   if (verb !== 'run') return first === '' ? [[], []] : [[verb], [first]];
-  // A target's name may have colons of its own, and a configuration behind another.
+  // A target's name can contain colons. A configuration can follow after one more colon.
   const [project = '', ...target] = first.split(':');
-  const whole = target.join(':');
-  return [[whole, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
+  const fullName = target.join(':');
+  return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
 
-function projects(sources: RepositoryFiles): readonly Project[] {
-  return sources.paths.flatMap((path) => {
+function listProjects(files: RepositoryFiles): readonly NxProject[] {
+  return files.paths.flatMap((path) => {
     const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
     if (file === undefined) return [];
-    const text = sources.read(path) ?? '';
-    const reading = readYaml(text);
-    const name = reading.ok ? getString(reading.tree, 'name')?.text : undefined;
+    const yaml = readYaml(files.read(path) ?? '');
+    const name = yaml.ok ? getString(yaml.tree, 'name')?.text : undefined;
     const directory = folder || '.';
     return [
       {
@@ -68,31 +77,31 @@ function projects(sources: RepositoryFiles): readonly Project[] {
   });
 }
 
-function ofProjectFile(
-  { file, directory }: Project,
+function readTargetCommands(
+  { file, directory }: NxProject,
   target: string,
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
   variables: ReferencedScript['variables'],
 ): readonly ReferencedScript[] {
-  const reading = file === undefined ? undefined : readYaml(sources.read(file) ?? '');
-  if (file === undefined || reading?.ok !== true) return [];
-  const found = getNode(reading.tree, 'targets', target);
-  const options = getNode(found, 'options');
+  const yaml = file === undefined ? undefined : readYaml(files.read(file) ?? '');
+  if (file === undefined || yaml?.ok !== true) return [];
+  const targetNode = getNode(yaml.tree, 'targets', target);
+  const options = getNode(targetNode, 'options');
   const cwd = getString(options, 'cwd')?.text;
-  const listed = getNode(options, 'commands');
+  const list = getNode(options, 'commands');
   const commands: readonly (YamlNode | undefined)[] = [
-    getNode(found, 'command'),
+    getNode(targetNode, 'command'),
     getNode(options, 'command'),
-    ...(listed?.kind === 'list' ? listed.items : []),
+    ...(list?.kind === 'list' ? list.items : []),
   ];
   return commands.flatMap((node): readonly ReferencedScript[] => {
     const command = node?.kind === 'map' ? getNode(node, 'command') : node;
     if (command?.kind !== 'text') return [];
     const { line, text } = command;
-    // Without `cwd` nx runs a command at the root.
-    const inside =
+    // Without `cwd`, Nx runs a command in the root of the workspace.
+    const folder =
       cwd === undefined ? '.' : resolvePath('.', cwd.replace('{projectRoot}', directory));
     const place = () => ({ file, line });
-    return [{ text, variables, directory: inside, place, language: 'shell' }];
+    return [{ text, variables, directory: folder, place, language: 'shell' }];
   });
 }

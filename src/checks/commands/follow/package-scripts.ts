@@ -4,7 +4,8 @@ import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-interface Package {
+/** A `package.json` of the repository. */
+interface PackageManifest {
   readonly path: string;
   readonly directory: string;
   readonly name: string | undefined;
@@ -12,39 +13,35 @@ interface Package {
   readonly text: string;
 }
 
-/** Words that npm and its kin take for themselves; any other first word may be a script. */
+/** Subcommands of package managers. Any other first word can be the name of a script. */
 const SUBCOMMANDS = new Set([
-  ...[
-    'install',
-    'i',
-    'ci',
-    'add',
-    'remove',
-    'exec',
-    'x',
-    'dlx',
-    'publish',
-    'pack',
-    'audit',
-    'init',
-  ],
-  ...[
-    'link',
-    'version',
-    'config',
-    'cache',
-    'why',
-    'list',
-    'ls',
-    'outdated',
-    'update',
-    'up',
-    'info',
-  ],
+  'install',
+  'i',
+  'ci',
+  'add',
+  'remove',
+  'exec',
+  'x',
+  'dlx',
+  'publish',
+  'pack',
+  'audit',
+  'init',
+  'link',
+  'version',
+  'config',
+  'cache',
+  'why',
+  'list',
+  'ls',
+  'outdated',
+  'update',
+  'up',
+  'info',
 ]);
 
-/** npm runs these by their name alone; for the others it needs `run`. */
-const NPM_SHORT = new Map([
+/** The scripts that npm runs without `run`. */
+const NPM_SHORTCUTS = new Map([
   ['test', 'test'],
   ['t', 'test'],
   ['start', 'start'],
@@ -52,7 +49,7 @@ const NPM_SHORT = new Map([
   ['restart', 'restart'],
 ]);
 
-const VALUED = [
+const VALUE_OPTIONS = [
   '--prefix',
   '-C',
   '--dir',
@@ -65,96 +62,98 @@ const VALUED = [
 ];
 
 /**
- * `npm run x`, `pnpm x`, `yarn workspace a x`, `bun run x`: the script of that name in the package of
- * the folder, or of the workspace that is named; with it those that npm runs before and after.
+ * Follows `npm run x`, `pnpm x`, `yarn workspace a x` and `bun run x` to the script `x` of the
+ * folder's package or of the named workspace, and to the scripts `prex` and `postx`.
  */
-export const followPackageScript: ReferenceResolver = (words, variables, directory, sources) => {
+export const followPackageScript: ReferenceResolver = (words, variables, directory, files) => {
   const [manager = '', ...rest] = words;
-  const { positional, options, valuesOf } = parseArguments(rest, VALUED);
-  const [wanted, extra] = wantedScript(manager, positional);
-  if (wanted === undefined) return [];
-  // npm takes options for itself, the others hand them on.
-  const given =
+  const { positionals, options, getValues } = parseArguments(rest, VALUE_OPTIONS);
+  const [scriptName, scriptArgs] = parseScriptName(manager, positionals);
+  if (scriptName === undefined) return [];
+  // npm handles options itself. The other package managers pass them to the script.
+  const args =
     manager === 'npm'
-      ? extra
-      : rest.slice(rest.indexOf(wanted) + 1).filter((word) => word !== '--');
-  const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
-  const at = folder === undefined ? directory : resolvePath(directory, folder);
-  const named = [
-    ...valuesOf('-w', '--workspace', '--filter', '-F'),
-    ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
+      ? scriptArgs
+      : rest.slice(rest.indexOf(scriptName) + 1).filter((word) => word !== '--');
+  const [folderOption] = getValues('--prefix', '-C', '--dir', '--cwd');
+  const folder = folderOption === undefined ? directory : resolvePath(directory, folderOption);
+  const workspaces = [
+    ...getValues('-w', '--workspace', '--filter', '-F'),
+    ...(manager === 'yarn' && positionals[0] === 'workspace' ? positionals.slice(1, 2) : []),
   ];
-  const everywhere =
+  const isRecursive =
     ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
-    (manager === 'yarn' && positional[0] === 'workspaces');
-  const where = everywhere ? packages(sources) : packagesFor(sources, at, named);
-  return where.flatMap((found) => {
-    const names = [`pre${wanted}`, wanted, `post${wanted}`];
+    (manager === 'yarn' && positionals[0] === 'workspaces');
+  const manifests = isRecursive ? listPackages(files) : findPackages(files, folder, workspaces);
+  return manifests.flatMap((manifest) => {
+    const names = [`pre${scriptName}`, scriptName, `post${scriptName}`];
     return names.flatMap((name): ReferencedScript[] => {
-      const script = found.scripts.get(name);
+      const script = manifest.scripts.get(name);
       if (script === undefined) return [];
-      const text = name === wanted ? [script, ...given.map(quoteForShell)].join(' ') : script;
-      const line = lineOfScript(found.text, name);
-      const place = () => ({ file: found.path, line });
-      return [{ text, variables, directory: found.directory, place, language: 'shell' }];
+      const text = name === scriptName ? [script, ...args.map(quoteForShell)].join(' ') : script;
+      const line = findScriptLine(manifest.text, name);
+      const place = () => ({ file: manifest.path, line });
+      return [{ text, variables, directory: manifest.directory, place, language: 'shell' }];
     });
   });
 };
 
-function wantedScript(
+/** Returns the name of the script that a package manager runs, and the words after the name. */
+function parseScriptName(
   manager: string,
-  positional: readonly string[],
+  positionals: readonly string[],
 ): readonly [string | undefined, readonly string[]] {
-  const [first = '', ...rest] = positional;
+  const [first = '', ...rest] = positionals;
   if (first === 'run' || first === 'run-script') return [rest[0], rest.slice(1)];
-  if (manager === 'npm') return [NPM_SHORT.get(first), rest];
+  if (manager === 'npm') return [NPM_SHORTCUTS.get(first), rest];
   if (manager === 'yarn' && first === 'workspace') {
-    return wantedScript('yarn', rest.slice(1));
+    return parseScriptName('yarn', rest.slice(1));
   }
   if (manager === 'yarn' && first === 'workspaces') {
     const at = rest.indexOf('run');
-    return at === -1 ? [undefined, []] : wantedScript('yarn', rest.slice(at));
+    return at === -1 ? [undefined, []] : parseScriptName('yarn', rest.slice(at));
   }
   return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
 }
 
-/** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
-export const followTaskRunner: ReferenceResolver = (words, variables, directory, sources) => {
+/** Follows `turbo run x` and `npm-run-all x y` to the scripts of these names. */
+export const followTaskRunner: ReferenceResolver = (words, variables, directory, files) => {
   const [runner = '', ...rest] = words;
-  const { positional, valuesOf } = parseArguments(rest, [...VALUED, '--scope']);
-  const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
-  const names = isRun ? positional.slice(1) : positional;
-  const everywhere = runner === 'turbo' || runner === 'lerna';
-  const filters = valuesOf('--filter', '-F', '--scope');
-  // With dots, what a package needs or is needed by is meant too.
-  const isNamed = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
-  const among = isNamed ? packagesFor(sources, '.', filters) : packages(sources);
+  const { positionals, getValues } = parseArguments(rest, [...VALUE_OPTIONS, '--scope']);
+  const isMonorepoRunner = runner === 'turbo' || runner === 'lerna';
+  const hasRunWord = positionals[0] === 'run' && isMonorepoRunner;
+  const names = hasRunWord ? positionals.slice(1) : positionals;
+  const filters = getValues('--filter', '-F', '--scope');
+  // A filter with dots also selects dependencies or dependents of a package.
+  const hasPlainFilters =
+    filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
+  const manifests = hasPlainFilters ? findPackages(files, '.', filters) : listPackages(files);
   return names.flatMap((name) =>
-    everywhere
-      ? among.flatMap((found) =>
-          found.scripts.has(name)
-            ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
+    isMonorepoRunner
+      ? manifests.flatMap((manifest) =>
+          manifest.scripts.has(name)
+            ? followPackageScript(['npm', 'run', name], variables, manifest.directory, files)
             : [],
         )
-      : scriptsLike(name, sources, directory).flatMap((script) =>
-          followPackageScript(['npm', 'run', script], variables, directory, sources),
+      : findMatchingScripts(name, files, directory).flatMap((script) =>
+          followPackageScript(['npm', 'run', script], variables, directory, files),
         ),
   );
 };
 
-/** `run-s db:*`: the scripts whose names are such. */
-function scriptsLike(
+/** Returns the scripts that match a pattern such as `db:*`. */
+function findMatchingScripts(
   name: string,
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
   directory: string | undefined,
 ): readonly string[] {
   if (!name.includes('*')) return [name];
-  const scripts = packageIn(sources, directory ?? '.')?.scripts ?? new Map<string, string>();
-  return [...scripts.keys()].filter((script) => like(name).test(script));
+  const scripts = getPackage(files, directory ?? '.')?.scripts ?? new Map<string, string>();
+  return [...scripts.keys()].filter((script) => toNamePattern(name).test(script));
 }
 
-/** `*` is for what stands between two `:` or `/`, `**` for all. */
-function like(pattern: string): RegExp {
+/** Converts a pattern to a regular expression. `*` stops at `:` and `/`. `**` matches everything. */
+function toNamePattern(pattern: string): RegExp {
   const parts = pattern.split(/(\*+)/).map((part) => {
     if (part === '*') return '[^:/]*';
     return part.startsWith('*') ? '.*' : part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
@@ -162,47 +161,47 @@ function like(pattern: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-function packagesFor(
-  sources: RepositoryFiles,
+function findPackages(
+  files: RepositoryFiles,
   directory: string | undefined,
-  named: readonly string[],
-): readonly Package[] {
-  if (named.length > 0) {
-    const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
-    return packages(sources).filter(
+  workspaces: readonly string[],
+): readonly PackageManifest[] {
+  if (workspaces.length > 0) {
+    const patterns = workspaces.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
+    return listPackages(files).filter(
       ({ name, directory: folder }) =>
-        wanted.some((pattern) => like(pattern).test(name ?? '')) ||
-        wanted.some((path) => folder === path || folder.endsWith(`/${path}`)),
+        patterns.some((pattern) => toNamePattern(pattern).test(name ?? '')) ||
+        patterns.some((path) => folder === path || folder.endsWith(`/${path}`)),
     );
   }
-  const own = packageIn(sources, directory ?? '.');
-  return own === undefined ? [] : [own];
+  const manifest = getPackage(files, directory ?? '.');
+  return manifest === undefined ? [] : [manifest];
 }
 
-const known = new WeakMap<RepositoryFiles, Map<string, Package | undefined>>();
+const packageCache = new WeakMap<RepositoryFiles, Map<string, PackageManifest | undefined>>();
 
-function packageIn(sources: RepositoryFiles, directory: string): Package | undefined {
-  const cache = known.get(sources) ?? new Map<string, Package | undefined>();
-  known.set(sources, cache);
-  if (!cache.has(directory)) cache.set(directory, readPackage(sources, directory));
+function getPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
+  const cache = packageCache.get(files) ?? new Map<string, PackageManifest | undefined>();
+  packageCache.set(files, cache);
+  if (!cache.has(directory)) cache.set(directory, readPackage(files, directory));
   return cache.get(directory);
 }
 
-function packages(sources: RepositoryFiles): readonly Package[] {
-  return sources.paths
+function listPackages(files: RepositoryFiles): readonly PackageManifest[] {
+  return files.paths
     .filter((path) => /(?:^|\/)package\.json$/.test(path))
-    .flatMap((path) => packageIn(sources, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+    .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
 }
 
-function readPackage(sources: RepositoryFiles, directory: string): Package | undefined {
+function readPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
   const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
-  const text = sources.read(path);
+  const text = files.read(path);
   if (text === undefined) return undefined;
-  const { name, scripts } = fieldsOf(text);
+  const { name, scripts } = parseManifest(text);
   return { path, directory, name, scripts, text };
 }
 
-function fieldsOf(text: string): Pick<Package, 'name' | 'scripts'> {
+function parseManifest(text: string): Pick<PackageManifest, 'name' | 'scripts'> {
   try {
     const fields = new Map<string, unknown>(Object.entries(JSON.parse(text) ?? {}));
     const name = fields.get('name');
@@ -215,7 +214,7 @@ function fieldsOf(text: string): Pick<Package, 'name' | 'scripts'> {
   }
 }
 
-function lineOfScript(text: string, name: string): number {
+function findScriptLine(text: string, name: string): number {
   const lines = text.split('\n');
   const from = Math.max(
     0,

@@ -7,46 +7,45 @@ import type { ReferencedScript, ReferenceResolver } from './script-reference';
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
 
-/** Where a script is called, and with what. */
-interface At {
+/** Context in which a script is called. */
+interface CallContext {
   readonly variables: Variables;
   readonly directory: string | undefined;
-  readonly sources: RepositoryFiles;
+  readonly files: RepositoryFiles;
 }
 
-/** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
-export const followFile: ReferenceResolver = (words, variables, directory, sources) => {
+/** Follows `./scripts/x.sh`, `bash x`, `. x` and `python x.py` to a script of the repository. */
+export const followFile: ReferenceResolver = (words, variables, directory, files) => {
   const [program = '', ...rest] = words;
-  const [behind, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
-  const at = { variables, directory, sources };
-  if (SHELLS.has(program)) return scriptAt(behind, args, at, 'shell');
-  if (PYTHONS.has(program)) return scriptAt(behind, args, at, 'python');
-  const path = program.includes('/') ? program : undefined;
-  if (path === undefined) return [];
-  const text = sources.read(fileAt(directory, path) ?? '');
-  const language = text === undefined ? undefined : languageOf(path, text);
-  return language === undefined ? [] : scriptAt(path, rest, at, language);
+  const [script, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
+  const context = { variables, directory, files };
+  if (SHELLS.has(program)) return readScript(script, args, context, 'shell');
+  if (PYTHONS.has(program)) return readScript(script, args, context, 'python');
+  if (!program.includes('/')) return [];
+  const text = files.read(resolveScriptPath(directory, program) ?? '');
+  const language = text === undefined ? undefined : detectFileLanguage(program, text);
+  return language === undefined ? [] : readScript(program, rest, context, language);
 };
 
-/** In a folder that only the run knows, another machine's for example, it is taken for the root. */
-function fileAt(directory: string | undefined, path: string): string | undefined {
+/** A folder that is only known at run time (on another machine) counts as the repository's root. */
+function resolveScriptPath(directory: string | undefined, path: string): string | undefined {
   return resolvePath(directory ?? '.', path);
 }
 
-function scriptAt(
+function readScript(
   path: string | undefined,
   words: readonly string[],
-  { variables, directory, sources }: At,
+  { variables, directory, files }: CallContext,
   language: ReferencedScript['language'],
 ): readonly ReferencedScript[] {
-  const file = path === undefined ? undefined : fileAt(directory, path);
-  const text = file === undefined ? undefined : sources.read(file);
+  const file = path === undefined ? undefined : resolveScriptPath(directory, path);
+  const text = file === undefined ? undefined : files.read(file);
   if (file === undefined || text === undefined) return [];
   const place = (line: number) => ({ file, line });
-  return [{ text, variables, directory, place, language, called: { file, words } }];
+  return [{ text, variables, directory, place, language, call: { file, words } }];
 }
 
-function languageOf(path: string, text: string): ReferencedScript['language'] | undefined {
+function detectFileLanguage(path: string, text: string): ReferencedScript['language'] | undefined {
   const [, interpreter = ''] =
     /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
   const hasShebang = text.startsWith('#!');

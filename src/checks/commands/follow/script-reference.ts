@@ -2,23 +2,23 @@ import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 import type { Variables } from '../wrapper';
 
-/** A text that a command leads to, with what surrounds it there. */
+/** A script that a command runs, and its context. */
 export interface ReferencedScript {
   readonly text: string;
   readonly variables: Variables;
+  /** Relative to the repository's root; undefined if it is only known at run time. */
   readonly directory: string | undefined;
-  /** How a script was called: its path, and the words behind it. */
-  readonly called?: { readonly file: string; readonly words: readonly string[] };
-  /** Where a line of the text stands. */
+  /** The path of a script file and its arguments; undefined if the text is not a file. */
+  readonly call?: { readonly file: string; readonly words: readonly string[] };
+  /** Returns the location of a line of the text, counted from 1. */
   readonly place: (line: number) => SourceLocation;
-  /** Python is looked at line by line, anything else is a shell's. */
   readonly language: 'shell' | 'python';
 }
 
-/** What a command of these words leads to; empty where it leads nowhere in the repository. */
+/** Returns the scripts of the repository that a command runs; empty if it runs none. */
 export type ReferenceResolver = (
   words: readonly string[],
   variables: Variables,
   directory: string | undefined,
-  sources: RepositoryFiles,
+  files: RepositoryFiles,
 ) => readonly ReferencedScript[];

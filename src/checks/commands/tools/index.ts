@@ -6,7 +6,7 @@ import { psql } from './psql';
 import { pythonTools } from './python';
 import { startsMigration, type ToolInvocation, type ToolPattern } from './tool-pattern';
 
-/** The only list of the tools that migrate. */
+/** The only list of the tools that can migrate. */
 const TOOLS: readonly ToolPattern[] = [
   ...pythonTools,
   ...javaTools,
@@ -20,7 +20,7 @@ const BY_PROGRAM = new Map(
   TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
 );
 
-/** The tool that these words make migrate, if they do. */
+/** Returns the tool that this invocation migrates with; undefined if it does not migrate. */
 export function detectMigrationTool(invocation: ToolInvocation): ToolPattern | undefined {
   const tool = BY_PROGRAM.get(invocation.words[0]);
   return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;

@@ -1,8 +1,8 @@
 import type { CommandArguments } from '../command-arguments';
 import type { ToolPattern } from './tool-pattern';
 
-const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
-const LIQUIBASE = [
+const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
+const LIQUIBASE_COMMANDS = [
   'update',
   'update-count',
   'update-to-tag',
@@ -19,40 +19,49 @@ const LIQUIBASE = [
   'mark-next-changeset-ran',
 ];
 
-/** Liquibase's commands were written in camel case until version 4.4; both are read. */
-const kebab = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Converts camel case, which Liquibase's commands used until version 4.4. */
+const toKebabCase = (word: string) =>
+  word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const HELP = ['--help', '-h', '-?', '--version', '-v'];
+const HELP_OPTIONS = ['--help', '-h', '-?', '--version', '-v'];
 
-function anyOf(commands: readonly string[], { positional, options }: CommandArguments): boolean {
-  if (HELP.some((option) => options.has(option)) || positional[0] === 'help') return false;
-  return positional.some((word) => commands.includes(kebab(word)));
+function hasCommand(
+  subcommands: readonly string[],
+  { positionals, options }: CommandArguments,
+): boolean {
+  if (HELP_OPTIONS.some((option) => options.has(option)) || positionals[0] === 'help') return false;
+  return positionals.some((word) => subcommands.includes(toKebabCase(word)));
 }
 
-/** `flyway:migrate`, `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
-function mavenGoal(goal: string): boolean {
+/** Accepts `flyway:migrate` and `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
+function isMigrationGoal(goal: string): boolean {
   const [, plugin, name = ''] =
     /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
     [];
   if (plugin === undefined) return false;
-  return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(kebab(name));
+  return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(toKebabCase(name));
 }
 
-/** `flywayMigrate`, `:db:flywayMigrate`, `liquibaseUpdate`; the plain `update` is anybody's. */
-function gradleTask(task: string): boolean {
+/** Accepts `flywayMigrate`, `:db:flywayMigrate` and `liquibaseUpdate`, not the generic `update`. */
+function isMigrationTask(task: string): boolean {
   const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
   if (plugin === undefined) return false;
-  const command = kebab(name).replace(/^-/, '');
-  return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(command);
+  const command = toKebabCase(name).replace(/^-/, '');
+  return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(command);
 }
 
-/** Flyway and Liquibase, by themselves and by Maven and Gradle. */
+/** Flyway and Liquibase, also started by Maven or Gradle. */
 export const javaTools: readonly ToolPattern[] = [
-  { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
+  {
+    name: 'Flyway',
+    programs: ['flyway'],
+    subcommands: [],
+    isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args),
+  },
   {
     name: 'Liquibase',
     programs: ['liquibase'],
-    valued: [
+    valueOptions: [
       '--changelog-file',
       '--changeLogFile',
       '--url',
@@ -64,20 +73,20 @@ export const javaTools: readonly ToolPattern[] = [
       '--log-level',
       '--search-path',
     ],
-    commands: [],
-    migrates: (args) => anyOf(LIQUIBASE, args),
+    subcommands: [],
+    isMigration: (args) => hasCommand(LIQUIBASE_COMMANDS, args),
   },
   {
     name: 'Maven',
     programs: ['mvn', 'mvnw', 'mvnd'],
-    valued: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
-    commands: [],
-    migrates: ({ positional }) => positional.some(mavenGoal),
+    valueOptions: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
+    subcommands: [],
+    isMigration: ({ positionals }) => positionals.some(isMigrationGoal),
   },
   {
     name: 'Gradle',
     programs: ['gradle', 'gradlew', 'sbt'],
-    valued: [
+    valueOptions: [
       '-p',
       '--project-dir',
       '-b',
@@ -88,8 +97,8 @@ export const javaTools: readonly ToolPattern[] = [
       '--init-script',
       '-g',
     ],
-    commands: [],
-    migrates: ({ positional, options }) =>
-      !options.has('--dry-run') && !options.has('-m') && positional.some(gradleTask),
+    subcommands: [],
+    isMigration: ({ positionals, options }) =>
+      !options.has('--dry-run') && !options.has('-m') && positionals.some(isMigrationTask),
   },
 ];

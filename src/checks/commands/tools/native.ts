@@ -4,7 +4,7 @@ import { matchesSubcommand, type ToolPattern } from './tool-pattern';
 const GOOSE: ToolPattern = {
   name: 'goose',
   programs: ['goose'],
-  valued: [
+  valueOptions: [
     '-dir',
     '-table',
     '-env',
@@ -17,22 +17,22 @@ const GOOSE: ToolPattern = {
     '--env',
     '--timeout',
   ],
-  commands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
+  subcommands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
 };
 
-/** `goose postgres "<url>" up`: driver and URL may stand before the command. */
-function goose({ positional, ...rest }: CommandArguments): boolean {
+/** Accepts `goose up` and `goose postgres "<url>" up`, with driver and URL before the command. */
+function isGooseMigration({ positionals, ...rest }: CommandArguments): boolean {
   return [0, 2].some((skip) =>
-    matchesSubcommand(GOOSE, { ...rest, positional: positional.slice(skip) }),
+    matchesSubcommand(GOOSE, { ...rest, positionals: positionals.slice(skip) }),
   );
 }
 
-/** Tools that are one binary, most of them written in Go, and sqitch. */
+/** Tools that ship as one binary, and sqitch. */
 export const nativeTools: readonly ToolPattern[] = [
   {
     name: 'dbmate',
     programs: ['dbmate'],
-    valued: [
+    valueOptions: [
       '-u',
       '--url',
       '-e',
@@ -45,12 +45,12 @@ export const nativeTools: readonly ToolPattern[] = [
       '--migrations-table',
       '--wait-timeout',
     ],
-    commands: ['up', 'migrate', 'rollback', 'down', 'drop', 'load'],
+    subcommands: ['up', 'migrate', 'rollback', 'down', 'drop', 'load'],
   },
   {
     name: 'golang-migrate',
     programs: ['migrate'],
-    valued: [
+    valueOptions: [
       '-source',
       '-path',
       '-database',
@@ -62,13 +62,13 @@ export const nativeTools: readonly ToolPattern[] = [
       '--prefetch',
       '--lock-timeout',
     ],
-    commands: ['up', 'down', 'goto', 'force', 'drop'],
+    subcommands: ['up', 'down', 'goto', 'force', 'drop'],
   },
-  { ...GOOSE, migrates: goose },
+  { ...GOOSE, isMigration: isGooseMigration },
   {
     name: 'sqitch',
     programs: ['sqitch'],
-    valued: [
+    valueOptions: [
       '-C',
       '--chdir',
       '--cd',
@@ -87,13 +87,13 @@ export const nativeTools: readonly ToolPattern[] = [
       '--db-port',
       '-p',
     ],
-    commands: ['deploy', 'revert', 'rebase', 'checkout'],
-    unless: ['--log-only'],
+    subcommands: ['deploy', 'revert', 'rebase', 'checkout'],
+    readOnlyOptions: ['--log-only'],
   },
   {
     name: 'Atlas',
     programs: ['atlas'],
-    valued: [
+    valueOptions: [
       '-c',
       '--config',
       '--env',
@@ -110,25 +110,25 @@ export const nativeTools: readonly ToolPattern[] = [
       '-s',
       '--schema',
     ],
-    commands: ['migrate apply', 'migrate down', 'migrate set', 'schema apply', 'schema clean'],
-    unless: ['--dry-run'],
+    subcommands: ['migrate apply', 'migrate down', 'migrate set', 'schema apply', 'schema clean'],
+    readOnlyOptions: ['--dry-run'],
   },
   {
     name: 'tern',
     programs: ['tern'],
-    valued: ['-c', '--config', '-m', '--migrations', '-d', '--destination', '--conn-string'],
-    commands: ['migrate'],
+    valueOptions: ['-c', '--config', '-m', '--migrations', '-d', '--destination', '--conn-string'],
+    subcommands: ['migrate'],
   },
   {
     name: 'pgroll',
     programs: ['pgroll'],
-    valued: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
-    commands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
+    valueOptions: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
+    subcommands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
   },
   {
     name: 'Supabase',
     programs: ['supabase'],
-    valued: [
+    valueOptions: [
       '--workdir',
       '--db-url',
       '--password',
@@ -139,15 +139,15 @@ export const nativeTools: readonly ToolPattern[] = [
       '--network-id',
       '--status',
     ],
-    // Without --linked or --db-url it is the local stack that is reset: a database all the same.
-    commands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
-    unless: ['--dry-run'],
+    // Without --linked or --db-url these change the local stack, which is a database too.
+    subcommands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
+    readOnlyOptions: ['--dry-run'],
   },
   {
     name: 'River',
     programs: ['river'],
-    valued: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
-    commands: ['migrate-up', 'migrate-down'],
-    unless: ['--dry-run'],
+    valueOptions: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
+    subcommands: ['migrate-up', 'migrate-down'],
+    readOnlyOptions: ['--dry-run'],
   },
 ];

@@ -1,11 +1,11 @@
 import type { ToolPattern } from './tool-pattern';
 
-/** Tools of JavaScript and TypeScript. */
+/** Tools for JavaScript and TypeScript. */
 export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'Prisma',
     programs: ['prisma'],
-    valued: [
+    valueOptions: [
       '--schema',
       '--config',
       '--name',
@@ -15,7 +15,7 @@ export const nodeTools: readonly ToolPattern[] = [
       '--file',
       '--url',
     ],
-    commands: [
+    subcommands: [
       'migrate deploy',
       'migrate dev',
       'migrate reset',
@@ -23,19 +23,19 @@ export const nodeTools: readonly ToolPattern[] = [
       'db push',
       'db execute',
     ],
-    unless: ['--create-only'],
+    readOnlyOptions: ['--create-only'],
   },
   {
     name: 'Drizzle',
     programs: ['drizzle-kit'],
-    valued: ['--config', '--dialect', '--schema', '--url'],
-    commands: ['migrate', 'push', 'push:pg'],
+    valueOptions: ['--config', '--dialect', '--schema', '--url'],
+    subcommands: ['migrate', 'push', 'push:pg'],
   },
   {
     name: 'Knex',
     programs: ['knex'],
-    valued: ['--knexfile', '--cwd', '--client', '--connection', '--env', '--esm-loader'],
-    commands: [
+    valueOptions: ['--knexfile', '--cwd', '--client', '--connection', '--env', '--esm-loader'],
+    subcommands: [
       'migrate:latest',
       'migrate:up',
       'migrate:down',
@@ -46,13 +46,28 @@ export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'TypeORM',
     programs: ['typeorm', 'typeorm-ts-node-commonjs', 'typeorm-ts-node-esm'],
-    valued: ['-d', '--dataSource', '-f', '--config', '-c', '--connection', '-t', '--transaction'],
-    commands: ['migration:run', 'migration:revert', 'migrations:run', 'schema:sync', 'schema:drop'],
+    valueOptions: [
+      '-d',
+      '--dataSource',
+      '-f',
+      '--config',
+      '-c',
+      '--connection',
+      '-t',
+      '--transaction',
+    ],
+    subcommands: [
+      'migration:run',
+      'migration:revert',
+      'migrations:run',
+      'schema:sync',
+      'schema:drop',
+    ],
   },
   {
     name: 'Sequelize',
     programs: ['sequelize', 'sequelize-cli'],
-    valued: [
+    valueOptions: [
       '--env',
       '--config',
       '--url',
@@ -62,7 +77,7 @@ export const nodeTools: readonly ToolPattern[] = [
       '--from',
       '--name',
     ],
-    commands: [
+    subcommands: [
       'db:migrate',
       'db:migrate:undo',
       'db:migrate:undo:all',
@@ -72,7 +87,7 @@ export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'node-pg-migrate',
     programs: ['node-pg-migrate'],
-    valued: [
+    valueOptions: [
       '-m',
       '--migrations-dir',
       '-f',
@@ -90,20 +105,20 @@ export const nodeTools: readonly ToolPattern[] = [
       '--envPath',
       '--ignore-pattern',
     ],
-    commands: ['up', 'down', 'redo'],
-    unless: ['--dry-run'],
+    subcommands: ['up', 'down', 'redo'],
+    readOnlyOptions: ['--dry-run'],
   },
   {
     name: 'graphile-migrate',
     programs: ['graphile-migrate'],
-    valued: ['-c', '--config'],
-    commands: ['migrate', 'watch', 'commit', 'uncommit', 'reset', 'run'],
+    valueOptions: ['-c', '--config'],
+    subcommands: ['migrate', 'watch', 'commit', 'uncommit', 'reset', 'run'],
   },
   {
     name: 'MikroORM',
     programs: ['mikro-orm', 'mikro-orm-esm'],
-    valued: ['--config', '--contextName'],
-    commands: [
+    valueOptions: ['--config', '--contextName'],
+    subcommands: [
       'migration:up',
       'migration:down',
       'migration:fresh',
@@ -112,12 +127,12 @@ export const nodeTools: readonly ToolPattern[] = [
       'schema:drop',
       'schema:fresh',
     ],
-    unless: ['--dump', '-d'],
+    readOnlyOptions: ['--dump', '-d'],
   },
   {
     name: 'Payload',
     programs: ['payload'],
-    commands: [
+    subcommands: [
       'migrate',
       'migrate:up',
       'migrate:down',
@@ -129,7 +144,7 @@ export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'Kysely',
     programs: ['kysely', 'kysely-ctl'],
-    commands: [
+    subcommands: [
       'migrate latest',
       'migrate up',
       'migrate down',
@@ -143,18 +158,18 @@ export const nodeTools: readonly ToolPattern[] = [
   {
     name: 'Medusa',
     programs: ['medusa'],
-    commands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
+    subcommands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
   },
   {
     name: 'AdonisJS',
     programs: ['ace'],
-    commands: [
+    subcommands: [
       'migration:run',
       'migration:rollback',
       'migration:fresh',
       'migration:refresh',
       'migration:reset',
     ],
-    unless: ['--dry-run'],
+    readOnlyOptions: ['--dry-run'],
   },
 ];

@@ -17,11 +17,11 @@ const RAILS_TASKS = [
   'db:test:prepare',
 ];
 
-/** Tasks may be several, with arguments in brackets and of one database: `db:migrate:primary`. */
-function rails({ positional, options }: CommandArguments): boolean {
+/** Accepts several tasks, tasks with arguments in brackets, and tasks of one database (`db:migrate:primary`). */
+function isRailsMigration({ positionals, options }: CommandArguments): boolean {
   if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
     return false;
-  return positional.some((word) => {
+  return positionals.some((word) => {
     const task = word.replace(/\[.*$/, '');
     if (RAILS_TASKS.includes(task)) return true;
     const [, base, last] = /^(db:.+):(\w+)$/.exec(task) ?? [];
@@ -32,8 +32,15 @@ function rails({ positional, options }: CommandArguments): boolean {
 const SQLX: ToolPattern = {
   name: 'sqlx',
   programs: ['sqlx'],
-  valued: ['-D', '--database-url', '--source', '--target-version', '--connect-timeout', '--config'],
-  commands: [
+  valueOptions: [
+    '-D',
+    '--database-url',
+    '--source',
+    '--target-version',
+    '--connect-timeout',
+    '--config',
+  ],
+  subcommands: [
     'migrate run',
     'migrate revert',
     'mig run',
@@ -43,14 +50,14 @@ const SQLX: ToolPattern = {
     'db setup',
     'db reset',
   ],
-  unless: ['--dry-run'],
+  readOnlyOptions: ['--dry-run'],
 };
 
 const DIESEL: ToolPattern = {
   name: 'Diesel',
   programs: ['diesel'],
-  valued: ['--database-url', '--migration-dir', '--config-file'],
-  commands: [
+  valueOptions: ['--database-url', '--migration-dir', '--config-file'],
+  subcommands: [
     'migration run',
     'migration revert',
     'migration redo',
@@ -60,29 +67,40 @@ const DIESEL: ToolPattern = {
   ],
 };
 
-/** Tools of Ruby, Rust, PHP, .NET and Elixir. */
+/** Tools for Ruby, Rust, PHP, .NET and Elixir. */
 export const otherLanguageTools: readonly ToolPattern[] = [
   {
     name: 'Rails',
     programs: ['rails', 'rake'],
-    valued: ['-f', '--rakefile', '-e', '--environment'],
-    commands: [],
-    migrates: rails,
+    valueOptions: ['-f', '--rakefile', '-e', '--environment'],
+    subcommands: [],
+    isMigration: isRailsMigration,
   },
   SQLX,
   DIESEL,
-  { name: 'Refinery', programs: ['refinery'], valued: ['-c', '-e', '-p'], commands: ['migrate'] },
+  {
+    name: 'Refinery',
+    programs: ['refinery'],
+    valueOptions: ['-c', '-e', '-p'],
+    subcommands: ['migrate'],
+  },
   {
     name: 'SeaORM',
     programs: ['sea-orm-cli'],
-    valued: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
-    commands: ['migrate up', 'migrate down', 'migrate fresh', 'migrate refresh', 'migrate reset'],
+    valueOptions: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
+    subcommands: [
+      'migrate up',
+      'migrate down',
+      'migrate fresh',
+      'migrate refresh',
+      'migrate reset',
+    ],
   },
   {
     name: 'Laravel',
     programs: ['artisan'],
-    valued: ['--database', '--path', '--env', '--step'],
-    commands: [
+    valueOptions: ['--database', '--path', '--env', '--step'],
+    subcommands: [
       'migrate',
       'migrate:fresh',
       'migrate:refresh',
@@ -90,13 +108,13 @@ export const otherLanguageTools: readonly ToolPattern[] = [
       'migrate:rollback',
       'migrate:install',
     ],
-    unless: ['--pretend'],
+    readOnlyOptions: ['--pretend'],
   },
   {
     name: 'Doctrine',
     programs: ['console', 'doctrine', 'doctrine-migrations'],
-    valued: ['--env', '-e', '--configuration', '--em', '--conn'],
-    commands: [
+    valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
+    subcommands: [
       'doctrine:migrations:migrate',
       'doctrine:migrations:execute',
       'd:m:m',
@@ -106,19 +124,19 @@ export const otherLanguageTools: readonly ToolPattern[] = [
       'migrations:migrate',
       'migrations:execute',
     ],
-    unless: ['--dry-run', '--dump-sql'],
+    readOnlyOptions: ['--dry-run', '--dump-sql'],
   },
   {
     name: 'Phinx',
     programs: ['phinx'],
-    valued: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
-    commands: ['migrate', 'rollback'],
-    unless: ['--dry-run', '-x'],
+    valueOptions: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
+    subcommands: ['migrate', 'rollback'],
+    readOnlyOptions: ['--dry-run', '-x'],
   },
   {
     name: 'EF Core',
     programs: ['dotnet-ef'],
-    valued: [
+    valueOptions: [
       '-p',
       '--project',
       '-s',
@@ -129,26 +147,26 @@ export const otherLanguageTools: readonly ToolPattern[] = [
       '--framework',
       '--configuration',
     ],
-    commands: ['database update', 'database drop'],
-    unless: ['--dry-run'],
+    subcommands: ['database update', 'database drop'],
+    readOnlyOptions: ['--dry-run'],
   },
   {
     name: 'Ecto',
     programs: ['mix'],
-    commands: [],
-    // `mix do ecto.create + ecto.migrate`, or parted by commas.
-    migrates: ({ positional }) =>
-      positional.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
+    subcommands: [],
+    // `mix do ecto.create + ecto.migrate`, or tasks with commas between them.
+    isMigration: ({ positionals }) =>
+      positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
   },
   {
     name: 'cargo',
     programs: ['cargo'],
-    commands: [],
-    migrates: ({ positional: [name, ...rest], ...args }) =>
+    subcommands: [],
+    isMigration: ({ positionals: [name, ...rest], ...args }) =>
       [SQLX, DIESEL].some(
         (tool) =>
           tool.programs.includes(name ?? '') &&
-          matchesSubcommand(tool, { ...args, positional: rest }),
+          matchesSubcommand(tool, { ...args, positionals: rest }),
       ),
   },
 ];

@@ -1,31 +1,32 @@
 import type { CommandArguments } from '../command-arguments';
 import type { ToolInvocation, ToolPattern } from './tool-pattern';
 
-/** A path that leads to migrations: a folder or a file that says so. */
-const MIGRATIONS = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
+/** A path that contains the word "migrations", "migration" or "migrate". */
+const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
 
 /**
- * psql that runs files of a migrations folder: by `-f`, by its input, in a loop over the folder. SQL
- * in a word (`-c`) is not read: most of it in workflows looks or makes the empty database.
+ * Accepts psql with files of a migrations folder: with `-f`, as its input, or in a loop over the
+ * folder. The SQL of `-c` is not parsed, because workflows use it mostly to query or to create an
+ * empty database.
  */
-function runsMigrations(
-  { valuesOf, options }: CommandArguments,
+function isPsqlMigration(
+  { getValues, options }: CommandArguments,
   { input }: ToolInvocation,
 ): boolean {
   if (options.has('--help') || options.has('--version') || options.has('-l')) return false;
-  const files = valuesOf('-f', '--file');
-  // A file whose name only the loop or the pipe before knows.
-  const unnamed = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
-  if (files.some((file) => MIGRATIONS.test(file))) return true;
-  if (files.length > 0 && !unnamed) return false;
-  return !options.has('-c') && !options.has('--command') && MIGRATIONS.test(input);
+  const files = getValues('-f', '--file');
+  // The name of such a file comes from a loop or a pipe.
+  const hasUnknownFile = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
+  if (files.some((file) => MIGRATIONS_PATH.test(file))) return true;
+  if (files.length > 0 && !hasUnknownFile) return false;
+  return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
 }
 
-/** Postgres's own client. */
+/** `psql`, the client of Postgres. */
 export const psql: ToolPattern = {
   name: 'psql',
   programs: ['psql'],
-  valued: [
+  valueOptions: [
     '-f',
     '--file',
     '-c',
@@ -50,6 +51,6 @@ export const psql: ToolPattern = {
     '-R',
     '-T',
   ],
-  commands: [],
-  migrates: runsMigrations,
+  subcommands: [],
+  isMigration: isPsqlMigration,
 };

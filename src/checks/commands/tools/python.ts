@@ -1,45 +1,55 @@
 import type { ToolPattern } from './tool-pattern';
 
-/** Alembic and what stands on it, Django, and others of Python. */
+/** Tools for Python: Alembic, tools that use Alembic, Django and others. */
 export const pythonTools: readonly ToolPattern[] = [
   {
     name: 'Alembic',
     programs: ['alembic'],
-    valued: ['-c', '--config', '-n', '--name', '-x', '--tag'],
-    // A stamp changes no table, and yet what runs next: it writes the history.
-    commands: ['upgrade', 'downgrade', 'stamp'],
-    unless: ['--sql'],
+    valueOptions: ['-c', '--config', '-n', '--name', '-x', '--tag'],
+    // `stamp` changes the history table, and so the migrations that run next.
+    subcommands: ['upgrade', 'downgrade', 'stamp'],
+    readOnlyOptions: ['--sql'],
   },
   {
     name: 'Flask-Migrate',
     programs: ['flask'],
-    valued: ['-A', '--app', '-e', '--env-file', '-d', '--directory', '-x', '--x-arg', '--tag'],
-    commands: ['db upgrade', 'db downgrade', 'db stamp'],
-    unless: ['--sql'],
+    valueOptions: [
+      '-A',
+      '--app',
+      '-e',
+      '--env-file',
+      '-d',
+      '--directory',
+      '-x',
+      '--x-arg',
+      '--tag',
+    ],
+    subcommands: ['db upgrade', 'db downgrade', 'db stamp'],
+    readOnlyOptions: ['--sql'],
   },
   {
     name: 'Django',
     programs: ['manage.py', 'django-admin', 'django-admin.py', 'django'],
-    valued: ['--settings', '--pythonpath', '--database', '-v', '--verbosity'],
-    commands: ['migrate', 'migrate_schemas'],
-    unless: ['--plan', '--check', '--list', '-l'],
+    valueOptions: ['--settings', '--pythonpath', '--database', '-v', '--verbosity'],
+    subcommands: ['migrate', 'migrate_schemas'],
+    readOnlyOptions: ['--plan', '--check', '--list', '-l'],
   },
   {
     name: 'Aerich',
     programs: ['aerich'],
-    valued: ['-c', '--config'],
-    commands: ['upgrade', 'downgrade', 'init-db'],
+    valueOptions: ['-c', '--config'],
+    subcommands: ['upgrade', 'downgrade', 'init-db'],
   },
   {
     name: 'yoyo',
     programs: ['yoyo'],
-    valued: ['-c', '--config', '-d', '--database', '-m', '--match', '-r', '--revision'],
-    commands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
+    valueOptions: ['-c', '--config', '-d', '--database', '-m', '--match', '-r', '--revision'],
+    subcommands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
   },
   {
     name: 'Piccolo',
     programs: ['piccolo'],
-    commands: ['migrations forwards', 'migrations backwards'],
-    unless: ['--preview'],
+    subcommands: ['migrations forwards', 'migrations backwards'],
+    readOnlyOptions: ['--preview'],
   },
 ];

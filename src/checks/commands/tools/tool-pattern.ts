@@ -1,43 +1,43 @@
 import { type CommandArguments, parseArguments } from '../command-arguments';
 
-/** What a tool is asked to do: the words of the command, and what its input is known to be. */
+/** The call of a program: the words of the command and its input, as far as it is known. */
 export interface ToolInvocation {
-  /** The program's name without its folder and version, then its words. */
+  /** The program's name without its folder and version, then its arguments. */
   readonly words: readonly [string, ...string[]];
-  /** What comes in by a pipe, a redirection or a here-document: the words that bring it. */
+  /** The text of the pipe, the redirection or the here-document that provides the input. */
   readonly input: string;
 }
 
-/** A program that changes a schema, or the history of one, when it is asked in certain ways. */
+/** A program that can change a schema or a history table, and the arguments with which it does. */
 export interface ToolPattern {
-  /** As people call it. */
+  /** The tool's usual name. */
   readonly name: string;
   readonly programs: readonly string[];
-  /** Options that take the next word as their value. */
-  readonly valued?: readonly string[];
-  /** How the words that are no options begin when it migrates. */
-  readonly commands: readonly string[];
-  /** With one of these options it only shows or checks. */
-  readonly unless?: readonly string[];
-  /** Where words and options do not suffice to tell. */
-  readonly migrates?: (args: CommandArguments, invocation: ToolInvocation) => boolean;
+  /** The options whose value is the next word. */
+  readonly valueOptions?: readonly string[];
+  /** The positional arguments with which a call that migrates begins. */
+  readonly subcommands: readonly string[];
+  /** The options with which the tool only shows or checks something. */
+  readonly readOnlyOptions?: readonly string[];
+  /** Decides instead of subcommands and options, if these are not sufficient. */
+  readonly isMigration?: (args: CommandArguments, invocation: ToolInvocation) => boolean;
 }
 
-const HELP = ['--help', '-h', '-help', '--version'];
+const HELP_OPTIONS = ['--help', '-h', '-help', '--version'];
 
-/** Whether this way to call the tool migrates, by its own data. */
+/** Whether this call of the tool migrates. */
 export function startsMigration(tool: ToolPattern, invocation: ToolInvocation): boolean {
-  const args = parseArguments(invocation.words.slice(1), tool.valued ?? []);
-  if (tool.migrates !== undefined) return tool.migrates(args, invocation);
+  const args = parseArguments(invocation.words.slice(1), tool.valueOptions ?? []);
+  if (tool.isMigration !== undefined) return tool.isMigration(args, invocation);
   return matchesSubcommand(tool, args);
 }
 
-/** Whether one of the tool's commands is asked for, and no option takes the sting out of it. */
+/** Whether the arguments begin with one of the tool's subcommands, without a read-only option. */
 export function matchesSubcommand(
-  { commands, unless = [] }: ToolPattern,
-  { positional, options }: CommandArguments,
+  { subcommands, readOnlyOptions = [] }: ToolPattern,
+  { positionals, options }: CommandArguments,
 ): boolean {
-  if ([...unless, ...HELP].some((option) => options.has(option))) return false;
-  const given = positional.join(' ');
-  return commands.some((command) => given === command || given.startsWith(`${command} `));
+  if ([...readOnlyOptions, ...HELP_OPTIONS].some((option) => options.has(option))) return false;
+  const text = positionals.join(' ');
+  return subcommands.some((command) => text === command || text.startsWith(`${command} `));
 }

@@ -1,44 +1,55 @@
 import { parseArguments, skipOptions } from '../command-arguments';
 import type { Variables, WrappedCommand, WrapperParser } from '../wrapper';
+import { NO_VARIABLES, wrappedCommand } from './wrapper-forms';
 
-/** The options of `run` and `exec` that take a value. */
-export const RUN_VALUED = [
-  ...[
-    '-e',
-    '--env',
-    '--env-file',
-    '-v',
-    '--volume',
-    '-w',
-    '--workdir',
-    '-p',
-    '--publish',
-    '--name',
-  ],
-  ...[
-    '--network',
-    '--net',
-    '-u',
-    '--user',
-    '--entrypoint',
-    '--mount',
-    '-h',
-    '--hostname',
-    '--platform',
-  ],
-  ...['-l', '--label', '--add-host', '--pull', '--link', '--cpus', '-m', '--memory', '--restart'],
-  ...[
-    '--health-cmd',
-    '--health-interval',
-    '--health-timeout',
-    '--health-retries',
-    '-c',
-    '--container',
-  ],
-  ...['-n', '--namespace', '--context', '--index', '--scale', '-f', '--file', '--profile', '-P'],
+/** The options of `run` and `exec` whose value is the next word. */
+export const RUN_VALUE_OPTIONS = [
+  '-e',
+  '--env',
+  '--env-file',
+  '-v',
+  '--volume',
+  '-w',
+  '--workdir',
+  '-p',
+  '--publish',
+  '--name',
+  '--network',
+  '--net',
+  '-u',
+  '--user',
+  '--entrypoint',
+  '--mount',
+  '-h',
+  '--hostname',
+  '--platform',
+  '-l',
+  '--label',
+  '--add-host',
+  '--pull',
+  '--link',
+  '--cpus',
+  '-m',
+  '--memory',
+  '--restart',
+  '--health-cmd',
+  '--health-interval',
+  '--health-timeout',
+  '--health-retries',
+  '-c',
+  '--container',
+  '-n',
+  '--namespace',
+  '--context',
+  '--index',
+  '--scale',
+  '-f',
+  '--file',
+  '--profile',
+  '-P',
 ];
 
-/** Images whose entry point is the tool of that name: their words begin behind the image. */
+/** Images whose entry point is a tool. The words after the image are the tool's arguments. */
 const ENTRY_POINTS: ReadonlyMap<string, string> = new Map([
   ['flyway', 'flyway'],
   ['liquibase', 'liquibase'],
@@ -49,8 +60,8 @@ const ENTRY_POINTS: ReadonlyMap<string, string> = new Map([
   ['goose', 'goose'],
 ]);
 
-/** The tool that an image is: `flyway/flyway:10`, `ghcr.io/amacneil/dbmate`. */
-function entryPoint(image: string): string | undefined {
+/** Returns the tool that is the entry point of an image: `flyway` for `flyway/flyway:10`. */
+function getEntryPoint(image: string): string | undefined {
   const name = image
     .replace(/[:@][^/]*$/, '')
     .split('/')
@@ -58,38 +69,34 @@ function entryPoint(image: string): string | undefined {
   return ENTRY_POINTS.get(name ?? '');
 }
 
-/** Into a container only those variables go that are named: with a value, or handed on. */
-function named(words: readonly string[], outer: Variables): Variables {
-  const inside = new Map<string, string>();
-  for (const given of parseArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
-    const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
-    const known = value ?? outer.get(name);
-    if (known !== undefined) inside.set(name, known);
+/** Returns the variables that `-e NAME=value` and `-e NAME` pass into a container. */
+function getContainerVariables(words: readonly string[], variables: Variables): Variables {
+  const containerVariables = new Map<string, string>();
+  for (const option of parseArguments(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
+    const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
+    const value = inline ?? variables.get(name);
+    if (value !== undefined) containerVariables.set(name, value);
   }
-  return inside;
+  return containerVariables;
 }
 
-function command(words: readonly string[], variables: Variables): WrappedCommand | undefined {
-  return words.length === 0 ? undefined : { kind: 'words', words, variables };
-}
-
-/** The options, then one word (an image, a container, a service), then the command in it. */
-function inside(
+/** Finds the command after the options and an image, a container or a service. */
+function parseContainerCommand(
   words: readonly string[],
-  outer: Variables,
+  variables: Variables,
   isImage: boolean,
 ): WrappedCommand | undefined {
-  const [place = '', ...rest] = skipOptions(words, RUN_VALUED);
+  const [container = '', ...rest] = skipOptions(words, RUN_VALUE_OPTIONS);
   const options = words.slice(0, words.length - rest.length - 1);
-  const variables = named(options, outer);
-  const [replaced] = parseArguments(options, RUN_VALUED).valuesOf('--entrypoint');
-  if (replaced !== undefined) return command([replaced, ...rest], variables);
-  const tool = isImage ? entryPoint(place) : undefined;
-  return command(tool === undefined ? rest : [tool, ...rest], variables);
+  const containerVariables = getContainerVariables(options, variables);
+  const [override] = parseArguments(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
+  if (override !== undefined) return wrappedCommand([override, ...rest], containerVariables);
+  const tool = isImage ? getEntryPoint(container) : undefined;
+  return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
 }
 
-/** Those of `docker compose` itself. */
-export const COMPOSE_VALUED = [
+/** The options of `docker compose` itself whose value is the next word. */
+export const COMPOSE_VALUE_OPTIONS = [
   '-f',
   '--file',
   '-p',
@@ -102,25 +109,27 @@ export const COMPOSE_VALUED = [
   '--progress',
 ];
 
-const compose: WrapperParser = (words, outer) => {
-  const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUED);
-  return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
+const compose: WrapperParser = (words, variables) => {
+  const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUE_OPTIONS);
+  return verb === 'run' || verb === 'exec'
+    ? parseContainerCommand(rest, variables, false)
+    : undefined;
 };
 
-const docker: WrapperParser = (words, outer) => {
+const docker: WrapperParser = (words, variables) => {
   const [verb = '', ...rest] = skipOptions(words, ['-H', '--host', '--context', '-c', '-l']);
-  if (verb === 'compose') return compose(rest, outer);
-  if (verb === 'container' || verb === 'stack') return docker(rest, outer);
-  if (verb === 'run') return inside(rest, outer, true);
-  return verb === 'exec' ? inside(rest, outer, false) : undefined;
+  if (verb === 'compose') return compose(rest, variables);
+  if (verb === 'container' || verb === 'stack') return docker(rest, variables);
+  if (verb === 'run') return parseContainerCommand(rest, variables, true);
+  return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
 };
 
-/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
+/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`. No variable reaches the command. */
 const kubectl: WrapperParser = (words) => {
   const at = words.indexOf('--');
   const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
   if (verb !== 'exec' && verb !== 'run') return undefined;
-  return at === -1 ? undefined : command(words.slice(at + 1), new Map());
+  return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
 };
 
 /** The wrappers that run a command inside a container. */

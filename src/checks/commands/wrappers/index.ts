@@ -4,7 +4,7 @@ import { languageWrappers } from './languages';
 import { serviceWrappers } from './services';
 import { systemWrappers } from './shells';
 
-/** Every program that runs another, by its name. */
+/** The parsers of all programs that run another program, by name. */
 export const COMMAND_WRAPPERS: ReadonlyMap<string, WrapperParser> = new Map([
   ...systemWrappers,
   ...languageWrappers,

@@ -8,7 +8,7 @@ import {
   wrappedCommand,
 } from './wrapper-forms';
 
-const NODE_VALUED = [
+const NODE_VALUE_OPTIONS = [
   '-p',
   '--package',
   '-w',
@@ -21,31 +21,31 @@ const NODE_VALUED = [
   '--cwd',
 ];
 
-/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
+/** `npx tool@1.2`, `npx -c 'text'`. */
 const npx: WrapperParser = (words, variables) => {
   const at = words.findIndex((word) => word === '-c' || word === '--call');
   const text = words[at + 1];
   if (at !== -1 && text !== undefined) return { kind: 'script', text, variables };
-  const [program, ...rest] = skipOptions(words, NODE_VALUED);
+  const [program, ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
   return program === undefined
     ? undefined
-    : wrappedCommand([unversioned(program), ...rest], variables);
+    : wrappedCommand([removeVersion(program), ...rest], variables);
 };
 
-/** `prisma@6`, `@scope/cli@1.0`. */
-function unversioned(program: string): string {
+/** Removes the version of `prisma@6` or `@scope/cli@1.0`. */
+function removeVersion(program: string): string {
   return program.replace(/(?<=.)@[^/@]*$/, '');
 }
 
-/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
-const nodeExec =
+/** Creates the parser for `npm exec -- x`, `pnpm dlx x`, `yarn exec x` or `bun x x`. */
+const createNodeExec =
   (...names: string[]): WrapperParser =>
   (words, variables) => {
-    const [name = '', ...rest] = skipOptions(words, NODE_VALUED);
+    const [name = '', ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
     return names.includes(name) ? npx(rest, variables) : undefined;
   };
 
-/** `python -m module`, `python file.py`: the module, or the file, is the program. */
+/** `python -m module` and `python manage.py`. The module or the file counts as the program. */
 const python: WrapperParser = (words, variables) => {
   const at = words.indexOf('-m');
   const before = skipOptions(words, ['-W', '-X']);
@@ -55,30 +55,30 @@ const python: WrapperParser = (words, variables) => {
   return isManage ? wrappedCommand(before, variables) : undefined;
 };
 
-/** `node node_modules/prisma/build/index.js`: the file by which a package starts. */
-const PACKED =
+/** The file with which a package starts: `node_modules/prisma/build/index.js`. */
+const PACKAGE_ENTRY_FILE =
   /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 
-/** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
-const script: WrapperParser = (words, variables) => {
-  const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-  const [file, ...rest] = skipOptions(words, valued);
+/** `node x/typeorm/cli.js`, `ts-node -P x ace`. The file counts as the program. */
+const nodeScript: WrapperParser = (words, variables) => {
+  const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
+  const [file, ...rest] = skipOptions(words, valueOptions);
   if (file === undefined) return undefined;
   const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-  return wrappedCommand([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
+  return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
 };
 
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
 const dotenv: WrapperParser = (words, variables) => {
-  const own = ['-e', '-c', '-v', '-f', '--file'];
+  const valueOptions = ['-e', '-c', '-v', '-f', '--file'];
   return (
     afterDoubleDash(words, variables) ??
-    afterSubcommand(['run'], ...own)(words, variables) ??
-    afterOptions(...own)(words, variables)
+    afterSubcommand(['run'], ...valueOptions)(words, variables) ??
+    afterOptions(...valueOptions)(words, variables)
   );
 };
 
-/** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
+/** `go run example.com/goose/v3/cmd/goose@latest up`. The path without version is the program. */
 const goRun: WrapperParser = (words, variables) => {
   const [verb = '', ...rest] = words;
   const [path, ...others] = skipOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
@@ -86,7 +86,7 @@ const goRun: WrapperParser = (words, variables) => {
   return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
 };
 
-const UV = [
+const UV_VALUE_OPTIONS = [
   '--with',
   '--project',
   '--directory',
@@ -101,27 +101,27 @@ const UV = [
   '--index-url',
   '--from',
 ];
-const CONDA = ['-n', '--name', '-p', '--prefix'];
+const CONDA_VALUE_OPTIONS = ['-n', '--name', '-p', '--prefix'];
 
-/** Package managers and environments that run a program of theirs. */
+/** Wrappers of languages: package managers, interpreters and virtual environments. */
 export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
   Object.entries<WrapperParser>({
     python,
     python3: python,
     py: python,
     poetry: afterSubcommand(['run'], '-C', '--directory', '-P', '--project'),
-    uv: afterSubcommand(['run'], ...UV),
-    uvx: afterOptions(...UV),
+    uv: afterSubcommand(['run'], ...UV_VALUE_OPTIONS),
+    uvx: afterOptions(...UV_VALUE_OPTIONS),
     pdm: afterSubcommand(['run'], '-p', '--project'),
     pipenv: afterSubcommand(['run']),
     pipx: afterSubcommand(['run'], '--spec'),
     rye: afterSubcommand(['run']),
-    conda: afterSubcommand(['run'], ...CONDA),
-    mamba: afterSubcommand(['run'], ...CONDA),
-    micromamba: afterSubcommand(['run'], ...CONDA),
+    conda: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
+    mamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
+    micromamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
     hatch: (words, variables) => {
       const [name = '', ...rest] = skipOptions(words, ['-e', '--env', '-p', '--project']);
-      // An environment may stand before the command: `hatch run test:alembic upgrade head`.
+      // The command can begin with an environment: `hatch run test:alembic upgrade head`.
       const [first = '', ...others] = rest;
       return name === 'run'
         ? wrappedCommand([first.replace(/^[\w-]+:/, ''), ...others], variables)
@@ -130,14 +130,14 @@ export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
     npx,
     bunx: npx,
     pnpx: npx,
-    npm: nodeExec('exec', 'x'),
-    pnpm: nodeExec('exec', 'dlx'),
-    yarn: nodeExec('exec', 'dlx'),
-    bun: nodeExec('x'),
-    node: script,
-    tsx: script,
-    'ts-node': script,
-    'ts-node-esm': script,
+    npm: createNodeExec('exec', 'x'),
+    pnpm: createNodeExec('exec', 'dlx'),
+    yarn: createNodeExec('exec', 'dlx'),
+    bun: createNodeExec('x'),
+    node: nodeScript,
+    tsx: nodeScript,
+    'ts-node': nodeScript,
+    'ts-node-esm': nodeScript,
     go: goRun,
     coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: afterOptions(),

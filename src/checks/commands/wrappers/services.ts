@@ -7,8 +7,8 @@ import {
   wrappedCommand,
 } from './wrapper-forms';
 
-/** `fly ssh console -C 'text'`: on a machine of the service, where no variable of this one is known. */
-const flyConsole: WrapperParser = (words) => {
+/** `fly ssh console -C 'text'`. The command runs on another machine, without these variables. */
+const fly: WrapperParser = (words) => {
   const at = words.findIndex((word) => word === '-C' || word === '--command');
   const text = words[at + 1];
   return at === -1 || text === undefined
@@ -16,27 +16,32 @@ const flyConsole: WrapperParser = (words) => {
     : { kind: 'script', text, variables: NO_VARIABLES };
 };
 
-const dyno = afterSubcommand(
+const herokuDyno = afterSubcommand(
   ['run', 'run:detached'],
-  ...['-a', '--app', '-s', '--size', '-r', '--remote'],
+  '-a',
+  '--app',
+  '-s',
+  '--size',
+  '-r',
+  '--remote',
 );
 
-/** `heroku run cmd`, `heroku run "cmd and its words" -a x`. */
+/** `heroku run cmd`, `heroku run "cmd with arguments" -a x`. */
 const heroku: WrapperParser = (words) => {
-  const found = dyno(words, NO_VARIABLES);
-  const [text = ''] = found?.kind === 'words' ? found.words : [];
-  return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : found;
+  const command = herokuDyno(words, NO_VARIABLES);
+  const [text = ''] = command?.kind === 'words' ? command.words : [];
+  return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : command;
 };
 
-/** `gcloud compute ssh vm --command 'text'`: on a machine of the service. */
-const remoteText: WrapperParser = (words) => {
+/** `gcloud compute ssh vm --command 'text'`. The command runs on another machine. */
+const remoteCommand: WrapperParser = (words) => {
   const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
   const at = words.indexOf('--command');
   const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
   return text === undefined ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
 };
 
-/** Programs of services that hand secrets to a command, or run it on their machines. */
+/** Wrappers of services: programs that pass secrets to a command or run it on another machine. */
 export const serviceWrappers: readonly (readonly [string, WrapperParser])[] =
   Object.entries<WrapperParser>({
     doppler: afterDoubleDash,
@@ -49,11 +54,11 @@ export const serviceWrappers: readonly (readonly [string, WrapperParser])[] =
     devbox: afterDoubleDash,
     railway: afterSubcommand(['run'], '-s', '--service', '-e', '--environment'),
     heroku,
-    fly: flyConsole,
-    flyctl: flyConsole,
-    gcloud: remoteText,
-    az: remoteText,
-    aws: remoteText,
+    fly,
+    flyctl: fly,
+    gcloud: remoteCommand,
+    az: remoteCommand,
+    aws: remoteCommand,
     sshpass: afterOptions('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
       const at = words.findIndex((word) => word === '-c' || word === '--command');

@@ -10,17 +10,17 @@ import {
 } from './wrapper-forms';
 
 const env: WrapperParser = (words, variables) => {
-  const { options, valuesOf } = parseArguments(words.slice(0, 6), ['-u', '--unset']);
-  const clean = options.has('-i') || options.has('--ignore-environment');
-  const kept = new Map(clean ? NO_VARIABLES : variables);
-  for (const name of valuesOf('-u', '--unset')) kept.delete(name);
+  const { options, getValues } = parseArguments(words.slice(0, 6), ['-u', '--unset']);
+  const isCleared = options.has('-i') || options.has('--ignore-environment');
+  const inherited = new Map(isCleared ? NO_VARIABLES : variables);
+  for (const name of getValues('-u', '--unset')) inherited.delete(name);
   const split = words.findIndex((word) => word === '-S' || word === '--split-string');
   if (split !== -1)
-    return { kind: 'script', text: words.slice(split + 1).join(' '), variables: kept };
-  return afterAssignments(skipOptions(words, ['-u', '--unset', '-C', '--chdir']), kept);
+    return { kind: 'script', text: words.slice(split + 1).join(' '), variables: inherited };
+  return afterAssignments(skipOptions(words, ['-u', '--unset', '-C', '--chdir']), inherited);
 };
 
-const SUDO_VALUED = [
+const SUDO_VALUE_OPTIONS = [
   '-u',
   '--user',
   '-g',
@@ -35,34 +35,36 @@ const SUDO_VALUED = [
   '-t',
 ];
 
-/** sudo drops the environment, but for what it is told to keep. */
+/** `sudo cmd`. sudo passes only the variables of `-E` or `--preserve-env`. */
 const sudo: WrapperParser = (words, variables) => {
-  const command = skipOptions(words, SUDO_VALUED);
-  const own = words.slice(0, words.length - command.length);
-  const all = own.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
-  if (all) return afterAssignments(command, variables);
-  const named = own.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
+  const command = skipOptions(words, SUDO_VALUE_OPTIONS);
+  const options = words.slice(0, words.length - command.length);
+  const keepsAll = options.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
+  if (keepsAll) return afterAssignments(command, variables);
+  const names = options.flatMap(
+    (word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? [],
+  );
   return afterAssignments(
     command,
-    new Map([...variables].filter(([name]) => named.includes(name))),
+    new Map([...variables].filter(([name]) => names.includes(name))),
   );
 };
 
-/** `bash -c 'text'`, `su user -c 'text'`; a file to run is not theirs to follow. */
-const dashC: WrapperParser = (words, variables) => {
+/** `bash -c 'text'`, `su user -c 'text'`. `followFile` handles a script file. */
+const shellWithScript: WrapperParser = (words, variables) => {
   const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
   const text = words[at + 1];
   return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
 };
 
-const evaluated: WrapperParser = (words, variables) => ({
+const evalWrapper: WrapperParser = (words, variables) => ({
   kind: 'script',
   text: words.join(' '),
   variables,
 });
 
-/** On another machine, where no variable of this one is known. */
-const SSH_VALUED = [
+/** The command of `ssh` runs on another machine, without these variables. */
+const SSH_VALUE_OPTIONS = [
   '-i',
   '-p',
   '-l',
@@ -80,24 +82,24 @@ const SSH_VALUED = [
   '-W',
 ];
 const ssh: WrapperParser = (words) => {
-  const [, ...command] = skipOptions(words, SSH_VALUED);
+  const [, ...command] = skipOptions(words, SSH_VALUE_OPTIONS);
   if (command.length === 0) return undefined;
   return {
     kind: 'script',
-    text: skipOptions(command, SSH_VALUED).join(' '),
+    text: skipOptions(command, SSH_VALUE_OPTIONS).join(' '),
     variables: NO_VARIABLES,
   };
 };
 
-/** `find migrations -exec psql -f {} \\;`: what is found stands for `{}`. */
+/** `find migrations -exec psql -f {} \\;`. The search path replaces `{}`. */
 const find: WrapperParser = (words, variables) => {
   const at = words.findIndex((word) => /^-(?:exec|execdir|ok)$/.test(word));
   if (at === -1) return undefined;
   const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
-  const found = words.slice(0, at).join(' ');
+  const searchPath = words.slice(0, at).join(' ');
   const command = words.slice(at + 1, end === -1 ? undefined : end);
   return wrappedCommand(
-    command.map((word) => word.replaceAll('{}', found)),
+    command.map((word) => word.replaceAll('{}', searchPath)),
     variables,
   );
 };
@@ -105,11 +107,11 @@ const find: WrapperParser = (words, variables) => {
 /** `concurrently "a" "b"`. */
 const concurrently: WrapperParser = (words, variables) => ({
   kind: 'script',
-  text: parseArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
+  text: parseArguments(words, ['-n', '--names', '-c']).positionals.join('\n'),
   variables,
 });
 
-/** Programs of the system that run another, and shells. */
+/** Wrappers of the system: shells, and programs such as `sudo` and `timeout`. */
 export const systemWrappers: readonly (readonly [string, WrapperParser])[] = [
   ...Object.entries<WrapperParser>({
     sudo,
@@ -133,9 +135,11 @@ export const systemWrappers: readonly (readonly [string, WrapperParser])[] = [
     xargs: afterOptions('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
     'wait-for-it': afterDoubleDash,
     'wait-for-it.sh': afterDoubleDash,
-    eval: evaluated,
+    eval: evalWrapper,
     ssh,
     concurrently,
   }),
-  ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, dashC] as const),
+  ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map(
+    (name) => [name, shellWithScript] as const,
+  ),
 ];

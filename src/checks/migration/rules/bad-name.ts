@@ -2,10 +2,10 @@ import type { Rule } from '../../rule';
 import type { MigrationDiff } from '../migration-diff';
 import { problemsToMatches } from '../problems-to-matches';
 
-/** A name that the engine cannot read a version from. */
+/** Reports a file whose name does not begin with a version. */
 export const badName: Rule<MigrationDiff> = {
   id: 'bad-name',
   level: 'error',
-  title: 'The name of a file says no version',
-  find: (change) => problemsToMatches(change, (code) => code === 'bad-name'),
+  title: 'The name of a file does not begin with a version',
+  find: (diff) => problemsToMatches(diff, (code) => code === 'bad-name'),
 };

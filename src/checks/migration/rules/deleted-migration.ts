@@ -1,25 +1,25 @@
 import type { Rule } from '../../rule';
 import { type MigrationDiff, withVersions } from '../migration-diff';
 
-/** A migration that is merged, and gone now. */
+/** Reports a merged migration whose version is missing in the pull request. */
 export const deletedMigration: Rule<MigrationDiff> = {
   id: 'deleted-migration',
   level: 'error',
-  title: 'A migration that is merged already is deleted',
+  title: 'A merged migration is deleted, or renamed to another version',
   find: ({ base = [], head }) => {
     if (head === undefined) return [];
-    const now = new Set(withVersions(head).map(({ version }) => version.key));
-    const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
+    const headKeys = new Set(withVersions(head).map(({ version }) => version.key));
+    const namesByChecksum = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
     return withVersions(base.map(({ migration }) => migration)).flatMap(
       ({ version, migration }) => {
-        if (now.has(version.key)) return [];
-        const other = renamed.get(migration.checksum);
-        const how = other === undefined ? 'and this deletes it' : `and this renames it to ${other}`;
+        if (headKeys.has(version.key)) return [];
+        const newName = namesByChecksum.get(migration.checksum);
+        const action = newName === undefined ? 'deletes it' : `renames it to ${newName}`;
         return [
           {
             place: { file: migration.path, line: undefined },
-            what: `${migration.fileName} is merged already, ${how}: a database that has applied it misses its file.`,
-            next: 'Restore the file under its name. What a migration did is undone by a new one.',
+            what: `${migration.fileName} is merged, and this pull request ${action}. A database that has applied it refuses further migrations.`,
+            next: 'Restore the file with its name. To undo its changes, add a new migration.',
           },
         ];
       },

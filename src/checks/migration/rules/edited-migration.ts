@@ -1,49 +1,52 @@
 import type { Rule } from '../../rule';
 import { type MigrationDiff, withVersions } from '../migration-diff';
 
-/** A migration that is merged, and reads otherwise now: databases that have it will refuse it. */
+/** Reports a merged migration whose bytes changed: databases that have applied it refuse it. */
 export const editedMigration: Rule<MigrationDiff> = {
   id: 'edited-migration',
   level: 'error',
-  title: 'A migration that is merged already is changed',
+  title: 'A merged migration is changed',
   find: ({ base = [], head }) => {
     if (head === undefined) return [];
-    const now = new Map(
+    const headByKey = new Map(
       withVersions(head).map(({ version, migration }) => [version.key, migration]),
     );
     return base
       .filter(({ same }) => !same)
-      .flatMap(({ migration: then }) => {
-        const [version] = withVersions([then]);
-        const migration = now.get(version?.version.key ?? '');
-        if (migration === undefined || migration.checksum === then.checksum) return [];
-        const place = { file: migration.path, line: firstDifference(then.text, migration.text) };
-        if (plain(migration.text) === plain(then.text)) {
+      .flatMap(({ migration: before }) => {
+        const [versioned] = withVersions([before]);
+        const migration = headByKey.get(versioned?.version.key ?? '');
+        if (migration === undefined || migration.checksum === before.checksum) return [];
+        const place = { file: migration.path, line: firstChangedLine(before.text, migration.text) };
+        if (normalizeText(migration.text) === normalizeText(before.text)) {
           return [
             {
               place,
-              what: `${migration.fileName} is merged already, and only its line endings or byte order mark are changed: its checksum is another all the same.`,
-              next: 'Restore it, and put `*.sql -text` into .gitattributes, so that every checkout has the same bytes.',
+              what: `${migration.fileName} is merged, and this pull request changes its line endings or byte order mark, so its checksum is different.`,
+              next: 'Restore the file, and add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes.',
             },
           ];
         }
         return [
           {
             place,
-            what: `${migration.fileName} is merged already, and this changes it: a database that has applied it refuses to go on, and one that has not gets something else.`,
-            next: 'Restore the file, and put the change into a new migration.',
+            what: `${migration.fileName} is merged, and this pull request changes it. A database that has applied it refuses further migrations, and any other database gets a different schema.`,
+            next: 'Restore the file, and add the change as a new migration.',
           },
         ];
       });
   },
 };
 
-function plain(text: string): string {
+/** Removes what may differ between two checkouts of the same file. */
+function normalizeText(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
 }
 
-function firstDifference(then: string, now: string): number {
-  const [before, after] = [then.split('\n'), now.split('\n')];
-  const at = after.findIndex((line, index) => line !== before[index]);
-  return at === -1 ? Math.max(after.length, 1) : at + 1;
+/** Returns the line of the new text at which the texts begin to differ, counted from 1. */
+function firstChangedLine(before: string, after: string): number {
+  const linesBefore = before.split('\n');
+  const linesAfter = after.split('\n');
+  const index = linesAfter.findIndex((line, at) => line !== linesBefore[at]);
+  return index === -1 ? Math.max(linesAfter.length, 1) : index + 1;
 }

@@ -8,7 +8,7 @@ import { outOfOrder } from './out-of-order';
 import { refusedMigration } from './refused-migration';
 import { syntaxError } from './syntax-error';
 
-/** The only list of the rules about the migrations of a pull request. */
+/** All rules about the migrations of a pull request, in the order in which they run. */
 export const MIGRATION_RULES: readonly Rule<MigrationDiff>[] = [
   editedMigration,
   deletedMigration,

@@ -7,22 +7,22 @@ import {
   withVersions,
 } from '../migration-diff';
 
-/** A new migration below one that is merged: where that one has run, this one comes too late. */
+/** Reports a new migration with a lower version than a merged one: databases that are up to date refuse it. */
 export const outOfOrder: Rule<MigrationDiff> = {
   id: 'out-of-order',
   level: 'error',
-  title: 'A new migration sorts below one that is merged already',
-  find: (change) => {
-    const last = newestByVersion(
-      withVersions((change.base ?? []).map(({ migration }) => migration)),
+  title: 'A new migration has a lower version than a merged migration',
+  find: (diff) => {
+    const newest = newestByVersion(
+      withVersions((diff.base ?? []).map(({ migration }) => migration)),
     );
-    if (last === undefined) return [];
-    return addedMigrations(change)
-      .filter(({ version }) => compareVersions(version, last.version) < 0)
+    if (newest === undefined) return [];
+    return addedMigrations(diff)
+      .filter(({ version }) => compareVersions(version, newest.version) < 0)
       .map(({ migration }) => ({
         place: { file: migration.path, line: 1 },
-        what: `${migration.fileName} is new, and sorts below ${last.migration.fileName}, which is merged already: databases that have that one refuse this one.`,
-        next: `Give it a version above ${last.version.text}.`,
+        what: `The new file ${migration.fileName} has a lower version than ${newest.migration.fileName}, which is merged. Databases that have applied ${newest.migration.fileName} refuse it.`,
+        next: `Rename the file to a version above ${newest.version.text}.`,
       }));
   },
 };

@@ -2,13 +2,13 @@ import type { Rule } from '../../rule';
 import type { MigrationDiff } from '../migration-diff';
 import { problemsToMatches } from '../problems-to-matches';
 
-/** What rules of their own tell. */
-const OTHERS = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
+/** Codes that other rules report. */
+const CODES_OF_OTHER_RULES = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
 
-/** A file that the engine refuses for anything else, in its own words (docs/engine.md). */
+/** Reports a file that the engine refuses for another reason (`docs/engine.md#what-is-refused`). */
 export const refusedMigration: Rule<MigrationDiff> = {
   id: 'refused-migration',
   level: 'error',
-  title: 'A migration holds something that the engine does not run',
-  find: (change) => problemsToMatches(change, (code) => !OTHERS.has(code)),
+  title: 'A migration contains something that the engine does not run',
+  find: (diff) => problemsToMatches(diff, (code) => !CODES_OF_OTHER_RULES.has(code)),
 };

@@ -2,10 +2,10 @@ import type { Rule } from '../../rule';
 import type { MigrationDiff } from '../migration-diff';
 import { problemsToMatches } from '../problems-to-matches';
 
-/** A file that Postgres's own grammar refuses. */
+/** Reports a file that the parser of Postgres rejects. */
 export const syntaxError: Rule<MigrationDiff> = {
   id: 'syntax-error',
   level: 'error',
-  title: 'A migration is no SQL that Postgres can read',
-  find: (change) => problemsToMatches(change, (code) => code === 'syntax-error'),
+  title: 'A migration is not valid SQL',
+  find: (diff) => problemsToMatches(diff, (code) => code === 'syntax-error'),
 };

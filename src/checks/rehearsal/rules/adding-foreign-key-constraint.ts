@@ -1,17 +1,17 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A foreign key that is validated as it is added. */
+/** Reports a new foreign key that is not NOT VALID. */
 export const addingForeignKeyConstraint: Rule<StatementEffects> = {
   id: 'adding-foreign-key-constraint',
   level: 'warning',
-  title: 'A foreign key is checked while two tables take no writes',
-  find: ({ place, constraints }) =>
-    constraints
+  title: 'A new foreign key is validated under a lock that blocks writes to both tables',
+  find: ({ place, newConstraints }) =>
+    newConstraints
       .filter(({ constraint }) => constraint.type === 'f' && constraint.validated)
       .map(({ table, constraint }) => ({
         place,
-        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\` at once: neither table takes a write meanwhile.`,
-        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\`. Writes to both tables wait until the check ends.`,
+        next: 'Add the constraint with NOT VALID, and run ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
       })),
 };

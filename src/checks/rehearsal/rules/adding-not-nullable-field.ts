@@ -1,15 +1,15 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A column that was optional and is required now. */
+/** Reports an existing column that becomes NOT NULL. */
 export const addingNotNullableField: Rule<StatementEffects> = {
   id: 'adding-not-nullable-field',
   level: 'warning',
-  title: 'A column that is there is made NOT NULL',
+  title: 'An existing column becomes NOT NULL',
   find: ({ place, columns }) =>
-    columns.required.map(({ table, column }) => ({
+    columns.madeNotNull.map(({ table, column }) => ({
       place,
-      what: `Makes \`${table.name}.${column.name}\` NOT NULL: an ACCESS EXCLUSIVE lock is held while every row is looked at, and code that leaves it out fails from then on.`,
-      next: 'Add a CHECK (… IS NOT NULL) NOT VALID, validate it in a later file, and set NOT NULL after that: then no row is looked at.',
+      what: `Makes the column \`${table.name}.${column.name}\` NOT NULL. Postgres can scan the whole table under an ACCESS EXCLUSIVE lock, and running code that inserts no value fails.`,
+      next: 'Add a constraint CHECK (… IS NOT NULL) NOT VALID, and validate it in a later file. After that, SET NOT NULL does not scan the table.',
     })),
 };

@@ -1,15 +1,15 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A column that is gone. */
+/** Reports a dropped column. */
 export const banDropColumn: Rule<StatementEffects> = {
   id: 'ban-drop-column',
   level: 'warning',
   title: 'A column is dropped',
   find: ({ place, columns }) =>
-    columns.gone.map(({ table, column }) => ({
+    columns.dropped.map(({ table, column }) => ({
       place,
-      what: `Drops \`${table.name}.${column.name}\` with what it holds: code that runs may ask for it, and no later migration brings it back.`,
-      next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+      what: `Drops the column \`${table.name}.${column.name}\` and its data. Running code may still use the column, and no later migration can restore the data.`,
+      next: 'First release code that does not use the column, and keep a copy of data that may be needed.',
     })),
 };

@@ -1,15 +1,15 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A column that may be NULL from now on. */
+/** Reports a column that is no longer NOT NULL. */
 export const banDropNotNull: Rule<StatementEffects> = {
   id: 'ban-drop-not-null',
   level: 'warning',
-  title: 'A column that was required is optional',
+  title: 'A required column becomes optional',
   find: ({ place, columns }) =>
-    columns.optional.map(({ table, column }) => ({
+    columns.madeNullable.map(({ table, column }) => ({
       place,
-      what: `Lets \`${table.name}.${column.name}\` be NULL: code that runs counts on a value.`,
-      next: 'Release code that copes with NULL first.',
+      what: `Drops NOT NULL from the column \`${table.name}.${column.name}\`. Running code may expect a value.`,
+      next: 'First release code that handles NULL.',
     })),
 };

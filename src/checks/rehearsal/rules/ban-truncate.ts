@@ -1,17 +1,17 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A table that loses all of its rows. */
+/** Reports a table that TRUNCATE empties. */
 export const banTruncate: Rule<StatementEffects> = {
   id: 'ban-truncate',
   level: 'warning',
   title: 'A table is emptied',
-  find: ({ place, rewritten, statement }) =>
+  find: ({ place, rewrittenTables, statement }) =>
     statement !== 'TRUNCATE TABLE'
       ? []
-      : rewritten.map(({ name }) => ({
+      : rewrittenTables.map(({ name }) => ({
           place,
-          what: `Empties \`${name}\`: all of its rows are gone, and no later migration brings them back.`,
-          next: 'Delete what has to go by a condition, in batches; keep a copy of what may be needed.',
+          what: `Deletes all rows of the table \`${name}\`. No later migration can restore them.`,
+          next: 'Use DELETE with a condition, in batches, and keep a copy of data that may be needed.',
         })),
 };

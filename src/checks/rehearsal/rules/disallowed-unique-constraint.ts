@@ -1,18 +1,18 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A constraint that brings an index of its own, which has to be built. */
+/** Reports a UNIQUE, PRIMARY KEY or EXCLUDE constraint that builds its index. */
 export const disallowedUniqueConstraint: Rule<StatementEffects> = {
   id: 'disallowed-unique-constraint',
   level: 'warning',
   title: 'A unique constraint builds its index while the table is locked',
-  find: ({ place, constraints, indexesBefore }) =>
-    constraints
+  find: ({ place, newConstraints, indexesBefore }) =>
+    newConstraints
       .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
       .filter(({ constraint }) => !indexesBefore.has(constraint.index))
       .map(({ table, constraint }) => ({
         place,
-        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
-        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+        what: `Adds the constraint \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`. Reads and writes wait until the build ends.`,
+        next: 'First create the index with CREATE UNIQUE INDEX CONCURRENTLY in its own file. Then add the constraint with USING INDEX.',
       })),
 };

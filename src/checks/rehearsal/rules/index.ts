@@ -21,7 +21,7 @@ import { requireConcurrentIndexCreation } from './require-concurrent-index-creat
 import { requireConcurrentIndexDeletion } from './require-concurrent-index-deletion';
 import { tableRewrite } from './table-rewrite';
 
-/** The only list of the rules about what a statement did in the rehearsal. */
+/** All rules about the effects of a statement in the rehearsal, in the order in which they run. */
 export const REHEARSAL_RULES: readonly Rule<StatementEffects>[] = [
   requireConcurrentIndexCreation,
   requireConcurrentIndexDeletion,
@@ -42,7 +42,7 @@ export const REHEARSAL_RULES: readonly Rule<StatementEffects>[] = [
   invalidObject,
 ];
 
-/** Those about where it ended before its end. */
+/** All rules about a rehearsal that stopped at a failed statement. */
 export const FAILURE_RULES: readonly Rule<RehearsalFailure>[] = [
   rehearsalFailed,
   rehearsalIncomplete,

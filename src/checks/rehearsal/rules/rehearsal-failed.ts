@@ -1,28 +1,33 @@
 import type { Rule } from '../../rule';
 import { isMissingFeature, type RehearsalFailure } from '../rehearsal-failure';
 
-const DURING = {
-  base: 'what is merged',
+/** What was rehearsed, as the message names it. */
+const PHASES = {
+  base: 'the merged files',
   change: 'the pull request',
-  setup: 'rehearsal-setup',
+  setup: '`rehearsal-setup`',
   clean: 'all files from an empty database',
 } as const;
 
-/** A statement that Postgres refuses: it would fail on a database as well. */
+/** Reports a statement that failed. It would fail in the same way on a real database. */
 export const rehearsalFailed: Rule<RehearsalFailure> = {
   id: 'rehearsal-failed',
   level: 'error',
-  title: 'A migration fails when it is rehearsed',
-  find: (stop) => {
-    if (stop.during === 'base' || (isMissingFeature(stop) && stop.during !== 'setup')) return [];
-    const { place, message, hint, code, during } = stop;
-    const told = hint === undefined ? '' : ` Hint: ${hint}`;
-    const state = code === undefined ? '' : ` (SQLSTATE ${code})`;
+  title: 'A migration fails in the rehearsal',
+  find: (failure) => {
+    const { place, message, hint, code, during } = failure;
+    if (during === 'base' || (isMissingFeature(failure) && during !== 'setup')) return [];
+    const cause =
+      code === undefined
+        ? `The rehearsal of ${PHASES[during]} failed`
+        : `Postgres rejected this statement while rehearsing ${PHASES[during]}`;
+    const sqlState = code === undefined ? '' : ` (SQLSTATE ${code})`;
+    const hintText = hint === undefined ? '' : ` Hint: ${hint}`;
     return [
       {
         place,
-        what: `Rehearsing ${DURING[during]}, Postgres refused this: ${message}${state}.${told}`,
-        next: 'Mend it: it would fail in the same way on a database.',
+        what: `${cause}: ${message.replace(/\.$/, '')}${sqlState}.${hintText}`,
+        next: 'Fix the statement.',
       },
     ];
   },

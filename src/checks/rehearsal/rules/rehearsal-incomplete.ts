@@ -1,18 +1,19 @@
 import type { Rule } from '../../rule';
 import { isMissingFeature, type RehearsalFailure } from '../rehearsal-failure';
 
-/** What the embedded Postgres cannot show, for it lacks something. */
+/** Reports a rehearsal that stopped because the embedded Postgres lacks something. */
 export const rehearsalIncomplete: Rule<RehearsalFailure> = {
   id: 'rehearsal-incomplete',
   level: 'warning',
-  title: 'The rehearsal could not be carried to its end',
-  find: (stop) => {
-    if (stop.during === 'setup' || (stop.during !== 'base' && !isMissingFeature(stop))) return [];
+  title: 'The rehearsal stopped before the last statement',
+  find: (failure) => {
+    if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
+      return [];
     return [
       {
-        place: stop.place,
-        what: `The rehearsal ends here, and nothing behind it was seen: ${stop.message}.`,
-        next: "Make what is missing in a file of SQL, and name it as `rehearsal-setup`: a platform's schemas, roles and functions. An extension that the embedded Postgres lacks cannot be had there.",
+        place: failure.place,
+        what: `The rehearsal stopped at this statement, and the statements after it were not checked. The error is: ${failure.message.replace(/\.$/, '')}.`,
+        next: 'Set `rehearsal-setup` to an SQL file that creates the missing schemas, roles or functions of the platform. If an extension is missing, set `rehearsal-url` to a server that has it.',
       },
     ];
   },

@@ -1,17 +1,17 @@
 import type { Rule } from '../../rule';
 import type { StatementEffects } from '../statement-effects';
 
-/** A column that has another name afterwards. */
+/** Reports a renamed column. */
 export const renamingColumn: Rule<StatementEffects> = {
   id: 'renaming-column',
   level: 'warning',
   title: 'A column is renamed',
-  find: ({ place, columns, gone }) =>
+  find: ({ place, columns, droppedRelations }) =>
     columns.renamed
-      .filter(({ table }) => !gone.includes(table))
+      .filter(({ table }) => !droppedRelations.includes(table))
       .map(({ table, column, before }) => ({
         place,
-        what: `Renames \`${table.name}.${before.name}\` to \`${column.name}\`: code that runs asks for the old name and fails at once.`,
-        next: 'Add a column of the new name, write to both, move reads over, and drop the old one in a later release.',
+        what: `Renames the column \`${table.name}.${before.name}\` to \`${column.name}\`. Running code that uses the old name fails immediately.`,
+        next: 'Add a column with the new name, write to both columns, move the reads to the new one, and drop the old one in a later release.',
       })),
 };

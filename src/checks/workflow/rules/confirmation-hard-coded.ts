@@ -7,11 +7,12 @@ import type { Rule } from '../../rule';
 import { formatJobName, getEnvironment, getJobEnvironment } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
+/** Finds a confirmation `true` in a workflow whose job has no protected environment. */
 export const confirmationHardCoded: Rule<RepositoryConfiguration> = {
   id: 'confirmation-hard-coded',
   level: 'warning',
-  title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
+  title:
+    'The workflow contains the confirmation for production, and its job has no protected environment',
   find: (configuration) =>
     configuration.uses
       .filter(
@@ -19,17 +20,19 @@ export const confirmationHardCoded: Rule<RepositoryConfiguration> = {
           confirmation.toLowerCase() === 'true' &&
           role !== 'staging' &&
           (getJobEnvironment(stepContext) === undefined ||
-            protectsNothing(getEnvironment(configuration, stepContext))),
+            hasNoProtection(getEnvironment(configuration, stepContext))),
       )
       .map(({ stepContext }) => ({
         place: stepContext.place,
         via: stepContext.via,
-        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the file, and ${formatJobName(stepContext.jobs)} has no protected environment: every run confirms itself.`,
-        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
+        what: `\`${ACTION_INPUTS.confirmation.name}\` is \`true\` in the workflow, and the ${formatJobName(stepContext.jobs)} has no protected environment. Every run is confirmed without a review.`,
+        next: 'Add an `environment:` with required reviewers to the job, or use an input of `workflow_dispatch` as the confirmation.',
       })),
 };
 
-function protectsNothing(answer: EnvironmentProtection | undefined): boolean {
-  if (answer?.kind === 'missing') return true;
-  return answer?.kind === 'found' && answer.reviewers === 0 && !restrictsBranches(answer);
+function hasNoProtection(protection: EnvironmentProtection | undefined): boolean {
+  if (protection?.kind === 'missing') return true;
+  return (
+    protection?.kind === 'found' && protection.reviewers === 0 && !restrictsBranches(protection)
+  );
 }

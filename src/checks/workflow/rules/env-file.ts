@@ -2,7 +2,7 @@ import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A committed file that confirms production for whoever reads it. */
+/** Finds a committed file of variables that confirms production. */
 export const envFile: Rule<RepositoryConfiguration> = {
   id: 'env-file',
   level: 'error',
@@ -18,8 +18,8 @@ export const envFile: Rule<RepositoryConfiguration> = {
       return [
         {
           place: confirmation.place,
-          what: `\`${ACTION_INPUTS.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
-          next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
+          what: `A committed file sets \`${ACTION_INPUTS.confirmation.variable}\`. Everyone who loads the file confirms production.`,
+          next: 'Remove this line. Confirm each run, for example with an input of `workflow_dispatch`.',
         },
       ];
     }),

@@ -6,26 +6,26 @@ import { isDynamic } from '../interpolate';
 import { formatJobName } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** An environment of production that asks nobody and holds no branch. */
+/** Finds an environment of production without required reviewers and deployment branches. */
 export const environmentUnprotected: Rule<RepositoryConfiguration> = {
   id: 'environment-unprotected',
   level: 'warning',
-  title: 'The environment of a job that migrates production protects nothing',
+  title: 'A job migrates production in an environment without protection',
   find: (configuration) =>
-    findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext, role }) => {
-      if (answer?.kind !== 'found' || !isProduction(role, name)) return [];
-      if (answer.reviewers > 0 || restrictsBranches(answer)) return [];
+    findEnvironmentJobs(configuration).flatMap(({ name, protection, line, stepContext, role }) => {
+      if (protection?.kind !== 'found' || !isProduction(role, name)) return [];
+      if (protection.reviewers > 0 || restrictsBranches(protection)) return [];
       return [
         {
           place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
-          what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} has no reviewers and takes every branch: it protects nothing.`,
-          next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
+          what: `The environment \`${name}\` of the ${formatJobName(stepContext.jobs)} has no required reviewers and allows every branch.`,
+          next: 'Add required reviewers or deployment branches to the environment (Settings > Environments).',
         },
       ];
     }),
 };
 
-/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
+/** Whether the role is `prod`, or unknown in an environment whose name suggests production. */
 function isProduction(role: string, environment: string): boolean {
   return (
     role === 'prod' || (isDynamic(role) && classifyName(splitNameWords(environment)) === 'prod')

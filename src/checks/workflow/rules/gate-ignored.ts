@@ -4,38 +4,44 @@ import { interpolateKnown } from '../interpolate';
 import { formatJobName } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A gate that is there and decides nothing. */
+/** Finds a gate that does not stop the migration after it. */
 export const gateIgnored: Rule<RepositoryConfiguration> = {
   id: 'gate-ignored',
   level: 'error',
-  title: 'A gate stands before a migration, and its word does not hold',
-  find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
+  title: 'A gate before a migration does not stop the migration',
+  find: (configuration) => [
+    ...findContinueOnError(configuration),
+    ...findUnprotectedMigrations(configuration),
+  ],
 };
 
-/** `continue-on-error` on the gate itself. */
-function forgiven({ uses }: RepositoryConfiguration): readonly RuleMatch[] {
+/** Finds a gate with `continue-on-error`. */
+function findContinueOnError({ uses }: RepositoryConfiguration): readonly RuleMatch[] {
   return uses.flatMap(({ step, mode, stepContext }) => {
-    const text = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.facts);
-    if (mode !== 'gate' || text === 'false') return [];
+    const continueOnError = interpolateKnown(
+      step.continueOnError?.text ?? 'false',
+      stepContext.expressionContext,
+    );
+    if (mode !== 'gate' || continueOnError === 'false') return [];
     return [
       {
         place: { file: step.file, line: step.continueOnError?.line ?? step.line },
         via: stepContext.via,
-        what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
-        next: `Take it away; where a block shall be green, write \`${ACTION_INPUTS.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+        what: 'The gate has `continue-on-error`, so the job continues after a block.',
+        next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${ACTION_INPUTS.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
       },
     ];
   });
 }
 
-/** What migrates behind a gate that does not keep it from running. */
-function passed({ migrations }: RepositoryConfiguration): readonly RuleMatch[] {
+/** Finds a migration that can run after its gate blocks. */
+function findUnprotectedMigrations({ migrations }: RepositoryConfiguration): readonly RuleMatch[] {
   return migrations
     .filter(({ stepContext }) => stepContext.gate === 'ignored')
-    .map(({ shown, stepContext, place, via }) => ({
+    .map(({ redactedCommand, stepContext, place, via }) => ({
       place,
       via,
-      what: `\`${shown}\` in ${formatJobName(stepContext.jobs)} runs behind a gate, and also when the gate has blocked.`,
-      next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
+      what: `\`${redactedCommand}\` in the ${formatJobName(stepContext.jobs)} can run after a gate blocks.`,
+      next: `Run the step only on success. If the gate has \`${ACTION_INPUTS.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
     }));
 }

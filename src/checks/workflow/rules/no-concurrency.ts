@@ -4,32 +4,32 @@ import type { RepositoryConfiguration } from '../repository-configuration';
 import type { StepContext } from '../step-context';
 import { getString, type YamlNode } from '../yaml-node';
 
-/** Two runs of a job that migrates production may overlap. */
+/** Finds a job that migrates production without an effective concurrency group. */
 export const noConcurrency: Rule<RepositoryConfiguration> = {
   id: 'no-concurrency',
   level: 'warning',
-  title: 'Two runs of a job that migrates production may overlap',
+  title: 'Two runs of a job that migrates production can overlap',
   find: (configuration) =>
     findProductionJobs(configuration)
-      .filter(({ stepContext }) => !groups(stepContext).some(keepsApart))
+      .filter(({ stepContext }) => !listConcurrencyGroups(stepContext).some(isEffectiveGroup))
       .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${formatJobName(stepContext.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
-        next: 'Give the job `concurrency: migrate-production`, one word for one database.',
+        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job and occupies a runner and an approval.`,
+        next: 'Add `concurrency: migrate-production` to the job, with one group name for each database.',
       })),
 };
 
-function groups({ root, jobs }: StepContext): readonly string[] {
+function listConcurrencyGroups({ root, jobs }: StepContext): readonly string[] {
   const trees = [root.concurrency, ...jobs.map(({ concurrency }) => concurrency)];
-  return trees.flatMap((tree) => groupOf(tree) ?? []);
+  return trees.flatMap((tree) => getGroupName(tree) ?? []);
 }
 
-function groupOf(tree: YamlNode | undefined): string | undefined {
+function getGroupName(tree: YamlNode | undefined): string | undefined {
   return tree?.kind === 'text' ? tree.text : getString(tree, 'group')?.text;
 }
 
-/** A group of its own for each run or commit keeps nothing apart. */
-function keepsApart(group: string): boolean {
+/** Whether a group can contain two runs. A group for each run or commit cannot. */
+function isEffectiveGroup(group: string): boolean {
   return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
 }

@@ -1,15 +1,15 @@
 import type { Rule } from '../../rule';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A policy file that is not understood: every run that it judges is blocked. */
+/** Finds an invalid policy file. It blocks every run that it applies to. */
 export const policyInvalid: Rule<RepositoryConfiguration> = {
   id: 'policy-invalid',
   level: 'error',
-  title: 'A policy file is not understood',
+  title: 'A policy file is not valid',
   find: ({ policies }) =>
-    [...policies].flatMap(([file, reading]) =>
-      reading.ok
+    [...policies].flatMap(([file, result]) =>
+      result.ok
         ? []
-        : [{ place: { file, line: reading.line }, what: reading.what, next: reading.next }],
+        : [{ place: { file, line: result.line }, what: result.what, next: result.next }],
     ),
 };

@@ -2,18 +2,18 @@ import type { Rule } from '../../rule';
 import { findProductionJobs, formatJobName, getJobEnvironment } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** Role `prod` in a job that names no environment: nobody can be asked, and secrets are for all. */
+/** Finds a job with the role `prod` and without `environment:`. */
 export const prodWithoutEnvironment: Rule<RepositoryConfiguration> = {
   id: 'prod-without-environment',
   level: 'error',
-  title: 'A job migrates production and names no environment',
+  title: 'A job migrates production without `environment:`',
   find: (configuration) =>
     findProductionJobs(configuration)
       .filter(({ stepContext }) => getJobEnvironment(stepContext) === undefined)
-      .map(({ stepContext, place, via, what }) => ({
+      .map(({ stepContext, place, via, description }) => ({
         place,
         via,
-        what: `${formatJobName(stepContext.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
-        next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
+        what: `The ${formatJobName(stepContext.jobs)} migrates production with ${description} and without \`environment:\`. GitHub cannot require a review or limit the branches.`,
+        next: 'Add an `environment:` with required reviewers and deployment branches to the job, and create the secret of production in this environment.',
       })),
 };

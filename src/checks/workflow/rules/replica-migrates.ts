@@ -2,10 +2,10 @@ import type { Rule } from '../../rule';
 import { usesBlockedFor } from '../blocked-use';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A use with role `replica`, which never takes a migration. */
+/** Finds a use with the role `replica`, which may never migrate. */
 export const replicaMigrates: Rule<RepositoryConfiguration> = {
   id: 'replica-migrates',
   level: 'error',
-  title: 'A use of this action would migrate a replica, and can only be blocked',
+  title: 'A use of this action would migrate a replica, so it is always blocked',
   find: (configuration) => usesBlockedFor(configuration, ['replica-blocked']),
 };

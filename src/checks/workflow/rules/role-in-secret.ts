@@ -4,38 +4,46 @@ import { usesContext } from '../interpolate';
 import type { RepositoryConfiguration } from '../repository-configuration';
 import type { TextNode } from '../yaml-node';
 
-const ROWS = [
+const INPUT_ROWS = [
   ACTION_INPUTS.role,
   ACTION_INPUTS.confirmation,
 ] as const satisfies readonly InputRow[];
 
-/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
+/** Finds a role or a confirmation that is read from `secrets`. See docs/rules/role-in-secret.md. */
 export const roleInSecret: Rule<RepositoryConfiguration> = {
   id: 'role-in-secret',
   level: 'warning',
-  title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
+  title: 'A role or a confirmation is stored as a secret',
   find: ({ uses, migrations }) => [
     ...uses.flatMap(({ step, stepContext }) =>
-      ROWS.flatMap(({ name, variable }) => [
-        ...found(step.file, name, step.with.get(name)),
-        ...found(step.file, variable, stepContext.written.get(variable)),
+      INPUT_ROWS.flatMap(({ name, variable }) => [
+        ...findSecretUse(step.file, name, step.with.get(name)),
+        ...findSecretUse(step.file, variable, stepContext.declaredVariables.get(variable)),
       ]),
     ),
     ...migrations.flatMap(({ stepContext }) =>
-      ROWS.flatMap(({ variable }) =>
-        found(stepContext.place.file, variable, stepContext.written.get(variable)),
+      INPUT_ROWS.flatMap(({ variable }) =>
+        findSecretUse(
+          stepContext.place.file,
+          variable,
+          stepContext.declaredVariables.get(variable),
+        ),
       ),
     ),
   ],
 };
 
-function found(file: string, name: string, value: TextNode | undefined): readonly RuleMatch[] {
+function findSecretUse(
+  file: string,
+  name: string,
+  value: TextNode | undefined,
+): readonly RuleMatch[] {
   if (value === undefined || !usesContext(value.text, 'secrets')) return [];
   return [
     {
       place: { file, line: value.line },
-      what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
-      next: 'Keep it in `vars`: a role is no secret.',
+      what: `\`${name}\` is read from a secret. GitHub masks its value (\`prod\`, \`true\`) in every log and drops job outputs that contain the value.`,
+      next: 'Use `vars` instead of `secrets`. A role is not a secret.',
     },
   ];
 }

@@ -3,21 +3,21 @@ import type { Rule } from '../../rule';
 import { formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A migration command with no gate before it and no role that reaches it. */
+/** Finds a migration command without a gate and without a role. */
 export const ungovernedMigration: Rule<RepositoryConfiguration> = {
   id: 'ungoverned-migration',
   level: 'error',
-  title: 'A migration command runs with no gate and no declared role',
+  title: 'A migration command runs without a gate and without a declared role',
   find: ({ migrations }) =>
     migrations
       .filter(
         ({ stepContext, variables }) =>
           stepContext.gate === 'none' && getDeclaredRole(variables) === '',
       )
-      .map(({ tool, shown, stepContext, place, via }) => ({
+      .map(({ tool, redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
-        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} can migrate any database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
+        next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
       })),
 };

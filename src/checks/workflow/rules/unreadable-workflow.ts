@@ -1,15 +1,19 @@
 import type { Rule } from '../../rule';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A workflow or action that is no YAML: nobody can say what it would run. */
+/** Finds a workflow or an action that is not valid YAML. */
 export const unreadableWorkflow: Rule<RepositoryConfiguration> = {
   id: 'unreadable-workflow',
   level: 'error',
-  title: 'A workflow or an action cannot be read',
+  title: 'A workflow or an action is not valid YAML',
   find: ({ unreadable }) =>
     unreadable.map(({ file, line, message }) => ({
       place: { file, line },
-      what: `The file is no YAML that can be read: ${message}.`,
-      next: 'Mend it: GitHub runs nothing of it, and what it would run was not judged.',
+      what: `Invalid YAML: ${lowerFirst(message)}.`,
+      next: 'Fix the YAML. GitHub cannot run this workflow, and its steps were not checked.',
     })),
 };
+
+function lowerFirst(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+}

@@ -2,36 +2,39 @@ import type { Rule } from '../../rule';
 import { canRunOn, formatJobName, listConditions, listMigrationSites } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 
-/** A comparison that leaves forks out, in some condition on the way. */
-const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
+/** A reference in a condition that excludes runs of forks. */
+const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
 
-/** A job that migrates where somebody outside the repository can start it (contract, section 4). */
+/**
+ * Finds a job that migrates on an event that anyone outside the repository can trigger. See
+ * docs/rules/untrusted-trigger.md.
+ */
 export const untrustedTrigger: Rule<RepositoryConfiguration> = {
   id: 'untrusted-trigger',
   level: 'error',
-  title: 'A job migrates on an event that anyone outside the repository can cause',
+  title: 'A job migrates on an event that anyone outside the repository can trigger',
   find: (configuration) =>
-    listMigrationSites(configuration).flatMap(({ stepContext, place, via, what }) => {
+    listMigrationSites(configuration).flatMap(({ stepContext, place, via, description }) => {
       const triggers = [...stepContext.root.triggers.keys()];
-      const ownRuns = listConditions(stepContext).some((text) => OWN_RUNS.test(text));
+      const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
       const trigger = triggers.find(
         (name) =>
-          UNTRUSTED.includes(name) &&
+          UNTRUSTED_EVENTS.includes(name) &&
           canRunOn(stepContext, name) &&
-          !(name === 'workflow_run' && ownRuns),
+          !(name === 'workflow_run' && hasFilter),
       );
       if (trigger === undefined) return [];
       return [
         {
           place,
           via,
-          what: `${formatJobName(stepContext.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+          what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. This event gives unreviewed code access to secrets.`,
           next:
             trigger === 'workflow_run'
-              ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
-              : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
+              ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'
+              : 'Run the migration on `push`, `workflow_dispatch` or `release`, and check pull requests on `pull_request`.',
         },
       ];
     }),

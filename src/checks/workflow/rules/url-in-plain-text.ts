@@ -1,15 +1,15 @@
 import type { Rule } from '../../rule';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
-/** A connection string with a password in a committed file. */
+/** Finds a connection string with a password in a committed file. */
 export const urlInPlainText: Rule<RepositoryConfiguration> = {
   id: 'url-in-plain-text',
   level: 'error',
-  title: 'A connection string with its password stands in a committed file',
+  title: 'A committed file contains a connection string with its password',
   find: ({ urls }) =>
-    urls.map(({ place, shown }) => ({
+    urls.map(({ place, redactedUrl }) => ({
       place,
-      what: `The password of ${shown} stands in a committed file, for everybody who can read the repository, and in its history.`,
-      next: "Change that password, and read the URL from a secret of the job's environment.",
+      what: `A committed file contains the password of ${redactedUrl}. Everyone with read access can see it, including in the Git history.`,
+      next: "Change the password, and use a secret of the job's environment for the URL.",
     })),
 };

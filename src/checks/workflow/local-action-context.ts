@@ -1,0 +1,34 @@
+import { resolvePath, toWorkspacePath } from '../commands/shell-scope';
+import { type ExpressionContext, knownValue } from './expression';
+import { envContext, inputsContext } from './expression-context';
+import type { StepContext } from './step-context';
+import type { LocalAction, Step } from './workflow-model';
+
+/** The variable with the folder of a composite action. Only the action's own steps have it. */
+export const ACTION_PATH = 'GITHUB_ACTION_PATH';
+
+/** What the steps of a composite action see. */
+export interface LocalActionContext {
+  /** The variables of the step that uses the action, and `GITHUB_ACTION_PATH`. */
+  readonly variables: Map<string, string>;
+  readonly context: ExpressionContext;
+}
+
+/** Creates the context of the steps of a local action, for the step that uses it. */
+export function createLocalActionContext(
+  action: LocalAction,
+  step: Step,
+  stepContext: StepContext,
+): LocalActionContext {
+  const defaults = new Map(
+    [...action.inputs].flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+  const folder = toWorkspacePath(resolvePath('.', `${action.file}/..`) ?? '.');
+  const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
+  const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
+  const context: ExpressionContext = (path) =>
+    path === 'github.action_path' ? knownValue(folder) : inputs(path);
+  return { variables, context: envContext(variables, context) };
+}
