@@ -169,7 +169,7 @@ describe.each(LOCKING_TOOLS)('the lock of $name', (tool) => {
 const FLYWAY = TOOLS.find(({ name }) => name === 'flyway');
 
 describeWith(FLYWAY?.bin)('repeatable migrations of Flyway', () => {
-  test('that the action or Flyway runs again are applied for the other', async () => {
+  test('are applied for Flyway if the action ran them, and for the action if Flyway ran them', async () => {
     const { bin = '', runUp } = FLYWAY ?? {};
     const db = await freshDatabase();
     const folder = (value: number) =>
