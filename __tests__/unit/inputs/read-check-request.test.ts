@@ -27,9 +27,16 @@ test('readCheckRequest uses the defaults outside of the runner', () => {
   expect(readCheck({})).toMatchObject({
     ok: true,
     request: {
-      ...{ name: 'default', migrations: 'migrations', workingDirectory: '.', comment: true },
-      ...{ sarifFile: undefined, rehearsalUrl: undefined, rehearsalSetup: undefined },
-      ...{ token: undefined, timeLimit: undefined, command: undefined },
+      name: 'default',
+      migrations: 'migrations',
+      workingDirectory: '.',
+      comment: true,
+      sarifFile: undefined,
+      rehearsalUrl: undefined,
+      rehearsalSetup: undefined,
+      token: undefined,
+      timeLimit: undefined,
+      command: undefined,
     },
   });
 });
@@ -65,7 +72,9 @@ describe('readPullRequest', () => {
 
   test('reads the pull request of the event', () => {
     expect(read('pull_request', payload)).toEqual({
-      ...{ number: 7, base: { sha: 'abc', branch: 'main' }, isMerged: true },
+      number: 7,
+      base: { sha: 'abc', branch: 'main' },
+      isMerged: true,
     });
     expect(read('pull_request', payload, 'refs/heads/x')?.isMerged).toBe(false);
   });
@@ -73,7 +82,9 @@ describe('readPullRequest', () => {
   test('reads a merge group without a number', () => {
     const event = { merge_group: { base_sha: 'abc', base_ref: 'refs/heads/main' } };
     expect(read('merge_group', event)).toEqual({
-      ...{ number: undefined, base: { sha: 'abc', branch: 'main' }, isMerged: false },
+      number: undefined,
+      base: { sha: 'abc', branch: 'main' },
+      isMerged: false,
     });
   });
 

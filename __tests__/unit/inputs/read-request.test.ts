@@ -247,8 +247,17 @@ describe('readRequest: url-variables', () => {
   });
 
   test.each([
-    ...['DATABASE-URL', '9URL', 'A=B', '$DATABASE_URL', '${{ x }}', 'DATABASE_URL DB.URL', 'É'],
-    ...['DB_ROLE', 'DATABASE_URL DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS'],
+    'DATABASE-URL',
+    '9URL',
+    'A=B',
+    '$DATABASE_URL',
+    '${{ x }}',
+    'DATABASE_URL DB.URL',
+    'É',
+    'DB_ROLE',
+    'DATABASE_URL DB_ROLE',
+    'DB_AUTHORITY',
+    'CONFIRM_PROD_MIGRATIONS',
   ])('reports an invalid name in %s', (text) => {
     expect(problems({ 'url-variables': text })).toEqual([
       '`url-variables` contains an invalid name of a variable.',

@@ -11,12 +11,21 @@ const WORKFLOW = `${HOME}/.github/workflows/staging.yml@refs/heads/main`;
 const CALLED = `${HOME}/.github/workflows/called.yml@refs/heads/main`;
 
 const RUN: NamedRun = {
-  ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop', branch: 'main' },
-  ...{ workflow: '.github/workflows/staging.yml', commit: 'c'.repeat(40), conclusion: 'success' },
+  id: '99',
+  repository: 'octo/shop',
+  headRepository: 'octo/shop',
+  branch: 'main',
+  workflow: '.github/workflows/staging.yml',
+  commit: 'c'.repeat(40),
+  conclusion: 'success',
 };
 const SIGNER: AttestationSigner = {
-  ...{ subject: WORKFLOW, signer: WORKFLOW, workflow: WORKFLOW, repository: HOME },
-  ...{ commit: RUN.commit, run: `${HOME}/actions/runs/99/attempts/1` },
+  subject: WORKFLOW,
+  signer: WORKFLOW,
+  workflow: WORKFLOW,
+  repository: HOME,
+  commit: RUN.commit,
+  run: `${HOME}/actions/runs/99/attempts/1`,
   issuer: 'https://token.actions.githubusercontent.com',
 };
 const NO_ATTESTATIONS: HeadAttestations = { signed: [], refused: [], isExpected: false };

@@ -22,16 +22,31 @@ const CODES = [...Object.keys(FINDING_DEFINITIONS), 'ban-drop-column', 'renaming
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 const RUN: ProvenRun = {
-  ...{ issuer: 'https://token.actions.githubusercontent.com', environment: 'production' },
-  ...{ repository: 'octo/shop', visibility: 'public', ref: 'refs/heads/main', commit: 'c1' },
-  ...{ workflow: 'w', event: 'push', runId: '1', attempt: '1', actor: 'octocat' },
+  issuer: 'https://token.actions.githubusercontent.com',
+  environment: 'production',
+  repository: 'octo/shop',
+  visibility: 'public',
+  ref: 'refs/heads/main',
+  commit: 'c1',
+  workflow: 'w',
+  event: 'push',
+  runId: '1',
+  attempt: '1',
+  actor: 'octocat',
 };
 const PROTECTED: EnvironmentProtection = {
-  ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 0 },
-  ...{ branches: 'any', administratorsMayBypass: false },
+  kind: 'found',
+  reviewers: 1,
+  preventsSelfReview: true,
+  waitTimer: 0,
+  branches: 'any',
+  administratorsMayBypass: false,
 };
 const approval = (user: string, more: Partial<Review> = {}): Review => ({
-  ...{ user, state: 'approved', comment: '', environments: ['production'] },
+  user,
+  state: 'approved',
+  comment: '',
+  environments: ['production'],
   ...more,
 });
 const REVIEWS: RunReviews = {
@@ -42,22 +57,38 @@ const REVIEWS: RunReviews = {
   ]),
 };
 const NAMED: NamedRun = {
-  ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop' },
-  ...{ workflow: 'staging.yml', branch: 'main', commit: 'c1', conclusion: 'success' },
+  id: '99',
+  repository: 'octo/shop',
+  headRepository: 'octo/shop',
+  workflow: 'staging.yml',
+  branch: 'main',
+  commit: 'c1',
+  conclusion: 'success',
 };
 const PUBLISHED: PublishedStatus = {
-  ...{ commit: 'c1', state: 'success', head: 'h1', creator: 'github-actions[bot]', isBot: true },
+  commit: 'c1',
+  state: 'success',
+  head: 'h1',
+  creator: 'github-actions[bot]',
+  isBot: true,
   run: { known: true, value: NAMED },
 };
 const HOME = 'https://github.com/octo/shop';
 const SIGNER: AttestationSigner = {
   issuer: 'https://token.actions.githubusercontent.com',
-  ...{ subject: `${HOME}/staging.yml@refs/heads/main`, repository: HOME, commit: 'c1' },
-  ...{ signer: `${HOME}/staging.yml@refs/heads/main` },
-  ...{ workflow: `${HOME}/staging.yml@refs/heads/main`, run: `${HOME}/actions/runs/99/attempts/1` },
+  subject: `${HOME}/staging.yml@refs/heads/main`,
+  repository: HOME,
+  commit: 'c1',
+  signer: `${HOME}/staging.yml@refs/heads/main`,
+  workflow: `${HOME}/staging.yml@refs/heads/main`,
+  run: `${HOME}/actions/runs/99/attempts/1`,
 };
 const PROMOTION: Promotion = {
-  ...{ head: 'h1', context: 'c', published: [PUBLISHED], runId: '1', repository: 'octo/shop' },
+  head: 'h1',
+  context: 'c',
+  published: [PUBLISHED],
+  runId: '1',
+  repository: 'octo/shop',
   attestations: { known: true, value: { signed: [], refused: [], isExpected: false } },
   serverUrl: 'https://github.com',
 };
@@ -102,8 +133,11 @@ function describeResults(
 ) {
   const input: EvaluationInput = {
     role: 'prod',
-    ...{ request: requestOf({ ...PROD, ...settings }), governance: governanceOf(rules, facts) },
-    ...{ findings: seen.findings ?? [], rehearsal: seen.rehearsal, promotion: seen.promotion },
+    request: requestOf({ ...PROD, ...settings }),
+    governance: governanceOf(rules, facts),
+    findings: seen.findings ?? [],
+    rehearsal: seen.rehearsal,
+    promotion: seen.promotion,
     connected: Object.keys(seen).length > 0 && !('server' in seen),
   };
   return evaluatePolicyRules(input).map(({ rule, source, standing }) => {
@@ -459,8 +493,11 @@ test.each<[string, object, Case, string]>([
     { 'require-protection': true },
     {
       protection: {
-        ...{ reviewers: 2, preventsSelfReview: false, waitTimer: 5 },
-        ...{ branches: 'custom', administratorsMayBypass: true },
+        reviewers: 2,
+        preventsSelfReview: false,
+        waitTimer: 5,
+        branches: 'custom',
+        administratorsMayBypass: true,
       },
     },
     ALLOWED,
@@ -751,7 +788,11 @@ test('an invalid policy blocks plan too, but a rule does not', () => {
   for (const mode of ['plan', 'gate', 'migrate']) {
     const governance = { ...NO_GOVERNANCE, policies: [invalid] };
     expect(decide(requestOf({ ...PROD, mode }), governance)).toMatchObject({
-      ...{ allowed: false, reason: 'policy-invalid', what: 'No.', file: 'p.yml', line: 3 },
+      allowed: false,
+      reason: 'policy-invalid',
+      what: 'No.',
+      file: 'p.yml',
+      line: 3,
     });
   }
   expect(reasonOfDecide({ events: ['schedule'] }, { settings: { mode: 'plan' } })).toBe(
@@ -775,8 +816,12 @@ test('evaluatePolicyRules returns the result of every rule in plan', () => {
   const request = requestOf({ ...PROD, mode: 'plan' });
   const input: EvaluationInput = {
     role: 'prod',
-    ...{ request, governance: governanceOf(rules), findings: [] },
-    ...{ rehearsal: undefined, promotion: undefined, connected: false },
+    request,
+    governance: governanceOf(rules),
+    findings: [],
+    rehearsal: undefined,
+    promotion: undefined,
+    connected: false,
   };
   expect(evaluatePolicyRules(input).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
     ['events', 'met'],
@@ -790,7 +835,9 @@ test('evaluatePolicyRules returns the result of every rule in plan', () => {
 test('NO_GOVERNANCE has no policies and no facts', () => {
   const notRequested = { known: false, what: 'It was not requested.', next: 'No rule needs it.' };
   expect(NO_GOVERNANCE).toEqual({
-    ...{ policies: [], proof: notRequested, reviews: notRequested },
+    policies: [],
+    proof: notRequested,
+    reviews: notRequested,
     protection: { kind: 'unknown', why: 'It was not requested.' },
   });
 });
@@ -802,7 +849,10 @@ test('an invalid policy has no rule results, and its block has what and next', (
   const nothing = { findings: [], rehearsal: undefined, promotion: undefined, connected: false };
   expect(evaluatePolicyRules({ role: 'prod', request, governance, ...nothing })).toEqual([]);
   expect(decide(request, governance)).toStrictEqual({
-    ...{ allowed: false, reason: 'policy-invalid', what: 'No.', next: 'Fix it.' },
+    allowed: false,
+    reason: 'policy-invalid',
+    what: 'No.',
+    next: 'Fix it.',
   });
 });
 

@@ -63,7 +63,9 @@ const proven: fc.Arbitrary<ProvenRun> = fc.record({
   commit: fc.constant('f00d'),
   workflow: fc.constant('w'),
   event: fc.constantFrom('push', 'schedule', 'pull_request', ''),
-  ...{ runId: fc.constant('1'), attempt: fc.constant('1'), actor: fc.constant('octocat') },
+  runId: fc.constant('1'),
+  attempt: fc.constant('1'),
+  actor: fc.constant('octocat'),
 });
 const protection: fc.Arbitrary<EnvironmentProtection> = fc.oneof(
   fc.record({
@@ -142,14 +144,17 @@ const workflow = fc
   .constantFrom('a.yml@refs/heads/main', 'c.yml@refs/heads/x')
   .map((each) => `${HOME}/${each}`);
 const signer: fc.Arbitrary<AttestationSigner> = fc.record({
-  ...{ subject: workflow, signer: workflow, workflow },
+  subject: workflow,
+  signer: workflow,
+  workflow,
   issuer: fc.constant('https://token.actions.githubusercontent.com'),
   repository: fc.constantFrom(HOME, 'https://github.com/mallory/shop'),
   commit: fc.constantFrom('c1', 'c2'),
   run: fc.constantFrom(`${HOME}/actions/runs/1/attempts/1`, `${HOME}/actions/runs/2/attempts/1`),
 });
 const promotion: fc.Arbitrary<Promotion> = fc.record({
-  ...{ head: fc.constant('head'), context: fc.constant('c') },
+  head: fc.constant('head'),
+  context: fc.constant('c'),
   published: fc.array(published, { maxLength: 3 }),
   attestations: factOf(
     fc.record({
@@ -158,7 +163,8 @@ const promotion: fc.Arbitrary<Promotion> = fc.record({
       isExpected: fc.boolean(),
     }),
   ),
-  ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
+  runId: fc.constant('1'),
+  repository: fc.constant('octo/shop'),
   serverUrl: fc.constant('https://github.com'),
 });
 const codes = Object.keys(FINDING_DEFINITIONS) as FindingCode[];
@@ -166,7 +172,9 @@ const observed: fc.Arbitrary<AdmitInput> = fc.record({
   server: maybe(
     fc.record({
       versionNumber: fc.constant(150_000),
-      ...{ inRecovery: fc.boolean(), readOnly: fc.boolean(), pooled: fc.boolean() },
+      inRecovery: fc.boolean(),
+      readOnly: fc.boolean(),
+      pooled: fc.boolean(),
     }),
   ),
   planDigest: fc.constantFrom(DIGEST, 'other', undefined),

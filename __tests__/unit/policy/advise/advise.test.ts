@@ -46,6 +46,8 @@ test('advise reports other URL variables only with a command', () => {
 test('advise compares role and authority with the URL, and reports the event last', () => {
   const settings = { DB_ROLE: 'prod', DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
   expect(codes({ ...settings, DB_AUTHORITY: 'neon' })).toEqual([
-    ...['prod-url-local', 'authority-url-mismatch', 'prod-on-pull-request'],
+    'prod-url-local',
+    'authority-url-mismatch',
+    'prod-on-pull-request',
   ]);
 });

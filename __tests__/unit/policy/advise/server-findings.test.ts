@@ -4,7 +4,10 @@ type Facts = Parameters<typeof serverFindings>[0];
 
 const QUIET: Facts = {
   server: { versionNumber: 150_000, inRecovery: false, readOnly: false, pooled: false },
-  ...{ role: 'prod', ahead: [], stampedAs: undefined, stampedElsewhere: undefined },
+  role: 'prod',
+  ahead: [],
+  stampedAs: undefined,
+  stampedElsewhere: undefined,
 };
 const STANDBY = { ...QUIET.server, readOnly: true, inRecovery: true };
 
