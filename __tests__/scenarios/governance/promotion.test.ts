@@ -143,7 +143,7 @@ describe('rehearsed-on: production', () => {
     [
       'a status on this commit',
       (green) => answersFor({ [SHA]: [green] }),
-      /run 99 of .*staging\.yml@main/,
+      /Run 99 of .*staging\.yml@main/,
     ],
     [
       'a status on an ancestor',
@@ -165,7 +165,7 @@ describe('rehearsed-on: production', () => {
             }),
           ),
       }),
-      /run 4711 of .*pipeline\.yml/,
+      /Run 4711 of .*pipeline\.yml/,
     ],
     [
       'a status on an ancestor, after a failure on this commit',
