@@ -14,18 +14,18 @@ const PLAN_DIGEST = /^sha256:[0-9a-f]{64}$/;
  * If the input and the variable are set, both must confirm (docs/decision.md#confirmation).
  */
 export function readConfirmation(declared: DeclaredValue): ProdConfirmation {
-  const readings = [declared.input, declared.variable]
+  const values = [declared.input, declared.variable]
     .filter((text) => text !== undefined)
-    .map(readOne);
-  if (readings.length === 0 || readings.some(({ kind }) => kind === 'none')) return NOT_CONFIRMED;
-  const [digest, other = digest] = readings.flatMap((each) =>
+    .map(parseConfirmation);
+  if (values.length === 0 || values.some(({ kind }) => kind === 'none')) return NOT_CONFIRMED;
+  const [digest, other = digest] = values.flatMap((each) =>
     each.kind === 'digest' ? each.digest : [],
   );
   if (digest === undefined) return { kind: 'word' };
   return other === digest ? { kind: 'digest', digest } : NOT_CONFIRMED;
 }
 
-function readOne(text: string): ProdConfirmation {
+function parseConfirmation(text: string): ProdConfirmation {
   if (text.toLowerCase() === 'true') return { kind: 'word' };
   return PLAN_DIGEST.test(text) ? { kind: 'digest', digest: text } : NOT_CONFIRMED;
 }

@@ -1,7 +1,7 @@
 import type { Request } from '../../inputs/request';
 import { block, type RunBlock } from '../verdict';
 
-/** Events that give unreviewed code access to secrets (docs/threat-model.md#what-it-protects-from). */
+/** Events that give unreviewed code access to secrets (docs/threat-model.md#what-it-protects-against). */
 const UNTRUSTED_EVENTS = new Set<string | undefined>(['pull_request_target', 'issue_comment']);
 
 /** `untrusted-event`: the first judge, because unreviewed code is unsafe with every role. */
