@@ -6,7 +6,7 @@ import { parseTarget } from '../../../src/database-url/connection-string';
 import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
 import { FORMAT_NAMES } from '../../../src/inputs/request';
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
-import { FINDING_STAGES } from '../../../src/policy/finding';
+import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
 import { ROLE_NAMES } from '../../../src/policy/role';
 import { POLICY_RULES } from '../../../src/policy/rules';
@@ -117,7 +117,7 @@ if (hasDocs) {
     });
 
     test('has every finding', () => {
-      const known = Object.keys(FINDING_STAGES).sort();
+      const known = Object.keys(FINDING_DEFINITIONS).sort();
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(known);
     });
   });
@@ -130,11 +130,24 @@ if (hasDocs) {
     for (const [, title = '', file = ''] of named) expect(read(file)).toContain(title);
   });
 
-  test('policy.md has every rule of the policy file', () => {
-    const known = POLICY_RULES.map(({ id }) => id);
-    expect([...firstCodes(section(read('docs/policy.md'), 'The rules'))].sort()).toEqual(
-      [...known].sort(),
-    );
+  describe('policy.md', () => {
+    const text = section(read('docs/policy.md'), 'The rules');
+    const ids: readonly string[] = POLICY_RULES.map(({ id }) => id);
+    const missingSections = (rules: readonly string[]) =>
+      rules.filter((id) => !text.includes(`\n### \`${id}\`\n\n`));
+
+    test('lists every rule of the policy file, in the order of evaluation', () => {
+      expect(firstCodes(text)).toEqual(ids);
+    });
+
+    test('has a section for every rule of the policy file, and for no other rule', () => {
+      expect(missingSections(ids)).toEqual([]);
+      expect([...text.matchAll(/^### `(.+)`$/gm)].map(([, id]) => id)).toEqual(ids);
+    });
+
+    test('does not have a section for a rule that is added without one', () => {
+      expect(missingSections([...ids, 'actors'])).toEqual(['actors']);
+    });
   });
 
   describe('troubleshooting.md', () => {
@@ -153,7 +166,7 @@ if (hasDocs) {
 
     test('lists every finding', () => {
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(
-        Object.keys(FINDING_STAGES).sort(),
+        Object.keys(FINDING_DEFINITIONS).sort(),
       );
     });
 
@@ -170,7 +183,7 @@ if (hasDocs) {
         ...BLOCK_REASONS,
         ...ALLOW_REASONS,
         ...policyReasons,
-        ...Object.keys(FINDING_STAGES),
+        ...Object.keys(FINDING_DEFINITIONS),
         ...ruleIds,
         'check-passed',
         'check-failed',
