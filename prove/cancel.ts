@@ -1,8 +1,9 @@
 /**
- * Runs are cancelled as the runner does it, at named moments and at drawn ones: each ends in time,
- * says so in outputs and summary, and leaves no session, no lock and no child.
+ * Cancels runs as the GitHub runner does, at named and at random moments. Each run must end in
+ * time, report the cancellation in its outputs and summary, and leave no session, lock or child
+ * process.
  *
- *   npm run prove:cancel -- [--count 50] [--seed N] [--only index]
+ * npm run prove:cancel -- [--count 50] [--seed N] [--only index]
  */
 import { SCENARIOS, type Scenario } from './cancel/scenarios';
 import { cancel, type Line } from './cancel/trial';
@@ -18,7 +19,7 @@ void prove(async (proof) => {
   const cluster = await startCluster();
   proof.after(() => cluster.stop());
   const front = await startPgBouncer(cluster);
-  if (front === undefined) proof.skip('cancelling behind PgBouncer: it is not installed');
+  if (front === undefined) proof.skip('cancelling through PgBouncer: PgBouncer is not installed');
   else proof.after(() => front.stop());
   const lineTo = async (
     server: { host: string; port: number },
@@ -38,7 +39,7 @@ void prove(async (proof) => {
     ),
   ];
   const times = new Map<string, number[]>();
-  // One line after the other in turn: a trial has its database for itself.
+  // The trials of one database run one after the other.
   const walk = async (line: Line, mine: readonly Scenario[], share: number) => {
     for (let trial = 0; trial < share; trial += 1) {
       const scenario = mine[trial % mine.length];

@@ -1,8 +1,8 @@
 /**
- * The COMMIT of a file, or its answer, is lost at every boundary: what the run says of the file is
- * compared with what the database holds once everything is quiet.
+ * Loses the COMMIT of a file, or its answer, at every boundary, and compares the report of the run
+ * with the database once no session is active.
  *
- *   npm run prove:commit -- [--seed N] [--only late]
+ * npm run prove:commit -- [--seed N] [--only late]
  */
 import { LOSSES } from './commit/losses';
 import { type Line, lose, type Result } from './commit/trial';
@@ -13,7 +13,7 @@ import { startProxy } from './harness/proxy';
 import { trialsFromArguments } from './harness/seed';
 import { type Workload, workload } from './harness/workload';
 
-/** Whether a run has to find out by itself what became of a COMMIT: then `commit-unknown` is false. */
+/** Whether a run must resolve a lost COMMIT. Then `commit-unknown` is a failure. */
 const RESOLVED = true;
 
 const { random, wanted } = trialsFromArguments(1);
@@ -22,7 +22,7 @@ void prove(async (proof) => {
   const cluster = await startCluster();
   proof.after(() => cluster.stop());
   const front = await startPgBouncer(cluster);
-  if (front === undefined) proof.skip('a COMMIT lost before PgBouncer: it is not installed');
+  if (front === undefined) proof.skip('a COMMIT lost before PgBouncer: PgBouncer is not installed');
   else proof.after(() => front.stop());
   const sleep = random.integer(0, 10) / 1000;
   const [single, several] = [workload(1, sleep), workload(3, sleep)];

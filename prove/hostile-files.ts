@@ -7,7 +7,7 @@ import { endTheTransaction } from './hostile/transactions';
 
 export { endTheTransaction, quotes };
 
-/** Every hostile and awkward file, by what it is after. `prove/hostile.ts` runs all of them. */
+/** All hostile and unusual files, by their target. `prove/hostile.ts` runs all of them. */
 export const hostileFiles: Readonly<Record<string, readonly HostileFile[]>> = {
   'the transaction': endTheTransaction,
   'quotes and comments': quotes,

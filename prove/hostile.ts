@@ -1,8 +1,8 @@
 /**
- * Hostile and awkward files, with the parser (the built action) and without it (the engine alone),
- * each by itself and as the second of three; then random compositions of the same stuff.
+ * Runs hostile and unusual files with the parser (the built action) and without it (only the
+ * engine), each alone and as the second of three. Then runs random compositions of the same parts.
  *
- *   npm run prove:hostile -- [--count 400] [--seed N]
+ * npm run prove:hostile -- [--count 400] [--seed N]
  */
 import { loadParser } from '../src/migrations/parse-sql';
 import { startCluster } from './harness/cluster';

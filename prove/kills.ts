@@ -1,8 +1,8 @@
 /**
- * Runs are killed in the middle of a transaction, again and again, and restarted until they are
- * done; after each death the database is compared with what the history says of it.
+ * Kills runs in an open transaction and restarts them until they are done. After each death,
+ * compares the database with its history.
  *
- *   npm run prove:kills -- [--count 500] [--seed N]
+ * npm run prove:kills -- [--count 500] [--seed N]
  */
 import { type Cluster, startCluster } from './harness/cluster';
 import type { Death } from './harness/deaths';
@@ -19,7 +19,7 @@ const { count, random } = trialsFromArguments(500);
 void prove(async (proof) => {
   const [calm, crashing] = await Promise.all([cluster(proof), cluster(proof)]);
   const [front, crashingFront] = await Promise.all([pooler(proof, calm), pooler(proof, crashing)]);
-  if (front === undefined) proof.skip('kills behind PgBouncer: it is not installed');
+  if (front === undefined) proof.skip('kills through PgBouncer: PgBouncer is not installed');
   const tally = new Tally(count, front !== undefined);
   const work = workload(8, 0.01);
   const killed: readonly Death[] = ['runner', 'backend'];
@@ -29,7 +29,7 @@ void prove(async (proof) => {
     placeOn(calm, undefined, killed),
     ...(front === undefined ? [] : [placeOn(calm, front, killed)]),
   ]);
-  // A crash hits everybody on its server, so those who die by one die in turn.
+  // A crash affects every run on its server, so these runs are killed one after the other.
   const crashed = await Promise.all([
     placeOn(crashing, undefined, ['server']),
     ...(crashingFront === undefined ? [] : [placeOn(crashing, crashingFront, ['server'])]),

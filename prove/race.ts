@@ -1,8 +1,8 @@
 /**
- * Twenty runners see at once that none of ten files is applied, and begin: each file is applied once,
- * in order, and no lock is left.
+ * Starts twenty runners that all read an empty history before the first of ten files is applied.
+ * Each file must be applied once, in order, and no lock may be left.
  *
- *   npm run prove:race -- [--count 20] [--seed N]
+ * npm run prove:race -- [--count 20] [--seed N]
  */
 import type { TestDatabase } from '../__tests__/support/postgres';
 import { startCluster } from './harness/cluster';
@@ -16,7 +16,7 @@ import { trialsFromArguments } from './harness/seed';
 import { empty, inWords, traceOf, type Workload, workload, wrongsOf } from './harness/workload';
 
 const FILES = 10;
-/** Fewer than there are runners, so that they must share them. */
+/** Fewer server connections than runners, so that the runners share them. */
 const POOL = 5;
 
 const { count, random } = trialsFromArguments(20);
@@ -25,9 +25,9 @@ void prove(async (proof) => {
   const cluster = await startCluster();
   proof.after(() => cluster.stop());
   const front = await startPgBouncer(cluster, { poolSize: POOL });
-  if (front === undefined) proof.skip('a race behind PgBouncer: it is not installed');
+  if (front === undefined) proof.skip('a race through PgBouncer: PgBouncer is not installed');
   else proof.after(() => front.stop());
-  // How long a file holds the lock decides who meets whom.
+  // The time that a file holds the lock decides which runs collide.
   const work = workload(FILES, random.integer(1, 15) / 1000);
   const rows: (readonly (string | number)[])[] = [];
   const race = async (way: string, url: string, db: TestDatabase, pooled: boolean) => {
@@ -48,7 +48,7 @@ void prove(async (proof) => {
   );
 });
 
-/** One race; gives its row of the table. */
+/** Runs one race and returns its row of the table. */
 async function one(
   proof: Proof,
   way: string,
@@ -57,7 +57,7 @@ async function one(
   const proxy = await startProxy({ host: '127.0.0.1', port: Number(new URL(url).port) });
   const looked = Array.from({ length: count }, () => proxy.hold(at('look', 'answered')).reached);
   const runs = looked.map(() => startMigration(proxy.through(url), work.folder));
-  // All of them have seen that nothing is applied; now they go, at once.
+  // All runs have read the empty history. Now they continue at once.
   const stopped = looked.map((held, n) => Promise.race([held, runs[n]?.done]));
   for (const held of await Promise.all(stopped)) if (held && 'release' in held) held.release();
   const steps = await Promise.all(runs.map(({ done }) => done));

@@ -1,8 +1,8 @@
 /**
- * A password that no other text holds, through every way in which a run goes wrong; then looked for
- * in all that the run left behind, in every form.
+ * Makes runs fail in every known way with a unique password, and searches all output for any form
+ * of it.
  *
- *   npm run prove:secrets -- [--count 300] [--seed N]
+ * npm run prove:secrets -- [--count 300] [--seed N]
  */
 import { hangDoorbell } from '../__tests__/scenarios/gate/connection-counter';
 import { startCluster } from './harness/cluster';
@@ -19,7 +19,7 @@ const { count, random } = trialsFromArguments(300);
 void prove(async (proof) => {
   const cluster = await startCluster();
   proof.after(() => cluster.stop());
-  // Helpers of the tests ask there for the server.
+  // Test helpers read the server from this variable.
   process.env['GOVERNED_TEST_SERVER'] = JSON.stringify(cluster);
   const doorbell = await hangDoorbell();
   proof.after(() => doorbell.close());

@@ -1,8 +1,8 @@
 /**
- * At every named point of a run somebody dies: the runner, the server's process, or the server. What
- * is left is compared with what may be left, and a second run brings it to its end.
+ * Kills the runner, its backend or the server at every named point of a run. Compares the result
+ * with the allowed results, and lets a second run finish.
  *
- *   npm run prove:steps -- [--seed N] [--only closing]
+ * npm run prove:steps -- [--seed N] [--only closing]
  */
 import { type Cluster, startCluster } from './harness/cluster';
 import type { Death, Place } from './harness/deaths';
@@ -22,7 +22,7 @@ void prove(async (proof) => {
   const work = workload(FILES, random.integer(1, 20) / 1000);
   const folder = outsideFolder();
   const place = async (pooled: boolean): Promise<Place | undefined> => {
-    // Each has a server of its own, for a crash would hit the others.
+    // Each place has its own server, because a crash would affect the others.
     const cluster = await startCluster();
     proof.after(() => cluster.stop());
     const front = pooled ? await startPgBouncer(cluster) : undefined;
@@ -31,7 +31,7 @@ void prove(async (proof) => {
     return await placeOn(cluster, front);
   };
   const [direct, pooled, outside] = await Promise.all([place(false), place(true), place(false)]);
-  if (pooled === undefined) proof.skip('deaths behind PgBouncer: it is not installed');
+  if (pooled === undefined) proof.skip('deaths through PgBouncer: PgBouncer is not installed');
   const walk = async <S extends { name: string }>(
     steps: readonly S[],
     one: (step: S, death: Death) => Promise<string>,

@@ -3,21 +3,21 @@ import { run } from './app/run';
 import { getOutputError } from './edge/standard-output';
 import { guardStandardStreams } from './edge/standard-streams';
 
-/** Runs the action, as GitHub's runner starts it. The exit code is that of the step. */
+/** Runs the action. The exit code is that of the step. */
 export async function runAction(): Promise<void> {
   guardStandardStreams();
-  exitWith(await run(process.env, ACTIONS_FRONTEND));
+  setExitCode(await run(process.env, ACTIONS_FRONTEND));
 }
 
-/** Runs the same program in a terminal. */
+/** Runs the terminal command. */
 export async function runCli(): Promise<void> {
   guardStandardStreams();
   const { runInTerminal } = await import(/* webpackChunkName: "terminal" */ './app/terminal');
   const { argv, env, stdout } = process;
-  exitWith(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+  setExitCode(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
 
-function exitWith(exitCode: number): void {
+function setExitCode(exitCode: number): void {
   // Output that was cut off, for example by a full disk, must not look complete.
   process.exitCode = exitCode === 0 && getOutputError() !== undefined ? 1 : exitCode;
   // A connection that never opens must not delay the end of the process.

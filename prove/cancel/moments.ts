@@ -5,7 +5,7 @@ import type { Held, HoldOptions, WireProxy } from '../harness/proxy';
 import type { RunningStep } from '../harness/runner';
 import type { Random } from '../harness/seed';
 
-/** What a moment is found with. */
+/** What is needed to find a moment. */
 export interface Scene {
   readonly db: TestDatabase;
   readonly proxy: WireProxy;
@@ -13,29 +13,29 @@ export interface Scene {
   start(): RunningStep;
 }
 
-/** A run at its moment. */
+/** A run that has reached its moment. */
 export interface Moment {
   readonly run: RunningStep;
-  /** What is to happen once it was signalled. */
+  /** Action after the signal. */
   readonly afterwards: () => Promise<void> | void;
 }
 
-/** How long the moments after the first connection are spread, in milliseconds. */
+/** Range of the random moments after the first connection, in milliseconds. */
 const SPREAD = 900;
 
-/** How long a COMMIT's answer is still on its way once the run was signalled. */
+/** Delay of the answer to a COMMIT after the signal, in milliseconds. */
 const IN_FLIGHT = 300;
 
 const nothing = () => undefined;
 
-/** A drawn moment, from the greeting on: before it there is nothing that could be left. */
+/** A random moment after the connection starts. Before that, nothing can be left. */
 export async function afterItConnected(scene: Scene): Promise<Moment | undefined> {
   const moment = await stoppedAt(() => GREETED, 'release')(scene);
   await pause(scene.random.integer(0, SPREAD));
   return moment;
 }
 
-/** When the run's session is seen so by the server. */
+/** The moment at which the server reports this state of the run's session. */
 export function whileServer(condition: string): (scene: Scene) => Promise<Moment | undefined> {
   return async ({ db, start }) => {
     const run = start();
@@ -53,7 +53,7 @@ export function whileServer(condition: string): (scene: Scene) => Promise<Moment
   };
 }
 
-/** When the proxy has stopped it at a point. */
+/** The moment at which the proxy stops the run at a point. */
 export function stoppedAt(
   options: () => HoldOptions,
   then: 'release' | 'swallow' | 'release after the signal',
@@ -70,7 +70,7 @@ export function stoppedAt(
   };
 }
 
-/** When the command has said that it is ready. */
+/** The moment at which the command has printed that it is ready. */
 export async function whenReady({ start }: Scene): Promise<Moment | undefined> {
   const run = start();
   await run.waitFor(/child \d+ ready/);

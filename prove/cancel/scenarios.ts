@@ -14,13 +14,15 @@ import {
 /** A moment at which a run is cancelled. */
 export interface Scenario {
   readonly name: string;
-  /** Statement by statement needs a direct connection, and for a command it makes no difference. */
+  /**
+   * Non-transactional files need a direct connection. A command does not depend on the connection.
+   */
   readonly directOnly?: true;
   readonly files: Readonly<Record<string, string>>;
   readonly command?: string;
-  /** What somebody else's transaction holds meanwhile. */
+  /** SQL of another transaction that holds a lock meanwhile. */
   readonly held?: string;
-  /** How often the runner signals: at the second time the run gives up at once. */
+  /** Number of signals. At the second one the run closes its connection at once. */
   readonly signals?: readonly NodeJS.Signals[];
   readonly moment: (scene: Scene) => Promise<Moment | undefined>;
 }
@@ -42,7 +44,7 @@ const POLLED: HoldOptions = {
   match: /^SELECT pg_catalog\.pg_try_advisory_xact_lock/,
 };
 
-/** All moments. */
+/** All scenarios. */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'any moment after it connected', files: SEVERAL, moment: afterItConnected },
   { name: 'in a statement', files: SLEEP, moment: whileServer("wait_event = 'PgSleep'") },

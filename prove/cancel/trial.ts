@@ -7,13 +7,13 @@ import { errorCodes, migrationsFolder, type StepResult, startMigration } from '.
 import type { Random } from '../harness/seed';
 import type { Scenario } from './scenarios';
 
-/** The runner's patience: then it sends SIGTERM, and 2.5 s later it kills. */
+/** Time after SIGINT until the runner sends SIGTERM. It kills 2.5 s later. */
 const PATIENCE = 7_500;
 
-/** What the server may take to end a session whose client has said goodbye or gone, on top. */
+/** Additional time for the server to end a session whose client is gone. */
 const SERVER = 3_000;
 
-/** Where runs are cancelled. */
+/** A database in which runs are cancelled, and its proxy. */
 export interface Line {
   readonly db: TestDatabase;
   readonly proxy: WireProxy;
@@ -21,9 +21,9 @@ export interface Line {
 }
 
 /**
- * Cancels one run and looks at what is left.
+ * Cancels one run and checks what is left.
  *
- * @returns Milliseconds from the signal to the end; undefined when the moment did not come.
+ * @returns Milliseconds from the signal to the end. Undefined if the moment was not reached.
  */
 export async function cancel(
   { db, proxy, pooled }: Line,
@@ -45,7 +45,7 @@ export async function cancel(
   if (moment === undefined) return undefined;
   const since = performance.now();
   for (const [index, signal] of (scenario.signals ?? ['SIGINT' as const]).entries()) {
-    // The first is heard before the second is sent.
+    // The second signal is sent after the first is handled.
     if (index > 0) await pause(200);
     moment.run.signal(signal);
   }
@@ -66,12 +66,12 @@ export async function cancel(
   return took;
 }
 
-/** It ended by itself, and says what it was. */
+/** Checks that the run ended by itself and reports the cancellation. */
 function said(name: string, step: StepResult, proof: Proof): void {
   const { exitCode, signal, outputs, summary, log } = step;
   const codes = errorCodes(step).join();
   const cancelled = exitCode === 1 && /cancelled/.test(codes);
-  // What was signalled when all was done is green.
+  // A run that was signalled after its end succeeds.
   const done = exitCode === 0 && outputs['pending'] === '0';
   const report = `exit ${exitCode ?? signal}, errors ${codes || 'none'}\n${log}${step.stderr}`;
   proof.check(cancelled || done, `${name}: ${report}`);
@@ -79,7 +79,7 @@ function said(name: string, step: StepResult, proof: Proof): void {
   proof.check(written, `${name}: no outputs or no summary; ${report}`);
 }
 
-/** A second run finds nothing in its way; an index that the first left invalid it names. */
+/** Checks that a second run succeeds, or names the invalid index that the first left. */
 async function again(name: string, line: Line, folder: string, proof: Proof): Promise<void> {
   const { db, proxy } = line;
   const files = startMigration(proxy.through(db.url), folder, { mode: 'plan' });

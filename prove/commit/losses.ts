@@ -5,11 +5,11 @@ import type { Held, Place } from '../harness/proxy';
 export interface Loss {
   readonly name: string;
   readonly place: Place;
-  /** What happens to the connection that stands at the place. */
+  /** What is done to the connection that is stopped at the place. */
   strike(held: Held): Promise<void>;
 }
 
-/** How long a message travels on after its client saw the line die, in milliseconds. */
+/** Delay of a message after its client lost the connection, in milliseconds. */
 const LATE = 1000;
 
 const cut = async (held: Held) => held.cut();
@@ -20,10 +20,10 @@ const late = async (held: Held) => {
   held.release();
 };
 
-/** The length of the letter and of the length itself. */
+/** Bytes of the message type and of the length field. */
 const HEAD = 5;
 
-/** Every boundary at which the line can die, and the message that arrives after all. */
+/** Every boundary at which the connection can be lost, and a message that arrives late. */
 export const LOSSES: readonly Loss[] = [
   { name: 'nothing forwarded', place: 'before', strike: cut },
   { name: 'its letter forwarded', place: { bytes: 1 }, strike: cut },

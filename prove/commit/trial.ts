@@ -7,27 +7,27 @@ import { errorCodes, type StepResult, startMigration } from '../harness/runner';
 import { empty, inWords, traceOf, type Workload, wrongsOf } from '../harness/workload';
 import type { Loss } from './losses';
 
-/** What a run says of the file whose COMMIT was lost. */
+/** What a run reports about the file whose COMMIT was lost. */
 export type Verdict = 'applied' | 'not applied' | 'unknown' | 'nothing';
 
-/** Where COMMITs are lost. */
+/** A database in which COMMITs are lost, and its proxy. */
 export interface Line {
   readonly db: TestDatabase;
   readonly proxy: WireProxy;
   readonly pooled: boolean;
 }
 
-/** What came of one loss. */
+/** Result of one loss. */
 export interface Result {
   readonly said: Verdict;
   readonly truth: 'applied' | 'not applied';
 }
 
 /**
- * Loses the COMMIT of one file of a workload, compares what the run says with what the database
- * holds once everything is quiet, and lets a second run finish.
+ * Loses the COMMIT of one file of a workload, compares the report of the run with the database once
+ * no session is active, and lets a second run finish.
  *
- * @param nth Which file, from 1.
+ * @param nth Number of the file, from 1.
  * @param strict Whether `commit-unknown` is a failure.
  */
 export async function lose(
@@ -70,7 +70,7 @@ export async function lose(
   return { said, truth };
 }
 
-/** Its own words: the code of an error, else how many files it says it applied. */
+/** Reads the report of a run: the code of its error, otherwise the number of applied files. */
 function verdictOf(step: StepResult, nth: number): Verdict {
   if (errorCodes(step).includes('commit-unknown')) return 'unknown';
   const applied = step.outputs['applied'];

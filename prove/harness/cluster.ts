@@ -21,36 +21,36 @@ import { guard } from './guardian';
 import { scratchFolder } from './scratch';
 import { connectTo } from './superuser';
 
-/** How a cluster is made. */
+/** Options of a cluster. */
 export interface ClusterOptions {
-  /** Of postgresql.conf, on top of those of the test server. */
+  /** Settings of postgresql.conf in addition to those of the test server. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The folder of the programs of another PostgreSQL than the one from npm. */
+  /** Folder of the programs of another PostgreSQL than the one from npm. */
   readonly bin?: string;
-  /** Where its scratch folder is made, instead of on the RAM disk. It must not exist. */
+  /** Folder for its files, if not on the RAM disk. It must not exist. */
   readonly folder?: string;
 }
 
-/** A PostgreSQL server of one proof's own, which may crash. `user` is a superuser. */
+/** A PostgreSQL server of one proof, which the proof may crash. `user` is a superuser. */
 export interface Cluster extends TestServer {
-  /** Its data folder. */
+  /** The data folder. */
   readonly data: string;
-  /** The database `postgres` (or another one) as the superuser, by TCP. */
+  /** Returns the URL of `postgres` or another database, over TCP as the superuser. */
   url(database?: string): string;
-  /** Runs SQL in the database `postgres` and gives the last statement's rows. */
+  /** Runs SQL in the database `postgres` and returns the rows of the last statement. */
   query<R extends Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   createDatabase(): Promise<TestDatabase>;
-  /** The server dies at once, as by a power cut: no checkpoint, no goodbye. */
+  /** Kills the server as a power failure does, without a checkpoint. */
   crash(): Promise<void>;
-  /** Starts it again on the same port, whether it runs or not, and waits until it takes connections. */
+  /** Starts the server again on the same port and waits until it accepts connections. */
   restart(): Promise<void>;
-  /** A hot standby that streams from this server, which is restarted for a cold copy of its files. */
+  /** Creates a hot standby of this server. The server is restarted for a cold copy of its files. */
   standby(): Promise<Cluster>;
-  /** Ends it and removes all that it left, standbys excepted. */
+  /** Stops the server and removes its files, but not its standbys. */
   stop(): Promise<void>;
 }
 
-/** Initialises a cluster and starts it. */
+/** Initializes a cluster and starts it. */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
   const scratch = options.folder ?? scratchFolder('cluster');
   const account = serverAccount();
@@ -87,7 +87,13 @@ function cluster(running: Running): Cluster {
     runProgram(server, 'pg_ctl', [...args, '-D', server.data, '-w']);
   const restart = () => control('restart', '-m', 'fast', '-l', server.log);
   return {
-    ...{ host, port, user, password, socket: server.home, bin: server.bin, data: server.data },
+    host,
+    port,
+    user,
+    password,
+    socket: server.home,
+    bin: server.bin,
+    data: server.data,
     url,
     query: superuser.query,
     createDatabase: () => freshDatabase({ host, port, user, password }),
@@ -107,7 +113,7 @@ function cluster(running: Running): Cluster {
   };
 }
 
-/** Copies the files of a server that does not run, with their owners. */
+/** Copies the files of a stopped server, with their owners. */
 function copyOf({ bin, data, account }: Installation): { server: Installation; scratch: string } {
   const scratch = scratchFolder('standby');
   const home = join(scratch, 'postgres');
@@ -123,7 +129,8 @@ async function startStandby(
   { server, scratch }: { server: Installation; scratch: string },
   { port, password, settings }: Running,
 ): Promise<Cluster> {
-  // npm's package holds no programs but these, and a bin of its own may lie in the primary's folder.
+  // The npm package contains only these programs. The folder of the primary can contain a `bin` of
+  // its own.
   if (!existsSync(programPath(server.bin, 'pg_ctl'))) throw new Error('No pg_ctl for the standby.');
   const end = guard(server.bin, scratch, server.home);
   try {

@@ -4,24 +4,25 @@ import type { PgBouncer } from './pgbouncer';
 import type { Held, WireProxy } from './proxy';
 import type { RunningStep, StepResult } from './runner';
 
-/** Who dies. */
+/** The process that is killed. */
 export type Death = 'runner' | 'backend' | 'server';
 
-/** A database in which runs die, and the way to it. */
+/** A database in which runs are killed, and how to reach it. */
 export interface Place {
   readonly cluster: Cluster;
   readonly db: TestDatabase;
-  /** In front of the server, or of the pooler. */
+  /** Proxy in front of the server or of the pooler. */
   readonly proxy: WireProxy;
-  /** Undefined where the proxy leads to the server itself. */
+  /** Undefined if the proxy leads directly to the server. */
   readonly front: PgBouncer | undefined;
 }
 
 /**
- * Lets somebody die and waits for the end of the run. A server comes back at once.
+ * Kills the runner, its backend or the server, and waits for the end of the run. A server is
+ * restarted at once.
  *
- * @param held Where the proxy stopped the run: a dead runner's bytes never arrive; everybody else
- *   hears what became of his.
+ * @param held Where the proxy stopped the run. The bytes of a killed runner never arrive. After
+ * other deaths, the proxy forwards them.
  */
 export async function die(
   death: Death,
@@ -32,7 +33,7 @@ export async function die(
   if (death === 'runner') {
     run.signal('SIGKILL');
     const step = await run.done;
-    // Its line ends with it; what the proxy held of it never arrives.
+    // Its connection ends with it. The bytes that the proxy held never arrive.
     held?.cut();
     return step;
   }
@@ -44,7 +45,7 @@ export async function die(
   }
   await cluster.crash();
   held?.release();
-  // It comes back while the run looks what became of a COMMIT: as long as it is down, nobody knows.
+  // The server restarts while the run resolves a COMMIT. While it is down, the result is not known.
   await cluster.restart();
   await front?.untilReaches(db.url);
   return await run.done;

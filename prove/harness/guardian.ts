@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 const SCRIPT = fileURLToPath(new URL('../../__tests__/support/server/guard.mjs', import.meta.url));
 
 /**
- * Watches over servers: ends them and removes their folder when it is told to, or when this process
- * is gone, however it went.
+ * Starts a process that stops servers and removes their folder, on request or after the end of this
+ * process.
  *
- * @returns Ends them, and waits until nothing is left.
+ * @returns Stops the servers and waits until their files are removed.
  */
 export function guard(bin: string, scratch: string, home: string): () => Promise<void> {
   const child = spawn(process.execPath, [SCRIPT, bin, scratch, home], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    // A group of its own: whoever kills the proof's group leaves it alive to clean up.
+    // It has its own process group, so that it can clean up if the group of the proof is killed.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });

@@ -1,67 +1,70 @@
 import type { Message } from './messages';
 import { textOf } from './messages';
 
-/** Where a message, or its answer, is stopped on its way. */
+/** The place at which a message or its answer is stopped. */
 export type Place =
-  /** Nothing of the message was forwarded. */
+  /** Before the message. */
   | 'before'
-  /** So many of its bytes were forwarded: a negative number counts from its end. */
+  /** After a number of its bytes. A negative number counts from its end. */
   | { readonly bytes: number }
   | 'half'
-  /** All of it was forwarded; nothing of the answer is. */
+  /** After the message and before its answer. */
   | 'sent'
-  /** The first message of the answer was forwarded, and nothing more. */
+  /** After the first message of the answer. */
   | 'answer-begun'
-  /** All of the answer but its last message, by which the server says that it is ready. */
+  /** Before the last message of the answer, ReadyForQuery. */
   | 'answered'
-  /** Half of that last message too. */
+  /** In the middle of this last message. */
   | 'answer-cut';
 
-/** A point at which a connection is to be stopped, once. */
+/** A point at which a connection is stopped once. */
 export interface HoldOptions {
   readonly at: Place;
-  /** The message that is meant: its text's pattern, or a look at it. The first one that fits. */
+  /** The message to stop: a pattern of its text, or a predicate. The first match counts. */
   readonly match: RegExp | ((message: Message, text: string) => boolean);
 }
 
-/** A connection that stands still at the point. */
+/** A connection that is stopped at a point. */
 export interface Held {
-  /** The text of the message that stands there, or whose answer does. */
+  /** Text of the stopped message, or of the message whose answer is stopped. */
   readonly text: string;
-  /** Which connection through the proxy it is, from 1. */
+  /** Number of the connection through the proxy, from 1. */
   readonly connection: number;
-  /** Ends both sides; what was held back is lost. */
+  /** Closes both sides. The held bytes are lost. */
   cut(): void;
-  /** The client sees its line dead; the server keeps its side, and nothing reaches it before `release`. */
+  /** Closes the client side. The server side stays open and receives nothing until `release`. */
   cutClient(): void;
-  /** From now on nothing is forwarded either way, and nobody is told. Until the proxy closes. */
+  /** Forwards nothing in either direction from now on, without an error, until the proxy closes. */
   swallow(): void;
-  /** Goes on. After `cutClient`, the server gets what was held back and then the end of the line. */
+  /**
+   * Continues. After `cutClient`, the server receives the held bytes and then the end of the
+   * connection.
+   */
   release(): void;
 }
 
-/** A point that was asked for. */
+/** A point that a proof waits for. */
 export interface Hold {
-  /** Settles when a connection has come to the point. Never, when none does: see `HoldOptions`. */
+  /** Resolves when a connection reaches the point. Never, if none does: see `HoldOptions`. */
   readonly reached: Promise<Held>;
-  /** Lets every message pass again, unless the point was reached already. */
+  /** Removes the point, unless it was reached already. */
   forget(): void;
 }
 
-/** A point that is waited for. */
+/** A point and the callback for its connection. */
 export interface Waiting {
   readonly options: HoldOptions;
   reach(held: Held): void;
 }
 
-/** Whether a client's message is the one that a point means. */
+/** Returns whether a message of the client matches a point. */
 export function isMeant({ match }: HoldOptions, message: Message): boolean {
   const text = message.letter === 'Q' ? textOf(message) : '';
   if (typeof match === 'function') return match(message, text);
   return message.letter === 'Q' && match.test(text);
 }
 
-/** How many of a message's bytes go before the stop, where the place is in the message itself. */
+/** Returns the number of bytes before the stop, if the place is in the message itself. */
 export function bytesBefore(place: Place, length: number): number | undefined {
   if (place === 'before') return 0;
   if (place === 'half') return length >> 1;

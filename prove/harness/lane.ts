@@ -1,23 +1,23 @@
 import type { Socket } from 'node:net';
 
-/** What a lane does at some place in its stream: writes bytes, or calls somebody. */
+/** A step of a lane: writes bytes, or calls a function. */
 export type Step = Buffer | (() => void);
 
-/** One direction of a connection: an order in which bytes leave, that can be delayed and stopped. */
+/** One direction of a connection. It can be delayed and stopped. */
 export interface Lane {
-  /** Puts steps at the end. They come `delay` milliseconds from now, in order. */
+  /** Appends steps. They run `delay` milliseconds from now, in order. */
   push(steps: readonly Step[]): void;
-  /** Nothing leaves until `resume`. A step that stops the lane is its last one for now. */
+  /** Stops the lane until `resume`. A step that stops the lane is the last one until then. */
   stop(): void;
   resume(): void;
-  /** Nothing leaves any more. */
+  /** Stops the lane for good. */
   close(): void;
 }
 
 /**
- * A lane that writes to a socket.
+ * Creates a lane that writes to a socket.
  *
- * @param delay Milliseconds that each byte takes, asked anew for each push.
+ * @param delay Returns the milliseconds that each byte takes. Called for each push.
  */
 export function laneTo(socket: Socket, delay: () => number): Lane {
   const queue: { readonly due: number; readonly step: Step }[] = [];
@@ -31,7 +31,7 @@ export function laneTo(socket: Socket, delay: () => number): Lane {
     }, milliseconds);
   };
   const flush = () => {
-    // Corked, so that what is due now leaves as one packet, as it would without the proxy.
+    // Corked, so that steps that are due leave in one packet, as without the proxy.
     socket.cork();
     while (!stopped && !closed) {
       const [next] = queue;

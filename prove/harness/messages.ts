@@ -1,22 +1,22 @@
-/** A message of the protocol, with its bytes as they came. */
+/** A protocol message with its original bytes. */
 export interface Message {
-  /** The protocol's letter; none for what a client says before it has one. */
+  /** Type of the message. Messages before the startup have a name instead. */
   readonly letter: string;
   readonly bytes: Buffer;
 }
 
-/** What a client asks for before its first real message, by the number that says so. */
+/** Requests before the startup, by their code. */
 const TLS_REQUEST = 80877103;
 const GSS_REQUEST = 80877104;
 const CANCEL_REQUEST = 80877102;
 
-/** Names of the messages without a letter, as `letter` gives them. */
+/** Names of the messages without a type. */
 export type Greeting = 'encryption?' | 'cancel' | 'startup';
 
 /**
- * Cuts a stream of bytes into messages, however it was cut into packets.
+ * Creates a function that splits a stream of bytes into messages, for any packet boundaries.
  *
- * @param greets Whether it is a client's, which begins with messages without a letter.
+ * @param greets Whether the stream is from a client. It begins with messages without a type.
  */
 export function messageReader(greets: boolean): (bytes: Buffer) => Message[] {
   let parts: Buffer[] = [];
@@ -26,7 +26,7 @@ export function messageReader(greets: boolean): (bytes: Buffer) => Message[] {
   return (bytes) => {
     parts.push(bytes);
     here += bytes.length;
-    // A message of many megabytes comes in many packets: they are joined once.
+    // A large message comes in many packets. They are joined once.
     if (here < needed) return [];
     let rest = parts.length === 1 ? bytes : Buffer.concat(parts);
     const messages: Message[] = [];
@@ -35,7 +35,7 @@ export function messageReader(greets: boolean): (bytes: Buffer) => Message[] {
       if (rest.length < needed) break;
       const whole = rest.subarray(0, needed);
       const letter = greeted ? String.fromCharCode(whole[0] ?? 0) : greeting(whole);
-      // After a question about encryption the greeting comes again.
+      // After an encryption request the startup follows.
       if (letter !== 'encryption?') greeted = true;
       messages.push({ letter, bytes: whole });
       rest = rest.subarray(needed);
@@ -46,22 +46,25 @@ export function messageReader(greets: boolean): (bytes: Buffer) => Message[] {
   };
 }
 
-/** The text of a query message, or of another that is one string. */
+/** Returns the text of a query message or of another message with one string. */
 export function textOf({ bytes }: Message): string {
   return bytes.subarray(5).toString('utf8').replace(/\0$/, '');
 }
 
-/** The transaction's state in a ReadyForQuery: `I`, `T` or `E`. */
+/** Returns the transaction status of ReadyForQuery: `I`, `T` or `E`. */
 export function readyState({ bytes }: Message): string {
   return String.fromCharCode(bytes[5] ?? 0);
 }
 
-/** Whether the server ends its answer to this message of a client with a ReadyForQuery. */
+/** Returns whether the server ends its answer to this message with ReadyForQuery. */
 export function isAnswered({ letter }: Message): boolean {
   return letter === 'Q' || letter === 'S' || letter === 'F' || letter === 'startup';
 }
 
-/** How many bytes the first message has; before that can be read, how many it takes to read it. */
+/**
+ * Returns the length of the first message, or the number of bytes that are needed to read its
+ * length.
+ */
 function lengthOf(bytes: Buffer, greeted: boolean): number {
   const head = greeted ? 1 : 0;
   return bytes.length < head + 4 ? head + 4 : head + bytes.readInt32BE(head);

@@ -16,26 +16,30 @@ export interface PgBouncer {
   readonly host: string;
   readonly port: number;
   readonly version: string;
-  /** The same target, reached through it. */
+  /** Returns the URL of the same target through PgBouncer. */
   through(url: string): string;
-  /** Waits until it reaches that database again: after a crash it refuses clients for a while. */
+  /**
+   * Waits until PgBouncer can reach the database again. After a crash it refuses clients for a
+   * while.
+   */
   untilReaches(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** How it is set up. */
+/** Options of PgBouncer. */
 export interface PgBouncerOptions {
-  /** Connections to the server for each database and user. */
+  /** Server connections for each database and user. */
   readonly poolSize?: number;
-  /** Further lines of `[pgbouncer]`. */
+  /** Additional lines of `[pgbouncer]`. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
- * Starts the PgBouncer that is installed here, in transaction mode, in front of every database of a
- * server, for its superuser.
+ * Starts the installed PgBouncer in transaction mode, in front of every database of a server, for
+ * its superuser.
  *
- * @returns Undefined where none is installed. Say so: what it would have shown was not shown.
+ * @returns Undefined if PgBouncer is not installed. Report it: then nothing is proven through a
+ * pooler.
  */
 export async function startPgBouncer(
   server: Pick<TestServer, 'host' | 'port' | 'user' | 'password'>,
@@ -50,7 +54,7 @@ export async function startPgBouncer(
   const port = await findFreePort();
   const account = serverAccount();
   const config = join(home, 'pgbouncer.ini');
-  // Its passwords in plain text: it must know them to log in by SCRAM itself.
+  // PgBouncer needs plain-text passwords to log in with SCRAM.
   writeFileSync(join(home, 'users.txt'), `"${server.user}" "${server.password}"\n`);
   writeFileSync(config, configuration(server, home, { port, poolSize, settings }));
   if (account) {
@@ -58,7 +62,7 @@ export async function startPgBouncer(
       chownSync(path, account.uid >>> 0, account.gid >>> 0);
     }
   }
-  // Like the server, it refuses to run as root.
+  // PgBouncer refuses to run as root.
   const child = spawn(program, ['-q', config], { ...account, cwd: home, stdio: 'ignore' });
   child.unref();
   const remove = () => rmSync(scratch, { recursive: true, force: true });
@@ -82,7 +86,7 @@ export async function startPgBouncer(
   return { host: '127.0.0.1', port, version, through, untilReaches, stop };
 }
 
-/** Debian keeps it where an ordinary user's PATH may not look. */
+/** Debian installs it in a folder that is not in the PATH of an ordinary user. */
 const PROGRAMS = ['pgbouncer', '/usr/sbin/pgbouncer'];
 
 function installed(): { program: string; version: string } | undefined {
@@ -107,7 +111,7 @@ function configuration(
     pool_mode: 'transaction',
     default_pool_size: poolSize,
     max_client_conn: 1000,
-    // A server that was crashed on purpose is back in a moment; by default it is left alone for 15 s.
+    // A crashed server restarts quickly. By default PgBouncer retries only after 15 s.
     server_login_retry: 0.1,
     logfile: join(home, 'log'),
     pidfile: join(home, 'pid'),
@@ -147,7 +151,7 @@ async function answers(url: string): Promise<void> {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  // Which of the softer signals waits for its clients differs between its versions.
+  // The meaning of the other signals differs between versions.
   child.kill('SIGKILL');
   await gone;
 }

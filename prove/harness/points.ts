@@ -1,25 +1,25 @@
 import type { HoldOptions, Place } from './hold';
 
-/** The kinds of message that the engine sends, told by what no other kind holds. */
+/** The kinds of messages that the engine sends, and a pattern that only this kind matches. */
 const KINDS = {
   look: (text: string) => /pg_is_in_recovery/.test(text) && !/^BEGIN|MOVE 0 IN|^CLOSE/.test(text),
   opening: (text: string) => text.startsWith('BEGIN ISOLATION') && text.includes('MOVE 0 IN'),
   handover: (text: string) => text.startsWith('CLOSE ALL;') && text.includes('MOVE 0 IN'),
   closing: (text: string) => text.startsWith('CLOSE ALL;') && !text.includes('MOVE 0 IN'),
-  /** A handover or a closing: with its COMMIT, the one message whose loss leaves a doubt. */
+  /** A handover or a closing: the messages with a COMMIT, whose loss leaves the result open. */
   commit: (text: string) => text.startsWith('CLOSE ALL;') && /\bCOMMIT\b/.test(text),
-  // The rest is of files that run statement by statement.
+  // The other kinds belong to non-transactional files.
   announce: (text: string) => text.startsWith('BEGIN ISOLATION') && !text.includes('MOVE 0 IN'),
   statement: (text: string) => /^(?:BEGIN; )?\/\* governed:/.test(text),
   count: (text: string) => /^BEGIN; SET LOCAL ROLE NONE;/.test(text),
   finish: (text: string) => text.includes("SET state = 'applied'"),
 } as const;
 
-/** A kind of message. */
+/** Name of a kind of message. */
 export type Kind = keyof typeof KINDS;
 
 /**
- * Stops at the `nth` message of a kind, counted from now.
+ * Returns a point at the `nth` message of a kind, counted from now.
  *
  * @param nth From 1.
  */
@@ -35,7 +35,7 @@ export function at(kind: Kind, place: Place, nth = 1): HoldOptions {
   };
 }
 
-/** Stops before the server's greeting is forwarded. */
+/** A point before the startup of the connection. */
 export const GREETED: HoldOptions = {
   at: 'answered',
   match: ({ letter }) => letter === 'startup',

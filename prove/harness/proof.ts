@@ -2,19 +2,19 @@ import { markdownTable } from 'markdown-table';
 import { buildIfMissing } from './runner';
 import { ownTemporaryFolder } from './scratch';
 
-/** What a proof reports to while it runs. */
+/** Report of a running proof. */
 export interface Proof {
-  /** Counts one check. What failed is told at once. */
+  /** Counts one check. A failed check is printed at once. */
   check(ok: boolean, what: string): void;
-  /** Something that could not be shown here, and why. In CI that is a failure. */
+  /** Reports something that could not be tested here, with the reason. In CI this is a failure. */
   skip(what: string): void;
-  /** Done at the end, whatever happens, the last one first. */
+  /** Registers a cleanup. Cleanups always run at the end, the last one first. */
   after(cleanUp: () => unknown): void;
-  /** Figures for the end: a row for each, under these heads. */
+  /** Adds a table to the end of the output. */
   table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
 }
 
-/** Runs a proof to its end: its tables, then the line that counts, and the exit code. */
+/** Runs a proof, prints its tables and the number of checks, and exits. */
 export async function prove(body: (proof: Proof) => Promise<void>): Promise<never> {
   ownTemporaryFolder();
   const since = performance.now();
@@ -29,12 +29,12 @@ export async function prove(body: (proof: Proof) => Promise<void>): Promise<neve
       console.log(`FAILED: ${what}`);
     }
   };
-  // A busy machine is slow: whoever waits sees that it goes on.
+  // Shows progress, because a busy machine is slow.
   const progress = setInterval(() => {
     console.error(`… ${passed + failed} checks, ${failed} failed`);
   }, 15_000);
   progress.unref();
-  // By `exit`, so that what listens for it leaves nothing behind.
+  // Uses `exit`, so that its listeners clean up.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => process.exit(1));
   }

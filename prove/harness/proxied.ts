@@ -3,21 +3,21 @@ import { bytesBefore, type Held, isMeant, type Waiting } from './hold';
 import { type Lane, laneTo, type Step } from './lane';
 import { isAnswered, type Message, messageReader, readyState, textOf } from './messages';
 
-/** What was said through the proxy, in the order in which it passed. */
+/** The messages through the proxy, in order. */
 export type Said =
-  /** A message of the client after its greeting, by the protocol's letter; `Q` has a text. */
+  /** A message of the client after the startup, by its type. `Q` has a text. */
   | { readonly from: 'client'; readonly letter: string; readonly text: string }
-  /** The server is ready again: `I`dle, in a `T`ransaction, or in a failed one (`E`). */
+  /** ReadyForQuery of the server: `I`dle, in a `T`ransaction, or in a failed one (`E`). */
   | { readonly from: 'server'; readonly ready: string };
 
-/** What a connection needs of its proxy. */
+/** State of the proxy that its connections share. */
 export interface Front {
   readonly said: Said[];
   readonly waiting: Set<Waiting>;
   delay(): number;
 }
 
-/** An answer that is awaited, and the point that stops it. */
+/** A pending answer, and the point that stops it. */
 interface Awaited {
   readonly text: string;
   readonly waiting: Waiting | undefined;
@@ -29,7 +29,9 @@ export class Proxied {
   private readonly toServer: Lane;
   private readonly toClient: Lane;
   private readonly answers: Awaited[] = [];
-  /** The client's line is dead, and the server is not told before the held bytes are delivered. */
+  /**
+   * The client side is closed, and the server does not see this before it receives the held bytes.
+   */
   private orphaned = false;
   private swallowed = false;
 
@@ -47,7 +49,7 @@ export class Proxied {
       for (const message of fromClient(bytes)) this.fromClient(message);
     });
     server.on('data', (bytes) => this.toClient.push(this.fromServer(fromServer(bytes))));
-    // An end comes after what was said before it, held or delayed as it may be.
+    // The end is forwarded after all earlier bytes, also held or delayed ones.
     for (const event of ['end', 'error'] as const) {
       client.on(event, () => this.orphaned || this.toServer.push([() => server.end()]));
       server.on(event, () => this.toClient.push([() => client.end()]));
@@ -56,7 +58,7 @@ export class Proxied {
     server.on('close', () => this.toClient.push([() => client.destroy()]));
   }
 
-  /** Ends both sides. */
+  /** Closes both sides. */
   readonly cut = (): void => {
     for (const lane of [this.toServer, this.toClient]) lane.close();
     this.client.destroy();
@@ -66,7 +68,7 @@ export class Proxied {
   private fromClient(message: Message): void {
     const { letter, bytes } = message;
     if (letter === 'encryption?') {
-      // Plain text is what can be read: a client that only prefers TLS goes on without.
+      // The proxy reads plain text. A client that only prefers TLS continues without it.
       this.toClient.push([Buffer.from('N')]);
       return;
     }
@@ -115,7 +117,7 @@ export class Proxied {
     });
   }
 
-  /** Stops both ways, and hands the connection to whoever waits for it. */
+  /** Stops both directions and passes the connection to the waiting proof. */
   private hold(waiting: Waiting, text: string): void {
     const lanes = [this.toServer, this.toClient];
     for (const lane of lanes) lane.stop();

@@ -5,28 +5,30 @@ import { Proxied, type Said } from './proxied';
 export type { Held, Hold, HoldOptions, Place } from './hold';
 export type { Said } from './proxied';
 
-/** A TCP proxy in front of a server, that listens in, delays, and stops messages at named points. */
+/**
+ * A TCP proxy in front of a server. It reads messages, delays them, and stops them at named points.
+ */
 export interface WireProxy {
   readonly port: number;
-  /** The same target, reached through the proxy in plain text. */
+  /** Returns the URL of the same target through the proxy, in plain text. */
   through(url: string): string;
   readonly said: readonly Said[];
-  /** The texts of the queries so far. */
+  /** Texts of the queries so far. */
   readonly queries: readonly string[];
-  /** How often a client asked and waited, the opening of its connection left out. */
+  /** Number of queries that a client waited for, without the startup. */
   readonly roundTrips: number;
-  /** How many connections were opened to it so far. */
+  /** Number of connections so far. */
   readonly connections: number;
-  /** Milliseconds that every byte takes from now on, each way. */
+  /** Delay of every byte in each direction from now on, in milliseconds. */
   delay: number;
   /**
-   * Stops the connection whose client is the first to send the message that is meant. Ask before it
-   * is sent. Several points can be waited for; each is reached once.
+   * Stops the first connection whose client sends the message. Call it before the message is sent.
+   * Several points can wait at once. Each is reached once.
    */
   hold(options: HoldOptions): Hold;
-  /** Forgets what was said so far. */
+  /** Forgets all messages so far. */
   clear(): void;
-  /** Ends every connection, as a network that breaks down would; takes new ones. */
+  /** Closes every connection, as a network failure does. New connections are accepted. */
   cutAll(): void;
   close(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function startProxy(
     bothClosed(client, upstream, () => open.delete(connection));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A test that failed must not keep its process alive.
+  // A failed test must not keep its process alive.
   server.unref();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
@@ -58,7 +60,10 @@ export async function startProxy(
     for (const connection of open) connection.cut();
   };
   const proxy: WireProxy = {
-    ...{ port, said, delay, cutAll },
+    port,
+    said,
+    delay,
+    cutAll,
     through: (url) => throughPort(url, port),
     get queries() {
       return queriesOf(said);
@@ -79,7 +84,7 @@ export async function startProxy(
   return proxy;
 }
 
-/** The same target at another port of this machine, without TLS. */
+/** Returns the URL of the same target at another port of this machine, without TLS. */
 export function throughPort(url: string, port: number): string {
   const other = new URL(url);
   other.hostname = '127.0.0.1';

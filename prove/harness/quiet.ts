@@ -1,16 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestDatabase } from '../../__tests__/support/postgres';
 
-/** What sessions other than the one that asks still do in its database. */
+/** Activity of other sessions in a database. */
 export interface Activity {
-  /** Sessions of ours that are in a transaction or at work; on a direct connection, any at all. */
+  /**
+   * Sessions of the action in a transaction or at work. On a direct connection, all of its
+   * sessions.
+   */
   readonly busy: number;
   readonly advisoryLocks: number;
 }
 
-/** Looks once. */
+/** Reads the activity once. */
 export async function activityIn(db: TestDatabase, pooled: boolean): Promise<Activity> {
-  // Behind a pooler a session of ours that is idle is the pooler's, and stays.
+  // Behind a pooler, an idle session belongs to the pooler and stays.
   const counted = pooled ? "(state <> 'idle' OR xact_start IS NOT NULL)" : 'true';
   const [row] = await db.query<{ busy: number; locks: number }>(`
     SELECT (SELECT count(*)::int FROM pg_stat_activity
@@ -22,9 +25,10 @@ export async function activityIn(db: TestDatabase, pooled: boolean): Promise<Act
 }
 
 /**
- * Waits until nobody is at work in a database any more.
+ * Waits until no session of the action is active in a database.
  *
- * @param patience Milliseconds; what is left after them is given back, to be told as a fault.
+ * @param deadline Milliseconds. If activity is left after it, it is returned and the caller reports
+ * it.
  */
 export async function untilQuiet(
   db: TestDatabase,

@@ -12,7 +12,7 @@ import {
 
 export type { RunningStep, StepResult };
 
-/** Builds `dist/` where there is none; what is there is what a runner would download. */
+/** Builds `dist/` if it does not exist. Otherwise the committed build is used, as a runner does. */
 export function buildIfMissing(): void {
   if (existsSync(join(repository, 'dist/index.js'))) return;
   const { status } = spawnSync(process.execPath, [join(repository, 'scripts/build.mjs')], {
@@ -21,7 +21,7 @@ export function buildIfMissing(): void {
   if (status !== 0) throw new Error('The build failed.');
 }
 
-/** A workspace whose folder `migrations` holds these files, by their names. */
+/** Creates a workspace with these files in the folder `migrations`. */
 export function migrationsFolder(files: Readonly<Record<string, string>>): string {
   return workspace(
     Object.fromEntries(
@@ -31,8 +31,8 @@ export function migrationsFolder(files: Readonly<Record<string, string>>): strin
 }
 
 /**
- * Starts the built action on a database, as staging: `more` may say more inputs, or otherwise. Tables
- * that a trial has made beforehand have nothing to do with the files.
+ * Starts the built action on a database as staging. `more` adds or overrides inputs. `baseline:
+ * none` allows tables that a trial has created before.
  */
 export function startMigration(
   url: string,
@@ -47,12 +47,12 @@ export function startMigration(
   });
 }
 
-/** The codes of a step's errors, in order. */
+/** Returns the codes of a step's errors, in order. */
 export function errorCodes({ annotations }: StepResult): readonly string[] {
   return annotations.flatMap(({ level, title }) => (level === 'error' ? [title ?? ''] : []));
 }
 
-/** Whether this version of the action has an input of that name. */
+/** Returns whether this version of the action has an input of that name. */
 export function hasInput(name: string): boolean {
   const text = readFileSync(join(repository, 'action.yml'), 'utf8');
   return new RegExp(`^  ${name}:$`, 'm').test(text.slice(0, text.indexOf('\noutputs:')));

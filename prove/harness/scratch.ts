@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A RAM disk where the system has one: a proof measures no disk, and starts many servers. */
+/** The RAM disk, if there is one. A proof starts many servers and does not measure the disk. */
 const MEMORY = '/dev/shm';
 
-/** A new folder that the server's account can pass through; what it owns in there is its own. */
+/** Creates a folder that the account of the server can enter. */
 export function scratchFolder(name: string): string {
   const parent = existsSync(MEMORY) ? MEMORY : tmpdir();
   const folder = realpathSync(mkdtempSync(join(parent, `governed-${name}-`)));
@@ -14,8 +14,8 @@ export function scratchFolder(name: string): string {
 }
 
 /**
- * Makes a folder of this proof the one for temporary files, as `jest.config.mjs` does for a test
- * run: what steps and workspaces leave goes at the end of this process.
+ * Uses a new folder for the temporary files of this proof, as `jest.config.mjs` does for tests. It
+ * is removed at the end of this process.
  */
 export function ownTemporaryFolder(): void {
   const folder = scratchFolder('prove');

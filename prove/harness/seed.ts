@@ -4,24 +4,24 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Random choices that a seed repeats. */
 export interface Random {
-  /** A whole number between the two, both included. */
+  /** Returns an integer between two numbers, both included. */
   integer(from: number, to: number): number;
-  /** One of these. */
+  /** Returns one of the values. */
   pick<T>(choices: readonly [T, ...T[]]): T;
-  /** A generator of its own for one trial, so that trials in parallel do not draw from one row. */
+  /** Returns a generator for one trial, so that parallel trials do not share a sequence. */
   split(trial: number): Random;
 }
 
-/** What a proof was started with. */
+/** Arguments of a proof. */
 export interface Trials {
   readonly seed: number;
   readonly count: number;
   readonly random: Random;
-  /** Whether a trial of this name is wanted: all, or those that `--only` names by a part. */
+  /** Returns whether a trial runs: all of them, or those whose name contains `--only`. */
   wanted(name: string): boolean;
 }
 
-/** A generator for this seed. */
+/** Creates a generator for a seed. */
 export function randomFrom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const integer = (from: number, to: number) => uniformInt(generator, from, to);
@@ -33,10 +33,10 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Reads `--seed`, `--count` and `--only`, and prints the seed before anything happens: without one a new one
- * is drawn from the clock.
+ * Reads `--seed`, `--count` and `--only`, and prints the seed first. Without `--seed` it comes from
+ * the clock.
  *
- * @param defaultCount How many trials, when nothing is said.
+ * @param defaultCount Number of trials without `--count`.
  */
 export function trialsFromArguments(defaultCount: number): Trials {
   const { values } = parseArgs({

@@ -1,13 +1,15 @@
 import pg from 'pg';
 
-/** A connection that is made again when the server was gone meanwhile. */
+/** A connection that reconnects after the server was down. */
 export interface Reconnecting {
-  /** Runs SQL (several statements too, when there are no values) and gives the last one's rows. */
+  /**
+   * Runs SQL (without values also several statements) and returns the rows of the last statement.
+   */
   query<R extends Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   close(): Promise<void>;
 }
 
-/** Connects at the first query, and anew after the server ended the connection. */
+/** Connects at the first query, and again after the connection was lost. */
 export function connectTo(url: string): Reconnecting {
   let current: Promise<pg.Client> | undefined;
   const forget = () => {

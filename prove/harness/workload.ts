@@ -1,16 +1,17 @@
 import type { TestDatabase } from '../../__tests__/support/postgres';
 import { migrationsFolder } from './runner';
 
-/** Files that leave a trace of every part of themselves. */
+/** Migrations that leave a trace of each of their parts. */
 export interface Workload {
   readonly files: number;
-  /** The workspace that holds them. */
+  /** Workspace with the files. */
   readonly folder: string;
 }
 
 /**
- * Each file makes a table, writes into a log, sleeps and makes another table: whatever is kept of a
- * half can be told from the whole. The log has no key, so that twice is seen as twice.
+ * Creates a workload. Each file creates a table, writes to a log, sleeps and creates another table,
+ * so that a half-applied file is visible. The log has no key, so a file that is applied twice is
+ * visible too.
  */
 export function workload(files: number, sleep: number): Workload {
   const text = (n: number) =>
@@ -22,13 +23,13 @@ export function workload(files: number, sleep: number): Workload {
   return { files, folder };
 }
 
-/** Makes the database as it was before the first file. */
+/** Resets the database to its state before the first file. */
 export async function empty(db: TestDatabase): Promise<void> {
   await db.query(`SET client_min_messages = warning; DROP SCHEMA IF EXISTS governed CASCADE;
     DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (file int)`);
 }
 
-/** What a database holds of a workload, all of it seen at one moment. */
+/** The traces of a workload in a database, read at one moment. */
 export interface Trace {
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -36,12 +37,12 @@ export interface Trace {
   readonly history: readonly number[];
 }
 
-/** Looks at a database. */
+/** Reads the traces. */
 export async function traceOf(db: TestDatabase): Promise<Trace> {
   for (;;) {
     const there = await hasHistory(db);
     const trace = await read(db, there);
-    // A commit that came between the two looks may have made the history: then once more.
+    // A COMMIT between the two queries may have created the history. Then read again.
     if (there || !(await hasHistory(db))) return trace;
   }
 }
@@ -69,17 +70,17 @@ async function read(db: TestDatabase, there: boolean): Promise<Trace> {
   return row;
 }
 
-/** What is wrong with a trace, by kind. */
+/** Errors in a trace, by kind. */
 export interface Wrongs {
-  /** Some parts of a file are there and others are not, or its record alone. */
+  /** A part of a file, or only its history row, exists. */
   readonly half: readonly number[];
   readonly twice: readonly number[];
-  /** It was there before. */
+  /** A file that was applied before is missing. */
   readonly lost: readonly number[];
   readonly disorder: boolean;
 }
 
-/** Compares the parts with each other, and with what had been applied before. */
+/** Compares the parts with each other and with the files that were applied before. */
 export function wrongsOf(trace: Trace, before: Trace | undefined): Wrongs {
   const { first, last, log, history } = trace;
   const seen = new Set([...first, ...last, ...log, ...history]);
@@ -93,7 +94,7 @@ export function wrongsOf(trace: Trace, before: Trace | undefined): Wrongs {
   };
 }
 
-/** The same in words; undefined when nothing is wrong. */
+/** Describes the errors. Returns undefined if there are none. */
 export function inWords({ half, twice, lost, disorder }: Wrongs): string | undefined {
   const words = [
     ...(half.length > 0 ? [`half applied: ${half.join(', ')}`] : []),

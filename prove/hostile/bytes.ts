@@ -3,7 +3,7 @@ import { A, applied, B, type Fate, type HostileFile, refused, rolledBack } from 
 const syntax = refused('syntax-error');
 const noText: Fate = {
   kind: 'not tried',
-  why: 'it is no text, which is all that the engine takes',
+  why: 'it is not text, and the engine only accepts text',
 };
 
 function file(
@@ -20,7 +20,7 @@ const rows = (count: number) =>
     '\n',
   );
 
-/** Files that are awkward as bytes: encodings, line ends, size, and nothing at all. */
+/** Files with unusual bytes: encodings, line ends, size, empty files. */
 export const bytes: readonly HostileFile[] = [
   file('an empty file', '', refused('empty-file'), applied()),
   file('blanks alone', ' \r\n\t\n', refused('empty-file'), applied()),

@@ -11,38 +11,67 @@ import type { Bench, Mode } from './trials';
 
 const POSITIONS: readonly Position[] = ['alone', 'second of three'];
 
-/** Stands for the number of the place where it is written. */
+/** Placeholder for the number of its position. */
 const MARK = 'INSERT INTO public.base VALUES (#)';
 
-/** Whole statements: what they are put together to is read by the parser. */
+/** Complete statements. The parser parses their composition. */
 const STATEMENTS = [
-  ...[MARK, MARK, 'CREATE TABLE public.t# ()', 'SELECT 1', '', 'DROP TABLE IF EXISTS public.t2'],
-  ...['COMMIT', 'END', 'ROLLBACK', 'ABORT', 'BEGIN', 'START TRANSACTION', 'COMMIT AND CHAIN'],
-  ...['ROLLBACK AND CHAIN', "PREPARE TRANSACTION 'x'", 'SAVEPOINT s', 'SAVEPOINT r', 'RELEASE s'],
-  ...['SAVEPOINT s', 'ROLLBACK TO s', 'ROLLBACK TO r', 'CLOSE ALL', 'DISCARD ALL', 'RESET ALL'],
-  ...['SET ROLE hostile_other', 'SET ROLE hostile_nobody', "SET search_path = ''", 'SELECT 1/0'],
-  ...['DECLARE c CURSOR WITH HOLD FOR SELECT 1', 'CLOSE c', 'SET TRANSACTION READ ONLY'],
-  ...['DO $$ BEGIN COMMIT; END $$', "DO $d$ BEGIN EXECUTE 'ROLLBACK'; END $d$", 'SELECT nope'],
-  ...["SELECT '; COMMIT; --'", 'SELECT $q$ /* $q$', '/* ; COMMIT; */', "-- it's\n"],
+  MARK,
+  MARK,
+  'CREATE TABLE public.t# ()',
+  'SELECT 1',
+  '',
+  'DROP TABLE IF EXISTS public.t2',
+  'COMMIT',
+  'END',
+  'ROLLBACK',
+  'ABORT',
+  'BEGIN',
+  'START TRANSACTION',
+  'COMMIT AND CHAIN',
+  'ROLLBACK AND CHAIN',
+  "PREPARE TRANSACTION 'x'",
+  'SAVEPOINT s',
+  'SAVEPOINT r',
+  'RELEASE s',
+  'SAVEPOINT s',
+  'ROLLBACK TO s',
+  'ROLLBACK TO r',
+  'CLOSE ALL',
+  'DISCARD ALL',
+  'RESET ALL',
+  'SET ROLE hostile_other',
+  'SET ROLE hostile_nobody',
+  "SET search_path = ''",
+  'SELECT 1/0',
+  'DECLARE c CURSOR WITH HOLD FOR SELECT 1',
+  'CLOSE c',
+  'SET TRANSACTION READ ONLY',
+  'DO $$ BEGIN COMMIT; END $$',
+  "DO $d$ BEGIN EXECUTE 'ROLLBACK'; END $d$",
+  'SELECT nope',
+  "SELECT '; COMMIT; --'",
+  'SELECT $q$ /* $q$',
+  '/* ; COMMIT; */',
+  "-- it's\n",
 ];
 const ENDS = [';', ';\n', '; ', ' ;-- note\n', ';/* */'];
 
-/** Quotes and comments begin in one place and end in another. */
+/** Quotes and comments that begin at one position and end at another. */
 const PIECES = [
-  ...[
-    "'",
-    '"',
-    "SELECT '",
-    "SELECT E'\\",
-    '$$',
-    '$a$',
-    'SELECT $$',
-    '/*',
-    '*/',
-    '--',
-    "SELECT '--",
-  ],
-  ...['\\i x', '\\'],
+  "'",
+  '"',
+  "SELECT '",
+  "SELECT E'\\",
+  '$$',
+  '$a$',
+  'SELECT $$',
+  '/*',
+  '*/',
+  '--',
+  "SELECT '--",
+  '\\i x',
+  '\\',
 ];
 const SEAMS = [';--\r', '\n', ' ', ";'", '*/;', '$$;'];
 
@@ -52,7 +81,7 @@ const wild = fc.tuple(
   fc.constantFrom(...ENDS, ...SEAMS),
 );
 
-/** A file, with a mark at its start and at its end. */
+/** Composes a file with a mark at its start and at its end. */
 const composition = fc
   .oneof(
     { weight: 3, arbitrary: fc.array(tame, { minLength: 1, maxLength: 7 }) },
@@ -73,8 +102,8 @@ interface Composed {
 }
 
 /**
- * Tries random files: a history row stands for all of a file, a file that failed with the parser
- * left nothing, and without it something only in the named ways.
+ * Tries random files. A history row means that the whole file is applied. A failed file leaves
+ * nothing with the parser, and only the known exceptions without it.
  */
 export async function tryCompositions(
   bench: Bench,
@@ -84,7 +113,7 @@ export async function tryCompositions(
   const texts = fc.sample(composition, { seed, numRuns: count });
   const failed = new Set<Composed>();
   const composed = await inLanes(texts, availableParallelism(), async (text, index) => {
-    // The action is a process each time: a third of them goes through it.
+    // The action needs a process for each file, so only a third of the files runs through it.
     const mode: Mode = index % 3 === 0 ? 'on' : 'off';
     const position = POSITIONS[index % 2] ?? 'alone';
     const each = { text, mode, position, ...(await tryOne(bench, text, mode, position)) };
@@ -114,7 +143,7 @@ async function tryOne(
 
 const isRecorded = ({ after }: Composed) => after.history?.includes('2') ?? false;
 
-/** What it left in the database: its marks and its tables. */
+/** Reads what the file left in the database: its marks and its tables. */
 function left({ after }: Composed): string[] {
   const tables = after.contents.filter((item) => /^relation t\d+$/.test(item));
   return [...after.base.map((mark) => `mark ${mark}`), ...tables];
@@ -130,7 +159,8 @@ function wrongWith(composed: Composed, parser: Parser): string[] {
   if (ended.code === 'migration-failed' && position === 'second of three' && !first) {
     found.push('file 1 went with it');
   }
-  if (after.contents.includes('relation witness_3') && !ended.green) found.push('file 3 was begun');
+  if (after.contents.includes('relation witness_3') && !ended.green)
+    found.push('file 3 was started');
   if (isRecorded(composed)) {
     const expected = effects(text, parser);
     const is = left(composed);

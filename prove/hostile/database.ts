@@ -7,16 +7,16 @@ import {
 import type { TestDatabase } from '../../__tests__/support/postgres';
 import type { Cluster } from '../harness/cluster';
 
-/** The login of the files that a superuser would be above, and its password. */
+/** Login for files whose effect a superuser would bypass, and its password. */
 const ORDINARY = ['hostile_app', 'of no importance'] as const;
 
-/** The logins that the files become, or run as. */
+/** Creates the logins that the files use. */
 export async function createLogins(cluster: Cluster): Promise<void> {
   await cluster.query(`CREATE ROLE ${ORDINARY[0]} LOGIN PASSWORD '${ORDINARY[1]}';
     CREATE ROLE hostile_other; CREATE ROLE hostile_nobody`);
 }
 
-/** A database with a table for the files to write to. */
+/** Creates a database with a table for the files. */
 export async function prepareDatabase(
   cluster: Cluster,
   ordinary: boolean,
@@ -30,16 +30,16 @@ export async function prepareDatabase(
   return { db, url: ordinary ? db.urlAs(...ORDINARY) : db.url };
 }
 
-/** What is in the database, and what is left of the run in the server. */
+/** Contents of the database, and what is left of the run on the server. */
 export interface State {
   readonly contents: readonly string[];
   readonly base: readonly number[];
-  /** The versions that the history has, all of them applied; undefined without a history. */
+  /** Versions of the history, all applied. Undefined without a history. */
   readonly history: readonly string[] | undefined;
   readonly locks: number;
 }
 
-/** Looks once the run's sessions are gone. */
+/** Reads the state after the sessions of the run have ended. */
 export async function stateOf(db: TestDatabase): Promise<State> {
   await untilGone(db);
   const base = await db.query<{ id: number }>('SELECT id FROM public.base ORDER BY id');

@@ -1,40 +1,40 @@
-/** What must become of a hostile or awkward file. Nothing else is allowed. */
+/** Expected result of a hostile or unusual file. Any other result is a failure. */
 export type Fate =
-  /** Named by this code before anything is written: no file of the folder runs. */
+  /** Refused with this code before anything is written: no file of the folder runs. */
   | { readonly kind: 'refused'; readonly code: string }
-  /** It failed, aloud; nothing of it is left, and the files before it stay. */
+  /** Failed with an error. Nothing of it is left, and the files before it stay. */
   | { readonly kind: 'rolled back'; readonly line?: number }
-  /** All of it, with its row; the session of the next file is as it was. */
+  /** Applied completely, with its row. The session of the next file is unchanged. */
   | { readonly kind: 'applied'; readonly leaves?: readonly Remainder[] }
-  /** One of the two above, as a clock has it. */
+  /** One of the two above, depending on the time. */
   | { readonly kind: 'whole or nothing' }
-  /** A stated limit: half of it stays, its row is never written, and the run fails aloud. */
+  /** A known exception: a part stays, its row is not written, and the run fails with an error. */
   | { readonly kind: 'kept'; readonly form: string }
-  /** A stated limit: it reaches into the history by means that no parser sees. */
+  /** A known exception: it changes the history by means that a parser cannot see. */
   | { readonly kind: 'reaches the history'; readonly next: 'goes on' | 'stops' }
-  /** It cannot be handed over in this way. */
+  /** It cannot be run in this way. */
   | { readonly kind: 'not tried'; readonly why: string };
 
-/** What of a session a file may leave to the next one of the same run (docs/trust.md). */
+/** Session state that a file may leave to the next file of the run (docs/trust.md). */
 export type Remainder = 'advisory lock';
 
-/** A file, and what must become of it. */
+/** A file and its expected results. */
 export interface HostileFile {
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** With the parser: by the built action, as the runner starts it. */
+  /** With the parser: the built action, as the runner starts it. */
   readonly on: Fate;
-  /** Without: the engine is handed the file as if the parser had let it pass. */
+  /** Without the parser: only the engine, as if the parser had accepted the file. */
   readonly off: Fate;
-  /** Runs as an ordinary login, where a superuser would be above what the file does. */
+  /** Whether it runs as an ordinary login, because a superuser would bypass its effect. */
   readonly ordinary?: boolean;
 }
 
-/** The half of a file before its hostile part, and the half behind it. */
+/** The part of a file before the hostile statement, and the part after it. */
 export const A = 'CREATE TABLE public.a (); INSERT INTO public.base VALUES (1);';
 export const B = 'CREATE TABLE public.b (); INSERT INTO public.base VALUES (2);';
 
-/** Stands for the name of the database that the file runs in. */
+/** Placeholder for the name of the database. */
 export const DATABASE = 'database_of_this_run';
 
 export const refused = (code: string): Fate => ({ kind: 'refused', code });

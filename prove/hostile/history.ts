@@ -1,6 +1,6 @@
 import { A, applied, B, DATABASE, type Fate, type HostileFile, refused, rolledBack } from './file';
 
-const ours = refused('own-tables');
+const refusedAsOwnTables = refused('own-tables');
 const goesOn: Fate = { kind: 'reaches the history', next: 'goes on' };
 const stops: Fate = { kind: 'reaches the history', next: 'stops' };
 
@@ -14,34 +14,44 @@ function file(
   return { name, content, on, off, ...more };
 }
 
-/** SQL in a string, which no parser looks into. */
+/** SQL in a string, which the parser does not see. */
 const dynamic = (sql: string) => `${A} DO $do$ BEGIN EXECUTE $sql$${sql}$sql$; END $do$; ${B}`;
 const between = (statement: string) => `${A}\n${statement}\n${B}`;
 
-/** Fails in the first file, where the tables are made by the file's own transaction, and in later ones. */
+/** Fails in the first file, whose transaction creates the tables, and in later files. */
 const failing = (name: string, sql: string, more?: { ordinary?: boolean }) =>
   file(name, dynamic(sql), rolledBack(), rolledBack(), more);
 
-/** Files that reach for the history, or stand in its way. */
+/** Files that change or block the history. */
 export const history: readonly HostileFile[] = [
-  file('DROP SCHEMA governed', between('DROP SCHEMA governed CASCADE;'), ours, rolledBack()),
-  file('DROP SCHEMA "governed"', between('DROP SCHEMA "governed" CASCADE;'), ours, rolledBack()),
+  file(
+    'DROP SCHEMA governed',
+    between('DROP SCHEMA governed CASCADE;'),
+    refusedAsOwnTables,
+    rolledBack(),
+  ),
+  file(
+    'DROP SCHEMA "governed"',
+    between('DROP SCHEMA "governed" CASCADE;'),
+    refusedAsOwnTables,
+    rolledBack(),
+  ),
   file(
     'DROP SCHEMA by a Unicode escape',
     between('DROP SCHEMA U&"\\0067overned" CASCADE;'),
-    ours,
+    refusedAsOwnTables,
     rolledBack(),
   ),
   file(
     'DROP SCHEMA by an escape of its own',
     between('DROP SCHEMA U&"!0067overned" UESCAPE \'!\' CASCADE;'),
-    ours,
+    refusedAsOwnTables,
     rolledBack(),
   ),
   file(
     'DROP TABLE by a Unicode escape',
     between('DROP TABLE U&"gov\\0065rned".migrations;'),
-    ours,
+    refusedAsOwnTables,
     rolledBack(),
   ),
   file(
@@ -53,31 +63,31 @@ export const history: readonly HostileFile[] = [
   file(
     'DELETE FROM "governed"."migrations"',
     between('DELETE FROM "governed"."migrations";'),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
     'DELETE through the search path',
     between('SET search_path = governed, public; DELETE FROM migrations;'),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
     'DELETE through SET SCHEMA',
     between("SET SCHEMA 'governed'; DELETE FROM migrations;"),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
     'DELETE through the search path, by set_config',
     between("SELECT set_config('search_path', 'governed', false); DELETE FROM migrations;"),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
     'DELETE in a WITH',
     between('WITH d AS (DELETE FROM governed.migrations RETURNING *) SELECT * FROM d;'),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
@@ -85,7 +95,7 @@ export const history: readonly HostileFile[] = [
     between(
       'CREATE FUNCTION public.f() RETURNS void BEGIN ATOMIC DELETE FROM governed.migrations; END; SELECT public.f();',
     ),
-    ours,
+    refusedAsOwnTables,
     goesOn,
   ),
   file(
@@ -93,7 +103,7 @@ export const history: readonly HostileFile[] = [
     between(
       "INSERT INTO governed.migrations VALUES (7, '7', 'x', 'x', 'applied', 0, 'x', now(), 0, 'x');",
     ),
-    ours,
+    refusedAsOwnTables,
     stops,
   ),
   file(
@@ -101,7 +111,7 @@ export const history: readonly HostileFile[] = [
     between(
       'CREATE TRIGGER t BEFORE INSERT ON governed.migrations FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
     ),
-    ours,
+    refusedAsOwnTables,
     rolledBack(),
   ),
   failing('DROP SCHEMA, by dynamic SQL', 'DROP SCHEMA governed CASCADE'),
@@ -184,7 +194,7 @@ export const history: readonly HostileFile[] = [
     rolledBack(),
   ),
   file(
-    'tables named like ours',
+    'tables named like those of the engine',
     between(
       'CREATE TABLE public.migrations (version text); CREATE TABLE public.schema_version (); CREATE SCHEMA "Governed"; CREATE TABLE "Governed".migrations (); CREATE TABLE public.governed (migrations int);',
     ),
@@ -222,7 +232,7 @@ export const history: readonly HostileFile[] = [
   file(
     'defaults of the login, for its next session',
     between(
-      // In this database alone: two trials at once would change one row of the cluster.
+      // Only in this database: two trials at once would change the same row of the cluster.
       `ALTER ROLE hostile_other IN DATABASE ${DATABASE} SET search_path = governed; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;`,
     ),
   ),

@@ -4,10 +4,10 @@ import { A, B, type Fate, type HostileFile } from './file';
 import type { Ended, Numbered } from './run';
 import { leftBehind, witness } from './witness';
 
-/** Where a file stands: alone, or as the second of three. */
+/** Position of a file: alone, or as the second of three. */
 export type Position = 'alone' | 'second of three';
 
-/** The folder that holds the file, at its position; the others write down what they see. */
+/** Returns the folder with the file at its position. The other files record what they see. */
 export function folderOf(content: string | Uint8Array, position: Position): readonly Numbered[] {
   const file = { version: '2', content };
   if (position === 'alone') return [file];
@@ -18,13 +18,13 @@ export function folderOf(content: string | Uint8Array, position: Position): read
   ];
 }
 
-/** What there is before a run, and after one of the first file alone. */
+/** State before a run, and after a run of the first file only. */
 export interface Baseline {
   readonly before: State;
   readonly afterFirst: State;
 }
 
-/** All that is needed to say whether a file met its fate. */
+/** Everything that is needed to check the result of a file. */
 export interface Trial {
   readonly file: HostileFile;
   readonly fate: Fate;
@@ -35,7 +35,7 @@ export interface Trial {
   readonly baseline: Baseline;
 }
 
-/** What is wrong with how a file ended; empty where it met its fate. */
+/** Returns the differences from the expected result. Empty if there are none. */
 export async function complaints(trial: Trial): Promise<string[]> {
   const { ended, after } = trial;
   const found = [...ended.oddities];
@@ -69,7 +69,7 @@ async function byFate(trial: Trial): Promise<string[]> {
   }
 }
 
-/** What a file leaves that leaves nothing: the one before it stays. */
+/** Checks that the file left nothing and that the file before it stays. */
 function untouched({ position, baseline }: Trial): State {
   return position === 'alone' ? baseline.before : baseline.afterFirst;
 }
@@ -105,7 +105,7 @@ async function wholeOf(trial: Trial, leaves: Parameters<typeof leftBehind>[3]): 
   return [...found, ...(await leftBehind(db, 'witness_1', 'witness_3', leaves))];
 }
 
-/** Every effect of the file is there: no more is known of its row than that nothing is half. */
+/** Checks that every effect of the file is there. Its row is only known not to be partial. */
 function effectsOf({ file, ended, after, position }: Trial, green: boolean): string[] {
   const found = [];
   if (ended.green !== green) found.push(`it ended ${ended.green ? 'green' : `as ${ended.code}`}`);
@@ -123,9 +123,12 @@ function effectsOf({ file, ended, after, position }: Trial, green: boolean): str
   return found;
 }
 
-/** The stated limit: something stays, no row says so, the run is red, and file 3 is not begun. */
+/**
+ * Checks the known exception: something stays without a row, the run fails, and file 3 does not
+ * start.
+ */
 function halfOf({ ended, after, position }: Trial): string[] {
-  // Alone, it may have committed the empty tables of the history too.
+  // As the only file, it can also have committed the empty history tables.
   const found = difference('history', after.history ?? [], position === 'alone' ? [] : ['1']);
   if (ended.green || ended.code === undefined) found.push('it did not fail aloud');
   if (!after.contents.includes('relation kept')) found.push('it kept nothing: no limit any more');

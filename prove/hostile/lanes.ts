@@ -1,4 +1,4 @@
-/** Does the work of a list in so many lanes at once, and gives the results in order. */
+/** Processes a list with limited parallelism and returns the results in order. */
 export async function inLanes<Item, Result>(
   items: readonly Item[],
   lanes: number,

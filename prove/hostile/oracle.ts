@@ -1,8 +1,8 @@
 import type { ParsedStatement, Parser } from '../../src/migrations/parse-sql';
 
 /**
- * What a composed file does when all of it is done: its marks, then its tables, in order. Told from
- * its statements alone, savepoints included.
+ * Returns the effects of a composed file that runs completely: its marks, then its tables, in
+ * order. Derived only from its statements, with savepoints.
  */
 export function effects(text: string, parser: Parser): string[] {
   const parsed = parser.statements(text);
@@ -41,7 +41,7 @@ function afterwards(done: readonly Effect[], statement: string): readonly Effect
   return done.filter(({ kind, number }) => kind !== 'table' || number !== Number(gone));
 }
 
-/** A statement without the comments behind its words. */
+/** Returns a statement without the comments at its end. */
 function bareText(statement: string): string {
   return statement
     .replace(/--[^\r\n]*/g, ' ')
@@ -50,7 +50,7 @@ function bareText(statement: string): string {
     .trim();
 }
 
-/** `ROLLBACK; …; COMMIT` and `CLOSE ALL; …; COMMIT`, in every spelling: what the parser refuses. */
+/** `ROLLBACK; …; COMMIT` and `CLOSE ALL; …; COMMIT` in every spelling, which the parser refuses. */
 export function mayKeepHalf(text: string, parser: Parser): boolean {
   const parsed = parser.statements(text);
   if (!parsed.ok) return false;

@@ -13,7 +13,9 @@ function file(
   return { name, content, on, off };
 }
 
-/** Quotes, comments and blanks in which a statement hides, or that swallow what follows the file. */
+/**
+ * Quotes, comments and white space that hide a statement, or that swallow the text after the file.
+ */
 export const quotes: readonly HostileFile[] = [
   file('a quote that nothing ends', `${A}\n\nSELECT 'open; ${B}`, syntax, rolledBack(3)),
   file('a quoted name that nothing ends', `${A}\nSELECT "open; ${B}`, syntax, rolledBack(2)),
@@ -32,7 +34,7 @@ export const quotes: readonly HostileFile[] = [
     rolledBack(2),
   ),
   file(
-    'a string that would end behind our sentinel',
+    'a string that would end after the sentinel',
     `${A}\nSELECT E'\\'; ${B}`,
     syntax,
     rolledBack(2),
@@ -62,37 +64,37 @@ export const quotes: readonly HostileFile[] = [
     applied(),
   ),
   file(
-    'COMMIT behind a string that ends in a backslash',
+    'COMMIT after a string that ends in a backslash',
     `${A}\nSELECT 'x\\'; COMMIT; --';\n${B}`,
     control,
     rolledBack(2),
   ),
   file(
-    'COMMIT behind a line comment and a lone CR',
+    'COMMIT after a line comment and a lone CR',
     `${A} -- note\rCOMMIT; ${B}`,
     control,
     rolledBack(1),
   ),
   file(
-    'COMMIT behind a comment that looks open',
+    'COMMIT after a comment that looks open',
     `${A} SELECT '/*'; COMMIT; SELECT '*/'; ${B}`,
     control,
     rolledBack(1),
   ),
   file(
-    'COMMIT behind two dashes in a string',
+    'COMMIT after two dashes in a string',
     `${A} SELECT '--'; COMMIT; ${B}`,
     control,
     rolledBack(1),
   ),
   file(
-    'COMMIT behind an empty dollar quote',
+    'COMMIT after an empty dollar quote',
     `${A} SELECT $$$$; COMMIT; SELECT $$$$; ${B}`,
     control,
     rolledBack(1),
   ),
   file(
-    'COMMIT behind a form feed and a vertical tab',
+    'COMMIT after a form feed and a vertical tab',
     `${A}\f\vCOMMIT\f;\v${B}`,
     control,
     rolledBack(1),

@@ -5,32 +5,32 @@ import type { Parser } from '../../src/migrations/parse-sql';
 import { startMigration } from '../harness/runner';
 import { runUnjudged, unjudged } from './unjudged';
 
-/** A file of a folder, by its version. */
+/** A file of a folder, with its version. */
 export interface Numbered {
   readonly version: string;
   readonly content: string | Uint8Array;
 }
 
-/** How a run over a folder ended. */
+/** Result of a run over a folder. */
 export interface Ended {
   readonly green: boolean;
-  /** The error's code, its file's version and line; each where there is one. */
+  /** Code of the error, version of its file, and line, if any. */
   readonly code?: string | undefined;
   readonly version?: string | undefined;
   readonly line?: number | undefined;
-  /** What the error said: for whoever has to find out why it ended otherwise than it should. */
+  /** Text of the error, to analyze an unexpected result. */
   readonly words?: string | undefined;
-  /** What it said that it must not say, whatever happened. */
+  /** Text that the output must never contain. */
   readonly oddities: readonly string[];
 }
 
-/** Runs a folder in one of the two ways. */
+/** Runs a folder with or without the parser. */
 export type Way = (url: string, files: readonly Numbered[]) => Promise<Ended>;
 
-/** No file here takes longer than this by itself: a run that does goes round in circles. */
+/** No file takes longer than this. A longer run is in a loop. */
 const PATIENCE = 120_000;
 
-/** The built action, as the runner starts it: with the parser. */
+/** Runs the built action, as the runner starts it, with the parser. */
 export const judged: Way = async (url, files) => {
   const folder = workspace(
     Object.fromEntries(files.map(({ version, content }) => [pathOf(version), content])),
@@ -63,7 +63,7 @@ export const judged: Way = async (url, files) => {
 
 const pathOf = (version: string) => `migrations/${version}_hostile.sql`;
 
-/** The engine alone: nobody has looked into the files. */
+/** Runs only the engine, without the parser checks. */
 export function unjudgedWith(parser: Parser): Way {
   return async (url, files) => {
     const pending = files.map(({ version, content }) =>
@@ -71,7 +71,7 @@ export function unjudgedWith(parser: Parser): Way {
     );
     const stop = await runUnjudged(url, pending, `governed_${randomBytes(8).toString('hex')}`);
     if (stop.kind === 'done') return { green: true, oddities: [] };
-    // The action would look again, and go on or say what is wrong.
+    // The action would read the history again and continue or report an error.
     if (stop.kind !== 'failed') return { green: false, code: stop.kind, oddities: [] };
     const { code, file, line, what } = stop.problem;
     const version = /migrations\/(\d+)_/.exec(file ?? '')?.[1];

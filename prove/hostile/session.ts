@@ -11,10 +11,10 @@ function file(
   return { name, content, on, off };
 }
 
-/** Both halves, and between them something that changes the session. */
+/** Both parts, with a statement between them that changes the session. */
 const between = (statement: string) => `${A}\n${statement}\n${B}`;
 
-/** Files that change the session that runs them, or leave something in it. */
+/** Files that change their session, or leave something in it. */
 export const session: readonly HostileFile[] = [
   file('RESET ALL', between('RESET ALL;')),
   file(
@@ -23,10 +23,14 @@ export const session: readonly HostileFile[] = [
   ),
   file('DEALLOCATE ALL', between('PREPARE p AS SELECT 1; DEALLOCATE ALL;')),
   file('SET ROLE', between('SET ROLE hostile_other;')),
-  file('SET ROLE to nobody', between('SET ROLE hostile_nobody;'), rolledBack(3)),
+  file(
+    'SET ROLE to a login without privileges',
+    between('SET ROLE hostile_nobody;'),
+    rolledBack(3),
+  ),
   file('SET SESSION AUTHORIZATION', between('SET SESSION AUTHORIZATION hostile_other;')),
   file(
-    'SET SESSION AUTHORIZATION, as somebody without rights',
+    'SET SESSION AUTHORIZATION to a login without privileges',
     between('SET SESSION AUTHORIZATION hostile_nobody;'),
     rolledBack(3),
   ),

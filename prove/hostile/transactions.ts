@@ -11,11 +11,11 @@ function file(
   return { name, content, on, off };
 }
 
-/** Finds the engine's cursor, whose name no file can know, in the catalog. */
+/** Finds the engine's cursor in the catalog, because a file cannot know its name. */
 const withTripwire = (statement: string) =>
   `DO $do$ DECLARE c text; BEGIN SELECT name INTO c FROM pg_cursors WHERE name LIKE 'governed%'; ${statement} END $do$;`;
 
-/** Files that end, or try to end, the transaction that they run in. */
+/** Files that end their transaction, or try to. */
 export const endTheTransaction: readonly HostileFile[] = [
   file('COMMIT', `${A}\nCOMMIT;\n${B}`, control, rolledBack(2)),
   file('COMMIT, then an error', `${A} COMMIT; ${B} SELECT nope;`, control, rolledBack(1)),
@@ -28,7 +28,7 @@ export const endTheTransaction: readonly HostileFile[] = [
     rolledBack(2),
   ),
   file('COMMIT twice', `${A}\nCOMMIT; COMMIT;\n${B}`, control, rolledBack(2)),
-  file('COMMIT behind a savepoint', `SAVEPOINT s; ${A}\nCOMMIT; ${B}`, control, rolledBack(2)),
+  file('COMMIT after a savepoint', `SAVEPOINT s; ${A}\nCOMMIT; ${B}`, control, rolledBack(2)),
   file('END', `${A} END; ${B}`, control, rolledBack(1)),
   file(
     'END TRANSACTION AND NO CHAIN',
@@ -151,19 +151,19 @@ export const endTheTransaction: readonly HostileFile[] = [
     rolledBack(1),
   ),
   file(
-    'CLOSE of a cursor named like ours',
+    'CLOSE of a cursor named like the tripwire',
     `${A}\nCLOSE governed_0123456789abcdef_0; ${B}`,
     rolledBack(2),
     rolledBack(2),
   ),
   file(
-    'MOVE in a cursor named like ours',
+    'MOVE in a cursor named like the tripwire',
     `${A}\nMOVE ALL IN governed_; ${B}`,
     rolledBack(2),
     rolledBack(2),
   ),
   file(
-    'a cursor named like ours',
+    'a cursor named like the tripwire',
     `${A} DECLARE governed_ CURSOR FOR SELECT 1; FETCH governed_; MOVE 0 IN governed_; ${B}`,
     applied(),
     applied(),

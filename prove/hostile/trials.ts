@@ -7,10 +7,10 @@ import { type Baseline, complaints, folderOf, type Position } from './judge';
 import { inLanes } from './lanes';
 import type { Way } from './run';
 
-/** With the parser, or without it. */
+/** With or without the parser. */
 export type Mode = 'on' | 'off';
 
-/** What the trials need. */
+/** Resources of the trials. */
 export interface Bench {
   readonly proof: Proof;
   readonly cluster: Cluster;
@@ -26,7 +26,7 @@ interface Try {
 
 type Groups = Readonly<Record<string, readonly HostileFile[]>>;
 
-/** Tries every file in both ways and both positions, and tables what became of them. */
+/** Tries every file in both ways and both positions, and adds a table of the results. */
 export async function tryFiles(groups: Groups, bench: Bench): Promise<void> {
   const baselines = { app: await baseline(bench, true), superuser: await baseline(bench, false) };
   const tries = triesOf(groups);
@@ -77,7 +77,13 @@ async function tryFile(
     const ended = await ways[mode](url, folderOf(named, position));
     const after = await stateOf(db);
     return await complaints({
-      ...{ file, fate: file[mode], position, ended, after, db, baseline: known },
+      file,
+      fate: file[mode],
+      position,
+      ended,
+      after,
+      db,
+      baseline: known,
     });
   } finally {
     await db.drop();
@@ -85,10 +91,15 @@ async function tryFile(
 }
 
 const KINDS = [
-  ...['refused', 'rolled back', 'applied', 'whole or nothing', 'kept', 'reaches the history'],
+  'refused',
+  'rolled back',
+  'applied',
+  'whole or nothing',
+  'kept',
+  'reaches the history',
 ] as const;
 
-/** One row for each group: how many files and tries, and what was to become of them. */
+/** Returns a row for each group: number of files and trials, and expected results. */
 function tabulate(
   proof: Proof,
   groups: Groups,
@@ -96,7 +107,9 @@ function tabulate(
   failed: ReadonlySet<Try>,
 ): void {
   const row = (name: string, files: number, mine: readonly Try[]) => [
-    ...[name, files, mine.length],
+    name,
+    files,
+    mine.length,
     ...KINDS.map((kind) => mine.filter(({ file, mode }) => file[mode].kind === kind).length),
     mine.filter((each) => failed.has(each)).length,
   ];

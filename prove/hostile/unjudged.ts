@@ -11,7 +11,7 @@ import type { ApplyEnd, PreparedMigration } from '../../src/engine/apply-types';
 import { readHistory } from '../../src/engine/target-history';
 import type { Parser } from '../../src/migrations/parse-sql';
 
-/** A file as the parser would have given it to the engine, had it let it through. */
+/** Prepares a file as if the parser had accepted it. */
 export function unjudged(parser: Parser, version: string, text: string): PreparedMigration {
   const parsed = parser.statements(text);
   return {
@@ -33,9 +33,9 @@ export function unjudged(parser: Parser, version: string, text: string): Prepare
 }
 
 /**
- * Hands files to the engine that nobody has looked into: its second line stands alone.
+ * Applies files without the parser checks: only the second line of defense is active.
  *
- * @param tag As the action makes it up for a run.
+ * @param tag A name as the action creates it for a run.
  */
 export async function applyUnjudged(
   url: string,
@@ -49,15 +49,15 @@ export async function applyUnjudged(
     place: { host: '', database: '' },
   });
   if (!reading.ok) throw new Error(reading.problem.what);
-  const { exists, rows, facts, noticesLoss } = reading.history;
+  const { exists, rows, facts, detectsLostClient } = reading.history;
   const newest = rows.at(-1);
   const expected = { historyExists: exists, head: newest?.version, ordinal: newest?.ordinal ?? 0 };
-  const work = workFor(pending, expected, tag, { pooled: facts.pooled, noticesLoss });
-  const { stop } = await apply(permitsFor(url).write, work, portsOn(session));
-  return stop;
+  const work = workFor(pending, expected, tag, { pooled: facts.pooled, detectsLostClient });
+  const { end } = await apply(permitsFor(url).write, work, portsOn(session));
+  return end;
 }
 
-/** The same on a session of its own. */
+/** The same with a new session. */
 export async function runUnjudged(
   url: string,
   pending: readonly PreparedMigration[],

@@ -1,10 +1,10 @@
 import type { TestDatabase } from '../../__tests__/support/postgres';
 import type { Remainder } from './file';
 
-/** What a session that reads or sends text in another way would change. */
+/** Settings that change how a session parses or sends text. */
 const TEXT = 'é漢😀 \\a ""';
 
-/** Writes down, as a table, all that a file sees of the session that it runs in. */
+/** Returns a file that stores, in a table, everything that it sees of its session. */
 export function witness(table: string): string {
   return `CREATE TABLE public.${table} AS
     SELECT 'current_user' AS what, current_user::pg_catalog.text AS value
@@ -21,7 +21,7 @@ export function witness(table: string): string {
       WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid();`;
 }
 
-/** What the second witness saw that the first did not, and was not allowed to be left. */
+/** Returns the differences between the two witnesses that are not allowed. */
 export async function leftBehind(
   db: TestDatabase,
   first: string,

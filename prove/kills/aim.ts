@@ -5,20 +5,20 @@ import type { Held, HoldOptions, WireProxy } from '../harness/proxy';
 import type { RunningStep } from '../harness/runner';
 import type { Random } from '../harness/seed';
 
-/** A run in whose open transaction somebody is about to die. */
+/** A run whose transaction is open, right before a death. */
 export interface Aimed {
-  /** The name of the moment, for the table. */
+  /** Name of the moment, for the table. */
   readonly point: string;
-  /** Where the proxy stopped it. Not for a moment that was drawn. */
+  /** Where the proxy stopped it. Undefined for a random moment. */
   readonly held: Held | undefined;
 }
 
-/** How long one file takes, about, in milliseconds: the moments are spread over all of them. */
+/** Approximate time of one file, in milliseconds. The random moments cover all files. */
 const FILE = 14;
 
 type Aim = (nth: number) => HoldOptions;
 
-/** The named points, with a transaction open at each. `nth` is drawn among the files that are left. */
+/** Named points with an open transaction. `nth` is chosen among the remaining files. */
 const POINTS: readonly [readonly [string, Aim], ...(readonly [string, Aim])[]] = [
   ['opening sent', () => at('opening', 'sent')],
   ['opening answered', () => at('opening', 'answered')],
@@ -29,10 +29,10 @@ const POINTS: readonly [readonly [string, Aim], ...(readonly [string, Aim])[]] =
 ];
 
 /**
- * Waits until a run is at a named point, or at a drawn moment, and in an open transaction.
+ * Waits until a run is at a named point or at a random moment, in an open transaction.
  *
- * @param left How many files it has before it.
- * @returns Undefined when it ended before.
+ * @param left Number of remaining files.
+ * @returns Undefined if the run ended before.
  */
 export async function aim(
   run: RunningStep,
@@ -57,12 +57,15 @@ export async function aim(
   const held = await stopAt(aimAt(random.integer(1, Math.max(1, left - 1))));
   if (held === undefined) return undefined;
   const seen = await openTransaction(db, pause(500));
-  // The server was faster than the look: nothing to kill.
+  // The transaction has already ended.
   if (seen === undefined) held.release();
   return seen === undefined ? undefined : { point, held };
 }
 
-/** Asks until a session is in an open transaction, and gives its state; or until `end` has come. */
+/**
+ * Polls until a session is in an open transaction and returns its state, or until `end` has
+ * resolved.
+ */
 async function openTransaction(
   db: TestDatabase,
   end: Promise<unknown>,

@@ -2,25 +2,29 @@ import type { Death } from '../harness/deaths';
 import type { Random } from '../harness/seed';
 import type { Wrongs } from '../harness/workload';
 
-/** Of a hundred kills, how many of each. A server takes the longest to come back. */
+/** Shares of the kinds of death, in percent. A server takes the longest to restart. */
 const SHARES: Readonly<Record<Death, number>> = { runner: 55, backend: 30, server: 15 };
 
 interface Where {
-  /** Undefined on a direct way. */
+  /** Undefined on a direct connection. */
   readonly front: unknown;
   readonly deaths: readonly Death[];
 }
 
-/** What is still wanted, and what was seen. */
+/** Counts the wanted and the completed kills. */
 export class Tally {
   readonly #left = new Map<string, number>();
   readonly #counts = new Map<string, number>();
   readonly #points = new Map<string, number>();
   readonly #wrong = { half: 0, twice: 0, lost: 0, disorder: 0 };
-  /** Kills and runs that hit no open transaction, and count for nothing. */
+  /** Kills that hit no open transaction. They do not count. */
   missed = 0;
 
-  /** @param pooled Whether there is a pooler; else all kills are direct ones. */
+  /**
+   * Creates the counters.
+   *
+   * @param pooled Whether there is a pooler. Otherwise all kills are direct.
+   */
   constructor(wanted: number, pooled: boolean) {
     const ways = pooled ? [false, true] : [false];
     const keys = ways.flatMap((way) => deaths().map((death) => ({ death, way })));
@@ -32,7 +36,7 @@ export class Tally {
     this.#left.set(first, (this.#left.get(first) ?? 0) + rest);
   }
 
-  /** Who is to die next in a place; undefined when all kills that can happen there have. */
+  /** Returns the next kind of death in a place. Undefined if all are done. */
   next({ front, deaths: possible }: Where, random: Random): Death | undefined {
     const pooled = front !== undefined;
     const [first, ...more] = possible.filter((death) => this.left(pooled, death) > 0);
@@ -43,7 +47,11 @@ export class Tally {
     return this.#left.get(key(pooled, death)) ?? 0;
   }
 
-  /** @param point Undefined when no open transaction was hit. */
+  /**
+   * Counts a death.
+   *
+   * @param point Undefined if it hit no open transaction.
+   */
   count({ front }: Where, death: Death, point: string | undefined): void {
     const pooled = front !== undefined;
     if (point === undefined) {

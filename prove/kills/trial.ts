@@ -7,15 +7,18 @@ import { empty, inWords, type Trace, traceOf, type Workload, wrongsOf } from '..
 import { aim } from './aim';
 import type { Tally } from './tally';
 
-/** A place with those who may die there. */
+/** A place and its kinds of death. */
 export interface Arena extends Place {
   readonly deaths: readonly Death[];
 }
 
-/** More restarts than this mean that a run does not come to its end by itself. */
+/** With more restarts, the run does not end. */
 const RESTARTS = 40;
 
-/** Runs the workload from nothing until it is done, with a death in every run while some are wanted. */
+/**
+ * Runs the workload on an empty database until it is done, with a death in every run while deaths
+ * are left.
+ */
 export async function trial(
   place: Arena,
   work: Workload,
@@ -35,7 +38,7 @@ export async function trial(
     const wrongs = wrongsOf(trace, before);
     tally.wrong(wrongs);
     const words = inWords(wrongs);
-    const moment = `${death ?? 'nobody'} died, ${killed?.point ?? 'at no point'}`;
+    const moment = `${death ?? 'no process'} died, ${killed?.point ?? 'at no point'}`;
     proof.check(words === undefined, `${moment}: ${words}\n${JSON.stringify(trace)}`);
     proof.check(
       activity.busy + activity.advisoryLocks === 0,
@@ -44,7 +47,7 @@ export async function trial(
     before = trace;
     if (killed === undefined) {
       const done = exitCode === 0 && trace.history.length === work.files;
-      proof.check(done, `a run that nobody killed ended with ${exitCode}:\n${log}`);
+      proof.check(done, `a run without a kill ended with ${exitCode}:\n${log}`);
       if (done || death === undefined) return;
     }
   }

@@ -5,7 +5,7 @@ import type { ErrorPath } from './path';
 
 const HOST = 'db.acme.internal:5432';
 
-/** A run that ends before anything is opened. */
+/** A run that ends before it connects. */
 function block(
   name: string,
   says: string,
@@ -58,13 +58,13 @@ const blocks: readonly ErrorPath[] = [
     with: { 'db-role': 'staging', sslrootcert: url },
     workspace: workspace({ 'migrations/1_a.sql': 'SELECT 1;' }),
   })),
-  block('an event that is no JSON', '', (password) => ({
+  block('an event payload that is not JSON', '', (password) => ({
     with: { 'db-role': 'staging', mode: 'gate' },
     env: { GITHUB_EVENT_PATH: `/no/such/${encodeURIComponent(password)}` },
   })),
 ];
 
-/** File names without what a file system or Windows refuses. */
+/** Removes characters that a file system or Windows does not allow. */
 const asFileName = (password: string) =>
   password
     .replaceAll(/[/\\\p{Cc}<>:"|?*]/gu, '')
@@ -84,7 +84,7 @@ const files: readonly (readonly [
   ['a file with a NUL byte', 'nul-byte', (p) => ({ [`1_${p}.sql`]: `${p}\0` })],
 ];
 
-/** Runs that are blocked, or fail over their inputs and files, before a connection is opened. */
+/** Runs that are blocked, or fail because of their inputs or files, before they connect. */
 export const beforeConnecting: readonly ErrorPath[] = [
   ...blocks,
   ...files.map(([name, says, contents]) => ({

@@ -11,7 +11,7 @@ import { type Seen, socketsOf } from './places';
 
 const SPY = fileURLToPath(new URL('./spy.cjs', import.meta.url));
 
-/** Runs the action while a spy writes down its sockets. */
+/** Runs the action with a spy that records its sockets. */
 export async function runSpied(
   step: Step,
   meddle: (running: RunningStep) => Promise<void> = async () => undefined,
@@ -26,13 +26,13 @@ export async function runSpied(
   return { step: done, sockets: socketsOf(file, running.pid), url };
 }
 
-/** A password that no other text holds, with what a path adds to it. */
+/** Creates a unique password with the characters that a path adds to it. */
 export function canary(random: Random, rest = ''): string {
   const digits = Array.from({ length: 18 }, () => random.integer(0, 15).toString(16));
   return `K9${digits.join('')}${rest}`;
 }
 
-/** What makes a password hard to hide: what URLs, shells, JSON, HTML and Markdown write otherwise. */
+/** Characters that URLs, shells, JSON, HTML and Markdown write differently. */
 export const AWKWARD: readonly [string, ...string[]] = [
   '/p@ss:w?r#d[1]%2B&x=+ <b>|`*_$^"\\~é漢😀',
   '%41%2F%25',
@@ -42,14 +42,14 @@ export const AWKWARD: readonly [string, ...string[]] = [
   '',
 ];
 
-/** A database, and a login whose password is the canary. */
+/** A database, and a login with the password to search for. */
 export interface Guest {
   readonly db: TestDatabase;
   readonly user: string;
   readonly url: string;
 }
 
-/** Makes a database of its own, and a login with this password; both go with `drop` of the database. */
+/** Creates a database and a login with this password. `drop` removes both. */
 export async function guest(cluster: Cluster, password: string): Promise<Guest> {
   const db = await cluster.createDatabase();
   const user = `app_${randomBytes(6).toString('hex')}`;
@@ -58,7 +58,7 @@ export async function guest(cluster: Cluster, password: string): Promise<Guest> 
   return { db, user, url: db.urlAs(user, password) };
 }
 
-/** A URL with this password that leads to a place. */
+/** Returns a URL with this password for a place. */
 export function urlWith(password: string, place: string): string {
   return `postgresql://app:${encodeURIComponent(password)}@${place}/shop`;
 }

@@ -2,7 +2,7 @@ import { workspace } from '../../__tests__/support/action';
 import { runSpied, urlWith } from './bench';
 import type { ErrorPath, Machine } from './path';
 
-/** What `say` has at hand: the secrets, ways to write them, and a pause between two writes. */
+/** Helpers of `say`: the secrets, functions that write them, and a pause between two writes. */
 const PREAMBLE = `
   import { writeSync } from 'node:fs';
   const { DATABASE_URL, DIRECT_URL, PASSWORD } = process.env;
@@ -15,7 +15,7 @@ const PREAMBLE = `
   const both = (text) => { writeSync(1, text); writeSync(2, text); };
 `;
 
-/** A command that runs this JavaScript, then fails. */
+/** Returns a command that runs JavaScript and then fails. */
 function command(
   name: string,
   script: string,
@@ -38,7 +38,7 @@ function command(
 
 const EACH = 'for (const secret of SECRETS) for (const form of FORMS)';
 
-/** Commands that say what they should not. */
+/** Commands that print secrets. */
 export const commands: readonly ErrorPath[] = [
   command('a command that says it', `${EACH} both('said: ' + form(secret) + ' and on\\n');`),
   command('a command that says it and succeeds', `${EACH} both(form(secret) + '\\n');`, {
@@ -68,7 +68,7 @@ export const commands: readonly ErrorPath[] = [
   ),
   command('a command that says it as its login', `both(base64('app:' + PASSWORD) + '\\n');`),
   command(
-    'a command that says it behind workflow commands',
+    'a command that prints it after workflow commands',
     `both('::error::' + PASSWORD + '\\n##[error]' + PASSWORD + '\\n::set-output name=x::' + PASSWORD + '\\n');`,
   ),
   command('a command that is killed', `both(PASSWORD + '\\n');`, {
@@ -108,7 +108,10 @@ const COLOURS = 'a command’s own output, cut by colour codes';
 const WRAPPED = 'a command’s own output, in base64 together with other text';
 const OTHERWISE = 'a command’s own output, in an encoding of its own (hex, backwards)';
 
-/** What the threat model says is not recognised: shown here, and counted apart. */
+/**
+ * Forms that are not recognized, according to the threat model. They are shown here and counted
+ * separately.
+ */
 export const limits: readonly ErrorPath[] = [
   command(
     CUT,

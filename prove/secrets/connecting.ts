@@ -8,7 +8,7 @@ import type { Seen } from './places';
 
 const MIGRATIONS = { 'migrations/1_a.sql': 'SELECT 1;' };
 
-/** Migrates on a URL, as staging. */
+/** Runs a migration with a URL as staging. */
 function migrate(url: string, env: Readonly<Record<string, string>> = {}): Promise<Seen> {
   const step = { with: { 'db-role': 'staging' }, workspace: workspace(MIGRATIONS) };
   return runSpied({ ...step, env: { DATABASE_URL: url, ...env } });
@@ -30,7 +30,7 @@ const server = ({ cluster }: Machine) => `${cluster.host}:${cluster.port}`;
 const superuser = ({ cluster }: Machine, password: string) =>
   cluster.url('postgres').replace(cluster.password, encodeURIComponent(password));
 
-/** A TLS server in front of the real one, with a certificate that nobody vouches for. */
+/** A TLS server in front of the real one, with an untrusted certificate. */
 function tls(name: string, dnsName: string, validTo: number, mode: string): ErrorPath {
   const run = async (_: Machine, password: string) => {
     const front = await tlsFront(selfSigned(dnsName, new Date(Date.now() + validTo)));
@@ -43,19 +43,19 @@ function tls(name: string, dnsName: string, validTo: number, mode: string): Erro
   return { name, says: /connection-failed/, run };
 }
 
-/** A server that asks for the password in plain text, and says it back in its error. */
+/** A server that requests the password in plain text and repeats it in its error. */
 const echo: ErrorPath = {
   name: 'a server that says the password back',
   says: 'connection-failed',
   run: async (_, password) => {
-    const told = createServer((socket) => askAndTell(socket));
-    await new Promise<void>((resolve) => told.listen(0, '127.0.0.1', resolve));
-    const address = told.address();
+    const server = createServer((socket) => askAndTell(socket));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('No port.');
     try {
       return await migrate(`${urlWith(password, `127.0.0.1:${address.port}`)}?sslmode=disable`);
     } finally {
-      told.close();
+      server.close();
     }
   },
 };
@@ -89,7 +89,7 @@ const wrongDatabase: ErrorPath = {
   },
 };
 
-/** Faults that nobody foresaw: the error's message holds the URL. */
+/** Unexpected errors whose message contains the URL. */
 const unforeseen = (['thrown', 'thrown later', 'rejected'] as const).map((fault) =>
   path(
     `an unforeseen error with the URL in it, ${fault}`,
@@ -98,7 +98,7 @@ const unforeseen = (['thrown', 'thrown later', 'rejected'] as const).map((fault)
   ),
 );
 
-/** Runs whose connection does not come about. */
+/** Runs that cannot connect. */
 export const connecting: readonly ErrorPath[] = [
   path('nothing listens', (_, password) => urlWith(password, '127.0.0.1:1')),
   path('a host that is not there', (_, password) => urlWith(password, 'db.acme.invalid')),
@@ -133,7 +133,7 @@ export const connecting: readonly ErrorPath[] = [
       `${urlWith(password, server(machine))}?sslmode=verify-full&sslrootcert=/no/such/file`,
   ),
   tls('a certificate that signed itself', 'localhost', 86_400_000, 'require'),
-  tls('a certificate for somebody else', 'db.acme.internal', 86_400_000, 'verify-full'),
+  tls('a certificate for another host name', 'db.acme.internal', 86_400_000, 'verify-full'),
   tls('a certificate that has expired', 'localhost', -86_400_000, 'verify-ca'),
   tls('a password that the server behind TLS refuses', 'localhost', 86_400_000, 'no-verify'),
   echo,

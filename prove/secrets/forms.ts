@@ -1,13 +1,13 @@
-/** A form in which a secret may turn up, by its name. */
+/** A form in which a secret can occur, with its name. */
 export interface Form {
   readonly name: string;
   readonly text: string;
 }
 
-/** A piece of a secret that is shorter than this says nothing, and stands in many a text. */
+/** A shorter part of a secret is not specific: it occurs in other texts. */
 const SHORTEST = 8;
 
-/** Every form in which a secret is looked for. */
+/** Returns every form of a secret to search for. */
 export function formsOf(secret: string): readonly Form[] {
   const component = encodeURIComponent(secret);
   const lower = component.replace(/%../g, (code) => code.toLowerCase());
@@ -30,7 +30,10 @@ export function formsOf(secret: string): readonly Form[] {
   return forms.filter(({ text }) => text.length >= SHORTEST);
 }
 
-/** What is the same in the base64 of every text that holds the secret behind so many bytes, modulo 3. */
+/**
+ * Returns the part that is equal in the base64 of every text with the secret at this offset, modulo
+ * 3.
+ */
 function base64At(secret: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
   const sure = Math.floor((bytes.length * 8) / 6);

@@ -3,22 +3,22 @@ import type { Cluster } from '../harness/cluster';
 import type { Random } from '../harness/seed';
 import type { Seen } from './places';
 
-/** What the paths need of the machine. */
+/** Resources of the paths. */
 export interface Machine {
   readonly cluster: Cluster;
-  /** A port that hangs up on everybody. */
+  /** A port that closes every connection. */
   readonly doorbell: Doorbell;
   readonly random: Random;
 }
 
-/** A way for a run to go wrong while it knows a password. */
+/** A way in which a run with a password fails. */
 export interface ErrorPath {
   readonly name: string;
-  /** What its run is to say of itself, so that the path is known to have been gone. */
+  /** Expected result of the run, which proves that this path was taken. */
   readonly says?: string | RegExp;
-  /** Makes the password one that can stand whole where the path puts it. */
+  /** Changes the password so that it is complete in this path. */
   readonly fit?: (password: string) => string;
-  /** The stated limit that it shows: leaks of it are counted apart, and must be there. */
+  /** The known limit that this path shows. Its leaks are counted separately and must occur. */
   readonly limit?: string;
   run(machine: Machine, password: string): Promise<Seen>;
 }

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { StepResult } from '../../__tests__/support/action';
 import { type Form, formsOf } from './forms';
 
-/** A step that has ended, and what it said to sockets. */
+/** A completed step and its sockets. */
 export interface Seen {
   readonly step: StepResult;
-  /** A line for each socket that it opened: where to. */
+  /** A line with the address of each socket that it opened. */
   readonly sockets: readonly string[];
-  /** The URL that it was given. */
+  /** Its URL. */
   readonly url: string;
 }
 
-/** Where a secret was found, and in what form. */
+/** Where a secret was found, and its form. */
 export interface Leak {
   readonly place: string;
   readonly form: string;
 }
 
-/** Everything that a step left behind or said, but the registration of its masks. */
+/** Returns everything that a step wrote, except the registration of its masks. */
 export function placesOf({ step, sockets }: Seen): Readonly<Record<string, string>> {
   const { stdout, stderr, summary, outputs, environment, state, path, annotations, log } = step;
   const unmasked = stdout.replaceAll(/^::add-mask::.*$/gm, '');
@@ -36,7 +36,7 @@ export function placesOf({ step, sockets }: Seen): Readonly<Record<string, strin
   };
 }
 
-/** All leaks of the secrets in what a step left behind. */
+/** Returns all leaks of the secrets in the output of a step. */
 export function leaksIn(seen: Seen, secrets: readonly string[]): readonly Leak[] {
   const forms: readonly Form[] = secrets.flatMap(formsOf);
   return Object.entries(placesOf(seen)).flatMap(([place, text]) =>
@@ -44,20 +44,20 @@ export function leaksIn(seen: Seen, secrets: readonly string[]): readonly Leak[]
   );
 }
 
-/** Sockets that lead anywhere but to a host of the URL: there is no use of the API yet. */
+/** Returns sockets to other hosts than those of the URL. The runs do not use the API. */
 export function strangers({ sockets, url }: Seen): readonly string[] {
   const hosts = sockets.map((address) => address.replace(/(?::\d+|\/\.s\.PGSQL\.\d+)$/, ''));
-  // A URL that names no host means the machine itself.
+  // A URL without a host means this machine.
   const means = /\/\/(?:[^/@]*@)?\//.test(url) ? `${url} localhost` : url;
   return hosts.filter((host) => !means.includes(host) && !means.includes(encodeURIComponent(host)));
 }
 
-/** As the runner undoes the escapes of its commands. */
+/** Decodes the escapes of workflow commands, as the runner does. */
 function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }
 
-/** Markdown as a reader sees it: escapes and entities undone. */
+/** Returns the visible text of Markdown, with escapes and entities decoded. */
 function readerOf(markdown: string): string {
   return markdown
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -65,7 +65,7 @@ function readerOf(markdown: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The lines that `spy.cjs` wrote for one process. */
+/** Reads the lines that `spy.cjs` wrote for one process. */
 export function socketsOf(file: string, pid: number): readonly string[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')

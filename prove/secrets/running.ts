@@ -11,16 +11,20 @@ import type { Seen } from './places';
 
 const quoted = (text: string) => `$says$${text}$says$`;
 
-/** The forms that the action promises to hide (docs/threat-model.md). */
+/** The forms that the action hides (docs/threat-model.md). */
 const promised = (text: string, url: string) => [
-  ...[text, url, encodeURIComponent(text), encodeURI(text), JSON.stringify(text)],
+  text,
+  url,
+  encodeURIComponent(text),
+  encodeURI(text),
+  JSON.stringify(text),
   Buffer.from(text).toString('base64'),
 ];
 
 type Files = Readonly<Record<string, string>>;
 type Meddle = (running: RunningStep, db: TestDatabase) => Promise<void>;
 
-/** A run that connects, and goes wrong over its files. */
+/** A run that connects and fails because of its files. */
 function path(
   name: string,
   says: string | RegExp,
@@ -51,7 +55,7 @@ function path(
   return { name, says, run, ...(more.fit === undefined ? {} : { fit: more.fit }) };
 }
 
-/** Without what SQL writes otherwise, and short enough for a name (63 bytes). */
+/** Removes characters that SQL escapes, and limits the length to that of a name (63 bytes). */
 const asName = (password: string) => {
   const plain = password.replaceAll(/['"]/g, '').replaceAll(/\s+/g, ' ');
   return [...plain].slice(0, 36).join('');
@@ -141,7 +145,7 @@ const refusals: readonly ErrorPath[] = [
   }),
 ];
 
-/** As much of the table as reading it takes. */
+/** The part of the table that is needed to read it. */
 const HISTORY = `CREATE SCHEMA governed; CREATE TABLE governed.schema_version AS SELECT 1 AS version;
   CREATE TABLE governed.migrations (ordinal int, version text, name text, checksum text, state text,
     statements_done int, run_id text, applied_at timestamptz, duration_ms int8, applied_by text)`;
@@ -175,7 +179,7 @@ const ends: readonly ErrorPath[] = [
   ),
 ];
 
-/** The line goes dead while the server says something. */
+/** The connection is lost while the server sends a message. */
 const cutLine: ErrorPath = {
   name: 'a line that goes dead',
   says: /connection-lost/,
@@ -197,7 +201,7 @@ const cutLine: ErrorPath = {
   },
 };
 
-/** Runs that connect and then go wrong. */
+/** Runs that connect and then fail. */
 export const running: readonly ErrorPath[] = [...says, ...refusals, ...ends, cutLine];
 
 const ALTERED = [
@@ -206,7 +210,7 @@ const ALTERED = [
   'a file named like the password: the name that is proposed for it takes it apart',
 ];
 
-/** Messages of ours that show a text of a file otherwise than it stands there. */
+/** Messages of the action that show a changed form of a text of the file. */
 export const altered: readonly ErrorPath[] = [
   path('a transaction statement', 'transaction-control', (password) =>
     one(`PREPARE TRANSACTION '${'x'.repeat(27)}${password}';`),

@@ -1,6 +1,6 @@
 /*
- * Loaded into the action by NODE_OPTIONS: writes down where each socket leads, and fails on demand in
- * ways that nobody foresaw, with the URL in the message.
+ * Loaded into the action by NODE_OPTIONS: records the address of each socket, and causes unexpected
+ * errors on demand, with the URL in the message.
  */
 const { appendFileSync } = require('node:fs');
 const dgram = require('node:dgram');
@@ -15,7 +15,7 @@ const note = (what) => appendFileSync(file, `${process.pid} ${what}\n`);
 
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...args) {
-  // net.connect() hands its arguments on in an array.
+  // net.connect() passes its arguments in an array.
   const [first, second] = Array.isArray(args[0]) ? args[0] : args;
   const { host, port, path } = typeof first === 'object' ? first : { host: second, port: first };
   const socket = path ?? (String(port).startsWith('/') ? port : undefined);

@@ -10,13 +10,13 @@ import { type OddUrl, oddUrl } from './urls';
 
 type Groups = Readonly<Record<string, readonly ErrorPath[]>>;
 
-/** Each path is gone with each of these passwords. */
+/** The kinds of passwords for each path. */
 const KINDS = AWKWARD.map((rest) => ({ rest }));
 
-const told = (leaks: readonly Leak[]) =>
+const describeLeaks = (leaks: readonly Leak[]) =>
   leaks.map(({ place, form }) => `${place}: ${form}`).join('; ');
 
-/** What a run must have said and done besides hiding the secret. */
+/** Returns the differences from the expected result of a run. */
 function oddities({ says }: ErrorPath, seen: Seen): string[] {
   const { step } = seen;
   const lines = step.stdout.split('\n');
@@ -32,7 +32,7 @@ function oddities({ says }: ErrorPath, seen: Seen): string[] {
   ];
 }
 
-/** Goes every path with every kind of password. */
+/** Runs every path with every kind of password. */
 export async function tryPaths(
   proof: Proof,
   machine: Omit<Machine, 'random'>,
@@ -48,7 +48,7 @@ export async function tryPaths(
     const password = path.fit?.(whole) ?? whole;
     const seen = await path.run({ ...machine, random: own }, password);
     const leaks = leaksIn(seen, [password]);
-    const wrong = [told(leaks), ...oddities(path, seen)].filter((text) => text !== '');
+    const wrong = [describeLeaks(leaks), ...oddities(path, seen)].filter((text) => text !== '');
     proof.check(
       wrong.length === 0,
       `${path.name}, password ${JSON.stringify(rest)}: ${wrong.join('; ')}`,
@@ -78,7 +78,7 @@ function sizeOf(seen: Seen): number {
   return Object.values(placesOf(seen)).reduce((all, text) => all + text.length, 0);
 }
 
-/** Runs the gate, a migration and a command on made-up URLs. */
+/** Runs the gate, a migration and a command with random URLs. */
 export async function tryUrls(proof: Proof, count: number, random: Random): Promise<void> {
   const trials = Array.from({ length: count }, (_, n) => n);
   const results = await inLanes(trials, availableParallelism(), async (n) => {
@@ -86,7 +86,7 @@ export async function tryUrls(proof: Proof, count: number, random: Random): Prom
     const seen = await runOn(url, n);
     const leaks = leaksIn(seen, url.secrets);
     const elsewhere = strangers(seen).map((host) => `a socket was opened to ${host}`);
-    const wrong = [told(leaks), ...elsewhere].filter((what) => what !== '');
+    const wrong = [describeLeaks(leaks), ...elsewhere].filter((what) => what !== '');
     proof.check(wrong.length === 0, `${JSON.stringify(url.text)}: ${wrong.join('; ')}`);
     const refused = seen.step.stdout.includes('url-invalid');
     return {
@@ -125,7 +125,7 @@ function runOn({ text }: OddUrl, n: number): Promise<Seen> {
   });
 }
 
-/** Shows each stated limit: were one gone, the threat model would have to say so. */
+/** Shows each known limit. If one no longer occurs, the threat model must change. */
 export async function tryLimits(
   proof: Proof,
   machine: Omit<Machine, 'random'>,

@@ -1,14 +1,14 @@
 import type { Random } from '../harness/seed';
 import { AWKWARD, canary } from './bench';
 
-/** A URL, well-formed or not, with passwords in odd places. */
+/** A valid or invalid URL with passwords in unusual positions. */
 export interface OddUrl {
   readonly text: string;
-  /** What must not show, wherever in the text it stands. */
+  /** Texts that must not appear anywhere in the output. */
   readonly secrets: readonly string[];
 }
 
-/** How a password is written where it stands. */
+/** Encodings of a password at its position. */
 const WRITTEN: readonly [(text: string) => string, ...((text: string) => string)[]] = [
   (text) => text,
   encodeURIComponent,
@@ -20,7 +20,11 @@ const WRITTEN: readonly [(text: string) => string, ...((text: string) => string)
 
 const SCHEMES: readonly [string, ...string[]] = [
   ...(['postgresql', 'postgres', 'POSTGRESQL', 'postgresql+asyncpg', 'jdbc:postgresql'] as const),
-  ...['mysql', 'https', 'prisma+postgres', 'cockroachdb', 'postgresql '],
+  'mysql',
+  'https',
+  'prisma+postgres',
+  'cockroachdb',
+  'postgresql ',
 ];
 const HOSTS: readonly [string, ...string[]] = [
   ...([
@@ -46,7 +50,11 @@ const TAILS: readonly [string, ...string[]] = [
     '/db#part',
     '/db?hostaddr=10.0.0.5',
   ] as const),
-  ...['/db?service=x', '/db\n', '/db ', '/${{ secrets.X }}', '/db?sslmode=require&sslmode=disable'],
+  '/db?service=x',
+  '/db\n',
+  '/db ',
+  '/${{ secrets.X }}',
+  '/db?sslmode=require&sslmode=disable',
 ];
 const BETWEEN: readonly [string, ...string[]] = [
   ...([
@@ -80,7 +88,7 @@ type Form = (parts: {
   sign: string;
 }) => string;
 
-/** Where the two passwords stand: `p` and `q`, as they are written. */
+/** Positions of the two passwords: `p` and `q`, as they are written. */
 const FORMS: readonly [Form, ...Form[]] = [
   ({ p, scheme, host, tail }) => `${scheme}://u:${p}@${host}${tail}`,
   ({ p, q, sign, scheme, host, tail }) => `${scheme}://u:${p}${sign}${q}@${host}${tail}`,
@@ -101,7 +109,7 @@ const FORMS: readonly [Form, ...Form[]] = [
   ({ p, q }) => `jdbc:postgresql://h/db?user=u&password=${p}&x=${q}`,
 ];
 
-/** Makes up a URL. */
+/** Creates a random URL. */
 export function oddUrl(random: Random): OddUrl {
   const password = canary(random, random.pick(AWKWARD));
   const other = canary(random);
@@ -114,7 +122,8 @@ export function oddUrl(random: Random): OddUrl {
     tail: random.pick(TAILS),
     sign: random.pick(BETWEEN),
   });
-  // Written plainly, a password may end where its first odd character stands: what is before must hide.
+  // Without encoding, the password may end at its first special character. The part before it must
+  // be hidden.
   const core = password.slice(0, 20);
   return { text, secrets: [core, other].filter((secret) => text.includes(secret)) };
 }

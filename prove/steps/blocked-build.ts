@@ -4,10 +4,10 @@ import { type Death, die, type Place } from '../harness/deaths';
 import type { RunningStep } from '../harness/runner';
 
 /**
- * Lets somebody die while the build of an index waits for somebody else's transaction: it has begun
- * then, and cannot end. That transaction ends after the death.
+ * Kills a process while an index build waits for a transaction of another session, so that the
+ * build has started and cannot end. The other transaction ends after the death.
  *
- * @returns Whether the build was seen to wait.
+ * @returns Whether the build was observed to wait.
  */
 export async function blockedBuild(
   start: () => RunningStep,
@@ -28,7 +28,7 @@ export async function blockedBuild(
     await pause(10);
   }
   if (waits) await die(death, run, undefined, place);
-  // Its session may have died with the others.
+  // Its session may have ended too.
   await blocker.query('ROLLBACK').catch(() => undefined);
   await blocker.end().catch(() => undefined);
   return waits;

@@ -1,17 +1,17 @@
 import type { TestDatabase } from '../../__tests__/support/postgres';
 
-/** What a database holds of the file outside a transaction. */
+/** Traces of the non-transactional file in a database. */
 export interface State {
-  /** `state` and count of its history row, e.g. `running 1`; undefined without one. */
+  /** State and count of its history row, for example `running 1`. Undefined without a row. */
   readonly row: string | undefined;
   readonly done: number;
   readonly valid: readonly string[];
   readonly invalid: readonly string[];
-  /** How often the wrapped statement ran. */
+  /** Number of times that the statement in a transaction ran. */
   readonly inserted: number;
 }
 
-/** Looks at it. */
+/** Reads the traces. */
 export async function stateOf(db: TestDatabase): Promise<State> {
   const [there] = await db.query<{ history: boolean }>(
     "SELECT to_regclass('governed.migrations') IS NOT NULL AS history",
@@ -37,7 +37,10 @@ export async function stateOf(db: TestDatabase): Promise<State> {
   };
 }
 
-/** What contradicts the count of the history: what it counts must be there, the wrapped one exactly. */
+/**
+ * Returns contradictions to the count of the history: every counted statement must have run, the
+ * one in a transaction exactly once.
+ */
 export function inWords({ done, valid, inserted }: State): string | undefined {
   if (inserted !== (done >= 2 ? 1 : 0)) return `${done} counted, inserted ${inserted} times`;
   if (done >= 1 && !valid.includes('index_1')) return `${done} counted, index_1 is not valid`;
@@ -45,7 +48,7 @@ export function inWords({ done, valid, inserted }: State): string | undefined {
   return undefined;
 }
 
-/** Whether the file has been applied, all of it once. */
+/** Returns whether the whole file was applied once. */
 export function isWhole({ row, valid, invalid, inserted }: State): boolean {
   const built = valid.join() === 'index_1,index_2' && invalid.length === 0;
   return row === 'applied 3' && built && inserted === 1;

@@ -14,14 +14,14 @@ import {
 import { blockedBuild } from './blocked-build';
 import { inWords, isWhole, type State, stateOf } from './outside-state';
 
-/** A named point of a run of one file outside a transaction. */
+/** A named point in a run of one non-transactional file. */
 export interface OutsideStep {
   readonly name: string;
-  /** Undefined: an index whose build waits for somebody else's transaction. */
+  /** Undefined for an index build that waits for another transaction. */
   readonly hold: (() => HoldOptions) | undefined;
 }
 
-/** The statements: an index (1), one that is wrapped with its count (2), an index (3). */
+/** The statements: an index (1), one in a transaction with its count (2), an index (3). */
 export const OUTSIDE_STEPS: readonly OutsideStep[] = [
   { name: 'announce-sent', hold: () => at('announce', 'sent') },
   { name: 'announce-answered', hold: () => at('announce', 'answered') },
@@ -37,7 +37,7 @@ export const OUTSIDE_STEPS: readonly OutsideStep[] = [
   { name: 'finish-answered', hold: () => at('finish', 'answered') },
 ];
 
-/** The workspace with that file. */
+/** Creates the workspace with this file. */
 export function outsideFolder(): string {
   return migrationsFolder({
     '1_outside.sql': `-- governed: no-transaction
@@ -48,7 +48,7 @@ CREATE INDEX CONCURRENTLY index_2 ON items (b);
   });
 }
 
-/** Stops a run at a point, lets somebody die there, and brings the file to its end. */
+/** Stops a run at a point, kills a process there, and completes the file with further runs. */
 export async function dieOutside(
   step: OutsideStep,
   death: Death,
@@ -99,7 +99,7 @@ async function stopAt(
   return held !== undefined;
 }
 
-/** An invalid index, and nothing else, may stop the second run; it says which. */
+/** Only an invalid index may stop the second run, and the run must name it. */
 async function repair(
   stopped: StepResult,
   { invalid }: State,
@@ -114,7 +114,7 @@ async function repair(
     const step = await startMigration(url, folder, { repair: 'true' }).done;
     return { step, how: 'invalid, repaired' };
   }
-  // As the message says, by hand.
+  // Does what the message says.
   await db.query(`DROP INDEX CONCURRENTLY ${index}`);
   return { step: await startMigration(url, folder).done, how: 'invalid, dropped by hand' };
 }

@@ -6,18 +6,21 @@ import { untilQuiet } from '../harness/quiet';
 import { startMigration } from '../harness/runner';
 import { empty, inWords, traceOf, type Workload, wrongsOf } from '../harness/workload';
 
-/** A named point of a run over three files, and what may be applied after a death there. */
+/**
+ * A named point in a run of three files, and the allowed number of applied files after a death
+ * there.
+ */
 export interface Step {
   readonly name: string;
   readonly hold: () => HoldOptions;
-  /** How many files: one number where the COMMIT in question was not sent, or was answered. */
+  /** Allowed numbers of files: one number if the COMMIT was not sent or was answered. */
   readonly applied: readonly number[];
 }
 
-/** How many files the points are told for. */
+/** Number of files for which the points are defined. */
 export const FILES = 3;
 
-/** From the greeting to the last answer. */
+/** The points from the startup to the last answer. */
 export const STEPS: readonly Step[] = [
   { name: 'greeted', hold: () => GREETED, applied: [0] },
   { name: 'look-sent', hold: () => at('look', 'sent'), applied: [0] },
@@ -33,9 +36,9 @@ export const STEPS: readonly Step[] = [
 ];
 
 /**
- * Stops a run at a point, lets somebody die there, and lets a second run finish.
+ * Stops a run at a point, kills a process there, and lets a second run finish.
  *
- * @returns How many files were applied after the death, for the table.
+ * @returns Number of files that were applied after the death, for the table.
  */
 export async function dieAt(
   step: Step,
@@ -61,7 +64,7 @@ export async function dieAt(
   proof.check(words === undefined, `${name}: ${words}`);
   proof.check(busy + advisoryLocks === 0, `${name}: ${busy} sessions, ${advisoryLocks} locks left`);
   const { length } = trace.history;
-  // A connection that is lost while it is made may be made again; then the run is none that died.
+  // Connecting can be retried. Then the run has not died.
   const survived = exitCode === 0 && length === work.files;
   proof.check(survived || step.applied.includes(length), `${name}: ${length} applied\n${log}`);
   const later = await traceOf(db);

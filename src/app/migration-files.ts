@@ -54,10 +54,10 @@ export async function listMigrationFiles(
   asked: FormatChoice,
 ): Promise<MigrationsResult<MigrationFolder>> {
   const format = MIGRATION_FORMATS[asked === 'auto' ? await firstGuess(folder) : asked];
-  const names = format.nested ? folder.deep() : folder.names;
+  const names = format.nested ? folder.listNested() : folder.names;
   const beside = format.listMetadataFiles(names);
   const metadataFiles = readMigrationTexts(beside.length === 0 ? [] : await folder.read(beside));
-  const named = parseFileNames(folder.shown, names, format, metadataFiles);
+  const named = parseFileNames(folder.shownPath, names, format, metadataFiles);
   if (!named.ok) return named;
   const fileNames = named.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -65,7 +65,7 @@ export async function listMigrationFiles(
     // Each file is looked at, for the guess was made from one.
     const doubt =
       asked === 'auto' && !format.nested
-        ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+        ? doubtOf(detectFormat(files.map(seen), folder.shownPath), folder.shownPath)
         : undefined;
     if (doubt !== undefined) throw new UserError([doubt]);
     const migrations = readMigrations(named.value, files, {
@@ -86,16 +86,16 @@ export function readMigrationTexts(files: readonly (SourceFile | undefined)[]): 
 
 /** By all names, and by what stands in one file. */
 async function firstGuess(folder: ListedFolder): Promise<FormatName> {
-  const { read, shown } = folder;
-  const names = needsNestedListing(folder.names) ? folder.deep() : folder.names;
+  const { read, shownPath } = folder;
+  const names = needsNestedListing(folder.names) ? folder.listNested() : folder.names;
   const detect = (files: readonly FolderEntry[]) => {
-    const detection = detectFormat(files, shown);
-    const doubt = doubtOf(detection, shown);
+    const detection = detectFormat(files, shownPath);
+    const doubt = doubtOf(detection, shownPath);
     if (doubt !== undefined) throw new UserError([doubt]);
     return detection.ok ? detection.format : 'sql';
   };
   const byNames = detect(names.map((name) => ({ name, text: '' })));
-  const foreign = byNames === 'sql' ? unsupportedToolProblem(names, shown) : undefined;
+  const foreign = byNames === 'sql' ? unsupportedToolProblem(names, shownPath) : undefined;
   if (foreign !== undefined) throw new UserError([foreign]);
   const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
   if (byNames !== 'sql' || first === undefined) return byNames;

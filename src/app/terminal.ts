@@ -36,8 +36,8 @@ export async function runInTerminal(
     writeStdout(formatHelp(asked.command));
     return 0;
   }
-  if (asked.kind === 'misunderstood') {
-    writeStdout(`${asked.why} Try \`--help\`.\n`);
+  if (asked.kind === 'invalid') {
+    writeStdout(`${asked.reason} Try \`--help\`.\n`);
     return 2;
   }
   const read =

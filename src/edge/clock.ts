@@ -1,13 +1,13 @@
 import type { Clock } from '../engine/clock';
 
-/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+/** The system clock. It does not use `performance`, which takes a millisecond to load. */
 export const systemClock: Clock = {
   now: () => {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1_000 + nanoseconds / 1_000_000;
   },
-  after: (milliseconds, act) => {
-    const timer = setTimeout(act, milliseconds);
+  after: (delayMs, act) => {
+    const timer = setTimeout(act, delayMs);
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 export function sha256Hex(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex');
 }

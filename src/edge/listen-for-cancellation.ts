@@ -1,30 +1,30 @@
 import type { CancellationSource, CancelSignal } from '../command/forward-signals';
 
-/** A terminal that goes away means the same as a wish to end. */
+/** SIGHUP means that the terminal was closed. It counts as a cancellation. */
 const SIGNALS = {
   SIGINT: 'SIGINT',
   SIGTERM: 'SIGTERM',
   SIGHUP: 'SIGTERM',
-  // Ctrl+Break: what a Windows runner sends second, in place of SIGTERM.
+  // Ctrl+Break: a Windows runner sends it second, in place of SIGTERM.
   SIGBREAK: 'SIGTERM',
 } as const;
 
 /**
- * Listens, from this call on, for the runner's wish to stop: SIGINT, and SIGTERM when its patience
- * ends (reliability, A3). From here on a signal no longer ends this process by itself.
+ * Listens for the cancellation signals of the runner: SIGINT, then SIGTERM. After this call a
+ * signal does not end the process (docs/engine-rationale.md#cancellation).
  */
 export function listenForCancellation(): CancellationSource {
-  const seen: CancelSignal[] = [];
+  const received: CancelSignal[] = [];
   const listeners = new Set<(signal: CancelSignal) => void>();
-  for (const [name, wish] of Object.entries(SIGNALS)) {
+  for (const [name, signal] of Object.entries(SIGNALS)) {
     process.on(name, () => {
-      seen.push(wish);
-      for (const listener of listeners) listener(wish);
+      received.push(signal);
+      for (const listener of listeners) listener(signal);
     });
   }
   return {
     onRequest: (listener) => {
-      for (const wish of seen) listener(wish);
+      for (const signal of received) listener(signal);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);

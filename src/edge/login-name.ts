@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os';
 
-/** The name of the user whose process this is: who applies, where no runner tells who started it. */
+/**
+ * Returns the name of the user that runs this process. It is recorded as the actor outside of
+ * GitHub Actions.
+ */
 export function getLoginName(): string {
   return userInfo().username;
 }

@@ -4,36 +4,40 @@ import path from 'node:path';
 import type { RepositoryFiles } from '../checks/repository-files';
 import { git } from './git/git';
 
-/** What a person writes is smaller. */
+/** Larger files are not written by a person. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
-/** Folders that hold no sources, where there is no git to ask. */
+/** Folders without source files, for a folder that is not a Git repository. */
 const SKIPPED = new Set(['.git', 'node_modules']);
 
 /**
- * The files of the repository: those that are committed, or all where there is no git. Read when
- * they are asked for, and not kept: all of them may be many. No link is followed.
+ * Opens the files of the repository: the committed files, or all files without Git. Files are read
+ * on request and not cached, because a repository can be large. Links are not followed.
  */
 export async function openRepositoryFiles(workspace: string): Promise<RepositoryFiles> {
-  const listed = await git(workspace, ['ls-files', '-z', '--cached']);
-  const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
-  const all = [...new Set(paths.filter((each) => each !== ''))].sort();
-  const committed = new Set(all);
+  const output = await git(workspace, ['ls-files', '-z', '--cached']);
+  const paths =
+    output === undefined ? listFiles(workspace, '') : output.toString('utf8').split('\0');
+  const all = [...new Set(paths.filter((entry) => entry !== ''))].sort();
+  const readablePaths = new Set(all);
   return {
     paths: all,
-    read: (file) => (committed.has(file) ? textOf(path.join(workspace, file)) : undefined),
+    read: (file) =>
+      readablePaths.has(file) ? readTextFile(path.join(workspace, file)) : undefined,
   };
 }
 
-function walk(workspace: string, folder: string): string[] {
+function listFiles(workspace: string, folder: string): string[] {
   return readdirSync(path.join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
-    const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isFile()) return [inside];
-    return entry.isDirectory() && !SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
+    const relativePath = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile()) return [relativePath];
+    return entry.isDirectory() && !SKIPPED.has(entry.name)
+      ? listFiles(workspace, relativePath)
+      : [];
   });
 }
 
-function textOf(file: string): string | undefined {
+function readTextFile(file: string): string | undefined {
   try {
     const entry = lstatSync(file);
     if (!entry.isFile() || entry.size > MAX_FILE_BYTES) return undefined;

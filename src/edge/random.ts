@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 
-/** 16 random hex digits behind a fixed beginning: a name that no file and no child can know. */
+/**
+ * Creates a name that no file and no child process can know: a fixed prefix and 16 random hex
+ * digits.
+ */
 export function randomToken(): string {
   return `governed_${randomBytes(8).toString('hex')}`;
 }
 
-/** A name for one run of the engine in the history: GitHub's, and what tells its processes apart. */
+/**
+ * Creates the id of one run in the history: the id of the GitHub run, and random digits because a
+ * run can have several processes.
+ */
 export function createRunId(run: string | undefined): string {
   return `${run ?? 'local'}-${randomBytes(4).toString('hex')}`;
 }

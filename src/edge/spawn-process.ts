@@ -12,41 +12,41 @@ import type {
   Spawn,
 } from '../command/spawn';
 
-/** How long output may come after the program's own end: as long as the runner waits for a step. */
+/** Time to read output after the exit of the process. The runner waits as long for a step. */
 const DRAIN_LIMIT_MS = 5_000;
 
-/** On Windows `Path` and `PATH` are one variable. */
+/** Whether `Path` and `PATH` are one variable, as on Windows. */
 export const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
 
-type Started = ChildProcessByStdio<null, Readable, Readable>;
+type StartedProcess = ChildProcessByStdio<null, Readable, Readable>;
 
 /**
- * The real Spawn: the only place of this action that starts a process. A program gets a process
- * group of its own (on Windows there is none), no stdin, and pipes for its output.
+ * Creates the Spawn that starts processes. Nothing else starts a process except `git`. A program
+ * has its own process group (not on Windows), no stdin, and pipes for its output.
  *
- * It has ended when it has exited and its output is read to the end. What it left in the
- * background may hold the pipes open for ever (`cloud-sql-proxy & alembic …`): then the end is
- * `drainLimitMs` after the exit; what is left lives on, and the runner stops it at the end of the
- * job, by RUNNER_TRACKING_ID.
+ * The result is ready once the process has exited and its output is read. A background process can
+ * keep the pipes open (`cloud-sql-proxy & alembic …`). Then the result is ready `drainLimitMs`
+ * after the exit. The runner stops the background process at the end of the job
+ * (RUNNER_TRACKING_ID).
  *
- * @param drainLimitMs see above
- * @returns the port. Its `start` throws nothing.
+ * @param drainLimitMs Milliseconds.
+ * @returns The port. Its `start` never throws.
  */
 export function spawnProcess(drainLimitMs: number = DRAIN_LIMIT_MS): Spawn {
   return {
     start(program, output) {
       try {
-        const obstacle = directoryObstacle(program.workingDirectory);
-        if (obstacle !== undefined) return neverStarted(obstacle);
-        return follow(launch(program), output, drainLimitMs);
+        const directoryProblem = findDirectoryProblem(program.workingDirectory);
+        if (directoryProblem !== undefined) return failedProcess(directoryProblem);
+        return trackProcess(startProgram(program), output, drainLimitMs);
       } catch (error) {
-        return neverStarted(startProblem(error));
+        return failedProcess(describeStartError(error));
       }
     },
   };
 }
 
-function launch(program: Program): Started {
+function startProgram(program: Program): StartedProcess {
   return spawn(program.file, program.args, {
     cwd: program.workingDirectory,
     env: program.environment,
@@ -56,51 +56,58 @@ function launch(program: Program): Started {
   });
 }
 
-function follow(child: Started, output: OutputSink, drainLimitMs: number): RunningProcess {
-  let over = false;
+function trackProcess(
+  child: StartedProcess,
+  output: OutputSink,
+  drainLimitMs: number,
+): RunningProcess {
+  let isOver = false;
   const ended = new Promise<ProcessExit>((resolve) => {
-    let drain: NodeJS.Timeout | undefined;
-    const finish = (end: ProcessExit) => {
-      over = true;
-      clearTimeout(drain);
+    let drainTimer: NodeJS.Timeout | undefined;
+    const resolveOnce = (end: ProcessExit) => {
+      isOver = true;
+      clearTimeout(drainTimer);
       resolve(end);
     };
     child.once('error', (error) => {
-      // With a pid it did start, and the error is about a signal: its end is still to come.
-      if (child.pid === undefined) finish(neverStartedEnd(startProblem(error)));
+      // With a pid the process has started, and the error is about a signal.
+      if (child.pid === undefined) resolveOnce(notStarted(describeStartError(error)));
     });
     child.once('exit', (code, signal) => {
-      drain = setTimeout(() => {
+      drainTimer = setTimeout(() => {
         child.stdout.destroy();
         child.stderr.destroy();
-        finish(endOf(code, signal));
+        resolveOnce(toProcessExit(code, signal));
       }, drainLimitMs);
     });
     child.once('close', (code, signal) => {
-      if (child.pid !== undefined) finish(endOf(code, signal));
+      if (child.pid !== undefined) resolveOnce(toProcessExit(code, signal));
     });
   });
 
   if (child.pid !== undefined) {
-    // `setEncoding` decodes across chunk borders, and at the end says what is left of a torn character.
+    // `setEncoding` decodes characters that are split over two chunks.
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.stdout(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.stderr(text));
   }
 
   const signal = (name: Signal) => {
-    if (!over) send(child, name);
+    if (!isOver) sendSignal(child, name);
   };
   return { signal, ended };
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null): ProcessExit {
+function toProcessExit(code: number | null, signal: NodeJS.Signals | null): ProcessExit {
   return code === null
     ? { kind: 'signalled', signal: signal ?? 'a signal' }
     : { kind: 'exited', code };
 }
 
-/** To the whole group; on Windows to the program alone, where any signal ends it at once. */
-function send(child: ChildProcess, name: Signal): void {
+/**
+ * Sends a signal to the process group. On Windows, sends it to the program only, where every signal
+ * ends it at once.
+ */
+function sendSignal(child: ChildProcess, name: Signal): void {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
     child.kill(name);
@@ -109,49 +116,50 @@ function send(child: ChildProcess, name: Signal): void {
   try {
     process.kill(-child.pid, name);
   } catch {
-    // Nobody of the group is left, or none may be signalled (all became another user by sudo).
-    // Either way there is nothing to do but to wait for the end, which the caller does.
+    // The group has ended, or may not be signalled because it changed its user with sudo. In both
+    // cases the caller waits for the end.
   }
 }
 
-function directoryObstacle(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return `The working directory \`${path}\` does not exist.`;
-  return found.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
+function findDirectoryProblem(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return `The working directory \`${path}\` does not exist.`;
+  return stats.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
 }
 
 const START_PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'The shell for the command was not found.'],
   ['ENOTDIR', 'The working directory does not exist.'],
-  ['EACCES', 'The shell may not be executed, or the working directory may not be entered.'],
-  ['E2BIG', 'The command and its environment together are longer than the system allows.'],
-  ['EMFILE', 'The system has no room for another open file.'],
-  ['EAGAIN', 'The system has no room for another process.'],
-  ['ENOMEM', 'The system has no memory for another process.'],
-  ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables holds a NUL character.'],
+  ['EACCES', 'Permission to execute the shell, or to enter the working directory, is missing.'],
+  ['E2BIG', 'The command and its environment exceed the size limit of the system.'],
+  ['EMFILE', 'The system has too many open files.'],
+  ['EAGAIN', 'The system has too many processes.'],
+  ['ENOMEM', 'The system does not have enough memory for another process.'],
+  ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables contains a NUL character.'],
 ]);
 
-/** By code only: Node's own words repeat the argument that it did not like, with its secrets. */
-function startProblem(error: unknown): string {
-  const coded = typeof error === 'object' && error !== null && 'code' in error;
-  const code = coded ? String(error.code) : 'no code';
+/** Uses only the code, because Node's message repeats the argument with its secrets. */
+function describeStartError(error: unknown): string {
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  const code = hasCode ? String(error.code) : 'no code';
   return START_PROBLEMS.get(code) ?? `The system could not start the command (${code}).`;
 }
 
-function neverStartedEnd(reason: string): ProcessExit {
+function notStarted(reason: string): ProcessExit {
   return { kind: 'not-started', reason };
 }
 
-function neverStarted(reason: string): RunningProcess {
-  return { signal: () => {}, ended: Promise.resolve(neverStartedEnd(reason)) };
+function failedProcess(reason: string): RunningProcess {
+  return { signal: () => {}, ended: Promise.resolve(notStarted(reason)) };
 }
 
 /**
- * Looks for the shell that runs a command: bash on PATH, else sh (issue 3, "The delegate").
- * Relative entries of PATH are passed over: a file of the checkout must not become the shell.
+ * Finds the shell for a command: bash on PATH, otherwise sh
+ * (docs/command.md#how-the-command-is-started). Relative entries of PATH are skipped, so that a
+ * file of the checkout cannot become the shell.
  *
- * @param environment the step's variables
- * @returns the shell, or undefined where there is neither. Throws nothing.
+ * @param environment Variables of the step.
+ * @returns The shell, or undefined if there is none. Never throws.
  */
 export function findShell(
   environment: Readonly<Record<string, string | undefined>>,
@@ -175,32 +183,34 @@ export function findProgram(
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
-  return searchPath(environment)
+  return listPathFolders(environment)
     .map((folder) => join(folder, file))
-    .find(isProgram);
+    .find(isExecutable);
 }
 
-function searchPath(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const folders = (pathOf(environment) ?? '')
+function listPathFolders(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const folders = (getPath(environment) ?? '')
     .split(delimiter)
     .filter((folder) => isAbsolute(folder));
   if (process.platform !== 'win32') return folders;
-  // There, `bash.exe` is the door to WSL: another system, which sees none of our variables.
+  // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
   return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
 }
 
-/** Windows spells it `Path`. */
-function pathOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+/** Windows spells the variable `Path`. */
+function getPath(environment: Readonly<Record<string, string | undefined>>): string | undefined {
   if (process.platform !== 'win32') return environment['PATH'];
   return Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
 }
 
-function isProgram(path: string): boolean {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
   } catch {
-    // Not there, or not ours to run: the next folder may have it.
+    // Missing or not executable: the next folder may have the shell.
     return false;
   }
 }

@@ -8,9 +8,9 @@ const WITHOUT_READER: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EOF',
 let outputError: string | undefined;
 
 /**
- * Writes to standard output, all of it, before it returns: the text is written even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start. Never
- * throws: a migration must not stop because its log cannot be written.
+ * Writes a text to standard output before it returns, so that the text is not lost if the process
+ * is killed next. Does not use `process.stdout`, which takes a tenth of the gate's start time to
+ * load. Never throws: a migration must not stop because its log cannot be written.
  */
 export function writeStdout(text: string): void {
   let rest = Buffer.from(text, 'utf8');
@@ -19,7 +19,7 @@ export function writeStdout(text: string): void {
       rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-      // The pipe is full because the reader is slow: try again.
+      // The pipe is full because the reader is slow. Try again.
       if (code === 'EAGAIN') continue;
       if (!WITHOUT_READER.has(code)) outputError = code ?? 'no code';
       return;

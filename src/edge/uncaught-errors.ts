@@ -1,8 +1,8 @@
 /**
- * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
- * would print a stack that may quote a secret.
+ * Reports an uncaught error or rejection and ends the process. Otherwise Node would print a stack
+ * that can contain a secret.
  *
- * @param say Says it, redacted; called once, for the process ends with it.
+ * @param say Reports the error with secrets removed. Called once.
  */
 export function onUncaughtError(say: (error: unknown) => void): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -16,34 +16,33 @@ import { type Problem, UserError } from '../problem';
 import { toSourceFile } from './source-file';
 import { createYield } from './yield-event-loop';
 
-/** 16 MiB: the parser needs about fourteen times a file's size in memory. */
+/** The parser needs about fourteen times the size of a file in memory. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
-/** The migrations folder, listed: its files are read by name, each once. */
+/** A listed folder. Its files are read by name, each once. */
 export interface ListedFolder {
-  /** The folder in words, relative to the workspace. */
-  readonly shown: string;
+  /** Path of the folder relative to the workspace, for messages. */
+  readonly shownPath: string;
   readonly names: readonly string[];
-  /** The files of the folders below too, by their paths: hidden ones and `node_modules` are left out. */
-  deep(): readonly string[];
   /**
-   * Reads these of its files, in their order, and lets others have their turn meanwhile.
-   *
-   * @throws UserError `file-unreadable`.
+   * Returns the names of all files, also in subfolders, without hidden folders and `node_modules`.
    */
+  listNested(): readonly string[];
+  /** Reads files of the folder, in the given order. Timers and sockets run meanwhile. */
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
 }
 
-/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
+/** Reading time after which timers and sockets get a turn. */
 const MAX_BLOCKING_MS = 1;
 
 /**
- * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
- * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
+ * Lists a folder of the workspace. Only regular files are read, because a link can lead out of the
+ * workspace. Files are read one after the other: 5,000 promises take eight times as long
+ * (docs/engine-rationale.md#reading-files).
  *
- * @param workspace Where the repository is; annotations name files relative to it.
- * @param folder The folder, absolute or relative to `workingDirectory`.
- * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
+ * @param workspace Folder of the repository. Annotations contain paths relative to it.
+ * @param folder Absolute, or relative to `workingDirectory`.
+ * @throws UserError `folder-unreadable` if the folder is missing or outside the workspace.
  */
 export function openFolder(
   workspace: string,
@@ -51,46 +50,51 @@ export function openFolder(
   folder: string,
 ): ListedFolder {
   const absolute = path.resolve(workspace, workingDirectory, folder);
-  const shown = relative(workspace, absolute) || '.';
-  const entries = listing(workspace, absolute, shown);
+  const shownPath = relative(workspace, absolute) || '.';
+  const entries = listEntries(workspace, absolute, shownPath);
   const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  const place = { folder: `${absolute}${path.sep}`, shown: shown === '.' ? '' : `${shown}/` };
+  const prefixes = {
+    folder: `${absolute}${path.sep}`,
+    shownPath: shownPath === '.' ? '' : `${shownPath}/`,
+  };
   return {
-    shown,
+    shownPath,
     names: entries.map(({ name }) => name),
-    deep: () => {
-      const found = below(workspace, absolute, shown, entries);
-      for (const name of found) regular.add(name);
-      return [...entries.map(({ name }) => name), ...found];
+    listNested: () => {
+      const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
+      for (const name of nestedFiles) regular.add(name);
+      return [...entries.map(({ name }) => name), ...nestedFiles];
     },
     read: async (names) => {
       const files: SourceFile[] = [];
-      const turn = createYield(MAX_BLOCKING_MS);
+      const yieldIfDue = createYield(MAX_BLOCKING_MS);
       for (const name of names) {
-        files.push(readOne(place, name, regular.has(name)));
-        const others = turn();
-        if (others !== undefined) await others;
+        files.push(readSourceFile(prefixes, name, regular.has(name)));
+        const pendingYield = yieldIfDue();
+        if (pendingYield !== undefined) await pendingYield;
       }
       return files;
     },
   };
 }
 
-/** The regular files of the folders in a folder, seen from it; no link is followed. */
-function below(
+/** Returns the regular files of all subfolders, relative to the folder. Links are not followed. */
+function listNestedFiles(
   workspace: string,
   folder: string,
-  shown: string,
+  shownPath: string,
   entries: readonly Dirent[],
 ): readonly string[] {
   const folders = entries.filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
   );
   return folders.flatMap(({ name }) => {
-    const [inner, words] = [path.join(folder, name), `${shown}/${name}`];
-    const inside = listing(workspace, inner, words);
-    const files = inside.filter((entry) => entry.isFile()).map((entry) => entry.name);
-    return [...files, ...below(workspace, inner, words, inside)].map((each) => `${name}/${each}`);
+    const [innerFolder, shownFolder] = [path.join(folder, name), `${shownPath}/${name}`];
+    const entriesInside = listEntries(workspace, innerFolder, shownFolder);
+    const files = entriesInside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map(
+      (each) => `${name}/${each}`,
+    );
   });
 }
 
@@ -99,68 +103,68 @@ export function fromSystemPath(systemPath: string): string {
   return systemPath.split(path.sep).join('/');
 }
 
-function listing(workspace: string, absolute: string, shown: string): readonly Dirent[] {
+function listEntries(workspace: string, absolute: string, shownPath: string): readonly Dirent[] {
   try {
-    const inside = path.relative(realpathSync(workspace), realpathSync(absolute));
-    if (inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) {
-      throw unreadable(shown, 'lies outside the workspace');
+    const relativePath = path.relative(realpathSync(workspace), realpathSync(absolute));
+    if (relativePath.split(path.sep)[0] === '..' || path.isAbsolute(relativePath)) {
+      throw unreadableFolderError(shownPath, 'is outside the workspace');
     }
     return readdirSync(absolute, { withFileTypes: true });
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw unreadable(shown, 'cannot be read, or does not exist', cause);
+    throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
   }
 }
 
-function unreadable(shown: string, why: string, cause?: unknown): UserError {
+function unreadableFolderError(shownPath: string, why: string, cause?: unknown): UserError {
   const problem = {
     code: 'folder-unreadable',
-    what: `The migrations folder ${shown} ${why}.`,
-    next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
+    what: `The migrations folder \`${shownPath}\` ${why}.`,
+    next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
   };
   return new UserError([problem], cause);
 }
 
-function readOne(
-  place: { folder: string; shown: string },
+function readSourceFile(
+  prefixes: { folder: string; shownPath: string },
   name: string,
   isRegular: boolean,
 ): SourceFile {
-  const shown = `${place.shown}${name}`;
-  const other = (content: SourceContent) => ({ name, path: shown, checksum: '', content });
-  if (!isRegular) return other({ kind: 'not-a-file' });
-  const bytes = readable(`${place.folder}${name}`, shown);
-  if (!(bytes instanceof Uint8Array)) return other(bytes);
-  return toSourceFile(name, shown, bytes);
+  const shownPath = `${prefixes.shownPath}${name}`;
+  const toFile = (content: SourceContent) => ({ name, path: shownPath, checksum: '', content });
+  if (!isRegular) return toFile({ kind: 'not-a-file' });
+  const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
+  if (!(bytes instanceof Uint8Array)) return toFile(bytes);
+  return toSourceFile(name, shownPath, bytes);
 }
 
-function readable(absolute: string, shown: string): Buffer | SourceContent {
+function readOrFail(absolute: string, shownPath: string): Buffer | SourceContent {
   try {
-    return contentOf(absolute);
+    return readContent(absolute);
   } catch (cause) {
     const problem = {
       code: 'file-unreadable',
-      what: `${shown} cannot be read.`,
-      next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
-      file: shown,
+      what: `${shownPath} cannot be read.`,
+      next: 'Check its permissions, and that no other process writes to the folder.',
+      file: shownPath,
     };
     throw new UserError([problem], cause);
   }
 }
 
-/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
-const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The bytes of one file; good until the next one is read, for all are read into one place. */
-function contentOf(absolute: string): Buffer | SourceContent {
-  const file = openSync(absolute, CAREFULLY);
+/** Returns the bytes of one file. The next call overwrites them. */
+function readContent(absolute: string): Buffer | SourceContent {
+  const file = openSync(absolute, OPEN_FLAGS);
   try {
     for (let length = 0; ; ) {
       const count = readSync(file, scratch, length, scratch.length - length, null);
       if (count === 0) return scratch.subarray(0, length);
       length += count;
       if (length < scratch.length) continue;
-      // Only of a file that is larger than what there is room for is the size asked.
+      // The size is queried only if the file is larger than the buffer.
       const size = Math.max(fstatSync(file).size, length);
       if (size > MAX_FILE_BYTES) return { kind: 'too-large', bytes: size };
       scratch = Buffer.concat([scratch], size + scratch.length);
@@ -170,36 +174,37 @@ function contentOf(absolute: string): Buffer | SourceContent {
   }
 }
 
-/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
+/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
- * Reads a file of text below the workspace.
+ * Reads a text file of the workspace.
  *
- * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
+ * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
+ * workspace.
  */
-export function readWorkspaceFile(workspace: string, named: string): string {
-  const file = path.resolve(workspace, named);
-  const shown = relative(workspace, file);
+export function readWorkspaceFile(workspace: string, requestedPath: string): string {
+  const file = path.resolve(workspace, requestedPath);
+  const shownPath = relative(workspace, file);
   try {
-    const inside = path.relative(realpathSync(workspace), realpathSync(file));
-    const content = inside.split(path.sep)[0] === '..' ? undefined : contentOf(file);
+    const relativePath = path.relative(realpathSync(workspace), realpathSync(file));
+    const content = relativePath.split(path.sep)[0] === '..' ? undefined : readContent(file);
     if (content instanceof Uint8Array) return content.toString('utf8');
   } catch {
-    // Told below, in the same words.
+    // The same problem is reported below.
   }
   const problem = {
     code: 'file-unreadable',
-    what: `${shown} cannot be read, or lies outside the workspace.`,
-    next: 'Name a committed file, seen from the root of the repository.',
+    what: `${shownPath} cannot be read or is outside the workspace.`,
+    next: 'Use the path of a committed file, relative to the root of the repository.',
   };
   throw new UserError([problem]);
 }
 
-/** Reads a file of text wherever it is; undefined where it cannot be read. */
-export function readText(folder: string, named: string): string | undefined {
+/** Reads a text file at any location. Returns undefined if it cannot be read. */
+export function readText(folder: string, requestedPath: string): string | undefined {
   try {
-    const content = contentOf(path.resolve(folder, named));
+    const content = readContent(path.resolve(folder, requestedPath));
     return content instanceof Uint8Array ? content.toString('utf8') : undefined;
   } catch {
     return undefined;
@@ -207,37 +212,37 @@ export function readText(folder: string, named: string): string | undefined {
 }
 
 /**
- * Writes a text to a file below the workspace, and makes its folder.
+ * Writes a text file in the workspace and creates its folder.
  *
- * @returns What is wrong where it cannot be written, or would lie elsewhere.
+ * @returns The problem if the file cannot be written or would be outside the workspace.
  */
 export function writeWorkspaceFile(
   workspace: string,
-  named: string,
+  requestedPath: string,
   text: string,
 ): Problem | undefined {
-  const file = path.resolve(workspace, named);
-  const shown = relative(workspace, file);
+  const file = path.resolve(workspace, requestedPath);
+  const shownPath = relative(workspace, file);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    const inside = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
-    if (inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside)) {
+    const relativePath = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
+    if (relativePath.split(path.sep)[0] !== '..' && !path.isAbsolute(relativePath)) {
       writeFileSync(file, text);
       return undefined;
     }
   } catch {
-    // The same words: where it may not be, and where it cannot.
+    // The same problem is reported below.
   }
   return {
     code: 'file-unwritable',
-    what: `${shown} cannot be written, or lies outside the workspace.`,
-    next: 'Name a file below the workspace, in a folder that this job may write to.',
+    what: `${shownPath} cannot be written or is outside the workspace.`,
+    next: 'Use a path inside the workspace, in a folder that the job can write to.',
   };
 }
 
-/** A path that an input names, seen from the workspace. */
-export function resolveWorkspacePath(workspace: string, named: string): string {
-  return path.resolve(workspace, named);
+/** Resolves a path of an input against the workspace. */
+export function resolveWorkspacePath(workspace: string, requestedPath: string): string {
+  return path.resolve(workspace, requestedPath);
 }
 
 function relative(workspace: string, absolute: string): string {

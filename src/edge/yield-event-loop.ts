@@ -1,19 +1,20 @@
 import { systemClock } from './clock';
 
 /**
- * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
- * which a promise alone gives way.
+ * Creates a function that lets timers, signals and sockets run during long work. A promise alone
+ * does not do this.
  *
- * @param stretch Milliseconds of work after which it is worth it.
- * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
+ * @param maxBlockingMs Milliseconds of work before it yields.
+ * @returns A promise to await, or undefined while `maxBlockingMs` is not over: thousands of
+ * promises would be too slow.
  */
-export function createYield(stretch: number): () => Promise<void> | undefined {
-  let since = systemClock.now();
-  const others = async () => {
-    // After the second one a whole round of them has passed.
+export function createYield(maxBlockingMs: number): () => Promise<void> | undefined {
+  let startMs = systemClock.now();
+  const yieldOnce = async () => {
+    // After the second one a full cycle of the event loop has run.
     await new Promise(setImmediate);
     await new Promise(setImmediate);
-    since = systemClock.now();
+    startMs = systemClock.now();
   };
-  return () => (systemClock.now() - since < stretch ? undefined : others());
+  return () => (systemClock.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
 }

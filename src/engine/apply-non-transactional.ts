@@ -14,162 +14,180 @@ import { completeStatement, isSessionSetting } from './non-transactional-stateme
 import { rollback } from './rollback';
 import type { ServerError, ServerReply } from './session';
 
-/** How a file outside a transaction ended. */
+/** Result of a non-transactional file. */
 export type NonTransactionalResult =
   | CommitResult
-  /** It was not begun. */
+  /** The file did not start. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'locked' }
   | { readonly kind: 'stale' };
 
 /**
- * Applies a file that cannot run in a transaction, statement by statement, each recorded as it ends
- * (contract, 7.2; reliability, A1): a row in state `running` first, then the statements, then
- * `applied`. Needs a direct connection: the session lock that tells others that its owner is alive
- * would be stranded behind a pooler.
+ * Applies a file that cannot run in a transaction, statement by statement. It first commits a row
+ * in state `running`, then counts each statement, then sets the row to `applied`
+ * (docs/engine-rationale.md#non-transactional-files). Needs a direct connection: through a pooler,
+ * its session lock would stay on a server connection.
  */
 export async function applyNonTransactional(
   work: FileRequest,
   ports: EnginePorts,
 ): Promise<NonTransactionalResult> {
   const { session, signal } = ports;
-  const announced = await session.execute(insertRunningRow(work));
-  if (announced.kind === 'lost' || announced.error !== undefined) {
-    return await notBegun(announced, work, ports);
+  const inserted = await session.execute(insertRunningRow(work));
+  if (inserted.kind === 'lost' || inserted.error !== undefined) {
+    return await notStarted(inserted, work, ports);
   }
   const { statements, resumeAt } = work.prepared;
   for (const [index, statement] of statements.entries()) {
-    const ended = Math.max(index, resumeAt);
-    const wish = signal.reason();
-    if (wish !== undefined) return await between(work, ended, wish, ports);
+    const completed = Math.max(index, resumeAt);
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined)
+      return await stopBetweenStatements(work, completed, cancelReason, ports);
     const end = await completeStatement(work, index, statement, ports);
-    if (end.kind === 'ended') continue;
-    if (end.kind === 'lost') return interrupted(work, ended, end.reason);
-    if (end.kind === 'refused') return await refused(work, { ended, statement, ...end }, ports);
+    if (end.kind === 'completed') continue;
+    if (end.kind === 'lost') return interruptedResult(work, completed, end.reason);
+    if (end.kind === 'failed')
+      return await failStatement(work, { completed, statement, ...end }, ports);
     await session.execute(releaseAfterFailure(work, false));
-    return { kind: 'failed', problem: invalidIndex(work, statement, end.indexes) };
+    return { kind: 'failed', problem: invalidIndexProblem(work, statement, end.indexes) };
   }
   const finished = await session.execute(markApplied(work));
   if (finished.kind === 'lost') {
     return await resolveLostCommit(finished.reason, work, ports, {
-      'not-applied': (file, reason) => interruption(file, statements.length, reason),
-      unknown: unknownRecord,
+      'not-applied': (file, reason) => interruptedProblem(file, statements.length, reason),
+      unknown: unknownResultProblem,
     });
   }
   if (finished.error === undefined) return { kind: 'applied' };
   await rollback(finished, session);
-  return interrupted(work, statements.length, finished.error.message);
+  return interruptedResult(work, statements.length, finished.error.message);
 }
 
-async function notBegun(
+async function notStarted(
   reply: ServerReply,
   work: FileRequest,
   { session }: EnginePorts,
 ): Promise<NonTransactionalResult> {
-  if (reply.kind === 'lost') return interrupted(work, work.prepared.resumeAt, reply.reason);
+  if (reply.kind === 'lost') return interruptedResult(work, work.prepared.resumeAt, reply.reason);
   await rollback(reply, session);
   const { error } = reply;
   if (error === undefined) return { kind: 'stale' };
   const guard = findFailedGuard(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  if (guard === 'occupied') return { kind: 'refused', problem: existingTableProblem(work, error) };
+  if (guard === 'existingTable')
+    return { kind: 'refused', problem: existingTableProblem(work, error) };
   const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
   return { kind: 'failed', problem };
 }
 
-/** Somebody wishes the end, and no statement runs. */
-async function between(
+/** Handles a cancellation between two statements. */
+async function stopBetweenStatements(
   work: FileRequest,
-  ended: number,
-  wish: CancelReason,
+  completed: number,
+  cancelReason: CancelReason,
   { session }: EnginePorts,
 ): Promise<NonTransactionalResult> {
-  const { untouched, kept } = whatStays(work, ended);
-  await session.execute(releaseAfterFailure(work, untouched));
+  const { isUntouched, kept } = describeKept(work, completed);
+  await session.execute(releaseAfterFailure(work, isUntouched));
   const { path } = work.prepared.migration;
-  return { kind: 'failed', problem: cancelledProblem(wish, `${path} ${kept}`, path) };
+  return { kind: 'failed', problem: cancelledProblem(cancelReason, `${path} ${kept}.`, path) };
 }
 
-async function refused(
+async function failStatement(
   work: FileRequest,
-  failure: { ended: number; statement: Statement; error: ServerError; offset: number },
+  failure: { completed: number; statement: Statement; error: ServerError; offset: number },
   ports: EnginePorts,
 ): Promise<NonTransactionalResult> {
-  const { ended, statement, error, offset } = failure;
+  const { completed, statement, error, offset } = failure;
   const { path } = work.prepared.migration;
-  const { untouched, kept } = whatStays(work, ended);
-  const left = await findInvalidIndexes(statement, ports.session);
-  const leftover =
-    left.length === 0
+  const { isUntouched, kept } = describeKept(work, completed);
+  const invalidIndexes = await findInvalidIndexes(statement, ports.session);
+  const indexHint =
+    invalidIndexes.length === 0
       ? ''
-      : ` An unfinished build left an invalid index: ${dropIndexStatements(left)} before the next run${repairs(statement) ? ', or let `repair: true` do it' : ', unless somebody else is building it'}.`;
-  // A row is what tells the next run that the build was ours.
-  await ports.session.execute(releaseAfterFailure(work, untouched && left.length === 0));
+      : ` The unfinished build left an invalid index. Run \`${dropIndexStatements(invalidIndexes)}\` before the next run${canRepair(statement) ? ', or set `repair: true`' : ', unless another session is building this index'}.`;
+  // The row stays, so that the next run knows that an interrupted run built the index.
+  await ports.session.execute(
+    releaseAfterFailure(work, isUntouched && invalidIndexes.length === 0),
+  );
   const guard = findFailedGuard(work.tag, error);
   if (guard !== undefined) {
-    return { kind: 'failed', problem: engineStatementProblem(error, guard, `It ${kept}.`) };
+    return { kind: 'failed', problem: engineStatementProblem(error, guard, `The file ${kept}.`) };
   }
-  const wish = ports.signal.reason();
-  if (wish !== undefined && error.code === '57014') {
-    const problem = cancelledProblem(wish, `${path} ${kept}`, path);
-    return { kind: 'failed', problem: { ...problem, next: `${problem.next}${leftover}` } };
+  const cancelReason = ports.signal.reason();
+  if (cancelReason !== undefined && error.code === '57014') {
+    const problem = cancelledProblem(cancelReason, `${path} ${kept}.`, path);
+    return { kind: 'failed', problem: { ...problem, next: `${problem.next}${indexHint}` } };
   }
-  const mend = untouched
+  const editHint = isUntouched
     ? ''
-    : ' Those that ended must stay as they are in the file; from here on it may be changed.';
+    : ' Do not change the completed statements in the file. You can change the statements after them.';
   const line = statement.line - 1 + lineAtCodePoint(statement.text, offset);
-  const words = `It ${kept}.${leftover}${mend}`;
-  return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, words) };
+  const keptText = `The file ${kept}.${indexHint}${editHint}`;
+  return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, keptText) };
 }
 
-/** What is left of a file that stopped: the rest of a sentence about it. */
-function whatStays({ prepared }: FileRequest, ended: number): { untouched: boolean; kept: string } {
+/** Describes what a stopped file left: the end of a sentence that begins with the file. */
+function describeKept(
+  { prepared }: FileRequest,
+  completed: number,
+): { isUntouched: boolean; kept: string } {
   const { statements } = prepared;
-  const untouched = statements.slice(0, ended).every(isSessionSetting);
-  const kept = untouched
-    ? 'runs outside a transaction; none of its statements ended'
-    : `runs outside a transaction: ${ended} of ${statements.length} statements ended and stay, and the next run goes on at the one that follows`;
-  return { untouched, kept };
+  const isUntouched = statements.slice(0, completed).every(isSessionSetting);
+  const kept = isUntouched
+    ? 'runs outside a transaction, and none of its statements completed'
+    : `runs outside a transaction. ${completed} of ${statements.length} statements completed and stay. The next run resumes after them`;
+  return { isUntouched, kept };
 }
 
-/** An index whose name the server makes up cannot be told from somebody else's. */
-function repairs({ build }: Statement): boolean {
+/**
+ * If the server generates the index name, the index cannot be told from one that another session is
+ * building.
+ */
+function canRepair({ build }: Statement): boolean {
   return build?.kind === 'reindex' || build?.index !== undefined;
 }
 
-function invalidIndex(
+function invalidIndexProblem(
   { prepared }: FileRequest,
   statement: Statement,
   indexes: readonly string[],
 ): Problem {
-  const [one, more] = [indexes.length === 1, indexes.join(', ')];
+  const [isSingle, names] = [indexes.length === 1, indexes.join(', ')];
   return {
     code: 'invalid-index',
-    what: `The index${one ? '' : 'es'} ${more} ${one ? 'is' : 'are'} not valid: a build was interrupted or failed, and queries and constraints do not use what it left.`,
-    next: `See to what made the build fail. Then drop it (${dropIndexStatements(indexes)}) and run again${repairs(statement) ? ', or let one run with `repair: true` do both' : ', unless somebody else is building it'}: it goes on at this statement.`,
+    what: `The index${isSingle ? '' : 'es'} ${names} ${isSingle ? 'is' : 'are'} invalid because a build was interrupted or failed. Queries and constraints do not use an invalid index.`,
+    next: `Fix the cause of the failure. Then ${canRepair(statement) ? `retry with \`repair: true\`, or run \`${dropIndexStatements(indexes)}\` and retry` : `run \`${dropIndexStatements(indexes)}\` and retry, unless another session is building this index`}. The next run resumes at this statement.`,
     file: prepared.migration.path,
     line: statement.line,
   };
 }
 
-function interrupted(work: FileRequest, ended: number, reason: string): NonTransactionalResult {
-  return { kind: 'failed', problem: interruption(work.prepared.migration.path, ended, reason) };
+function interruptedResult(
+  work: FileRequest,
+  completed: number,
+  reason: string,
+): NonTransactionalResult {
+  return {
+    kind: 'failed',
+    problem: interruptedProblem(work.prepared.migration.path, completed, reason),
+  };
 }
 
-function unknownRecord(file: string, reason: string): Problem {
+function unknownResultProblem(file: string, reason: string): Problem {
   return {
     code: 'commit-unknown',
-    what: `The file runs outside a transaction, and all its statements ended. Then the connection did: ${reason}. Whether its row says so is not known, for the server could not be asked in time.`,
-    next: 'Run again: that is safe, for the row tells what is left to do.',
+    what: `The file runs outside a transaction. All its statements completed, and then the connection was lost: ${reason}. The server did not answer in time whether its history row was updated.`,
+    next: 'Retry the run. This is safe: it reads the history row first.',
     file,
   };
 }
 
-function interruption(file: string, ended: number, reason: string): Problem {
+function interruptedProblem(file: string, completed: number, reason: string): Problem {
   return {
     code: 'migration-interrupted',
-    what: `The file runs outside a transaction and was interrupted after ${ended} of its statements: ${reason}.`,
-    next: 'The next run goes on where this one stopped. Look first at what the interrupted statement left behind, for example an invalid index.',
+    what: `The file runs outside a transaction and was interrupted after ${completed} completed statements: ${reason}.`,
+    next: 'The next run resumes at this statement. First check for partial results of the statement, such as an invalid index.',
     file,
   };
 }

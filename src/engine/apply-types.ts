@@ -13,94 +13,104 @@ import type { Session } from './session';
 /** A pending migration, inspected and ready to run. */
 export interface PreparedMigration {
   readonly migration: Migration;
-  /** Whether it runs in one transaction, or statement by statement. */
+  /** Whether the file runs in one transaction. Otherwise it runs statement by statement. */
   readonly transactional: boolean;
   readonly statements: readonly Statement[];
-  /** How many statements an interrupted run has already ended. Only for non-transactional files. */
+  /** Number of statements that an interrupted run has completed. 0 for transactional files. */
   readonly resumeAt: number;
-  /** `progressDigests` of a non-transactional file; empty for others. */
+  /** `progressDigests` of a non-transactional file; empty for transactional files. */
   readonly progress: readonly string[];
 }
 
-/** What is the same for every file of a run. */
+/** Options that are the same for every file of a run. */
 export interface ApplyOptions {
   readonly keys: LockKeys;
-  /** Where the applied files are written down. */
+  /** The table that records applied files. */
   readonly table: HistoryTable;
   readonly limits: RunLimits;
-  /** Whether an invalid index that an interrupted build left is dropped and built anew. */
+  /** Whether to drop and rebuild an invalid index that an interrupted build left. */
   readonly repair: boolean;
-  /** Whether a pooler stands between: then only the server can tell which process works for us. */
+  /** Whether a pooler is between. Then only the server knows the process id of the backend. */
   readonly pooled: boolean;
-  /** Whether the server can notice in the middle of a statement that its client is gone. */
-  readonly noticesLoss: boolean;
-  /** How this run shows among the server's sessions. */
+  /** Whether the server can detect during a statement that the client is gone. */
+  readonly detectsLostClient: boolean;
+  /** `application_name` of the sessions of this run. */
   readonly applicationName: string;
-  /** Names this run in the history. */
+  /** Identifies this run in the history. */
   readonly runId: string;
   readonly appliedBy: string;
 }
 
-/** What a run says of itself in the ledger: with its first file, and with its last one. */
+/** The ledger row of a run: inserted with its first file, completed with its last file. */
 export interface LedgerUpdate {
-  /** Its row; absent where its first file is not of this work, and has written it. */
+  /** The row to insert. Undefined if it is already inserted. */
   readonly entry: LedgerEntry | undefined;
-  /** Whether the table is there: where an older release made the history, the entry makes it. */
+  /**
+   * Whether the ledger table exists. If an older release created the history, it does not, and the
+   * insert creates it.
+   */
   readonly ledgerExists: boolean;
-  readonly ending: LedgerCompletion | undefined;
+  readonly completion: LedgerCompletion | undefined;
 }
 
-/** What `apply` is asked to do. */
+/** Request of `apply`. */
 export interface ApplyRequest extends ApplyOptions, LedgerUpdate {
   readonly pending: readonly PreparedMigration[];
   readonly expected: ExpectedHistory;
-  /** The beginning of names that no file can know: `governed_` and 16 random hex digits. */
+  /** Prefix of names that no file can know: `governed_` and 16 random hex digits. */
   readonly tag: string;
 }
 
-/** One transaction of ours, under the migration lock. */
+/** A transaction of the engine, under the migration lock. */
 export interface TransactionRequest extends ApplyOptions, LedgerUpdate {
   readonly expected: ExpectedHistory;
-  /** A name that no file can know: it is the cursor's, and marks what our own statements say. */
+  /**
+   * A name that no file can know. It names the tripwire cursor and marks the errors of the guards.
+   */
   readonly tag: string;
 }
 
-/** One file to apply, and what stands around it: the first has the entry, the last the ending. */
+/**
+ * Request to apply one file. The first file has the ledger entry, the last file has its completion.
+ */
 export interface FileRequest extends TransactionRequest {
   readonly prepared: PreparedMigration;
 }
 
-/** What became of one migration. `duration` is in milliseconds. */
+/** Result of one migration. */
 export interface MigrationResult {
   readonly migration: Migration;
   readonly status: 'applied' | 'failed';
-  readonly duration: number;
+  readonly durationMs: number;
 }
 
-/** Why `apply` came to its end. */
+/** Reason for the end of `apply`. */
 export type ApplyEnd =
   | { readonly kind: 'done' }
-  /** A migration failed, or the connection did, or somebody wished the end. */
+  /** A migration failed, the connection was lost, or the run was cancelled. */
   | { readonly kind: 'failed'; readonly problem: Problem }
-  /** Another run holds the lock: wait, then plan anew. */
+  /** Another run holds the lock. The caller waits and plans again. */
   | { readonly kind: 'locked' }
-  /** Another run was faster: plan anew. */
+  /** The history changed. The caller plans again. */
   | { readonly kind: 'stale' };
 
-/** What happens while migrations are applied, for whoever shows it. */
+/** Listener for the progress of `apply`. */
 export interface ProgressListener {
   started(migration: Migration): void;
-  /** `ran`: to its end; its commit travels with the start of the next file. `duration` in ms. */
+  /**
+   * `ran`: the file succeeded, and its COMMIT is sent with the start of the next file. `durationMs`
+   * is in milliseconds.
+   */
   ended(
     migration: Migration,
     how: 'applied' | 'ran' | 'failed' | 'not run',
-    duration: number,
+    durationMs: number,
   ): void;
-  /** Something that the server, or the engine, has to say meanwhile. */
+  /** Receives a message of the server or the engine. */
   message(text: string): void;
 }
 
-/** The outside, as the engine sees it. */
+/** Ports through which the engine reaches the server, the clock and the log. */
 export interface EnginePorts {
   readonly session: Session;
   readonly clock: Clock;

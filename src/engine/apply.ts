@@ -12,253 +12,237 @@ import type {
 import { type CancelReason, sleepUnlessCancelled } from './cancellation-signal';
 import { cancelledProblem } from './cancelled-problem';
 import { type CommitResult, commit } from './commit';
-import type { ExpectedHistory } from './expected-history';
+import { createFileRequest } from './create-file-request';
 import { retryDelayMs } from './retry';
 import { type FileRunResult, runFile } from './run-file';
 import { buildFileMessage, type FileMessage } from './transaction';
 
 /**
- * Applies the pending migrations in order, each once. A file that fails ends the run; what came
- * before it stays. Takes a WritePermit so that nothing is written that was not admitted.
+ * Applies the pending migrations in order, each once. If a file fails, the run ends and the files
+ * before it stay applied. Takes a WritePermit, so that nothing is written without a decision.
  *
- * The COMMIT of a file is sent once the file was seen to succeed, in one message with the start of
- * the next: n files take n + 1 messages.
+ * The COMMIT of a file is sent only after the file has succeeded, in one message with the start of
+ * the next file. So n files need n + 1 messages
+ * (docs/engine-rationale.md#two-messages-for-each-file).
  *
- * @returns Why it stopped, and a row for every file that was begun.
+ * @returns The reason for the end, and a result for every file that was started.
  */
 export async function apply(
   _permit: WritePermit,
   work: ApplyRequest,
   ports: EnginePorts,
-): Promise<{ stop: ApplyEnd; outcomes: readonly MigrationResult[] }> {
-  const run = new Run(work, ports);
+): Promise<{ end: ApplyEnd; results: readonly MigrationResult[] }> {
+  const run = new ApplyRun(work, ports);
   for (;;) {
-    const stop = await run.step();
-    if (stop !== undefined) return { stop, outcomes: run.outcomes };
+    const end = await run.step();
+    if (end !== undefined) return { end, results: run.results };
   }
 }
 
-/** A file whose text has run to its end, in a transaction that is still open. */
-interface Open {
+/** A file that succeeded and whose transaction is still open. */
+interface OpenTransaction {
   readonly work: FileRequest;
-  /** How long it ran, in milliseconds. */
-  readonly duration: number;
+  /** Milliseconds. */
+  readonly durationMs: number;
 }
 
-/** Where a run of `apply` stands. */
-class Run {
-  readonly outcomes: MigrationResult[] = [];
-  private open: Open | undefined;
-  /** The file that is next, among those pending. */
+/** State of one call of `apply`. */
+class ApplyRun {
+  readonly results: MigrationResult[] = [];
+  private openFile: OpenTransaction | undefined;
+  /** Index of the next pending file. */
   private index = 0;
-  private tries = 0;
-  /** The message of the file behind the one that runs: made meanwhile, so that the server need not wait. */
-  private ahead: { readonly tag: string; readonly message: FileMessage } | undefined;
-  /** Whether the next COMMIT is sent alone, for the server could not read the file behind it. */
-  private apart = false;
+  private retries = 0;
+  /** The message of the next file. It is built while the current file runs. */
+  private nextMessage: { readonly tag: string; readonly message: FileMessage } | undefined;
+  /** Whether the next COMMIT needs its own message, because the next file cannot be parsed. */
+  private commitsAlone = false;
 
   constructor(
     private readonly work: ApplyRequest,
     private readonly ports: EnginePorts,
   ) {}
 
-  /** Sends one message, or runs one file outside a transaction. Gives a Stop when it is over. */
+  /**
+   * Sends one message, or runs one non-transactional file. Returns undefined if there is more to
+   * do.
+   */
   async step(): Promise<ApplyEnd | undefined> {
-    const file = this.fileAt(this.index);
-    if (file === undefined && this.open === undefined) return { kind: 'done' };
-    const wish = this.ports.signal.reason();
-    if (wish !== undefined) return await this.signal(wish);
-    const alone = file === undefined || this.apart || !file.prepared.transactional;
-    if (this.open !== undefined && alone) return await this.commit(this.open);
+    const file = createFileRequest(this.work, this.index);
+    if (file === undefined && this.openFile === undefined) return { kind: 'done' };
+    const cancelReason = this.ports.signal.reason();
+    if (cancelReason !== undefined) return await this.cancel(cancelReason);
+    const mustCommitFirst = file === undefined || this.commitsAlone || !file.prepared.transactional;
+    if (this.openFile !== undefined && mustCommitFirst) return await this.commit(this.openFile);
     if (file === undefined) return { kind: 'done' };
-    return file.prepared.transactional ? await this.transaction(file) : await this.outside(file);
+    return file.prepared.transactional
+      ? await this.runTransactional(file)
+      : await this.runNonTransactional(file);
   }
 
-  private fileAt(index: number): FileRequest | undefined {
-    const { pending, tag, expected, entry, ending, ...order } = this.work;
-    const prepared = pending[index];
-    if (prepared === undefined) return undefined;
-    return {
-      ...order,
-      prepared,
-      expected: this.expectedAt(index),
-      tag: `${tag}_${index}`,
-      entry: index === 0 ? entry : undefined,
-      ending: index === pending.length - 1 ? ending : undefined,
-    };
+  private getMessage(file: FileRequest, previousFile: FileRequest | undefined): FileMessage {
+    const { nextMessage } = this;
+    const isPrepared =
+      nextMessage?.tag === file.tag && nextMessage.message.previousFile === previousFile;
+    return isPrepared ? nextMessage.message : buildFileMessage(file, previousFile);
   }
 
-  /** The history as the files before have left it. One that is resumed has its row already. */
-  private expectedAt(index: number): ExpectedHistory {
-    const { pending, expected, table } = this.work;
-    const before = pending[index - 1];
-    if (before === undefined) return expected;
-    // In our own history the row of a file that was begun is there already; in a tool's it is not.
-    const resumed = table.create === undefined && expected.begun !== undefined ? 1 : 0;
-    return {
-      ...{ historyExists: true, tableExists: true, begun: undefined, unadopted: false },
-      ...{ head: before.migration.version, ordinal: expected.ordinal + index - resumed },
-    };
-  }
-
-  private messageOf(file: FileRequest, closes: FileRequest | undefined): FileMessage {
-    const { ahead } = this;
-    const made = ahead?.tag === file.tag && ahead.message.closes === closes;
-    return made ? ahead.message : buildFileMessage(file, closes);
-  }
-
-  /** Makes the message of the next file, as it is if this one succeeds. */
-  private lookAhead(file: FileRequest): void {
-    const next = this.fileAt(this.index + 1);
+  /** Builds the message of the next file, for the case that `file` succeeds. */
+  private prepareNextMessage(file: FileRequest): void {
+    const next = createFileRequest(this.work, this.index + 1);
     if (!next?.prepared.transactional) return;
-    this.ahead = { tag: next.tag, message: buildFileMessage(next, file) };
+    this.nextMessage = { tag: next.tag, message: buildFileMessage(next, file) };
   }
 
-  private async transaction(file: FileRequest): Promise<ApplyEnd | undefined> {
+  private async runTransactional(file: FileRequest): Promise<ApplyEnd | undefined> {
     const { clock, progress } = this.ports;
     const { migration } = file.prepared;
-    const { open } = this;
-    this.open = undefined;
-    const since = clock.now();
-    const running = runFile(file, this.messageOf(file, open?.work), this.ports);
-    // Said, and made, while the server is at work already.
-    if (open !== undefined) progress.ended(open.work.prepared.migration, 'ran', open.duration);
+    const { openFile } = this;
+    this.openFile = undefined;
+    const startMs = clock.now();
+    const running = runFile(file, this.getMessage(file, openFile?.work), this.ports);
+    // The server runs the message meanwhile.
+    if (openFile !== undefined)
+      progress.ended(openFile.work.prepared.migration, 'ran', openFile.durationMs);
     progress.started(migration);
-    this.lookAhead(file);
+    this.prepareNextMessage(file);
     const end = await running;
-    const duration = clock.now() - since;
-    if (end.kind === 'begun') {
-      if (open !== undefined) this.record(open, 'applied');
-      return await this.after(file, end.file, duration);
+    const durationMs = clock.now() - startMs;
+    if (end.kind === 'started') {
+      if (openFile !== undefined) this.addResult(openFile, 'applied');
+      return await this.handleFileResult(file, end.file, durationMs);
     }
-    progress.ended(migration, 'not run', duration);
-    if (end.kind === 'unread') {
-      // Both anew, and apart, so that the one before is not held back by this one.
+    progress.ended(migration, 'not run', durationMs);
+    if (end.kind === 'not-parsed') {
+      // Run both files again, and commit the first one in a message of its own.
       progress.message(
-        `The server could not read ${migration.path}: the file before it is run again, and committed apart.`,
+        `The server could not parse ${migration.path}. The file before it is run again and committed in a message of its own.`,
       );
-      this.apart = true;
+      this.commitsAlone = true;
       this.index -= 1;
       return undefined;
     }
-    if (open !== undefined) this.record(open, 'failed');
+    if (openFile !== undefined) this.addResult(openFile, 'failed');
     return { kind: 'failed', problem: end.problem };
   }
 
-  private async after(
+  private async handleFileResult(
     file: FileRequest,
     end: FileRunResult,
-    duration: number,
+    durationMs: number,
   ): Promise<ApplyEnd | undefined> {
     const { progress } = this.ports;
     const { migration } = file.prepared;
     switch (end.kind) {
       case 'ran':
-        this.open = { work: file, duration };
+        this.openFile = { work: file, durationMs };
         this.index += 1;
-        this.tries = 0;
+        this.retries = 0;
         return undefined;
-      case 'unlucky':
+      case 'retryable':
       case 'failed':
-        if (end.kind === 'unlucky' && this.mayTryAgain()) {
-          return await this.tryAgain(migration, end.problem, duration);
+        if (end.kind === 'retryable' && this.canRetry()) {
+          return await this.scheduleRetry(migration, end.problem, durationMs);
         }
-        progress.ended(migration, 'failed', duration);
-        this.record({ work: file, duration }, 'failed');
-        return { kind: 'failed', problem: this.afterTries(end.problem) };
+        progress.ended(migration, 'failed', durationMs);
+        this.addResult({ work: file, durationMs }, 'failed');
+        return { kind: 'failed', problem: this.withRetryCount(end.problem) };
       default:
-        progress.ended(migration, 'not run', duration);
+        progress.ended(migration, 'not run', durationMs);
         return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
   }
 
-  private mayTryAgain(): boolean {
-    return this.tries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
+  private canRetry(): boolean {
+    return this.retries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
   }
 
-  private async tryAgain(
+  private async scheduleRetry(
     migration: Migration,
     { what }: Problem,
-    duration: number,
+    durationMs: number,
   ): Promise<undefined> {
     const { clock, signal, progress } = this.ports;
-    this.tries += 1;
+    this.retries += 1;
     const { lockRetries } = this.work.limits;
-    progress.message(`${what} Rolled back: trying again (${this.tries} of ${lockRetries}).`);
-    progress.ended(migration, 'not run', duration);
-    await sleepUnlessCancelled(clock, signal, retryDelayMs(this.tries, clock));
+    progress.message(`${what} The file was rolled back. Retry ${this.retries} of ${lockRetries}.`);
+    progress.ended(migration, 'not run', durationMs);
+    await sleepUnlessCancelled(clock, signal, retryDelayMs(this.retries, clock));
     return undefined;
   }
 
-  private afterTries(problem: Problem): Problem {
-    if (this.tries === 0) return problem;
-    return { ...problem, what: `${problem.what} It was run ${this.tries + 1} times.` };
+  private withRetryCount(problem: Problem): Problem {
+    if (this.retries === 0) return problem;
+    return { ...problem, what: `${problem.what} The file was run ${this.retries + 1} times.` };
   }
 
-  private async commit(open: Open): Promise<ApplyEnd | undefined> {
+  private async commit(openFile: OpenTransaction): Promise<ApplyEnd | undefined> {
     const { clock, progress } = this.ports;
-    const since = clock.now();
-    const end = await commit(open.work, this.ports);
-    this.open = undefined;
-    this.apart = false;
-    const duration = open.duration + clock.now() - since;
+    const startMs = clock.now();
+    const end = await commit(openFile.work, this.ports);
+    this.openFile = undefined;
+    this.commitsAlone = false;
+    const durationMs = openFile.durationMs + clock.now() - startMs;
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    progress.ended(open.work.prepared.migration, status, duration);
-    this.record({ ...open, duration }, status);
-    return this.stopAfter(end);
+    progress.ended(openFile.work.prepared.migration, status, durationMs);
+    this.addResult({ ...openFile, durationMs }, status);
+    return this.endAfterCommit(end);
   }
 
-  /** A lost connection is no end where nothing is left to do. */
-  private stopAfter(end: CommitResult): ApplyEnd | undefined {
+  /** A lost connection is not an error if no file is left. */
+  private endAfterCommit(end: CommitResult): ApplyEnd | undefined {
     if (end.kind === 'failed') return { kind: 'failed', problem: end.problem };
-    const left = this.work.pending.length - this.index;
-    if (end.kind === 'applied' || left === 0) return undefined;
-    return { kind: 'failed', problem: lostBetween(end.reason, left) };
+    const pendingCount = this.work.pending.length - this.index;
+    if (end.kind === 'applied' || pendingCount === 0) return undefined;
+    return { kind: 'failed', problem: lostBetweenFilesProblem(end.reason, pendingCount) };
   }
 
-  private async outside(file: FileRequest): Promise<ApplyEnd | undefined> {
+  private async runNonTransactional(file: FileRequest): Promise<ApplyEnd | undefined> {
     const { clock, progress } = this.ports;
     const { migration } = file.prepared;
-    const since = clock.now();
+    const startMs = clock.now();
     progress.started(migration);
     const end = await applyNonTransactional(file, this.ports);
-    const duration = clock.now() - since;
+    const durationMs = clock.now() - startMs;
     if (end.kind === 'locked' || end.kind === 'stale' || end.kind === 'refused') {
-      progress.ended(migration, 'not run', duration);
+      progress.ended(migration, 'not run', durationMs);
       return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
     const status = end.kind === 'failed' ? 'failed' : 'applied';
-    progress.ended(migration, status, duration);
-    this.record({ work: file, duration }, status);
+    progress.ended(migration, status, durationMs);
+    this.addResult({ work: file, durationMs }, status);
     this.index += 1;
-    return this.stopAfter(end);
+    return this.endAfterCommit(end);
   }
 
-  /** Somebody wishes the end: a file that ran and is not committed is rolled back. */
-  private async signal(wish: CancelReason): Promise<ApplyEnd> {
-    const { open } = this;
-    const left = `${this.work.pending.length - this.index} not begun`;
-    if (open === undefined)
-      return { kind: 'failed', problem: cancelledProblem(wish, `between two files, ${left}`) };
-    const { path } = open.work.prepared.migration;
+  /** Handles a cancellation: rolls back a file that ran and is not committed. */
+  private async cancel(cancelReason: CancelReason): Promise<ApplyEnd> {
+    const { openFile } = this;
+    const pendingCount = `${this.work.pending.length - this.index} pending files were not started.`;
+    if (openFile === undefined)
+      return { kind: 'failed', problem: cancelledProblem(cancelReason, pendingCount) };
+    const { path } = openFile.work.prepared.migration;
     await this.ports.session.execute('ROLLBACK');
-    this.ports.progress.ended(open.work.prepared.migration, 'failed', open.duration);
-    this.record(open, 'failed');
+    this.ports.progress.ended(openFile.work.prepared.migration, 'failed', openFile.durationMs);
+    this.addResult(openFile, 'failed');
     return {
       kind: 'failed',
-      problem: cancelledProblem(wish, `${path} was rolled back, ${left}`, path),
+      problem: cancelledProblem(cancelReason, `${path} was rolled back. ${pendingCount}`, path),
     };
   }
 
-  private record({ work, duration }: Open, status: MigrationResult['status']): void {
-    this.outcomes.push({ migration: work.prepared.migration, status, duration });
+  private addResult(
+    { work, durationMs }: OpenTransaction,
+    status: MigrationResult['status'],
+  ): void {
+    this.results.push({ migration: work.prepared.migration, status, durationMs });
   }
 }
 
-function lostBetween(reason: string, left: number): Problem {
+function lostBetweenFilesProblem(reason: string, pendingCount: number): Problem {
   return {
     code: 'connection-lost',
-    what: `The connection ended: ${reason}. The last file whose COMMIT was sent is applied, as the history says; ${left} files are not begun.`,
-    next: 'Run again: it goes on with the first file that is not applied.',
+    what: `The connection was lost: ${reason}. The history shows that the last file is applied. ${pendingCount} pending files were not started.`,
+    next: 'Retry the run. It starts with the first file that is not applied.',
   };
 }

@@ -1,54 +1,56 @@
 import type { Clock } from './clock';
 
-/** Why a run shall end early, in the words that its report uses. */
+/** Reason for the cancellation of a run. Its report contains `what`. */
 export interface CancelReason {
   readonly code: 'cancelled' | 'time-limit';
-  /** One sentence. */
+  /** One sentence without a full stop. */
   readonly what: string;
 }
 
-/** `stop`: in good order, the statement cancelled. `give-up`: at once, the connection dropped. */
+/**
+ * `cancel`: the statement is cancelled and the run ends in order. `abort`: the connection is
+ * dropped at once.
+ */
 export type CancelUrgency = 'cancel' | 'abort';
 
-/** The port by which wishes to end the run arrive: the runner's signals, and the wall clock. */
+/** Port for cancellation: signals of the runner and the time limit. */
 export interface CancellationSignal {
-  /** The first wish that came, if any did. */
+  /** Returns the reason of the first cancellation, or undefined. */
   reason(): CancelReason | undefined;
-  /** Calls `listener` for every wish from now on; what it returns ends the listening. */
+  /** Calls `listener` for every later cancellation. The returned function removes the listener. */
   listen(listener: (urgency: CancelUrgency) => void): () => void;
 }
 
-/** Waits so many milliseconds, or less where the run shall end. */
+/** Waits for a number of milliseconds, or until the run is cancelled. */
 export async function sleepUnlessCancelled(
   clock: Clock,
   signal: CancellationSignal,
-  milliseconds: number,
+  delayMs: number,
 ): Promise<void> {
   if (signal.reason() !== undefined) return;
   await new Promise<void>((resolve) => {
-    const end = () => {
+    const finish = () => {
       cancel();
       unlisten();
       resolve();
     };
-    const cancel = clock.after(milliseconds, end);
-    const unlisten = signal.listen(end);
+    const cancel = clock.after(delayMs, finish);
+    const unlisten = signal.listen(finish);
   });
 }
 
 /**
- * The same wishes for one part of a run, which can be given up without the rest: its listeners then
- * hear what they hear of a second signal.
+ * Creates a signal for one part of a run. `abandon` aborts this part without the rest of the run.
  */
 export function childSignal(signal: CancellationSignal): {
   signal: CancellationSignal;
   abandon: () => void;
 } {
   const listeners = new Set<(urgency: CancelUrgency) => void>();
-  let abandoned: CancelReason | undefined;
+  let ownReason: CancelReason | undefined;
   return {
     signal: {
-      reason: () => signal.reason() ?? abandoned,
+      reason: () => signal.reason() ?? ownReason,
       listen: (listener) => {
         const unlisten = signal.listen(listener);
         listeners.add(listener);
@@ -59,7 +61,7 @@ export function childSignal(signal: CancellationSignal): {
       },
     },
     abandon: () => {
-      abandoned = { code: 'cancelled', what: 'Nobody waits for it any more' };
+      ownReason = { code: 'cancelled', what: 'The result is no longer needed' };
       for (const listener of [...listeners]) listener('abort');
     },
   };

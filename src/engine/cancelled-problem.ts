@@ -2,10 +2,10 @@ import type { Problem } from '../problem';
 import type { CancelReason } from './cancellation-signal';
 
 /**
- * Words for a run that was told to end.
+ * Returns the problem of a cancelled run.
  *
- * @param state What became of the file at hand: the rest of a sentence.
- * @param file Its path, where one was at hand.
+ * @param state What happened to the current file: a sentence with a full stop.
+ * @param file Path of the current file, if any.
  */
 export function cancelledProblem(
   { code, what }: CancelReason,
@@ -14,8 +14,8 @@ export function cancelledProblem(
 ): Problem {
   return {
     code,
-    what: `${what}; ${state}.`,
-    next: 'What was applied before stays. Run again: it goes on with the first file that is not applied.',
+    what: `${what}. ${state}`,
+    next: 'Applied files stay applied. Retry the run to apply the rest.',
     ...(file === undefined ? {} : { file }),
   };
 }

@@ -1,31 +1,27 @@
-/** Time and chance, as the engine sees them; `edge/clock` implements it. */
+/** Port for time and random numbers. `edge/clock` implements it. */
 export interface Clock {
-  /** Milliseconds from some fixed moment; only differences mean anything. */
+  /** Returns milliseconds since a fixed moment. Only differences have a meaning. */
   now(): number;
-  /** Calls `act` once, after so many milliseconds; what it returns takes that back. */
-  after(milliseconds: number, act: () => void): () => void;
-  /** A number from 0 up to, not including, 1: for jitter. */
+  /** Calls `act` once after the delay. The returned function cancels it. */
+  after(delayMs: number, act: () => void): () => void;
+  /** Returns a random number from 0 up to, but not including, 1. */
   random(): number;
 }
 
 /**
- * Does something again and again, `milliseconds` after the last time has ended, until the function
- * that it returns is called.
+ * Calls `act` again and again, `delayMs` after the last call has ended, until the returned function
+ * is called.
  */
-export function repeatEvery(
-  clock: Clock,
-  milliseconds: number,
-  act: () => Promise<void>,
-): () => void {
-  let over = false;
-  let cancel = clock.after(milliseconds, step);
-  function step() {
+export function repeatEvery(clock: Clock, delayMs: number, act: () => Promise<void>): () => void {
+  let isStopped = false;
+  let cancel = clock.after(delayMs, runOnce);
+  function runOnce() {
     void act().then(() => {
-      if (!over) cancel = clock.after(milliseconds, step);
+      if (!isStopped) cancel = clock.after(delayMs, runOnce);
     });
   }
   return () => {
-    over = true;
+    isStopped = true;
     cancel();
   };
 }

@@ -5,56 +5,62 @@ import { sleepUnlessCancelled } from './cancellation-signal';
 import { cancelledProblem } from './cancelled-problem';
 import type { LockKeys } from './lock-keys';
 
-/** So often is asked whether the other command has ended, in milliseconds. */
+/** Milliseconds between two attempts. */
 const LOCK_POLL_MS = 1_000;
 
 /**
- * Takes a lock for as long as the session is open, and so for a command that runs beside it: Alembic
- * and dbmate take none of their own. Polls as the engine does. The session is idle meanwhile, and holds
- * no snapshot that a concurrent build of an index would wait for.
+ * Acquires a session lock around a command, because Alembic and dbmate do not take a lock
+ * (docs/engine-rationale.md#lock-around-a-command). Polls until the lock is free. The session is
+ * idle meanwhile and holds no snapshot that a concurrent index build would wait for.
  *
- * @param patience Milliseconds; 0 is without end.
- * @returns What is wrong, where it was not to be had.
+ * @param timeoutMs 0 disables the timeout.
+ * @returns The problem, if the lock was not acquired in time.
  */
 export async function holdCommandLock(
   { session, clock, signal }: Pick<EnginePorts, 'session' | 'clock' | 'signal'>,
   keys: LockKeys,
-  deadline: number,
+  timeoutMs: number,
 ): Promise<Problem | undefined> {
-  const since = clock.now();
+  const startMs = clock.now();
   for (;;) {
-    const wish = signal.reason();
-    if (wish !== undefined) return cancelledProblem(wish, 'it waited for another command');
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined)
+      return cancelledProblem(cancelReason, 'It was waiting for another command.');
     const reply = await session.query(
-      `SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`,
+      `SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.nonTransactional})`,
     );
     if (reply.kind === 'lost' || reply.error !== undefined) {
-      return unknown(reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''));
+      return lockUnknownProblem(
+        reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''),
+      );
     }
     if (reply.results[0]?.[0]?.[0] === 't') return undefined;
-    const left = since + deadline - clock.now();
-    if (deadline > 0 && left <= 0)
-      return held(describeProcesses(await session.query(lockHolderQuery(keys))), deadline);
+    const leftMs = startMs + timeoutMs - clock.now();
+    if (timeoutMs > 0 && leftMs <= 0)
+      return lockHeldProblem(
+        describeProcesses(await session.query(lockHolderQuery(keys))),
+        timeoutMs,
+      );
     await sleepUnlessCancelled(
       clock,
       signal,
-      deadline > 0 ? Math.min(LOCK_POLL_MS, left) : LOCK_POLL_MS,
+      timeoutMs > 0 ? Math.min(LOCK_POLL_MS, leftMs) : LOCK_POLL_MS,
     );
   }
 }
 
-function held(holder: string | undefined, deadline: number): Problem {
+function lockHeldProblem(holder: string | undefined, timeoutMs: number): Problem {
   return {
     code: 'lock-held',
-    what: `Another command held its lock on this database for more than ${deadline / 1000} s (\`lock-wait\`): ${holder ?? 'a session that cannot be seen with this login'}.`,
-    next: 'The command was not started. Wait for the other one to end, or end its session, then run again.',
+    what: `Another command held its lock on this database for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${holder ?? 'a session that this login cannot see'}.`,
+    next: 'The command was not started. Wait until the other command has ended, or end its session. Then retry the run.',
   };
 }
 
-function unknown(reason: string): Problem {
+function lockUnknownProblem(reason: string): Problem {
   return {
     code: 'lock-unknown',
-    what: `The server did not say whether another command is at work: ${reason}.`,
-    next: 'The command was not started. Look at the server and its log, then run again.',
+    what: `The server did not report whether another command is running: ${reason}.`,
+    next: 'The command was not started. Check the server and its log, then retry the run.',
   };
 }

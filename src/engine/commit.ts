@@ -6,87 +6,93 @@ import { rollback } from './rollback';
 import type { ServerError } from './session';
 import { COMMIT_STATEMENTS, STATEMENTS_UNTIL_COMMIT } from './transaction';
 
-/** How a file ended whose text had run to its end. */
+/** Result of the COMMIT of a file. */
 export type CommitResult =
   | { readonly kind: 'applied' }
-  /** It is applied, as the history says; the connection is lost. */
+  /** The history shows that the file is applied. The connection is lost. */
   | { readonly kind: 'found-applied'; readonly reason: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-export const ROLLED_BACK_HINT = 'Nothing of this file was kept; the files before it stay applied.';
+/** Sentence about a transactional file that was rolled back. */
+export const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
 
-/** Commits a file in a message of its own: the last file, and where none follows. */
+/** Commits a file in a message of its own. Never throws. */
 export async function commit(work: FileRequest, ports: EnginePorts): Promise<CommitResult> {
   const { session, clock, signal } = ports;
-  // A COMMIT in flight is waited for, and not cancelled; but not on a line that went dead.
-  let deadline: (() => void) | undefined;
+  // A sent COMMIT is not cancelled, but a dead connection must not delay the end of the run.
+  let cancelTimer: (() => void) | undefined;
   const unlisten = signal.listen((urgency) => {
-    const giveUp = () => session.abort(signal.reason()?.what ?? '');
-    if (urgency === 'abort') giveUp();
-    else deadline ??= clock.after(COMMIT_TIMEOUT_MS, giveUp);
+    const abort = () => session.abort(signal.reason()?.what ?? '');
+    if (urgency === 'abort') abort();
+    else cancelTimer ??= clock.after(COMMIT_TIMEOUT_MS, abort);
   });
   const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
   unlisten();
-  deadline?.();
+  cancelTimer?.();
   if (reply.kind === 'lost') return await resolveLostCommit(reply.reason, work, ports);
   await rollback(reply, session);
   if (reply.completed >= STATEMENTS_UNTIL_COMMIT) return { kind: 'applied' };
-  if (reply.error === undefined) return await resolveLostCommit(UNEXPECTED, work, ports);
+  if (reply.error === undefined) return await resolveLostCommit(INCOMPLETE_ANSWER, work, ports);
   return { kind: 'failed', problem: commitFailedProblem(reply.error, work) };
 }
 
 const COMMIT_TIMEOUT_MS = 4_000;
 
-const UNEXPECTED = 'the server did not answer every statement of it';
+const INCOMPLETE_ANSWER = 'the server did not answer every statement of the COMMIT';
 
-/** What the server's refusal of a COMMIT means: most often a deferred constraint or trigger failed. */
+/** Returns the problem of a failed COMMIT. The usual cause is a deferred constraint or trigger. */
 export function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Problem {
-  const place = { file: prepared.migration.path, line: undefined };
-  return migrationFailedProblem(error, place, `It failed at the commit. ${ROLLED_BACK_HINT}`);
+  const location = { file: prepared.migration.path, line: undefined };
+  return migrationFailedProblem(
+    error,
+    location,
+    `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`,
+  );
 }
 
-/** Words for each verdict that is not "applied". */
-type Words = Readonly<
+/** A problem for each status except `applied`. */
+type CommitProblems = Readonly<
   Record<Exclude<CommitStatus, 'applied'>, (file: string, reason: string) => Problem>
 >;
 
 /**
- * The answer to the last message of a file was lost: it is found out what became of the file.
+ * Finds out whether a file is applied after the answer to its COMMIT was lost
+ * (docs/engine-rationale.md#lost-commit).
  *
- * @param words Other words for some verdicts.
+ * @param problems Replace the default problem for a status.
  */
 export async function resolveLostCommit(
   reason: string,
   work: FileRequest,
   ports: EnginePorts,
-  words: Partial<Words> = {},
+  problems: Partial<CommitProblems> = {},
 ): Promise<CommitResult> {
   const { path } = work.prepared.migration;
   ports.progress.message(
-    `The answer to the last message of ${path} was lost: looking whether it came about.`,
+    `The connection was lost before the COMMIT of ${path} was answered. Checking the history.`,
   );
-  const verdict = await resolveCommit(work, ports);
-  if (verdict === 'applied') return { kind: 'found-applied', reason };
-  return { kind: 'failed', problem: { ...WORDS, ...words }[verdict](path, reason) };
+  const status = await resolveCommit(work, ports);
+  if (status === 'applied') return { kind: 'found-applied', reason };
+  return { kind: 'failed', problem: { ...PROBLEMS, ...problems }[status](path, reason) };
 }
 
-const WORDS: Words = {
+const PROBLEMS: CommitProblems = {
   'not-applied': (file, reason) => ({
     code: 'connection-lost',
-    what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. It did not come about: the file is not applied, as was seen once the lock was free.`,
-    next: 'Run again: the files before it stay applied, and this one starts anew.',
+    what: `The connection was lost before the COMMIT was answered: ${reason}. The file is not applied. The history was read after the lock became free.`,
+    next: 'Retry the run. The files before this one stay applied.',
     file,
   }),
   'applied-by-another': (file, reason) => ({
     code: 'connection-lost',
-    what: `The connection ended before the COMMIT was answered: ${reason}. It did not come about; another run has applied the file since.`,
-    next: 'Run again: it goes on where that run is.',
+    what: `The connection was lost before the COMMIT was answered: ${reason}. The COMMIT did not take effect, and another run has since applied the file.`,
+    next: 'Retry the run. It resumes after the files of the other run.',
     file,
   }),
   unknown: (file, reason) => ({
     code: 'commit-unknown',
-    what: `The connection ended after the COMMIT was sent and before its answer came: ${reason}. Whether the file is applied is not known, for the server could not be asked in time.`,
-    next: 'Run again: that is safe, for the history tells whether it is applied.',
+    what: `The connection was lost before the COMMIT was answered: ${reason}. The server did not answer in time whether the file is applied.`,
+    next: 'Retry the run. This is safe: it reads the history first.',
     file,
   }),
 };

@@ -1,15 +1,21 @@
-/** What a file's guards compare the history with. */
+/** The planned history. The guards of a file compare the actual history with it. */
 export interface ExpectedHistory {
-  /** Whether our tables were there. Where they were not, the first file's transaction makes them. */
+  /**
+   * Whether the tables in schema `governed` existed. If not, the first file's transaction creates
+   * them.
+   */
   readonly historyExists: boolean;
-  /** Whether the tool's table was, where the files are a tool's. */
+  /** Whether the history table of the files' tool existed. */
   readonly tableExists: boolean;
-  /** The version of the newest row, undefined in an empty history. */
+  /** Version of the newest row. Undefined if the history is empty. */
   readonly head: string | undefined;
-  /** Its ordinal, 0 in an empty history. */
+  /** Ordinal of the newest row. 0 if the history is empty. */
   readonly ordinal: number;
-  /** The version of a file that an interrupted run has begun, outside a transaction. */
-  readonly begun: string | undefined;
-  /** Whether tables that are there already are an error: nobody has said whose they are. */
-  readonly unadopted: boolean;
+  /**
+   * Version of a non-transactional file that an interrupted run started. Undefined if there is
+   * none.
+   */
+  readonly inProgressVersion: string | undefined;
+  /** Whether existing tables are an error, because no baseline is set. */
+  readonly needsBaseline: boolean;
 }

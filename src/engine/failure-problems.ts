@@ -4,63 +4,64 @@ import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
 import type { ServerError } from './session';
 import { TRIPWIRE_TEXT } from './transaction';
 
-/** What to do about an error whose message alone does not tell, by SQLSTATE. */
+/** Advice for errors whose message does not say what to do, by SQLSTATE. */
 const ADVICE: Readonly<Record<string, string>> = {
   '25001':
-    'A SET TRANSACTION comes too late in a file, whose transaction has begun: take it out. Any other statement with this code cannot run inside a transaction: put it into a file of its own, or write `-- governed: no-transaction` as the first line.',
+    'If the statement is SET TRANSACTION, remove it: the transaction of the file has already started. Other statements with this code cannot run in a transaction. Move the statement to a file of its own, or add `-- governed: no-transaction` as the first line.',
   '25006':
-    'The transaction is read-only: look for a setting of that kind in the file, or point database-url at a server that takes writes.',
+    'The transaction is read-only. Remove the read-only setting from the file, or set `database-url` to a server that accepts writes.',
   '2D000':
-    'The file commits for itself, by a procedure or a DO block: write `-- governed: no-transaction` as its first line.',
+    'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
   '55P04':
-    'A new value of an enum can be used only after the transaction that added it: put its use into the next file.',
+    'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
   '42P07':
-    'It is there already. If that was made before this history began, say so by the input `baseline` (docs/baseline.md).',
+    'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
   '55P03':
-    'Another session holds a lock on what the file changes: run again in a quieter moment, end that session, or see the inputs `lock-timeout` and `lock-retries`.',
-  '40P01': 'Two sessions waited for each other: run again.',
+    'Another session holds a lock on an object that the file changes. Retry the run when the load is low, end that session, or set `lock-timeout` and `lock-retries`.',
+  '40P01': 'Two sessions waited for each other. Retry the run.',
   '57014':
-    'Something ended the statement: the input `statement-timeout`, a timeout that the file sets, or somebody by hand.',
-  '34000': 'The file ended the transaction that it runs in: take the statement that does so out.',
-  '42501': 'The login lacks a right that the file needs: grant it, or run the file as its owner.',
-  '53100': "The server's disk is full: make room, then run again.",
+    'The statement was cancelled by `statement-timeout`, by a timeout that the file sets, or by another session. Check these timeouts.',
+  '34000': 'The file ended its own transaction. Remove the statement that ends it.',
+  '42501':
+    'The login lacks a privilege that the file needs. Grant it, or run the file as the owner of the object.',
+  '53100': 'The disk of the server is full. Add disk space, then retry the run.',
 };
 
-const AGAIN = 'Mend the file and run again.';
+const DEFAULT_ADVICE = 'Fix the file and retry the run.';
 
 /**
- * Words for a file that the server refused. Postgres's message and hint are shown; its detail, which
- * holds rows of data, never is (contract, section 6).
+ * Returns the problem of a migration that failed. It shows the message and the hint of Postgres,
+ * but never the detail, which can contain rows (docs/engine-rationale.md#error-texts).
  *
- * @param place The file, and the line of the statement where it is known.
- * @param kept What is left of the file: one sentence.
+ * @param location The file, and the line of the statement if it is known.
+ * @param kept One sentence about what was kept of the file.
  */
 export function migrationFailedProblem(
   error: ServerError,
-  place: { file: string; line: number | undefined },
+  location: { file: string; line: number | undefined },
   kept: string,
 ): Problem {
   const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
-  const tripped = error.message.includes(TRIPWIRE_TEXT);
-  const what = tripped
-    ? 'The file tried to end the transaction that it runs in.'
+  const hitTripwire = error.message.includes(TRIPWIRE_TEXT);
+  const what = hitTripwire
+    ? 'The file tried to end its own transaction.'
     : `${error.message} (SQLSTATE ${error.code}).${hint}`;
-  const advice = tripped ? ADVICE['34000'] : ADVICE[error.code];
+  const advice = hitTripwire ? ADVICE['34000'] : ADVICE[error.code];
   return {
     code: 'migration-failed',
     what,
-    next: `${kept} ${advice ?? AGAIN}`,
-    file: place.file,
-    ...(place.line === undefined ? {} : { line: place.line }),
+    next: `${kept} ${advice ?? DEFAULT_ADVICE}`,
+    file: location.file,
+    ...(location.line === undefined ? {} : { line: location.line }),
   };
 }
 
 /**
- * Words for what kept a file from being begun or recorded: statements of ours, so that neither the
- * file nor a line of it is to blame.
+ * Returns the problem of a failed statement of the engine. Neither the file nor a line of it is the
+ * cause.
  *
- * @param guard Which of our guards spoke, if one did.
- * @param kept What is left of the file: one sentence.
+ * @param guard The guard that failed, if one did.
+ * @param kept One sentence about what was kept of the file.
  */
 export function engineStatementProblem(
   error: ServerError,
@@ -70,33 +71,31 @@ export function engineStatementProblem(
   if (guard === 'readOnly') {
     return {
       code: 'server-read-only',
-      what: 'The server takes no writes any more: it is a standby, or opens transactions read-only.',
-      next: `${kept} Point database-url at the primary, and look for default_transaction_read_only.`,
+      what: 'The server no longer accepts writes. It is a standby, or its transactions are read-only.',
+      next: `${kept} Set \`database-url\` to the primary, and check \`default_transaction_read_only\`.`,
     };
   }
-  if (guard === 'settings') {
+  if (guard === 'sessionSettings') {
     return {
       code: 'session-settings',
-      what: 'The session would read the file in another way than it was judged: standard_conforming_strings is off, or the client encoding is not UTF8.',
-      next: `${kept} Look for the setting on the role, the database (ALTER ROLE … SET, ALTER DATABASE … SET) or in the URL's options, and take it away.`,
+      what: 'The session settings change how Postgres parses the file. `standard_conforming_strings` is off, or `client_encoding` is not UTF8.',
+      next: `${kept} Remove the setting from the role (ALTER ROLE … SET), from the database (ALTER DATABASE … SET) or from the options of the URL.`,
     };
   }
-  if (guard === 'unrecorded') return notRecordedProblem(kept);
+  if (guard === 'notRecorded') return notRecordedProblem(kept);
   return {
     code: 'history-unwritable',
     what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
     next:
-      error.code === '42501'
-        ? `${kept} ${WRITE_GRANTS}`
-        : `${kept} Look at the server and its log.`,
+      error.code === '42501' ? `${kept} ${WRITE_GRANTS}` : `${kept} Check the server and its log.`,
   };
 }
 
-/** Words for a row that was not written, and no error either. */
+/** Returns the problem of a history row that was not written although no error occurred. */
 export function notRecordedProblem(kept: string): Problem {
   return {
     code: 'history-unwritable',
-    what: `The row of the file was not written: a trigger or a rule on ${HISTORY_TABLE} kept it away.`,
-    next: `${kept} Take the trigger or rule away: nothing but this action writes to that table.`,
+    what: `The history row of the file was not written. A trigger or a rule on ${HISTORY_TABLE} suppressed it.`,
+    next: `${kept} Remove the trigger or rule. Only this action writes to that table.`,
   };
 }

@@ -1,81 +1,82 @@
 import type { ServerError } from './session';
 
 /**
- * What our own guards say. They speak by an error that begins with the run's tag, which no file can
- * know, so that nobody else's error is taken for theirs.
+ * SQLSTATE-like codes of the guards. The error of a guard begins with the run's tag, which no file
+ * can know, so that an error of a file is never mistaken for it (docs/engine-rationale.md#guards).
  */
 const CODES = {
   /** Another run holds the lock. */
   locked: 'ZM001',
-  /** The history did not take the row of the file. */
-  unrecorded: 'ZM002',
-  /** The history is not what the plan was made from. */
+  /** The row of the file was not written. */
+  notRecorded: 'ZM002',
+  /** The history is not the planned one. */
   stale: 'ZM004',
-  /** The server takes no writes. */
+  /** The server is read-only. */
   readOnly: 'ZM005',
-  /** Session settings would change how the file is read. */
-  settings: 'ZM006',
-  /** There are tables that are older than the history. */
-  occupied: 'ZM007',
+  /** Session settings would change how the file is parsed. */
+  sessionSettings: 'ZM006',
+  /** Tables exist that are older than the history. */
+  existingTable: 'ZM007',
 } as const;
 
+/** Name of a guard. */
 export type GuardCode = keyof typeof CODES;
 
 const GUARDS: readonly GuardCode[] = [
   'locked',
-  'unrecorded',
+  'notRecorded',
   'stale',
   'readOnly',
-  'settings',
-  'occupied',
+  'sessionSettings',
+  'existingTable',
 ];
 
-/** Which guard spoke, if one did. */
+/** Returns the guard that failed, or undefined if the error is not from a guard. */
 export function findFailedGuard(tag: string, { message }: ServerError): GuardCode | undefined {
-  return GUARDS.find((guard) => message.includes(spoken(tag, guard)));
+  return GUARDS.find((guard) => message.includes(guardText(tag, guard)));
 }
 
 /**
- * A statement that fails where one of the conditions holds, with its guard's words, and asks them in
- * order. A cast that fails is plain SQL and costs a tenth of what a block of plpgsql does.
+ * Returns a statement that fails with the text of the first guard whose condition is true. A
+ * failing cast is plain SQL and costs a tenth of a PL/pgSQL block.
  */
 export function buildGuard(
   tag: string,
   conditions: readonly (readonly [GuardCode, string])[],
 ): string {
   const cases = conditions.map(
-    ([guard, condition]) => `WHEN ${condition} THEN '${spoken(tag, guard)}'`,
+    ([guard, condition]) => `WHEN ${condition} THEN '${guardText(tag, guard)}'`,
   );
   return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
 }
 
 /**
- * A statement that fails where a query gives a name, and says it.
+ * Returns a statement that fails if a query returns a name. The error contains the name.
  *
- * @param query Of one column, and one row at most.
+ * @param query One column and at most one row.
  */
 export function guardReturningName(tag: string, guard: GuardCode, query: string): string {
-  return `SELECT pg_catalog.concat('${spoken(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
+  return `SELECT pg_catalog.concat('${guardText(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
 }
 
-/** The name that such a guard has said. */
+/** Returns the name in the error of `guardReturningName`. */
 export function guardedName(tag: string, guard: GuardCode, { message }: ServerError): string {
-  const [, said = ''] = message.split(`${spoken(tag, guard)} `);
-  // Behind it stand the digit that makes it no number at all, and a quote.
-  return said.replace(/0"?$/, '');
+  const [, text = ''] = message.split(`${guardText(tag, guard)} `);
+  // The name is followed by a digit, which makes the cast fail, and a quote.
+  return text.replace(/0"?$/, '');
 }
 
-/** The same within plpgsql, for one condition. */
+/** Returns PL/pgSQL code that fails if a condition is true. */
 export function raiseIf(tag: string, guard: GuardCode, condition: string): string {
-  return `IF ${condition} THEN RAISE EXCEPTION '${spoken(tag, guard)}'; END IF;`;
+  return `IF ${condition} THEN RAISE EXCEPTION '${guardText(tag, guard)}'; END IF;`;
 }
 
-/** Statements that make a table: it fails as stale where somebody has made it meanwhile. */
+/** Returns a statement that creates a table, and fails as `stale` if another run has created it. */
 export function failIfCreated(tag: string, table: string, statements: string): string {
-  const made = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
-  return `DO $${tag}$ BEGIN ${made}\n${statements} END $${tag}$`;
+  const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
+  return `DO $${tag}$ BEGIN ${check}\n${statements} END $${tag}$`;
 }
 
-function spoken(tag: string, guard: GuardCode): string {
+function guardText(tag: string, guard: GuardCode): string {
   return `${tag} ${CODES[guard]}`;
 }

@@ -6,13 +6,13 @@ import { buildGuard } from './guard';
 import { CREATE_LEDGER } from './ledger';
 import { quoteLiteral } from './sql-literal';
 
-/** The history table of plain SQL migrations (contract, 7.10). */
+/** The history table of plain SQL migrations (docs/engine.md#the-history). */
 export const HISTORY_TABLE = 'governed.migrations';
 
-/** The version of the tables in schema `governed`, for their own upgrades. */
+/** Version of the tables in schema `governed`. A later release upgrades older tables. */
 export const SCHEMA_VERSION = 2;
 
-/** The statement that makes a history table of ours. */
+/** Returns the statement that creates a history table of this action. */
 export function createHistory(table: string): string {
   return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
@@ -28,7 +28,10 @@ export function createHistory(table: string): string {
   );`;
 }
 
-/** The statements that make our tables, in plpgsql: they run inside the first file's transaction. */
+/**
+ * Statements that create the tables in schema `governed`, in PL/pgSQL. They run in the transaction
+ * of the first file.
+ */
 export const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
   ${createHistory(HISTORY_TABLE)}
@@ -36,17 +39,17 @@ export const CREATE_TABLES = `
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
 
-/** The statements that bring tables of version 1 up, in plpgsql: they had no ledger. */
+/** Statements that upgrade tables of version 1, in PL/pgSQL. Version 1 has no ledger. */
 export const UPGRADE_TABLES = `
   ${CREATE_LEDGER}
   UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
 
-/** A row to write. */
+/** A history row to insert. */
 export interface NewRow {
   readonly ordinal: number;
-  /** Of one that is under way, version and checksum are those of what has run. */
+  /** For a running file, version and checksum are those of the completed statements. */
   readonly migration: Migration;
-  /** Its statements; none where it is recorded without being run. */
+  /** The statements of the file. Empty if the file is recorded but not run. */
   readonly statements: readonly Statement[];
   readonly state: HistoryRow['state'];
   readonly statementsDone: number;
@@ -55,10 +58,10 @@ export interface NewRow {
 }
 
 /**
- * The INSERT of a row, without a `;`. Its duration runs from the transaction's start. The ordinal is
- * the plan's next one: the guards have seen to it that nobody came between. Whether the row was
- * written is still to be seen, by `WRITTEN` or by `whenWritten`: a file may have put a trigger on our
- * table that says nothing and writes nothing.
+ * Returns the INSERT of a row, without a `;`. The duration counts from the start of the
+ * transaction. The ordinal is the next one of the plan: the guards made sure that no other run
+ * inserted a row. The caller must check that the row was written, with `INSERTED_TAG` or
+ * `requireInserted`, because a trigger on the table could suppress the row without an error.
  */
 export function insertRow(table: string, row: NewRow): string {
   const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
@@ -68,64 +71,79 @@ export function insertRow(table: string, row: NewRow): string {
   return `INSERT INTO ${table} VALUES (${values})`;
 }
 
-/** Where a format keeps its history: ours, or the table of the tool whose files they are. */
+/**
+ * The table that records the applied files of a format: `governed.migrations`, or the table of the
+ * tool.
+ */
 export interface HistoryTable {
-  /** With its schema, as SQL has it. */
+  /** Name with schema, quoted for SQL. */
   readonly name: string;
-  /** The statements that make a tool's table, in plpgsql; undefined for ours. */
+  /**
+   * Statements that create the table of a tool, in PL/pgSQL. Undefined for `governed.migrations`.
+   */
   readonly create: string | undefined;
-  /** An expression: whether the table is not what the plan was made from. */
+  /** SQL expression: whether the table is not in the planned state. */
   readonly isStale: (expected: ExpectedHistory) => string;
-  /** The INSERT of the row of an applied file, without a `;`: one row, said as `INSERT 0 1`. */
+  /** The INSERT of the row of an applied file, without a `;`. Its command tag is `INSERT 0 1`. */
   readonly insert: (row: NewRow) => string;
-  /** A query: the run that has applied this version, no row where none has. */
+  /** Query for the id of the run that applied this version. No row if none did. */
   readonly appliedBy: (migration: Migration, runId: string) => string;
-  /** A statement that comes before it, where the table has a row for the newest version alone. */
+  /**
+   * Statement that runs before the INSERT. Only for a table that has one row, for the newest
+   * version.
+   */
   readonly deletePrevious: string | undefined;
-  /** The keys of the advisory locks that the tool's own runs hold. */
+  /** Keys of the advisory locks that the tool itself holds while it runs. */
   readonly toolLocks: readonly string[];
 }
 
 /**
- * What a file under way is called in our table: a tool's has no word for it, and ours has the files of
- * every tool in the database.
+ * Returns the version of a running file in `governed.migrations`. It contains the table of the
+ * tool, because a tool's table has no state for running files.
  */
 export function inProgressKey({ name, create }: HistoryTable, version: string): string {
   return create === undefined ? version : `${name} ${version}`;
 }
 
-/** The history of plain SQL files. */
+/** The history of plain SQL files, `governed.migrations`. */
 export const OWN_TABLE: HistoryTable = {
   name: HISTORY_TABLE,
   create: undefined,
   isStale: ({ head }) => {
-    // Below 1 are the files of tools that are under way.
+    // Ordinals below 1 are running files of tools.
     const newest = `(SELECT version FROM ${HISTORY_TABLE} WHERE ordinal > 0 ORDER BY ordinal DESC LIMIT 1)`;
     return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : quoteLiteral(head)}`;
   },
   insert: (row) => insertRow(HISTORY_TABLE, row),
   appliedBy: ({ version }) =>
     `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${quoteLiteral(version)} AND state = 'applied'`,
-  ...{ deletePrevious: undefined, toolLocks: [] },
+  deletePrevious: undefined,
+  toolLocks: [],
 };
 
-/** What the server says of an INSERT that has written its row; over a rule, only with RETURNING. */
+/**
+ * Command tag of an INSERT that has written its row. A rule can cause the same tag for a row of
+ * another table, so the INSERT needs RETURNING.
+ */
 export const INSERTED_TAG = 'INSERT 0 1';
 
-/** A statement that writes one row, and fails where it has not. */
+/** Returns a statement that writes one row and fails if the row was not written. */
 export function requireInserted(tag: string, statement: string): string {
-  const checked = buildGuard(tag, [['unrecorded', 'pg_catalog.count(*) <> 1']]);
-  return `WITH written AS (${statement} RETURNING 1) ${checked} FROM written`;
+  const guard = buildGuard(tag, [['notRecorded', 'pg_catalog.count(*) <> 1']]);
+  return `WITH written AS (${statement} RETURNING 1) ${guard} FROM written`;
 }
 
-/** How long the transaction has run, in milliseconds. */
+/** SQL expression: milliseconds since the start of the transaction. */
 export const ELAPSED_MS =
   '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
 
-/** What a login that only plans needs. */
+/** Advice for a login that only reads the history. */
 export const READ_GRANTS =
-  'As its owner: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
+  'As the owner of the schema, run: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
 
-/** What a login needs that is not the owner: the second half once the tables are there. */
+/**
+ * Advice for a login that writes the history and is not the owner. The second part applies once the
+ * tables exist.
+ */
 export const WRITE_GRANTS =
-  'As the owner of the database: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; and where the tables exist: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
+  'As the owner of the database, run: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; If the tables exist, also run: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';

@@ -4,8 +4,9 @@ import type { Session } from './session';
 import { quoteLiteral } from './sql-literal';
 
 /**
- * The invalid indexes that an interrupted build of this statement would have left, with
- * their schemas (reliability, A1). Of an index whose name the server makes up, all of its table.
+ * Returns the invalid indexes that an interrupted build of this statement can have left, with their
+ * schemas. If the server generates the index name, returns all invalid indexes of the table
+ * (docs/engine-rationale.md#invalid-indexes).
  */
 export async function findInvalidIndexes(
   { build }: Statement,
@@ -13,27 +14,29 @@ export async function findInvalidIndexes(
 ): Promise<readonly string[]> {
   if (build === undefined) return [];
   const reply = await session.query(
-    `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${leftBy(build)} ORDER BY 1`,
+    `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND ${isLeftByBuild(build)} ORDER BY 1`,
   );
   const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
   return rows.flatMap(([name]) => (name ? [name] : []));
 }
 
-function leftBy({ kind, index, table }: ConcurrentIndexBuild): string {
+function isLeftByBuild({ kind, index, table }: ConcurrentIndexBuild): string {
   const byName = `pg_catalog.to_regclass(${quoteLiteral(index ?? '')})`;
   const byTable = `pg_catalog.to_regclass(${quoteLiteral(table ?? '')})`;
   if (kind === 'create') {
     return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
   }
-  // The server builds beside the old index, under names of its own.
-  const owner =
+  // REINDEX CONCURRENTLY builds a new index with a name that the server generates.
+  const tableOfIndex =
     index === undefined
       ? byTable
       : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
-  return `i.indrelid = ${owner} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+  return `i.indrelid = ${tableOfIndex} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
 }
 
-/** Whether the index that the statement names is built already, on the same table, and valid. */
+/**
+ * Returns whether the index that the statement names already exists on the same table and is valid.
+ */
 export async function isIndexValid({ build }: Statement, session: Session): Promise<boolean> {
   if (build?.kind !== 'create' || build.index === undefined) return false;
   const reply = await session.query(
@@ -42,7 +45,7 @@ export async function isIndexValid({ build }: Statement, session: Session): Prom
   return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 
-/** The statements that take them away. */
+/** Returns the statements that drop the indexes. */
 export function dropIndexStatements(indexes: readonly string[]): string {
   return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
 }

@@ -2,37 +2,40 @@ import type { DatabaseLocation } from '../database-url/database-location';
 import type { Sha256Hex } from '../migrations/digest';
 import { quoteLiteral } from './sql-literal';
 
-/** The ledger: a row for each run that wrote, each bound to the one before (docs/evidence.md). */
+/**
+ * The ledger: a row for each run that wrote. Each row contains the hash of the row before it
+ * (docs/evidence.md).
+ */
 export const LEDGER_TABLE = 'governed.runs';
 
-/** What a run is entered with. */
+/** The facts of a run in its ledger row. */
 export interface LedgerRun extends DatabaseLocation {
-  /** Names this run alone, as the rows of the history do. */
+  /** Identifies this run, also in the history rows. */
   readonly runId: string;
   readonly kind: 'engine' | 'command';
   readonly role: string;
   readonly appliedBy: string;
-  /** The commit that was checked out; empty where it is not known. */
+  /** The commit that was checked out. Empty if not known. */
   readonly commit: string;
-  /** The environment that GitHub has proven; empty without a proof. */
+  /** The GitHub environment, from the verified OIDC token. Empty without a token. */
   readonly environment: string;
   readonly confirmation: 'none' | 'word' | 'digest';
-  /** Of what was pending; empty where it is not known. */
+  /** Digest of the pending files. Empty if not known. */
   readonly planDigest: string;
-  /** Of the history before; empty where it is not known. */
+  /** Digest of the history before the run. Empty if not known. */
   readonly headBefore: string;
   /** ISO 8601 in UTC. */
   readonly startedAt: string;
 }
 
-/** A row of the ledger, bound to the one before. */
+/** A row of the ledger, linked to the row before it. */
 export interface LedgerEntry extends LedgerRun {
   readonly ordinal: number;
   readonly prevHash: string;
   readonly hash: string;
 }
 
-/** What a run that ended well completes its row with. */
+/** The values with which a successful run completes its row. */
 export interface LedgerCompletion {
   readonly runId: string;
   readonly applied: number;
@@ -40,53 +43,72 @@ export interface LedgerCompletion {
   readonly endHash: string;
 }
 
-/** The newest row of the ledger: what the next one is bound to. */
+/** The newest row of the ledger, to which the next row is linked. */
 export interface LedgerHead {
   readonly ordinal: number;
   readonly hash: string;
-  /** Of a run that ended well. */
+  /** Only of a completed row. */
   readonly endHash: string | undefined;
 }
 
-/** What the first row is bound to. */
+/** Previous hash of the first row. */
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
-/** What a row is bound to that follows this one. */
+/** Returns the previous hash of the row after `head`. */
 export function previousHash(head: LedgerHead | undefined): string {
   return head === undefined ? FIRST_PREVIOUS_HASH : (head.endHash ?? head.hash);
 }
 
-/** The values of a row in the order in which they stand in the table and are hashed. */
+/** Values of a row, in the order of the columns and of the hash. */
 const VALUES = [
-  ...['runId', 'kind', 'role', 'host', 'database', 'appliedBy', 'commit', 'environment'],
-  ...['confirmation', 'planDigest', 'headBefore', 'startedAt'],
+  'runId',
+  'kind',
+  'role',
+  'host',
+  'database',
+  'appliedBy',
+  'commit',
+  'environment',
+  'confirmation',
+  'planDigest',
+  'headBefore',
+  'startedAt',
 ] as const satisfies readonly (keyof LedgerRun)[];
 
-/** Binds a run to the newest row. What comes from outside loses the ends of its lines. */
+/**
+ * Creates a ledger entry that is linked to the newest row. Line breaks in external values are
+ * replaced by spaces, because the hash input has one value per line.
+ */
 export function linkToHead(
   facts: LedgerRun,
   head: LedgerHead | undefined,
   sha256Hex: Sha256Hex,
 ): LedgerEntry {
-  const line = (text: string) => text.replaceAll(/[\r\n]+/g, ' ');
+  const toOneLine = (text: string) => text.replaceAll(/[\r\n]+/g, ' ');
   const { host, database, appliedBy, commit, environment } = facts;
   const row = {
     ...facts,
-    ...{ host: line(host), database: line(database), appliedBy: line(appliedBy) },
-    ...{ commit: line(commit), environment: line(environment) },
+    host: toOneLine(host),
+    database: toOneLine(database),
+    appliedBy: toOneLine(appliedBy),
+    commit: toOneLine(commit),
+    environment: toOneLine(environment),
     ordinal: (head?.ordinal ?? 0) + 1,
     prevHash: previousHash(head),
   };
   return { ...row, hash: entryHash(row, sha256Hex) };
 }
 
-/** The sha-256, in hex, of a row's values, each on a line: that of the row before, the ordinal, the rest. */
+/**
+ * Returns the SHA-256 in hex of the values of a row, one per line: the previous hash, the ordinal,
+ * then the rest.
+ */
 export function entryHash(row: Omit<LedgerEntry, 'hash'>, sha256Hex: Sha256Hex): string {
   const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
   return sha256Hex(`${values.join('\n')}\n`);
 }
 
-/** The sha-256 of what completes a row, and of that row. */
+/** Returns the SHA-256 of a row's hash and of the values that complete it. */
 export function completionHash(
   hash: string,
   { applied, headAfter }: Pick<LedgerCompletion, 'applied' | 'headAfter'>,
@@ -95,20 +117,24 @@ export function completionHash(
   return sha256Hex(`${hash}\n${applied}\n${headAfter}\n`);
 }
 
-/** What completes an entry whose run applies so many files and reaches this head. */
+/**
+ * Creates the completion of an entry.
+ *
+ * @param result Number of applied files, and the head digest after the run.
+ */
 export function createCompletion(
   { runId, hash }: LedgerEntry,
-  reached: Pick<LedgerCompletion, 'applied' | 'headAfter'>,
+  result: Pick<LedgerCompletion, 'applied' | 'headAfter'>,
   sha256Hex: Sha256Hex,
 ): LedgerCompletion {
-  return { runId, ...reached, endHash: completionHash(hash, reached, sha256Hex) };
+  return { runId, ...result, endHash: completionHash(hash, result, sha256Hex) };
 }
 
-/** The columns of `VALUES`, and what stands around them. */
+/** All columns that are inserted: those of `VALUES`, the ordinal and the hashes. */
 export const LEDGER_COLUMNS =
   'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
 
-/** Makes the table, in plpgsql or as a statement of its own. */
+/** Statement that creates the table. It also works in PL/pgSQL. */
 export const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     run_id pg_catalog.text NOT NULL UNIQUE,
@@ -130,7 +156,7 @@ export const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     end_hash pg_catalog.text
   );`;
 
-/** The INSERT of an entry, without a `;`. */
+/** Returns the INSERT of an entry, without a `;`. */
 export function insertEntry(entry: LedgerEntry): string {
   const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(
     quoteLiteral,
@@ -138,7 +164,7 @@ export function insertEntry(entry: LedgerEntry): string {
   return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
 }
 
-/** The UPDATE that completes it, without a `;`. */
+/** Returns the UPDATE that completes a row, without a `;`. */
 export function completeEntry({
   runId,
   applied,
@@ -149,7 +175,7 @@ export function completeEntry({
   return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${quoteLiteral(runId)}`;
 }
 
-/** Whether the newest row is another than the one that an entry is bound to, as SQL. */
+/** Returns a SQL expression: whether the newest row is not the one that an entry is linked to. */
 export function hasNewHead({ prevHash }: LedgerEntry): string {
   const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
   const known = prevHash === FIRST_PREVIOUS_HASH ? 'NULL' : quoteLiteral(prevHash);

@@ -11,33 +11,38 @@ import type { LockKeys } from './lock-keys';
 import { quoteLiteral } from './sql-literal';
 import { beginStatements, completionStatements, RESET_STATEMENTS } from './transaction';
 
-/** Takes back what the file has set for its session. */
+/** Resets the settings of the session that the file has changed. */
 const RESET = `${RESET_STATEMENTS.join('; ')};`;
 
 /**
- * Puts the row of a file down that runs outside a transaction, under the transaction lock, and takes
- * the session lock that tells others that its owner is alive. Its statements wait for locks without
- * end: a build that gives up leaves an invalid index.
+ * Returns the message that inserts the `running` row of a non-transactional file under the
+ * migration lock, and acquires the session lock that shows other runs that its owner is alive.
+ * `lock_timeout` is off for the statements: a concurrent build that exceeds it leaves an invalid
+ * index.
  */
 export function insertRunningRow(work: FileRequest): string {
   const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
   const version = inProgressKey(table, prepared.migration.version);
   const row = {
-    ordinal: ordinalOf(work),
+    ordinal: getOrdinal(work),
     migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
-    ...{ statements: [], state: 'running' as const, statementsDone: 0, runId, appliedBy },
+    statements: [],
+    state: 'running' as const,
+    statementsDone: 0,
+    runId,
+    appliedBy,
   };
-  const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.outside})`;
-  const byTool = table.toolLocks.map(
+  const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.nonTransactional})`;
+  const toolLockStatements = table.toolLocks.map(
     (key, index) => `IF NOT pg_catalog.pg_try_advisory_lock(${key}) THEN
-        ${released({ keys, table: { toolLocks: table.toolLocks.slice(0, index) } })}
+        ${unlockInPlpgsql({ keys, table: { toolLocks: table.toolLocks.slice(0, index) } })}
         ${raiseIf(tag, 'locked', 'true')}
       END IF;`,
   );
-  const stopped = isResumed(work) ? whereItStopped(work) : '';
+  const resumeCheck = isResumed(work) ? buildResumeCheck(work) : '';
   const statements = [
     ...beginStatements(work),
-    `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${byTool.join(' ')} ${stopped} END $${tag}$`,
+    `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
     isResumed(work)
       ? updateRow(work, `run_id = ${quoteLiteral(runId)}`)
       : requireInserted(tag, insertRow(HISTORY_TABLE, row)),
@@ -49,64 +54,70 @@ export function insertRunningRow(work: FileRequest): string {
 }
 
 /**
- * The place of the row. A tool's file has one below all of ours, that of its history table: one file
- * of a history is under way at most, and two histories are none of each other's business.
+ * Returns the ordinal of the row. A running file of a tool has an ordinal below 1, derived from its
+ * history table. At most one file of a history runs at a time, and two histories do not conflict.
  */
-function ordinalOf({ table, expected, keys }: FileRequest): number {
+function getOrdinal({ table, expected, keys }: FileRequest): number {
   if (table.create === undefined) return expected.ordinal + 1;
-  return -Math.max(Math.abs(keys.outside), 1);
+  return -Math.max(Math.abs(keys.nonTransactional), 1);
 }
 
-/** Whether an interrupted run has begun the file: then its row is there already. */
+/** Returns whether an interrupted run has started the file. Then its row already exists. */
 export function isResumed({ expected, prepared }: FileRequest): boolean {
-  return expected.begun === prepared.migration.version;
+  return expected.inProgressVersion === prepared.migration.version;
 }
 
 /**
- * Only the lock tells that nobody goes on with the file any more. Whoever did may have ended another
- * statement since the history was read: then the lock is given back, and one has to look again.
+ * Returns PL/pgSQL code that fails as `stale` if another run has completed a statement since the
+ * history was read. Only the session lock shows that the other run has ended, so this check needs
+ * the lock. On failure the lock is released.
  */
-function whereItStopped({ keys, table, prepared, tag }: FileRequest): string {
+function buildResumeCheck({ keys, table, prepared, tag }: FileRequest): string {
   const row = `version = ${quoteLiteral(inProgressKey(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
-  const gone = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
-  return `IF ${gone} THEN ${released({ keys, table })} END IF;
-    ${raiseIf(tag, 'stale', gone)}`;
+  const isChanged = `NOT EXISTS (SELECT FROM ${HISTORY_TABLE} WHERE ${row})`;
+  return `IF ${isChanged} THEN ${unlockInPlpgsql({ keys, table })} END IF;
+    ${raiseIf(tag, 'stale', isChanged)}`;
 }
 
 /**
- * Counts the statements that have ended, inside a transaction. As the login itself, for the file may
- * have taken on a role that cannot see our tables.
+ * Returns the statements that save how many statements are completed, in a transaction. They run as
+ * the login, because the file may have set a role that cannot write the history.
  */
-export function saveProgress(work: FileRequest, ended: number): string {
-  const checksum = quoteLiteral(work.prepared.progress[ended] ?? '');
-  return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${ended}, checksum = ${checksum}`)};`;
+export function saveProgress(work: FileRequest, completed: number): string {
+  const checksum = quoteLiteral(work.prepared.progress[completed] ?? '');
+  return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
 
 /**
- * Makes the row an applied one, with the checksum of the whole file, and gives the lock back: after
- * the COMMIT, for whoever finds the lock free takes the row as it is.
+ * Returns the message that sets the row to `applied`, with the checksum of the whole file, and
+ * releases the lock after the COMMIT. A run that finds the lock free relies on the row.
  */
 export function markApplied(work: FileRequest): string {
-  const recorded =
-    work.table.create === undefined ? [applied(work)] : [forgotten(work), ...toolRow(work)];
-  const changes = [...recorded, ...completionStatements(work)].join('; ');
-  return `${RESET} BEGIN; ${changes}; COMMIT; ${unlock(work)}`;
+  const recordStatements =
+    work.table.create === undefined
+      ? [markRowApplied(work)]
+      : [deleteRunningRow(work), ...insertToolRow(work)];
+  const statements = [...recordStatements, ...completionStatements(work)].join('; ');
+  return `${RESET} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
 }
 
-function applied(work: FileRequest): string {
+function markRowApplied(work: FileRequest): string {
   const { prepared } = work;
   const { checksum } = prepared.migration;
   const values = `state = 'applied', checksum = ${quoteLiteral(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
   return updateRow(work, values);
 }
 
-/** A tool's history has no word for a file that is under way: that row is ours, and goes. */
-function forgotten({ prepared, table, tag }: FileRequest): string {
+/**
+ * Returns the statement that deletes the running row of a tool's file. The tool's own table has the
+ * row of the applied file.
+ */
+function deleteRunningRow({ prepared, table, tag }: FileRequest): string {
   const row = `version = ${quoteLiteral(inProgressKey(table, prepared.migration.version))}`;
   return requireInserted(tag, `DELETE FROM ${HISTORY_TABLE} WHERE ${row}`);
 }
 
-function toolRow({
+function insertToolRow({
   table,
   tag,
   prepared,
@@ -116,8 +127,13 @@ function toolRow({
 }: FileRequest): readonly string[] {
   const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
-    ...{ statementsDone: statements.length, runId, appliedBy },
+    ordinal: expected.ordinal + 1,
+    migration,
+    statements,
+    state: 'applied',
+    statementsDone: statements.length,
+    runId,
+    appliedBy,
   });
   return [
     ...(table.deletePrevious === undefined ? [] : [table.deletePrevious]),
@@ -125,40 +141,47 @@ function toolRow({
   ];
 }
 
-/** Gives the lock back after a failure; a file of which nothing ran leaves no row, to be mended freely. */
-export function releaseAfterFailure(work: FileRequest, untouched: boolean): string {
+/**
+ * Returns the message that releases the lock after a failure. If no statement has completed, it
+ * deletes the row, so that the file can be changed.
+ */
+export function releaseAfterFailure(work: FileRequest, isUntouched: boolean): string {
   const { prepared, table } = work;
-  const erase = untouched
+  const deleteRow = isUntouched
     ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${quoteLiteral(inProgressKey(table, prepared.migration.version))}; COMMIT;`
     : '';
-  return `${RESET} ${erase} ${unlock(work)}`;
+  return `${RESET} ${deleteRow} ${unlockStatements(work)}`;
 }
 
-/** Changes the file's row, and fails where it is not there any more: then nothing is recorded. */
+/** Returns an UPDATE of the file's row that fails if the row no longer exists. */
 function updateRow({ prepared, table, tag }: FileRequest, values: string): string {
   const row = `version = ${quoteLiteral(inProgressKey(table, prepared.migration.version))}`;
   return requireInserted(tag, `UPDATE ${HISTORY_TABLE} SET ${values} WHERE ${row}`);
 }
 
-/** What is held is given back: in plpgsql, and as statements. */
-function released(held: Held): string {
-  return unlocks(held)
+/** Returns the release of the locks in PL/pgSQL. */
+function unlockInPlpgsql(locks: HeldLocks): string {
+  return unlockCalls(locks)
     .map((call) => `PERFORM ${call};`)
     .join(' ');
 }
 
-function unlock(held: Held): string {
-  return unlocks(held)
+/** Returns the release of the locks as statements. */
+function unlockStatements(locks: HeldLocks): string {
+  return unlockCalls(locks)
     .map((call) => `SELECT ${call};`)
     .join(' ');
 }
 
-interface Held {
+interface HeldLocks {
   readonly keys: LockKeys;
   readonly table: Pick<HistoryTable, 'toolLocks'>;
 }
 
-function unlocks({ keys, table }: Held): readonly string[] {
-  const theirs = table.toolLocks.map((key) => `pg_catalog.pg_advisory_unlock(${key})`);
-  return [...theirs, `pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.outside})`];
+function unlockCalls({ keys, table }: HeldLocks): readonly string[] {
+  const toolUnlockCalls = table.toolLocks.map((key) => `pg_catalog.pg_advisory_unlock(${key})`);
+  return [
+    ...toolUnlockCalls,
+    `pg_catalog.pg_advisory_unlock(${keys.namespace}, ${keys.nonTransactional})`,
+  ];
 }

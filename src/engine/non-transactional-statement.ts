@@ -5,18 +5,24 @@ import { isResumed, saveProgress } from './non-transactional-row';
 import { runCancellable } from './run-cancellable';
 import type { ServerError, Session } from './session';
 
-/** How one statement ended. */
+/** Result of one statement. */
 export type StatementResult =
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'completed' }
   | { readonly kind: 'lost'; readonly reason: string }
-  /** The server refused it; `offset` is the position in its text, in characters from 0. */
-  | { readonly kind: 'refused'; readonly error: ServerError; readonly offset: number }
-  /** Invalid indexes are there that an interrupted build left. */
+  /**
+   * The server answered with an error. `offset` is its position in the text of the statement, in
+   * characters from 0.
+   */
+  | { readonly kind: 'failed'; readonly error: ServerError; readonly offset: number }
+  /** An interrupted build left invalid indexes. */
   | { readonly kind: 'invalid-index'; readonly indexes: readonly string[] };
 
-const ENDED = { kind: 'ended' } as const;
+const COMPLETED = { kind: 'completed' } as const;
 
-/** Ends one statement: by running it, by saying it again for the session, or by finding it done. */
+/**
+ * Completes one statement: runs it, repeats it for the session if it is a setting, or finds that an
+ * interrupted run has completed it.
+ */
 export async function completeStatement(
   work: FileRequest,
   index: number,
@@ -25,56 +31,58 @@ export async function completeStatement(
 ): Promise<StatementResult> {
   const { resumeAt } = work.prepared;
   if (index < resumeAt)
-    return isSessionSetting(statement) ? await say(work, statement, ports) : ENDED;
-  // The statement at which an earlier run was interrupted: the server may have ended it alone.
-  const interrupted = index === resumeAt && isResumed(work);
-  if (interrupted && (await isIndexValid(statement, ports.session))) {
-    return await record(work, index + 1, ports.session);
+    return isSessionSetting(statement) ? await repeatSetting(work, statement, ports) : COMPLETED;
+  // The server may have completed the interrupted statement after its client was gone.
+  const wasInterrupted = index === resumeAt && isResumed(work);
+  if (wasInterrupted && (await isIndexValid(statement, ports.session))) {
+    return await saveCompleted(work, index + 1, ports.session);
   }
-  const obstacle = await clear(work, statement, interrupted, ports);
-  return obstacle ?? (await runStatement(work, index, statement, ports));
+  const indexResult = await handleInvalidIndexes(work, statement, wasInterrupted, ports);
+  return indexResult ?? (await runStatement(work, index, statement, ports));
 }
 
-/** Sees to what an interrupted build left: takes it away where that was asked for. */
-async function clear(
+/** Checks for invalid indexes of an interrupted build, and drops them if `repair` is set. */
+async function handleInvalidIndexes(
   work: FileRequest,
   statement: Statement,
-  interrupted: boolean,
+  wasInterrupted: boolean,
   ports: EnginePorts,
 ): Promise<StatementResult | undefined> {
   const { build } = statement;
   if (build === undefined) return undefined;
-  const named = build.kind === 'create' && build.index !== undefined;
-  // Under another name than the statement's own, it may be somebody else's unless we were interrupted.
-  if (!named && !interrupted) return undefined;
+  const hasOwnName = build.kind === 'create' && build.index !== undefined;
+  // An index with a generated name can belong to another session, unless this statement was
+  // interrupted.
+  if (!hasOwnName && !wasInterrupted) return undefined;
   const indexes = await findInvalidIndexes(statement, ports.session);
   if (indexes.length === 0) return undefined;
-  const unknown = build.kind === 'create' && build.index === undefined;
-  if (!work.repair || unknown) return { kind: 'invalid-index', indexes };
+  const isNameGenerated = build.kind === 'create' && build.index === undefined;
+  if (!work.repair || isNameGenerated) return { kind: 'invalid-index', indexes };
   for (const index of indexes) {
-    ports.progress.message(`repair: dropping the invalid index ${index}, to build it anew.`);
+    ports.progress.message(`repair: dropping the invalid index ${index} before the rebuild.`);
     const { reply } = await runCancellable(work, dropIndexStatements([index]), ports);
     if (reply.kind === 'lost') return reply;
-    if (reply.error !== undefined) return { kind: 'refused', error: reply.error, offset: 0 };
+    if (reply.error !== undefined) return { kind: 'failed', error: reply.error, offset: 0 };
   }
   return undefined;
 }
 
-async function say(
+async function repeatSetting(
   work: FileRequest,
   { text }: Statement,
   ports: EnginePorts,
 ): Promise<StatementResult> {
   const { reply } = await runCancellable(work, text, ports);
   if (reply.kind === 'lost') return reply;
-  return reply.error === undefined ? ENDED : { kind: 'refused', error: reply.error, offset: 0 };
+  return reply.error === undefined ? COMPLETED : { kind: 'failed', error: reply.error, offset: 0 };
 }
 
 const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
 
 /**
- * Runs one statement and counts it. Where Postgres allows it, both in one transaction and one
- * message, so that a statement is never done and not counted; the others are counted afterwards.
+ * Runs one statement and saves the new count. If Postgres allows it, both are in one transaction
+ * and one message, so that no completed statement is missing in the count. Otherwise the count is
+ * saved right after the statement.
  */
 async function runStatement(
   work: FileRequest,
@@ -82,61 +90,61 @@ async function runStatement(
   statement: Statement,
   ports: EnginePorts,
 ): Promise<StatementResult> {
-  if (statement.nonTransactional) return await runBare(work, index, statement, ports);
-  const head = `BEGIN; ${mark(work)}`;
-  const sql = `${head}${statement.text}\n; ${saveProgress(work, index + 1)} COMMIT;`;
+  if (statement.nonTransactional) return await runWithoutTransaction(work, index, statement, ports);
+  const prefix = `BEGIN; ${runComment(work)}`;
+  const sql = `${prefix}${statement.text}\n; ${saveProgress(work, index + 1)} COMMIT;`;
   const { reply } = await runCancellable(work, sql, ports);
   if (reply.kind === 'lost') return reply;
-  if (reply.error === undefined) return ENDED;
+  if (reply.error === undefined) return COMPLETED;
   if (reply.transaction !== 'idle') await ports.session.execute('ROLLBACK');
   if (reply.completed === 1 && CANNOT_RUN_IN_TRANSACTION.has(reply.error.code)) {
-    return await runBare(work, index, statement, ports);
+    return await runWithoutTransaction(work, index, statement, ports);
   }
-  return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+  return { kind: 'failed', error: reply.error, offset: offsetInStatement(reply.error, prefix) };
 }
 
-async function runBare(
+async function runWithoutTransaction(
   work: FileRequest,
   index: number,
   statement: Statement,
   ports: EnginePorts,
 ): Promise<StatementResult> {
-  const head = mark(work);
-  const { reply } = await runCancellable(work, `${head}${statement.text}`, ports);
+  const prefix = runComment(work);
+  const { reply } = await runCancellable(work, `${prefix}${statement.text}`, ports);
   if (reply.kind === 'lost') return reply;
   if (reply.error !== undefined) {
-    return { kind: 'refused', error: reply.error, offset: offsetIn(reply.error, head) };
+    return { kind: 'failed', error: reply.error, offset: offsetInStatement(reply.error, prefix) };
   }
-  return await record(work, index + 1, ports.session);
+  return await saveCompleted(work, index + 1, ports.session);
 }
 
-/** Counts statements that have ended on their own. */
-async function record(
+/** Saves the count after a statement that ran without a transaction. */
+async function saveCompleted(
   work: FileRequest,
-  ended: number,
+  completed: number,
   session: Session,
 ): Promise<StatementResult> {
-  const reply = await session.execute(`BEGIN; ${saveProgress(work, ended)} COMMIT;`);
+  const reply = await session.execute(`BEGIN; ${saveProgress(work, completed)} COMMIT;`);
   if (reply.kind === 'lost') return reply;
-  return reply.error === undefined ? ENDED : { kind: 'lost', reason: reply.error.message };
+  return reply.error === undefined ? COMPLETED : { kind: 'lost', reason: reply.error.message };
 }
 
-/** The comment is how a session that outlived its runner can be found. */
-function mark({ runId }: FileRequest): string {
+/** Returns a comment with the run id, so that a session that outlived its runner can be found. */
+function runComment({ runId }: FileRequest): string {
   return `/* governed:${runId} */ `;
 }
 
-function offsetIn({ position }: ServerError, head: string): number {
-  return position === undefined ? 0 : Math.max(0, position - 1 - [...head].length);
+function offsetInStatement({ position }: ServerError, prefix: string): number {
+  return position === undefined ? 0 : Math.max(0, position - 1 - [...prefix].length);
 }
 
 /**
- * Whether a statement only sets the session. A run that goes on with a file says it again, for its
- * own session knows nothing of it.
+ * Returns whether a statement only changes the session. A run that resumes a file repeats such
+ * statements for its own session.
  */
 export function isSessionSetting({ text }: Statement): boolean {
-  return SETS_SESSION.test(text);
+  return SESSION_SETTING.test(text);
 }
 
-const SETS_SESSION =
+const SESSION_SETTING =
   /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;

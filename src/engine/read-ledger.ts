@@ -11,21 +11,22 @@ import {
 } from './ledger';
 import type { SqlRow } from './session';
 
-/** A row of the ledger as it stands in the table, which may say anything. */
+/** A row of the ledger as it was read. It is not trusted. */
 export interface LedgerRow extends LedgerEntry {
   readonly applied: number | undefined;
   readonly headAfter: string | undefined;
   readonly endHash: string | undefined;
 }
 
-/** Every row, in order. */
+/** Query for all rows, in order. */
 export const LEDGER_QUERY = `SELECT ${LEDGER_COLUMNS}, applied, head_after, end_hash FROM ${LEDGER_TABLE} ORDER BY ordinal;`;
 
-/** Reads a row of that query. */
+/** Reads a row of `LEDGER_QUERY`. */
 export function readLedgerRow(row: SqlRow): LedgerRow {
   const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
-  const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...end] = rest;
-  const [applied, headAfter, endOf] = end;
+  const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] =
+    rest;
+  const [applied, headAfter, endHash] = expectedEndHash;
   const facts = { runId, kind, role, host, database, appliedBy, commit, environment };
   const more = { confirmation, planDigest, headBefore, startedAt, prevHash, hash };
   const texts = Object.entries({ ...facts, ...more }).map(([name, text]) => [name, text ?? '']);
@@ -34,45 +35,46 @@ export function readLedgerRow(row: SqlRow): LedgerRow {
     ordinal: Number(ordinal),
     applied: applied === null || applied === undefined ? undefined : Number(applied),
     headAfter: headAfter ?? undefined,
-    endHash: endOf ?? undefined,
+    endHash: endHash ?? undefined,
   };
 }
 
-/** What does not hold in a ledger: a sentence for each row that was edited, moved, or is gone. */
+/** Returns a sentence for each row of a ledger that was edited, moved or removed. */
 export function findBrokenLinks(
   rows: readonly LedgerRow[],
   sha256Hex: Sha256Hex,
 ): readonly string[] {
-  return rows.flatMap((row, index) => brokenLink(row, rows[index - 1], sha256Hex));
+  return rows.flatMap((row, index) => findProblemsOfRow(row, rows[index - 1], sha256Hex));
 }
 
-function brokenLink(
+function findProblemsOfRow(
   row: LedgerRow,
   before: LedgerRow | undefined,
   sha256Hex: Sha256Hex,
 ): readonly string[] {
   const { ordinal, prevHash, hash, applied, headAfter } = row;
-  const broken: string[] = [];
+  const problems: string[] = [];
   const expected = (before?.ordinal ?? 0) + 1;
-  if (ordinal !== expected) broken.push(`Row ${expected} of the ledger is missing.`);
-  if (hash !== entryHash(row, sha256Hex)) broken.push(`Row ${ordinal} of the ledger was edited.`);
-  // A run may be bound to one that ended later.
-  const bindings =
+  if (ordinal !== expected) problems.push(`Row ${expected} of the ledger is missing.`);
+  if (hash !== entryHash(row, sha256Hex)) problems.push(`Row ${ordinal} of the ledger was edited.`);
+  // A run can be linked to a row that was completed later.
+  const allowedHashes =
     before === undefined ? [FIRST_PREVIOUS_HASH] : [previousHash(before), before.hash];
-  if (!bindings.includes(prevHash)) {
-    const other = before === undefined ? 'the beginning' : `row ${before.ordinal}`;
-    broken.push(
-      `Row ${ordinal} of the ledger is not bound to ${other}: one of them was edited, moved or exchanged.`,
+  if (!allowedHashes.includes(prevHash)) {
+    const previousRow = before === undefined ? 'the start of the ledger' : `row ${before.ordinal}`;
+    problems.push(
+      `Row ${ordinal} of the ledger is not linked to ${previousRow}. One of them was edited, moved or replaced.`,
     );
   }
-  const isOpen = row.endHash === undefined && applied === undefined && headAfter === undefined;
-  const end = completionHash(
+  const isIncomplete =
+    row.endHash === undefined && applied === undefined && headAfter === undefined;
+  const expectedEndHash = completionHash(
     hash,
     { applied: applied ?? 0, headAfter: headAfter ?? '' },
     sha256Hex,
   );
-  if (!isOpen && row.endHash !== end) {
-    broken.push(`What completes row ${ordinal} of the ledger was edited.`);
+  if (!isIncomplete && row.endHash !== expectedEndHash) {
+    problems.push(`The completion of row ${ordinal} of the ledger was edited.`);
   }
-  return broken;
+  return problems;
 }

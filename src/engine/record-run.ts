@@ -15,21 +15,21 @@ import { rollback } from './rollback';
 import type { Session } from './session';
 import type { TargetHistory } from './target-history';
 
-/** Whether a run was entered, or why not. */
+/** Result of recording a run in the ledger. */
 export type RecordRunResult =
   | { readonly ok: true; readonly head: LedgerHead }
-  /** Another run came between: one has to look again. */
-  | { readonly ok: false; readonly again: true }
-  | { readonly ok: false; readonly again: false; readonly why: string };
+  /** The ledger changed. The caller reads it again. */
+  | { readonly ok: false; readonly isStale: true }
+  | { readonly ok: false; readonly isStale: false; readonly why: string };
 
-/** For a lock, and for the statement. A ledger is not worth a wait. */
+/** `lock_timeout` and `statement_timeout`. The ledger must not delay a run. */
 const LEDGER_LOCK_TIMEOUT_MS = 5_000;
 
 /**
- * Enters a run that was not the engine's own, in one transaction under the migration lock, bound to
- * the newest row that was seen. Makes our tables where they are not there.
+ * Records a run of a command in the ledger, in one transaction under the migration lock, linked to
+ * the newest row that was read. Creates the tables in schema `governed` if they do not exist.
  *
- * @param tag A name that nobody can know.
+ * @param tag A name that no one can know.
  */
 export async function recordRun(
   session: Session,
@@ -38,7 +38,7 @@ export async function recordRun(
   { keys, tag, sha256Hex }: { keys: LockKeys; tag: string; sha256Hex: Sha256Hex },
 ): Promise<RecordRunResult> {
   const entry = linkToHead(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-  const ready = !exists
+  const precondition = !exists
     ? failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)
     : ledger.kind === 'missing'
       ? failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES)
@@ -49,18 +49,18 @@ export async function recordRun(
       `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       buildGuard(tag, [['locked', `NOT ${tryLockExpression(keys, 'transaction')}`]]),
-      ready,
+      precondition,
       requireInserted(tag, insertEntry(entry)),
       'COMMIT',
     ].join('; '),
   );
-  if (reply.kind === 'lost') return { ok: false, again: false, why: reply.reason };
+  if (reply.kind === 'lost') return { ok: false, isStale: false, why: reply.reason };
   if (reply.error === undefined) {
     const { ordinal, hash } = entry;
     return { ok: true, head: { ordinal, hash, endHash: undefined } };
   }
   await rollback(reply, session);
   const guard = findFailedGuard(tag, reply.error);
-  if (guard === 'stale' || guard === 'locked') return { ok: false, again: true };
-  return { ok: false, again: false, why: reply.error.message };
+  if (guard === 'stale' || guard === 'locked') return { ok: false, isStale: true };
+  return { ok: false, isStale: false, why: reply.error.message };
 }

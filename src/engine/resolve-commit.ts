@@ -2,77 +2,83 @@ import type { EnginePorts, FileRequest } from './apply-types';
 import { tryLockExpression } from './lock';
 import type { ServerReply } from './session';
 
-/** What a lost answer to a COMMIT came to. */
+/** Status of a COMMIT whose answer was lost. */
 export type CommitStatus = 'applied' | 'not-applied' | 'applied-by-another' | 'unknown';
 
 /**
- * How long is looked. A server that never got the COMMIT waits for it as long as
- * `idle_in_transaction_session_timeout` lets it, and holds the lock meanwhile.
+ * Limit for the resolution. A server that never received the COMMIT waits for it until
+ * `idle_in_transaction_session_timeout` ends, and holds the lock until then.
  */
 const RESOLVE_TIMEOUT_MS = 90_000;
 
-/** And how long still, once the run shall end. */
+/** Limit once the run is cancelled. */
 const RESOLVE_TIMEOUT_CANCELLED_MS = 1_500;
 
 const RESOLVE_POLL_MS = 250;
 
 /**
- * Finds out whether a file is applied whose COMMIT was sent and not answered, by the second
- * connection: its row says so, or it does not and never will. The latter is certain only once the
- * lock is free: the lost session holds it as long as its COMMIT may still come (reliability, A2).
+ * Finds out over the second connection whether a file is applied whose COMMIT was sent and not
+ * answered. A row means that it is applied. No row means that it is not applied, but only once the
+ * lock is free: the lost session holds the lock as long as its COMMIT can still arrive
+ * (docs/engine-rationale.md#lost-commit).
  */
 export async function resolveCommit(work: FileRequest, ports: EnginePorts): Promise<CommitStatus> {
   const { clock, signal } = ports;
-  let over = false;
+  let isOver = false;
   const timers: (() => void)[] = [];
-  const givenUp = new Promise<CommitStatus>((settle) => {
-    // What is asked may never be answered: the end does not wait for it.
-    const end = () => {
-      over = true;
-      settle('unknown');
+  const timedOut = new Promise<CommitStatus>((resolve) => {
+    // A query may never be answered. The end does not wait for it.
+    const giveUp = () => {
+      isOver = true;
+      resolve('unknown');
     };
-    const soon = () => timers.push(clock.after(RESOLVE_TIMEOUT_CANCELLED_MS, end));
-    timers.push(clock.after(RESOLVE_TIMEOUT_MS, end));
-    timers.push(signal.listen((urgency) => (urgency === 'abort' ? end() : soon())));
-    if (signal.reason() !== undefined) soon();
+    const giveUpSoon = () => timers.push(clock.after(RESOLVE_TIMEOUT_CANCELLED_MS, giveUp));
+    timers.push(clock.after(RESOLVE_TIMEOUT_MS, giveUp));
+    timers.push(signal.listen((urgency) => (urgency === 'abort' ? giveUp() : giveUpSoon())));
+    if (signal.reason() !== undefined) giveUpSoon();
   });
   try {
-    return await Promise.race([lookUntil(() => over, work, ports), givenUp]);
+    return await Promise.race([pollHistory(() => isOver, work, ports), timedOut]);
   } finally {
-    over = true;
+    isOver = true;
     for (const cancel of timers) cancel();
   }
 }
 
-async function lookUntil(
-  over: () => boolean,
+async function pollHistory(
+  isOver: () => boolean,
   work: FileRequest,
   { session, clock }: EnginePorts,
 ): Promise<CommitStatus> {
-  while (!over()) {
-    const seen = recordedBy(await session.querySide(look(work)), work);
-    if (seen === 'applied' || seen === 'applied-by-another') return seen;
-    if (seen === 'not-applied') {
-      // On a standby a lock proves nothing: the row may be on its way there.
-      const lock = work.prepared.transactional ? 'transaction' : 'outside';
+  while (!isOver()) {
+    const status = readStatus(await session.querySide(appliedByQuery(work)), work);
+    if (status === 'applied' || status === 'applied-by-another') return status;
+    if (status === 'not-applied') {
+      // On a standby, a free lock proves nothing: the row may not be replicated yet.
+      const lock = work.prepared.transactional ? 'transaction' : 'nonTransactional';
       const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLockExpression(work.keys, lock)}`;
-      const probe = await session.querySide(`SELECT ${free}`);
-      // The row may have come between the two: only a look after the lock was free is the last.
-      if (isTrue(probe)) return recordedBy(await session.querySide(look(work)), work) ?? 'unknown';
+      const reply = await session.querySide(`SELECT ${free}`);
+      // The row may have been committed between the two queries. Only a query after the lock was
+      // free is final.
+      if (isTrue(reply))
+        return readStatus(await session.querySide(appliedByQuery(work)), work) ?? 'unknown';
     }
-    await new Promise<void>((next) => {
-      clock.after(RESOLVE_POLL_MS, next);
+    await new Promise<void>((resolve) => {
+      clock.after(RESOLVE_POLL_MS, resolve);
     });
   }
   return 'unknown';
 }
 
-function look({ table, prepared, runId }: FileRequest): string {
+function appliedByQuery({ table, prepared, runId }: FileRequest): string {
   return table.appliedBy(prepared.migration, runId);
 }
 
-/** Undefined where there was no answer. Without the table nothing is applied: the file would make it. */
-function recordedBy(reply: ServerReply, { runId }: FileRequest): CommitStatus | undefined {
+/**
+ * Returns undefined without an answer. Without the table nothing is applied, because the file would
+ * have created it.
+ */
+function readStatus(reply: ServerReply, { runId }: FileRequest): CommitStatus | undefined {
   if (reply.kind === 'lost') return undefined;
   if (reply.error !== undefined) return reply.error.code === '42P01' ? 'not-applied' : undefined;
   const row = reply.results[0]?.[0];

@@ -1,18 +1,21 @@
 import type { Clock } from './clock';
 
 /**
- * After these the file was rolled back, and another moment may be luckier: lock_timeout, deadlock,
- * serialization (reliability, A6, the last line). Never after a failed COMMIT.
+ * SQLSTATEs after which the file was rolled back and a retry can succeed: lock timeout, deadlock,
+ * serialization failure (docs/engine-rationale.md#retries). They do not apply to a failed COMMIT.
  */
-const LUCK: ReadonlySet<string> = new Set(['55P03', '40P01', '40001']);
+const RETRYABLE: ReadonlySet<string> = new Set(['55P03', '40P01', '40001']);
 
-/** Whether a file that the server refused with this SQLSTATE may be tried again. */
+/** Returns whether a file may be retried after an error with this SQLSTATE. */
 export function isRetryableError(code: string): boolean {
-  return LUCK.has(code);
+  return RETRYABLE.has(code);
 }
 
-/** These say that the server, or the way to it, is not ready yet (reliability, fault 30). */
-const NOT_READY: ReadonlySet<string> = new Set([
+/**
+ * Codes that mean that the server or the network is not ready yet
+ * (docs/engine-rationale.md#retries).
+ */
+const CONNECT_RETRYABLE: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ETIMEDOUT',
@@ -21,21 +24,23 @@ const NOT_READY: ReadonlySet<string> = new Set([
   '53300',
 ]);
 
-/** Whether connecting may be tried again after an error of this code, Node's or the server's. */
+/**
+ * Returns whether connecting may be retried after an error with this code of Node or of the server.
+ */
 export function isConnectRetryable(code: string): boolean {
-  return NOT_READY.has(code);
+  return CONNECT_RETRYABLE.has(code);
 }
 
 const MIN_RETRY_DELAY_MS = 250;
 const MAX_RETRY_DELAY_MS = 10_000;
 
 /**
- * How long to wait before trying again, in milliseconds: twice as long each time, up to ten seconds,
- * and of that a random half, so that two who met do not meet again.
+ * Returns the delay before a retry, in milliseconds. It doubles up to ten seconds, and a random
+ * half of it is used, so that two runs do not collide again.
  *
- * @param tries How often it was tried so far, from 1.
+ * @param attempts Number of attempts so far, from 1.
  */
-export function retryDelayMs(tries: number, clock: Pick<Clock, 'random'>): number {
-  const whole = Math.min(MIN_RETRY_DELAY_MS * 2 ** (tries - 1), MAX_RETRY_DELAY_MS);
-  return whole * (0.5 + clock.random() / 2);
+export function retryDelayMs(attempts: number, clock: Pick<Clock, 'random'>): number {
+  const maxDelayMs = Math.min(MIN_RETRY_DELAY_MS * 2 ** (attempts - 1), MAX_RETRY_DELAY_MS);
+  return maxDelayMs * (0.5 + clock.random() / 2);
 }

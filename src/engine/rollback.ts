@@ -1,8 +1,9 @@
 import type { ServerReply, Session } from './session';
 
 /**
- * Ends a failed transaction, where the server has not ended it already (as it does when the COMMIT
- * is what failed). Gives the reason when even that could not be said; the server then ends it alone.
+ * Rolls back a failed transaction, unless the server has already done so (as after a failed
+ * COMMIT). Returns the reason if the connection was lost; the server then rolls back by itself.
+ * Otherwise returns undefined.
  */
 export async function rollback(
   failure: Extract<ServerReply, { kind: 'answered' }>,

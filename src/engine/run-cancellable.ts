@@ -4,30 +4,35 @@ import { repeatEvery } from './clock';
 import type { Notice, ServerReply } from './session';
 import { parseBackendNotice } from './transaction';
 
-/** Who blocks a statement is asked half-way through its lock_timeout; without one, after so long. */
+/**
+ * Delay before blocking processes are queried, if `lock_timeout` is off. Otherwise it is half of
+ * `lock_timeout`.
+ */
 const DEFAULT_BLOCKER_POLL_MS = 5_000;
 
-/** The question is not free for the server. */
+/** The query costs the server time, so it is not repeated more often. */
 const MIN_BLOCKER_POLL_MS = 50;
 
-/** A cancel may come before the statement that it is for, and is then for nothing: said again. */
+/** A cancel that arrives before its statement has no effect, so it is repeated. */
 const CANCEL_REPEAT_MS = 250;
 
-/** What a statement may take to end once it is cancelled; the runner kills after 7.5 s. */
+/** Time for a cancelled statement to end. The runner sends SIGTERM after 7.5 s. */
 const CANCEL_TIMEOUT_MS = 5_000;
 
-/** What came back, and what was seen meanwhile. */
+/** The reply of the server, and the blocking processes. */
 export interface CancellableReply {
   readonly reply: ServerReply;
-  /** Who held a lock that the file waited for, in words. */
-  readonly blockers: string | undefined;
+  /**
+   * Description of the processes that held a lock that the file waited for. Undefined if there were
+   * none.
+   */
+  readonly blockingProcesses: string | undefined;
 }
 
 /**
- * Sends a message that runs a file, and attends to it until its answer: who blocks it is asked by
- * the second connection, and once the run shall end, its statement is cancelled there. By SQL, and
- * not by the protocol's request: that takes down some poolers, and reaches through none for sure
- * (reliability, A3).
+ * Runs a file. Until the server answers, a second connection reports blocking processes and cancels
+ * the statement if the run is cancelled. It cancels with SQL and not with the cancel request of the
+ * protocol, which some poolers do not survive (docs/engine-rationale.md#cancellation).
  */
 export async function runCancellable(
   work: FileRequest,
@@ -35,46 +40,48 @@ export async function runCancellable(
   ports: EnginePorts,
 ): Promise<CancellableReply> {
   const { session, clock, signal, progress } = ports;
-  let process = work.pooled ? undefined : session.backendPid;
-  let blockers: string | undefined;
-  let over = false;
-  const look = async () => {
-    if (process === undefined) return;
-    const seen = describeProcesses(await session.querySide(blockingProcessesQuery(process)));
-    if (over || seen === undefined || seen === blockers) return;
-    blockers = seen;
-    progress.message(`Waiting for a lock that is held by ${seen}.`);
+  let pid = work.pooled ? undefined : session.backendPid;
+  let blockingProcesses: string | undefined;
+  let isOver = false;
+  const reportBlockingProcesses = async () => {
+    if (pid === undefined) return;
+    const processes = describeProcesses(await session.querySide(blockingProcessesQuery(pid)));
+    if (isOver || processes === undefined || processes === blockingProcesses) return;
+    blockingProcesses = processes;
+    progress.message(`Waiting for a lock held by ${processes}.`);
   };
   const cancel = async () => {
-    if (process !== undefined) await session.querySide(cancelStatement(process, work.keys));
+    if (pid !== undefined) await session.querySide(cancelStatement(pid, work.keys));
   };
-  const ends: (() => void)[] = [repeatEvery(clock, lookEvery(work), look)];
-  const stop = () => {
+  const cleanups: (() => void)[] = [
+    repeatEvery(clock, blockerPollMs(work), reportBlockingProcesses),
+  ];
+  const startCancel = () => {
     void cancel();
-    ends.push(
+    cleanups.push(
       repeatEvery(clock, CANCEL_REPEAT_MS, cancel),
       clock.after(CANCEL_TIMEOUT_MS, () => session.abort(signal.reason()?.what ?? '')),
     );
   };
-  ends.push(
+  cleanups.push(
     signal.listen((urgency) => {
       if (urgency === 'abort') session.abort(signal.reason()?.what ?? '');
-      else stop();
+      else startCancel();
     }),
   );
-  if (signal.reason() !== undefined) stop();
-  const hear = ({ severity, message }: Notice) => {
-    const told = parseBackendNotice(work.tag, message);
-    if (told === undefined) progress.message(`${severity}: ${message}`);
-    else process ??= told;
+  if (signal.reason() !== undefined) startCancel();
+  const onNotice = ({ severity, message }: Notice) => {
+    const backendPid = parseBackendNotice(work.tag, message);
+    if (backendPid === undefined) progress.message(`${severity}: ${message}`);
+    else pid ??= backendPid;
   };
-  const reply = await session.execute(sql, hear);
-  over = true;
-  for (const end of ends) end();
-  return { reply, blockers };
+  const reply = await session.execute(sql, onNotice);
+  isOver = true;
+  for (const cleanup of cleanups) cleanup();
+  return { reply, blockingProcesses };
 }
 
-function lookEvery({ limits }: FileRequest): number {
+function blockerPollMs({ limits }: FileRequest): number {
   return limits.lockTimeout > 0
     ? Math.max(limits.lockTimeout / 2, MIN_BLOCKER_POLL_MS)
     : DEFAULT_BLOCKER_POLL_MS;

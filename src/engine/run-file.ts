@@ -17,72 +17,79 @@ import { runCancellable } from './run-cancellable';
 import type { ServerError } from './session';
 import { type FileMessage, STATEMENTS_UNTIL_COMMIT } from './transaction';
 
-/** How the text of a file ended that runs in a transaction. */
+/** Result of the text of a transactional file. */
 export type FileRunResult =
-  /** It ran to its end, and its transaction is open. */
+  /** The file succeeded. Its transaction is open. */
   | { readonly kind: 'ran' }
-  /** It was rolled back; where it is `unlucky`, another moment may be kinder. */
-  | { readonly kind: 'failed' | 'unlucky'; readonly problem: Problem }
-  /** It was not begun. */
+  /** The file was rolled back. If it is `retryable`, a retry can succeed. */
+  | { readonly kind: 'failed' | 'retryable'; readonly problem: Problem }
+  /** The file did not start. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'locked' | 'stale' };
 
-/** How a message ended that runs a file, and may bring the COMMIT of the file before. */
+/** Result of a message that runs a file and can contain the COMMIT of the previous file. */
 export type MessageResult =
-  /** The file before, if any, is applied. */
-  | { readonly kind: 'begun'; readonly file: FileRunResult }
-  /** The file before is not applied, and this one was not begun. */
-  | { readonly kind: 'not-begun'; readonly problem: Problem }
-  /** Nothing of the message was run; the file before was rolled back with it. */
-  | { readonly kind: 'unread' };
+  /** The previous file, if any, is applied. */
+  | { readonly kind: 'started'; readonly file: FileRunResult }
+  /** The previous file is not applied, and this file did not start. */
+  | { readonly kind: 'not-started'; readonly problem: Problem }
+  /** The server could not parse the message and ran nothing. The previous file was rolled back. */
+  | { readonly kind: 'not-parsed' };
 
 /**
- * Sends the message that runs a file, and with it the COMMIT of the one that it closes, which was
- * seen to succeed. Whatever does not end well is rolled back when this returns.
+ * Sends the message that runs a file, with the COMMIT of the previous file, which has succeeded. On
+ * an error, the transaction is rolled back before this function returns. Never throws.
  */
 export async function runFile(
   work: FileRequest,
   message: FileMessage,
   ports: EnginePorts,
 ): Promise<MessageResult> {
-  const { closes: before } = message;
-  const { reply, blockers } = await runCancellable(work, message.sql, ports);
-  const uncommitted = before !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
+  const { previousFile } = message;
+  const { reply, blockingProcesses } = await runCancellable(work, message.sql, ports);
+  const isPreviousUncommitted =
+    previousFile !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
   if (reply.kind === 'lost') {
-    if (uncommitted) {
-      const end = await resolveLostCommit(reply.reason, before, ports);
-      if (end.kind === 'failed') return { kind: 'not-begun', problem: end.problem };
+    if (isPreviousUncommitted) {
+      const end = await resolveLostCommit(reply.reason, previousFile, ports);
+      if (end.kind === 'failed') return { kind: 'not-started', problem: end.problem };
     }
-    return { kind: 'begun', file: connectionLost(work, reply.reason, ports) };
+    return { kind: 'started', file: connectionLostResult(work, reply.reason, ports) };
   }
-  const inside = reply.error === undefined && reply.transaction === 'open';
-  if (inside && reply.commandTag === INSERTED_TAG) return { kind: 'begun', file: { kind: 'ran' } };
-  const error = reply.error ?? LEFT_TRANSACTION;
-  const lost = await rollback(reply, ports.session);
-  if (uncommitted) return notCommitted(error, reply.completed, before, ports);
-  if (lost !== undefined) return { kind: 'begun', file: connectionLost(work, lost, ports) };
-  const file: FileRunResult = inside
+  const isInTransaction = reply.error === undefined && reply.transaction === 'open';
+  if (isInTransaction && reply.commandTag === INSERTED_TAG)
+    return { kind: 'started', file: { kind: 'ran' } };
+  const error = reply.error ?? LEFT_TRANSACTION_ERROR;
+  const lostReason = await rollback(reply, ports.session);
+  if (isPreviousUncommitted)
+    return previousNotCommitted(error, reply.completed, previousFile, ports);
+  if (lostReason !== undefined)
+    return { kind: 'started', file: connectionLostResult(work, lostReason, ports) };
+  const file: FileRunResult = isInTransaction
     ? { kind: 'failed', problem: notRecordedProblem(ROLLED_BACK_HINT) }
-    : refused(error, reply.completed, message, { work, blockers, ports });
-  return { kind: 'begun', file };
+    : toFileResult(error, reply.completed, message, { work, blockingProcesses, ports });
+  return { kind: 'started', file };
 }
 
-/** What became of the file before, whose COMMIT was refused or never reached. */
-function notCommitted(
+/** Returns the result for a previous file whose COMMIT failed or did not run. */
+function previousNotCommitted(
   error: ServerError,
   completed: number,
-  before: FileRequest,
+  previousFile: FileRequest,
   { signal }: EnginePorts,
 ): MessageResult {
-  const wish = signal.reason();
-  if (wish !== undefined && error.code === CANCELED) {
-    const { path } = before.prepared.migration;
-    return { kind: 'not-begun', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
+  const cancelReason = signal.reason();
+  if (cancelReason !== undefined && error.code === CANCELED) {
+    const { path } = previousFile.prepared.migration;
+    return {
+      kind: 'not-started',
+      problem: cancelledProblem(cancelReason, `${path} was rolled back.`, path),
+    };
   }
-  // The server reads a message whole before it runs it: a text that it cannot read, of the next
-  // file, is why not even the first statement ended.
-  if (completed === 0) return { kind: 'unread' };
-  return { kind: 'not-begun', problem: commitFailedProblem(error, before) };
+  // The server parses a whole message before it runs any of it. If not even the first statement
+  // completed, it could not parse the text of the next file.
+  if (completed === 0) return { kind: 'not-parsed' };
+  return { kind: 'not-started', problem: commitFailedProblem(error, previousFile) };
 }
 
 /** SQLSTATE query_canceled. */
@@ -91,84 +98,94 @@ const CANCELED = '57014';
 /** SQLSTATE read_only_sql_transaction. */
 const READ_ONLY = '25006';
 
-/** The sentinel sees to it that this is never needed. */
-const LEFT_TRANSACTION: ServerError = {
+/** The sentinel makes this error impossible. */
+const LEFT_TRANSACTION_ERROR: ServerError = {
   code: '25P01',
-  message: 'the file left the transaction that it ran in',
+  message: 'the file ended its own transaction',
   hint: undefined,
   position: undefined,
 };
 
-function refused(
+function toFileResult(
   error: ServerError,
   completed: number,
   message: FileMessage,
   {
     work,
-    blockers,
+    blockingProcesses,
     ports,
-  }: { work: FileRequest; blockers: string | undefined; ports: EnginePorts },
+  }: { work: FileRequest; blockingProcesses: string | undefined; ports: EnginePorts },
 ): FileRunResult {
   const guard = findFailedGuard(work.tag, error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  if (guard === 'occupied') return { kind: 'refused', problem: existingTableProblem(work, error) };
+  if (guard === 'existingTable')
+    return { kind: 'refused', problem: existingTableProblem(work, error) };
   const { path } = work.prepared.migration;
-  const wish = ports.signal.reason();
-  if (wish !== undefined && error.code === CANCELED) {
-    return { kind: 'failed', problem: cancelledProblem(wish, `${path} was rolled back`, path) };
+  const cancelReason = ports.signal.reason();
+  if (cancelReason !== undefined && error.code === CANCELED) {
+    return {
+      kind: 'failed',
+      problem: cancelledProblem(cancelReason, `${path} was rolled back.`, path),
+    };
   }
-  // Behind the file's statements come the sentinel and the resets, which still speak for the file.
-  const recording = completed >= message.record;
-  const line = recording ? undefined : lineOf(error, completed, message, work);
-  // Where not even the first statement ended, the server could not read the message: the file's text.
-  const unreadable = completed === 0 && guard === undefined;
-  const opening = line === undefined && completed < message.prologue && !unreadable;
-  const held = blockers === undefined ? '' : ` It waited for a lock that was held by ${blockers}.`;
-  const kept = `${ROLLED_BACK_HINT}${held}`;
-  // A file may have made its own transaction read-only.
-  const ours = opening || (recording && error.code !== READ_ONLY);
-  const problem = ours
+  // Errors of the sentinel and the resets, which follow the file's statements, still belong to the
+  // file.
+  const isRecording = completed >= message.statementsBeforeRecord;
+  const line = isRecording ? undefined : findErrorLine(error, completed, message, work);
+  // If not even the first statement completed, the server could not parse the text of the file.
+  const isUnparsed = completed === 0 && guard === undefined;
+  const isBeforeFile =
+    line === undefined && completed < message.statementsBeforeFile && !isUnparsed;
+  const blockedHint =
+    blockingProcesses === undefined
+      ? ''
+      : ` The file waited for a lock held by ${blockingProcesses}.`;
+  const kept = `${ROLLED_BACK_HINT}${blockedHint}`;
+  // A file can make its own transaction read-only.
+  const isEngineStatement = isBeforeFile || (isRecording && error.code !== READ_ONLY);
+  const problem = isEngineStatement
     ? engineStatementProblem(error, guard, kept)
     : migrationFailedProblem(error, { file: path, line }, kept);
-  return { kind: isRetryableError(error.code) ? 'unlucky' : 'failed', problem };
+  return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };
 }
 
 /**
- * The line of the file to which an error belongs: by the position where the server gives one, else
- * by counting the statements that had ended (reliability, A4).
+ * Returns the line of the file to which an error belongs: from the position, if the server reports
+ * one, otherwise from the number of completed statements
+ * (docs/engine-rationale.md#error-positions).
  */
-function lineOf(
+function findErrorLine(
   error: ServerError,
   completed: number,
-  { prologue, offset }: FileMessage,
+  { statementsBeforeFile, offset }: FileMessage,
   { prepared }: FileRequest,
 ): number | undefined {
-  // First the position: over a syntax error the server runs nothing, so that nothing has ended.
+  // The position comes first: after a syntax error no statement has completed.
   if (error.position !== undefined) {
-    const place = error.position - 1 - offset;
-    if (place >= 0) return lineAtCodePoint(prepared.migration.text, place);
+    const offsetInFile = error.position - 1 - offset;
+    if (offsetInFile >= 0) return lineAtCodePoint(prepared.migration.text, offsetInFile);
   }
-  if (completed < prologue) return undefined;
-  return prepared.statements[completed - prologue]?.line;
+  if (completed < statementsBeforeFile) return undefined;
+  return prepared.statements[completed - statementsBeforeFile]?.line;
 }
 
-function connectionLost(
+function connectionLostResult(
   { prepared }: FileRequest,
   reason: string,
   { signal }: EnginePorts,
 ): FileRunResult {
   const { path } = prepared.migration;
-  const wish = signal.reason();
-  if (wish !== undefined) {
-    const state = `the connection was given up while ${path} ran, which is not applied: no COMMIT of it had been sent, and the server rolls it back`;
-    return { kind: 'failed', problem: cancelledProblem(wish, state, path) };
+  const cancelReason = signal.reason();
+  if (cancelReason !== undefined) {
+    const state = `The connection was closed while ${path} ran. The file is not applied: its COMMIT was not sent, and the server rolls it back.`;
+    return { kind: 'failed', problem: cancelledProblem(cancelReason, state, path) };
   }
   return {
     kind: 'failed',
     problem: {
       code: 'connection-lost',
-      what: `The connection ended while the file ran: ${reason}. It is not applied: no COMMIT had been sent.`,
-      next: 'Run again: the files before it stay applied, and this one starts anew.',
+      what: `The connection was lost while the file ran: ${reason}. The file is not applied, because its COMMIT was not sent.`,
+      next: 'Retry the run. The files before this one stay applied.',
       file: path,
     },
   };

@@ -1,35 +1,35 @@
-/** An error that the server answered. Its `detail` holds rows of data and is left out on purpose. */
+/** An error of the server. Its `detail` is left out, because it can contain rows. */
 export interface ServerError {
   /** SQLSTATE, five characters. */
   readonly code: string;
   readonly message: string;
   readonly hint: string | undefined;
-  /** Where in the message that was sent, in characters (code points) from 1. */
+  /** Position in the message that was sent, in characters (code points) from 1. */
   readonly position: number | undefined;
 }
 
-/** One row: every value as Postgres writes it, null for NULL. */
+/** One row: each value as text, null for NULL. */
 export type SqlRow = readonly (string | null)[];
 
-/** What came back for one message. */
+/** The reply to one message. */
 export type ServerReply =
   | {
       readonly kind: 'answered';
-      /** A result set for each statement that gave rows, in order. */
+      /** A result set for each statement that returned rows, in order. */
       readonly results: readonly (readonly SqlRow[])[];
-      /** How many statements ended (CommandComplete), the last one before an error included. */
+      /** Number of statements that completed (CommandComplete), also those before an error. */
       readonly completed: number;
-      /** What the last of them did, and to how many rows, in the server's words: `INSERT 0 1`. */
+      /** Command tag of the last completed statement, for example `INSERT 0 1`. */
       readonly commandTag: string | undefined;
       readonly error: ServerError | undefined;
-      /** The state that the server reported when it was ready again. */
+      /** Transaction status in ReadyForQuery. */
       readonly transaction: 'idle' | 'open' | 'failed';
     }
   | {
-      /** The connection ended before the server was ready again. */
+      /** The connection was lost before ReadyForQuery. */
       readonly kind: 'lost';
       readonly reason: string;
-      /** How many statements were seen to end; more may have. */
+      /** Number of statements that completed before the loss. More may have completed. */
       readonly completed: number;
     };
 
@@ -41,21 +41,28 @@ export interface Notice {
 }
 
 /**
- * One connection to the target, spoken to in simple-query messages: a message of several statements
- * is one round trip. The port through which the engine sees the world; `edge/postgres` implements it.
+ * Port for a connection to the target. It sends simple-query messages: a message of several
+ * statements is one round trip. `edge/postgres` implements it.
  */
 export interface Session {
-  /** The process that greeted us; another one answering means that a pooler stands between. */
-  readonly backendPid: number | undefined;
-  /** Sends a message and keeps the rows. Never rejects: errors are values. */
-  query(sql: string): Promise<ServerReply>;
-  /** Sends a message and drops the rows: a migration may select more than fits in memory. */
-  execute(sql: string, hear?: (notice: Notice) => void): Promise<ServerReply>;
   /**
-   * Asks by a second connection, which is opened when it is first needed, and again when it broke:
-   * to cancel what the first one runs, to see who blocks it, and to look once it is lost.
+   * Process id from the start of the connection. If `pg_backend_pid()` differs, a pooler is
+   * between.
+   */
+  readonly backendPid: number | undefined;
+  /** Sends a message and keeps the rows. Never rejects. */
+  query(sql: string): Promise<ServerReply>;
+  /**
+   * Sends a message and drops the rows, because a migration can select more than fits in memory.
+   * Never rejects.
+   */
+  execute(sql: string, onNotice?: (notice: Notice) => void): Promise<ServerReply>;
+  /**
+   * Sends a message over a second connection. It is opened when it is first needed, and again after
+   * it was lost. It is used to cancel a statement, to find blocking processes, and to read the
+   * history after the first connection was lost.
    */
   querySide(sql: string): Promise<ServerReply>;
-  /** Gives the connection up at once: whatever waits for an answer gets `lost` with this reason. */
+  /** Closes the connection at once. Waiting calls return `lost` with this reason. */
   abort(reason: string): void;
 }

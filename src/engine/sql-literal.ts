@@ -1,7 +1,8 @@
 /**
- * A text as a SQL expression that every session reads alike, whatever a file has set before it:
- * ASCII alone, for `client_encoding`, and with escapes, for `standard_conforming_strings`. Other
- * characters come as bytes: before PostgreSQL 13 their escapes work in UTF-8 databases alone.
+ * Returns a SQL expression for a text that does not depend on session settings of a file: only
+ * ASCII, because of `client_encoding`, and with escapes, because of `standard_conforming_strings`.
+ * Other characters are encoded as bytes, because before PostgreSQL 13 their escapes work only in
+ * UTF-8 databases.
  */
 export function quoteLiteral(text: string): string {
   if (!PRINTABLE.test(text)) {
@@ -12,11 +13,14 @@ export function quoteLiteral(text: string): string {
 
 const PRINTABLE = /^[\x20-\x7e]*$/;
 
-/** The UTF-8 of a text, in hex. This room knows no bytes; the escapes of a URI hold them. */
+/**
+ * Returns the UTF-8 of a text in hex. `Buffer` is not available in this room, so the bytes come
+ * from the escapes of a URI.
+ */
 function hex(text: string): string {
-  // A file name may hold half a character, on Windows; a URI may not.
-  const whole = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
-  return encodeURIComponent(whole).replaceAll(/%(..)|(.)/g, (_, escaped, plain) =>
+  // A file name on Windows can contain a lone surrogate. A URI cannot.
+  const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURIComponent(wellFormed).replaceAll(/%(..)|(.)/g, (_, escaped, plain) =>
     escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped,
   );
 }

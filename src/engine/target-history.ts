@@ -2,66 +2,70 @@ import type { DatabaseLocation } from '../database-url/database-location';
 import type { HistoryRow } from '../migrations/history-row';
 import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
-import {
-  HISTORY_TABLE,
-  type HistoryTable,
-  OWN_TABLE,
-  READ_GRANTS,
-  SCHEMA_VERSION,
-  WRITE_GRANTS,
-} from './history-table';
+import { connectionLostProblem, findTableProblem, unreadableProblem } from './history-problems';
+import { HISTORY_TABLE, type HistoryTable, OWN_TABLE } from './history-table';
 import { LEDGER_TABLE, type LedgerHead } from './ledger';
 import type { ServerError, Session, SqlRow } from './session';
 import { quoteLiteral } from './sql-literal';
 
-/** What one look at the target gives: the server's facts and the history, missing or not. */
+/** Facts about the server, and the history of the target. */
 export interface TargetHistory {
   readonly facts: ServerFacts;
-  /** Whether the server can notice in the middle of a statement that its client is gone. */
-  readonly noticesLoss: boolean;
+  /** Whether the server can detect during a statement that the client is gone. */
+  readonly detectsLostClient: boolean;
   readonly exists: boolean;
-  /** Where applied files are written down, and whether that is there. */
+  /** The table that records applied files. */
   readonly table: HistoryTable;
   readonly tableExists: boolean;
-  /** In the order of application. */
+  /** In the order in which the files were applied. */
   readonly rows: readonly HistoryRow[];
-  /** The ordinal of a newest row that is not among them, where a tool's table has such. */
+  /** Ordinal of the newest row, if it is not in `rows`. Only for tables of tools. */
   readonly newest?: number | undefined;
   readonly ledger: LedgerState;
 }
 
-/** Whether a history tells of nothing: neither of a file, nor of where it begins. */
+/** Returns whether a history has no row. */
 export function isEmpty({ rows, newest = 0 }: TargetHistory): boolean {
   return rows.length === 0 && newest === 0;
 }
 
-/** What one look shows of the ledger. */
+/** State of the ledger. */
 export type LedgerState =
-  /** There is none yet: no history, or one that an older release made. */
+  /** The ledger does not exist: there is no history, or an older release created it. */
   | { readonly kind: 'missing' }
-  /** This login may not read it. */
+  /** The login has no privilege to read the ledger. */
   | { readonly kind: 'hidden' }
   | {
       readonly kind: 'seen';
-      /** Undefined where nobody has been entered. */
+      /** Undefined if the ledger is empty. */
       readonly head: LedgerHead | undefined;
-      /** The role as which this place was first written to; undefined where it never was. */
+      /** The role of the first run at this location. Undefined if there was none. */
       readonly stampedAs: string | undefined;
-      /** The other place, as which a copy of it was. */
+      /**
+       * Role, host and database of the first run, if it was at another location. Then this database
+       * is probably a copy.
+       */
       readonly stampedElsewhere: string | undefined;
     };
 
+/** The history, or the problem if it cannot be read. */
 export type HistoryResult =
   | { readonly ok: true; readonly history: TargetHistory }
   | { readonly ok: false; readonly problem: Problem };
 
-const FACTS = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
+const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
 
-/** The version of our tables, and whether the history is a table whose rows this login sees. */
-const SCHEMA = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
+/**
+ * Query for the version of the tables in schema `governed`, whether the history is a table, and
+ * whether row security hides rows from this login.
+ */
+const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
 
-/** The newest row, and the role of the first one of this place, and of the first of any. */
-const ledgerOf = ({ host, database }: DatabaseLocation) => {
+/**
+ * Returns a query for the newest row of the ledger, the first role at this location, and the first
+ * role at any location.
+ */
+const ledgerQuery = ({ host, database }: DatabaseLocation) => {
   const first = (what: string, where: string) =>
     `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
   const here = `WHERE host = ${quoteLiteral(host)} AND database = ${quoteLiteral(database)}`;
@@ -69,44 +73,51 @@ const ledgerOf = ({ host, database }: DatabaseLocation) => {
   return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1;`;
 };
 
-const ROWS = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
-
-/** The same in one value, and only what a plan needs: of thousands of rows, that is half the time. */
-const BRIEFLY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${HISTORY_TABLE};`;
+const ROWS_QUERY = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
 /**
- * Reads facts and history in one message: a run with nothing to do costs this and no more. A history
- * table that is not there yet is an empty history.
+ * Query for the columns that a plan needs, in one value. With thousands of rows this takes half the
+ * time.
+ */
+const SHORT_ROWS_QUERY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${HISTORY_TABLE};`;
+
+/**
+ * Reads the facts about the server and the history in one message. A run with nothing to do needs
+ * only this message. If the history table does not exist, the history is empty.
  *
- * @param how.readOnly Wraps the message in a `READ ONLY` transaction: `plan` cannot write.
- * @param how.inDetail Reads names, runs and times too, for messages.
- * @param how.place Whose stamp is looked for.
+ * @param how.readOnly Runs the message in a `READ ONLY` transaction, so that `plan` cannot write.
+ * @param how.inDetail Also reads names, run ids and times, for messages.
+ * @param how.place The location whose first role is read.
  */
 export async function readHistory(
   session: Session,
   { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: DatabaseLocation },
 ): Promise<HistoryResult> {
-  const queries = `${FACTS} ${inDetail ? ROWS : BRIEFLY} ${SCHEMA} ${ledgerOf(place)}`;
+  const queries = `${FACTS_QUERY} ${inDetail ? ROWS_QUERY : SHORT_ROWS_QUERY} ${SCHEMA_QUERY} ${ledgerQuery(place)}`;
   const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
-  if (reply.kind === 'lost') return { ok: false, problem: connectionLost(reply.reason) };
+  if (reply.kind === 'lost') return { ok: false, problem: connectionLostProblem(reply.reason) };
   if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
   const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
   const facts = factsResult?.[0];
-  // No answer to the rows: there is no history table. One without its version is not ours to make.
-  const missing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
-  // The ledger is asked last: what an older release made has none, and a login may not see it.
-  const unledgered = schemaResult !== undefined && ledgerResult === undefined;
-  if (facts === undefined || (reply.error !== undefined && !missing && !unledgered)) {
-    return { ok: false, problem: unreadable(reply.error, readOnly) };
+  // No result for the rows means that the history table does not exist. If only `schema_version` is
+  // missing, the tables are not created again.
+  const isMissing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
+  // The ledger query is the last one, because the ledger of an older release does not exist and the
+  // login may not be able to read it.
+  const isLedgerUnread = schemaResult !== undefined && ledgerResult === undefined;
+  if (facts === undefined || (reply.error !== undefined && !isMissing && !isLedgerUnread)) {
+    return { ok: false, problem: unreadableProblem(reply.error, readOnly) };
   }
-  const unfit = missing ? undefined : unfitTable(schemaResult?.[0] ?? []);
-  if (unfit !== undefined) return { ok: false, problem: unfit };
-  const rows = inDetail ? (rowsResult ?? []).map(readRow) : readBrief(rowsResult?.[0]?.[0]);
-  if (!rows.every(isKnown)) return { ok: false, problem: unknownState(rows) };
+  const tableProblem = isMissing ? undefined : findTableProblem(schemaResult?.[0] ?? []);
+  if (tableProblem !== undefined) return { ok: false, problem: tableProblem };
+  const rows = inDetail ? (rowsResult ?? []).map(readRow) : readShortRows(rowsResult?.[0]?.[0]);
+  if (!rows.every(isKnown)) return { ok: false, problem: unknownStateProblem(rows) };
   const history = {
     facts: readFacts(facts, session.backendPid),
-    noticesLoss: noticesLoss(facts),
-    ...{ exists: !missing, table: OWN_TABLE, tableExists: !missing },
+    detectsLostClient: detectsLostClient(facts),
+    exists: !isMissing,
+    table: OWN_TABLE,
+    tableExists: !isMissing,
     rows,
     ledger: readLedger(ledgerResult, reply.error),
   };
@@ -115,13 +126,13 @@ export async function readHistory(
 
 const UNDEFINED_TABLE = '42P01';
 
-function readFacts(row: SqlRow, greetedBy: number | undefined): ServerFacts {
+function readFacts(row: SqlRow, backendPid: number | undefined): ServerFacts {
   const inRecovery = row[1] === 't';
   return {
     versionNumber: Number(row[0]),
     inRecovery,
     readOnly: inRecovery || row[2] === 'on',
-    pooled: greetedBy !== undefined && greetedBy !== Number(row[3]),
+    pooled: backendPid !== undefined && backendPid !== Number(row[3]),
   };
 }
 
@@ -145,17 +156,22 @@ function readLedger(
   };
 }
 
-/** From PostgreSQL 14 on, and by no means on every system: where it cannot, setting it is an error. */
-function noticesLoss(row: SqlRow): boolean {
+/**
+ * Returns whether `client_connection_check_interval` can be set: from PostgreSQL 14 on Linux.
+ * Elsewhere, setting it is an error.
+ */
+function detectsLostClient(row: SqlRow): boolean {
   return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
 }
 
-/** A row that is not ours may tear a line; what comes of it has no version, and so is refused. */
-function readBrief(lines: string | null | undefined): readonly ReadRow[] {
+/**
+ * A foreign row can contain a line break. The resulting line has no version and is refused later.
+ */
+function readShortRows(lines: string | null | undefined): readonly ReadRow[] {
   return lines ? lines.split('\n').map(readLine) : [];
 }
 
-/** The version is the rest of the line, for one that is not ours may hold blanks. */
+/** The version is the rest of the line, because a foreign version can contain spaces. */
 function readLine(line: string): ReadRow {
   const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
   const before = ordinal.length + state.length + statementsDone.length + checksum.length;
@@ -183,65 +199,18 @@ function readRow(row: SqlRow): ReadRow {
   };
 }
 
-/** A row as it stands in the table, which may say anything. */
+/** A row as it was read. It is not trusted. */
 type ReadRow = Omit<HistoryRow, 'state'> & { readonly state: string };
 
 function isKnown(row: ReadRow): row is HistoryRow {
   return row.state === 'applied' || row.state === 'running';
 }
 
-function unknownState(rows: readonly ReadRow[]): Problem {
+function unknownStateProblem(rows: readonly ReadRow[]): Problem {
   const row = rows.find((each) => !isKnown(each));
   return {
     code: 'history-unreadable',
-    what: `Row ${row?.ordinal} of ${HISTORY_TABLE} has the state "${row?.state}", which is neither applied nor running.`,
-    next: 'Nothing was written. Look who has written to it, and correct the row.',
-  };
-}
-
-function unfitTable([version, isTable, rowSecurity]: SqlRow): Problem | undefined {
-  if (Number(version ?? 0) > SCHEMA_VERSION) return tooNew(Number(version));
-  if (isTable !== 't') {
-    return {
-      code: 'history-unreadable',
-      what: `${HISTORY_TABLE} is no table, but a view or something else that looks like one.`,
-      next: 'Nothing was written. Look who has put it there, and bring the table back.',
-    };
-  }
-  if (rowSecurity !== 't') return undefined;
-  return {
-    code: 'history-unreadable',
-    what: `Row security on ${HISTORY_TABLE} hides rows from this login: the history would look shorter than it is.`,
-    next: `Nothing was written. As its owner: ALTER TABLE ${HISTORY_TABLE} DISABLE ROW LEVEL SECURITY; or use a login that it does not hold for.`,
-  };
-}
-
-/** A later release has upgraded our tables: writing to them in the old way would harm them. */
-function tooNew(version: number): Problem {
-  return {
-    code: 'history-too-new',
-    what: `The tables in schema governed are of version ${version}, and this release knows version ${SCHEMA_VERSION}.`,
-    next: 'Use the release of the action that upgraded them, or a later one.',
-  };
-}
-
-function connectionLost(reason: string): Problem {
-  return {
-    code: 'connection-lost',
-    what: `The connection ended while the history was read: ${reason}.`,
-    next: 'Nothing was written. Run again; if it happens again, look at the server and the network between.',
-  };
-}
-
-function unreadable(error: ServerError | undefined, readOnly: boolean): Problem {
-  const denied = error?.code === '42501';
-  return {
-    code: 'history-unreadable',
-    what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
-    next: denied
-      ? readOnly
-        ? READ_GRANTS
-        : WRITE_GRANTS
-      : `Nothing was written. Look whether ${HISTORY_TABLE} is the table that this action made.`,
+    what: `Row ${row?.ordinal} of ${HISTORY_TABLE} has the state "${row?.state}". Valid states are applied and running.`,
+    next: 'Nothing was written. Find what wrote the row, and fix it.',
   };
 }

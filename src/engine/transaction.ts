@@ -6,82 +6,95 @@ import { completeEntry, hasNewHead, insertEntry, LEDGER_TABLE } from './ledger';
 import { tryLocksExpression } from './lock';
 import { quoteLiteral } from './sql-literal';
 
-/** What the tripwire's error says; the text that follows names the backend. */
+/** Error text of the tripwire. The rest of the text names the backend. */
 export const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
 
-/** A message that runs a file: what stands before its text, so that its errors can be told as its own. */
+/**
+ * A message that runs a file. The counts show whether an error belongs to the file or to the
+ * engine's statements.
+ */
 export interface FileMessage {
   readonly sql: string;
-  /** The file before, whose COMMIT travels in front; undefined where none does. */
-  readonly closes: FileRequest | undefined;
-  /** Statements before the file's first, those that end the file before included. */
-  readonly prologue: number;
-  /** Statements before those that record the file; its row is the last. */
-  readonly record: number;
-  /** Characters before the file's first. */
+  /** The file whose COMMIT is at the start of the message. Undefined if there is none. */
+  readonly previousFile: FileRequest | undefined;
+  /**
+   * Number of statements before the first one of the file, including the COMMIT of the previous
+   * file.
+   */
+  readonly statementsBeforeFile: number;
+  /** Number of statements before those that record the file. The last one inserts its row. */
+  readonly statementsBeforeRecord: number;
+  /** Number of characters before the file. */
   readonly offset: number;
 }
 
 /**
  * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
- * sentinel, its row (reliability, A0: why each part is there, and what was tried). It holds no COMMIT
- * of this file: none is on the wire before the file was seen to succeed. Behind the sentinel nothing
- * of the file is left to come, so that its row can be written at once. Whether it was written, the
- * client sees by the answer (`WRITTEN`): to have SQL check it costs the server twice as much.
+ * sentinel, history row. It contains no COMMIT of this file, because the COMMIT is sent only after
+ * the file has succeeded (docs/engine-rationale.md#two-messages-for-each-file). The row follows the
+ * sentinel, so a file that gets past the tripwire has no row. The client checks the command tag of
+ * the row (`INSERTED_TAG`), because the same check in SQL costs the server twice as much.
  *
- * @param closes The file before, where it is to be seen to succeed before this is sent: its COMMIT
- * travels in front, which saves a round trip. Where it fails, the server does not go on.
+ * @param previousFile A file that has succeeded and is not committed. Its COMMIT is put in front,
+ * which saves a round trip. If it fails, the server does not run the rest.
  */
-export function buildFileMessage(work: FileRequest, closes: FileRequest | undefined): FileMessage {
+export function buildFileMessage(
+  work: FileRequest,
+  previousFile: FileRequest | undefined,
+): FileMessage {
   const { migration, statements } = work.prepared;
-  const closing = closes === undefined ? [] : COMMIT_STATEMENTS;
-  const before = [...closing, ...beginStatements(work), tripwire(work.tag)];
-  const behind = [`MOVE 0 IN ${work.tag}`, ...afterwards(work)];
-  const recording = [...completionStatements(work), ...forgetting(work)].length + 1;
-  const prologue = `${before.join(';\n')};\n`;
+  const commitStatements = previousFile === undefined ? [] : COMMIT_STATEMENTS;
+  const statementsBefore = [...commitStatements, ...beginStatements(work), tripwire(work.tag)];
+  const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
+  const recordCount = [...completionStatements(work), ...deletePreviousStatements(work)].length + 1;
+  const prefix = `${statementsBefore.join(';\n')};\n`;
   return {
-    // The sentinel stands on a line of its own, so that a comment at the file's end cannot hide it.
-    sql: `${prologue}${migration.text}\n;${behind.join('; ')};`,
-    closes,
-    prologue: before.length,
-    record: before.length + statements.length + behind.length - recording,
-    // All of it is ASCII, so that its length is the number of its characters.
-    offset: prologue.length,
+    // The sentinel is on a line of its own, so that a comment at the end of the file cannot hide
+    // it.
+    sql: `${prefix}${migration.text}\n;${statementsAfter.join('; ')};`,
+    previousFile,
+    statementsBeforeFile: statementsBefore.length,
+    statementsBeforeRecord:
+      statementsBefore.length + statements.length + statementsAfter.length - recordCount,
+    // The prefix is ASCII, so its length is its number of characters.
+    offset: prefix.length,
   };
 }
 
-/** Begins a transaction under the migration lock, on the history that the plan was made from. */
+/**
+ * Returns the statements that begin a transaction, acquire the migration lock and run the guards.
+ */
 export function beginStatements(work: TransactionRequest): readonly string[] {
   const { tag, keys, table, pooled } = work;
   return [
     'BEGIN ISOLATION LEVEL READ COMMITTED',
-    ...settings(work),
-    // The lock comes in a statement before the one that reads the history: a snapshot from before
-    // the lock would miss the row that another run has just committed.
+    ...localSettings(work),
+    // The lock is in a statement before the one that reads the history. A snapshot from before the
+    // lock would miss a row that another run has just committed.
     buildGuard(tag, [
       [
         'readOnly',
         "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
       ],
       [
-        'settings',
+        'sessionSettings',
         "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
       ],
       ['locked', `NOT (${tryLocksExpression(keys, table)})`],
     ]),
-    ...(pooled ? [tellProcess(tag)] : []),
+    ...(pooled ? [reportBackend(tag)] : []),
     ...historyStatements(work),
-    // Behind them: what another run has made since is its history's, and not unheard of.
-    ...(work.expected.unadopted ? [existingTableGuard(tag, table.name)] : []),
+    // This guard comes last, so that a table of another run counts as a changed history.
+    ...(work.expected.needsBaseline ? [existingTableGuard(tag, table.name)] : []),
     ...entryStatements(work),
   ];
 }
 
 /**
- * Closes the tripwire and what cursors the file has left open, and commits. Where not even the first
- * has ended, the server could not read the message. Then takes the file's temporary tables away:
- * before, a deferred constraint may still need them. In a transaction of its own, for the one of the
- * next file must begin with BEGIN.
+ * Statements that close the tripwire and other open cursors, and commit. Temporary tables of the
+ * file are dropped after the COMMIT, because a deferred constraint may need them. This is a
+ * transaction of its own, because the next file must start with BEGIN. If not even the first
+ * statement completes, the server could not parse the message.
  */
 export const COMMIT_STATEMENTS = [
   'CLOSE ALL',
@@ -91,50 +104,69 @@ export const COMMIT_STATEMENTS = [
   'COMMIT',
 ] as const;
 
-/** Once so many of them have ended, the file is applied. */
+/** Number of completed `COMMIT_STATEMENTS` after which the file is applied. */
 export const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 
 /**
- * The row of a file that has run to its end. RETURNING has the server fail where a rule leads
- * elsewhere: it would say `INSERT 0 1` of another table's row.
+ * Returns the INSERT of the history row of a file. With RETURNING, the server fails if a rule
+ * redirects the row. Without it, the command tag would be `INSERT 0 1` for a row of another table.
  */
-function rowOf({ table, prepared, expected, runId, appliedBy }: FileRequest): string {
+function insertRowStatement({ table, prepared, expected, runId, appliedBy }: FileRequest): string {
   const { migration, statements } = prepared;
   const row = table.insert({
-    ...{ ordinal: expected.ordinal + 1, migration, statements, state: 'applied' },
-    ...{ statementsDone: statements.length, runId, appliedBy },
+    ordinal: expected.ordinal + 1,
+    migration,
+    statements,
+    state: 'applied',
+    statementsDone: statements.length,
+    runId,
+    appliedBy,
   });
   return `${row} RETURNING 1`;
 }
 
-/** Takes back what a file has set for its session. */
+/** Statements that reset the settings of the session that a file has changed. */
 export const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'] as const;
 
-/** Takes away what a file may have left in its session, which would stand in the next one's way. */
-const LEFT_BEHIND = ['DEALLOCATE ALL', 'UNLISTEN *'] as const;
+/**
+ * Statements that remove prepared statements and LISTEN of a file, so that they do not affect the
+ * next file.
+ */
+const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'] as const;
 
-/** A runner that dies between two messages holds its locks no longer than this. */
+/** Limit for the time that a session holds its locks after its runner died between two messages. */
 const IDLE_TIMEOUT_MS = 60_000;
 
 /**
- * Takes back what a file has set, in the file's own message: the next one is read by the server as a
- * whole before any of it runs, and must not be read by the settings of this file. In the transaction,
- * for behind a transaction pooler a later reset would hit another backend. Our own limits are set
- * again: the COMMIT may wait too, for a deferred constraint. Then the row, as the login itself.
+ * Returns the statements after the sentinel: they reset the session, set the limits again because
+ * the COMMIT can wait for a deferred constraint, and insert the history row as the login. They are
+ * in the message of the file, because the server parses the next message as a whole before it runs
+ * any of it. They are in the transaction, because after it a pooler could switch to another backend
+ * (docs/engine-rationale.md#resets-and-the-history-row).
  */
-function afterwards(work: FileRequest): readonly string[] {
-  const record = [...completionStatements(work), ...forgetting(work), rowOf(work)];
-  return [...RESET_STATEMENTS, ...LEFT_BEHIND, ...settings(work), ...record];
+function resetAndRecordStatements(work: FileRequest): readonly string[] {
+  const records = [
+    ...completionStatements(work),
+    ...deletePreviousStatements(work),
+    insertRowStatement(work),
+  ];
+  return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work), ...records];
 }
 
-/** The row of the version before, where the table has but one. */
-function forgetting({ table, expected }: FileRequest): readonly string[] {
+/**
+ * Returns the statement that deletes the row of the previous version, if the table stores only one
+ * row.
+ */
+function deletePreviousStatements({ table, expected }: FileRequest): readonly string[] {
   return table.deletePrevious === undefined || expected.head === undefined
     ? []
     : [table.deletePrevious];
 }
 
-/** The run's row in the ledger, bound to the newest one: where that is another by now, look again. */
+/**
+ * Returns the statements that insert the ledger row of the run. They fail as `stale` if another run
+ * has added a row.
+ */
 function entryStatements({
   tag,
   entry,
@@ -148,18 +180,19 @@ function entryStatements({
   return [failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES), insert];
 }
 
-/** Completes that row, with the last file. */
-export function completionStatements({ tag, ending }: TransactionRequest): readonly string[] {
-  return ending === undefined ? [] : [requireInserted(tag, completeEntry(ending))];
+/** Returns the statement that completes the ledger row. Only the last file has it. */
+export function completionStatements({ tag, completion }: TransactionRequest): readonly string[] {
+  return completion === undefined ? [] : [requireInserted(tag, completeEntry(completion))];
 }
 
 /**
- * Local to the transaction; times in milliseconds. Behind a pooler the name by which others see who
- * holds the lock is not that of our connection any more, once a file's settings were taken back.
+ * Returns the settings of the transaction. Times are in milliseconds. Through a pooler,
+ * `application_name` is set again, because the reset after a file removes the name of the
+ * connection.
  */
-function settings({
+function localSettings({
   limits,
-  noticesLoss,
+  detectsLostClient,
   pooled,
   applicationName,
 }: ApplyOptions): readonly string[] {
@@ -168,7 +201,7 @@ function settings({
     set('lock_timeout', limits.lockTimeout),
     set('statement_timeout', limits.statementTimeout),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
-    ...(noticesLoss ? [set('client_connection_check_interval', 2_000)] : []),
+    ...(detectsLostClient ? [set('client_connection_check_interval', 2_000)] : []),
     ...(pooled
       ? [`SELECT pg_catalog.set_config('application_name', ${quoteLiteral(applicationName)}, true)`]
       : []),
@@ -176,32 +209,35 @@ function settings({
 }
 
 /**
- * Tells which process works for us, behind a pooler. INFO is sent at once and never filtered, so that
- * it is known while the file still runs.
+ * Returns a statement that reports the process id of the backend behind a pooler. Postgres sends
+ * INFO at once and never filters it, so the id is known while the file runs.
  */
-function tellProcess(tag: string): string {
+function reportBackend(tag: string): string {
   return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
 
-/** The process that such a notice names, if it is one. */
+/** Returns the process id from such a notice, or undefined for other notices. */
 export function parseBackendNotice(tag: string, message: string): number | undefined {
   return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
 
-/** Makes the tables that are missing, and sees that the history is the one that was planned from. */
+/**
+ * Returns the statements that create missing tables and check that the history is the planned one.
+ */
 function historyStatements({ tag, table, expected }: TransactionRequest): readonly string[] {
   const { historyExists, tableExists } = expected;
-  const ours = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
-  const isThere = table.create === undefined ? historyExists : tableExists;
-  if (isThere) return [...ours, buildGuard(tag, [['stale', table.isStale(expected)]])];
+  const createTables = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
+  const exists = table.create === undefined ? historyExists : tableExists;
+  if (exists) return [...createTables, buildGuard(tag, [['stale', table.isStale(expected)]])];
   return table.create === undefined
-    ? ours
-    : [...ours, failIfCreated(tag, table.name, table.create)];
+    ? createTables
+    : [...createTables, failIfCreated(tag, table.name, table.create)];
 }
 
 /**
- * A cursor WITH HOLD is materialized before a commit, and this one's query can only fail: a COMMIT
- * inside the file becomes an error that rolls everything back.
+ * Returns the tripwire: a cursor WITH HOLD, which Postgres materializes before a commit, with a
+ * query that always fails. So a COMMIT in the file becomes an error that rolls everything back
+ * (docs/engine-rationale.md#tripwire).
  */
 function tripwire(tag: string): string {
   return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;

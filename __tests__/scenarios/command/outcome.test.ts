@@ -91,7 +91,7 @@ describe('command-not-started', () => {
     writeFileSync(shell.path, '');
     chmodSync(shell.path, 0o644);
     expect((await runFailingScript('true', { shell })).problem.what).toContain(
-      'may not be executed',
+      'Permission to execute the shell',
     );
   });
 
@@ -105,6 +105,6 @@ describe('command-not-started', () => {
     const { problem } = await runFailingScript(`true ${'x'.repeat(4_000_000)}`, {
       shell: findShellOn(),
     });
-    expect(problem.what).toContain('longer than the system allows');
+    expect(problem.what).toContain('exceed the size limit of the system');
   });
 });

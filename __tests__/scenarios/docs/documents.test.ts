@@ -4,7 +4,7 @@ import { CHECK_RULES } from '../../../src/checks';
 import { parseTarget } from '../../../src/database-url/connection-string';
 import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
-import { FINDING_STAGES } from '../../../src/policy/finding';
+import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
 import { POLICY_RULES } from '../../../src/policy/rules';
 import { repository } from '../../support/action';
@@ -56,7 +56,7 @@ if (hasDocs) {
     });
 
     test('has every finding', () => {
-      const known = Object.keys(FINDING_STAGES).sort();
+      const known = Object.keys(FINDING_DEFINITIONS).sort();
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(known);
     });
   });
@@ -69,11 +69,24 @@ if (hasDocs) {
     for (const [, title = '', file = ''] of references) expect(read(file)).toContain(title);
   });
 
-  test('policy.md has every rule of the policy file', () => {
-    const known = POLICY_RULES.map(({ id }) => id);
-    expect([...firstCodes(section(read('docs/policy.md'), 'The rules'))].sort()).toEqual(
-      [...known].sort(),
-    );
+  describe('policy.md', () => {
+    const text = section(read('docs/policy.md'), 'The rules');
+    const ids: readonly string[] = POLICY_RULES.map(({ id }) => id);
+    const missingSections = (rules: readonly string[]) =>
+      rules.filter((id) => !text.includes(`\n### \`${id}\`\n\n`));
+
+    test('lists every rule of the policy file, in the order of evaluation', () => {
+      expect(firstCodes(text)).toEqual(ids);
+    });
+
+    test('has a section for every rule of the policy file, and for no other rule', () => {
+      expect(missingSections(ids)).toEqual([]);
+      expect([...text.matchAll(/^### `(.+)`$/gm)].map(([, id]) => id)).toEqual(ids);
+    });
+
+    test('does not have a section for a rule that is added without one', () => {
+      expect(missingSections([...ids, 'actors'])).toEqual(['actors']);
+    });
   });
 
   describe('troubleshooting.md', () => {
@@ -92,7 +105,7 @@ if (hasDocs) {
 
     test('lists every finding', () => {
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(
-        Object.keys(FINDING_STAGES).sort(),
+        Object.keys(FINDING_DEFINITIONS).sort(),
       );
     });
 
@@ -109,7 +122,7 @@ if (hasDocs) {
         ...BLOCK_REASONS,
         ...ALLOW_REASONS,
         ...policyReasons,
-        ...Object.keys(FINDING_STAGES),
+        ...Object.keys(FINDING_DEFINITIONS),
         ...ruleIds,
         'check-passed',
         'check-failed',

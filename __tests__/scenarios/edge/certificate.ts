@@ -1,16 +1,16 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** A certificate that signed itself, and its key, both in PEM. */
+/** A self-signed certificate and its key, both in PEM. */
 export interface Certificate {
   readonly certificate: string;
   readonly key: string;
 }
 
 /**
- * Makes a certificate for a DNS name, which Node cannot do by itself and which must not need
- * openssl: X.509 by hand (RFC 5280, section 4.1), as little of it as a TLS server needs.
+ * Creates a certificate for a DNS name without openssl, because Node cannot create certificates. It
+ * has the minimum of X.509 (RFC 5280, section 4.1) that a TLS server needs.
  *
- * @param validTo Its last moment; it is valid from a day before that or from yesterday.
+ * @param validTo Its end. It is valid from a day before its end, or from yesterday.
  */
 export function selfSigned(dnsName: string, validTo: Date): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });

@@ -20,7 +20,7 @@ afterEach(async () => {
 const url = (authority: string, rest = '') => `postgresql://${authority}/${db.name}${rest}`;
 const owner = `${user}:${password}`;
 
-test('a host that lets us in and answers nothing does not outlive the time limit', async () => {
+test('stops at the time limit if the host accepts the connection and never answers', async () => {
   const proxy = await startProxy({ host, port });
   const hold = proxy.hold({ at: 'sent', match: /pg_is_in_recovery/ });
   const hosts = `127.0.0.1:${proxy.port},${host}:${port}`;
@@ -33,7 +33,7 @@ test('a host that lets us in and answers nothing does not outlive the time limit
   await proxy.close();
 });
 
-describe('a target as people write it is reached', () => {
+describe('connect: forms of a URL', () => {
   const posix = process.platform === 'win32' ? test.skip : test;
 
   test.each([
@@ -48,7 +48,7 @@ describe('a target as people write it is reached', () => {
     ['a driver suffix', () => `postgresql+psycopg2://${owner}@${host}:${port}/${db.name}`],
     ['postgres://', () => `postgres://${owner}@${host}:${port}/${db.name}`],
     [
-      'parameters that override',
+      'parameters that override the URL',
       () => url(`${owner}@other.invalid:1`, `?host=${host}&port=${port}`),
     ],
     [
@@ -57,7 +57,7 @@ describe('a target as people write it is reached', () => {
     ],
     ['options', () => url(`${owner}@${host}:${port}`, '?options=-c%20work_mem%3D8MB')],
     [
-      'attributes of the session',
+      'target_session_attrs',
       () => url(`${owner}@${host}:${closed},${host}:${port}`, '?target_session_attrs=read-write'),
     ],
   ])('%s', async (_, target) => {
@@ -73,7 +73,7 @@ describe('a target as people write it is reached', () => {
     expect(await contentsOf(db)).toContain('relation a');
   });
 
-  test('a password of awkward characters', async () => {
+  test('connects with a password of special characters', async () => {
     const word = 'p@:/?#[]%&=\'" \\é😀';
     const other = await login(db, 'awkward');
     await db.query(`ALTER ROLE ${other.name} PASSWORD '${word.replaceAll("'", "''")}'; GRANT ALL ON SCHEMA public TO ${other.name};
@@ -83,22 +83,22 @@ describe('a target as people write it is reached', () => {
   });
 });
 
-describe('no connection comes about, and it is explained', () => {
+describe('connect: explains a failed connection', () => {
   test.each<[string, () => string, RegExp]>([
     [
       'several hosts, all closed',
       () => url(`${owner}@${host}:${closed},localhost:${closed}`),
       /Nothing listens/,
     ],
-    // Without a name server the second answer is the one.
+    // Without a name server, the second text is shown.
     [
-      'no host that takes writes',
+      'several hosts, none of which accepts writes',
       () =>
         url(
           `${owner}@${host}:${port},${host}:${port}`,
           '?target_session_attrs=read-write&options=-c%20default_transaction_read_only%3Don',
         ),
-      /takes? writes/,
+      /accepts writes/,
     ],
   ])('%s', async (_, target, words) => {
     const step = await migrate(target(), FILES);
@@ -109,7 +109,7 @@ describe('no connection comes about, and it is explained', () => {
         message: expect.stringMatching(words),
       }),
     ]);
-    // It was allowed: what went wrong is no verdict.
+    // The run was allowed: a connection error does not change the decision.
     expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0' });
     for (const secret of [password, 'wr0ng-Passw0rd']) {
       expect(step.log).not.toContain(secret);
@@ -119,12 +119,12 @@ describe('no connection comes about, and it is explained', () => {
   });
 
   const posix = process.platform === 'win32' ? test.skip : test;
-  posix('a socket that is not there', async () => {
+  posix('a socket that does not exist', async () => {
     const step = await migrate(`postgresql://${owner}@/${db.name}?host=/nowhere`, FILES);
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'connection-failed',
-        message: expect.stringContaining('no socket in that folder'),
+        message: expect.stringContaining('The socket does not exist in that folder'),
       }),
     ]);
   });

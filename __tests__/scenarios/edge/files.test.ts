@@ -5,10 +5,10 @@ import { UserError } from '../../../src/problem';
 import { workspace } from '../../support/action';
 import { sha256 } from '../engine/support';
 
-/** Every file of a folder, read. */
+/** Reads every file of a folder. */
 async function readAll(root: string, workingDirectory: string, named: string) {
   const folder = openFolder(root, workingDirectory, named);
-  return { shown: folder.shown, files: await folder.read(folder.names) };
+  return { shown: folder.shownPath, files: await folder.read(folder.names) };
 }
 
 async function codesOf(read: () => Promise<unknown>): Promise<readonly string[]> {
@@ -21,7 +21,7 @@ async function codesOf(read: () => Promise<unknown>): Promise<readonly string[]>
   return [];
 }
 
-test('each file comes with its text, its path from the workspace, and the checksum of its bytes', async () => {
+test('returns the text, the path in the workspace and the checksum of each file', async () => {
   const bytes = Buffer.from('\ufeffSELECT 1;\r\n-- é\n');
   const root = workspace({ 'app/db/1_a.sql': bytes, 'app/db/2_b.sql': '' });
   const folder = await readAll(root, 'app', './db');
@@ -31,7 +31,7 @@ test('each file comes with its text, its path from the workspace, and the checks
       name: '1_a.sql',
       path: 'app/db/1_a.sql',
       checksum: sha256(bytes),
-      // One leading byte order mark is not part of the text; line endings are.
+      // One leading byte order mark is not part of the text. Line endings are.
       content: { kind: 'text', text: 'SELECT 1;\r\n-- é\n' },
     },
     {
@@ -43,7 +43,7 @@ test('each file comes with its text, its path from the workspace, and the checks
   ]);
 });
 
-test('a second byte order mark stays, for the server would see it', async () => {
+test('keeps a second byte order mark, because the server would see it', async () => {
   const root = workspace({ 'm/1.sql': '\ufeff\ufeffSELECT 1' });
   expect((await readAll(root, '.', 'm')).files[0]?.content).toEqual({
     kind: 'text',
@@ -51,7 +51,7 @@ test('a second byte order mark stays, for the server would see it', async () => 
   });
 });
 
-test('all names are listed, and those that are not wanted are not opened', async () => {
+test('lists all names and opens only the requested files', async () => {
   const root = workspace({ 'm/1_a.sql': 'SELECT 1', 'm/notes.txt': Buffer.from([0xff]) });
   mkdirSync(join(root, 'm/notes'));
   const folder = openFolder(root, '.', 'm');
@@ -63,15 +63,15 @@ test('all names are listed, and those that are not wanted are not opened', async
 test.each([
   ['at the start', [0xff, 0x41], 0],
   ['inside', [0x41, 0x42, 0xc3, 0x28, 0x43], 2],
-  ['a character cut off at the end', [0x41, 0xf0, 0x9f, 0x98], 1],
+  ['an incomplete character at the end', [0x41, 0xf0, 0x9f, 0x98], 1],
   ['a surrogate', [0x41, 0xed, 0xa0, 0x80], 1],
   ['an overlong form', [0xc0, 0xaf], 0],
-  ['behind a byte order mark', [0xef, 0xbb, 0xbf, 0x41, 0xe9], 4],
-])('bytes that are no UTF-8 are told by their offset: %s', async (_, bytes, offset) => {
+  ['after a byte order mark', [0xef, 0xbb, 0xbf, 0x41, 0xe9], 4],
+])('reports the offset of invalid UTF-8: %s', async (_, bytes, offset) => {
   const root = workspace({ 'm/1.sql': Uint8Array.from(bytes) });
   const content = (await readAll(root, '.', 'm')).files[0]?.content;
   expect(content?.kind).toBe('invalid-utf8');
-  // The character that is wrong begins there or, where it is cut off, ends the text.
+  // The invalid character begins there, or, if it is incomplete, ends the text.
   expect(content).toMatchObject({ offset: expect.any(Number) });
   const told = content?.kind === 'invalid-utf8' ? content.offset : -1;
   expect(told).toBeGreaterThanOrEqual(offset);
@@ -79,7 +79,7 @@ test.each([
 });
 
 test.each([65_535, 65_536, 65_537, 200_000])(
-  'a file of %d bytes is read to its end, also behind larger ones',
+  'reads a file of %d bytes completely, also after larger ones',
   async (size) => {
     const text = 'é'.repeat(Math.floor(size / 2)) + 'x'.repeat(size % 2);
     const root = workspace({ 'm/1.sql': text, 'm/2.sql': 'SELECT 2', 'm/3.sql': text });
@@ -92,7 +92,7 @@ test.each([65_535, 65_536, 65_537, 200_000])(
   },
 );
 
-test('a file larger than the parser is given is not read', async () => {
+test('does not read a file that is larger than 16 MiB', async () => {
   const root = workspace({ 'm/1.sql': '' });
   const limit = 16 * 1024 * 1024;
   truncateSync(join(root, 'm/1.sql'), limit + 1);
@@ -106,7 +106,7 @@ test('a file larger than the parser is given is not read', async () => {
 
 const posix = process.platform === 'win32' ? describe.skip : describe;
 posix('links', () => {
-  test('are no files, wherever they lead', async () => {
+  test('are not files, independent of their target', async () => {
     const root = workspace({ 'm/1.sql': 'SELECT 1', 'other.sql': 'SELECT 2' });
     symlinkSync('1.sql', join(root, 'm/2.sql'));
     symlinkSync('../other.sql', join(root, 'm/3.sql'));
@@ -123,13 +123,13 @@ posix('links', () => {
     ]);
   });
 
-  test('that lead a folder elsewhere in the workspace are followed', async () => {
+  test('are followed if the folder is in the workspace', async () => {
     const root = workspace({ 'real/1.sql': 'SELECT 1' });
     symlinkSync('real', join(root, 'm'));
     expect((await readAll(root, '.', 'm')).files).toHaveLength(1);
   });
 
-  test('that lead a folder out of the workspace are not, nor through a neighbour of a like name', async () => {
+  test('are not followed if the folder is outside the workspace, or in a neighbor with a similar name', async () => {
     const root = workspace({ 'ws/x': '', 'ws-other/1.sql': 'SELECT 1' });
     symlinkSync('../ws-other', join(root, 'ws/m'));
     expect(await codesOf(() => readAll(join(root, 'ws'), '.', 'm'))).toEqual(['folder-unreadable']);
@@ -138,13 +138,13 @@ posix('links', () => {
     ]);
   });
 
-  test('a workspace that is itself a link is no obstacle', async () => {
+  test('reads a workspace that is itself a link', async () => {
     const root = workspace({ 'real/m/1.sql': 'SELECT 1' });
     symlinkSync('real', join(root, 'link'));
     expect((await readAll(join(root, 'link'), '.', 'm')).files[0]?.path).toBe('m/1.sql');
   });
 
-  test('a file without the right to read it is named, but for root, who reads everything', async () => {
+  test('names a file without read permission (root can read every file)', async () => {
     const root = workspace({ 'm/1.sql': 'SELECT 1' });
     chmodSync(join(root, 'm/1.sql'), 0);
     const codes = await codesOf(() => readAll(root, '.', 'm'));
@@ -152,13 +152,16 @@ posix('links', () => {
   });
 });
 
-test('a folder whose name begins with two dots is inside', async () => {
+test('accepts a folder whose name begins with two dots', async () => {
   const root = workspace({ '..m/1.sql': 'SELECT 1' });
   expect((await readAll(root, '.', '..m')).files).toHaveLength(1);
 });
 
-test.each(['missing', 'm/1.sql', '..', '/'])('the folder %s cannot be read', async (folder) => {
-  const root = workspace({ 'm/1.sql': 'SELECT 1' });
-  writeFileSync(join(root, 'x'), '');
-  expect(await codesOf(() => readAll(root, '.', folder))).toEqual(['folder-unreadable']);
-});
+test.each(['missing', 'm/1.sql', '..', '/'])(
+  'reports folder-unreadable for the folder %s',
+  async (folder) => {
+    const root = workspace({ 'm/1.sql': 'SELECT 1' });
+    writeFileSync(join(root, 'x'), '');
+    expect(await codesOf(() => readAll(root, '.', folder))).toEqual(['folder-unreadable']);
+  },
+);

@@ -3,15 +3,18 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 import { testServer } from '../../support/postgres';
 import type { Certificate } from './certificate';
 
-/** The test server behind TLS. */
+/** A TLS server in front of the test server. */
 export interface TlsFront {
   readonly port: number;
-  /** How many connections were encrypted. */
+  /** Number of encrypted connections. */
   readonly encrypted: number;
   close(): Promise<void>;
 }
 
-/** Speaks TLS as a Postgres server does (an SSLRequest, the letter S, the handshake), and passes on. */
+/**
+ * Starts a server that negotiates TLS like Postgres (SSLRequest, the letter S, the handshake) and
+ * forwards the connection.
+ */
 export async function tlsFront({ certificate, key }: Certificate): Promise<TlsFront> {
   const { host, port } = testServer();
   const secureContext = createSecureContext({ cert: certificate, key });
@@ -20,7 +23,7 @@ export async function tlsFront({ certificate, key }: Certificate): Promise<TlsFr
   const server = createServer((client) => {
     open.add(client);
     client.on('error', () => undefined);
-    // Its eight bytes come in one piece, alone: the client waits for the answer.
+    // The eight bytes of the SSLRequest arrive alone, because the client waits for the answer.
     client.once('data', () => {
       client.write('S');
       const inside = new TLSSocket(client, { isServer: true, secureContext });

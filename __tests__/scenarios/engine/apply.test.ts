@@ -15,12 +15,12 @@ import {
   startMigrate,
 } from './support';
 
-/** By hand: `sha256sum <files in order> | sha256sum`. */
+/** Computes the plan digest: `sha256sum <files in order> | sha256sum`. */
 function planDigest(files: Files, names: readonly string[]): string {
   return `sha256:${sha256(names.map((name) => `${sha256(files[name] ?? '')}  ${name}\n`).join(''))}`;
 }
 
-/** By hand: chained over checksum and version, as the recipe in `digest.ts` says. */
+/** Computes the head digest: chained over checksum and version, as in `digest.ts`. */
 function headDigest(files: Files, names: readonly string[]): string {
   const chain = names.reduce((head, name) => {
     const version = /^[\d.]+(?=_)/.exec(name)?.[0];
@@ -29,7 +29,7 @@ function headDigest(files: Files, names: readonly string[]): string {
   return `sha256:${chain}`;
 }
 
-describe('the order', () => {
+describe('the order of the files', () => {
   test.each([
     ['plain numbers', ['1_a.sql', '2_b.sql', '9_c.sql', '10_d.sql', '100_e.sql']],
     ['four digits', ['0001_a.sql', '0002-b.sql', '0010.c.sql', '0100_d.sql']],
@@ -37,7 +37,7 @@ describe('the order', () => {
     ['dates and times', ['20240501_0900_a.sql', '20240501_1000_b.sql', '20240502_0800_c.sql']],
     ['dotted', ['1.2_a.sql', '1.9_b.sql', '1.10_c.sql', '1.10.1_d.sql', '2.0_e.sql']],
     ['no name', ['1.sql', '2.sql', '10.sql']],
-  ])('is that of the numbers: %s', async (_, names) => {
+  ])('follows the numbers of the versions: %s', async (_, names) => {
     const db = await freshDatabase();
     const files = names.map((name) => [
       name,
@@ -61,8 +61,8 @@ const FILES = {
 };
 const NAMES = Object.keys(FILES);
 
-describe('a run from nothing', () => {
-  test('writes a row for each file', async () => {
+describe('a run on an empty database', () => {
+  test('inserts a row for each file', async () => {
     const db = await freshDatabase();
     const before = Date.now();
     expectGreen(await migrate(db.url, FILES));
@@ -76,7 +76,10 @@ describe('a run from nothing', () => {
     };
     const row = (ordinal: number, version: string, name: string, statements_done: number) => ({
       ...common,
-      ...{ ordinal, version, name, statements_done },
+      ordinal,
+      version,
+      name,
+      statements_done,
       checksum: sha256(Object.values(FILES)[ordinal - 1] ?? ''),
     });
     expect(rows).toEqual([
@@ -92,7 +95,7 @@ describe('a run from nothing', () => {
     await db.drop();
   });
 
-  test('gives the counts and the digests that one can recompute by hand', async () => {
+  test('sets counts and digests that can be computed by hand', async () => {
     const db = await freshDatabase();
     const step = await migrate(db.url, FILES);
     expectGreen(step);
@@ -108,7 +111,7 @@ describe('a run from nothing', () => {
   });
 });
 
-test('what has ended is said while the next file runs', async () => {
+test('logs a completed file while the next file runs', async () => {
   const db = await freshDatabase();
   await db.query('CREATE TABLE gate ()');
   const holder = await db.connect();
@@ -123,7 +126,7 @@ test('what has ended is said while the next file runs', async () => {
   await db.drop();
 });
 
-test('outputs and summary are written where nobody reads the log any more', async () => {
+test('writes outputs and the summary if the reader of the log is gone', async () => {
   const db = await freshDatabase();
   const running = startMigrate(db.url, FILES);
   running.hangUp();
@@ -135,7 +138,7 @@ test('outputs and summary are written where nobody reads the log any more', asyn
   await db.drop();
 });
 
-test('a second run does nothing, and needs no right to write', async () => {
+test('a second run does nothing and needs no write privilege', async () => {
   const db = await freshDatabase();
   const folder = folderOf(FILES);
   expectGreen(await migrate(db.url, folder));
@@ -158,7 +161,7 @@ test('a second run does nothing, and needs no right to write', async () => {
   await db.drop();
 });
 
-test('a new file is all that a later run applies', async () => {
+test('a later run applies only the new file', async () => {
   const db = await freshDatabase();
   const folder = folderOf(FILES);
   expectGreen(await migrate(db.url, folder));
@@ -178,7 +181,7 @@ test('a new file is all that a later run applies', async () => {
   await db.drop();
 });
 
-test('a run reads its files and leaves them as they are', async () => {
+test('does not change its files', async () => {
   const db = await freshDatabase();
   const folder = folderOf(FILES);
   expectGreen(await migrate(db.url, folder));
@@ -191,7 +194,7 @@ test('a run reads its files and leaves them as they are', async () => {
 });
 
 describe('mode plan', () => {
-  test('shows what is pending and writes nothing, with a login that could', async () => {
+  test('shows the pending files and writes nothing, with a login that could write', async () => {
     const db = await freshDatabase();
     const step = await migrate(db.url, FILES, { mode: 'plan' });
     expectGreen(step);
@@ -208,7 +211,7 @@ describe('mode plan', () => {
     await db.drop();
   });
 
-  test('of a part, shows the rest and the digest of it', async () => {
+  test('shows the remaining files and their digest after a part is applied', async () => {
     const db = await freshDatabase();
     const { '0010_index.sql': last, ...first } = FILES;
     expectGreen(await migrate(db.url, first));
@@ -223,7 +226,7 @@ describe('mode plan', () => {
     await db.drop();
   });
 
-  test('finds what migrate would refuse', async () => {
+  test('reports what migrate would refuse', async () => {
     const db = await freshDatabase();
     const step = await migrate(db.url, { '1_a.sql': 'SELECT 1;\nCOMMIT;' }, { mode: 'plan' });
     expect(step.exitCode).toBe(1);
@@ -234,10 +237,10 @@ describe('mode plan', () => {
   });
 });
 
-describe('the digest of a plan as the confirmation of prod', () => {
+describe('the plan digest as the confirmation of prod', () => {
   const prod = (digest: string) => ({ 'db-role': 'prod', 'confirm-prod-migrations': digest });
 
-  test('does not hold for a plan with one file more, or for what is left of it', async () => {
+  test('does not allow a plan with another file, or the remaining files', async () => {
     const db = await freshDatabase();
     const broken = { ...FILES, '0011_x.sql': 'SELECT 1 / 0' };
     const plan = await migrate(db.url, broken, { 'db-role': 'prod', mode: 'plan' });

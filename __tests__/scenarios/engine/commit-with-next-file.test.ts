@@ -3,7 +3,7 @@ import type { PgSession } from '../../../src/edge/postgres/pg-session';
 import { apply } from '../../../src/engine/apply';
 import type { PreparedMigration } from '../../../src/engine/apply-types';
 import { actionServer, useDatabase } from '../../support/postgres';
-import { outside } from './non-transactional-statements';
+import { nonTransactionalTest } from './non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -26,12 +26,12 @@ afterEach(async () => {
   session.close();
 });
 
-/** Files that fail at their commit, and not before. */
+/** A file that fails at its COMMIT and not before. */
 const AT_COMMIT = `CREATE TABLE parent (id int PRIMARY KEY);
   CREATE TABLE child (id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
   INSERT INTO child VALUES (1);`;
 
-test('a commit that fails keeps the next file, of the same message, from its start', async () => {
+test('does not start the next file of the same message if the COMMIT fails', async () => {
   const proxy = await startProxy(actionServer());
   const step = await migrate(proxy.through(db.url), {
     '1_a.sql': 'CREATE TABLE a ();',
@@ -41,10 +41,12 @@ test('a commit that fails keeps the next file, of the same message, from its sta
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({
       file: 'migrations/2_b.sql',
-      message: expect.stringMatching(/23503.*It failed at the commit\. Nothing of this file/s),
+      message: expect.stringMatching(
+        /23503.*The file failed at the COMMIT\. The file was rolled back/s,
+      ),
     }),
   ]);
-  // They travelled together: it is the server that did not go on.
+  // Both were in one message, and the server stopped after the error.
   const message = proxy.queries.find((text) => text.includes('CREATE TABLE c ()')) ?? '';
   expect(message.indexOf('COMMIT')).toBeGreaterThan(-1);
   expect(message.indexOf('COMMIT')).toBeLessThan(message.indexOf('CREATE TABLE c ()'));
@@ -58,7 +60,7 @@ test('a commit that fails keeps the next file, of the same message, from its sta
   await proxy.close();
 });
 
-test('a file that fails leaves the one before applied, whose COMMIT came with it', async () => {
+test('keeps the previous file applied if a file fails in the message of its COMMIT', async () => {
   const step = await migrate(db.url, {
     '1_a.sql': 'CREATE TABLE a ();',
     '2_b.sql': 'CREATE TABLE b ();\n\nSELECT 1 / 0;',
@@ -71,8 +73,8 @@ test('a file that fails leaves the one before applied, whose COMMIT came with it
   expect(step.outputs).toMatchObject({ applied: '1', pending: '2' });
 });
 
-/** As the parser would have given it, had it let the file through. */
-function unjudged(version: string, text: string): PreparedMigration {
+/** Prepares a file as if the parser had accepted it. */
+function prepareUnchecked(version: string, text: string): PreparedMigration {
   const path = `migrations/${version}_x.sql`;
   return {
     migration: {
@@ -83,33 +85,36 @@ function unjudged(version: string, text: string): PreparedMigration {
       checksum: sha256(text),
       text,
     },
-    ...{ transactional: true, statements: [], resumeAt: 0, progress: [] },
+    transactional: true,
+    statements: [],
+    resumeAt: 0,
+    progress: [],
   };
 }
 
-test('a file that the server cannot read does not take the one before with it', async () => {
+test('applies the previous file again if the server cannot parse the next one', async () => {
   const pending = [
-    unjudged('1', 'CREATE TABLE a ();'),
-    unjudged('2', 'CREATE TABLE b ();'),
-    unjudged('3', 'CREATE TABLE c ();\nCREATE TABEL d ();'),
+    prepareUnchecked('1', 'CREATE TABLE a ();'),
+    prepareUnchecked('2', 'CREATE TABLE b ();'),
+    prepareUnchecked('3', 'CREATE TABLE c ();\nCREATE TABEL d ();'),
   ];
   const work = workFor(pending, { historyExists: false }, 'governed_0123456789abcdef');
-  const heard: string[] = [];
+  const messages: string[] = [];
   const ports = portsOn(session);
-  const progress = { ...ports.progress, heard: (text: string) => heard.push(text) };
-  const { stop, outcomes } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
-  expect(stop).toMatchObject({
+  const progress = { ...ports.progress, message: (text: string) => messages.push(text) };
+  const { end, results } = await apply(permitsFor(db.url).write, work, { ...ports, progress });
+  expect(end).toMatchObject({
     kind: 'failed',
     problem: { code: 'migration-failed', file: 'migrations/3_x.sql', line: 2 },
   });
-  expect(outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
-  expect(heard).toEqual([expect.stringContaining('could not read migrations/3_x.sql')]);
+  expect(results.map(({ status }) => status)).toEqual(['applied', 'applied', 'failed']);
+  expect(messages).toEqual([expect.stringContaining('could not parse migrations/3_x.sql')]);
   expect(await appliedVersions(db)).toEqual(['1', '2']);
   expect(await contentsOf(db)).not.toContain('relation c');
 });
 
-outside(
-  'files of both kinds in a row: each COMMIT comes before what runs outside of one',
+nonTransactionalTest(
+  'commits a transactional file before the next non-transactional file',
   async () => {
     const files = {
       '1_a.sql': 'CREATE TABLE a (id int);',

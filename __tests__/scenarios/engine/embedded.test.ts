@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { repository } from '../../support/action';
 import { expectGreen, folderOf, migrate } from './support';
 
-/** Each start of the embedded server takes seconds. */
-const PATIENCE = 120_000;
+/** Milliseconds: each start of the embedded server takes seconds. */
+const TIMEOUT_MS = 120_000;
 
 const FILES = {
   '1_users.sql': "CREATE TABLE users (id int);\nDO $$ BEGIN RAISE NOTICE 'made'; END $$;",
@@ -12,7 +12,7 @@ const FILES = {
 };
 
 test(
-  'migrates a throw-away database, a new one at every start',
+  'embedded: migrates a new database at every start',
   async () => {
     const step = await migrate('embedded', FILES);
     expectGreen(step);
@@ -25,7 +25,7 @@ test(
     const next = await migrate('embedded', files);
     expect(next.exitCode).toBe(1);
     expect(next.outputs).toMatchObject({ applied: '3', pending: '1' });
-    // A file that fails is told as on any server.
+    // A failed file is reported as on any server.
     expect(next.annotations).toContainEqual(
       expect.objectContaining({
         level: 'error',
@@ -35,11 +35,11 @@ test(
       }),
     );
   },
-  PATIENCE,
+  TIMEOUT_MS,
 );
 
 test(
-  'a command reaches it by its URL',
+  'embedded: a command can connect with its URL',
   async () => {
     const script = `
       const { Client } = require(process.argv[1]);
@@ -61,5 +61,5 @@ test(
     expectGreen(step);
     expect(step.summary).toContain('throw-away');
   },
-  PATIENCE,
+  TIMEOUT_MS,
 );

@@ -32,18 +32,18 @@ afterAll(async () => {
   session.close();
 });
 
-/** The next file, as the parser would have given it, had it let it through. */
+/** Prepares the next file as if the parser had accepted it. */
 function next(text: string) {
   version += 1;
   return unjudged(parser, String(version), text);
 }
 
-/** Runs a text by the engine alone: nobody has looked into it. */
+/** Applies a text without the parser checks. */
 async function run(text: string): Promise<ApplyEnd> {
   return await applyUnjudged(db.url, session, [next(text)], `governed_${version + 1}`);
 }
 
-/** Nothing is left of the last file, and the session can go on. */
+/** Expects that nothing of the last file is left and that the session is usable. */
 async function expectNothingLeft(before: unknown) {
   expect([await contentsOf(db), await historyOf(db)]).toEqual(before);
   expect(await db.query('SELECT * FROM base')).toEqual([]);
@@ -56,13 +56,16 @@ async function expectNothingLeft(before: unknown) {
 
 const state = async () => [await contentsOf(db), await historyOf(db)];
 
-/** Of the files of the proof: `npm run prove:hostile` has the others, and the parser. */
+/** A selection of the files of `npm run prove:hostile`, which has all of them and the parser. */
 const ROLLED_BACK = [...endTheTransaction, ...quotes].flatMap(({ name, content, off }) =>
   off.kind === 'rolled back' && typeof content === 'string' ? [[name, content, off] as const] : [],
 );
 
-/** Before PostgreSQL 12 nothing is chained, and before 11 there are no procedures. */
-function understood<Row extends readonly [string, string, ...unknown[]]>(
+/**
+ * Leaves out forms that older servers do not support: AND CHAIN before PostgreSQL 12, procedures
+ * before 11.
+ */
+function supportedRows<Row extends readonly [string, string, ...unknown[]]>(
   rows: readonly Row[],
 ): readonly Row[] {
   const chains = ([, content]: Row) => content.includes('AND CHAIN');
@@ -78,8 +81,8 @@ const NAMED_FORMS = endTheTransaction.flatMap(({ name, content, off }) =>
   off.kind === 'kept' && typeof content === 'string' ? [[name, content] as const] : [],
 );
 
-describe('a file that the parser should have refused leaves nothing', () => {
-  test.each(understood(ROLLED_BACK))('%s', async (_, text, { line }) => {
+describe('a file that the parser should have refused: leaves nothing', () => {
+  test.each(supportedRows(ROLLED_BACK))('%s', async (_, text, { line }) => {
     const before = await state();
     const stop = await run(text);
     expect(stop).toMatchObject({
@@ -91,26 +94,29 @@ describe('a file that the parser should have refused leaves nothing', () => {
     await expectNothingLeft(before);
   });
 
-  test('and is told what it did', async () => {
+  test('reports that the file tried to end its transaction', async () => {
     const stop = await run('CREATE TABLE a ();\nCOMMIT;');
     expect(stop).toMatchObject({
-      problem: { what: 'The file tried to end the transaction that it runs in.' },
+      problem: { what: 'The file tried to end its own transaction.' },
     });
     const aborted = await run('CREATE TABLE a ();\nROLLBACK;');
     expect(aborted).toMatchObject({
-      problem: { next: expect.stringContaining('The file ended the transaction') },
+      problem: { next: expect.stringContaining('The file ended its own transaction') },
     });
   });
 });
 
-test.each(NAMED_FORMS)('a named form keeps half, without a row, aloud: %s', async (_, text) => {
-  const rows = await historyOf(db);
-  expect(await run(text)).toMatchObject({ kind: 'failed' });
-  expect(await historyOf(db)).toEqual(rows);
-  await db.query('DROP TABLE public.kept');
-});
+test.each(NAMED_FORMS)(
+  'a known exception keeps a part, without a row, and fails: %s',
+  async (_, text) => {
+    const rows = await historyOf(db);
+    expect(await run(text)).toMatchObject({ kind: 'failed' });
+    expect(await historyOf(db)).toEqual(rows);
+    await db.query('DROP TABLE public.kept');
+  },
+);
 
-test('awkward and harmless files go through', async () => {
+test('applies unusual and harmless files', async () => {
   const before = (await historyOf(db))?.length ?? 0;
   const texts = [
     'RESET ALL; CREATE TABLE h1 ();',
@@ -129,31 +135,31 @@ test('awkward and harmless files go through', async () => {
   expect(contents).not.toContain('relation x');
 });
 
-describe('what was planned is what is run', () => {
+describe('a changed history stops the file:', () => {
   test.each([
-    ['a version that another run has applied since', () => String(version), 'stale'],
-    ['a history that has grown since', () => '0', 'stale'],
+    ['another run has applied the version', () => String(version), 'stale'],
+    ['the history has a new row', () => '0', 'stale'],
   ])('%s', async (_, head, kind) => {
     const before = await state();
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { head: head() }, 'governed_late');
     expect(await apply(permitsFor(db.url).write, work, portsOn(session))).toEqual({
-      stop: { kind },
-      outcomes: [],
+      end: { kind },
+      results: [],
     });
     await expectNothingLeft(before);
   });
 
-  test('a history that was not there, and is there now', async () => {
+  test('another run has created the history', async () => {
     const before = await state();
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { historyExists: false }, 'governed_late');
-    const { stop } = await apply(permitsFor(db.url).write, work, portsOn(session));
-    expect(stop).toEqual({ kind: 'stale' });
+    const { end } = await apply(permitsFor(db.url).write, work, portsOn(session));
+    expect(end).toEqual({ kind: 'stale' });
     await expectNothingLeft(before);
   });
 
-  test('a lock that another session holds', async () => {
+  test('another session holds the lock', async () => {
     const before = await state();
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);

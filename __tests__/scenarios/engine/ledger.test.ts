@@ -3,9 +3,9 @@ import { directOnly } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
 import { errorsOf, expectGreen, folderOf, migrate, sha256 } from './support';
 
-/*
- * The ledger: a row for each run that wrote, bound to the one before, written with its first file and
- * completed with its last.
+/**
+ * The ledger: a row for each run that wrote, linked to the row before it. It is inserted with the
+ * first file and completed with the last.
  */
 
 interface LedgerRow extends Record<string, unknown> {
@@ -23,13 +23,25 @@ const db = useDatabase();
 const ledger = async () =>
   await db.query<LedgerRow>('SELECT * FROM governed.runs ORDER BY ordinal');
 
-/** As docs/evidence.md has it by hand: the values of a row, each on a line. */
+/** The recipe of docs/evidence.md: the values of a row, one per line. */
 const COLUMNS = [
-  ...['prev_hash', 'ordinal', 'run_id', 'kind', 'role', 'host', 'database', 'applied_by'],
-  ...['commit_id', 'environment', 'confirmation', 'plan_digest', 'head_before', 'started_at'],
+  'prev_hash',
+  'ordinal',
+  'run_id',
+  'kind',
+  'role',
+  'host',
+  'database',
+  'applied_by',
+  'commit_id',
+  'environment',
+  'confirmation',
+  'plan_digest',
+  'head_before',
+  'started_at',
 ];
 
-function expectBound(rows: readonly LedgerRow[]): void {
+function expectLinked(rows: readonly LedgerRow[]): void {
   let previous = '0'.repeat(64);
   for (const row of rows) {
     expect(row.prev_hash).toBe(previous);
@@ -44,7 +56,7 @@ function expectBound(rows: readonly LedgerRow[]): void {
 const FIRST = { '1_a.sql': 'CREATE TABLE a ();', '2_b.sql': 'CREATE TABLE b ();' };
 const MORE = { ...FIRST, '3_c.sql': 'CREATE TABLE c ();' };
 
-test('a run that wrote is entered, one with nothing to do is not', async () => {
+test('inserts a row for a run that wrote, and none for a run with nothing to do', async () => {
   const first = await migrate(db.url, FIRST);
   expectGreen(first);
   expectGreen(await migrate(db.url, FIRST));
@@ -52,16 +64,23 @@ test('a run that wrote is entered, one with nothing to do is not', async () => {
   expectGreen(second);
   const rows = await ledger();
   expect(rows).toHaveLength(2);
-  expectBound(rows);
+  expectLinked(rows);
   expect(rows[0]).toMatchObject({
-    ...{ ordinal: 1, kind: 'engine', role: 'staging', database: db.name, applied_by: 'octocat' },
-    ...{ commit_id: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed', environment: '' },
-    ...{ confirmation: 'none', applied: 2 },
+    ordinal: 1,
+    kind: 'engine',
+    role: 'staging',
+    database: db.name,
+    applied_by: 'octocat',
+    commit_id: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed',
+    environment: '',
+    confirmation: 'none',
+    applied: 2,
     plan_digest: first.outputs['plan-digest'],
     head_after: first.outputs['head-digest'],
   });
   expect(rows[1]).toMatchObject({
-    ...{ ordinal: 2, applied: 1 },
+    ordinal: 2,
+    applied: 1,
     head_before: first.outputs['head-digest'],
     head_after: second.outputs['head-digest'],
   });
@@ -71,7 +90,7 @@ test('a run that wrote is entered, one with nothing to do is not', async () => {
   expect(history).toEqual({ run_id: rows[0]?.run_id });
 });
 
-test('a run that fails in its first file is not, and one that fails later is left open', async () => {
+test('inserts no row if the first file fails, and does not complete the row if a later file fails', async () => {
   const bad = { '9_bad.sql': 'SELECT nope;' };
   expect(errorsOf(await migrate(db.url, bad))).toHaveLength(1);
   expect(await db.query("SELECT to_regclass('governed.runs') AS runs")).toEqual([{ runs: null }]);
@@ -80,11 +99,11 @@ test('a run that fails in its first file is not, and one that fails later is lef
   expectGreen(await migrate(db.url, MORE));
   const rows = await ledger();
   expect(rows).toMatchObject([{ end_hash: null }, { ordinal: 2, applied: 1 }]);
-  expectBound(rows);
+  expectLinked(rows);
 });
 
-directOnly('a file outside a transaction is refused behind a pooler')(
-  'files outside a transaction enter their run as well, alone and among others',
+directOnly('a pooler refuses non-transactional files')(
+  'inserts a row for a run of non-transactional files, alone and with other files',
   async () => {
     await db.query('CREATE TABLE t (id int)');
     const index = { '1_i.sql': 'CREATE INDEX CONCURRENTLY i ON t (id);' };
@@ -93,7 +112,7 @@ directOnly('a file outside a transaction is refused behind a pooler')(
     const step = await migrate(db.url, { ...index, '2_a.sql': 'CREATE TABLE a ();', ...later });
     expectGreen(step);
     const rows = await ledger();
-    expectBound(rows);
+    expectLinked(rows);
     expect(rows).toMatchObject([
       { applied: 1 },
       { applied: 2, head_after: step.outputs['head-digest'] },
@@ -101,8 +120,8 @@ directOnly('a file outside a transaction is refused behind a pooler')(
   },
 );
 
-directOnly('a file outside a transaction is refused behind a pooler')(
-  'a file that was interrupted and goes on reaches the head that the history then has',
+directOnly('a pooler refuses non-transactional files')(
+  'records the final head digest of a file that was interrupted and resumed',
   async () => {
     await db.query('CREATE TABLE t (id int)');
     const file = (last: string) => ({
@@ -114,22 +133,22 @@ directOnly('a file outside a transaction is refused behind a pooler')(
     const idle = await migrate(db.url, file('VACUUM t;'));
     expect(idle.outputs['head-digest']).toBe(step.outputs['head-digest']);
     const rows = await ledger();
-    expectBound(rows);
+    expectLinked(rows);
     expect(rows.at(-1)).toMatchObject({ head_after: step.outputs['head-digest'], applied: 1 });
   },
 );
 
-test('two runs at the same time are bound to one another, whoever is first', async () => {
+test('links the rows of two runs at the same time', async () => {
   const folder = folderOf(MORE);
   const steps = await Promise.all([migrate(db.url, folder), migrate(db.url, folder)]);
   for (const step of steps) expectGreen(step);
   const rows = await ledger();
-  expectBound(rows);
+  expectLinked(rows);
   const applied = steps.map(({ outputs }) => Number(outputs['applied']));
   expect(rows).toHaveLength(applied.filter((count) => count > 0).length);
 });
 
-test('tables of an older release get their ledger with the first run that writes', async () => {
+test('creates the ledger for tables of an older release in the first run that writes', async () => {
   expectGreen(await migrate(db.url, FIRST));
   await db.query('DROP TABLE governed.runs; UPDATE governed.schema_version SET version = 1');
   const idle = await migrate(db.url, FIRST);
@@ -141,7 +160,7 @@ test('tables of an older release get their ledger with the first run that writes
   expect(await db.query('SELECT version FROM governed.schema_version')).toEqual([{ version: 2 }]);
 });
 
-test('a trigger that keeps the row away keeps the file away too', async () => {
+test('rolls the file back if a trigger suppresses the ledger row', async () => {
   expectGreen(await migrate(db.url, FIRST));
   await db.query(`
     CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
@@ -151,7 +170,7 @@ test('a trigger that keeps the row away keeps the file away too', async () => {
   expect(step.outputs['applied']).toBe('0');
 });
 
-describe('the stamp', () => {
+describe('the role of the first run at a location', () => {
   const codes = async (role: string, url = db.url, mode = 'migrate') => {
     const more = { 'db-role': role, 'confirm-prod-migrations': 'true', mode };
     const step = await migrate(url, MORE, more);
@@ -161,20 +180,20 @@ describe('the stamp', () => {
     );
   };
 
-  test('the same place as another role is a mismatch, by its first run', async () => {
+  test('reports role-stamp-mismatch for another role at the same location', async () => {
     expectGreen(
       await migrate(db.url, FIRST, { 'db-role': 'prod', 'confirm-prod-migrations': 'true' }),
     );
     expect(await codes('prod', db.url, 'plan')).toEqual([]);
     expect(await codes('staging', db.url, 'plan')).toEqual(['role-stamp-mismatch']);
     expect(await codes('staging')).toEqual(['role-stamp-mismatch']);
-    // It wrote, and the place is still what it was at first.
+    // It wrote, and the role of the first run is still the same.
     expect(await ledger()).toMatchObject([{ role: 'prod' }, { role: 'staging' }]);
     expect(await codes('staging')).toEqual(['role-stamp-mismatch']);
     expect(await codes('prod')).toEqual([]);
   });
 
-  test('a copy elsewhere is a notice, until it is written to', async () => {
+  test('reports role-stamp-copied for a copy until a run writes to it', async () => {
     expectGreen(await migrate(db.url, FIRST));
     const copy = `copy_${randomBytes(6).toString('hex')}`;
     await db.query(`UPDATE governed.runs SET database = '${copy}_before'`);
@@ -188,7 +207,7 @@ describe('the stamp', () => {
     expect(await codes('prod', db.url, 'plan')).toEqual(['role-stamp-mismatch']);
   });
 
-  test('a login that may not see the ledger sees no stamp, and plans none the less', async () => {
+  test('plans without a role finding if the login cannot read the ledger', async () => {
     expectGreen(await migrate(db.url, FIRST));
     const name = `reader_${randomBytes(6).toString('hex')}`;
     await db.query(`

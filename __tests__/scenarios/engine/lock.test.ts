@@ -15,8 +15,8 @@ afterAll(async () => {
   session.close();
 });
 
-/** Time that passes only while somebody sleeps; `during` is what happens meanwhile. */
-function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
+/** A clock whose time passes only during a sleep. `during` runs in each sleep. */
+function createClock(random: number, during: (pause: number) => Promise<unknown>) {
   const pauses: number[] = [];
   let now = 0;
   const clock: Clock = {
@@ -32,14 +32,14 @@ function clockOf(random: number, during: (pause: number) => Promise<unknown>) {
   return { clock, pauses };
 }
 
-const nothing = async () => undefined;
+const doNothing = async () => undefined;
 
-test.each(['transaction', 'outside'] as const)(
-  'the lock %s is polled, with pauses between, until it is free; none is kept',
+test.each(['transaction', 'nonTransactional'] as const)(
+  'waitForLock: polls the lock %s until it is free and keeps no lock',
   async (name) => {
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS[name]]);
-    const { clock, pauses } = clockOf(0, async (pause) => {
+    const { clock, pauses } = createClock(0, async (pause) => {
       if (pause === 3) await holder.query('SELECT pg_advisory_unlock_all()');
     });
     expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
@@ -51,17 +51,17 @@ test.each(['transaction', 'outside'] as const)(
   },
 );
 
-test('a free lock costs no pause', async () => {
-  const { clock, pauses } = clockOf(0, nothing);
+test('waitForLock: does not sleep if the lock is free', async () => {
+  const { clock, pauses } = createClock(0, doNothing);
   expect(await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 1)).toEqual({ kind: 'free' });
   expect(pauses).toEqual([]);
 });
 
-test('patience ends, and the holder is named; waiters do not march in step', async () => {
+test('waitForLock: stops after the timeout, names the holder, and sleeps at random intervals', async () => {
   const holder = await db.connect();
   await holder.query("SET application_name = 'deploy of Ada'");
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
-  const { clock, pauses } = clockOf(0.5, nothing);
+  const { clock, pauses } = createClock(0.5, doNothing);
   const waited = await waitForLock(portsOn(session, clock), KEYS, OWN_TABLE, 3000);
   expect(waited).toEqual({
     kind: 'held',
@@ -71,7 +71,7 @@ test('patience ends, and the holder is named; waiters do not march in step', asy
   await holder.end();
 });
 
-test('a lock of another database, or of another kind of use, is none of ours', async () => {
+test('waitForLock: ignores locks of another database or of an application', async () => {
   const other = await freshDatabase();
   const [there, here] = [await other.connect(), await db.connect()];
   await there.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
@@ -80,7 +80,7 @@ test('a lock of another database, or of another kind of use, is none of ours', a
     KEYS.transaction,
   ]);
   expect(
-    await waitForLock(portsOn(session, clockOf(0, nothing).clock), KEYS, OWN_TABLE, 0),
+    await waitForLock(portsOn(session, createClock(0, doNothing).clock), KEYS, OWN_TABLE, 0),
   ).toEqual({
     kind: 'free',
   });
@@ -88,24 +88,24 @@ test('a lock of another database, or of another kind of use, is none of ours', a
   await other.drop();
 });
 
-test('a session that ends while it waits says so', async () => {
+test('waitForLock: returns lost if its session ends', async () => {
   const lost = await openSession(db.url);
   const holder = await db.connect();
   await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
-  const { clock } = clockOf(0, async () => lost.close());
+  const { clock } = createClock(0, async () => lost.close());
   expect(await waitForLock(portsOn(lost, clock), KEYS, OWN_TABLE, 60_000)).toMatchObject({
     kind: 'lost',
   });
   await holder.end();
 });
 
-test('a server that refuses to tell is not taken for one that is gone', async () => {
+test('waitForLock: returns the error if the server rejects the query', async () => {
   const app = await login(db, 'app');
   await db.query(
     'REVOKE EXECUTE ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(int, int) FROM PUBLIC',
   );
   const denied = await openSession(app.url);
-  const { clock } = clockOf(0, nothing);
+  const { clock } = createClock(0, doNothing);
   expect(await waitForLock(portsOn(denied, clock), KEYS, OWN_TABLE, 60_000)).toEqual({
     kind: 'refused',
     error: expect.objectContaining({ code: '42501' }),
@@ -114,9 +114,12 @@ test('a server that refuses to tell is not taken for one that is gone', async ()
   await app.drop();
 });
 
-test('two history tables have two locks each, the schema being part of the name', () => {
+test('lockKeys: returns different keys for tables of the same name in two schemas', () => {
   const keys = ['governed.migrations', 'other.migrations'].map((name) => lockKeys(name, sha256));
-  const numbers = keys.flatMap(({ transaction, outside }) => [transaction, outside]);
+  const numbers = keys.flatMap(({ transaction, nonTransactional }) => [
+    transaction,
+    nonTransactional,
+  ]);
   expect(new Set(numbers).size).toBe(4);
   for (const each of numbers) expect(each).toBe(each | 0);
 });

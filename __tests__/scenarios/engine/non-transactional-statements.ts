@@ -1,14 +1,21 @@
 import { directOnly } from '../../support/limits';
 import { testServer } from '../../support/postgres';
 
-/** What behind a pooler is refused, with the hint: `outside.test.ts` shows it. */
-export const outside = directOnly('files outside a transaction');
+/**
+ * Defines a test of non-transactional files, which a pooler refuses (`non-transactional.test.ts`).
+ */
+export const nonTransactionalTest = directOnly('files outside a transaction');
 
-/** The same for files that rebuild an index, which older servers cannot do but in a transaction. */
-export const rebuilding = directOnly('files outside a transaction', {
+/**
+ * Defines a test of files that rebuild an index, which older servers can do only in a transaction.
+ */
+export const rebuildTest = directOnly('files outside a transaction', {
   from: 12,
   for: 'REINDEX CONCURRENTLY',
 });
 
-/** For files whose kind does not matter to a test: outside a transaction where that can be. */
+/**
+ * For files whose kind does not matter to a test: non-transactional if the server is not behind a
+ * pooler.
+ */
 export const CONCURRENTLY = testServer().pooler === undefined ? 'CONCURRENTLY' : '';

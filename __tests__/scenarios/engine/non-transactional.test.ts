@@ -2,7 +2,7 @@ import { apply } from '../../../src/engine/apply';
 import { loadParser } from '../../../src/migrations/parse-sql';
 import { pooledOnly } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
-import { outside, rebuilding } from './non-transactional-statements';
+import { nonTransactionalTest, rebuildTest } from './non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -35,15 +35,15 @@ async function steps(): Promise<unknown[]> {
   return rows.map((row) => row['step']);
 }
 
-/** Applies the first file, and lets the second one fail at its third statement. */
+/** Applies the first file and fails at the third statement of the second. */
 async function failAtThree() {
   expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
   await db.query('INSERT INTO gate VALUES (1)');
   return await migrate(db.url, FILES);
 }
 
-describe('a file that fails at its third statement of five', () => {
-  outside('keeps two, says so, and goes on at the third', async () => {
+describe('a non-transactional file that fails at its third statement of five', () => {
+  nonTransactionalTest('keeps two statements, reports this, and resumes at the third', async () => {
     const failed = await failAtThree();
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs).toMatchObject({ applied: '0', pending: '2' });
@@ -52,7 +52,7 @@ describe('a file that fails at its third statement of five', () => {
         title: 'migration-failed',
         file: 'migrations/2_five.sql',
         line: 4,
-        message: expect.stringMatching(/duplicate key.*2 of 5 statements ended and stay/s),
+        message: expect.stringMatching(/duplicate key.*2 of 5 statements completed and stay/s),
       }),
     ]);
     expect(failed.log).not.toContain('no transaction in progress');
@@ -64,7 +64,7 @@ describe('a file that fails at its third statement of five', () => {
     });
     expect(await steps()).toEqual([1, 2]);
     expect(await locksLeft(db)).toBe(0);
-    // What is half done is no part of the state that was reached.
+    // A file that is not completed does not change the head digest.
     const one = sha256(`${sha256('')}  ${sha256(TRACE)}  1\n`);
     expect(failed.outputs['head-digest']).toBe(`sha256:${one}`);
 
@@ -84,7 +84,7 @@ describe('a file that fails at its third statement of five', () => {
     expect(runs[1]).not.toBe(runs[0]);
   });
 
-  outside('is shown as pending by plan, which changes nothing', async () => {
+  nonTransactionalTest('is shown as pending by plan, which writes nothing', async () => {
     await failAtThree();
     const before = await historyOf(db);
     const plan = await migrate(db.url, FILES, { mode: 'plan' });
@@ -93,21 +93,21 @@ describe('a file that fails at its third statement of five', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
-  outside(
-    'may be mended from there on, and ends with the checksum of the mended file',
+  nonTransactionalTest(
+    'may be changed from there on, and gets the checksum of the changed file',
     async () => {
       await failAtThree();
-      const mended = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- mended');
-      expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': mended }));
+      const changed = FIVE.replace('gate\nVALUES (1);', 'gate\nVALUES (2); -- changed');
+      expectGreen(await migrate(db.url, { ...FILES, '2_five.sql': changed }));
       expect(await steps()).toEqual([1, 2, 4, 5]);
       expect((await historyOf(db))?.[1]).toMatchObject({
         state: 'applied',
-        checksum: sha256(mended),
+        checksum: sha256(changed),
       });
     },
   );
 
-  outside('is refused once it was changed in the part that has run, with the reason', async () => {
+  nonTransactionalTest('is refused if a completed statement was changed', async () => {
     await failAtThree();
     await db.query('DELETE FROM gate');
     const before = [await historyOf(db), await contentsOf(db)];
@@ -124,7 +124,7 @@ describe('a file that fails at its third statement of five', () => {
     expect(await steps()).toEqual([1, 2]);
   });
 
-  outside('is the same file when its number is spelt otherwise', async () => {
+  nonTransactionalTest('is the same file if its version is written differently', async () => {
     await failAtThree();
     await db.query('DELETE FROM gate');
     const { '2_five.sql': five, ...others } = FILES;
@@ -134,30 +134,35 @@ describe('a file that fails at its third statement of five', () => {
   });
 });
 
-outside('a file that fails at its first statement leaves no row and can be mended', async () => {
-  const bad = `${HEAD}\nCREATE TABLE t (\n  id nope\n);\nCREATE TABLE u ();`;
-  const failed = await migrate(db.url, { '1_t.sql': bad });
-  expect(errorsOf(failed)).toEqual([
-    expect.objectContaining({
-      file: 'migrations/1_t.sql',
-      // Of the word, not of the statement.
-      line: 4,
-      message: expect.stringMatching(/type "nope" does not exist.*none of its statements ended/s),
-    }),
-  ]);
-  expect(await historyOf(db)).toEqual([]);
-  expectGreen(await migrate(db.url, { '1_t.sql': bad.replace('nope', 'int') }));
-  expect(await appliedVersions(db)).toEqual(['1']);
-});
+nonTransactionalTest(
+  'leaves no row if the first statement fails, so that the file can be changed',
+  async () => {
+    const bad = `${HEAD}\nCREATE TABLE t (\n  id nope\n);\nCREATE TABLE u ();`;
+    const failed = await migrate(db.url, { '1_t.sql': bad });
+    expect(errorsOf(failed)).toEqual([
+      expect.objectContaining({
+        file: 'migrations/1_t.sql',
+        // The line of the word, not of the statement.
+        line: 4,
+        message: expect.stringMatching(
+          /type "nope" does not exist.*none of its statements completed/s,
+        ),
+      }),
+    ]);
+    expect(await historyOf(db)).toEqual([]);
+    expectGreen(await migrate(db.url, { '1_t.sql': bad.replace('nope', 'int') }));
+    expect(await appliedVersions(db)).toEqual(['1']);
+  },
+);
 
-outside('statements that only set the session do not keep a file from being mended', async () => {
+nonTransactionalTest('leaves no row if only session settings have completed', async () => {
   const bad = `${HEAD}SET lock_timeout = '1h';\nSET search_path = public;\nSELECT nope;`;
   const failed = await migrate(db.url, { '1_t.sql': bad });
   expect(errorsOf(failed)).toEqual([expect.objectContaining({ line: 4 })]);
   expect(await historyOf(db)).toEqual([]);
 });
 
-outside('what the file set for its session holds again where it goes on', async () => {
+nonTransactionalTest('repeats the session settings of a resumed file', async () => {
   const role = `owner_${db.name}`;
   await db.query(`CREATE ROLE ${role}; CREATE SCHEMA shop AUTHORIZATION ${role}; CREATE TABLE wait (id int PRIMARY KEY);
     INSERT INTO wait VALUES (1); GRANT ALL ON wait TO ${role}`);
@@ -180,8 +185,8 @@ outside('what the file set for its session holds again where it goes on', async 
   await db.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
 });
 
-outside(
-  'an index that could not be built is named, with its line and the way to mend it',
+nonTransactionalTest(
+  'names an index whose build failed, its line and the statement that drops it',
   async () => {
     const file =
       'CREATE INDEX CONCURRENTLY fine ON t (id);\n\n\nCREATE UNIQUE INDEX CONCURRENTLY once ON t (id);';
@@ -195,7 +200,7 @@ outside(
         file: 'migrations/2_i.sql',
         line: 4,
         message: expect.stringMatching(
-          /could not create unique index "once".*1 of 2 statements ended.*DROP INDEX CONCURRENTLY public\.once;/s,
+          /could not create unique index "once".*1 of 2 statements completed.*DROP INDEX CONCURRENTLY public\.once;/s,
         ),
       }),
     ]);
@@ -213,8 +218,8 @@ outside(
   },
 );
 
-outside(
-  'who comes late with an old count of the statements looks again, and holds no lock',
+nonTransactionalTest(
+  'returns stale and holds no lock if another run has completed a statement',
   async () => {
     await failAtThree();
     const session = await openSession(db.url);
@@ -226,26 +231,30 @@ outside(
       build: undefined,
     }));
     const migration = {
-      ...{ version: '2', name: 'five', fileName: '2_five.sql', path: 'migrations/2_five.sql' },
-      ...{ checksum: sha256(FIVE), text: FIVE },
+      version: '2',
+      name: 'five',
+      fileName: '2_five.sql',
+      path: 'migrations/2_five.sql',
+      checksum: sha256(FIVE),
+      text: FIVE,
     };
-    const { stop } = await apply(
+    const { end } = await apply(
       permitsFor(db.url).write,
       workFor(
         [{ migration, transactional: false, statements, resumeAt: 1, progress: [] }],
-        { head: '2', ordinal: 2, begun: '2' },
+        { head: '2', ordinal: 2, inProgressVersion: '2' },
         'governed_late',
       ),
       portsOn(session),
     );
-    expect(stop).toEqual({ kind: 'stale' });
+    expect(end).toEqual({ kind: 'stale' });
     expect(await steps()).toEqual([1, 2]);
     expect(await locksLeft(db)).toBe(0);
     session.close();
   },
 );
 
-/** As a run leaves it that was killed before it could count a statement. */
+/** Leaves the row of a run that was killed before it could count a statement. */
 async function interruptedAtFirst(text: string) {
   expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
   await db.query(
@@ -255,8 +264,8 @@ async function interruptedAtFirst(text: string) {
   return await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': text });
 }
 
-outside(
-  'a statement and its count are one: what the server ended alone is not run again',
+nonTransactionalTest(
+  'does not repeat a statement that the server completed after the runner died',
   async () => {
     expectGreen(await migrate(db.url, { '1_trace.sql': TRACE }));
     const slow = `${HEAD}INSERT INTO trace (step) SELECT 1 FROM pg_sleep(2);\n`;
@@ -265,20 +274,23 @@ outside(
     await untilAsleep(db);
     running.signal('SIGKILL');
     await running.done;
-    // It waits until the session of the killed run is gone, and then sees the count.
+    // It waits for the end of the killed run's session and then reads the count.
     expectGreen(await migrate(db.url, files));
     expect(await steps()).toEqual([1]);
   },
 );
 
-outside('an index that the server built alone after a kill is found, and counted', async () => {
-  expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
-  await db.query('CREATE INDEX t_id ON t (id)');
-  expectGreen(await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);'));
-  expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
-});
+nonTransactionalTest(
+  'counts an index that the server completed after the runner died',
+  async () => {
+    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+    await db.query('CREATE INDEX t_id ON t (id)');
+    expectGreen(await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);'));
+    expect((await historyOf(db))?.[1]).toMatchObject({ state: 'applied', statements_done: 1 });
+  },
+);
 
-outside('an index of that name on another table is no build of ours', async () => {
+nonTransactionalTest('does not count an index of the same name on another table', async () => {
   await db.query('CREATE TABLE other (id int); CREATE INDEX t_id ON other (id)');
   const step = await interruptedAtFirst('CREATE INDEX CONCURRENTLY t_id ON t (id);');
   expect(errorsOf(step)).toEqual([
@@ -287,7 +299,7 @@ outside('an index of that name on another table is no build of ours', async () =
 });
 
 pooledOnly()(
-  'behind a pooler such a file is refused, with the way to the direct host',
+  'refuses a non-transactional file behind a pooler and names the direct host',
   async () => {
     const step = await migrate(db.url, FILES);
     expect(step.exitCode).toBe(1);
@@ -298,13 +310,13 @@ pooledOnly()(
         message: expect.stringContaining('Point database-url at the direct host'),
       }),
     ]);
-    // Nothing ran, the file before it neither.
+    // Nothing ran, also not the file before it.
     expect(await contentsOf(db)).toEqual([]);
   },
 );
 
-outside(
-  'a row that somebody takes away meanwhile is missed, and not counted as applied',
+nonTransactionalTest(
+  'reports a running row that another session deletes, and does not record the file as applied',
   async () => {
     expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
     const file =
@@ -320,14 +332,14 @@ outside(
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'history-unwritable',
-        message: expect.stringContaining('The row of the file was not written'),
+        message: expect.stringContaining('The history row of the file was not written'),
       }),
     ]);
     expect(step.outputs).toMatchObject({ applied: '0' });
   },
 );
 
-rebuilding('a REINDEX that was cancelled leaves an index that repair takes away', async () => {
+rebuildTest('a REINDEX that was cancelled leaves an index that repair takes away', async () => {
   const table = { '1_t.sql': 'CREATE TABLE t (id int); CREATE INDEX t_id ON t (id);' };
   expectGreen(await migrate(db.url, table));
   const holder = await db.connect();

@@ -12,13 +12,13 @@ import {
   migrate,
 } from './support';
 
-/** A first file that would leave a mark if anything ran. */
+/** A first file whose table shows that something ran. */
 const MARK = { '0001_mark.sql': 'CREATE TABLE mark ();' };
 
-describe('on an empty database', () => {
+describe('refusals on an empty database', () => {
   const db = useDatabase({ scope: 'all' });
 
-  /** Refused, in the place that is told, and nothing is in the database. */
+  /** Expects a failed step, with errors at these places and an empty database. */
   async function expectRefused(step: StepResult, ...places: object[]) {
     expect(step.exitCode).toBe(1);
     expect(errorsOf(step)).toEqual(
@@ -31,9 +31,19 @@ describe('on an empty database', () => {
 
   test.each<[string, string, string | Uint8Array, number | undefined]>([
     ['syntax-error', 'a syntax error', 'CREATE TABLE a ();\n-- 😀\r\nCREATE TABEL b ();', 3],
-    ['syntax-error', 'a quote that nothing ends', "SELECT 1;\nSELECT 'open;\n\n", 2],
-    ['mixed-transaction', 'both kinds of statement', 'CREATE TABLE a ();\nVACUUM;', 2],
-    ['down-section', 'what undoes it', 'CREATE TABLE a ();\n-- +goose Down\nDROP TABLE a;', 2],
+    ['syntax-error', 'an unclosed quote', "SELECT 1;\nSELECT 'open;\n\n", 2],
+    [
+      'mixed-transaction',
+      'transactional and non-transactional statements',
+      'CREATE TABLE a ();\nVACUUM;',
+      2,
+    ],
+    [
+      'down-section',
+      'a section that reverts it',
+      'CREATE TABLE a ();\n-- +goose Down\nDROP TABLE a;',
+      2,
+    ],
     ['unknown-directive', 'a directive misspelt', '-- governed: no-transactions\nVACUUM;', 1],
   ])('%s: %s', async (title, _, content, line) => {
     const step = await migrate(db.url, { ...MARK, '0002_bad.sql': content });
@@ -54,7 +64,7 @@ describe('on an empty database', () => {
     expect(await contentsOf(db)).toEqual([]);
   });
 
-  test('everything that is wrong is said at once, each at its file', async () => {
+  test('reports all errors at once, each at its file', async () => {
     const step = await migrate(db.url, {
       ...MARK,
       '0002_a.sql': 'COMMIT',
@@ -72,7 +82,7 @@ describe('on an empty database', () => {
   test.each([
     ['outside the workspace', { migrations: '../' }, 'folder-unreadable'],
     [
-      'outside it, by the working directory',
+      'outside the workspace because of working-directory',
       { 'working-directory': '..', migrations: '.' },
       'folder-unreadable',
     ],
@@ -80,7 +90,7 @@ describe('on an empty database', () => {
     ['a file', { migrations: 'migrations/0001_mark.sql' }, 'folder-unreadable'],
     ['empty', { migrations: 'empty' }, 'no-migrations'],
     ['without a .sql file', { migrations: 'other' }, 'no-migrations'],
-  ])('a folder that is %s', async (_, inputs, title) => {
+  ])('reports a folder that is %s', async (_, inputs, title) => {
     const folder = folderOf(MARK);
     mkdirSync(join(folder, 'empty'));
     mkdirSync(join(folder, 'other'));
@@ -88,7 +98,7 @@ describe('on an empty database', () => {
     await expectRefused(await migrate(db.url, folder, inputs), { title });
   });
 
-  test('a folder elsewhere in the workspace is found, and annotations name it', async () => {
+  test('finds a folder with working-directory, and annotations have its path in the workspace', async () => {
     const folder = workspace({ 'services/shop/db/0001_a.sql': 'COMMIT' });
     const inputs = { 'working-directory': 'services/shop', migrations: './db' };
     await expectRefused(await migrate(db.url, folder, inputs), {
@@ -98,7 +108,7 @@ describe('on an empty database', () => {
   });
 });
 
-describe('on a database with a history', () => {
+describe('refusals on a database with a history', () => {
   const FILES = {
     '1_one.sql': 'CREATE TABLE one ();\n',
     '2_two.sql': 'CREATE TABLE two ();\n',
@@ -115,7 +125,7 @@ describe('on a database with a history', () => {
   test.each<[string, string, Files, object]>([
     [
       'duplicate-version',
-      'an applied version once more',
+      'an applied version twice',
       { ...FILES, '02_again.sql': 'CREATE TABLE again ();' },
       { file: expect.stringContaining('2_') },
     ],
@@ -129,7 +139,7 @@ describe('on a database with a history', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('a file renamed, or the number spelt otherwise, is still the one that was applied', async () => {
+  test('accepts a renamed file, or a version that is written differently', async () => {
     const before = await state();
     const step = await migrate(db.url, {
       '0001_first.sql': FILES['1_one.sql'],
@@ -142,7 +152,7 @@ describe('on a database with a history', () => {
   });
 });
 
-test('a workspace that was never checked out', async () => {
+test('reports a workspace without a checkout', async () => {
   const db = await freshDatabase();
   const folder = workspace();
   rmSync(folder, { recursive: true });
@@ -154,20 +164,20 @@ test('a workspace that was never checked out', async () => {
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({
       title: 'folder-unreadable',
-      message: expect.stringContaining('checks the repository out'),
+      message: expect.stringContaining('runs `actions/checkout` first'),
     }),
   ]);
   await db.drop();
 });
 
-test('where nothing listens either, it is the files that are told', async () => {
+test('reports the files and not the connection if nothing listens', async () => {
   const url = 'postgresql://app:let-me-in@127.0.0.1:1/shop';
   const folder = folderOf({ ...MARK, '0002_bad.sql': Uint8Array.of(0xff) });
   const step = await migrate(url, folder);
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ title: 'invalid-utf8', file: 'migrations/0002_bad.sql' }),
   ]);
-  // And nobody goes on connecting behind it; the first try may have failed before the files were read.
+  // Connecting is not retried. The first attempt may have failed before the files were read.
   expect(step.log).not.toMatch(/invalid-utf8 on[\s\S]*Trying again/);
   rmSync(join(folder, 'migrations/0002_bad.sql'));
   expect(errorsOf(await migrate(url, folder))).toEqual([

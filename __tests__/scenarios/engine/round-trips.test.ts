@@ -28,24 +28,24 @@ const files = (count: number) =>
     ]),
   );
 
-/** What is said after the file's text: nothing in its own message may commit. */
+/** Expects that the message of the file contains no COMMIT after the file. */
 function expectNoCommitBehind(marker: string) {
   const opening = proxy.queries.find((text) => text.includes(marker)) ?? '';
   expect(opening).toContain(marker);
   expect(opening.slice(opening.indexOf(marker))).not.toMatch(COMMIT);
 }
 
-test('ten files take one look and eleven messages, from an empty database too', async () => {
+test('applies ten files with one query and eleven messages, also to an empty database', async () => {
   expectGreen(await migrate(proxy.through(db.url), files(10)));
   expect(proxy.queries).toHaveLength(10 + 2);
-  // Simple queries alone: nothing is prepared that a pooler would lose.
+  // Only simple queries: a pooler would lose a prepared statement.
   const letters = new Set(
     proxy.said.flatMap((each) => (each.from === 'client' ? each.letter : [])),
   );
   expect([...letters].sort()).toEqual(['Q', 'X', 'p']);
 });
 
-test('nothing to do is one query, which writes nothing', async () => {
+test('sends one read-only query if no file is pending', async () => {
   const folder = folderOf(files(3));
   expectGreen(await migrate(db.url, folder));
   expectGreen(await migrate(proxy.through(db.url), folder));
@@ -54,15 +54,15 @@ test('nothing to do is one query, which writes nothing', async () => {
   expect(proxy.queries[0]).not.toMatch(/INSERT|UPDATE|DELETE|CREATE|LOCK|COMMIT/i);
 });
 
-test('plan reads in a transaction that cannot write', async () => {
+test('plan reads in a READ ONLY transaction', async () => {
   expectGreen(await migrate(db.url, files(2)));
   expectGreen(await migrate(proxy.through(db.url), files(3), { mode: 'plan' }));
   expect(proxy.queries).toHaveLength(1);
   expect(proxy.queries[0]).toMatch(/^BEGIN READ ONLY;.*COMMIT;$/s);
 });
 
-describe('no COMMIT is on the wire before the file was seen to succeed', () => {
-  test('each one follows the server’s word that the transaction stands', async () => {
+describe('sends no COMMIT before the file has succeeded', () => {
+  test('sends each COMMIT right after ReadyForQuery with an open transaction', async () => {
     expectGreen(await migrate(proxy.through(db.url), files(4)));
     for (const n of [1, 2, 3, 4]) expectNoCommitBehind(`file ${n}.`);
     const commits = proxy.said.flatMap((each, index) =>
@@ -74,7 +74,7 @@ describe('no COMMIT is on the wire before the file was seen to succeed', () => {
     }
   });
 
-  test('while it runs, there is none', async () => {
+  test('sends none while the file runs', async () => {
     await db.query('CREATE TABLE t ()');
     const holder = await db.connect();
     await holder.query('BEGIN; LOCK TABLE t');
@@ -86,7 +86,7 @@ describe('no COMMIT is on the wire before the file was seen to succeed', () => {
     expect(proxy.queries.filter((text) => COMMIT.test(text))).toHaveLength(1);
   });
 
-  test('where it fails, there is none', async () => {
+  test('sends none if the file fails', async () => {
     const step = await migrate(proxy.through(db.url), {
       '1_t.sql': 'CREATE TABLE t ();\nSELECT nope',
     });
@@ -96,29 +96,29 @@ describe('no COMMIT is on the wire before the file was seen to succeed', () => {
   });
 });
 
-test('the file goes to the server byte for byte, its guards before it, the sentinel behind it', async () => {
+test('sends the file byte for byte, after its guards and before the sentinel', async () => {
   const text = "\n  CREATE TABLE t (); -- 😀 'x'\r\n\tSELECT 1 ; ; -- the end";
   expectGreen(await migrate(proxy.through(db.url), { '1_t.sql': `\ufeff${text}` }));
   const opening = proxy.queries.find((query) => query.includes('CREATE TABLE t ()')) ?? '';
-  const [before = '', behind = ''] = opening.split(text);
+  const [before = '', after = ''] = opening.split(text);
   for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
     expect(before).toContain(part);
   }
-  // Then what the file set is taken back, our own limits hold again for the COMMIT, and its row is
-  // written.
-  expect(behind).toMatch(
+  // After the file, its settings are reset, the limits of the engine are set again for the COMMIT,
+  // and its row is inserted.
+  expect(after).toMatch(
     /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations VALUES \([^;]*\) RETURNING 1;$/,
   );
 });
 
-test('the names that hold a transaction together are new for every file and run', async () => {
+test('uses a new name of the tripwire cursor for every file and run', async () => {
   const folder = folderOf(files(2));
   expectGreen(await migrate(proxy.through(db.url), folder));
   const names = proxy.queries.flatMap((text) => /MOVE 0 IN (\w+)/.exec(text)?.[1] ?? []);
   expect(new Set(names).size).toBe(2);
 });
 
-test('a block by what the server says comes before anything but the look', async () => {
+test('blocks a read-only server after the first query', async () => {
   const other = await login(db, 'readonly');
   await db.query(`ALTER ROLE ${other.name} SET default_transaction_read_only = on`);
   const step = await migrate(proxy.through(other.url), files(2));

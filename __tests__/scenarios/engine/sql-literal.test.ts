@@ -4,14 +4,14 @@ import { useDatabase } from '../../support/postgres';
 
 const db = useDatabase({ scope: 'all' });
 
-/** What a server can hold as text: no NUL, and whole characters. */
+/** Text that a server can store: no NUL, and complete characters. */
 const text = fc.string({ unit: 'binary' }).filter((each) => !each.includes('\0'));
 
 test.each([
-  ['as it comes', ''],
+  ['with default settings', ''],
   ['without standard_conforming_strings', 'SET standard_conforming_strings = off;'],
-  ['in another client encoding', "SET client_encoding = 'LATIN1';"],
-])('a literal says what it was made of, %s', async (_, setting) => {
+  ['with another client encoding', "SET client_encoding = 'LATIN1';"],
+])('quoteLiteral: returns the original text %s', async (_, setting) => {
   const client = await db.connect();
   await client.query(setting);
   await fc.assert(

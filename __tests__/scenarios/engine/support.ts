@@ -15,10 +15,10 @@ import { type RunningStep, type StepResult, startAction, workspace } from '../..
 import { type TestDatabase, testServer } from '../../support/postgres';
 import { readPermitOf } from '../../unit/policy/support';
 
-/** File names of the folder `migrations`, and what is in them. */
+/** Files of the folder `migrations`: contents by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A workspace whose folder `migrations` holds these files. */
+/** Creates a workspace with these files in the folder `migrations`. */
 export function folderOf(files: Files): string {
   return workspace(
     Object.fromEntries(
@@ -28,8 +28,8 @@ export function folderOf(files: Files): string {
 }
 
 /**
- * Starts the action as staging on a database: `with` may say more, or otherwise. Tables that a test
- * has made beforehand have nothing to do with the files.
+ * Starts the action as staging on a database. `more` adds or overrides inputs. `baseline: none`
+ * allows tables that a test has created before.
  */
 export function startMigrate(
   url: string,
@@ -42,7 +42,7 @@ export function startMigrate(
   });
 }
 
-/** Runs the action as staging on a database, to its end. */
+/** Runs the action as staging on a database and waits for its end. */
 export function migrate(
   url: string,
   files: Files | string,
@@ -51,22 +51,23 @@ export function migrate(
   return startMigrate(url, files, more).done;
 }
 
-/** The error annotations of a step. */
+/** Returns the error annotations of a step. */
 export function errorsOf({ annotations }: StepResult) {
   return annotations.filter(({ level }) => level === 'error');
 }
 
-/** Fails with all that the step said, where it was expected to be green. */
+/** Expects success, and fails with the output of the step. */
 export function expectGreen(step: StepResult): void {
   if (step.exitCode !== 0) throw new Error(`The step failed:\n${step.stdout}${step.stderr}`);
   expect(errorsOf(step)).toEqual([]);
 }
 
+/** Returns the SHA-256 of a content in hex. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** A row of `governed.migrations`, as pg gives it. */
+/** A row of `governed.migrations`, as `pg` returns it. */
 export type HistoryLine = Record<
   | 'ordinal'
   | 'version'
@@ -81,7 +82,7 @@ export type HistoryLine = Record<
   unknown
 >;
 
-/** The history, in order; undefined where there is none. */
+/** Returns the history in order. Undefined if the table does not exist. */
 export async function historyOf(db: TestDatabase): Promise<HistoryLine[] | undefined> {
   const [found] = await db.query<{ there: boolean }>(
     "SELECT to_regclass('governed.migrations') IS NOT NULL AS there",
@@ -90,13 +91,13 @@ export async function historyOf(db: TestDatabase): Promise<HistoryLine[] | undef
   return await db.query<HistoryLine>('SELECT * FROM governed.migrations ORDER BY ordinal');
 }
 
-/** The versions that the history says are applied, in order. */
+/** Returns the versions with the state `applied`, in order. */
 export async function appliedVersions(db: TestDatabase): Promise<unknown[]> {
   const rows = (await historyOf(db)) ?? [];
   return rows.filter(({ state }) => state === 'applied').map(({ version }) => version);
 }
 
-/** Everything in a database that is not Postgres's own: schemas, relations, functions, types. */
+/** Returns the schemas, relations and functions of a database that are not built in. */
 export async function contentsOf(db: TestDatabase): Promise<string[]> {
   const rows = await db.query<{ item: string }>(`
     SELECT item FROM (
@@ -109,7 +110,7 @@ export async function contentsOf(db: TestDatabase): Promise<string[]> {
   return rows.map(({ item }) => item);
 }
 
-/** Whether sessions of the action hold, or wait for, anything in this database. */
+/** Counts the advisory locks in this database, and the locks of the action's sessions. */
 export async function locksLeft(db: TestDatabase): Promise<number> {
   const [row] = await db.query<{ count: number }>(`
     SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
@@ -118,12 +119,12 @@ export async function locksLeft(db: TestDatabase): Promise<number> {
   return row?.count ?? -1;
 }
 
-/** Asks again and again, each time a round trip, until it is so. The test's own limit ends it. */
+/** Polls a condition until it is true. The time limit of the test ends it. */
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition()));
 }
 
-/** Waits until so many sessions of the action wait for a lock in this database. */
+/** Waits until a number of sessions of the action wait for a lock in this database. */
 export async function untilWaiting(db: TestDatabase, sessions = 1): Promise<void> {
   await until(async () => {
     const rows = await db.query(`
@@ -143,7 +144,10 @@ export async function untilAsleep(db: TestDatabase): Promise<void> {
   });
 }
 
-/** Waits until no session of the action is left in this database; a pooler's rest, and stay. */
+/**
+ * Waits until no session of the action is left in this database. Behind a pooler, idle sessions
+ * stay.
+ */
 export async function untilGone(db: TestDatabase): Promise<void> {
   const busy = db.pooled ? "state <> 'idle'" : 'true';
   await until(async () => {
@@ -154,7 +158,7 @@ export async function untilGone(db: TestDatabase): Promise<void> {
   });
 }
 
-/** A login of one's own for a database; goes with `drop`. */
+/** Creates a login for a database. `drop` removes it. */
 export async function login(
   db: TestDatabase,
   name: string,
@@ -170,9 +174,10 @@ export async function login(
   };
 }
 
+/** Lock keys of `governed.migrations`. */
 export const KEYS = lockKeys('governed.migrations', sha256);
 
-/** The permits that `decide` and `admit` give for a URL as staging, and the target they are for. */
+/** Returns the permits of `decide` and `admit` for a URL as staging, and their target. */
 export function permitsFor(url: string): {
   read: ReadPermit;
   write: WritePermit;
@@ -185,46 +190,58 @@ export function permitsFor(url: string): {
   return { read, write: write.permit, target: read.target };
 }
 
-/** Nobody wishes the end of the run. */
-const NO_HALT: CancellationSignal = { reason: () => undefined, listen: () => () => undefined };
+/** A signal that is never cancelled. */
+const NEVER_CANCELLED: CancellationSignal = {
+  reason: () => undefined,
+  listen: () => () => undefined,
+};
 
-/** The engine's ports on a session, where nobody cancels and nobody watches. */
+/** Returns the ports of the engine on a session, without cancellation and progress output. */
 export function portsOn(session: Session, clock: Clock = systemClock): EnginePorts {
   const nothing = () => undefined;
   const progress = { started: nothing, ended: nothing, message: nothing };
-  return { session, clock, signal: NO_HALT, progress };
+  return { session, clock, signal: NEVER_CANCELLED, progress };
 }
 
-/** What the engine is asked to do with these files, on a history that a look has seen so. */
+/** Creates the request of `apply` for these files and an expected history. */
 export function workFor(
   pending: ApplyRequest['pending'],
   expected: Partial<ApplyRequest['expected']>,
   tag: string,
-  server: Pick<ApplyRequest, 'pooled' | 'noticesLoss'> = serverOfTheRun(),
+  server: Pick<ApplyRequest, 'pooled' | 'detectsLostClient'> = getServerFacts(),
 ): ApplyRequest {
   return {
-    ...{ entry: undefined, ledgerExists: true, ending: undefined },
+    entry: undefined,
+    ledgerExists: true,
+    completion: undefined,
     pending,
     table: OWN_TABLE,
     expected: {
-      ...{ historyExists: true, tableExists: true, head: undefined, ordinal: 0, begun: undefined },
-      unadopted: false,
+      historyExists: true,
+      tableExists: true,
+      head: undefined,
+      ordinal: 0,
+      inProgressVersion: undefined,
+      needsBaseline: false,
       ...expected,
     },
     keys: KEYS,
     limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
-    ...{ repair: false, ...server },
+    repair: false,
+    ...server,
     applicationName: 'governed-migrations test',
-    ...{ runId: 'run', appliedBy: 'test', tag },
+    runId: 'run',
+    appliedBy: 'test',
+    tag,
   };
 }
 
-function serverOfTheRun() {
+function getServerFacts() {
   const { pooler, version } = testServer();
-  return { pooled: pooler !== undefined, noticesLoss: version >= 14 };
+  return { pooled: pooler !== undefined, detectsLostClient: version >= 14 };
 }
 
-/** Opens the action's own session, as `app/open-target` does. */
+/** Opens a session as the action does. */
 export async function openSession(url: string, rootCertificate?: string): Promise<PgSession> {
   const { read, target } = permitsFor(url);
   return await connect(read, target, {
@@ -233,7 +250,7 @@ export async function openSession(url: string, rootCertificate?: string): Promis
     place: 'the test server',
     detectPooler: true,
     clock: systemClock,
-    signal: NO_HALT,
+    signal: NEVER_CANCELLED,
     log: () => undefined,
   });
 }

@@ -1,15 +1,18 @@
 import { useDatabase } from '../../support/postgres';
-import { outside } from './non-transactional-statements';
+import { nonTransactionalTest } from './non-transactional-statements';
 import { appliedVersions, contentsOf, errorsOf, expectGreen, login, migrate } from './support';
 
 const db = useDatabase();
 
-test('a login whose strings would be read in another way than they were judged is refused', async () => {
+test('refuses a login with standard_conforming_strings = off', async () => {
   const other = await login(db, 'backslash');
   await db.query(`GRANT ALL ON DATABASE ${db.name} TO ${other.name}; GRANT ALL ON SCHEMA public TO ${other.name};
       ALTER ROLE ${other.name} SET standard_conforming_strings = off`);
   const text = "CREATE TABLE a (); SELECT '\\'' ; COMMIT; -- '";
-  for (const file of [text, ...outside.rows([`-- governed: no-transaction\n${text}`])]) {
+  for (const file of [
+    text,
+    ...nonTransactionalTest.rows([`-- governed: no-transaction\n${text}`]),
+  ]) {
     const step = await migrate(other.url, { '1_a.sql': file });
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
@@ -22,7 +25,7 @@ test('a login whose strings would be read in another way than they were judged i
   await other.drop();
 });
 
-test('tables that a later release has upgraded are left alone', async () => {
+test('refuses tables that a later release has upgraded', async () => {
   expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t ();' }));
   await db.query('UPDATE governed.schema_version SET version = 3');
   const files = { '1_t.sql': 'CREATE TABLE t ();', '2_u.sql': 'CREATE TABLE u ();' };
@@ -32,7 +35,7 @@ test('tables that a later release has upgraded are left alone', async () => {
 });
 
 test.each(['migrate', 'plan'])(
-  'tables without their version are not ours: %s says so',
+  'refuses tables without governed.schema_version in mode %s',
   async (mode) => {
     expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t ();' }));
     await db.query('DROP TABLE governed.schema_version');

@@ -1,7 +1,7 @@
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
 import { directOnly, onServer } from '../../support/limits';
 import { freshDatabase, useDatabase } from '../../support/postgres';
-import { outside } from './non-transactional-statements';
+import { nonTransactionalTest } from './non-transactional-statements';
 import { expectGreen, historyOf, migrate, sha256 } from './support';
 
 const db = useDatabase();
@@ -11,7 +11,7 @@ async function oneValue(sql: string): Promise<unknown> {
   return Object.values(row ?? {})[0];
 }
 
-test('bodies in quotes of every kind are not looked into', async () => {
+test('does not parse bodies in quotes of any kind', async () => {
   const step = await migrate(db.url, {
     '1_function.sql': `
       CREATE FUNCTION twice(n int) RETURNS int LANGUAGE plpgsql AS $body$
@@ -60,7 +60,7 @@ STANDARD('bodies without quotes are one statement, whatever they hold', async ()
 });
 
 const PROCEDURES = { from: 11, for: 'procedures, and COMMIT in them' };
-onServer(PROCEDURES)('a procedure that commits is made like any other body', async () => {
+onServer(PROCEDURES)('creates a procedure that contains COMMIT', async () => {
   const body = '$$ BEGIN INSERT INTO t VALUES (1); COMMIT; END $$';
   expectGreen(
     await migrate(db.url, {
@@ -140,7 +140,7 @@ ACCESS_METHOD('a dump by pg_dump is applied, and what it sets ends with it', asy
   expect(await oneValue('SELECT max(id)::int FROM people')).toBe(2);
 });
 
-/** The line that each tool's files carry at their head. */
+/** The directive at the head of each tool's files. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   governed: '-- governed: no-transaction',
   dbmate: '-- migrate:up transaction:false',
@@ -159,8 +159,8 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   prairielearn: '-- prairielearn:migrations NO TRANSACTION',
 };
 
-directOnly('files outside a transaction', PROCEDURES)(
-  'a file that commits by a procedure runs under every directive, and not without one',
+directOnly('non-transactional files', PROCEDURES)(
+  'runs a file that calls a committing procedure only with a no-transaction directive',
   async () => {
     const tools = NO_TRANSACTION_DIRECTIVES.map(({ tool }) => tool);
     expect(Object.keys(DIRECTIVES).sort()).toEqual([...tools].sort());
@@ -195,7 +195,7 @@ const DIRECTIVE = '-- governed: no-transaction\n';
 const ODD: readonly [string, string][] = [
   ['a byte order mark', '\ufeffCREATE TABLE t AS SELECT 1 AS n;'],
   ['CRLF', 'CREATE TABLE t (\r\n  n int\r\n);\r\n-- done\r\nINSERT INTO t VALUES (1);\r\n'],
-  ['a comment at the end that no line break ends', 'CREATE TABLE t AS SELECT 1 AS n -- the end'],
+  ['a comment at the end without a line break', 'CREATE TABLE t AS SELECT 1 AS n -- the end'],
   ['a block comment at the end', 'CREATE TABLE t AS SELECT 1 AS n; /* the end */'],
   ['no line break at the end', 'CREATE TABLE t AS SELECT 1 AS n'],
   ['empty statements', ';;\n;CREATE TABLE t AS SELECT 1 AS n;;\n ; ;;'],
@@ -213,16 +213,19 @@ async function expectByteForByte(text: string): Promise<void> {
   expect(checksums).toEqual([sha256(text)]);
 }
 
-test.each(ODD)('%s: the file is applied, byte for byte, in a transaction', async (_, text) => {
+test.each(ODD)('%s: applies the file byte for byte in a transaction', async (_, text) => {
   await expectByteForByte(text);
 });
 
 for (const [name, text] of ODD) {
-  outside(`${name}: the file is applied, byte for byte, outside of one`, async () => {
-    // Comments of ours go below a byte order mark, as an editor would put them.
-    const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-    await expectByteForByte(mark + DIRECTIVE + text.slice(mark.length));
-  });
+  nonTransactionalTest(
+    `${name}: applies the file byte for byte outside a transaction`,
+    async () => {
+      // The directive follows the byte order mark, as in an editor.
+      const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+      await expectByteForByte(mark + DIRECTIVE + text.slice(mark.length));
+    },
+  );
 }
 
 const WORD = "😀 漢字 é \u0301 ß 'quote'' \\back\\slash\ttab";
@@ -235,15 +238,15 @@ async function expectAsItIs(head: string): Promise<void> {
   expect((await historyOf(db))?.[0]?.name).toBe('wörter 😀');
 }
 
-test('what a file holds reaches the database as it is, whatever the characters', async () => {
+test('does not change any characters of a file in a transaction', async () => {
   await expectAsItIs('');
 });
 
-outside('and so it does outside of a transaction', async () => {
+nonTransactionalTest('does not change any characters of a file outside a transaction', async () => {
   await expectAsItIs(DIRECTIVE);
 });
 
-test('a file of 40,000 lines', async () => {
+test('applies a file of 40,000 lines and names the line of an error', async () => {
   const insert = (from: number) =>
     `INSERT INTO big VALUES\n${Array.from({ length: 99 }, (_, row) => `  (${from + row}, 'it''s; 😀')`).join(',\n')};\n`;
   const inserts = Array.from({ length: 400 }, (_, index) => insert(index * 99));
@@ -262,20 +265,17 @@ test('a file of 40,000 lines', async () => {
   });
 });
 
-outside(
-  'a new value of an enum goes into a file outside a transaction on every server',
-  async () => {
-    const files = {
-      '1_mood.sql': "CREATE TYPE mood AS ENUM ('sad');",
-      '2_ok.sql': `${DIRECTIVE}ALTER TYPE mood ADD VALUE 'ok';\nALTER TYPE mood ADD VALUE 'glad';`,
-      '3_use.sql': "CREATE TABLE t AS SELECT 'glad'::mood AS n;",
-    };
-    expectGreen(await migrate(db.url, files));
-    expect(await db.query('SELECT n::text FROM t')).toEqual([{ n: 'glad' }]);
-  },
-);
+nonTransactionalTest('adds an enum value in a non-transactional file on every server', async () => {
+  const files = {
+    '1_mood.sql': "CREATE TYPE mood AS ENUM ('sad');",
+    '2_ok.sql': `${DIRECTIVE}ALTER TYPE mood ADD VALUE 'ok';\nALTER TYPE mood ADD VALUE 'glad';`,
+    '3_use.sql': "CREATE TABLE t AS SELECT 'glad'::mood AS n;",
+  };
+  expectGreen(await migrate(db.url, files));
+  expect(await db.query('SELECT n::text FROM t')).toEqual([{ n: 'glad' }]);
+});
 
-test('what is deferred finds the temporary tables that it needs, and the next file finds none', async () => {
+test('keeps temporary tables until deferred triggers have run, and drops them before the next file', async () => {
   const db = await freshDatabase();
   await db.query('CREATE TABLE kept (id int)');
   const deferred = `
@@ -298,7 +298,7 @@ test('what is deferred finds the temporary tables that it needs, and the next fi
   await db.drop();
 });
 
-test('a cursor left open over a temporary table does not keep the table from going', async () => {
+test('drops a temporary table that has an open cursor', async () => {
   const db = await freshDatabase();
   const file =
     'CREATE TEMP TABLE scratch AS SELECT 1 AS id; DECLARE c CURSOR FOR TABLE scratch; FETCH c;';

@@ -1,7 +1,7 @@
 import { type RunningStep, startAction } from '../../support/action';
 import { onServer } from '../../support/limits';
 import { testServer, useDatabase } from '../../support/postgres';
-import { outside } from '../engine/non-transactional-statements';
+import { nonTransactionalTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -19,17 +19,23 @@ import {
 
 const db = useDatabase();
 
-/** From PostgreSQL 14 on the server looks whether anybody is there; here it must not. */
+/**
+ * From PostgreSQL 14 on, the server checks that the client is connected. This test turns the check
+ * off.
+ */
 const NO_LOOK = testServer().version >= 14 ? 'SET LOCAL client_connection_check_interval = 0;' : '';
 
-/** The second file sleeps, and the server would not notice for itself that its client is gone. */
+/** The second file sleeps, and the server does not detect a lost client. */
 const FILES = {
   '1_a.sql': 'CREATE TABLE a ();',
   '2_slow.sql': `${NO_LOOK} CREATE TABLE b (); SELECT pg_sleep(3600);`,
   '3_c.sql': 'CREATE TABLE c ();',
 };
 
-/** The first file is applied, the second rolled back, the third not begun; no session is left. */
+/**
+ * Expects that the first file is applied, the second rolled back, the third not started, and that
+ * no session is left.
+ */
 async function expectStopped(runner: RunningStep, code: string, applied: string) {
   const step = await runner.done;
   expect(step.exitCode).toBe(1);
@@ -43,7 +49,7 @@ async function expectStopped(runner: RunningStep, code: string, applied: string)
   for (const table of ['b', 'c']) expect(contents).not.toContain(`relation ${table}`);
 }
 
-/** A tool that says `ready`, and its last words when it is told to stop. */
+/** Starts a command that prints `ready`, and a last line when it is cancelled. */
 const TOOL = `exec "${process.execPath.replaceAll('\\', '/')}" -e 'process.on("SIGINT", () => { console.log("tidied up"); process.exit(0); }); setInterval(() => {}, 1000); console.log("ready", process.pid)'`;
 
 function startCommand(command: string, more: Readonly<Record<string, string>> = {}) {
@@ -55,7 +61,7 @@ function startCommand(command: string, more: Readonly<Record<string, string>> = 
 const posix = process.platform === 'win32' ? describe.skip : describe;
 posix('fault 6: the job is cancelled', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    '%s: the statement is ended, the file rolled back, outputs and summary written',
+    '%s: cancels the statement, rolls the file back, writes outputs and the summary',
     async (signal) => {
       const runner = startMigrate(db.url, FILES);
       await untilAsleep(db);
@@ -64,25 +70,28 @@ posix('fault 6: the job is cancelled', () => {
     },
   );
 
-  const looking = onServer({ from: 14, for: 'a server that looks whether its client is there' });
-  looking('a file that will not be ended: the second signal gives up at once', async () => {
-    const runner = startMigrate(db.url, {
-      '1_stubborn.sql': `CREATE TABLE a (); DO $$ BEGIN LOOP BEGIN PERFORM pg_sleep(3600);
+  const onDetectingServer = onServer({ from: 14, for: 'a server that detects a lost client' });
+  onDetectingServer(
+    'closes the connection at the second signal if the statement ignores the cancel',
+    async () => {
+      const runner = startMigrate(db.url, {
+        '1_stubborn.sql': `CREATE TABLE a (); DO $$ BEGIN LOOP BEGIN PERFORM pg_sleep(3600);
         EXCEPTION WHEN query_canceled THEN RAISE NOTICE 'still here'; END; END LOOP; END $$;`,
-    });
-    await untilAsleep(db);
-    runner.signal('SIGINT');
-    await runner.waitFor('still here');
-    runner.signal('SIGINT');
-    const step = await runner.done;
-    expect(step.exitCode).toBe(1);
-    expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'cancelled' })]);
-    expect(step.outputs).toMatchObject({ applied: '0', pending: '1' });
-    await untilGone(db);
-    expect(await contentsOf(db)).toEqual([]);
-  });
+      });
+      await untilAsleep(db);
+      runner.signal('SIGINT');
+      await runner.waitFor('still here');
+      runner.signal('SIGINT');
+      const step = await runner.done;
+      expect(step.exitCode).toBe(1);
+      expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'cancelled' })]);
+      expect(step.outputs).toMatchObject({ applied: '0', pending: '1' });
+      await untilGone(db);
+      expect(await contentsOf(db)).toEqual([]);
+    },
+  );
 
-  test('while another run is waited for: it ends, and has written nothing', async () => {
+  test('stops and writes nothing if it is cancelled while it waits for another run', async () => {
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
     const runner = startMigrate(db.url, { '1_a.sql': 'CREATE TABLE a ();' });
@@ -94,31 +103,34 @@ posix('fault 6: the job is cancelled', () => {
     expect(await historyOf(db)).toBeUndefined();
   });
 
-  outside('a file outside a transaction: the index that it was building is named', async () => {
-    const index = {
-      '1_t.sql': 'CREATE TABLE t (id int);',
-      '2_i.sql': 'CREATE INDEX CONCURRENTLY t_id ON t (id);',
-    };
-    expectGreen(await migrate(db.url, { '1_t.sql': index['1_t.sql'] }));
-    const holder = await db.connect();
-    await holder.query('BEGIN; INSERT INTO t VALUES (1)');
-    const runner = startMigrate(db.url, index);
-    await untilWaiting(db);
-    runner.signal('SIGINT');
-    const step = await runner.done;
-    expect(errorsOf(step)).toEqual([
-      expect.objectContaining({
-        title: 'cancelled',
-        message: expect.stringContaining('DROP INDEX CONCURRENTLY public.t_id'),
-      }),
-    ]);
-    await untilGone(db);
-    expect(await locksLeft(db)).toBe(0);
-    await holder.query('COMMIT');
-    expectGreen(await migrate(db.url, index, { repair: 'true' }));
-  });
+  nonTransactionalTest(
+    'names the index of the cancelled build of a non-transactional file',
+    async () => {
+      const index = {
+        '1_t.sql': 'CREATE TABLE t (id int);',
+        '2_i.sql': 'CREATE INDEX CONCURRENTLY t_id ON t (id);',
+      };
+      expectGreen(await migrate(db.url, { '1_t.sql': index['1_t.sql'] }));
+      const holder = await db.connect();
+      await holder.query('BEGIN; INSERT INTO t VALUES (1)');
+      const runner = startMigrate(db.url, index);
+      await untilWaiting(db);
+      runner.signal('SIGINT');
+      const step = await runner.done;
+      expect(errorsOf(step)).toEqual([
+        expect.objectContaining({
+          title: 'cancelled',
+          message: expect.stringContaining('DROP INDEX CONCURRENTLY public.t_id'),
+        }),
+      ]);
+      await untilGone(db);
+      expect(await locksLeft(db)).toBe(0);
+      await holder.query('COMMIT');
+      expectGreen(await migrate(db.url, index, { repair: 'true' }));
+    },
+  );
 
-  test('a delegated command gets the signal and is waited for', async () => {
+  test('forwards the signal to a command and waits for its end', async () => {
     const runner = startCommand(TOOL);
     await runner.waitFor('ready');
     runner.signal('SIGINT');
@@ -130,13 +142,13 @@ posix('fault 6: the job is cancelled', () => {
   });
 });
 
-describe('fault 46: the run would outlive the limit of its job', () => {
-  test('time-limit ends it as a cancellation would, in our words', async () => {
+describe('fault 46: the run would exceed the time limit of its job', () => {
+  test('time-limit ends the run like a cancellation, with the reason time-limit', async () => {
     expectGreen(await migrate(db.url, { '1_a.sql': FILES['1_a.sql'] }));
     await expectStopped(startMigrate(db.url, FILES, { 'time-limit': '3s' }), 'time-limit', '0');
   });
 
-  test('a limit that is not reached changes nothing', async () => {
+  test('a time-limit that is not reached changes nothing', async () => {
     expectGreen(await migrate(db.url, { '1_a.sql': 'CREATE TABLE a ();' }, { 'time-limit': '1h' }));
     expect(await appliedVersions(db)).toEqual(['1']);
   });
@@ -151,7 +163,7 @@ describe('fault 46: the run would outlive the limit of its job', () => {
   });
 });
 
-/** The tool that said `ready` with its number is gone. */
+/** Expects that the process whose id follows `ready` has ended. */
 function expectNoProcess(log: string) {
   const pid = Number(/ready (\d+)/.exec(log)?.[1]);
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');

@@ -11,9 +11,9 @@ describe('fault 43: a deferred constraint fails at the COMMIT', () => {
   const BAD = 'CREATE TABLE half (); INSERT INTO child VALUES (99);';
 
   test.each([
-    ['between two files: the next one, in the same message, does not start', '3_next.sql'],
+    ['between two files, the next file in the same message does not start', '3_next.sql'],
     ['after the last file', undefined],
-  ])('%s; the file is not applied', async (_, next) => {
+  ])('%s: the file is not applied', async (_, next) => {
     const files = {
       '1_first.sql': 'CREATE TABLE first ();',
       '2_bad.sql': BAD,
@@ -25,9 +25,9 @@ describe('fault 43: a deferred constraint fails at the COMMIT', () => {
     expect(error).toMatchObject({
       title: 'migration-failed',
       file: 'migrations/2_bad.sql',
-      message: expect.stringMatching(/child_parent_fkey.*23503.*at the commit/s),
+      message: expect.stringMatching(/child_parent_fkey.*23503.*at the COMMIT/s),
     });
-    // Which of its statements it was, nobody knows.
+    // The failing statement is not known.
     expect(error?.line).toBeUndefined();
     expect(step.outputs).toMatchObject({ applied: '1', pending: next === undefined ? '1' : '2' });
     expect(await appliedVersions(db)).toEqual(['1']);

@@ -27,7 +27,7 @@ function expectExplained(step: StepResult, words: RegExp) {
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ title: 'connection-failed', message: expect.stringMatching(words) }),
   ]);
-  // It was allowed: what went wrong is no verdict.
+  // The run was allowed: a connection error does not change the decision.
   expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0' });
   for (const secret of [password, WRONG]) {
     expect(`${step.log}${step.summary}`).not.toContain(secret);
@@ -36,19 +36,19 @@ function expectExplained(step: StepResult, words: RegExp) {
 
 const WRONG = 'wr0ng-Passw0rd';
 
-describe('fault 26: the database sleeps, and wakes when it is called', () => {
+describe('fault 26: the database is suspended and starts at the first connection', () => {
   test.each([1, 2])(
-    'it says %i times that it is starting up: it is called again',
+    'retries after %i answers "the database system is starting up"',
     async (times) => {
-      const waking: Waking = await wakesAfter(times, actionServer());
-      expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
-      expect(waking.calls).toBe(times + 1);
+      const server: Waking = await wakesAfter(times, actionServer());
+      expectGreen(await migrate(throughPort(db.url, server.port), FILES));
+      expect(server.calls).toBe(times + 1);
       expect(await appliedVersions(db)).toEqual(['1']);
-      await waking.close();
+      await server.close();
     },
   );
 
-  test('it takes the call and says nothing for a while: it is waited for', async () => {
+  test('waits for a server that accepts the connection and answers late', async () => {
     const proxy = await startProxy(actionServer());
     const hold = proxy.hold({ at: 'before', match: ({ letter }) => letter === 'startup' });
     const runner = startMigrate(proxy.through(db.url), FILES);
@@ -60,24 +60,24 @@ describe('fault 26: the database sleeps, and wakes when it is called', () => {
     await proxy.close();
   });
 
-  test('it never wakes: after three calls that is said', async () => {
-    const waking = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
-    expectExplained(await migrate(throughPort(db.url, waking.port), FILES), /starting up/);
-    expect(waking.calls).toBe(3);
-    await waking.close();
+  test('reports after three attempts that the server is still starting up', async () => {
+    const server = await wakesAfter(Number.POSITIVE_INFINITY, actionServer());
+    expectExplained(await migrate(throughPort(db.url, server.port), FILES), /starting up/);
+    expect(server.calls).toBe(3);
+    await server.close();
   });
 });
 
 describe('fault 28: the login is refused', () => {
-  const login = directOnly('a pooler refuses logins itself, in words of its own');
-  const refusals: readonly [string, string, string, RegExp][] = [
+  const login = directOnly('a pooler rejects logins with its own messages');
+  const REFUSALS: readonly [string, string, string, RegExp][] = [
     ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
-    ['a login that does not exist', `nobody:${WRONG}`, '', /refused the password/],
+    ['a login that does not exist', `unknown:${WRONG}`, '', /refused the password/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
-    ['no password where one is asked for', user, '', /holds none.*PGPASSWORD/s],
+    ['a missing password', user, '', /requires a password.*PGPASSWORD/s],
   ];
-  for (const [title, who, name, words] of refusals) {
-    login(`${title}: explained after one try, and no password is shown`, async () => {
+  for (const [title, who, name, words] of REFUSALS) {
+    login(`${title}: explains the error after one attempt and shows no password`, async () => {
       const proxy = await startProxy(testServer());
       const target = `postgresql://${who}@127.0.0.1:${proxy.port}/${name || db.name}?sslmode=disable`;
       expectExplained(await migrate(target, FILES), words);
@@ -86,7 +86,7 @@ describe('fault 28: the login is refused', () => {
     });
   }
 
-  test('no rule lets it in without encryption: it is told what to write', async () => {
+  test('names sslmode=require if the server only accepts encrypted connections', async () => {
     const cluster: Cluster = await startCluster();
     const rules = join(cluster.data, 'pg_hba.conf');
     const other = await cluster.createDatabase();
@@ -100,9 +100,9 @@ describe('fault 28: the login is refused', () => {
   });
 });
 
-describe('fault 30: there is no way to the host', () => {
-  test('a name that does not exist: said at once', async () => {
-    // Without a name server the second answer is the one.
+describe('fault 30: the host cannot be reached', () => {
+  test('reports a host name that does not exist without a retry', async () => {
+    // Without a name server, the second text is shown.
     const words = /host name does not exist|name server did not answer/;
     expectExplained(
       await migrate(`postgresql://${user}:${password}@db.invalid:5432/x`, FILES),
@@ -110,7 +110,7 @@ describe('fault 30: there is no way to the host', () => {
     );
   });
 
-  test('nothing listens: tried three times, then said', async () => {
+  test('reports a closed port after three attempts', async () => {
     const { port: closed, close } = await listen();
     await close();
     const step = await migrate(throughPort(db.url, closed), FILES);
@@ -118,18 +118,18 @@ describe('fault 30: there is no way to the host', () => {
     expect(step.log.match(/again/gi)?.length).toBeGreaterThanOrEqual(2);
   });
 
-  test('the first connection is reset: the second one serves', async () => {
-    const waking = await wakesAfter(1, actionServer(), 'reset');
-    expectGreen(await migrate(throughPort(db.url, waking.port), FILES));
-    expect(waking.calls).toBe(2);
+  test('retries after a connection reset', async () => {
+    const server = await wakesAfter(1, actionServer(), 'reset');
+    expectGreen(await migrate(throughPort(db.url, server.port), FILES));
+    expect(server.calls).toBe(2);
     expect(await appliedVersions(db)).toEqual(['1']);
-    await waking.close();
+    await server.close();
   });
 
   test.each([
-    ['hangs up', ''],
+    ['closes the connection', ''],
     ['speaks another protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
-  ])('a port that %s', async (_, answer) => {
+  ])('explains a port that %s', async (_, answer) => {
     const server = createServer((client) => {
       client.on('error', () => undefined);
       client.once('data', () => client.end(answer));
@@ -137,7 +137,10 @@ describe('fault 30: there is no way to the host', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const at = typeof address === 'object' && address !== null ? address.port : 0;
-    expectExplained(await migrate(throughPort(db.url, at), FILES), /speaks Postgres/);
+    expectExplained(
+      await migrate(throughPort(db.url, at), FILES),
+      /a Postgres server listens on this port/,
+    );
     await new Promise((resolve) => server.close(resolve));
   });
 });

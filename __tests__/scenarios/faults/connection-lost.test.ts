@@ -4,7 +4,7 @@ import type { Place } from '../../../prove/harness/hold';
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
 import type { StepResult } from '../../support/action';
 import { actionServer, useDatabase } from '../../support/postgres';
-import { outside } from '../engine/non-transactional-statements';
+import { nonTransactionalTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -49,7 +49,7 @@ function expectNotApplied(step: StepResult, code = 'connection-lost') {
   expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0', pending: '1' });
 }
 
-/** Nobody of us is left there, nothing was kept, and the next run needs no help. */
+/** Expects that no session and no change is left, and that the next run succeeds. */
 async function expectFreshStart(files: Readonly<Record<string, string>>) {
   await untilGone(db);
   expect(await contentsOf(db)).toEqual([]);
@@ -57,7 +57,7 @@ async function expectFreshStart(files: Readonly<Record<string, string>>) {
   expectGreen(await migrate(db.url, files));
 }
 
-test('fault 1: the network drops in the midst of a statement: not applied, and it is said so', async () => {
+test('fault 1: the network drops during a statement: reports that the file is not applied', async () => {
   const gate = await closeGate(db);
   const hold = proxy.hold({ at: 'sent', match: OPENING });
   const runner = startMigrate(proxy.through(db.url), WAITS);
@@ -71,14 +71,14 @@ test('fault 1: the network drops in the midst of a statement: not applied, and i
 
 describe('fault 2: the COMMIT was sent and its answer is lost', () => {
   test.each<[string, Place]>([
-    ['no byte of the answer came', 'sent'],
-    ['the answer broke off', 'answer-begun'],
+    ['no byte of the answer arrives', 'sent'],
+    ['the answer is incomplete', 'answer-begun'],
     ['its last byte is missing', 'answer-cut'],
-  ])('%s: the history is asked, and the run is green', async (_, at) => {
+  ])('%s: reads the history, and the run succeeds', async (_, at) => {
     const hold = proxy.hold({ at, match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE);
     const held = await hold.reached;
-    // The server has it all; it is through with it once its lock is free.
+    // The server has the whole message. It is done once its lock is free.
     while ((await locksLeft(db)) > 0);
     held.cut();
     const step = await runner.done;
@@ -88,10 +88,10 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
   });
 
   test.each<[string, Place]>([
-    ['before it left', 'before'],
+    ['before it was sent', 'before'],
     ['half-way', 'half'],
     ['before its last byte', { bytes: -1 }],
-  ])('the line broke %s: the history is asked, and the file is not applied', async (_, at) => {
+  ])('the connection is lost %s: reads the history, and the file is not applied', async (_, at) => {
     const hold = proxy.hold({ at, match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE);
     (await hold.reached).cut();
@@ -99,15 +99,16 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     await expectFreshStart(ONE);
   });
 
-  test('it arrives late: who asks waits for the lock, and is not wrong', async () => {
+  test('the COMMIT arrives late: waits for the lock before it reads the history', async () => {
     const hold = proxy.hold({ at: 'before', match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE);
     const held = await hold.reached;
     held.cutClient();
-    // Somebody asks for the lock on another connection, and does not get it.
-    const asks = () => proxy.queries.filter((text) => /pg_try_advisory/.test(text)).length;
-    const before = asks();
-    while (asks() < before + 2) await historyOf(db);
+    // The second connection polls the lock and does not get it.
+    const countLockPolls = () =>
+      proxy.queries.filter((text) => /pg_try_advisory/.test(text)).length;
+    const before = countLockPolls();
+    while (countLockPolls() < before + 2) await historyOf(db);
     held.release();
     const step = await runner.done;
     expectGreen(step);
@@ -115,7 +116,7 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expect(await appliedVersions(db)).toEqual(['1']);
   });
 
-  test('nothing comes, and nobody says that the line is dead: the time limit has it asked', async () => {
+  test('no answer and no error: the time limit starts the check of the history', async () => {
     const hold = proxy.hold({ at: 'sent', match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE, { 'time-limit': '3s' });
     (await hold.reached).swallow();
@@ -124,7 +125,7 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expect(await appliedVersions(db)).toEqual(['1']);
   });
 
-  test('between two files: what is applied is said, and the run goes no further', async () => {
+  test('between two files: reports which file is applied and stops', async () => {
     const hold = proxy.hold({ at: 'answer-begun', match: HANDOVER });
     const runner = startMigrate(proxy.through(db.url), THREE);
     (await hold.reached).cut();
@@ -138,8 +139,8 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
 
   const APART = { '1_a.sql': 'CREATE TABLE a ();', '2_v.sql': 'VACUUM a;' };
 
-  outside(
-    'that of a file outside a transaction: its row is asked, and the run is green',
+  nonTransactionalTest(
+    'of a non-transactional file: reads its row, and the run succeeds',
     async () => {
       const hold = proxy.hold({ at: 'sent', match: FINISH });
       const runner = startMigrate(proxy.through(db.url), APART);
@@ -152,8 +153,8 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     },
   );
 
-  outside(
-    'that of a file outside a transaction, while its record commits: it is waited for',
+  nonTransactionalTest(
+    'of a non-transactional file whose row is being committed: waits for the row',
     async () => {
       expectGreen(await migrate(db.url, { '1_a.sql': 'CREATE TABLE a ();' }));
       await db.query(`
@@ -168,10 +169,11 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
       const held = await hold.reached;
       await untilWaiting(db);
       held.cut();
-      // It asks whether the row says so and the lock is free, and takes neither for an answer.
-      const asks = () => proxy.queries.filter((text) => /pg_try_advisory_xact/.test(text)).length;
-      const before = asks();
-      while (asks() < before + 2) await historyOf(db);
+      // It polls the row and the lock, and the result is still open.
+      const countLockPolls = () =>
+        proxy.queries.filter((text) => /pg_try_advisory_xact/.test(text)).length;
+      const before = countLockPolls();
+      while (countLockPolls() < before + 2) await historyOf(db);
       await gate.open();
       const step = await runner.done;
       expectGreen(step);
@@ -179,21 +181,24 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     },
   );
 
-  outside('it never left, of a file outside a transaction: the next run ends it', async () => {
-    const hold = proxy.hold({ at: 'before', match: FINISH });
-    const runner = startMigrate(proxy.through(db.url), APART);
-    (await hold.reached).cut();
-    const step = await runner.done;
-    expect(errorsOf(step)).toEqual([
-      expect.objectContaining({ title: 'migration-interrupted', file: 'migrations/2_v.sql' }),
-    ]);
-    expect(step.outputs).toMatchObject({ applied: '1', pending: '1' });
-    await untilGone(db);
-    expectGreen(await migrate(db.url, APART));
-    expect(await appliedVersions(db)).toEqual(['1', '2']);
-  });
+  nonTransactionalTest(
+    'of a non-transactional file, was never sent: the next run completes the file',
+    async () => {
+      const hold = proxy.hold({ at: 'before', match: FINISH });
+      const runner = startMigrate(proxy.through(db.url), APART);
+      (await hold.reached).cut();
+      const step = await runner.done;
+      expect(errorsOf(step)).toEqual([
+        expect.objectContaining({ title: 'migration-interrupted', file: 'migrations/2_v.sql' }),
+      ]);
+      expect(step.outputs).toMatchObject({ applied: '1', pending: '1' });
+      await untilGone(db);
+      expectGreen(await migrate(db.url, APART));
+      expect(await appliedVersions(db)).toEqual(['1', '2']);
+    },
+  );
 
-  test('and nobody can be asked until the run shall end: commit-unknown, and a new run is safe', async () => {
+  test('and the server cannot be reached until the run ends: reports commit-unknown, and a retry is safe', async () => {
     const hold = proxy.hold({ at: 'sent', match: CLOSING });
     const runner = startMigrate(proxy.through(db.url), ONE);
     await hold.reached;
@@ -203,7 +208,7 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
         title: 'commit-unknown',
-        message: expect.stringMatching(/not known.*Run again.*safe/s),
+        message: expect.stringMatching(/did not answer in time.*Retry the run.*safe/s),
       }),
     ]);
     await untilGone(db);
@@ -212,7 +217,7 @@ describe('fault 2: the COMMIT was sent and its answer is lost', () => {
   });
 });
 
-describe('fault 3: the server goes down in the midst of a file', () => {
+describe('fault 3: the server goes down during a file', () => {
   let cluster: Cluster;
   beforeAll(async () => {
     cluster = await startCluster();
@@ -225,9 +230,9 @@ describe('fault 3: the server goes down in the midst of a file', () => {
       (where) =>
         cluster.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${where}`),
     ],
-    ['a restart that lets nobody finish', () => cluster.restart()],
+    ['an immediate restart', () => cluster.restart()],
     ['a crash', () => cluster.crash()],
-  ])('%s: not applied, and the next run needs no repair', async (_, goDown) => {
+  ])('%s: the file is not applied, and the next run needs no repair', async (_, goDown) => {
     const other = await cluster.createDatabase();
     const gate = await closeGate(other);
     const runner = startMigrate(other.url, WAITS);
@@ -236,15 +241,15 @@ describe('fault 3: the server goes down in the midst of a file', () => {
     expectNotApplied(await runner.done);
     await gate.open().catch(() => undefined);
     await cluster.restart();
-    // The connections from before the crash are gone with it.
+    // The connections from before the crash are lost too.
     expectGreen(await migrate(other.url, WAITS));
     const rows = await cluster.query("SELECT FROM pg_locks WHERE locktype = 'advisory'");
     expect(rows).toEqual([]);
   });
 });
 
-describe('fault 31: a firewall forgets the connection during a long statement', () => {
-  test('nothing comes any more and nobody says so: the time limit ends the run', async () => {
+describe('fault 31: a firewall drops the connection during a long statement', () => {
+  test('no answer and no error: the time limit ends the run', async () => {
     const gate = await closeGate(db);
     const hold = proxy.hold({ at: 'sent', match: OPENING });
     const runner = startMigrate(proxy.through(db.url), WAITS, { 'time-limit': '3s' });
@@ -256,11 +261,11 @@ describe('fault 31: a firewall forgets the connection during a long statement', 
   });
 
   const linux = process.platform === 'linux' ? test : test.skip;
-  linux('the connection is kept alive by TCP', async () => {
+  linux('enables TCP keepalive on the connection', async () => {
     const gate = await closeGate(db);
     const runner = startMigrate(proxy.through(db.url), WAITS);
     await untilWaiting(db);
-    // Until the other end has said that it got the last message, the kernel waits for that.
+    // The kernel first waits for the acknowledgment of the last message.
     while (timersTo(proxy.port).includes('answer')) await historyOf(db);
     expect(timersTo(proxy.port)).toEqual(['keepalive']);
     await gate.open();
@@ -268,7 +273,7 @@ describe('fault 31: a firewall forgets the connection during a long statement', 
   });
 });
 
-/** What the kernel waits for on the connections to a port of this machine (proc_net_tcp). */
+/** Returns the active TCP timers of the connections to a port of this machine (proc_net_tcp). */
 function timersTo(port: number): string[] {
   const names: Record<string, string> = { '00': 'nothing', '01': 'answer', '02': 'keepalive' };
   const far = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import { onServer } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
-import { outside } from '../engine/non-transactional-statements';
+import { nonTransactionalTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -15,10 +15,10 @@ const db = useDatabase();
 
 const MARK = { '1_mark.sql': 'CREATE TABLE mark ();' };
 
-/** What stands in a file, and the line that is to blame. */
+/** The text of a file, and the line of the error. */
 type Forms = readonly (readonly [text: string, line: number])[];
 
-/** Each in a file of its own: all are refused by the parser, and nothing of any file ran. */
+/** Expects that the parser refuses each text in a file of its own, and that no file ran. */
 async function expectRefused(code: string, forms: Forms, words = /./) {
   const name = (index: number) => `${index + 2}_bad.sql`;
   const files = Object.fromEntries(forms.map(([text], index) => [name(index), text]));
@@ -37,13 +37,16 @@ async function expectRefused(code: string, forms: Forms, words = /./) {
   expect(await contentsOf(db)).toEqual([]);
 }
 
-/** What the parser cannot see: the file before it stays, of this one nothing is left. */
+/**
+ * Expects that a text that the parser does not detect leaves nothing, and that the file before it
+ * stays.
+ */
 async function expectNothingKept(text: string, words: RegExp) {
   const step = await migrate(db.url, { ...MARK, '2_bad.sql': text });
   expect(errorsOf(step)).toEqual([
     expect.objectContaining({ message: expect.stringMatching(words) }),
   ]);
-  expect(errorsOf(step)[0]?.message).toContain('Nothing of this file was kept');
+  expect(errorsOf(step)[0]?.message).toContain('The file was rolled back');
   expect(await appliedVersions(db)).toEqual(['1']);
   expect(await contentsOf(db)).not.toContain('relation half');
   expect(await locksLeft(db)).toBe(0);
@@ -52,15 +55,15 @@ async function expectNothingKept(text: string, words: RegExp) {
 const HALF = 'CREATE TABLE half ();\n';
 const CONTROL = 'transaction-control';
 
-/** A function that ends a transaction, and its call. */
+/** Returns a DO block that ends the transaction. */
 const hidden = (word: string) =>
   `${HALF}CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${word}; END $$; SELECT f();`;
 
-/** What the server says of it: before 11, that PL/pgSQL has no such thing at all. */
+/** The error of the server. Before version 11, PL/pgSQL does not support it at all. */
 const NO_COMMIT = /2D000|0A000/;
 
 describe('fault 13: BEGIN and COMMIT in the file', () => {
-  test('are refused in every form, before anything runs', async () => {
+  test('are refused in every form before anything runs', async () => {
     await expectRefused(CONTROL, [
       [`${HALF}COMMIT;\nSELECT 1`, 2],
       [`${HALF}COMMIT AND CHAIN;`, 2],
@@ -73,13 +76,13 @@ describe('fault 13: BEGIN and COMMIT in the file', () => {
     ]);
   });
 
-  test('hidden from the parser, they keep nothing', async () => {
+  test('leave nothing if they are hidden from the parser', async () => {
     await expectNothingKept(hidden('COMMIT'), NO_COMMIT);
     await expectNothingKept(`${HALF}DO $$ BEGIN EXECUTE 'COMMIT'; END $$;`, /SQLSTATE 0A000/);
   });
 
   onServer({ from: 11, for: 'procedures, and COMMIT in them' })(
-    'in a procedure, they keep nothing either',
+    'leave nothing if they are in a procedure',
     async () => {
       await expectNothingKept(
         `${HALF}CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$; CALL p();`,
@@ -90,7 +93,7 @@ describe('fault 13: BEGIN and COMMIT in the file', () => {
 });
 
 describe('fault 14: ROLLBACK in the file', () => {
-  test('is refused in every form, before anything runs', async () => {
+  test('is refused in every form before anything runs', async () => {
     await expectRefused(CONTROL, [
       [`${HALF}ROLLBACK;\n${HALF}`, 2],
       [`${HALF}ABORT`, 2],
@@ -100,18 +103,18 @@ describe('fault 14: ROLLBACK in the file', () => {
     ]);
   });
 
-  test('hidden from the parser, it keeps nothing', async () => {
+  test('leaves nothing if it is hidden from the parser', async () => {
     await expectNothingKept(hidden('ROLLBACK'), NO_COMMIT);
   });
 
-  test('to a savepoint of the file’s own is fine', async () => {
+  test('is allowed to a savepoint of the file', async () => {
     const text = 'SAVEPOINT s; CREATE TABLE half (); ROLLBACK TO s; RELEASE s;';
     expectGreen(await migrate(db.url, { ...MARK, '2_savepoint.sql': text }));
     expect(await contentsOf(db)).not.toContain('relation half');
   });
 });
 
-test('fault 15: a file leaves SET ROLE, search_path and the like behind: the next one sees nothing of it', async () => {
+test('fault 15: a file leaves SET ROLE, search_path and similar settings: the next file does not see them', async () => {
   const limited = `limited_${db.name}`;
   await db.query(`CREATE ROLE ${limited}`);
   const look = (place: number) =>
@@ -129,7 +132,7 @@ test('fault 15: a file leaves SET ROLE, search_path and the like behind: the nex
       "SELECT set_config('search_path', '', false), set_config('row_security', 'off', false)",
     '41_look.sql': look(4),
     ...Object.fromEntries(
-      outside.rows([
+      nonTransactionalTest.rows([
         [
           '50_outside.sql',
           `-- governed: no-transaction\nSET search_path = '';\nSET ROLE ${limited};`,
@@ -145,14 +148,14 @@ test('fault 15: a file leaves SET ROLE, search_path and the like behind: the nex
   await db.query(`DROP ROLE ${limited}`);
 });
 
-test('fault 16: DISCARD ALL, CLOSE ALL or RESET ALL in the file: two are refused, one does no harm', async () => {
+test('fault 16: DISCARD ALL, CLOSE ALL or RESET ALL in the file: refuses the first two, allows RESET ALL', async () => {
   await expectRefused('discard-all', [['SELECT 1;\nDISCARD ALL', 2]]);
   await expectRefused('close-all', [['SELECT 1;\n\nCLOSE ALL', 3]]);
   expectGreen(await migrate(db.url, { ...MARK, '2_reset.sql': `RESET ALL;\n${HALF}RESET ALL;` }));
   expect(await appliedVersions(db)).toEqual(['1', '2']);
 });
 
-test('fault 17: COPY FROM STDIN in the file: refused, with a word about psql', async () => {
+test('fault 17: COPY FROM STDIN in the file: is refused with a hint about psql', async () => {
   const forms: Forms = [
     ['SELECT 1;\nCOPY t (a) FROM stdin;\n1\t2\n\\.\n', 2],
     ['COPY t FROM STDIN;', 1],
@@ -160,19 +163,19 @@ test('fault 17: COPY FROM STDIN in the file: refused, with a word about psql', a
   await expectRefused('copy-from-stdin', forms, /psql/);
 });
 
-test('fault 18: commands of psql in the file: refused, with a word about psql', async () => {
+test('fault 18: psql commands in the file: are refused with a hint about psql', async () => {
   const forms: Forms = [
     ['SELECT 1;\n\\i other.sql\n', 2],
     ["\\set name 'x'\nSELECT :name;", 1],
     ["SELECT 'CREATE TABLE half ()'\n\\gexec", 2],
-    // pg_dump of today.
+    // Output of current releases of pg_dump.
     ['--\n\n\\restrict x\nSELECT 1;\n\\unrestrict x\n', 3],
   ];
   await expectRefused('psql-command', forms, /psql/);
 });
 
-describe('fault 44: the file drops our tables or edits the history', () => {
-  test('is refused, before anything runs', async () => {
+describe('fault 44: the file drops the governed tables or edits the history', () => {
+  test('is refused before anything runs', async () => {
     await expectRefused('own-tables', [
       ['SELECT 1;\nDROP SCHEMA governed CASCADE;', 2],
       ['SELECT 1;\n\nDELETE FROM governed.migrations;', 3],
@@ -181,7 +184,7 @@ describe('fault 44: the file drops our tables or edits the history', () => {
     ]);
   });
 
-  test('by dynamic SQL: its row cannot be written, so nothing of it is kept', async () => {
+  test('by dynamic SQL: its row cannot be written, so the file is rolled back', async () => {
     const before = await migrate(db.url, MARK).then(() => historyOf(db));
     await expectNothingKept(
       `${HALF}DO $$ BEGIN EXECUTE 'DROP SCHEMA gov' || 'erned CASCADE'; END $$;`,
@@ -190,7 +193,7 @@ describe('fault 44: the file drops our tables or edits the history', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
-  test('by a rule that leads its row elsewhere: the server refuses to', async () => {
+  test('by a rule that redirects its row: the server rejects the INSERT', async () => {
     const before = await migrate(db.url, MARK).then(() => historyOf(db));
     await expectNothingKept(
       `${HALF}DO $$ BEGIN EXECUTE 'CREATE TABLE away (LIKE gov' || 'erned.migrations)';
@@ -200,12 +203,12 @@ describe('fault 44: the file drops our tables or edits the history', () => {
     expect(await historyOf(db)).toEqual(before);
   });
 
-  test('by a trigger that swallows its row without a word: that is missed before the COMMIT', async () => {
+  test('by a trigger that suppresses its row: the missing row is detected before the COMMIT', async () => {
     const before = await migrate(db.url, MARK).then(() => historyOf(db));
     await expectNothingKept(
       `${HALF}CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
       DO $$ BEGIN EXECUTE 'CREATE TRIGGER quiet BEFORE INSERT ON gov' || 'erned.migrations FOR EACH ROW EXECUTE PROCEDURE swallow()'; END $$;`,
-      /The row of the file was not written/,
+      /The history row of the file was not written/,
     );
     expect(await historyOf(db)).toEqual(before);
   });

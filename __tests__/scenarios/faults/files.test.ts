@@ -18,10 +18,10 @@ import {
 
 const db = useDatabase();
 
-/** A first file that would leave a mark if anything ran. */
+/** A first file whose table shows that something ran. */
 const MARK = { '0001_mark.sql': 'CREATE TABLE mark ();' };
 
-/** The run is refused with these errors alone, and nothing is in the database. */
+/** Expects exactly these errors and an empty database. */
 async function expectRefused(files: Files | string, ...errors: readonly object[]) {
   const all = typeof files === 'string' ? files : { ...MARK, ...files };
   const step = await migrate(db.url, all);
@@ -30,10 +30,10 @@ async function expectRefused(files: Files | string, ...errors: readonly object[]
   expect(await contentsOf(db)).toEqual([]);
 }
 
-const says = (words: RegExp) => ({ message: expect.stringMatching(words) });
+const withMessage = (words: RegExp) => ({ message: expect.stringMatching(words) });
 
-describe('fault 32: bytes that are not what they seem', () => {
-  test('one byte order mark and CRLF are fine; the checksum is over the bytes', async () => {
+describe('fault 32: unusual bytes in a file', () => {
+  test('accepts one byte order mark and CRLF, and the checksum covers the bytes', async () => {
     const files = {
       '1_bom.sql': '\ufeffCREATE TABLE bom ();',
       '2_crlf.sql': "CREATE TABLE crlf AS\r\nSELECT 'a\r\nb' AS word;\r\n",
@@ -44,34 +44,49 @@ describe('fault 32: bytes that are not what they seem', () => {
     expect(checksums).toEqual(Object.values(files).map(sha256));
   });
 
-  test('a syntax error tells the character that nobody sees', async () => {
+  test('names the invisible character of a syntax error', async () => {
     await expectRefused(
       {
         '0002_bom.sql': '\ufeff\ufeffSELECT 1',
         '0003_space.sql': 'SELECT 1;\nSELECT\u00a02;',
         '0004_nothing.sql': 'SELECT 1;\n\u200bSELECT 2;',
       },
-      { title: 'syntax-error', file: 'migrations/0002_bom.sql', line: 1, ...says(/U\+FEFF/) },
-      { title: 'syntax-error', file: 'migrations/0003_space.sql', line: 2, ...says(/U\+00A0/) },
-      { title: 'syntax-error', file: 'migrations/0004_nothing.sql', line: 2, ...says(/U\+200B/) },
+      {
+        title: 'syntax-error',
+        file: 'migrations/0002_bom.sql',
+        line: 1,
+        ...withMessage(/U\+FEFF/),
+      },
+      {
+        title: 'syntax-error',
+        file: 'migrations/0003_space.sql',
+        line: 2,
+        ...withMessage(/U\+00A0/),
+      },
+      {
+        title: 'syntax-error',
+        file: 'migrations/0004_nothing.sql',
+        line: 2,
+        ...withMessage(/U\+200B/),
+      },
     );
   });
 
-  test('what is no UTF-8 text is refused, with the place', async () => {
+  test('refuses invalid UTF-8 with its position', async () => {
     await expectRefused(
       {
         '0002_latin.sql': Buffer.from('SELECT \xe9', 'latin1'),
         '0003_nul.sql': Buffer.from('SELECT 1;\nSELECT \0'),
         '0004_utf16.sql': Buffer.from('SELECT 1;', 'utf16le'),
       },
-      { title: 'invalid-utf8', file: 'migrations/0002_latin.sql', ...says(/offset 7/) },
+      { title: 'invalid-utf8', file: 'migrations/0002_latin.sql', ...withMessage(/offset 7/) },
       { title: 'nul-byte', file: 'migrations/0003_nul.sql', line: 2 },
       { title: 'nul-byte', file: 'migrations/0004_utf16.sql', line: 1 },
     );
   });
 });
 
-test('fault 33: an empty file, or one of comments alone: refused, or recorded with a notice', async () => {
+test('fault 33: an empty file, or a file of comments: is refused, or recorded with a notice', async () => {
   await expectRefused(
     { '0002_nothing.sql': '', '0003_blanks.sql': ' \n\t\r\n', '0004_mark.sql': '\ufeff' },
     { title: 'empty-file', file: 'migrations/0002_nothing.sql' },
@@ -96,7 +111,7 @@ test('fault 33: an empty file, or one of comments alone: refused, or recorded wi
   });
 });
 
-test('fault 34: duplicate versions, gaps, files out of order: gaps are fine, the others are refused', async () => {
+test('fault 34: duplicate versions, gaps, files out of order: accepts gaps, refuses the others', async () => {
   const twice = { '2_a.sql': 'SELECT 1', '0002_b.sql': 'SELECT 2' };
   await expectRefused(twice, { title: 'duplicate-version', file: expect.stringContaining('2_') });
   const byCase = { '2_users.sql': 'SELECT 1', '2_Users.sql': 'SELECT 2' };
@@ -115,7 +130,7 @@ test('fault 34: duplicate versions, gaps, files out of order: gaps are fine, the
   expect(await contentsOf(db)).not.toContain('relation late');
 });
 
-describe('fault 35: what bears the name of a migration and is none', () => {
+describe('fault 35: something with the name of a migration is not a regular file', () => {
   const error = (name: string) => ({ title: 'not-a-file', file: `migrations/${name}` });
 
   test('a folder', async () => {
@@ -144,17 +159,17 @@ describe('fault 35: what bears the name of a migration and is none', () => {
   });
 });
 
-test('fault 39: a file of 1 GB: refused by its size, unread', async () => {
+test('fault 39: a file of 1 GB: is refused by its size without reading it', async () => {
   const folder = folderOf({ ...MARK, '0002_bad.sql': '' });
-  // Sparse: it has the size and takes no room.
+  // A sparse file has the size and takes no disk space.
   truncateSync(join(folder, 'migrations/0002_bad.sql'), 2 ** 30);
   await expectRefused(folder, { title: 'file-too-large', file: 'migrations/0002_bad.sql' });
 });
 
-describe('fault 40: the file changes between the plan and its application', () => {
+describe('fault 40: the file changes between the plan and the run', () => {
   const FILES = { '1_a.sql': 'CREATE TABLE a ();', '2_b.sql': 'CREATE TABLE b (planned int);' };
 
-  test('in the midst of a run: the bytes that were judged are run and recorded', async () => {
+  test('during a run: runs and records the bytes that were checked', async () => {
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
     const folder = folderOf(FILES);
@@ -171,7 +186,7 @@ describe('fault 40: the file changes between the plan and its application', () =
     ).toEqual([{ attname: 'planned' }]);
   });
 
-  test('between two jobs: the digest that was confirmed lets that plan run, and no other', async () => {
+  test('between two jobs: the confirmed digest allows only its own plan', async () => {
     const folder = folderOf(FILES);
     const plan = await migrate(db.url, folder, { 'db-role': 'prod', mode: 'plan' });
     const confirmed = {
@@ -189,7 +204,7 @@ describe('fault 40: the file changes between the plan and its application', () =
     expectGreen(same);
     expect(same.outputs).toMatchObject({ decision: 'allowed', reason: 'prod-confirmed' });
     expect(await appliedVersions(db)).toEqual(['1', '2']);
-    // The job run again: there is nothing left to confirm.
+    // A second run of the job has nothing to confirm.
     const again = await migrate(db.url, folder, confirmed);
     expectGreen(again);
     expect(again.outputs).toMatchObject({ decision: 'allowed', applied: '0', pending: '0' });

@@ -1,9 +1,9 @@
 import type { TestDatabase } from '../../support/postgres';
 
-/** A statement that waits at the gate; where it is open, it goes through at once. */
+/** A statement that waits while the gate is closed. */
 export const AT_THE_GATE = 'SELECT pg_advisory_xact_lock(42);';
 
-/** A gate in a database, at which files stand still until the test says so. */
+/** A lock in a database at which files wait until the test opens it. */
 export interface Gate {
   open(): Promise<void>;
 }

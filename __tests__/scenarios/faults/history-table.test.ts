@@ -1,5 +1,5 @@
 import { useDatabase } from '../../support/postgres';
-import { outside } from '../engine/non-transactional-statements';
+import { nonTransactionalTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -20,7 +20,7 @@ const FILES = {
 };
 const NEW = { '5_five.sql': 'CREATE TABLE five ();' };
 
-/** Migrate and plan are refused in the same words, and nothing is changed. */
+/** Expects the same error from migrate and plan, and no change. */
 async function expectRefused(files: Files, error: object) {
   const before = [await historyOf(db), await contentsOf(db)];
   for (const mode of ['migrate', 'plan']) {
@@ -31,7 +31,7 @@ async function expectRefused(files: Files, error: object) {
   expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
 }
 
-test('fault 36: a file was changed after it was applied: refused, with both checksums and who applied it', async () => {
+test('fault 36: a file was changed after it was applied: is refused with both checksums and the run that applied it', async () => {
   expectGreen(await migrate(db.url, FILES));
   const [, row] = (await historyOf(db)) ?? [];
   await expectRefused(
@@ -52,7 +52,7 @@ test('fault 36: a file was changed after it was applied: refused, with both chec
   );
 });
 
-test('fault 37: an applied file is gone: refused below the newest one, told of an older commit', async () => {
+test('fault 37: an applied file is missing: is refused, and the newest one suggests an older commit', async () => {
   expectGreen(await migrate(db.url, FILES));
   const { '4_four.sql': newest, ...older } = FILES;
   const { '2_two.sql': _, ...withoutTwo } = FILES;
@@ -81,37 +81,43 @@ test('fault 37: an applied file is gone: refused below the newest one, told of a
   expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
 });
 
-describe('fault 38: the history table is not ours to use', () => {
+describe('fault 38: the history table cannot be used', () => {
   const DENIED = [
-    ['that may not read it', '', 'history-unreadable', /permission denied.*GRANT USAGE/s],
+    ['that cannot read it', '', 'history-unreadable', /permission denied.*GRANT USAGE/s],
     [
-      'that may not write it',
+      'that cannot write it',
       'GRANT SELECT ON ALL TABLES IN SCHEMA governed TO',
       'history-unwritable',
       /permission denied.*GRANT SELECT, INSERT/s,
     ],
   ] as const;
 
-  test.each(DENIED)('a login %s learns which rights it needs', async (_, grant, title, words) => {
-    expectGreen(await migrate(db.url, FILES));
-    const other = await login(db, 'other');
-    await db.query(`GRANT CREATE ON SCHEMA public TO ${other.name}`);
-    if (grant !== '') {
-      await db.query(`GRANT USAGE ON SCHEMA governed TO ${other.name}; ${grant} ${other.name}`);
-    }
-    const before = [await historyOf(db), await contentsOf(db)];
-    const text = 'CREATE TABLE b ();';
-    for (const file of [text, ...outside.rows([`-- governed: no-transaction\n${text}`])]) {
-      const step = await migrate(other.url, { ...FILES, '5_b.sql': file });
-      expect(errorsOf(step)).toEqual([
-        expect.objectContaining({ title, message: expect.stringMatching(words) }),
-      ]);
-      expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
-    }
-    await other.drop();
-  });
+  test.each(DENIED)(
+    'lists the missing privileges for a login %s',
+    async (_, grant, title, words) => {
+      expectGreen(await migrate(db.url, FILES));
+      const other = await login(db, 'other');
+      await db.query(`GRANT CREATE ON SCHEMA public TO ${other.name}`);
+      if (grant !== '') {
+        await db.query(`GRANT USAGE ON SCHEMA governed TO ${other.name}; ${grant} ${other.name}`);
+      }
+      const before = [await historyOf(db), await contentsOf(db)];
+      const text = 'CREATE TABLE b ();';
+      for (const file of [
+        text,
+        ...nonTransactionalTest.rows([`-- governed: no-transaction\n${text}`]),
+      ]) {
+        const step = await migrate(other.url, { ...FILES, '5_b.sql': file });
+        expect(errorsOf(step)).toEqual([
+          expect.objectContaining({ title, message: expect.stringMatching(words) }),
+        ]);
+        expect([await historyOf(db), await contentsOf(db)]).toEqual(before);
+      }
+      await other.drop();
+    },
+  );
 
-  test('a login that may not make it learns which rights it needs; given the schema, it can', async () => {
+  test('lists the missing privileges for a login that cannot create it, and works with the schema granted', async () => {
     const other = await login(db, 'maker');
     await db.query(`GRANT CREATE ON SCHEMA public TO ${other.name}`);
     const step = await migrate(other.url, FILES);
@@ -132,22 +138,25 @@ describe('fault 38: the history table is not ours to use', () => {
 
   test.each([
     ['lacks a column', 'ALTER TABLE governed.migrations DROP COLUMN checksum'],
-    ['lacks one that only a row needs', 'ALTER TABLE governed.migrations DROP COLUMN applied_by'],
+    [
+      'lacks a column that only the INSERT needs',
+      'ALTER TABLE governed.migrations DROP COLUMN applied_by',
+    ],
     [
       'is a view',
       'ALTER TABLE governed.migrations RENAME TO real; CREATE VIEW governed.migrations AS SELECT * FROM governed.real',
     ],
     [
-      'holds a row in a state that nobody knows',
+      'contains a row with an unknown state',
       "UPDATE governed.migrations SET state = 'Applied' WHERE version = '1'",
     ],
     [
-      'leads elsewhere by a rule',
+      'has a rule that redirects rows',
       'CREATE TABLE elsewhere (LIKE governed.migrations); CREATE RULE away AS ON INSERT TO governed.migrations DO INSTEAD INSERT INTO elsewhere VALUES (NEW.*)',
     ],
-  ])('a table that %s stops the run before any file', async (_, damage) => {
+  ])('stops before any file if the table %s', async (_, change) => {
     expectGreen(await migrate(db.url, FILES));
-    await db.query(damage);
+    await db.query(change);
     const before = await contentsOf(db);
     const step = await migrate(db.url, { ...FILES, ...NEW });
     expect(errorsOf(step)).toEqual([
@@ -157,7 +166,7 @@ describe('fault 38: the history table is not ours to use', () => {
     expect(await contentsOf(db)).toEqual(before);
   });
 
-  test('a row that is deleted as it is written ends the run: its file is not applied again and again', async () => {
+  test('stops if a trigger deletes a row, so that its file is not applied repeatedly', async () => {
     expectGreen(await migrate(db.url, FILES));
     await db.query(`
       CREATE TABLE count (id int);
@@ -172,7 +181,7 @@ describe('fault 38: the history table is not ours to use', () => {
     expect(await db.query('SELECT id FROM count')).toEqual([{ id: 1 }]);
   });
 
-  test('rows that row security hides are not taken for a history that is empty', async () => {
+  test('does not take rows that row security hides for an empty history', async () => {
     expectGreen(await migrate(db.url, FILES));
     const other = await login(db, 'veiled');
     await db.query(`GRANT USAGE ON SCHEMA governed TO ${other.name};

@@ -13,10 +13,10 @@ import {
 
 const db = useDatabase();
 
-describe('fault 19: another session holds a lock on the table for long', () => {
+describe('fault 19: another session holds a lock on the table for a long time', () => {
   const FILES = { '1_more.sql': 'CREATE TABLE mark ();\nALTER TABLE base ADD more int;' };
 
-  /** A report that reads the table and does not end. */
+  /** Starts a transaction that reads the table and does not end. */
   async function longReport() {
     await db.query('CREATE TABLE base ()');
     const holder = await db.connect();
@@ -24,7 +24,7 @@ describe('fault 19: another session holds a lock on the table for long', () => {
     return holder;
   }
 
-  test('the file gives up, who holds the lock is named, and it is tried again from its start', async () => {
+  test('names the session that holds the lock and retries the file from its start', async () => {
     const holder = await longReport();
     const runner = startMigrate(db.url, FILES, { 'lock-timeout': '200ms', 'lock-retries': '100' });
     await runner.waitFor('long report');
@@ -35,7 +35,7 @@ describe('fault 19: another session holds a lock on the table for long', () => {
     expect(await appliedVersions(db)).toEqual(['1']);
   });
 
-  test('when the tries are used up, nothing is kept and the error names who holds it', async () => {
+  test('keeps nothing after the last retry, and the error names the session that holds the lock', async () => {
     const holder = await longReport();
     const [{ pid } = { pid: 0 }] = (await holder.query('SELECT pg_backend_pid() AS pid')).rows;
     const step = await migrate(db.url, FILES, { 'lock-timeout': '200ms', 'lock-retries': '1' });
@@ -53,7 +53,7 @@ describe('fault 19: another session holds a lock on the table for long', () => {
     await holder.query('COMMIT');
   });
 
-  test('lock-retries: 0 tries once; a file may ask for less patience than the input', async () => {
+  test('lock-retries: 0 tries once, and a file may set a shorter lock_timeout', async () => {
     const holder = await longReport();
     const text = `DO $$ BEGIN RAISE NOTICE 'begun'; END $$;\nSET LOCAL lock_timeout = '20ms';\nALTER TABLE base ADD more int;`;
     const step = await migrate(db.url, { '1_more.sql': text }, { 'lock-retries': '0' });
@@ -65,13 +65,13 @@ describe('fault 19: another session holds a lock on the table for long', () => {
   });
 });
 
-test('fault 20: a deadlock: the file is rolled back and tried again', async () => {
+test('fault 20: a deadlock: rolls the file back and retries it', async () => {
   await db.query(`CREATE TABLE a (n int); CREATE TABLE b (n int);
     INSERT INTO a VALUES (0); INSERT INTO b VALUES (0);
     ALTER DATABASE ${db.name} SET deadlock_timeout = '10ms'`);
   const [door, other] = [await db.connect(), await db.connect()];
   await door.query('SELECT pg_advisory_lock(42)');
-  // It never looks for a deadlock itself, so that the file is the one that Postgres ends.
+  // This session never checks for deadlocks, so Postgres cancels the file.
   await other.query("SET deadlock_timeout = '1h'; BEGIN; UPDATE b SET n = n + 10");
   const runner = startMigrate(
     db.url,
@@ -93,9 +93,12 @@ test('fault 20: a deadlock: the file is rolled back and tried again', async () =
   expect(await appliedVersions(db)).toEqual(['1']);
 });
 
-const each = onServer({ from: 11, for: 'a statement_timeout that is set in the same message' });
-each(
-  'fault 21: a statement takes longer than it may: it ends, nothing is kept, no second try',
+const withStatementTimeout = onServer({
+  from: 11,
+  for: 'a statement_timeout that is set in the same message',
+});
+withStatementTimeout(
+  'fault 21: a statement takes longer than allowed: cancels it, keeps nothing, does not retry',
   async () => {
     const text = `CREATE TABLE mark ();\nDO $$ BEGIN RAISE NOTICE 'begun'; END $$;\n\nSELECT pg_sleep(600);`;
     const step = await migrate(db.url, { '1_slow.sql': text }, { 'statement-timeout': '200ms' });

@@ -1,14 +1,14 @@
-/** The look at the server and its history, by which a run begins. */
+/** Matches the first message of a run, which reads the server facts and the history. */
 export const LOOK = /pg_is_in_recovery\(\)(?!.*MOVE 0 IN)/s;
 
-/** The first file of a run: guards, tripwire, the file, sentinel, its row. */
+/** Matches the message of the first file: guards, tripwire, the file, sentinel, its row. */
 export const OPENING = /^BEGIN.*MOVE 0 IN/s;
 
-/** Between two files: the COMMIT of the one, and the opening of the other. */
+/** Matches the message between two files: the COMMIT of one and the start of the next. */
 export const HANDOVER = /^CLOSE ALL;.*MOVE 0 IN/s;
 
-/** After the last file: its COMMIT alone. */
+/** Matches the COMMIT of the last file. */
 export const CLOSING = /^CLOSE ALL;(?!.*MOVE 0 IN)/s;
 
-/** After the last statement of a file outside a transaction: what makes its row an applied one. */
+/** Matches the message that sets the row of a non-transactional file to applied. */
 export const FINISH = /^RESET.*state = 'applied'/s;

@@ -6,7 +6,7 @@ import { hasDocs, links, read, rows } from '../docs/markdown';
 const folder = dirname(fileURLToPath(import.meta.url));
 const ALL = Array.from({ length: 46 }, (_, index) => index + 1);
 
-/** The faults as the tests of this folder name them: `fault 7: what happens: what comes of it`. */
+/** The faults that the tests of this folder name: `fault 7: what happens: the result`. */
 const faults = readdirSync(folder)
   .filter((name) => name.endsWith('.test.ts') && name !== 'names.test.ts')
   .flatMap((name) =>
@@ -16,21 +16,27 @@ const faults = readdirSync(folder)
   )
   .sort((one, other) => one.number - other.number);
 
-test('each of the 46 faults has one test, or one group of tests', () => {
+test('finds one test, or one group of tests, for each of the 46 faults', () => {
   expect(faults.map(({ number }) => number)).toEqual(ALL);
 });
 
 if (hasDocs) {
-  test('docs/faults.md has a row for each, in the words of its test', () => {
-    const told = rows(read('docs/faults.md')).map(([number = '', what = '', , , where = '']) => ({
-      number: Number(number),
-      what: what.replaceAll('`', ''),
-      name: links(where)[0]?.split('/').at(-1),
-    }));
-    const named = faults.map(({ what, ...rest }) => ({
+  test('finds a row in docs/faults.md for each fault, with the words of its test', () => {
+    const rowsInDocs = rows(read('docs/faults.md')).map(
+      ([number = '', what = '', , , where = '']) => ({
+        number: Number(number),
+        what: capitalize(what.replaceAll('`', '')),
+        name: links(where)[0]?.split('/').at(-1),
+      }),
+    );
+    const rowsInTests = faults.map(({ what, ...rest }) => ({
       ...rest,
-      what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+      what: capitalize(what),
     }));
-    expect(told).toEqual(named);
+    expect(rowsInDocs).toEqual(rowsInTests);
   });
+}
+
+function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import { directOnly, onServer } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
-import { outside, rebuilding } from '../engine/non-transactional-statements';
+import { nonTransactionalTest, rebuildTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -23,14 +23,14 @@ async function indexes() {
   );
 }
 
-describe('fault 10: a statement that no transaction takes', () => {
+describe('fault 10: a statement that cannot run in a transaction', () => {
   directOnly('files outside a transaction', {
     from: 15,
     for: 'tablespaces in place, for the tests',
   })('every kind of it runs outside of one, without a directive', async () => {
     const other = `${db.name}_other`;
     const space = `space_${db.name}`;
-    // A tablespace inside the data folder: this one needs no folder of ours.
+    // A tablespace inside the data folder needs no other folder.
     await db.query(`ALTER DATABASE ${db.name} SET allow_in_place_tablespaces = on`);
     await db.query(`CREATE TABLE t (id int); CREATE TABLE parts (id int) PARTITION BY LIST (id);
       CREATE TABLE part PARTITION OF parts FOR VALUES IN (1)`);
@@ -59,7 +59,7 @@ describe('fault 10: a statement that no transaction takes', () => {
     expect(await appliedVersions(db)).toHaveLength(statements.length);
     expect(await contentsOf(db)).not.toContain('relation t_id');
 
-    // One whose success needs a second server: it is not a transaction that stops it.
+    // This statement needs a second server to succeed. The transaction is not what stops it.
     const subscription = `CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=1 connect_timeout=1' PUBLICATION p`;
     const failed = await migrate(db.url, { ...files, '99_subscription.sql': subscription });
     expect(errorsOf(failed)).toEqual([
@@ -67,7 +67,7 @@ describe('fault 10: a statement that no transaction takes', () => {
     ]);
   });
 
-  rebuilding('alone and five in a file, each counted', async () => {
+  rebuildTest('alone and five in a file, each counted', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const step = await migrate(db.url, {
       '1_table.sql': `CREATE TABLE t (${names.map((name) => `${name} int`).join(', ')})`,
@@ -96,7 +96,7 @@ describe('fault 10: a statement that no transaction takes', () => {
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['applied']));
   });
 
-  test('hidden from the parser, it fails with the directive to write', async () => {
+  test('fails with the directive to add if it is hidden from the parser', async () => {
     const text = `CREATE TABLE mark ();\nDO $$ BEGIN EXECUTE 'VACUUM'; END $$;`;
     const step = await migrate(db.url, { '1_hidden.sql': text });
     expect(errorsOf(step)).toEqual([
@@ -109,10 +109,13 @@ describe('fault 10: a statement that no transaction takes', () => {
   });
 });
 
-describe('fault 11: a concurrent build of an index fails and leaves it invalid', () => {
+describe('fault 11: a concurrent index build fails and leaves an invalid index', () => {
   const files = { ...TWICE, '2_i.sql': BUILD };
 
-  /** The run failed at the build, and says what it left and how to get rid of it. */
+  /**
+   * Expects that the run fails at the build and names the invalid index and the statement that
+   * drops it.
+   */
   function expectNamed(step: Awaited<ReturnType<typeof migrate>>, words: RegExp) {
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
@@ -123,15 +126,15 @@ describe('fault 11: a concurrent build of an index fails and leaves it invalid',
     expect(errorsOf(step)[0]?.message).toContain('DROP INDEX CONCURRENTLY public.t_id');
   }
 
-  outside(
-    'over duplicates: IF NOT EXISTS would be content with it next time, we are not',
+  nonTransactionalTest(
+    'because of duplicates: IF NOT EXISTS does not skip the invalid index in the next run',
     async () => {
       const failed = await migrate(db.url, files);
       expectNamed(failed, /could not create unique index "t_id"/);
       expect(`${failed.stdout}${failed.summary}`).not.toContain('is duplicated');
       expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
       const again = await migrate(db.url, files);
-      expectNamed(again, /The index .*t_id.* is not valid/);
+      expectNamed(again, /The index .*t_id.* is invalid/);
       expect(errorsOf(again)).toEqual([
         expect.objectContaining({ title: 'invalid-index', line: 1 }),
       ]);
@@ -141,58 +144,58 @@ describe('fault 11: a concurrent build of an index fails and leaves it invalid',
     },
   );
 
-  outside('ended by somebody else, or by a lock that it waits too long for', async () => {
-    expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
-    const patient = { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': BUILD };
-    const hasty = `-- governed: no-transaction\nSET lock_timeout = '50ms';\n${BUILD}`;
-    const holder = await db.connect();
-    await holder.query('BEGIN; INSERT INTO t VALUES (1)');
-    const runner = startMigrate(db.url, patient);
-    await untilWaiting(db);
-    await db.query(
-      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%CONCURRENTLY%' AND wait_event_type = 'Lock'",
-    );
-    expectNamed(await runner.done, /due to user request.*57014/s);
-    expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
-    await holder.query('COMMIT');
-    await db.query('DROP INDEX t_id');
-    await holder.query('BEGIN; INSERT INTO t VALUES (2)');
-    expectNamed(await migrate(db.url, { ...patient, '2_i.sql': hasty }), /lock timeout.*55P03/s);
-    expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
-    await holder.query('COMMIT');
-  });
-
-  outside(
-    'repair: true drops it and builds it anew; nothing does so without being asked',
+  nonTransactionalTest(
+    'because another session cancels it, or a lock timeout ends it',
     async () => {
-      await migrate(db.url, files);
-      await db.query('DELETE FROM t');
-      expect(errorsOf(await migrate(db.url, files))).toEqual([
-        expect.objectContaining({ title: 'invalid-index' }),
-      ]);
+      expectGreen(await migrate(db.url, { '1_t.sql': 'CREATE TABLE t (id int);' }));
+      const patient = { '1_t.sql': 'CREATE TABLE t (id int);', '2_i.sql': BUILD };
+      const hasty = `-- governed: no-transaction\nSET lock_timeout = '50ms';\n${BUILD}`;
+      const holder = await db.connect();
+      await holder.query('BEGIN; INSERT INTO t VALUES (1)');
+      const runner = startMigrate(db.url, patient);
+      await untilWaiting(db);
+      await db.query(
+        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%CONCURRENTLY%' AND wait_event_type = 'Lock'",
+      );
+      expectNamed(await runner.done, /due to user request.*57014/s);
       expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
-      const step = await migrate(db.url, files, { repair: 'true' });
-      expectGreen(step);
-      expect(step.log).toContain('t_id');
-      expect(await indexes()).toEqual([{ name: 't_id', valid: true }]);
-      expect(await appliedVersions(db)).toEqual(['1', '2']);
+      await holder.query('COMMIT');
+      await db.query('DROP INDEX t_id');
+      await holder.query('BEGIN; INSERT INTO t VALUES (2)');
+      expectNamed(await migrate(db.url, { ...patient, '2_i.sql': hasty }), /lock timeout.*55P03/s);
+      expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
+      await holder.query('COMMIT');
     },
   );
 
-  outside('found invalid where the run before was interrupted', async () => {
+  nonTransactionalTest('repair: true drops and rebuilds it, and nothing else does', async () => {
+    await migrate(db.url, files);
+    await db.query('DELETE FROM t');
+    expect(errorsOf(await migrate(db.url, files))).toEqual([
+      expect.objectContaining({ title: 'invalid-index' }),
+    ]);
+    expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);
+    const step = await migrate(db.url, files, { repair: 'true' });
+    expectGreen(step);
+    expect(step.log).toContain('t_id');
+    expect(await indexes()).toEqual([{ name: 't_id', valid: true }]);
+    expect(await appliedVersions(db)).toEqual(['1', '2']);
+  });
+
+  nonTransactionalTest('in an interrupted run: the next run finds the invalid index', async () => {
     const { '1_t.sql': first } = TWICE;
     expectGreen(await migrate(db.url, { '1_t.sql': first }));
     await db.query(BUILD).catch(() => undefined);
-    // As a run leaves its row that was killed before it could count the statement.
+    // The row of a run that was killed before it could count the statement.
     await db.query(`INSERT INTO governed.migrations
       SELECT 2, '2', 'i', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'running', 0, 'killed', now(), 0, 'test'`);
     const plain = BUILD.replace('IF NOT EXISTS ', '');
-    expectNamed(await migrate(db.url, { ...files, '2_i.sql': plain }), /not valid/);
+    expectNamed(await migrate(db.url, { ...files, '2_i.sql': plain }), /is invalid/);
   });
 });
 
 onServer({ from: 12, for: 'new values of an enum in a transaction' })(
-  'fault 12: a new value of an enum is used in the file that adds it',
+  'fault 12: a file uses an enum value that it adds',
   async () => {
     const files = {
       '1_mood.sql': "CREATE TYPE mood AS ENUM ('sad');",
@@ -203,7 +206,9 @@ onServer({ from: 12, for: 'new values of an enum in a transaction' })(
       expect.objectContaining({
         file: 'migrations/2_ok.sql',
         line: 3,
-        message: expect.stringMatching(/SQLSTATE 55P04.*put its use into the next file/s),
+        message: expect.stringMatching(
+          /SQLSTATE 55P04.*Move the statement that uses it to the next file/s,
+        ),
       }),
     ]);
     expect(await contentsOf(db)).not.toContain('relation mark');

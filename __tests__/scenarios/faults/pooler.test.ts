@@ -16,10 +16,10 @@ import {
 import { AT_THE_GATE, closeGate } from './gate';
 import { CLOSING } from './messages';
 
-// One connection to the server: whoever leaves something behind leaves it to the next one.
+// One server connection: what a run leaves in it, the next run gets.
 const bouncer = await startPgBouncer(testServer(), { poolSize: 1 });
 const here = bouncer === undefined ? describe.skip : describe;
-// jest's console would make many lines of it.
+// The console of Jest would print many lines for one.
 if (bouncer === undefined) process.stderr.write('Skipped for want of PgBouncer: fault 25.\n');
 const through = (url: string) => bouncer?.through(url) ?? url;
 afterAll(() => bouncer?.stop());
@@ -32,19 +32,19 @@ const THREE = {
   '3_c.sql': 'CREATE TABLE c ();',
 };
 
-here('fault 25: PgBouncer in transaction mode stands between', () => {
-  test('files in a transaction are applied, and what they set stays with nobody', async () => {
+here('fault 25: the connection goes through PgBouncer in transaction mode', () => {
+  test('applies transactional files and leaves none of their settings in the session', async () => {
     expectGreen(await migrate(through(db.url), THREE));
     expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
     expect(await locksLeft(db)).toBe(0);
-    // The same connection to the server, lent to the next run.
+    // The next run gets the same server connection.
     const look = `CREATE TABLE seen AS SELECT current_setting('search_path') AS path,
       current_setting('lock_timeout') AS lock;`;
     expectGreen(await migrate(through(db.url), { ...THREE, '4_look.sql': look }));
     expect(await db.query('SELECT * FROM seen')).toEqual([{ path: '"$user", public', lock: '5s' }]);
   });
 
-  test('two runs at once: each file exactly once', async () => {
+  test('applies each file exactly once in two runs at once', async () => {
     const folder = folderOf(THREE);
     const runs = await Promise.all([1, 2].map(() => migrate(through(db.url), folder)));
     for (const run of runs) expectGreen(run);
@@ -52,7 +52,7 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
     expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
   });
 
-  test('a file that no transaction takes is refused, with the direct host as the hint', async () => {
+  test('refuses a non-transactional file and names the direct host', async () => {
     const index = 'CREATE INDEX CONCURRENTLY a_id ON a (id);';
     const step = await migrate(through(db.url), { ...THREE, '4_index.sql': index });
     expect(errorsOf(step)).toEqual([
@@ -65,7 +65,7 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
     expect(await contentsOf(db)).toEqual([]);
   });
 
-  test('a runner that is killed leaves neither half a file nor a lock', async () => {
+  test('a killed runner leaves neither half a file nor a lock', async () => {
     const files = { '1_a.sql': THREE['1_a.sql'], '2_b.sql': `CREATE TABLE b (); ${AT_THE_GATE}` };
     const gate = await closeGate(db);
     const runner = startMigrate(through(db.url), files);
@@ -78,7 +78,7 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
     expectGreen(await migrate(through(db.url), files));
   });
 
-  test('the answer to a COMMIT is lost: the verdict is the right one', async () => {
+  test('resolves a COMMIT whose answer is lost', async () => {
     if (bouncer === undefined) return;
     const proxy = await startProxy(bouncer);
     const hold = proxy.hold({ at: 'answer-begun', match: CLOSING });
@@ -90,9 +90,9 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
     await proxy.close();
   });
 
-  // Where the pool has no second connection, the run gives up and the server notices.
+  // Without a second connection in the pool, the run closes its connection, and the server notices.
   test.each([2, 1])(
-    'of %i connections: a cancelled run leaves no statement behind',
+    'a cancelled run leaves no running statement in a pool of %i connections',
     async (poolSize) => {
       const other = await startPgBouncer(testServer(), { poolSize });
       if (other === undefined) return;
@@ -104,7 +104,7 @@ here('fault 25: PgBouncer in transaction mode stands between', () => {
       const step = await runner.done;
       const asleep = "SELECT FROM pg_stat_activity WHERE datname = $1 AND wait_event = 'PgSleep'";
       while ((await db.query(asleep, [db.name])).length > 0);
-      // First, for its process would keep a test run alive that fails here.
+      // Stop it first: its process would keep a failed test run alive.
       await other.stop();
       expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'cancelled' })]);
       expect(step.stderr).toBe('');

@@ -32,15 +32,15 @@ const THREE = {
 
 describe('fault 4: the runner is killed between two steps', () => {
   test.each<[string, RegExp, Place]>([
-    ['while it looks', LOOK, 'sent'],
-    ['after it looked', LOOK, 'answered'],
+    ['while it reads the history', LOOK, 'sent'],
+    ['after it has read the history', LOOK, 'answered'],
     ['with half of a file sent', OPENING, 'half'],
     ['after a file ran', OPENING, 'answered'],
     ['with a COMMIT half sent', HANDOVER, 'half'],
     ['with the next file running', HANDOVER, 'sent'],
     ['before the last COMMIT', CLOSING, 'before'],
     ['after the last COMMIT', CLOSING, 'sent'],
-  ])('%s: what is there is recorded, and the next run does the rest', async (_, match, at) => {
+  ])('%s: what is applied is recorded, and the next run applies the rest', async (_, match, at) => {
     const folder = folderOf(THREE);
     const hold = proxy.hold({ at, match });
     const runner = startMigrate(proxy.through(db.url), folder);
@@ -61,10 +61,13 @@ describe('fault 4: the runner is killed between two steps', () => {
   });
 });
 
-/** From PostgreSQL 14 on the server looks whether anybody is there; here it must not. */
+/**
+ * From PostgreSQL 14 on, the server checks that the client is connected. This test turns the check
+ * off.
+ */
 const NO_LOOK = testServer().version >= 14 ? 'SET LOCAL client_connection_check_interval = 0;' : '';
 
-test('fault 5: the session goes on after its runner died: it commits nothing', async () => {
+test('fault 5: the session continues after its runner died: it commits nothing', async () => {
   const files = {
     '1_a.sql': THREE['1_a.sql'],
     '2_b.sql': `${NO_LOOK} CREATE TABLE b (); ${AT_THE_GATE} CREATE TABLE c ();`,
@@ -75,7 +78,7 @@ test('fault 5: the session goes on after its runner died: it commits nothing', a
   await untilWaiting(db);
   runner.signal('SIGKILL');
   await runner.done;
-  // Now the session runs the file to its end, and finds nobody to say COMMIT.
+  // The session runs the file to its end, and no client sends the COMMIT.
   await gate.open();
   await untilGone(db);
   expect(await appliedVersions(db)).toEqual(['1']);

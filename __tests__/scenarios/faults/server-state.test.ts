@@ -18,13 +18,13 @@ import {
 
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
 
-/** Tablespaces in the data folder came with PostgreSQL 15. */
+/** Tablespaces in the data folder exist since PostgreSQL 15. */
 const IN_PLACE = testServer().version >= 15;
 
 let cluster: Cluster;
 let db: TestDatabase;
 beforeAll(async () => {
-  // A tablespace inside the data folder needs no folder of ours.
+  // A tablespace inside the data folder needs no other folder.
   cluster = await startCluster(IN_PLACE ? { settings: { allow_in_place_tablespaces: 'on' } } : {});
 });
 beforeEach(async () => {
@@ -33,48 +33,51 @@ beforeEach(async () => {
 afterEach(() => db.drop());
 afterAll(() => cluster.stop());
 
-/** Linux has a device on which no byte finds room; the server meets it as a full disk. */
+/** Linux has a device that is always full. The server sees it as a full disk. */
 const linux =
   process.platform === 'linux'
-    ? onServer({ from: 15, for: 'tablespaces in place, for the tests' })
+    ? onServer({ from: 15, for: 'tablespaces in the data folder, for the tests' })
     : test.skip;
-linux('fault 22: the disk is full: rolled back, with the hint, and not tried again', async () => {
-  const owner = await db.connect();
-  await owner.query("CREATE TABLESPACE small LOCATION ''");
-  await owner.query('CREATE TABLE big (word text) TABLESPACE small');
-  const [{ path } = { path: '' }] = await db.query<{ path: string }>(
-    "SELECT pg_relation_filepath('big') AS path",
-  );
-  const file = join(cluster.data, path);
-  renameSync(file, `${file}.away`);
-  symlinkSync('/dev/full', file);
-  const text = `CREATE TABLE mark ();\nDO $$ BEGIN RAISE NOTICE 'begun'; END $$;\n\nINSERT INTO big VALUES ('x');`;
-  // Sessions that had the file open before would not see the device.
-  const step = await migrate(db.url, { '1_big.sql': text });
-  unlinkSync(file);
-  renameSync(`${file}.away`, file);
-  expect(errorsOf(step)).toEqual([
-    expect.objectContaining({
-      title: 'migration-failed',
-      file: 'migrations/1_big.sql',
-      line: 4,
-      message: expect.stringMatching(
-        /No space left on device.*53100.*Hint: Check free disk space/s,
-      ),
-    }),
-  ]);
-  expect(step.stdout.split('NOTICE: begun').length - 1).toBe(1);
-  expect(await historyOf(db)).toBeUndefined();
-  expect(await contentsOf(db)).toEqual(['relation big']);
-  // With room again, the same file runs.
-  expectGreen(await migrate(db.url, { '1_big.sql': text }));
-  await db.query('DROP TABLE big');
-  await db.query('DROP TABLESPACE small');
-});
+linux(
+  'fault 22: the disk is full: rolls the file back, shows the hint, does not retry',
+  async () => {
+    const owner = await db.connect();
+    await owner.query("CREATE TABLESPACE small LOCATION ''");
+    await owner.query('CREATE TABLE big (word text) TABLESPACE small');
+    const [{ path } = { path: '' }] = await db.query<{ path: string }>(
+      "SELECT pg_relation_filepath('big') AS path",
+    );
+    const file = join(cluster.data, path);
+    renameSync(file, `${file}.away`);
+    symlinkSync('/dev/full', file);
+    const text = `CREATE TABLE mark ();\nDO $$ BEGIN RAISE NOTICE 'begun'; END $$;\n\nINSERT INTO big VALUES ('x');`;
+    // Older sessions still have the old file open.
+    const step = await migrate(db.url, { '1_big.sql': text });
+    unlinkSync(file);
+    renameSync(`${file}.away`, file);
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'migration-failed',
+        file: 'migrations/1_big.sql',
+        line: 4,
+        message: expect.stringMatching(
+          /No space left on device.*53100.*Hint: Check free disk space/s,
+        ),
+      }),
+    ]);
+    expect(step.stdout.split('NOTICE: begun').length - 1).toBe(1);
+    expect(await historyOf(db)).toBeUndefined();
+    expect(await contentsOf(db)).toEqual(['relation big']);
+    // With free space, the same file succeeds.
+    expectGreen(await migrate(db.url, { '1_big.sql': text }));
+    await db.query('DROP TABLE big');
+    await db.query('DROP TABLESPACE small');
+  },
+);
 
 describe('a standby', () => {
   let standby: Cluster;
-  // Where none of its tests is defined, it may have no hooks either.
+  // Hooks without a test in this block are an error.
   if (testServer().version >= 12) {
     beforeAll(async () => {
       standby = await cluster.standby();
@@ -84,18 +87,18 @@ describe('a standby', () => {
     });
   }
 
-  /** Until the standby has what the primary has. */
+  /** Waits until the standby has replayed everything. */
   async function untilCaughtUp() {
     const [{ at } = { at: '' }] = await cluster.query<{ at: string }>(
       'SELECT pg_current_wal_flush_lsn()::text AS at',
     );
-    const behind = 'SELECT pg_last_wal_replay_lsn() < $1::pg_lsn AS behind';
-    while ((await standby.query(behind, [at]))[0]?.['behind']);
+    const isLagging = 'SELECT pg_last_wal_replay_lsn() < $1::pg_lsn AS behind';
+    while ((await standby.query(isLagging, [at]))[0]?.['behind']);
   }
 
-  const replicated = onServer({ from: 12, for: 'a standby that a file makes, for the tests' });
+  const replicated = onServer({ from: 12, for: 'standby.signal, for the tests' });
   replicated(
-    'fault 23: the target is a hot standby: refused before any file; plan works',
+    'fault 23: the target is a hot standby: is blocked before any file, and plan works',
     async () => {
       expectGreen(await migrate(db.url, FILES));
       await untilCaughtUp();
@@ -117,7 +120,7 @@ describe('a standby', () => {
   );
 
   replicated(
-    'fault 45: a failover to a standby that lagged: history and data are older together',
+    'fault 45: a failover to a standby that lagged: history and data are consistent',
     async () => {
       const files = { ...FILES, '2_b.sql': 'CREATE TABLE b ();' };
       expectGreen(await migrate(db.url, FILES));
@@ -128,7 +131,7 @@ describe('a standby', () => {
       expectGreen(await migrate(db.url, files));
       expect(await appliedVersions(db)).toEqual(['1', '2']);
       await standby.query('SELECT pg_promote()');
-      // What was lost with the primary is pending again, and is applied again.
+      // A lost migration is pending again and is applied again.
       const step = await migrate(standby.url(db.name), files);
       expectGreen(step);
       expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
@@ -136,7 +139,7 @@ describe('a standby', () => {
   );
 });
 
-test('fault 24: transactions are read-only by default, for the role or the database: refused, not overridden', async () => {
+test('fault 24: transactions are read-only by default, for the role or the database: is blocked and not overridden', async () => {
   for (const kind of ['ROLE', 'DATABASE']) {
     const other = await login(db, kind.toLowerCase());
     await db.query(`GRANT ALL ON DATABASE ${db.name} TO ${other.name};
@@ -161,8 +164,8 @@ test('fault 24: transactions are read-only by default, for the role or the datab
 });
 
 describe('fault 27: no connection is left', () => {
-  /** A login that may connect once, and does. */
-  async function occupied() {
+  /** A login with a connection limit of one, and its open connection. */
+  async function useOnlyConnection() {
     const other = await login(db, 'single');
     await db.query(`ALTER ROLE ${other.name} CONNECTION LIMIT 1;
       GRANT ALL ON DATABASE ${db.name} TO ${other.name}; GRANT ALL ON SCHEMA public TO ${other.name}`);
@@ -176,8 +179,8 @@ describe('fault 27: no connection is left', () => {
     return { ...other, gone };
   }
 
-  test('it is tried again, and works once there is one', async () => {
-    const other = await occupied();
+  test('retries until a connection is free', async () => {
+    const other = await useOnlyConnection();
     const proxy = await startProxy(cluster);
     const greeting = {
       at: 'before',
@@ -197,12 +200,12 @@ describe('fault 27: no connection is left', () => {
     await other.drop();
   });
 
-  test('three times; then it is said which limit it is', async () => {
-    const other = await occupied();
+  test('names the limit after three attempts', async () => {
+    const other = await useOnlyConnection();
     const proxy = await startProxy(cluster);
     const step = await migrate(proxy.through(other.url), FILES);
     const { connections } = proxy;
-    // First, for an open proxy would keep a test run alive that fails here.
+    // Close it first: an open proxy would keep a failed test run alive.
     await proxy.close();
     await other.gone();
     await other.drop();

@@ -1,18 +1,19 @@
 import { createServer, connect as dial } from 'node:net';
 import { messageReader } from '../../../prove/harness/messages';
 
-/** A server that is not there yet when it is called, as one that scales to zero. */
+/** A server that starts at the first connection, as one that scales to zero. */
 export interface Waking {
   readonly port: number;
-  /** How often it was called so far. */
+  /** Number of connections so far. */
   readonly calls: number;
   close(): Promise<void>;
 }
 
 /**
- * Refuses so many calls; from then on it is the server.
+ * Rejects a number of connections, then forwards them to a server.
  *
- * @param how By "starting up" (57P03), as PostgreSQL does, or by a reset, as a network does.
+ * @param how `starting` rejects with 57P03, as PostgreSQL does; `reset` resets the connection, as a
+ * network does.
  */
 export async function wakesAfter(
   calls: number,
@@ -40,7 +41,7 @@ export async function wakesAfter(
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A test that fails must not keep the test run alive.
+  // A failed test must not keep the test run alive.
   server.unref();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');

@@ -15,7 +15,7 @@ afterEach(async () => {
   await db.query('DROP SCHEMA IF EXISTS governed CASCADE; DROP TABLE IF EXISTS a');
 });
 
-describe('fault 29: the certificate is not what the URL asks for', () => {
+describe('fault 29: the certificate does not match the URL', () => {
   const later = new Date(Date.now() + 86_400_000);
   let trusted: Certificate;
   let front: TlsFront;
@@ -32,7 +32,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     await Promise.all([front, other, expired.front].map((each) => each.close()));
   });
 
-  /** A run through a front, with a certificate in the workspace. */
+  /** Runs through a TLS server, with a certificate in the workspace. */
   async function through(
     { port: at }: TlsFront,
     parameters: string,
@@ -46,7 +46,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
   }
 
   test.each([
-    ['without a word about TLS it encrypts and does not verify', '', {}],
+    ['no sslmode encrypts and does not verify', '', {}],
     ['sslmode=prefer', 'sslmode=prefer', {}],
     ['sslmode=no-verify', 'sslmode=no-verify', {}],
     [
@@ -64,7 +64,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
       'sslmode=verify-full&sslrootcert=ca.pem',
       {},
     ],
-    ['the authority alone', '', { sslrootcert: 'ca.pem' }],
+    ['sslrootcert without sslmode', '', { sslrootcert: 'ca.pem' }],
   ])('%s', async (_, parameters, inputs) => {
     const before = front.encrypted;
     expectGreen(await through(front, parameters, trusted, inputs));
@@ -87,8 +87,8 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     expect(await contentsOf(db)).toEqual([]);
   });
 
-  test('a certificate for another name is refused by verify-full', async () => {
-    // The one behind `other` is its own authority, so that the name alone is wrong.
+  test('verify-full rejects a certificate for another host name', async () => {
+    // The certificate of `other` is its own authority, so only the name is wrong.
     const wrong = selfSigned('db.example.com', later);
     const server = await tlsFront(wrong);
     const inputs = { sslrootcert: 'ca.pem' };
@@ -100,7 +100,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     await server.close();
   });
 
-  test('a certificate of another authority is refused', async () => {
+  test('rejects a certificate of another authority', async () => {
     const step = await through(other, 'sslmode=verify-ca', trusted, { sslrootcert: 'ca.pem' });
     expect(errorsOf(step)).toEqual([
       expect.objectContaining({
@@ -110,7 +110,7 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     ]);
   });
 
-  test('an expired certificate is refused, and it is said so', async () => {
+  test('rejects an expired certificate and says so', async () => {
     const inputs = { sslrootcert: 'ca.pem' };
     const step = await through(expired.front, 'sslmode=verify-full', expired.certificate, inputs);
     expect(errorsOf(step)).toEqual([
@@ -119,11 +119,11 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
   });
 
   test.each([
-    ['a certificate that is not there', 'sslmode=require', 'nope.pem', 'certificate-unreadable'],
+    ['a certificate that does not exist', 'sslmode=require', 'nope.pem', 'certificate-unreadable'],
     ['an authority for a connection without TLS', 'sslmode=disable', 'ca.pem', 'input-invalid'],
-    ['an authority where nothing is verified', 'sslmode=no-verify', 'ca.pem', 'input-invalid'],
+    ['an authority with sslmode=no-verify', 'sslmode=no-verify', 'ca.pem', 'input-invalid'],
     ['two authorities', 'sslmode=require&sslrootcert=other.pem', 'ca.pem', 'input-invalid'],
-  ])('%s is refused before anything is opened', async (_, parameters, sslrootcert, title) => {
+  ])('%s is refused before it connects', async (_, parameters, sslrootcert, title) => {
     const listener = await listen();
     const folder = folderOf(FILES);
     writeFileSync(join(folder, 'ca.pem'), trusted.certificate);
@@ -134,12 +134,12 @@ describe('fault 29: the certificate is not what the URL asks for', () => {
     await listener.close();
   });
 
-  test('TLS asked of a server without it', async () => {
+  test('explains sslmode=require on a server without TLS', async () => {
     const target = `postgresql://${owner}@${host}:${port}/${db.name}?sslmode=require`;
     expect(errorsOf(await migrate(target, FILES))).toEqual([
       expect.objectContaining({
         title: 'connection-failed',
-        message: expect.stringContaining('asks for TLS, and the server does not offer it'),
+        message: expect.stringContaining('requires TLS, and the server does not support it'),
       }),
     ]);
   });

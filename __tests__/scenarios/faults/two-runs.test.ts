@@ -1,6 +1,6 @@
 import { startProxy } from '../../../prove/harness/proxy';
 import { actionServer, useDatabase } from '../../support/postgres';
-import { CONCURRENTLY, outside } from '../engine/non-transactional-statements';
+import { CONCURRENTLY, nonTransactionalTest } from '../engine/non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -30,7 +30,10 @@ const SIX = Object.fromEntries(
   ]),
 );
 
-/** So many runs at once, all of them green; gives what each has applied. */
+/**
+ * Starts several runs at once, expects that all succeed, and returns the number of files that each
+ * applied.
+ */
 async function runAtOnce(count: number, files: Files): Promise<number[]> {
   const folder = folderOf(files);
   const runs = await Promise.all(Array.from({ length: count }, () => migrate(db.url, folder)));
@@ -47,9 +50,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => tota
 describe('fault 7: two runs at once', () => {
   test.each([
     ['five', 5, 'read committed'],
-    ['three, where every transaction is serializable by default', 3, 'serializable'],
+    ['three, with serializable as the default isolation level', 3, 'serializable'],
   ])(
-    '%s: each file exactly once, in order, everyone green',
+    '%s: applies each file exactly once, in order, and all runs succeed',
     async (_, count, isolation) => {
       await db.query(
         `ALTER DATABASE ${db.name} SET default_transaction_isolation = '${isolation}'`,
@@ -68,8 +71,8 @@ describe('fault 7: two runs at once', () => {
   );
 });
 
-describe('fault 8: who waits for the lock holds up another session', () => {
-  test('it polls and holds nothing: a concurrent build of an index goes through', async () => {
+describe('fault 8: a run that waits for the lock blocks another session', () => {
+  test('polls without a snapshot, so a concurrent index build succeeds', async () => {
     await db.query('CREATE TABLE other (id int)');
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
@@ -77,7 +80,7 @@ describe('fault 8: who waits for the lock holds up another session', () => {
       '1_a.sql': "CREATE TABLE a (); DO $$ BEGIN RAISE NOTICE 'said once'; END $$",
     });
     await runner.waitFor('Another run holds the migration lock');
-    // A session that waited inside a snapshot would make this wait for ever.
+    // A session that waits with a snapshot would block this forever.
     await db.query('CREATE INDEX CONCURRENTLY other_id ON other (id)');
     expect(await contentsOf(db)).not.toContain('relation a');
     await holder.query('SELECT pg_advisory_unlock_all()');
@@ -87,7 +90,7 @@ describe('fault 8: who waits for the lock holds up another session', () => {
     expect(step.stdout.split('NOTICE: said once').length - 1).toBe(1);
   });
 
-  test('nor does it hold up the other run’s own, and finds nothing left to do', async () => {
+  test('does not block a concurrent build of the other run, and finds nothing left to do', async () => {
     const files = {
       '1_t.sql': 'CREATE TABLE t (id int)',
       '2_index.sql': `CREATE INDEX ${CONCURRENTLY} t_id ON t (id)`,
@@ -108,7 +111,7 @@ describe('fault 8: who waits for the lock holds up another session', () => {
     expect(await appliedVersions(db)).toEqual(['1', '2']);
   });
 
-  test('patience ends after lock-wait, with the name of who holds it', async () => {
+  test('stops after lock-wait and names the session that holds the lock', async () => {
     const holder = await db.connect();
     await holder.query("SET application_name = 'deploy of Ada'");
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
@@ -122,7 +125,7 @@ describe('fault 8: who waits for the lock holds up another session', () => {
     expect(await contentsOf(db)).toEqual([]);
   });
 
-  test('a server that refuses to tell whether it is free is named, and is no lost connection', async () => {
+  test('reports lock-unknown if the server rejects the query, not connection-lost', async () => {
     const other = await login(db, 'app');
     const holder = await db.connect();
     await holder.query('SELECT pg_advisory_lock($1, $2)', [KEYS.namespace, KEYS.transaction]);
@@ -141,20 +144,20 @@ describe('fault 8: who waits for the lock holds up another session', () => {
   });
 });
 
-describe('fault 9: a killed run leaves a lock behind', () => {
+describe('fault 9: a killed run leaves a lock', () => {
   const SLOW = { '1_slow.sql': `CREATE TABLE t (id int); ${AT_THE_GATE}` };
   const OUTSIDE = { '1_slow.sql': `-- governed: no-transaction\n${AT_THE_GATE}` };
 
   test.each<[string, Files]>([
     ['in a transaction', SLOW],
-    ...outside.rows<[string, Files]>([['statement by statement', OUTSIDE]]),
-  ])('%s: it ends with the session, and the next run gets it', async (_, files) => {
+    ...nonTransactionalTest.rows<[string, Files]>([['statement by statement', OUTSIDE]]),
+  ])('%s: the lock ends with the session, and the next run gets it', async (_, files) => {
     const gate = await closeGate(db);
     const killed = startMigrate(db.url, files);
     await untilWaiting(db);
     killed.signal('SIGKILL');
     await killed.done;
-    // The session lives on for a while: the next run waits for it, and no longer.
+    // The session continues for a while. The next run waits for its end.
     const next = startMigrate(db.url, files);
     await next.waitFor('Another run holds the migration lock');
     await gate.open();
@@ -165,11 +168,13 @@ describe('fault 9: a killed run leaves a lock behind', () => {
   });
 });
 
-describe('fault 41: the database changes between the look and the first file', () => {
+describe('fault 41: the database changes between reading the history and the first file', () => {
   const FILES = { '1_a.sql': 'CREATE TABLE a ();', '3_c.sql': 'CREATE TABLE c ();' };
 
-  /** A run that has looked and stands before its first file, while `others` are applied. */
-  async function overtaken(others: Files) {
+  /**
+   * Starts a run, stops it before its first file while `others` are applied, and lets it continue.
+   */
+  async function runOvertakenBy(others: Files) {
     const proxy = await startProxy(actionServer());
     const hold = proxy.hold({ at: 'before', match: /MOVE 0 IN/ });
     const runner = startMigrate(proxy.through(db.url), FILES);
@@ -181,28 +186,28 @@ describe('fault 41: the database changes between the look and the first file', (
     return step;
   }
 
-  test('by the same file: it looks again and does the rest', async () => {
-    const step = await overtaken({ '1_a.sql': FILES['1_a.sql'] });
+  test('by the same file: reads the history again and applies the rest', async () => {
+    const step = await runOvertakenBy({ '1_a.sql': FILES['1_a.sql'] });
     expectGreen(step);
     expect(step.outputs).toMatchObject({ applied: '1', pending: '0' });
     expect(await appliedVersions(db)).toEqual(['1', '3']);
   });
 
-  test('by another branch’s file: it looks again and writes nothing', async () => {
-    const step = await overtaken({ ...FILES, '2_b.sql': 'CREATE TABLE b ();' });
+  test('by a file of another branch: reads the history again and writes nothing', async () => {
+    const step = await runOvertakenBy({ ...FILES, '2_b.sql': 'CREATE TABLE b ();' });
     expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'deleted-migration' })]);
     expect(step.outputs).toMatchObject({ applied: '0' });
     expect(await appliedVersions(db)).toEqual(['1', '2', '3']);
   });
 
-  test('a confirmed plan stays confirmed while another run holds the lock between its files', async () => {
+  test('keeps the confirmation of a plan while another run holds the lock between its files', async () => {
     const files = { '1_wait.sql': AT_THE_GATE, '2_t.sql': 'CREATE TABLE t ();' };
     const planned = await migrate(db.url, files, { mode: 'plan', 'db-role': 'prod' });
     const confirmation = { 'confirm-prod-migrations': String(planned.outputs['plan-digest']) };
     const [gate, other] = [await closeGate(db), await db.connect()];
     const running = startMigrate(db.url, files, { 'db-role': 'prod', ...confirmation });
     await untilWaiting(db);
-    // Queued behind the first file, it gets the lock at the very commit, before the second file.
+    // It waits for the lock of the first file and gets it at the COMMIT, before the second file.
     const taken = other.query(`SELECT pg_advisory_lock(${KEYS.namespace}, ${KEYS.transaction})`);
     const waiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
     while ((await db.query(waiting)).length < 2);
@@ -216,7 +221,7 @@ describe('fault 41: the database changes between the look and the first file', (
   });
 });
 
-test('fault 42: twelve first runs at once: one makes the history, the others find it', async () => {
+test('fault 42: twelve first runs at once: one creates the history, the others find it', async () => {
   expect(sum(await runAtOnce(12, { '1_a.sql': 'CREATE TABLE a ();' }))).toBe(1);
   expect(await appliedVersions(db)).toEqual(['1']);
   expect(await db.query('SELECT version FROM governed.schema_version')).toHaveLength(1);

@@ -178,9 +178,9 @@ describe('validation as in Flyway', () => {
 
 describe('flyway_schema_history with a problem', () => {
   test.each([
-    ['success = false', /that it failed.*`flyway repair`/],
-    ['checksum = NULL', /no checksum.*`flyway repair`/],
-    ["type = 'DELETE'", /taken back.*`flyway migrate`/],
+    ['success = false', /as failed.*`flyway repair`/],
+    ['checksum = NULL', /without a checksum.*`flyway repair`/],
+    ["type = 'DELETE'", /with the type DELETE.*`flyway migrate`/],
   ])('reports history-dirty for %s, with the fix of Flyway', async (change, words) => {
     await migrate(FILES);
     await db.query(`UPDATE flyway_schema_history SET ${change} WHERE version = '1.1'`);

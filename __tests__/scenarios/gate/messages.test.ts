@@ -42,11 +42,11 @@ describe('a role that is nearly one', () => {
     const { annotations } = await runAction({ with: { mode: 'gate', 'db-role': role } });
     const hint =
       near === undefined
-        ? 'prod or replica.'
-        : `\`${role}\` is not one of staging, prod or replica: did you mean \`${near}\`?`;
+        ? 'The role is not valid.'
+        : `The role \`${role}\` is not valid. Did you mean \`${near}\`?`;
     expect(annotations).toHaveLength(1);
     expect(annotations[0]?.message).toContain(hint);
-    expect(annotations[0]?.message.includes('did you mean')).toBe(near !== undefined);
+    expect(annotations[0]?.message.includes('Did you mean')).toBe(near !== undefined);
   });
 });
 
@@ -55,7 +55,7 @@ describe('a value that reads as empty is explained as GitHub users meet it', () 
     const result = await runAction({ with: { 'db-role': '' } });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: role-missing] No role is declared: the input \`db-role\` or the variable \`DB_ROLE\` is empty or not set. Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+  "error [Blocked: role-missing] The role is missing or empty. Set the input \`db-role\` or the variable \`DB_ROLE\` to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.",
 ]
 `);
   });
@@ -64,7 +64,7 @@ describe('a value that reads as empty is explained as GitHub users meet it', () 
     const result = await runAction({ with: { 'db-role': 'staging', 'database-url': '' } });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: url-missing] No target is declared: the input \`database-url\` or the variable \`DATABASE_URL\` is empty or not set. Set it to the database's URL, or to \`embedded\` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+  "error [Blocked: url-missing] The database URL is missing or empty. Set the input \`database-url\` or the variable \`DATABASE_URL\` to the URL of the database, or to \`embedded\` for a temporary Postgres in the action. If the secret comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.",
 ]
 `);
   });
@@ -73,7 +73,7 @@ describe('a value that reads as empty is explained as GitHub users meet it', () 
     const result = await runAction({ with: { 'db-role': 'staging', mode: '' } });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [input-invalid] The input \`mode\` is empty. Leave it out for its default (\`migrate\`), or give a value; an expression that reads a missing variable gives an empty text.",
+  "error [input-invalid] \`mode\` is empty. Set a value, or remove the input to use the default \`migrate\`. An expression with a missing variable is empty.",
 ]
 `);
   });
@@ -139,7 +139,7 @@ describe('the summary and the log of', () => {
     });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: prod-unconfirmed] The role is \`prod\`, and nothing confirms that production is meant. Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.",
+  "error [Blocked: prod-unconfirmed] The role is \`prod\`, but the run is not confirmed. Check the migrations, then set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to \`true\` for this step.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -152,7 +152,7 @@ describe('the summary and the log of', () => {
 | Authority | \`neon\` |
 | Mode | \`migrate\` |
 
-**The role is \`prod\`, and nothing confirms that production is meant.** Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.
+**The role is \`prod\`, but the run is not confirmed.** Check the migrations, then set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to \`true\` for this step.
 "
 `);
   });
@@ -274,7 +274,7 @@ applied in 7 ms
     const result = await runAction({ ...staging(), workspace: workspace(BROKEN) });
     expect(notes(result)).toMatchInlineSnapshot(`
 [
-  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.",
+  "error [migration-failed] (migrations/0011_broken.sql:3) relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.",
 ]
 `);
     expect(steady(result.summary)).toMatchInlineSnapshot(`
@@ -287,7 +287,7 @@ applied in 7 ms
 | Target | \`app@test-server:5432/shop\` |
 | Mode | \`migrate\` |
 
-- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+- \`migration-failed\` \`migrations/0011_broken.sql:3\`: **relation "usres" does not exist (SQLSTATE 42P01).** The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 
 ### Migrations
 
@@ -304,7 +304,7 @@ Head digest: \`sha256:…\`
 "##[group]0011 broken
 failed in 7 ms
 ##[endgroup]
-##[error]relation "usres" does not exist (SQLSTATE 42P01). Nothing of this file was kept; the files before it stay applied. Mend the file and run again.
+##[error]relation "usres" does not exist (SQLSTATE 42P01). The file was rolled back, and the files before it stay applied. Fix the file and retry the run.
 ❌ Failed: migration-failed on app@test-server:5432/shop"
 `);
   });

@@ -23,30 +23,39 @@ async function api(answers: Answers) {
   return opened;
 }
 
-describe('an environment', () => {
-  test('with its protections', async () => {
+describe('fetchEnvironment', () => {
+  test('returns the protections of an environment', async () => {
     const rules = {
       can_admins_bypass: false,
       deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
       protection_rules: [
         { id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 },
         {
-          ...{ id: 2, node_id: 'x', type: 'required_reviewers', prevent_self_review: true },
+          id: 2,
+          node_id: 'x',
+          type: 'required_reviewers',
+          prevent_self_review: true,
           reviewers: [{ type: 'User', reviewer: user('ann', 'User') }],
         },
       ],
     };
     const answers = { 'repos/get-environment': () => ok(environment('production', rules)) };
     expect(await fetchEnvironment(await api(answers), 'production')).toEqual({
-      ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 30 },
-      ...{ branches: 'custom', administratorsMayBypass: false },
+      kind: 'found',
+      reviewers: 1,
+      preventsSelfReview: true,
+      waitTimer: 30,
+      branches: 'custom',
+      administratorsMayBypass: false,
     });
   });
 
-  test('that protects nothing', async () => {
+  test('returns an environment without protections', async () => {
     const answers = { 'repos/get-environment': () => ok(environment('x')) };
     expect(await fetchEnvironment(await api(answers), 'x')).toMatchObject({
-      ...{ kind: 'found', reviewers: 0, branches: 'any' },
+      kind: 'found',
+      reviewers: 0,
+      branches: 'any',
     });
   });
 
@@ -65,13 +74,13 @@ describe('an environment', () => {
     expect(github.asked[1]?.query).toMatchObject({ protected: 'true' });
   });
 
-  test('whose name needs encoding', async () => {
+  test('encodes the name of the environment', async () => {
     const answers = { 'repos/get-environment': () => ok(environment('a/b c')) };
     await fetchEnvironment(await api(answers), 'a/b c');
     expect(github.asked[0]?.params).toMatchObject({ environment_name: 'a/b c' });
   });
 
-  test('that does not exist, with all that do, page by page', async () => {
+  test('lists the other environments, page by page, if it does not exist', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `e${index}`);
     const answers: Answers = {
       'repos/get-all-environments': ({ query }) => {
@@ -87,7 +96,7 @@ describe('an environment', () => {
   });
 
   test.each([
-    ['404 of a token that may not see them', () => refused(404, 'Not Found'), 'actions: read'],
+    ['404 of a token without permission', () => refused(404, 'Not Found'), 'actions: read'],
     ['403', () => refused(403, 'Resource not accessible by integration'), 'actions: read'],
     ['401', () => refused(401, 'Bad credentials'), 'actions: read'],
     [
@@ -101,8 +110,8 @@ describe('an environment', () => {
       'too many requests',
     ],
     ['429', () => refused(429, 'Too many requests', { 'retry-after': '60' }), 'too many requests'],
-    ['5xx, again and again', () => refused(502, 'Bad gateway'), 'unreachable'],
-  ])('%s leaves it unknown, and says why', async (_, answer, words) => {
+    ['repeated 5xx', () => refused(502, 'Bad gateway'), 'unreachable'],
+  ])('returns unknown with the reason: %s', async (_, answer, words) => {
     const known = await fetchEnvironment(
       await api({ 'repos/get-environment': answer, 'repos/get-all-environments': answer }),
       'x',
@@ -111,7 +120,7 @@ describe('an environment', () => {
     expect(JSON.stringify(known)).not.toContain('ghs_secret');
   });
 
-  test('5xx is asked again', async () => {
+  test('retries after 5xx', async () => {
     let tries = 0;
     const answers: Answers = {
       'repos/get-environment': () => {
@@ -123,22 +132,23 @@ describe('an environment', () => {
     expect(tries).toBe(3);
   });
 
-  test('a limit is not', async () => {
+  test('does not retry after a rate limit', async () => {
     const answers = { 'repos/get-environment': () => refused(429, 'no', { 'retry-after': '1' }) };
     await fetchEnvironment(await api(answers), 'x');
     expect(github.asked).toHaveLength(1);
   });
 
-  test('a server that is not there is unreachable', async () => {
+  test('returns unreachable if the server does not exist', async () => {
     const opened = await api({});
     await github.close();
     expect(await fetchEnvironment(opened, 'x')).toEqual({
-      ...{ kind: 'unknown', why: expect.stringContaining('unreachable') },
+      kind: 'unknown',
+      why: expect.stringContaining('unreachable'),
     });
   });
 });
 
-describe('the comment', () => {
+describe('upsertComment', () => {
   const written: Answers = {
     'issues/create-comment': ({ body }) => ({ status: 201, body: comment(9, bodyText(body)) }),
     'issues/update-comment': ({ body }) => ok(comment(9, bodyText(body))),
@@ -146,7 +156,7 @@ describe('the comment', () => {
   const bodyText = (body: unknown) => String(Reflect.get(Object(body), 'body'));
   const operations = () => github.asked.map(({ operation }) => operation);
 
-  test('is made where there is none', async () => {
+  test('creates a comment if there is none', async () => {
     const opened = await api({ ...written, 'issues/list-comments': () => ok([comment(1, 'hi')]) });
     expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
       ok: true,
@@ -155,7 +165,7 @@ describe('the comment', () => {
     expect(operations()).toEqual(['issues/list-comments', 'issues/create-comment']);
   });
 
-  test('is updated where there is one, however many pages down', async () => {
+  test('updates its comment on any page', async () => {
     const opened = await api({
       ...written,
       'users/get-authenticated': () => refused(403, 'Resource not accessible by integration'),
@@ -179,7 +189,7 @@ describe('the comment', () => {
     expect(String(last?.params['comment_id'])).toBe('9');
   });
 
-  test('is left as it is where nothing changed', async () => {
+  test('does not update an unchanged comment', async () => {
     const opened = await api({
       ...written,
       'users/get-authenticated': () => refused(403, 'no'),
@@ -189,7 +199,7 @@ describe('the comment', () => {
     expect(kept).toEqual({ ok: true, value: 'unchanged' });
   });
 
-  test('of somebody else that begins so is left alone', async () => {
+  test('does not change a comment of another author with the same marker', async () => {
     const other = comment(9, `${MARKER}\nmine`, user('mallory', 'User'));
     const opened = await api({
       ...written,
@@ -201,7 +211,7 @@ describe('the comment', () => {
     });
   });
 
-  test('of another name is left alone', async () => {
+  test('does not change a comment with another marker', async () => {
     const other = comment(9, '<!-- governed-migrations: billing -->\nx');
     const opened = await api({ ...written, 'issues/list-comments': () => ok([other]) });
     expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
@@ -209,13 +219,15 @@ describe('the comment', () => {
     });
   });
 
-  test('is left out where the token may not write', async () => {
+  test('returns forbidden if the token cannot write', async () => {
     const opened = await api({
       'issues/list-comments': () => ok([]),
       'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),
     });
     expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
-      ...{ ok: false, kind: 'forbidden', why: expect.stringContaining('pull-requests: write') },
+      ok: false,
+      kind: 'forbidden',
+      why: expect.stringContaining('pull-requests: write'),
     });
   });
 });

@@ -78,7 +78,7 @@ test('a line for each migration, and nothing that a runner would read', async ()
 test('an error in a line: what, what to do, where', async () => {
   const { stdout } = await runTerminal(['migrate'], EMBEDDED, workspace(BROKEN));
   expect(stdout).toMatch(
-    /^error: migration-failed: column "nope" does not exist .* Mend the file and run again\. \(migrations\/0003_bad\.sql:1\)$/m,
+    /^error: migration-failed: column "nope" does not exist .* Fix the file and retry the run\. \(migrations\/0003_bad\.sql:1\)$/m,
   );
 });
 
@@ -170,7 +170,7 @@ describe('a file of variables', () => {
     const { exitCode, stdout } = await runTerminal(args, { DB_ROLE: 'prod' }, folder);
     expect([exitCode, stdout]).toEqual([
       2,
-      expect.stringContaining('DB_ROLE is set, and .env says otherwise.'),
+      expect.stringContaining('DB_ROLE has different values in the environment and in .env.'),
     ]);
     expect((await runTerminal(args, { DB_ROLE: ' staging ' }, folder)).exitCode).toBe(0);
   });

@@ -82,7 +82,7 @@ async function enteredOrWhy(
       const seen = { ...snapshotBefore({ history }), runId: facts.runId, ledger: entered.head };
       return { seen, findings: collectServerFindings(history, role, []) };
     }
-    if (!entered.again) return entered.why;
+    if (!entered.isStale) return entered.why;
     await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);
   }
   return 'other runs hold the migration lock.';

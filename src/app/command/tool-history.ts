@@ -165,7 +165,7 @@ async function filesFor(
   const folder = openFolder(workspace, workingDirectory, '.');
   // What is installed beside the project is no file of it.
   const names = folder
-    .deep()
+    .listNested()
     .filter(
       (name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name),
     );

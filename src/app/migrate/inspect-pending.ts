@@ -71,7 +71,7 @@ export async function inspectPending(
     await turn();
     const wish = signal.reason();
     if (wish !== undefined) {
-      return { ok: false, problems: [cancelledProblem(wish, 'it was looking into the files')] };
+      return { ok: false, problems: [cancelledProblem(wish, 'It was parsing the files.')] };
     }
   }
   const fine = looks.flatMap((look) => (look.ok ? [look.value] : []));

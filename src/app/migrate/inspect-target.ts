@@ -50,7 +50,7 @@ export async function inspectTarget(
   if (brief.ok) return brief;
   const wish = signal.reason();
   if (wish !== undefined) {
-    return { ok: false, problems: [cancelledProblem(wish, 'it was looking at the target')] };
+    return { ok: false, problems: [cancelledProblem(wish, 'It was reading the target.')] };
   }
   return await inspectOnce({ session, signal }, migrations, { ...how, inDetail: true });
 }

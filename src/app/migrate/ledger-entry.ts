@@ -47,7 +47,7 @@ export function prepareLedgerEntry(
   const ledgerExists = ledger.kind !== 'missing';
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
-    return { row: written, work: { entry: undefined, ledgerExists, ending: undefined } };
+    return { row: written, work: { entry: undefined, ledgerExists, completion: undefined } };
   }
   const facts = toLedgerRun(permit, context, {
     ...{ runId, kind: 'engine', planDigest: digest },
@@ -60,8 +60,8 @@ export function prepareLedgerEntry(
   const entry = written === undefined ? row : undefined;
   // Behind a baseline the files come in messages of their own, and the last of them ends the run.
   const ends = baseline.length === 0 || pending.length === 0;
-  const ending = ends ? createCompletion(row, reach, sha256Hex) : undefined;
-  return { row, work: { entry, ledgerExists, ending } };
+  const completion = ends ? createCompletion(row, reach, sha256Hex) : undefined;
+  return { row, work: { entry, ledgerExists, completion } };
 }
 
 /** What the ledger says of a run. */

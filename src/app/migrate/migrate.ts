@@ -218,9 +218,9 @@ async function attempt(
     ...{ pending, runId, tag: randomToken() },
   };
   const { permit: leave } = admitted;
-  const { stop, outcomes } =
+  const { end: stop, results: outcomes } =
     baseline.length > 0
-      ? { stop: await recordBaseline(leave, baseline, work, ports), outcomes: [] }
+      ? { end: await recordBaseline(leave, baseline, work, ports), results: [] }
       : await apply(leave, work, ports);
   if (stop.kind === 'done') return over([], outcomes);
   if (stop.kind === 'failed') return over([stop.problem], outcomes);

@@ -54,8 +54,8 @@ export function summarizeRun(parts: {
   };
 }
 
-function ran({ migration, status, duration }: MigrationResult): MigrationLine {
-  return { ...lineOf(migration), status, durationMs: duration, remark: undefined };
+function ran({ migration, status, durationMs }: MigrationResult): MigrationLine {
+  return { ...lineOf(migration), status, durationMs, remark: undefined };
 }
 
 /** The line of a file of the baseline, which is recorded as applied without being run. */

@@ -13,17 +13,17 @@ export function toApplyOptions(
   context: Context,
   { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
-  const { facts, noticesLoss, exists, table, tableExists, rows } = history;
+  const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
   const begun = rows.find(({ state }) => state === 'running');
   // A tool's table does not have the row of a file that is under way.
   const newest = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== begun);
   return {
-    ...{ limits, repair, noticesLoss, pooled: facts.pooled, table },
+    ...{ limits, repair, detectsLostClient, pooled: facts.pooled, table },
     keys: lockKeys(table.name, sha256Hex),
     expected: {
-      ...{ historyExists: exists, tableExists, begun: begun?.version },
+      ...{ historyExists: exists, tableExists, inProgressVersion: begun?.version },
       ...{ head: newest?.version, ordinal: history.newest ?? newest?.ordinal ?? 0 },
-      unadopted: needsBaseline(history, inspected, baseline),
+      needsBaseline: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? getLoginName(),

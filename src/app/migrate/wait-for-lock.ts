@@ -41,7 +41,7 @@ function lockProblem(waited: Exclude<LockWaitResult, { kind: 'free' }>, deadline
         what: `Another run was waited for, and the server did not say whether it is through: ${waited.error.message} (SQLSTATE ${waited.error.code}).`,
         next: 'Nothing was written since. Look at the server and its log, then run again.',
       };
-    case 'halted':
-      return cancelledProblem(waited.wish, 'it waited for another run');
+    case 'cancelled':
+      return cancelledProblem(waited.cancelReason, 'It was waiting for another run.');
   }
 }

@@ -89,7 +89,7 @@ async function within<Result>(
     const result = await use(session, url);
     const wish = signal.reason();
     if (wish !== undefined)
-      throw new UserError([cancelledProblem(wish, 'it was rehearsing the migrations')]);
+      throw new UserError([cancelledProblem(wish, 'It was rehearsing the migrations.')]);
     return result;
   } finally {
     deaf();

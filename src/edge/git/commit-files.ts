@@ -2,8 +2,8 @@ import { isNestedMigration } from '../../migrations/formats/nested-files';
 import { git } from './git';
 
 /**
- * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
- * below it that no format reads.
+ * Returns a function that maps a path to its name in a folder of migrations. The function returns
+ * undefined for files outside the folder, and for nested files that no format reads.
  */
 export function relativeName(folder: string): (path: string) => string | undefined {
   const prefix = folder === '.' ? '' : `${folder}/`;
@@ -14,14 +14,14 @@ export function relativeName(folder: string): (path: string) => string | undefin
   };
 }
 
-/** The files of a folder of migrations in a commit: path and blob. */
+/** Returns the files of a folder of migrations in a commit: their blobs by path. */
 export async function listCommitFiles(
   workspace: string,
   commit: string,
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {
   const path = folder === '.' ? [] : [`${folder}/`];
-  const listed = await git(workspace, [
+  const output = await git(workspace, [
     'ls-tree',
     '-r',
     '-z',
@@ -30,36 +30,41 @@ export async function listCommitFiles(
     '--',
     ...path,
   ]);
-  const lines = (listed?.toString('utf8') ?? '').split('\0');
-  const nameOf = relativeName(folder);
+  const lines = (output?.toString('utf8') ?? '').split('\0');
+  const toName = relativeName(folder);
   return new Map(
     lines.flatMap((line) => {
       const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      return id === undefined || name === undefined || nameOf(name) === undefined
+      return id === undefined || name === undefined || toName(name) === undefined
         ? []
         : [[name, id] as const];
     }),
   );
 }
 
-/** The contents of blobs that are in the repository, in their order. */
+/** Returns the contents of blobs, in the order of their ids. Returns an empty list if Git fails. */
 export async function readBlobs(
   workspace: string,
   ids: readonly string[],
 ): Promise<readonly Buffer[]> {
   const output = await git(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  return output === undefined ? [] : blobsOf(output);
+  return output === undefined ? [] : parseBlobs(output);
 }
 
-/** What `cat-file --batch` prints: a line with the length, the bytes, a line's end; again and again. */
-function blobsOf(output: Buffer): readonly Buffer[] {
+/**
+ * Parses the output of `cat-file --batch`: a line with the length, the bytes, a line break,
+ * repeated.
+ */
+function parseBlobs(output: Buffer): readonly Buffer[] {
   const blobs: Buffer[] = [];
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(10, at);
-    const length = Number(/ (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN);
+  for (let position = 0; position < output.length; ) {
+    const end = output.indexOf(10, position);
+    const length = Number(
+      / (\d+)$/.exec(output.toString('latin1', position, end))?.[1] ?? Number.NaN,
+    );
     if (end === -1 || Number.isNaN(length)) return blobs;
     blobs.push(output.subarray(end + 1, end + 1 + length));
-    at = end + length + 2;
+    position = end + length + 2;
   }
   return blobs;
 }

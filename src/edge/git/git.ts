@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { findProgram } from '../spawn-process';
 
-/** More than this is no answer that a check could use. */
+/** A check cannot use a longer output. */
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
 
-/** A minute: the largest diff takes seconds. */
+/** The largest diff takes seconds. */
 const GIT_TIMEOUT_MS = 60_000;
 
 /**
- * Asks git something about a repository. Nothing that the repository configures is
- * started: no pager, no external diff, no hook.
+ * Runs Git in a repository. It starts no program that the repository configures: no pager, external
+ * diff or hook.
  *
- * @param input What it reads from its standard input.
- * @param index A file to take for the index; by default the repository's own.
- * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ * @param input Standard input.
+ * @param index Path of an index file to use instead of the repository's index.
+ * @returns Standard output. Undefined if Git or the repository is missing, or if the command fails.
  */
 export async function git(
   folder: string,
@@ -23,7 +23,7 @@ export async function git(
 ): Promise<Buffer | undefined> {
   const program = findProgram('git', process.env);
   if (program === undefined) return undefined;
-  // In a container job the checkout belongs to somebody else, which git would refuse to read.
+  // In a container job the checkout belongs to another user, and Git would refuse to read it.
   const settings = [
     '-c',
     'safe.directory=*',
@@ -61,12 +61,12 @@ export async function git(
   });
 }
 
-/** Whether Git is on PATH. */
+/** Returns whether Git is on PATH. */
 export function isGitInstalled(): boolean {
   return findProgram('git', process.env) !== undefined;
 }
 
-/** The same as a text, without its last line's end. */
+/** Runs Git and returns its output as text, without the last line break. */
 export async function gitText(
   folder: string,
   args: readonly string[],

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { git } from './git';
 
 /**
- * Checks a commit out beside the workspace, hands the folder to `use`, and takes it away.
+ * Checks out a commit in a temporary worktree, calls `use` with its folder, and removes it.
  *
- * @returns Undefined where the commit cannot be checked out.
+ * @returns Undefined if the commit cannot be checked out.
  */
 export async function withWorktree<Result>(
   workspace: string,
@@ -15,9 +15,9 @@ export async function withWorktree<Result>(
 ): Promise<Result | undefined> {
   const parent = realpathSync(mkdtempSync(path.join(tmpdir(), 'governed-')));
   const folder = path.join(parent, 'base');
-  const made = await git(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
+  const output = await git(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
   try {
-    return made === undefined ? undefined : await use(folder);
+    return output === undefined ? undefined : await use(folder);
   } finally {
     await git(workspace, ['worktree', 'remove', '--force', folder]);
     rmSync(parent, { recursive: true, force: true });

@@ -2,21 +2,21 @@ import type { AnnotationProperties } from '@actions/core';
 import { toCommandProperties } from '@actions/core/lib/utils';
 
 /**
- * A workflow command as the runner reads it, one line with its end.
+ * Returns a workflow command: one line with its line break.
  *
- * `@actions/core` would write it to `process.stdout`, which loads streams and sockets first: a tenth
- * of the gate's start. So only its property names are used, and the escaping is repeated here
- * (toolkit, packages/core/src/command.ts).
+ * `@actions/core` would write to `process.stdout`, which takes a tenth of the gate's start time to
+ * load. So only its property names are used, and the escaping is copied from it (toolkit,
+ * packages/core/src/command.ts).
  */
 export function workflowCommand(
   name: string,
   properties: AnnotationProperties,
   message: string,
 ): string {
-  const given = Object.entries(toCommandProperties(properties)).flatMap(([key, value]) =>
+  const entries = Object.entries(toCommandProperties(properties)).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`],
   );
-  const head = given.length === 0 ? name : `${name} ${given.join(',')}`;
+  const head = entries.length === 0 ? name : `${name} ${entries.join(',')}`;
   return `::${head}::${escapeData(message)}\n`;
 }
 

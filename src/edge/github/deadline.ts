@@ -1,41 +1,45 @@
 import type { Clock } from '../../engine/clock';
 
 /**
- * How long GitHub is waited for, in all that a run asks of it, retries included (issue 6, section 2).
- * Only waiting counts: what the run does in between takes nothing of it.
+ * Limit for the time that a run waits for GitHub, with all requests and retries
+ * (docs/policy.md#when-github-does-not-answer). Only waiting counts, not the time between requests.
  */
 export interface Deadline {
-  /** Aborted once it has come to its end. */
+  /** Aborted once the time is over. */
   readonly signal: AbortSignal;
-  /** Counts the time until `act` has ended; what is asked at once counts once. */
-  during<Value>(act: () => Promise<Value>): Promise<Value>;
+  /** Counts the time until `act` has ended. Parallel calls count once. */
+  run<Value>(act: () => Promise<Value>): Promise<Value>;
 }
 
-/** Milliseconds. */
+/** Limit for one run. */
 export const GITHUB_TIMEOUT_MS = 20_000;
 
-/** @param milliseconds How long it lasts. */
-export function startDeadline(clock: Clock, milliseconds = GITHUB_TIMEOUT_MS): Deadline {
-  const end = new AbortController();
-  let left = milliseconds;
-  let waiting = 0;
-  let since = 0;
+/**
+ * Creates a deadline.
+ *
+ * @param limitMs Milliseconds of waiting.
+ */
+export function startDeadline(clock: Clock, limitMs = GITHUB_TIMEOUT_MS): Deadline {
+  const controller = new AbortController();
+  let leftMs = limitMs;
+  let activeCalls = 0;
+  let startMs = 0;
   let cancel: () => void = () => undefined;
   return {
-    signal: end.signal,
-    during: async (act) => {
-      if (waiting === 0) {
-        since = clock.now();
-        cancel = clock.after(left, () => end.abort());
+    signal: controller.signal,
+    run: async (act) => {
+      if (activeCalls === 0) {
+        startMs = clock.now();
+        cancel = clock.after(leftMs, () => controller.abort());
       }
-      waiting += 1;
+      activeCalls += 1;
       try {
         return await act();
       } finally {
-        waiting -= 1;
-        if (waiting === 0) {
+        activeCalls -= 1;
+        if (activeCalls === 0) {
           cancel();
-          left = Math.max(0, left - (clock.now() - since));
+          leftMs = Math.max(0, leftMs - (clock.now() - startMs));
         }
       }
     },

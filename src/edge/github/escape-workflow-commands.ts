@@ -1,7 +1,7 @@
 /**
- * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
- * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
- * trims a line as .NET does, for which U+0085 is space too.
+ * Escapes workflow commands in foreign text, such as a notice of the server or a file name. The
+ * runner parses `::command::` at the start of a line and `##[command]` anywhere in a line. It trims
+ * lines as .NET does, which counts U+0085 as a space.
  */
 export function escapeWorkflowCommands(text: string): string {
   return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');

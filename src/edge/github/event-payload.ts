@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from '../../inputs/declared-value';
 
 /**
- * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
- * `workflow_run` as a fork's, and every branch as another than the default one.
+ * Reads the payload of the event. Returns undefined if it cannot be read. The gate then treats a
+ * `workflow_run` as one of a fork, and every branch as not the default branch.
  */
 export function readEventPayload(environment: Environment): string | undefined {
   const file = environment['GITHUB_EVENT_PATH'];

@@ -6,8 +6,8 @@ import type { ApiAnswer, GitHubApi } from './api/client';
 import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compare-commits';
 
 /**
- * Asks GitHub what a pull request changes, where the checkout has no history to tell. What is still
- * the same is read from the checkout.
+ * Fetches the changes of a pull request from GitHub, if the checkout has no history. Unchanged
+ * files are read from the checkout.
  *
  * @param head The commit that is checked out.
  */
@@ -17,9 +17,9 @@ export async function fetchPullRequestDiff(
   { sha }: BaseCommit,
   head: string,
 ): Promise<ApiAnswer<MergeBaseDiff & { readonly isWhole: boolean }>> {
-  const compared = await compareCommits(api, sha, head);
-  if (!compared.ok) return compared;
-  const { mergeBase, diff, isWhole } = compared.value;
+  const comparison = await compareCommits(api, sha, head);
+  if (!comparison.ok) return comparison;
+  const { mergeBase, diff, isWhole } = comparison.value;
   const tree = await listTree(api, mergeBase);
   if (!tree.ok) return tree;
   const { files } = tree.value;
@@ -29,37 +29,37 @@ export async function fetchPullRequestDiff(
       commit: mergeBase,
       isWhole: isWhole && tree.value.isWhole,
       changed: readChangedLines(diff),
-      folder: async (folder) => await filesOf(api, workspace, files, folder),
+      folder: async (folder) => await readBaseFiles(api, workspace, files, folder),
     },
   };
 }
 
-async function filesOf(
+async function readBaseFiles(
   api: GitHubApi,
   workspace: string,
   files: readonly TreeEntry[],
   folder: string,
 ): Promise<readonly BaseFile[] | undefined> {
-  const nameOf = relativeName(folder);
-  const there = files.filter(({ path }) => nameOf(path) !== undefined);
-  const now = await listCommitFiles(workspace, 'HEAD', folder);
-  const isSame = ({ path, blob }: TreeEntry) => now.get(path) === blob;
-  const same = there.filter(isSame);
-  const here = await readBlobs(
+  const toName = relativeName(folder);
+  const baseFiles = files.filter(({ path }) => toName(path) !== undefined);
+  const headBlobs = await listCommitFiles(workspace, 'HEAD', folder);
+  const isSame = ({ path, blob }: TreeEntry) => headBlobs.get(path) === blob;
+  const unchangedFiles = baseFiles.filter(isSame);
+  const contents = await readBlobs(
     workspace,
-    same.map(({ blob }) => blob),
+    unchangedFiles.map(({ blob }) => blob),
   );
-  if (here.length !== same.length) return undefined;
-  const found: BaseFile[] = same.flatMap(({ path }, index) => {
-    const bytes = here[index];
+  if (contents.length !== unchangedFiles.length) return undefined;
+  const result: BaseFile[] = unchangedFiles.flatMap(({ path }, index) => {
+    const bytes = contents[index];
     return bytes === undefined
       ? []
-      : [{ file: toSourceFile(nameOf(path) ?? '', path, bytes), same: true }];
+      : [{ file: toSourceFile(toName(path) ?? '', path, bytes), same: true }];
   });
-  for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
+  for (const { path, blob } of baseFiles.filter((entry) => !isSame(entry))) {
     const read = await readBlob(api, blob);
     if (!read.ok) return undefined;
-    found.push({ file: toSourceFile(nameOf(path) ?? '', path, read.value), same: false });
+    result.push({ file: toSourceFile(toName(path) ?? '', path, read.value), same: false });
   }
-  return found;
+  return result;
 }

@@ -1,21 +1,21 @@
 import type { Environment } from '../../inputs/declared-value';
 
-/** Who runs, and where: what the history and the server's session list show of us. */
+/** The identity of a run, for the history and for the sessions on the server. */
 export interface RunIdentity {
-  /** The repository's folder: annotations name files relative to it. */
+  /** Folder of the repository. Annotations contain paths relative to it. */
   readonly workspace: string;
-  /** The run and its attempt as GitHub counts them; undefined outside of Actions. */
+  /** Id and attempt of the GitHub run. Undefined outside of Actions. */
   readonly run: string | undefined;
-  /** Who started it; undefined outside of Actions. */
+  /** The user who started the run. Undefined outside of Actions. */
   readonly actor: string | undefined;
-  /** How our sessions show in `pg_stat_activity`. */
+  /** `application_name` of the sessions in `pg_stat_activity`. */
   readonly applicationName: string;
 }
 
-/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
+/** Postgres truncates `application_name` to 63 bytes. The run id comes first, so it is not lost. */
 const MAX_NAME_LENGTH = 63;
 
-/** Reads the identity of the run from what the runner set. */
+/** Reads the identity of the run from the variables of the runner. */
 export function readRunIdentity(environment: Environment): RunIdentity {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
   const repository = environment['GITHUB_REPOSITORY'] ?? '';

@@ -5,62 +5,67 @@ import { writeStdout } from '../standard-output';
 import { workflowCommand } from './command';
 import { escapeWorkflowCommands } from './escape-workflow-commands';
 
-/** The way to speak to the runner. What is said in words passes through the redaction first. */
+/** The output channels of the runner. Secrets are removed from every text. */
 export interface Runner {
-  /** Registers values as masks; to be done before anything else is said. */
+  /** Registers values as masks. Call it before any other output. */
   mask(values: readonly string[]): void;
-  /** A line of the log, in which the runner reads no command. */
+  /** Writes a line to the log. The runner ignores workflow commands in it. */
   log(line: string): void;
-  /** Groups of one line each, said in one go. */
+  /** Writes groups of one line each, in one write. */
   groups(groups: readonly { readonly title: string; readonly line: string }[]): void;
   openGroup(title: string): void;
   closeGroup(): void;
   annotate(annotation: Annotation): void;
-  /** As it is: outputs are codes, counts and digests, which a short password must not tear up. */
+  /**
+   * Sets an output without redaction. Outputs are codes, counts and digests. A short password must
+   * not break them.
+   */
   setOutput(name: string, value: string): void;
   appendSummary(markdown: string): void;
-  /** Whether it reads workflow commands in what is said: a command's output must hold none then. */
+  /**
+   * Whether workflow commands in the output are executed. Then the output of a command must not
+   * contain any.
+   */
   readonly readsCommands: boolean;
-  /** Text as it is: for a command's output, which is redacted and guarded already. */
+  /** Writes a text unchanged: the output of a command, whose secrets are already removed. */
   write(text: string): void;
 }
 
 /**
- * Opens the channels that the runner offers: workflow commands on standard output, and the files
- * that `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` name. Outside of Actions the files are not there,
- * and what would stand in them is left out.
+ * Opens the channels of the runner: workflow commands on standard output, and the files
+ * `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`. If a variable is not set, its file is not written.
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes secrets from a text.
  */
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
-  const say = (...parts: Parameters<typeof workflowCommand>) =>
+  const writeCommand = (...parts: Parameters<typeof workflowCommand>) =>
     writeStdout(workflowCommand(...parts));
-  const groupOf = (title: string) => workflowCommand('group', {}, redact(title));
-  const lineOf = (line: string) => `${escapeWorkflowCommands(redact(line))}\n`;
-  const endOfGroup = workflowCommand('endgroup', {}, '');
+  const formatGroup = (title: string) => workflowCommand('group', {}, redact(title));
+  const formatLine = (line: string) => `${escapeWorkflowCommands(redact(line))}\n`;
+  const groupEnd = workflowCommand('endgroup', {}, '');
   return {
     mask: (values) => {
-      for (const value of values) say('add-mask', {}, value);
+      for (const value of values) writeCommand('add-mask', {}, value);
     },
-    log: (line) => writeStdout(lineOf(line)),
+    log: (line) => writeStdout(formatLine(line)),
     groups: (groups) => {
       const texts = groups.map(
-        ({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`,
+        ({ title, line }) => `${formatGroup(title)}${formatLine(line)}${groupEnd}`,
       );
       writeStdout(texts.join(''));
     },
-    openGroup: (title) => writeStdout(groupOf(title)),
-    closeGroup: () => writeStdout(endOfGroup),
+    openGroup: (title) => writeStdout(formatGroup(title)),
+    closeGroup: () => writeStdout(groupEnd),
     annotate: ({ level, title, message, file, line }) => {
-      const place = {
+      const location = {
         ...(file === undefined ? {} : { file: redact(file) }),
         ...(line === undefined ? {} : { startLine: line }),
       };
-      say(level, { title, ...place }, redact(message));
+      writeCommand(level, { title, ...location }, redact(message));
     },
     setOutput: (name, value) => {
       const file = environment['GITHUB_OUTPUT'];
-      if (file) appendFileSync(file, keyValue(name, value));
+      if (file) appendFileSync(file, formatKeyValue(name, value));
     },
     appendSummary: (markdown) => {
       const file = environment['GITHUB_STEP_SUMMARY'];
@@ -72,11 +77,11 @@ export function openRunner(environment: Environment, redact: (text: string) => s
 }
 
 /**
- * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
- * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
- * so that it cannot hold a line of the form; the delimiter need only differ from it.
+ * Formats a name and a value for `GITHUB_OUTPUT`. Does not use `@actions/core`, which would load
+ * `node:crypto` and add a fifth to the gate's start time. The value is put on one line, so it
+ * cannot contain the delimiter line.
  */
-function keyValue(name: string, value: string): string {
+function formatKeyValue(name: string, value: string): string {
   const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
   return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }

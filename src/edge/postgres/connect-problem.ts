@@ -5,140 +5,146 @@ interface Explanation {
   readonly next: string;
 }
 
-const HUNG_UP: Explanation = {
-  what: 'The server closed the connection while it was being opened.',
-  next: 'Look whether the port speaks Postgres, and whether a firewall stands between.',
+const CONNECTION_CLOSED: Explanation = {
+  what: 'The server closed the connection before it was open.',
+  next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
 };
 
-/** Failures to connect, by SQLSTATE or by the code that Node gives (reliability, faults 26 to 30). */
+/** Explanations of connection errors, by SQLSTATE or by the code of Node (docs/faults.md). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   '28P01': {
     what: 'The server refused the password.',
-    next: 'Look at the secret that holds the URL: user, password, and percent-encoding of special characters.',
+    next: 'Check the secret that contains the URL: user, password, and percent-encoding of special characters.',
   },
   '28000': {
     what: 'The server refused the login.',
-    next: 'Look at the user and at the server\'s rules for it; "no encryption" in them asks for sslmode=require.',
+    next: 'Check the user and the rules of the server in `pg_hba.conf`. If the server requires encryption, set `sslmode=require`.',
   },
   '3D000': {
     what: 'The database does not exist on this server.',
-    next: 'Look at the name after the last slash of the URL, or create the database first.',
+    next: 'Check the name after the last slash of the URL, or create the database first.',
   },
   '53300': {
     what: 'The server has no connection left.',
-    next: "End idle sessions, raise the limit, or use the provider's pooler.",
+    next: 'Close idle sessions, increase the limit, or use the pooler of the provider.',
   },
-  '57P03': { what: 'The server is starting up or shutting down.', next: 'Run again in a moment.' },
+  '57P03': { what: 'The server is starting up or shutting down.', next: 'Retry the run later.' },
   ENOTFOUND: {
     what: 'The host name does not exist.',
-    next: 'Look at the spelling of the host in the URL.',
+    next: 'Check the spelling of the host in the URL.',
   },
-  EAI_AGAIN: { what: 'The name server did not answer.', next: 'Run again in a moment.' },
+  EAI_AGAIN: { what: 'The name server did not answer.', next: 'Retry the run later.' },
   ECONNREFUSED: {
     what: 'Nothing listens at that host and port.',
-    next: 'Look at host and port; a service container needs a health check before the first step uses it.',
+    next: 'Check host and port. Add a health check to a service container.',
   },
-  ECONNRESET: HUNG_UP,
+  ECONNRESET: CONNECTION_CLOSED,
   ETIMEDOUT: {
     what: 'The server did not answer in time.',
-    next: "Look whether the runner's address may reach it: firewall, allow-list, private network.",
+    next: 'Check that the runner can reach the server: firewall, allow list, private network.',
   },
   ENETUNREACH: {
-    what: 'The network of that host cannot be reached from here.',
-    next: 'The host may have IPv6 alone, which hosted runners lack: for Supabase, use the session pooler on port 5432.',
+    what: 'The network of that host cannot be reached from this runner.',
+    next: 'Check whether the host has only an IPv6 address, which GitHub-hosted runners cannot reach. For Supabase, use the session pooler on port 5432.',
   },
   ENOENT: {
-    what: 'There is no socket in that folder.',
-    next: 'Look at the folder and the port, and whether the server runs on this machine.',
+    what: 'The socket does not exist in that folder.',
+    next: 'Check the folder and the port, and that the server runs on this machine.',
   },
   DEPTH_ZERO_SELF_SIGNED_CERT: {
-    what: "The server's certificate is self-signed, and nothing says to trust it.",
-    next: 'Give the certificate of its authority as the input `sslrootcert`. The driver verifies with sslmode=require too, other than libpq.',
+    what: 'The certificate of the server is self-signed and not trusted.',
+    next: 'Set `sslrootcert` to the certificate of its authority. Unlike libpq, the driver also verifies it with `sslmode=require`.',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
-    what: "The server's certificate is for another host name.",
-    next: 'Connect by the name that the certificate holds, or use sslmode=verify-ca with `sslrootcert`.',
+    what: 'The certificate of the server is for another host name.',
+    next: 'Use the host name of the certificate, or set `sslmode=verify-ca` and `sslrootcert`.',
   },
   CERT_HAS_EXPIRED: {
-    what: "The server's certificate has expired.",
-    next: 'Renew it on the server.',
+    what: 'The certificate of the server has expired.',
+    next: 'Create a new certificate on the server.',
   },
 };
 
-const UNVERIFIED: Explanation = {
-  what: "The server's certificate is signed by an authority that is not known here.",
-  next: 'Give the certificate of that authority as the input `sslrootcert` (for RDS, the bundle of its region).',
+const UNKNOWN_AUTHORITY: Explanation = {
+  what: 'The certificate of the server is signed by an unknown authority.',
+  next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region).',
 };
 
-/** Whose limit it is that 53300 speaks of: the code is one for all. */
-const LIMITS: readonly (readonly [RegExp, Explanation])[] = [
+/** Explanations of 53300 by its message: the code is the same for all limits. */
+const CONNECTION_LIMITS: readonly (readonly [RegExp, Explanation])[] = [
   [
     /for role/,
     {
-      what: 'The login has as many connections as its own limit allows (CONNECTION LIMIT of the role).',
-      next: 'End its idle sessions, or as its owner: ALTER ROLE … CONNECTION LIMIT …; a run needs two.',
+      what: 'The login has reached its connection limit (CONNECTION LIMIT of the role).',
+      next: 'Close idle sessions of the login, or run ALTER ROLE … CONNECTION LIMIT …. A run needs two connections.',
     },
   ],
   [
     /for database/,
     {
-      what: 'The database has as many connections as its own limit allows (CONNECTION LIMIT).',
-      next: 'End idle sessions, or as its owner: ALTER DATABASE … CONNECTION LIMIT ….',
+      what: 'The database has reached its connection limit (CONNECTION LIMIT).',
+      next: 'Close idle sessions, or run ALTER DATABASE … CONNECTION LIMIT ….',
     },
   ],
 ];
 
-/** Messages of the driver that carry no code. */
-const MESSAGES: readonly (readonly [RegExp, Explanation])[] = [
+/** Explanations by the message of the driver, for errors without a code. */
+const MESSAGE_EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
   [
     /client password must be a string/,
     {
-      what: 'The server asks for a password, and the URL holds none.',
-      next: 'Put the password into the URL, or set PGPASSWORD.',
+      what: 'The server requires a password, and the URL does not contain one.',
+      next: 'Add the password to the URL, or set `PGPASSWORD`.',
     },
   ],
   [
     /does not support SSL connections/,
     {
-      what: 'The URL asks for TLS, and the server does not offer it.',
-      next: 'Use sslmode=disable for a local server only.',
+      what: 'The URL requires TLS, and the server does not support it.',
+      next: 'Enable TLS on the server. For a local server only, set `sslmode=disable`.',
     },
   ],
-  [/Connection terminated|error establishing an SSL connection/, HUNG_UP],
+  [/Connection terminated|error establishing an SSL connection/, CONNECTION_CLOSED],
   [
     /no host takes writes/,
     {
-      what: 'None of the hosts takes writes, and target_session_attrs asks for one that does.',
-      next: 'Look which host is the primary, and for default_transaction_read_only.',
+      what: 'None of the hosts accepts writes, which `target_session_attrs` requires.',
+      next: 'Check which host is the primary, and check `default_transaction_read_only`.',
     },
   ],
-  [/certificate|self.signed/i, UNVERIFIED],
+  [/certificate|self.signed/i, UNKNOWN_AUTHORITY],
 ];
 
 /**
- * Explains why no connection came about. The driver's own words are not shown: they may quote the
- * URL.
+ * Returns the problem of a failed connection. The text of the driver is not shown, because it can
+ * contain the URL (docs/engine-rationale.md#error-texts).
  *
- * @param error What the driver threw.
- * @param place The target in words, without its secrets.
+ * @param error The error of the driver.
+ * @param target The target without its secrets.
  */
-export function toConnectProblem(error: unknown, place: string): Problem {
+export function toConnectProblem(error: unknown, target: string): Problem {
   const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
-  const limit = LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
-  const known = limit ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
-  const { what, next } = known ??
-    MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? {
+  const limitExplanation = CONNECTION_LIMITS.find(
+    ([pattern]) => code === '53300' && pattern.test(message),
+  )?.[1];
+  const explanation =
+    limitExplanation ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
+  const { what, next } = explanation ??
+    MESSAGE_EXPLANATIONS.find(([pattern]) => pattern.test(message))?.[1] ?? {
       what: `The connection failed (${code || 'no code'}).`,
-      next: 'Look at the server and its log.',
+      next: 'Check the server and its log.',
     };
-  return { code: 'connection-failed', what: `${place}: ${what}`, next };
+  return { code: 'connection-failed', what: `${target}: ${what}`, next };
 }
 
-/** The code of an error, Node's or the server's; empty where it has none. pg's time-out has none. */
+/**
+ * Returns the code of an error of Node or of the server, or an empty text. A timeout of `pg` has no
+ * code and counts as ETIMEDOUT.
+ */
 export function connectCode(error: unknown): string {
-  const timedOut = stringField(error, 'message')?.includes('timeout expired') === true;
-  return stringField(error, 'code') ?? (timedOut ? 'ETIMEDOUT' : '');
+  const hasTimedOut = stringField(error, 'message')?.includes('timeout expired') === true;
+  return stringField(error, 'code') ?? (hasTimedOut ? 'ETIMEDOUT' : '');
 }
 
 function stringField(value: unknown, key: string): string | undefined {

@@ -13,43 +13,44 @@ import { connectCode, toConnectProblem } from './connect-problem';
 import { createPgSession, type PgSession } from './pg-session';
 import { listTlsAttempts, type TlsAttempt } from './tls-attempts';
 
-/** Half a minute: a database that sleeps (Neon) takes several seconds to wake. */
+/** A suspended database (Neon) takes several seconds to start. */
 const CONNECT_TIMEOUT_MS = 30_000;
 
-/** Where nothing depends on the connection. */
+/** For a connection that the run does not depend on. */
 const BRIEF_TIMEOUT_MS = 5_000;
 
-/** A dead line is noticed by TCP before the job's own limit. */
+/** TCP detects a dead connection before the time limit of the job. */
 const KEEP_ALIVE_DELAY_MS = 30_000;
 
-/** So often is a server tried that is not ready yet. */
+/** Attempts for a server that is not ready yet. */
 const MAX_CONNECT_ATTEMPTS = 3;
 
-/** What a connection needs beside the target. */
+/** Options of a connection. */
 export interface ConnectOptions {
   /** The `sslrootcert` input. */
   readonly rootCertificate: string | undefined;
-  /** How the session shows in `pg_stat_activity`. */
+  /** `application_name` in `pg_stat_activity`. */
   readonly applicationName: string;
-  /** The target in words, without its secrets. */
+  /** The target without its secrets, for messages. */
   readonly place: string;
-  /** The pid of an in-process server says nothing of a pooler. */
+  /** False for the embedded server, whose process id does not show a pooler. */
   readonly detectPooler: boolean;
   readonly clock: Clock;
   readonly signal: CancellationSignal;
-  /** Takes a line for the log: why it takes so long. */
+  /** Writes a line to the log, such as a retry. */
   readonly log: (line: string) => void;
-  /** Tried once, for some seconds: where nothing depends on it. */
+  /** One attempt with a short timeout, for a connection that the run does not depend on. */
   readonly brief?: boolean;
 }
 
 /**
- * Opens a connection to the target that was judged: the gate's own parse becomes the driver's
- * explicit configuration (contract, 7.9). Several hosts are tried in order, as libpq does; a server
- * that is not ready yet is tried again, and nothing else is.
+ * Opens a connection to the target of the decision: the parsed URL becomes the configuration of the
+ * driver (docs/targets.md). Several hosts are tried in order, as in libpq. Only a server that is
+ * not ready yet is tried again.
  *
- * @param _permit Nothing connects that was not allowed.
- * @throws UserError `connection-failed`, naming what the last try came to; or why the run shall end.
+ * @param _permit Without a permit nothing connects.
+ * @throws UserError `connection-failed` with the error of the last attempt, or the reason of a
+ * cancellation.
  */
 export async function connect(
   _permit: ReadPermit | RehearsalPermit,
@@ -58,96 +59,97 @@ export async function connect(
 ): Promise<PgSession> {
   const { clock, signal, log, place } = options;
   const attempts = listTlsAttempts(target.tls, options.rootCertificate);
-  for (let tries = 1; ; tries += 1) {
-    const opened = await openAny(target, attempts, options);
-    if (opened.ok) return opened.session;
-    const wish = signal.reason();
-    if (wish !== undefined)
-      throw new UserError([cancelledProblem(wish, 'no connection was open yet')]);
-    const problem = toConnectProblem(opened.error, place);
-    const isLast = tries === MAX_CONNECT_ATTEMPTS || options.brief === true;
-    if (isLast || !isWorthATry(opened.error, target, tries)) {
-      throw new UserError([problem], opened.error);
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await openFirstHost(target, attempts, options);
+    if (result.ok) return result.session;
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined)
+      throw new UserError([cancelledProblem(cancelReason, 'A connection was not open yet.')]);
+    const problem = toConnectProblem(result.error, place);
+    const isLast = attempt === MAX_CONNECT_ATTEMPTS || options.brief === true;
+    if (isLast || !canRetryConnect(result.error, target, attempt)) {
+      throw new UserError([problem], result.error);
     }
     log(
-      `${problem.what} Trying again (${tries + 1} of ${MAX_CONNECT_ATTEMPTS}): it may be waking up.`,
+      `${problem.what} Trying again, attempt ${attempt + 1} of ${MAX_CONNECT_ATTEMPTS}: the server may be starting.`,
     );
-    await sleepUnlessCancelled(clock, signal, SLOW_CONNECT_FACTOR * retryDelayMs(tries, clock));
+    await sleepUnlessCancelled(clock, signal, SLOW_CONNECT_FACTOR * retryDelayMs(attempt, clock));
   }
 }
 
-/** A server that starts needs seconds, where a lock needs moments. */
+/** Starting a server takes seconds. A lock takes less. */
 const SLOW_CONNECT_FACTOR = 4;
 
-/** The name of a Neon branch that was just made may not be known yet, once; any other is a typo. */
-function isWorthATry(error: unknown, target: ServerTarget, tries: number): boolean {
+/** The name of a new Neon branch may not be known yet. Any other unknown name is a typing error. */
+function canRetryConnect(error: unknown, target: ServerTarget, attempt: number): boolean {
   const code = connectCode(error);
   const onNeon = target.hosts.every((host) => describeHost(host).provider === 'neon');
-  return isConnectRetryable(code) || (code === 'ENOTFOUND' && onNeon && tries === 1);
+  return isConnectRetryable(code) || (code === 'ENOTFOUND' && onNeon && attempt === 1);
 }
 
-type Opened = { ok: true; session: PgSession } | { ok: false; error: unknown };
+type OpenResult = { ok: true; session: PgSession } | { ok: false; error: unknown };
 
-async function openAny(
+async function openFirstHost(
   target: ServerTarget,
   attempts: readonly TlsAttempt[],
   options: ConnectOptions,
-): Promise<Opened> {
+): Promise<OpenResult> {
   let error: unknown;
   for (const host of target.hosts) {
     for (const tls of host.kind === 'socket' ? ([false] as const) : attempts) {
       if (options.signal.reason() !== undefined) return { ok: false, error };
-      const opened = await open(target, host, tls, options);
-      if (opened.ok) {
-        if (await fits(opened.session, target, options)) return opened;
-        opened.session.close();
+      const result = await openHost(target, host, tls, options);
+      if (result.ok) {
+        if (await acceptsTarget(result.session, target, options)) return result;
+        result.session.close();
         error = { message: 'no host takes writes' };
         break;
       }
-      error = opened.error;
-      if (!refusesTls(opened.error)) break;
+      error = result.error;
+      if (!refusesTls(result.error)) break;
     }
   }
   return { ok: false, error };
 }
 
-async function open(
+async function openHost(
   target: ServerTarget,
   host: Host,
   tls: TlsAttempt,
   options: ConnectOptions,
-): Promise<Opened> {
-  const dial = async (signal: CancellationSignal | undefined) =>
-    await dialed(configuration(target, host, tls, options), signal);
+): Promise<OpenResult> {
+  const connectClient = async (signal: CancellationSignal | undefined) =>
+    await createClient(toClientConfig(target, host, tls, options), signal);
   try {
-    const client = await dial(options.signal);
-    const greetedBy = options.detectPooler ? processId(client) : undefined;
-    // Once the run shall end, the second connection is what ends it.
+    const client = await connectClient(options.signal);
+    const backendPid = options.detectPooler ? readBackendPid(client) : undefined;
+    // The second connection does not react to a cancellation, because it cancels the statement.
     return {
       ok: true,
-      session: createPgSession(client, greetedBy, async () => await dial(undefined)),
+      session: createPgSession(client, backendPid, async () => await connectClient(undefined)),
     };
   } catch (error) {
     return { ok: false, error };
   }
 }
 
-/** A client that is connected; a wish to end the run ends the attempt. */
-async function dialed(
-  configuration: ClientConfig,
+/** Connects a client. A cancellation ends the attempt. */
+async function createClient(
+  config: ClientConfig,
   signal: CancellationSignal | undefined,
 ): Promise<Client> {
-  introduceNode();
+  defineNavigator();
   const { Client } = await import('pg');
-  const client = new Client(configuration);
-  // pg ends a failed client by itself; until it is connected, errors come through connect().
+  const client = new Client(config);
+  // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
   client.on('error', () => undefined);
   const unlisten = signal?.listen(() => client.connection.stream.destroy());
   try {
     await client.connect();
     return client;
   } catch (error) {
-    // pg leaves the socket open over some errors (no password), and with it this process.
+    // After some errors (missing password) `pg` leaves the socket open, which would keep the
+    // process alive.
     client.connection.stream.destroy();
     throw error;
   } finally {
@@ -156,16 +158,16 @@ async function dialed(
 }
 
 /**
- * Says who we are, as Node does from version 21 on. Where nobody says so, pg finds out by `Response`
- * whether it runs on Cloudflare's workers, which loads all of `fetch`: a fifth of a run on Node 20.
+ * Defines `navigator`, as Node 21 and later do. Without it, `pg` uses `Response` to detect
+ * Cloudflare Workers, which loads all of `fetch`: a fifth of a run on Node 20.
  */
-function introduceNode(): void {
+function defineNavigator(): void {
   if ('navigator' in globalThis) return;
   const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
   Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
 }
 
-function configuration(
+function toClientConfig(
   target: ServerTarget,
   host: Host,
   tls: TlsAttempt,
@@ -188,8 +190,8 @@ function configuration(
   };
 }
 
-/** The process that greeted us, from BackendKeyData; pg has it, its types do not. */
-function processId(client: object): number | undefined {
+/** Returns the process id from BackendKeyData. `pg` has it, but its types do not. */
+function readBackendPid(client: object): number | undefined {
   const value: unknown = Reflect.get(client, 'processID');
   return typeof value === 'number' ? value : undefined;
 }
@@ -198,8 +200,11 @@ function refusesTls(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not support SSL connections');
 }
 
-/** Among several hosts, `target_session_attrs=read-write` or `primary` picks one that takes writes. */
-async function fits(
+/**
+ * Returns whether a host fulfills `target_session_attrs`. With several hosts, `read-write` and
+ * `primary` require one that accepts writes.
+ */
+async function acceptsTarget(
   session: PgSession,
   { hosts, sessionAttributes }: ServerTarget,
   { clock, signal }: ConnectOptions,

@@ -3,96 +3,99 @@ import type { Client } from 'pg';
 import type { Notice, ServerReply, Session } from '../../engine/session';
 import { SimpleQuery } from './simple-query';
 
-/** A session over connected clients of `pg`, and the way to end it. */
+/** A session over connected clients of `pg`. */
 export interface PgSession extends Session {
-  /** Says goodbye, and does not wait for an answer; does nothing on a connection that is gone. */
+  /** Closes the connections without waiting for an answer. Has no effect on a lost connection. */
   close(): void;
 }
 
-/** One connected client, spoken to in simple queries: named statements would outlive a transaction
- * behind a pooler. */
-interface Line {
-  send(sql: string, keepRows: boolean, hear: (notice: Notice) => void): Promise<ServerReply>;
+/**
+ * One connected client. It sends only simple queries, because a named statement would outlive its
+ * transaction behind a pooler.
+ */
+interface PgConnection {
+  send(sql: string, keepRows: boolean, onNotice: (notice: Notice) => void): Promise<ServerReply>;
   drop(reason: string): void;
   close(): void;
 }
 
 /**
- * Wraps a connected client.
+ * Creates a session from a connected client.
  *
- * @param reopen Connects another client to the same server, for what is asked aside.
+ * @param reopen Connects another client to the same server, for `querySide`.
  */
 export function createPgSession(
   client: Client,
-  greetedBy: number | undefined,
+  backendPid: number | undefined,
   reopen: () => Promise<Client>,
 ): PgSession {
-  const main = line(client);
-  let second: Promise<Line> | undefined;
-  const askSecond = async (sql: string): Promise<ServerReply> => {
+  const main = wrapClient(client);
+  let second: Promise<PgConnection> | undefined;
+  const querySecond = async (sql: string): Promise<ServerReply> => {
     try {
-      second ??= reopen().then(line);
+      second ??= reopen().then(wrapClient);
       const reply = await (await second).send(sql, true, ignore);
       if (reply.kind === 'lost') second = undefined;
       return reply;
     } catch {
       second = undefined;
-      return { kind: 'lost', reason: 'no second connection', completed: 0 };
+      return { kind: 'lost', reason: 'the second connection could not be opened', completed: 0 };
     }
   };
-  // One after the other: who blocks may be asked while a cancel waits for its turn at a pooler.
-  let last: Promise<unknown> = Promise.resolve();
-  const aside = (sql: string): Promise<ServerReply> => {
-    const next = last.then(() => askSecond(sql));
-    last = next;
+  // Side queries run one after the other, because a cancel may still wait for a server connection
+  // of a pooler.
+  let lastQuery: Promise<unknown> = Promise.resolve();
+  const querySide = (sql: string): Promise<ServerReply> => {
+    const next = lastQuery.then(() => querySecond(sql));
+    lastQuery = next;
     return next;
   };
   return {
-    backendPid: greetedBy,
+    backendPid,
     query: async (sql) => await main.send(sql, true, ignore),
-    execute: async (sql, hear = ignore) => await main.send(sql, false, hear),
-    querySide: aside,
+    execute: async (sql, onNotice = ignore) => await main.send(sql, false, onNotice),
+    querySide,
     abort: main.drop,
     close: () => {
       main.close();
-      void second?.then((open) => open.close(), ignore);
+      void second?.then((connection) => connection.close(), ignore);
     },
   };
 }
 
 function ignore(): void {}
 
-function line(client: Client): Line {
-  let gone: string | undefined;
+function wrapClient(client: Client): PgConnection {
+  let lostReason: string | undefined;
   let current: SimpleQuery | undefined;
   // Without a listener, an error on an idle connection would end the process.
   client.on('error', (error) => {
-    gone ??= error.message;
+    lostReason ??= error.message;
   });
   client.on('end', () => {
-    gone ??= 'the connection was closed';
+    lostReason ??= 'the connection was closed';
   });
   client.on('notice', ({ severity, message }) => {
-    current?.hear({ severity: severity ?? 'NOTICE', message: message ?? '' });
+    current?.onNotice({ severity: severity ?? 'NOTICE', message: message ?? '' });
   });
   return {
-    send: async (sql, keepRows, hear) => {
-      if (gone !== undefined) return { kind: 'lost', reason: gone, completed: 0 };
-      const exchange = new SimpleQuery(sql, keepRows, hear);
-      current = exchange;
-      client.query(exchange);
-      return await exchange.reply;
+    send: async (sql, keepRows, onNotice) => {
+      if (lostReason !== undefined) return { kind: 'lost', reason: lostReason, completed: 0 };
+      const query = new SimpleQuery(sql, keepRows, onNotice);
+      current = query;
+      client.query(query);
+      return await query.reply;
     },
     drop: (reason) => {
-      gone ??= reason;
-      current?.lose(reason);
+      lostReason ??= reason;
+      current?.markLost(reason);
       client.connection.stream.destroy();
     },
     close: () => {
-      if (gone !== undefined) return;
+      if (lostReason !== undefined) return;
       void client.end().catch(ignore);
-      // The goodbye is on its way: the process does not stay for a server that is slow to hang up.
-      // pg's types call the stream any duplex; it is a socket.
+      // The message to close is sent. A slow server must not keep the process alive. The types of
+      // `pg` declare the stream as Duplex, but it is a Socket.
       const { stream } = client.connection;
       if (stream instanceof Socket) stream.unref();
     },

@@ -3,7 +3,9 @@ import type { Notice, ServerError, ServerReply, SqlRow } from '../../engine/sess
 
 type Answered = Extract<ServerReply, { kind: 'answered' }>;
 
-/** What pg hands to `handleError`: the server's own error has a severity, a broken socket has none. */
+/**
+ * The argument of `handleError`: an error of the server has a severity, a socket error does not.
+ */
 interface PgError {
   readonly message: string;
   readonly severity?: string | undefined;
@@ -12,15 +14,15 @@ interface PgError {
   readonly position?: string | undefined;
 }
 
-/** What pg's connection can do and its types do not tell. */
+/** Method of the connection that the types of `pg` omit. */
 interface CopyRefuser {
   sendCopyFail(reason: string): void;
 }
 
 /**
- * One simple-query message and what comes back for it. pg's own Query rejects at the first error and
- * throws away what came before it; here the results before an error, the number of statements that
- * ended and the state at ReadyForQuery are kept, for the engine rests on them (reliability, A0, A4).
+ * One simple-query message and its reply. The Query class of `pg` discards the results before an
+ * error. This one keeps them, the number of completed statements and the status of ReadyForQuery,
+ * which the engine needs (docs/engine-rationale.md#error-positions).
  */
 export class SimpleQuery implements Submittable {
   readonly reply: Promise<ServerReply>;
@@ -34,8 +36,8 @@ export class SimpleQuery implements Submittable {
   constructor(
     private readonly text: string,
     private readonly keepRows: boolean,
-    /** Hears the server's notices until the answer is complete. */
-    readonly hear: (notice: Notice) => void,
+    /** Receives notices of the server until the reply is complete. */
+    readonly onNotice: (notice: Notice) => void,
   ) {
     this.reply = new Promise((resolve) => {
       this.resolve = resolve;
@@ -43,18 +45,18 @@ export class SimpleQuery implements Submittable {
   }
 
   submit(connection: Connection): void {
-    // After an error pg forgets the query before the server is ready again, so that the end is
-    // heard on the connection itself.
-    const ready = ({ status }: { status: string }) => {
-      connection.off('end', ended);
-      this.resolve({ ...this.answer(), transaction: state(status) });
+    // After an error `pg` drops the query before ReadyForQuery, so the end is read from the
+    // connection itself.
+    const onReady = ({ status }: { status: string }) => {
+      connection.off('end', onEnd);
+      this.resolve({ ...this.buildReply(), transaction: toTransactionStatus(status) });
     };
-    const ended = () => {
-      connection.off('readyForQuery', ready);
-      this.lose(this.error?.message ?? 'the connection was closed');
+    const onEnd = () => {
+      connection.off('readyForQuery', onReady);
+      this.markLost(this.error?.message ?? 'the connection was closed');
     };
-    connection.once('readyForQuery', ready);
-    connection.once('end', ended);
+    connection.once('readyForQuery', onReady);
+    connection.once('end', onEnd);
     connection.query(this.text);
   }
 
@@ -79,7 +81,8 @@ export class SimpleQuery implements Submittable {
   handleReadyForQuery(): void {}
 
   handleCopyInResponse(connection: CopyRefuser): void {
-    // Refused by the parser already; if one slips by, the server must not wait for data.
+    // The parser already refuses COPY FROM STDIN. If one gets through, the server must not wait for
+    // data.
     connection.sendCopyFail('COPY FROM STDIN is not supported in a migration file');
   }
 
@@ -87,25 +90,25 @@ export class SimpleQuery implements Submittable {
 
   handleError(error: PgError): void {
     if (error.severity === undefined || error.code === undefined) {
-      this.lose(error.message);
+      this.markLost(error.message);
       return;
     }
     const position = error.position === undefined ? undefined : Number(error.position);
     this.error = { code: error.code, message: error.message, hint: error.hint, position };
   }
 
-  /** Ends the exchange when no answer can come any more. Nothing happens if one has come. */
-  lose(reason: string): void {
+  /** Resolves the reply as lost. Has no effect after the reply is complete. */
+  markLost(reason: string): void {
     this.resolve({ kind: 'lost', reason, completed: this.completed });
   }
 
-  private answer(): Omit<Answered, 'transaction'> {
+  private buildReply(): Omit<Answered, 'transaction'> {
     const { results, completed, commandTag, error } = this;
     return { kind: 'answered', results, completed, commandTag, error };
   }
 }
 
-function state(status: string): Answered['transaction'] {
+function toTransactionStatus(status: string): Answered['transaction'] {
   if (status === 'T') return 'open';
   return status === 'E' ? 'failed' : 'idle';
 }

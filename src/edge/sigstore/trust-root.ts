@@ -4,28 +4,31 @@ import path from 'node:path';
 import type { getTrustedRoot } from '@sigstore/tuf';
 import type { Deadline } from '../github/deadline';
 
-/** Who signed: Sigstore's public instance (public repositories), or GitHub's own (private ones). */
+/**
+ * The Sigstore instance that signed: the public one (public repositories), or GitHub's own (private
+ * repositories).
+ */
 export type SigstoreInstance = 'github' | 'sigstore';
 
 type TrustedRoot = Awaited<ReturnType<typeof getTrustedRoot>>;
 
-/** Gives the keys of an instance; undefined where they cannot be had. */
+/** Returns the keys of an instance. Returns undefined if they cannot be fetched. */
 export type TrustRoot = (instance: SigstoreInstance) => Promise<TrustedRoot | undefined>;
 
-/** Milliseconds, for one file. */
+/** Limit for one file. */
 const TRUST_ROOT_TIMEOUT_MS = 5_000;
 
 /**
- * Opens the way to the keys that sign attestations. They change several times a year, so that each
- * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
- * chain of signatures.
+ * Creates a function that fetches the keys of an instance. The keys change several times a year, so
+ * each run fetches them with The Update Framework (TUF), which verifies a chain of signatures from
+ * the root file in `dist/`.
  */
 export function openTrustRoot(deadline: Deadline): TrustRoot {
-  const asked = new Map<SigstoreInstance, Promise<TrustedRoot | undefined>>();
+  const pending = new Map<SigstoreInstance, Promise<TrustedRoot | undefined>>();
   return async (instance) => {
-    const answer = asked.get(instance) ?? deadline.during(async () => await fetchRoot(instance));
-    asked.set(instance, answer);
-    return await Promise.race([answer, gaveUp(deadline)]);
+    const answer = pending.get(instance) ?? deadline.run(async () => await fetchRoot(instance));
+    pending.set(instance, answer);
+    return await Promise.race([answer, waitForDeadline(deadline)]);
   };
 }
 
@@ -35,13 +38,13 @@ async function fetchRoot(instance: SigstoreInstance): Promise<TrustedRoot | unde
     readFileSync(path.join(__dirname, 'trust-roots.json'), 'utf8'),
   );
   const { mirror, root } = roots[instance];
-  // A cache that is there already would be somebody else's.
+  // An existing cache could belong to another user.
   const cachePath = mkdtempSync(path.join(tmpdir(), 'governed-'));
   const rootPath = path.join(cachePath, 'root.json');
   try {
     writeFileSync(rootPath, JSON.stringify(root));
-    const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
-    return await tuf.getTrustedRoot({ ...asking, retry: { retries: 1 } });
+    const options = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
+    return await tuf.getTrustedRoot({ ...options, retry: { retries: 1 } });
   } catch {
     return undefined;
   } finally {
@@ -49,7 +52,7 @@ async function fetchRoot(instance: SigstoreInstance): Promise<TrustedRoot | unde
   }
 }
 
-async function gaveUp({ signal }: Deadline): Promise<undefined> {
+async function waitForDeadline({ signal }: Deadline): Promise<undefined> {
   if (signal.aborted) return undefined;
   return await new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });

@@ -2,52 +2,62 @@ import { parseArgs } from 'node:util';
 import { type Environment, toInputVariable } from '../../inputs/declared-value';
 import { ACTION_INPUTS } from '../../inputs/input-table';
 
-/** What somebody asked for in a terminal. */
+/** A parsed command line. */
 export type CommandLine =
   | {
       readonly kind: 'run';
-      /** The inputs, as the runner would hand them over. */
+      /** The inputs, as variables of the runner. */
       readonly inputs: Environment;
       readonly envFile: string | undefined;
       readonly json: boolean;
     }
   | { readonly kind: 'verify'; readonly file: string; readonly envFile: string | undefined }
   | { readonly kind: 'help'; readonly command: string | undefined }
-  /** It cannot be understood: why. */
-  | { readonly kind: 'misunderstood'; readonly why: string };
+  /** The command line is invalid. `reason` is one sentence. */
+  | { readonly kind: 'invalid'; readonly reason: string };
 
-/** What can be asked for. `run` is `migrate` with a command; behind `--` all others take one too. */
+/**
+ * The commands. `run` is `migrate` with a command. `gate`, `plan`, `migrate` and `check` also
+ * accept a command after `--`.
+ */
 export const TERMINAL_COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'] as const;
+/** Name of a command. */
 export type TerminalCommand = (typeof TERMINAL_COMMANDS)[number];
 
-/** Those that the first words say. */
-const SAID = ['mode', 'command'];
+/** Inputs that come from the words of the command line and not from an option. */
+const POSITIONAL_INPUTS = ['mode', 'command'];
 
-/** Every input is an option of the same name. */
+/** Every other input is an option of the same name. */
 const OPTIONS = Object.fromEntries(
   Object.values(ACTION_INPUTS)
-    .filter(({ name }) => !SAID.includes(name))
+    .filter(({ name }) => !POSITIONAL_INPUTS.includes(name))
     .map(({ name }) => [name, { type: 'string' } as const]),
 );
 
-/** @param args What follows the name of the program. */
+/**
+ * Parses a command line. Never throws.
+ *
+ * @param args The words after the name of the program.
+ */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const [command, ...rest] = args;
-  if (command === undefined) return misunderstood('Nothing is asked for.');
+  if (command === undefined) return invalid('Missing command.');
   if (command === '--help' || command === '-h' || command === 'help') {
     return { kind: 'help', command: rest[0] };
   }
   if (!isCommand(command)) {
-    return misunderstood(`The first word is one of ${TERMINAL_COMMANDS.join(', ')}.`);
+    // Only a plain word is repeated in the message, because a URL can contain a password.
+    const word = /^[a-z-]+$/.test(command) ? ` \`${command}\`` : '';
+    return invalid(`Unknown command${word}. Use ${formatCommands()}.`);
   }
-  const end = rest.indexOf('--');
-  const own = end === -1 ? rest : rest.slice(0, end);
-  const words = end === -1 ? [] : rest.slice(end + 1);
+  const separator = rest.indexOf('--');
+  const ownArguments = separator === -1 ? rest : rest.slice(0, separator);
+  const words = separator === -1 ? [] : rest.slice(separator + 1);
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(own);
+    parsed = parse(ownArguments);
   } catch (error) {
-    return misunderstood(error instanceof Error ? firstSentence(error.message) : String(error));
+    return invalid(error instanceof Error ? firstSentence(error.message) : String(error));
   }
   const { help, json = false, 'env-file': envFile, ...options } = parsed.values;
   const { positionals } = parsed;
@@ -55,17 +65,15 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (command === 'verify') {
     const [file] = positionals;
     return file === undefined || positionals.length > 1 || words.length > 0
-      ? misunderstood('`verify` takes one file, the evidence.')
+      ? invalid('`verify` requires one file, the evidence.')
       : { kind: 'verify', file, envFile };
   }
   if (positionals.length > 0) {
-    // What stands there is not repeated: it may be a URL.
-    return misunderstood(`\`${command}\` takes options alone, each with its name.`);
+    // The word is not repeated in the message, because it may be a URL.
+    return invalid(`\`${command}\` accepts only options, such as \`--db-role staging\`.`);
   }
   if (command === 'run' && words.length === 0) {
-    return misunderstood(
-      'What is to run stands behind `--`: `run [options] -- alembic upgrade head`.',
-    );
+    return invalid('`run` requires a command after `--`, such as `run -- alembic upgrade head`.');
   }
   const inputs = Object.entries(options).map(([name, value]) => [toInputVariable(name), value]);
   return {
@@ -74,13 +82,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       ...Object.fromEntries(inputs),
       [toInputVariable(ACTION_INPUTS.mode.name)]: command === 'run' ? 'migrate' : command,
       ...(words.length > 0
-        ? { [toInputVariable(ACTION_INPUTS.command.name)]: shellWords(words) }
+        ? { [toInputVariable(ACTION_INPUTS.command.name)]: quoteWords(words) }
         : {}),
     },
-    ...{ envFile, json },
+    envFile,
+    json,
   };
 }
 
+function formatCommands(): string {
+  const names = TERMINAL_COMMANDS.map((name) => `\`${name}\``);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** Returns whether a word is a command. */
 export function isCommand(text: string): text is TerminalCommand {
   return TERMINAL_COMMANDS.some((command) => command === text);
 }
@@ -98,18 +113,20 @@ function parse(args: readonly string[]) {
   });
 }
 
-/** As the shell reads them back: each word as it was given. */
-function shellWords(words: readonly string[]): string {
+/** Quotes words for the shell. */
+function quoteWords(words: readonly string[]): string {
   return words
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(' ');
 }
 
-function misunderstood(why: string): CommandLine {
-  return { kind: 'misunderstood', why };
+function invalid(reason: string): CommandLine {
+  return { kind: 'invalid', reason };
 }
 
-/** What follows are hints for whoever wrote the program. */
+/**
+ * Returns the first sentence of an error of `parseArgs`. The rest is for the author of a program.
+ */
 function firstSentence(message: string): string {
   return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
 }

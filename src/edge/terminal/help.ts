@@ -1,73 +1,88 @@
 import { ACTION_INPUTS, type InputRow } from '../../inputs/input-table';
 import { isCommand, TERMINAL_COMMANDS, type TerminalCommand } from './command-line';
 
-/** What a command does, in a line, and one to copy. */
-const HELP: Record<TerminalCommand, { readonly does: string; readonly example: string }> = {
+/** A line of help and an example for each command. */
+const HELP: Record<TerminalCommand, { readonly summary: string; readonly example: string }> = {
   gate: {
-    does: 'Gives the verdict alone, and connects to nothing.',
+    summary: 'Shows the decision. Does not connect to a server.',
     example: 'DB_ROLE=staging node …/dist/cli.js gate',
   },
   plan: {
-    does: 'Shows what would run, and writes nothing.',
+    summary: 'Shows the pending migrations. Writes nothing.',
     example: 'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js plan',
   },
   migrate: {
-    does: 'Decides, then applies what is pending.',
+    summary: 'Decides, then applies the pending migrations.',
     example:
       'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js migrate --migrations db/migrations',
   },
   run: {
-    does: 'Decides, then runs your own tool.',
+    summary: 'Decides, then runs your migration tool.',
     example: 'DB_ROLE=staging node …/dist/cli.js run --env-file .env -- alembic upgrade head',
   },
   check: {
-    does: 'Judges the repository in this folder: workflows, migrations, a rehearsal.',
+    summary: 'Checks the repository in this folder: workflows, migrations, rehearsal.',
     example: 'node …/dist/cli.js check',
   },
   verify: {
-    does: 'Compares the evidence of a run with the database and with this repository; it only reads.',
+    summary: 'Compares the evidence of a run with the database and this repository. Only reads.',
     example: 'DATABASE_URL=postgresql://… node …/dist/cli.js verify evidence.json',
   },
 };
 
-const EXIT_CODES = `Exit codes: 0 done; 1 something that had begun failed, or a check or a comparison found an error;
-2 usage, configuration, a file, or a server that cannot be reached; 3 blocked.
+const EXIT_CODES = `Exit codes: 0 success, 1 failed migration, command, check or comparison,
+2 invalid usage or configuration, unreadable file or unreachable server, 3 blocked.
 `;
 
-/** For `--help`, of everything or of one command. */
+/** Returns the help for all commands, or for one command. */
 export function formatHelp(command: string | undefined): string {
-  if (command === undefined || !isCommand(command)) return overview();
-  const { does, example } = HELP[command];
+  if (command === undefined || !isCommand(command)) return formatOverview();
+  const { summary, example } = HELP[command];
   const usage =
     command === 'verify'
       ? 'verify [--env-file <file>] <evidence.json>'
       : command === 'run'
         ? 'run [options] -- <command>'
         : `${command} [options] [-- <command>]`;
-  const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...inputOptions()];
+  const options =
+    command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
   return [
     `Usage: node …/dist/cli.js ${usage}`,
-    ...['', does, '', `  ${example}`, ...options, '', EXIT_CODES],
+    '',
+    summary,
+    '',
+    `  ${example}`,
+    ...options,
+    '',
+    EXIT_CODES,
   ].join('\n');
 }
 
-function overview(): string {
-  const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
+function formatOverview(): string {
+  const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].summary}`);
   const examples = TERMINAL_COMMANDS.map((name) => `  ${HELP[name].example}`);
   return [
     'Usage: node …/dist/cli.js <command> [options]',
-    ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],
-    ...['', 'Options: node …/dist/cli.js <command> --help', '', 'Examples:', ...examples],
-    ...['', EXIT_CODES],
+    '',
+    'The same decision as the GitHub Action, with the same variables.',
+    '',
+    ...lines,
+    '',
+    'Options: node …/dist/cli.js <command> --help',
+    '',
+    'Examples:',
+    ...examples,
+    '',
+    EXIT_CODES,
   ].join('\n');
 }
 
 const OWN_OPTIONS = [
   '  --env-file <file>\n      Reads variables from a file. Without this option, no file is read.',
-  '  --json\n      One line of JSON on standard output; the words go to standard error.',
+  '  --json\n      Prints one line of JSON to standard output, and the messages to standard error.',
 ];
 
-function inputOptions(): readonly string[] {
+function listInputOptions(): readonly string[] {
   return Object.values(ACTION_INPUTS)
     .filter(({ name }) => name !== ACTION_INPUTS.mode.name && name !== ACTION_INPUTS.command.name)
     .map((row: InputRow) => {

@@ -4,54 +4,59 @@ import type { Annotation } from '../../report/annotations';
 import type { Runner } from '../github/runner';
 import { writeStdout } from '../standard-output';
 
-/** Where the words go: to whoever reads along, or beside the JSON that is asked for. */
+/** Stream for the messages: standard output, or standard error if standard output has the JSON. */
 export type OutputTarget = 'stdout' | 'stderr';
 
-const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
+const COLORS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
 
 /**
- * Speaks to a terminal as `openRunner` speaks to GitHub's runner: the same words, without workflow
- * commands. Masks, outputs and summary are the runner's alone.
+ * Opens the terminal as a Runner. It prints the same messages without workflow commands. Masks,
+ * outputs and the summary are not used.
  *
- * @param redact Takes the secrets out of a text.
- * @param isColoured Whether somebody looks: never into a file or a pipe.
+ * @param redact Removes secrets from a text.
+ * @param usesColor False for a file or a pipe.
  */
 export function openTerminal(
   redact: (text: string) => string,
   stream: OutputTarget,
-  isColoured: boolean,
+  usesColor: boolean,
 ): Runner {
   const write = stream === 'stdout' ? writeStdout : writeError;
-  const say = (line: string) => write(`${redact(line)}\n`);
+  const writeLine = (line: string) => write(`${redact(line)}\n`);
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    isColoured ? styleText(style, text, { validateStream: false }) : text;
-  const annotated = ({ level, title, message, file, line }: Annotation) => {
-    const place = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
-    return `${paint(COLOURS[level], `${level}: ${title}`)}: ${message}${place}`;
+    usesColor ? styleText(style, text, { validateStream: false }) : text;
+  const formatAnnotation = ({ level, title, message, file, line }: Annotation) => {
+    const location =
+      file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+    return `${paint(COLORS[level], `${level}: ${title}`)}: ${message}${location}`;
   };
-  const nothing = () => undefined;
+  const ignore = () => undefined;
   return {
-    ...{ mask: nothing, closeGroup: nothing, setOutput: nothing, appendSummary: nothing },
-    log: say,
+    mask: ignore,
+    closeGroup: ignore,
+    setOutput: ignore,
+    appendSummary: ignore,
+    log: writeLine,
     groups: (groups) => {
       const lines = groups.map(({ title, line }) => redact(`${title}: ${line}`));
       write(lines.map((line) => `${line}\n`).join(''));
     },
-    openGroup: say,
-    annotate: (annotation) => say(annotated(annotation)),
-    ...{ readsCommands: false, write },
+    openGroup: writeLine,
+    annotate: (annotation) => writeLine(formatAnnotation(annotation)),
+    readsCommands: false,
+    write,
   };
 }
 
-/** Whether standard output is a terminal whose owner has not said no to colours. */
-export function supportsColor(isTerminal: boolean, noColour: string | undefined): boolean {
-  return isTerminal && !noColour;
+/** Returns whether to print colors: on a terminal without `NO_COLOR`. */
+export function supportsColor(isTerminal: boolean, noColor: string | undefined): boolean {
+  return isTerminal && !noColor;
 }
 
 function writeError(text: string): void {
   try {
     writeSync(2, text);
   } catch {
-    // Nobody reads it.
+    // The stream is closed.
   }
 }

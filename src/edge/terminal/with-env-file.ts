@@ -5,47 +5,51 @@ import type { Environment } from '../../inputs/declared-value';
 import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { Problem } from '../../problem';
 
-/** The variables with those of a file, or what keeps them from being read together. */
+/** The variables of the environment and of a file, or the problem. */
 export type EnvFileResult =
   | { readonly ok: true; readonly environment: Environment }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Those that are inputs of ours: the file must not say otherwise than the environment. */
-const OWN = Object.values(ACTION_INPUTS).flatMap((row) =>
+/** Variables of inputs. They must not differ between the file and the environment. */
+const INPUT_VARIABLES = Object.values(ACTION_INPUTS).flatMap((row) =>
   'variable' in row ? [row.variable] : [],
 );
 
 /**
- * Adds the variables of a `.env` file. What is set already stays as it is; but of a variable that
- * decides, two values that differ are never resolved by guessing.
+ * Adds the variables of a `.env` file. A variable of the environment is not overwritten. If a
+ * variable of an input differs between both, this is a problem.
  *
- * @param file Seen from `folder`.
+ * @param file Path relative to `folder`.
  */
 export function withEnvFile(environment: Environment, folder: string, file: string): EnvFileResult {
-  let added: Environment;
+  let fileVariables: Environment;
   try {
-    added = parseEnv(readFileSync(path.resolve(folder, file), 'utf8'));
+    fileVariables = parseEnv(readFileSync(path.resolve(folder, file), 'utf8'));
   } catch {
     return {
       ok: false,
       problem: {
         code: 'file-unreadable',
-        what: `The file of \`--env-file\`, ${file}, cannot be read.`,
-        next: 'Write the path of a file that is there, seen from this folder.',
+        what: `The file ${file} of \`--env-file\` cannot be read.`,
+        next: 'Use the path of an existing file, relative to the current folder.',
       },
     };
   }
-  const differing = OWN.find((name) => {
-    const [set, said] = [environment[name]?.trim() ?? '', added[name]?.trim() ?? ''];
-    return set !== '' && said !== '' && set !== said;
+  const conflictingName = INPUT_VARIABLES.find((name) => {
+    const [current, fromFile] = [
+      environment[name]?.trim() ?? '',
+      fileVariables[name]?.trim() ?? '',
+    ];
+    return current !== '' && fromFile !== '' && current !== fromFile;
   });
-  if (differing === undefined) return { ok: true, environment: { ...added, ...environment } };
+  if (conflictingName === undefined)
+    return { ok: true, environment: { ...fileVariables, ...environment } };
   return {
     ok: false,
     problem: {
       code: 'input-invalid',
-      what: `${differing} is set, and ${file} says otherwise.`,
-      next: `Take one of the two away: which of them is meant is not ours to guess.`,
+      what: `${conflictingName} has different values in the environment and in ${file}.`,
+      next: 'Remove one of the two values.',
     },
   };
 }

@@ -2,16 +2,17 @@ import { quoteLiteral } from '../sql-literal';
 import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
- * dbmate's table: the versions, and nothing else
- * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). It takes no lock.
+ * History table of dbmate: only the versions
+ * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). dbmate takes no
+ * lock.
  */
 export const dbmate: ToolTable = {
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
   read: (rows, files) => {
-    const known = indexByVersion(files);
+    const filesByVersion = indexByVersion(files);
     return {
       ok: true,
-      rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', known)),
+      rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
     };
   },
   at: ({ name }) => {
@@ -23,7 +24,8 @@ export const dbmate: ToolTable = {
         `INSERT INTO ${name} (version) VALUES (${quoteLiteral(version)})`,
       appliedBy: ({ version }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-      ...{ deletePrevious: undefined, toolLocks: [] },
+      deletePrevious: undefined,
+      toolLocks: [],
     };
   },
 };

@@ -9,24 +9,25 @@ import { quoteLiteral } from '../sql-literal';
 import { indexByVersion, type TableLocation, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
- * Flyway's table: a row for each migration, with its own checksum, and one more each time that a
- * repeatable one has run again (https://github.com/flyway/flyway, PostgreSQLDatabase).
+ * History table of Flyway: a row for each migration with Flyway's checksum, and another row each
+ * time that a repeatable migration runs again (https://github.com/flyway/flyway,
+ * PostgreSQLDatabase).
  */
 export const flyway: ToolTable = {
   query: (table) =>
     `SELECT version, description, type, script, checksum, success, installed_on, installed_rank FROM ${table} WHERE type <> 'SCHEMA' ORDER BY installed_rank;`,
   read: (rows, files) => {
-    const problem = rows.map(troubleWith).find((found) => found !== undefined);
+    const problem = rows.map(findRowProblem).find((rowProblem) => rowProblem !== undefined);
     if (problem !== undefined) return { ok: false, problem };
-    const read = rows.flatMap((row) => rowsOf(row, files));
-    // Of a repeatable one the newest row counts.
-    const newest = new Map(read.map((row) => [row.version, row]));
-    const current = read.filter((row) => newest.get(row.version) === row);
+    const allRows = rows.flatMap((row) => toRows(row, files));
+    // Only the newest row of a repeatable migration counts.
+    const newest = new Map(allRows.map((row) => [row.version, row]));
+    const current = allRows.filter((row) => newest.get(row.version) === row);
     return { ok: true, rows: current, newest: Number(rows.at(-1)?.at(-1) ?? 0) };
   },
-  at: (located) => {
-    const { name, table } = located;
-    const part = (end: string) => quoted(`${table}${end}`);
+  at: (location) => {
+    const { name, table } = location;
+    const constraintName = (end: string) => quoteIdentifier(`${table}${end}`);
     return {
       name,
       create: `CREATE TABLE ${name} (
@@ -40,27 +41,31 @@ export const flyway: ToolTable = {
           installed_on TIMESTAMP NOT NULL DEFAULT now(),
           execution_time INTEGER NOT NULL,
           success BOOLEAN NOT NULL,
-          CONSTRAINT ${part('_pk')} PRIMARY KEY (installed_rank)
+          CONSTRAINT ${constraintName('_pk')} PRIMARY KEY (installed_rank)
         );
-        CREATE INDEX ${part('_s_idx')} ON ${name} (success);`,
+        CREATE INDEX ${constraintName('_s_idx')} ON ${name} (success);`,
       isStale: ({ ordinal }) =>
         `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
       insert: ({ migration }) =>
         `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${isRepeatable(migration) ? 'NULL' : quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, 'SQL', ${quoteLiteral(migration.fileName)}, ${migration.toolChecksum}, CURRENT_USER, ${ELAPSED_MS}::pg_catalog.int4, true)`,
-      appliedBy: ({ fileName, toolChecksum: mark }, runId) =>
-        `SELECT ${quoteLiteral(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${quoteLiteral(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${mark}`,
-      ...{ deletePrevious: undefined, toolLocks: [lockKey(located)] },
+      appliedBy: ({ fileName, toolChecksum }, runId) =>
+        `SELECT ${quoteLiteral(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${quoteLiteral(fileName)} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${toolChecksum}`,
+      deletePrevious: undefined,
+      toolLocks: [lockKey(location)],
     };
   },
 };
 
-function quoted(name: string): string {
+function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** "Flyway" in its bytes, and the hash that Java has of the table's name (PostgreSQLAdvisoryLockTemplate). */
+/**
+ * Computes Flyway's lock key: the bytes of "Flyway" plus Java's hash of the table's name
+ * (PostgreSQLAdvisoryLockTemplate).
+ */
 function lockKey({ schema, table }: TableLocation): string {
-  const name = `${quoted(schema)}.${quoted(table)}`;
+  const name = `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
   const hash = [...name].reduce(
     (sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0,
     0,
@@ -68,27 +73,33 @@ function lockKey({ schema, table }: TableLocation): string {
   return (0x466c_7977_6179n + BigInt(hash)).toString();
 }
 
-/** What a row says. A baseline says of every file up to it that it is there. */
-function rowsOf(
+/** Converts a row. A baseline row counts for every file up to its version. */
+function toRows(
   [version, description, type, , checksum, , installedOn, rank]: SqlRow,
   files: readonly Migration[],
 ): readonly HistoryRow[] {
-  const known = indexByVersion(files);
+  const filesByVersion = indexByVersion(files);
   const ordinal = Number(rank);
   if (type === 'BASELINE' || type === 'SQL_BASELINE') {
     return files
       .filter((file) => isUpTo(file.version, version ?? ''))
-      .map((file) => toAppliedRow(ordinal, file.version, known));
+      .map((file) => toAppliedRow(ordinal, file.version, filesByVersion));
   }
-  const own = version ?? repeatableVersion((description ?? '').replaceAll(' ', '_'));
-  const file = known.get(own) ?? files.find((each) => sameVersion(each.version, own));
-  // What ran in another language has no file here.
-  const isSame = file === undefined || file.toolChecksum === checksum;
-  const text = isSame ? (file?.checksum ?? '') : `crc32:${checksum}`;
+  const ownVersion = version ?? repeatableVersion((description ?? '').replaceAll(' ', '_'));
+  const file =
+    filesByVersion.get(ownVersion) ?? files.find((each) => isSameVersion(each.version, ownVersion));
+  // A migration in another language has no SQL file.
+  const hasSameChecksum = file === undefined || file.toolChecksum === checksum;
+  const text = hasSameChecksum ? (file?.checksum ?? '') : `crc32:${checksum}`;
   return [
     {
-      ...{ ordinal, version: file?.version ?? own, name: description ?? '', checksum: text },
-      ...{ state: 'applied', statementsDone: 0, appliedAt: installedOn ?? '' },
+      ordinal,
+      version: file?.version ?? ownVersion,
+      name: description ?? '',
+      checksum: text,
+      state: 'applied',
+      statementsDone: 0,
+      appliedAt: installedOn ?? '',
     },
   ];
 }
@@ -98,38 +109,38 @@ function isUpTo(version: string, baseline: string): boolean {
   return one !== undefined && other !== undefined && compareVersions(one, other) <= 0;
 }
 
-function sameVersion(version: string, other: string): boolean {
+function isSameVersion(version: string, other: string): boolean {
   return (
     parseVersion(version)?.key === parseVersion(other)?.key && parseVersion(other) !== undefined
   );
 }
 
-/** What keeps Flyway from going on, in its own words. */
-function troubleWith([version, description, type, script, checksum, success]: SqlRow):
+/** Returns the problem of a row that would also stop Flyway, or undefined. */
+function findRowProblem([version, description, type, script, checksum, success]: SqlRow):
   | Problem
   | undefined {
   const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;
   const problem = (what: string, next: string): Problem => ({
     code: 'history-dirty',
-    what: `flyway_schema_history says of ${title} (${script}) ${what}.`,
+    what: `flyway_schema_history records ${title} (${script}) ${what}.`,
     next: `Nothing was written. ${next}`,
   });
   if (success !== 't') {
     return problem(
-      'that it failed',
-      'Look at the database, take back what it did, then `flyway repair`, which removes the row.',
+      'as failed',
+      'Revert its partial changes in the database, then run `flyway repair`, which removes the row.',
     );
   }
   if (type === 'DELETE' || type?.startsWith('UNDO') === true) {
     return problem(
-      `that it was taken back (${type})`,
-      'What that leaves to do only Flyway knows: run `flyway migrate` by the input `command`.',
+      `with the type ${type}`,
+      'Only Flyway knows which migrations are pending after an undo. Run `flyway migrate` with the input `command`.',
     );
   }
   if (type === 'SQL' && checksum === null) {
     return problem(
-      'no checksum, so that nobody can tell whether the file is the same',
-      '`flyway repair` writes those of the files as they are now.',
+      'without a checksum',
+      'Run `flyway repair`. It stores the checksums of the current files.',
     );
   }
   return undefined;

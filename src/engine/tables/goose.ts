@@ -1,29 +1,30 @@
 import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
- * goose's table: a row for each version, with one for version 0 to begin with; older releases add a
- * row for what was taken back (https://github.com/pressly/goose/blob/main/internal/dialects/postgres.go).
- * By default it takes no lock.
+ * History table of goose: a row for each version, and a first row for version 0. Older releases of
+ * goose add a row for a migration that was reverted
+ * (https://github.com/pressly/goose/blob/main/internal/dialects/postgres.go). By default goose
+ * takes no lock.
  */
 export const goose: ToolTable = {
   query: (table) =>
     `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
   read: (rows, files) => {
-    // The table has numbers, and the files what people write before the first `_`.
-    const known = indexByVersion(
-      files.map((file) => ({ ...file, version: numberOf(file.version) })),
+    // The table has numbers. The files have the text before the first `_`.
+    const filesByVersion = indexByVersion(
+      files.map((file) => ({ ...file, version: toNumber(file.version) })),
     );
-    const texts = new Map(files.map(({ version }) => [numberOf(version), version]));
+    const versionsByNumber = new Map(files.map(({ version }) => [toNumber(version), version]));
     return {
       ok: true,
       rows: rows.map(([version], index) => ({
-        ...toAppliedRow(index + 1, version ?? '', known),
-        version: texts.get(version ?? '') ?? version ?? '',
+        ...toAppliedRow(index + 1, version ?? '', filesByVersion),
+        version: versionsByNumber.get(version ?? '') ?? version ?? '',
       })),
     };
   },
   at: ({ name }) => {
-    const applied = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
+    const appliedCount = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
     return {
       name,
       create: `CREATE TABLE ${name} (
@@ -33,16 +34,17 @@ export const goose: ToolTable = {
           tstamp timestamp NOT NULL DEFAULT now()
         );
         INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
-      isStale: ({ ordinal }) => `${applied} <> ${ordinal}`,
+      isStale: ({ ordinal }) => `${appliedCount} <> ${ordinal}`,
       insert: ({ migration: { version } }) =>
-        `INSERT INTO ${name} (version_id, is_applied) VALUES (${numberOf(version)}, true)`,
+        `INSERT INTO ${name} (version_id, is_applied) VALUES (${toNumber(version)}, true)`,
       appliedBy: ({ version }, runId) =>
-        `SELECT '${runId}' FROM ${name} WHERE version_id = ${numberOf(version)} AND is_applied`,
-      ...{ deletePrevious: undefined, toolLocks: [] },
+        `SELECT '${runId}' FROM ${name} WHERE version_id = ${toNumber(version)} AND is_applied`,
+      deletePrevious: undefined,
+      toolLocks: [],
     };
   },
 };
 
-function numberOf(version: string): string {
+function toNumber(version: string): string {
   return version.replace(/^0+(?=\d)/, '');
 }

@@ -10,7 +10,10 @@ import { sql } from './sql';
 import { supabase } from './supabase';
 import type { ToolTable } from './tool-table';
 
-/** The tables of the formats. That of `sql` is for a history in another place than our usual one. */
+/**
+ * The history tables of the formats. The entry `sql` is used only if the input `history-table` is
+ * set.
+ */
 export const TOOL_TABLES: Readonly<Record<FormatName, ToolTable>> = {
   sql,
   dbmate,

@@ -2,20 +2,20 @@ import type { Migration } from '../../migrations/migration';
 import { quoteLiteral } from '../sql-literal';
 import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
-/** Shared by all its runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
-const LOCK = '7241865325823964';
+/** Lock key of all runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
+const LOCK_KEY = '7241865325823964';
 
-/** node-pg-migrate's table: the names of the files. */
+/** History table of node-pg-migrate: the names of the files. */
 export const nodePgMigrate: ToolTable = {
   query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
   read: (rows, files) => {
-    const versions = new Map(files.map((file) => [nameOf(file), file.version]));
-    const known = indexByVersion(files);
+    const versionsByName = new Map(files.map((file) => [migrationName(file), file.version]));
+    const filesByVersion = indexByVersion(files);
     return {
       ok: true,
       rows: rows.map(([name], index) => {
-        const version = versions.get(name ?? '') ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
-        return toAppliedRow(index + 1, version, known);
+        const version = versionsByName.get(name ?? '') ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
+        return toAppliedRow(index + 1, version, filesByVersion);
       }),
     };
   },
@@ -25,14 +25,15 @@ export const nodePgMigrate: ToolTable = {
       create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
       isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
       insert: ({ migration }) =>
-        `INSERT INTO ${name} (name, run_on) VALUES (${quoteLiteral(nameOf(migration))}, pg_catalog.now())`,
+        `INSERT INTO ${name} (name, run_on) VALUES (${quoteLiteral(migrationName(migration))}, pg_catalog.now())`,
       appliedBy: ({ version }, runId) =>
         `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE name ~ ${quoteLiteral(`^${version}([_-]|$)`)}`,
-      ...{ deletePrevious: undefined, toolLocks: [LOCK] },
+      deletePrevious: undefined,
+      toolLocks: [LOCK_KEY],
     };
   },
 };
 
-function nameOf({ fileName }: Pick<Migration, 'fileName'>): string {
+function migrationName({ fileName }: Pick<Migration, 'fileName'>): string {
   return fileName.replace(/\.sql$/, '');
 }

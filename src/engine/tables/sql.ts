@@ -2,16 +2,21 @@ import { createHistory, insertRow } from '../history-table';
 import { quoteLiteral } from '../sql-literal';
 import type { ToolTable } from './tool-table';
 
-/** The history of plain SQL files that stands in another table than `governed.migrations`. */
+/** History table of plain SQL files, if it is not `governed.migrations`. */
 export const sql: ToolTable = {
   query: (table) =>
     `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
   read: (rows) => ({
     ok: true,
     rows: rows.map(([ordinal, version, name, checksum, runId, appliedAt]) => ({
-      ...{ ordinal: Number(ordinal), version: version ?? '', name: name ?? '' },
-      ...{ checksum: checksum ?? '', state: 'applied', statementsDone: 0 },
-      ...{ runId: runId ?? '', appliedAt: appliedAt ?? '' },
+      ordinal: Number(ordinal),
+      version: version ?? '',
+      name: name ?? '',
+      checksum: checksum ?? '',
+      state: 'applied',
+      statementsDone: 0,
+      runId: runId ?? '',
+      appliedAt: appliedAt ?? '',
     })),
   }),
   at: ({ name }) => ({
@@ -21,6 +26,7 @@ export const sql: ToolTable = {
     insert: (row) => insertRow(name, row),
     appliedBy: ({ version }) =>
       `SELECT run_id FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-    ...{ deletePrevious: undefined, toolLocks: [] },
+    deletePrevious: undefined,
+    toolLocks: [],
   }),
 };

@@ -2,16 +2,16 @@ import { quoteLiteral } from '../sql-literal';
 import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
- * The table of the Supabase CLI: a row for each version, with the statements that ran
- * (https://github.com/supabase/cli, pkg/migration/history.go). It takes no lock.
+ * History table of the Supabase CLI: a row for each version, with the statements that ran
+ * (https://github.com/supabase/cli, pkg/migration/history.go). The CLI takes no lock.
  */
 export const supabase: ToolTable = {
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
   read: (rows, files) => {
-    const known = indexByVersion(files);
+    const filesByVersion = indexByVersion(files);
     return {
       ok: true,
-      rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', known)),
+      rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
     };
   },
   at: ({ name, schema }) => ({
@@ -25,6 +25,7 @@ export const supabase: ToolTable = {
       `INSERT INTO ${name} (version, name, statements) VALUES (${quoteLiteral(version)}, ${quoteLiteral(title)}, ARRAY[${statements.map(({ text }) => quoteLiteral(text)).join(', ')}]::pg_catalog.text[])`,
     appliedBy: ({ version }, runId) =>
       `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE version = ${quoteLiteral(version)}`,
-    ...{ deletePrevious: undefined, toolLocks: [] },
+    deletePrevious: undefined,
+    toolLocks: [],
   }),
 };

@@ -4,38 +4,39 @@ import type { Problem } from '../../problem';
 import type { HistoryTable } from '../history-table';
 import type { SqlRow } from '../session';
 
-/** A tool's table, found on a server. */
+/** Location of a tool's table on a server. */
 export interface TableLocation {
-  /** With its schema, quoted, as SQL has it. */
+  /** Name with schema, quoted for SQL. */
   readonly name: string;
   readonly schema: string;
   readonly table: string;
   readonly database: string;
 }
 
-/** What a tool's table says. */
+/** The rows of a tool's table, or the problem that stops a run. */
 export type ToolHistoryResult =
   | {
       readonly ok: true;
       readonly rows: readonly HistoryRow[];
-      /** The ordinal of the newest row of the table, where that may not be among these. */
+      /** Ordinal of the newest row of the table, if it is not in `rows`. */
       readonly newest?: number;
     }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The history table of a tool, as the tool writes it. One file of this folder for each. */
+/** How to read and write the history table of a tool. Each file of this folder implements one. */
 export interface ToolTable {
-  /** The query of its rows. */
+  /** Returns the query for the rows. */
   readonly query: (table: string) => string;
   /**
-   * What the rows say, in the order of application. A file whose tool keeps no checksum is believed to
-   * be the one that was applied.
+   * Converts the rows, in the order in which they were applied. If the tool stores no checksum, the
+   * file counts as unchanged.
    */
   readonly read: (rows: readonly SqlRow[], files: readonly Migration[]) => ToolHistoryResult;
-  readonly at: (located: TableLocation) => HistoryTable;
+  /** Returns the table at a location. */
+  readonly at: (location: TableLocation) => HistoryTable;
 }
 
-/** An applied row, with the checksum of the file where the tool has none. */
+/** Returns an applied row. Its name and checksum are those of the file. */
 export function toAppliedRow(
   ordinal: number,
   version: string,
@@ -43,11 +44,16 @@ export function toAppliedRow(
 ): HistoryRow {
   const file = files.get(version);
   return {
-    ...{ ordinal, version, state: 'applied', statementsDone: 0 },
-    ...{ name: file?.name ?? '', checksum: file?.checksum ?? '' },
+    ordinal,
+    version,
+    state: 'applied',
+    statementsDone: 0,
+    name: file?.name ?? '',
+    checksum: file?.checksum ?? '',
   };
 }
 
+/** Returns the files by their versions. */
 export function indexByVersion(files: readonly Migration[]): ReadonlyMap<string, Migration> {
   return new Map(files.map((file) => [file.version, file]));
 }

@@ -7,7 +7,7 @@ import { migration } from '../../migrations/support';
 
 const HISTORY: TargetHistory = {
   facts: { versionNumber: 180_000, inRecovery: false, readOnly: false, pooled: false },
-  ...{ noticesLoss: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
+  ...{ detectsLostClient: true, exists: false, ledger: { kind: 'missing' }, rows: [] },
   ...{ table: OWN_TABLE, tableExists: false },
 };
 
@@ -32,7 +32,7 @@ test('a run that shall end looks into no further file, and says so', async () =>
     problems: [
       expect.objectContaining({
         code: 'time-limit',
-        what: 'The time is up; it was looking into the files.',
+        what: 'The time is up. It was parsing the files.',
       }),
     ],
   });

@@ -1,55 +1,55 @@
 import { startDeadline } from '../../../../src/edge/github/deadline';
 import { createManualClock } from '../../../support/clock';
 
-const SECONDS = 1_000;
-const PATIENCE = 20 * SECONDS;
+const SECOND_MS = 1_000;
+const LIMIT_MS = 20 * SECOND_MS;
 
-test('what is waited for counts, and what the run does in between does not', async () => {
+test('counts the time of requests and not the time between them', async () => {
   const { clock, pass } = createManualClock();
-  const { signal, during } = startDeadline(clock, PATIENCE);
-  await during(async () => pass(12 * SECONDS));
-  pass(3_600 * SECONDS);
-  await during(async () => pass(7 * SECONDS));
+  const { signal, run } = startDeadline(clock, LIMIT_MS);
+  await run(async () => pass(12 * SECOND_MS));
+  pass(3_600 * SECOND_MS);
+  await run(async () => pass(7 * SECOND_MS));
   expect(signal.aborted).toBe(false);
-  await during(async () => pass(1 * SECONDS));
+  await run(async () => pass(1 * SECOND_MS));
   expect(signal.aborted).toBe(true);
 });
 
-test('what is asked at once counts once', async () => {
+test('counts parallel requests once', async () => {
   const { clock, pass } = createManualClock();
-  const { signal, during } = startDeadline(clock, PATIENCE);
+  const { signal, run } = startDeadline(clock, LIMIT_MS);
   let answerFirst = () => {};
   let answerSecond = () => {};
-  const first = during(async () => {
+  const first = run(async () => {
     await new Promise<void>((resolve) => {
       answerFirst = resolve;
     });
   });
-  const second = during(async () => {
+  const second = run(async () => {
     await new Promise<void>((resolve) => {
       answerSecond = resolve;
     });
   });
-  pass(6 * SECONDS);
+  pass(6 * SECOND_MS);
   answerFirst();
   await first;
-  pass(6 * SECONDS);
+  pass(6 * SECOND_MS);
   answerSecond();
   await second;
-  await during(async () => pass(7 * SECONDS));
+  await run(async () => pass(7 * SECOND_MS));
   expect(signal.aborted).toBe(false);
-  await during(async () => pass(1 * SECONDS));
+  await run(async () => pass(1 * SECOND_MS));
   expect(signal.aborted).toBe(true);
 });
 
-test('a question that fails has been waited for too', async () => {
+test('counts the time of a failed request', async () => {
   const { clock, pass } = createManualClock();
-  const { signal, during } = startDeadline(clock, PATIENCE);
-  const failed = during(async () => {
-    pass(19 * SECONDS);
+  const { signal, run } = startDeadline(clock, LIMIT_MS);
+  const failed = run(async () => {
+    pass(19 * SECOND_MS);
     throw new Error('refused');
   });
   await expect(failed).rejects.toThrow('refused');
-  await during(async () => pass(1 * SECONDS));
+  await run(async () => pass(1 * SECOND_MS));
   expect(signal.aborted).toBe(true);
 });

@@ -4,9 +4,9 @@ import { workspace } from '../../../support/action';
 import { readKeyValues } from '../../../support/runner-files';
 import { readWorkflowCommands } from '../../../support/workflow-commands';
 
-/** The stand-in for the runner decides what other tests see, so it is held to the runner's rules. */
-describe('a step’s output, read as the runner reads it', () => {
-  test('an annotation has its properties and its line breaks back', () => {
+/** These helpers decide what other tests see, so they must follow the rules of the runner. */
+describe('readWorkflowCommands', () => {
+  test('decodes properties and line breaks of an annotation', () => {
     const { annotations, log } = readWorkflowCommands(
       '::error title=a%3Ab%2Cc,file=m/1.sql,line=7::100%25%0Asure\nplain',
     );
@@ -16,7 +16,7 @@ describe('a step’s output, read as the runner reads it', () => {
     expect(log).toBe('##[error]100%\nsure\nplain');
   });
 
-  test('while commands are stopped, only the token speaks', () => {
+  test('ignores commands between stop-commands and its token', () => {
     const output = [
       '::stop-commands::T0k',
       '::error::forged',
@@ -29,37 +29,37 @@ describe('a step’s output, read as the runner reads it', () => {
     ]);
   });
 
-  test('the older form counts anywhere in a line', () => {
+  test('parses ##[warning] anywhere in a line', () => {
     expect(readWorkflowCommands('a ##[warning]b%0Ac').annotations).toEqual([
       { level: 'warning', message: 'b\nc' },
     ]);
   });
 
-  test('what is masked is starred from then on', () => {
+  test('masks values after add-mask', () => {
     const { masks, log } = readWorkflowCommands('pw\n::add-mask::pw%0Ax\nis pw here, x');
     expect(masks).toEqual(['pw\nx', 'pw', 'x']);
     expect(log).toBe('pw\nis *** here, ***');
   });
 
-  test('text that only looks like a command stays text', () => {
+  test('does not change text that is similar to a command', () => {
     const { annotations, log } = readWorkflowCommands('::unknown::a\na ::error::b');
     expect(annotations).toEqual([]);
     expect(log).toBe('::unknown::a\na ::error::b');
   });
 });
 
-describe('the files by which a step speaks', () => {
+describe('readKeyValues', () => {
   const read = (text: string) => {
     const file = join(workspace(), 'output');
     writeFileSync(file, text);
     return readKeyValues(file);
   };
 
-  test('single lines and heredocs', () => {
+  test('parses single lines and heredocs', () => {
     expect(read('a=1=2\nb<<EOF\nx=y\n\nz\nEOF\nc=\n')).toEqual({ a: '1=2', b: 'x=y\n\nz', c: '' });
   });
 
-  test('a heredoc without its end is refused', () => {
+  test('throws if a heredoc has no end', () => {
     expect(() => read('b<<EOF\nx')).toThrow('EOF');
   });
 });

@@ -1,10 +1,10 @@
 import type { getOctokit } from '@actions/github';
 import type { Deadline } from '../deadline';
 
-/** The client of `@actions/github`, which knows every operation of the API. */
+/** The client of `@actions/github`, with all operations of the API. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** What GitHub answered; or why it did not, in a sentence that goes into a report. */
+/** The answer of GitHub, or the reason why there is none, in a sentence for a report. */
 export type ApiAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | {
@@ -13,18 +13,18 @@ export type ApiAnswer<Value> =
       readonly why: string;
     };
 
-/** Which repository is asked about, and by whom. */
+/** The client and its repository. */
 export interface GitHubApi {
   readonly octokit: Octokit;
   readonly repository: { readonly owner: string; readonly repo: string };
 }
 
-/** What a retry does not mend; a rate limit is told instead of waited for. */
+/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
 /**
- * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
- * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
+ * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
  */
 export async function openGitHubApi(
   token: string,
@@ -34,74 +34,79 @@ export async function openGitHubApi(
 ): Promise<GitHubApi | undefined> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo) return undefined;
-  const { getOctokit: open } = await import('@actions/github');
+  const { getOctokit: createClient } = await import('@actions/github');
   const { retry } = await import('@octokit/plugin-retry');
-  const silent = () => undefined;
-  const octokit = open(
+  const ignore = () => undefined;
+  const octokit = createClient(
     token,
     {
       baseUrl,
       request: { signal: deadline.signal },
       retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-      // Its warnings would go to the log unredacted.
-      log: { debug: silent, info: silent, warn: silent, error: silent },
+      // Warnings of the client would not be redacted.
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     },
     retry,
   );
-  // Around the retries, and the pauses between them.
+  // The deadline includes the retries and the pauses between them.
   octokit.hook.wrap('request', async (send, options) => {
-    return await deadline.during(async () => await send(options));
+    return await deadline.run(async () => await send(options));
   });
   return { octokit, repository: { owner, repo } };
 }
 
 /**
- * Asks once (and again where the server fails), and gives the answer as a value.
+ * Sends a request, retries it after a server error, and returns the answer as a value. Never
+ * throws.
  *
- * @param what What is asked for, for the sentence: "the environment `production`".
- * @param permission The line of `permissions:` that it needs.
+ * @param what The object of the request, for the sentence: "the environment `production`".
+ * @param permission The entry of `permissions:` that the request needs.
  */
 export async function requestApi<Value>(
   what: string,
   permission: string,
-  act: () => Promise<Value>,
+  sendRequest: () => Promise<Value>,
 ): Promise<ApiAnswer<Value>> {
   try {
-    return { ok: true, value: await act() };
+    return { ok: true, value: await sendRequest() };
   } catch (error) {
-    return { ok: false, ...refusal(error, what, permission) };
+    return { ok: false, ...toFailure(error, what, permission) };
   }
 }
 
-function refusal(error: unknown, what: string, permission: string) {
-  const { status, headers } = detailsOf(error);
-  const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-  if (status === 429 || (status === 403 && limited)) {
+function toFailure(error: unknown, what: string, permission: string) {
+  const { status, headers } = readErrorDetails(error);
+  const isRateLimited =
+    headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+  if (status === 429 || (status === 403 && isRateLimited)) {
     return {
       kind: 'rate-limited',
-      why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+      why: `GitHub rejected the request for ${what}: too many requests with this token.`,
     } as const;
   }
   if (status === 401 || status === 403) {
     return {
       kind: 'forbidden',
-      why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+      why: `The token cannot access ${what}. The job needs \`${permission}\` in \`permissions:\`.`,
     } as const;
   }
   if (status === 404) {
     return {
       kind: 'missing',
-      why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+      why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
     } as const;
   }
-  const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+  const outcome =
+    status === undefined
+      ? `It did not answer the request for ${what}.`
+      : `It answered the request for ${what} with status ${status}.`;
   return {
     kind: 'unreachable',
-    why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+    why: `The GitHub API is unreachable. ${outcome}`,
   } as const;
 }
 
-function detailsOf(error: unknown): {
+function readErrorDetails(error: unknown): {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
 } {
@@ -111,7 +116,7 @@ function detailsOf(error: unknown): {
   const headers =
     typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
   return {
-    // Without a response it is the line that failed, whatever number stands there.
+    // Without a response the connection failed. Then the error can still have a status.
     status: typeof status === 'number' && response !== undefined ? status : undefined,
     headers: typeof headers === 'object' && headers !== null ? headers : {},
   };

@@ -1,24 +1,24 @@
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
-/** What changed between two commits, as GitHub compares them. */
+/** The changes between two commits, as GitHub compares them. */
 export interface CommitComparison {
   readonly mergeBase: string;
-  /** A unified diff of each changed file that GitHub gives one of. */
+  /** Unified diffs of the changed files. */
   readonly diff: string;
-  /** GitHub tells of so many files and no more. */
+  /** False if the limit of files is reached. */
   readonly isWhole: boolean;
 }
 
 const PERMISSION = 'contents: read';
 const MAX_FILES = 300;
 
-/** Compares a pull request with the branch that it is to go to. */
+/** Compares a pull request with its base. */
 export async function compareCommits(
   { octokit, repository }: GitHubApi,
   base: string,
   head: string,
 ): Promise<ApiAnswer<CommitComparison>> {
-  return await requestApi('what the pull request changes', PERMISSION, async () => {
+  return await requestApi('the changes of the pull request', PERMISSION, async () => {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       ...repository,
       basehead: `${base}...${head}`,
@@ -27,32 +27,32 @@ export async function compareCommits(
     const files = data.files ?? [];
     return {
       mergeBase: data.merge_base_commit.sha,
-      diff: files.map(diffOf).join(''),
+      diff: files.map(formatDiff).join(''),
       isWhole: files.length < MAX_FILES,
     };
   });
 }
 
-function diffOf(file: {
+function formatDiff(file: {
   filename: string;
   status: string;
   previous_filename?: string;
   patch?: string;
 }): string {
-  const { filename, status, patch, previous_filename: before = filename } = file;
-  const from = status === 'added' ? '/dev/null' : `a/${before}`;
+  const { filename, status, patch, previous_filename: previousName = filename } = file;
+  const from = status === 'added' ? '/dev/null' : `a/${previousName}`;
   const to = status === 'removed' ? '/dev/null' : `b/${filename}`;
-  // A file of which GitHub shows no lines (too large, or renamed as it is) counts as changed.
-  return `diff --git a/${before} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
+  // A file without a patch (too large, or only renamed) counts as changed.
+  return `diff --git a/${previousName} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
 }
 
-/** A file in a commit: its path and the name of its contents. */
+/** A file of a commit: its path and the id of its blob. */
 export interface TreeEntry {
   readonly path: string;
   readonly blob: string;
 }
 
-/** Every file of a commit. */
+/** Lists the files of a commit. `isWhole` is false if GitHub truncated the list. */
 export async function listTree(
   { octokit, repository }: GitHubApi,
   commit: string,
@@ -70,7 +70,7 @@ export async function listTree(
   });
 }
 
-/** The contents of a file, by their name. */
+/** Reads the contents of a blob. */
 export async function readBlob(
   { octokit, repository }: GitHubApi,
   blob: string,

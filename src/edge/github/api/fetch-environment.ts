@@ -3,7 +3,10 @@ import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 const PERMISSION = 'actions: read';
 
-/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+/**
+ * Fetches the protection of an environment. If it does not exist, returns the names of the other
+ * environments.
+ */
 export async function fetchEnvironment(
   { octokit, repository }: GitHubApi,
   name: string,
@@ -15,12 +18,12 @@ export async function fetchEnvironment(
     });
     return data;
   });
-  if (answer.ok) return await found(answer.value, { octokit, repository });
+  if (answer.ok) return await readProtection(answer.value, { octokit, repository });
   if (answer.kind !== 'missing') return { kind: 'unknown', why: answer.why };
-  // A token that may not see environments gets 404 as well: only who sees the others sees that one
-  // is missing.
+  // GitHub also answers 404 to a token without permission. The environment is missing only if the
+  // token can list the others.
   const others = await requestApi('the environments of the repository', PERMISSION, async () => {
-    return await namesOf({ octokit, repository });
+    return await listEnvironmentNames({ octokit, repository });
   });
   if (!others.ok) return { kind: 'unknown', why: others.why };
   return { kind: 'missing', others: others.value };
@@ -28,17 +31,20 @@ export async function fetchEnvironment(
 
 const PAGE_SIZE = 100;
 
-async function namesOf({ octokit, repository }: GitHubApi): Promise<readonly string[]> {
+async function listEnvironmentNames({
+  octokit,
+  repository,
+}: GitHubApi): Promise<readonly string[]> {
   const names: string[] = [];
   for (let page = 1; ; page += 1) {
-    const asked = { ...repository, per_page: PAGE_SIZE, page };
-    const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+    const parameters = { ...repository, per_page: PAGE_SIZE, page };
+    const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(parameters)).data;
     names.push(...environments.map(({ name }) => name));
     if (environments.length < PAGE_SIZE) return names;
   }
 }
 
-/** The part of GitHub's answer that is of interest. */
+/** The part of the answer that is used. */
 interface Environment {
   readonly protection_rules?: readonly object[];
   readonly deployment_branch_policy?: {
@@ -47,16 +53,19 @@ interface Environment {
   } | null;
 }
 
-type Found = Extract<EnvironmentProtection, { kind: 'found' }>;
+type FoundProtection = Extract<EnvironmentProtection, { kind: 'found' }>;
 
-async function found(environment: Environment, api: GitHubApi): Promise<EnvironmentProtection> {
+async function readProtection(
+  environment: Environment,
+  api: GitHubApi,
+): Promise<EnvironmentProtection> {
   const { deployment_branch_policy: policy } = environment;
-  if (!policy) return protectionOf(environment, 'any');
-  if (!policy.protected_branches) return protectionOf(environment, 'custom');
-  // With no protected branch at all, GitHub takes every branch.
-  const some = await hasProtectedBranches(api);
-  if (!some.ok) return { kind: 'unknown', why: some.why };
-  return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+  if (!policy) return toProtection(environment, 'any');
+  if (!policy.protected_branches) return toProtection(environment, 'custom');
+  // If no branch is protected, GitHub allows every branch.
+  const hasProtected = await hasProtectedBranches(api);
+  if (!hasProtected.ok) return { kind: 'unknown', why: hasProtected.why };
+  return toProtection(environment, hasProtected.value ? 'protected' : 'none-protected');
 }
 
 async function hasProtectedBranches({
@@ -64,24 +73,27 @@ async function hasProtectedBranches({
   repository,
 }: GitHubApi): Promise<ApiAnswer<boolean>> {
   return await requestApi('the protected branches', 'contents: read', async () => {
-    const asked = { ...repository, protected: true, per_page: 1 };
-    return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+    const parameters = { ...repository, protected: true, per_page: 1 };
+    return (await octokit.rest.repos.listBranches(parameters)).data.length > 0;
   });
 }
 
-function protectionOf(environment: Environment, branches: Found['branches']): Found {
+function toProtection(
+  environment: Environment,
+  branches: FoundProtection['branches'],
+): FoundProtection {
   const { protection_rules: rules = [] } = environment;
-  const ofType = (type: string) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
-  const reviewed = ofType('required_reviewers');
-  const reviewers: unknown = Reflect.get(reviewed, 'reviewers');
-  const wait: unknown = Reflect.get(ofType('wait_timer'), 'wait_timer');
-  const bypass: unknown = Reflect.get(environment, 'can_admins_bypass');
+  const findRule = (type: string) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+  const reviewerRule = findRule('required_reviewers');
+  const reviewers: unknown = Reflect.get(reviewerRule, 'reviewers');
+  const waitTimer: unknown = Reflect.get(findRule('wait_timer'), 'wait_timer');
+  const canBypass: unknown = Reflect.get(environment, 'can_admins_bypass');
   return {
     kind: 'found',
     reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
-    preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
-    waitTimer: typeof wait === 'number' ? wait : 0,
+    preventsSelfReview: Reflect.get(reviewerRule, 'prevent_self_review') === true,
+    waitTimer: typeof waitTimer === 'number' ? waitTimer : 0,
     branches,
-    administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+    administratorsMayBypass: typeof canBypass === 'boolean' ? canBypass : undefined,
   };
 }

@@ -1,14 +1,13 @@
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
-/** The last version of the API that gives the bundles themselves, and not only where they lie. */
+/** The last version of the API that returns the bundles and not only their URLs. */
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
 
 /**
- * The attestations that the repository has of a digest, as Sigstore bundles. Nothing of them is
- * verified here.
+ * Returns the attestations of a digest as Sigstore bundles. They are not verified.
  *
  * @param digest `sha256:<hex>`.
- * @param predicateType What they are to say.
+ * @param predicateType Type of the statements.
  */
 export async function listAttestations(
   { octokit, repository }: GitHubApi,
@@ -17,12 +16,15 @@ export async function listAttestations(
 ): Promise<ApiAnswer<readonly unknown[]>> {
   return await requestApi(`the attestations of ${digest}`, 'attestations: read', async () => {
     const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
-      ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
+      ...repository,
+      subject_digest: digest,
+      predicate_type: predicateType,
+      per_page: 100,
       headers: WITH_BUNDLES,
     });
     const bundles: unknown[] = [];
     for await (const { data } of pages) {
-      // The types of the pages lose what GitHub describes as optional.
+      // The types of the pages omit fields that GitHub describes as optional.
       const { attestations = [] }: { readonly attestations?: readonly { bundle?: unknown }[] } =
         data;
       bundles.push(...attestations.map(({ bundle }) => bundle));

@@ -1,42 +1,47 @@
-import type { ApprovalExclusion, ProvenRun, Review, RunReviews } from '../../../policy/governance';
+import type {
+  ApprovalExclusion,
+  ProvenRun,
+  Review,
+  RunReviews,
+} from '../../../policy/github-facts';
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /**
- * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
- * Reviews are of the run and not of an attempt: one of an earlier attempt may be among them.
+ * Reads the reviews of a run, and the users who may not approve it because they started it or wrote
+ * its changes. Reviews belong to the run, so reviews of earlier attempts are included.
  */
 export async function readReviews(api: GitHubApi, run: ProvenRun): Promise<ApiAnswer<RunReviews>> {
   const answers = await Promise.all([
-    reviewsOf(api, run),
-    startersOf(api, run),
-    authorOf(api, run),
-    pullRequestAuthors(api, run),
+    fetchReviews(api, run),
+    fetchActors(api, run),
+    fetchAuthor(api, run),
+    fetchPullRequestAuthors(api, run),
   ]);
-  const [reviews, starters, author, proposers] = answers;
+  const [reviews, actors, author, pullRequestAuthors] = answers;
   if (!reviews.ok) return reviews;
-  if (!starters.ok) return starters;
+  if (!actors.ok) return actors;
   if (!author.ok) return author;
-  if (!proposers.ok) return proposers;
-  const involved = new Map<string, ApprovalExclusion>();
-  const add = (logins: readonly string[], how: ApprovalExclusion) => {
+  if (!pullRequestAuthors.ok) return pullRequestAuthors;
+  const exclusions = new Map<string, ApprovalExclusion>();
+  const add = (logins: readonly string[], exclusion: ApprovalExclusion) => {
     for (const login of logins) {
-      if (!involved.has(login.toLowerCase())) involved.set(login.toLowerCase(), how);
+      if (!exclusions.has(login.toLowerCase())) exclusions.set(login.toLowerCase(), exclusion);
     }
   };
   add(
-    [run.actor, starters.value.actor].filter((login) => login !== ''),
+    [run.actor, actors.value.actor].filter((login) => login !== ''),
     'started the run',
   );
   add(
-    [starters.value.triggeringActor].filter((login) => login !== ''),
+    [actors.value.triggeringActor].filter((login) => login !== ''),
     'started this attempt',
   );
   add(author.value, 'wrote the commit');
-  add(proposers.value, 'wrote a pull request that carries it');
-  return { ok: true, value: { all: reviews.value, involved } };
+  add(pullRequestAuthors.value, 'wrote a pull request that carries it');
+  return { ok: true, value: { all: reviews.value, involved: exclusions } };
 }
 
-async function reviewsOf(
+async function fetchReviews(
   { octokit, repository }: GitHubApi,
   { runId }: ProvenRun,
 ): Promise<ApiAnswer<readonly Review[]>> {
@@ -54,8 +59,8 @@ async function reviewsOf(
   });
 }
 
-async function startersOf({ octokit, repository }: GitHubApi, { runId, attempt }: ProvenRun) {
-  return await requestApi('who started this attempt', 'actions: read', async () => {
+async function fetchActors({ octokit, repository }: GitHubApi, { runId, attempt }: ProvenRun) {
+  return await requestApi('the actor of this attempt', 'actions: read', async () => {
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
       ...repository,
       run_id: Number(runId),
@@ -68,9 +73,9 @@ async function startersOf({ octokit, repository }: GitHubApi, { runId, attempt }
   });
 }
 
-/** The author as GitHub links one: a commit by an address that nobody has is of no user. */
-async function authorOf({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
-  return await requestApi('who wrote the commit', 'contents: read', async () => {
+/** GitHub links an author only if the address of the commit belongs to a user. */
+async function fetchAuthor({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+  return await requestApi('the author of the commit', 'contents: read', async () => {
     const { data } = await octokit.rest.repos.getCommit({
       ...repository,
       ref: commit,
@@ -81,9 +86,9 @@ async function authorOf({ octokit, repository }: GitHubApi, { commit }: ProvenRu
   });
 }
 
-async function pullRequestAuthors({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+async function fetchPullRequestAuthors({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
   return await requestApi(
-    'the pull requests that carry the commit',
+    'the pull requests that contain the commit',
     'pull-requests: read',
     async () => {
       const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {

@@ -2,12 +2,12 @@ import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 const PERMISSION = 'pull-requests: write';
 
-/** What became of the comment. */
+/** What was done with the comment. */
 export type CommentResult = 'created' | 'updated' | 'unchanged';
 
 /**
- * Keeps one comment on a pull request: the one that begins with the marker and is our own is
- * updated, else one is made. Somebody else's that begins so is left alone.
+ * Creates or updates the comment of this action on a pull request. Its comment begins with the
+ * marker and has the same author. Comments of other authors are not changed.
  *
  * @param body Begins with the marker, on a line of its own.
  */
@@ -28,12 +28,14 @@ export async function upsertComment(
       });
       const marked = all.filter((comment) => comment.body?.split(/\r?\n/)[0] === marker);
       const own =
-        marked.length === 0 ? undefined : marked.find(await writtenByUs({ octokit, repository }));
+        marked.length === 0
+          ? undefined
+          : marked.find(await createAuthorCheck({ octokit, repository }));
       if (own === undefined) {
         await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
         return 'created';
       }
-      // GitHub keeps the text as it came, but for the end of its lines.
+      // GitHub stores the text unchanged except for line breaks.
       if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()) return 'unchanged';
       await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body });
       return 'updated';
@@ -45,11 +47,11 @@ interface Author {
   readonly user: { readonly login: string; readonly type: string } | null;
 }
 
-/** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
-async function writtenByUs({ octokit }: GitHubApi): Promise<(comment: Author) => boolean> {
-  const me = await requestApi('the owner of the token', 'none', async () => {
+/** The token of a job writes as a bot and cannot read its own user. The token of a person can. */
+async function createAuthorCheck({ octokit }: GitHubApi): Promise<(comment: Author) => boolean> {
+  const login = await requestApi('the owner of the token', 'none', async () => {
     const { data } = await octokit.rest.users.getAuthenticated();
     return data.login;
   });
-  return ({ user }) => (me.ok ? user?.login === me.value : user?.type === 'Bot');
+  return ({ user }) => (login.ok ? user?.login === login.value : user?.type === 'Bot');
 }

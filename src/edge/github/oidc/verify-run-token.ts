@@ -1,21 +1,21 @@
 import type { Environment } from '../../../inputs/declared-value';
-import type { ProvenRun } from '../../../policy/governance';
+import type { ProvenRun } from '../../../policy/github-facts';
 import { isTrustedIssuer } from '../../../policy/issuers';
 import { type LookupResult, notKnown } from '../../../policy/lookup-result';
 import type { Deadline } from '../deadline';
 import { createFetchJson, type FetchJson } from './fetch-json';
 
-/** Whom the token is meant for: one that was made for somebody else is not taken. */
+/** Audience of the token. A token for another audience is not valid. */
 const AUDIENCE = 'governed-migrations';
 
-const PERMISSIONS = 'Give the job these lines: `permissions: { id-token: write, contents: read }`.';
-const REFUSED = 'Nothing stands in for a token that fails a check. Run the job anew.';
+const ADD_PERMISSIONS = 'Add `permissions: { id-token: write, contents: read }` to the job.';
+const RETRY = 'Retry the run to get a new token.';
 
 /**
- * Has GitHub say, in a token that it signs, which run this is and in which environment. The signature,
- * the issuer, the audience, the lifetime, the repository and the run are checked.
+ * Fetches an OIDC token of GitHub, which proves the run and its environment. Checks the signature,
+ * the issuer, the audience, the lifetime, the repository and the run.
  *
- * @param mask Hides the token from the log.
+ * @param mask Masks the token in the log.
  */
 export async function verifyRunToken(
   environment: Environment,
@@ -29,46 +29,45 @@ export async function verifyRunToken(
   } = environment;
   if (!url || !bearer) {
     return notKnown(
-      "The job may not ask for GitHub's OIDC token, which alone proves it.",
-      PERMISSIONS,
+      "The job cannot request GitHub's OIDC token, the only proof of its environment.",
+      ADD_PERMISSIONS,
     );
   }
   const fetchJson = await createFetchJson(deadline);
-  const asked = new URL(url);
-  asked.searchParams.set('audience', AUDIENCE);
-  const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
+  const requestUrl = new URL(url);
+  requestUrl.searchParams.set('audience', AUDIENCE);
+  const answer = await fetchJson(requestUrl.href, { authorization: `Bearer ${bearer}` });
   if (!answer.ok) {
-    return notKnown(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
+    return notKnown(`GitHub's OIDC token could not be fetched: ${answer.why}.`, ADD_PERMISSIONS);
   }
-  const token = textOf(answer.value, 'value');
+  const token = getString(answer.value, 'value');
   if (token === undefined) {
-    return notKnown("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
+    return notKnown("GitHub's answer does not contain an OIDC token.", RETRY);
   }
   mask(token);
-  return await verified(token, environment, server, fetchJson);
+  return await verifyToken(token, environment, server, fetchJson);
 }
 
-async function verified(
+async function verifyToken(
   token: string,
   environment: Environment,
   server: string,
   fetchJson: FetchJson,
 ): Promise<LookupResult<ProvenRun>> {
   const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await import('jose');
-  const refused = (why: string) =>
-    notKnown(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
+  const rejectToken = (why: string) => notKnown(`GitHub's OIDC token is not valid: ${why}.`, RETRY);
   let issuer: string;
   try {
     issuer = decodeJwt(token).iss ?? '';
   } catch {
-    return refused('it is no token');
+    return rejectToken('it is not a JWT');
   }
   if (!isTrustedIssuer(issuer, server)) {
-    return refused("its issuer is neither GitHub nor this server's own");
+    return rejectToken('its issuer is neither GitHub nor the GitHub server of this run');
   }
-  const keys = await keysOf(issuer, fetchJson);
+  const keys = await fetchKeys(issuer, fetchJson);
   if (!keys.ok)
-    return notKnown(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
+    return notKnown(`The keys of the token's issuer could not be fetched: ${keys.why}.`, RETRY);
   try {
     const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
       issuer,
@@ -78,82 +77,95 @@ async function verified(
       maxTokenAge: '1h',
       clockTolerance: '1m',
     });
-    return runOf(payload, issuer, environment, refused);
+    return readRun(payload, issuer, environment, rejectToken);
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error;
-    return refused(reasonOf(error));
+    return rejectToken(describeFailure(error));
   }
 }
 
-/** Where an issuer says that its keys are, and those: of itself, and of no other machine. */
-async function keysOf(issuer: string, fetchJson: FetchJson) {
-  const told = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
-  if (!told.ok) return told;
-  const address = textOf(told.value, 'jwks_uri') ?? '';
+/** Fetches the keys of an issuer. Their URL must be on the issuer's own server. */
+async function fetchKeys(issuer: string, fetchJson: FetchJson) {
+  const configuration = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
+  if (!configuration.ok) return configuration;
+  const address = getString(configuration.value, 'jwks_uri') ?? '';
   if (!URL.canParse(address) || new URL(address).origin !== new URL(issuer).origin) {
-    return { ok: false, why: 'it names no place of its own for them' } as const;
+    return { ok: false, why: 'their URL is not on the server of the issuer' } as const;
   }
   const answer = await fetchJson(address, {});
   if (!answer.ok) return answer;
   const keys: unknown = answer.value['keys'];
   return Array.isArray(keys)
     ? ({ ok: true, value: keys } as const)
-    : ({ ok: false, why: 'it answered with none' } as const);
+    : ({ ok: false, why: 'the answer contains no keys' } as const);
 }
 
-/** What failed, in words, by the codes of the library. */
-function reasonOf({ code, claim }: { readonly code: string; readonly claim?: unknown }): string {
+/** Describes the failed check, from the code of the library. */
+function describeFailure({
+  code,
+  claim,
+}: {
+  readonly code: string;
+  readonly claim?: unknown;
+}): string {
   if (code === 'ERR_JWT_EXPIRED') return 'it has expired';
   if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') {
-    if (claim === 'aud') return 'it was made for somebody else (its audience)';
-    return `its lifetime is not right (\`${String(claim)}\`)`;
+    if (claim === 'aud') return 'its audience is not this action';
+    return `its lifetime is not valid (\`${String(claim)}\`)`;
   }
-  return 'its signature is none of its issuer’s';
+  return 'its signature does not match the keys of its issuer';
 }
 
-function runOf(
+function readRun(
   claims: Readonly<Record<string, unknown>>,
   issuer: string,
   environment: Environment,
-  refused: (why: string) => LookupResult<ProvenRun>,
+  rejectToken: (why: string) => LookupResult<ProvenRun>,
 ): LookupResult<ProvenRun> {
-  const text = (name: string) => textOf(claims, name) ?? '';
-  const repository = text('repository');
-  if (repository === '' || !same(repository, environment['GITHUB_REPOSITORY'])) {
-    return refused(`it is of the repository ${repository || 'nobody'}`);
+  const getClaim = (name: string) => getString(claims, name) ?? '';
+  const repository = getClaim('repository');
+  if (repository === '' || !isEqualIgnoringCase(repository, environment['GITHUB_REPOSITORY'])) {
+    return rejectToken(
+      `it belongs to ${repository === '' ? 'an unknown repository' : `the repository ${repository}`}`,
+    );
   }
-  const [runId, attempt] = [text('run_id'), text('run_attempt')];
+  const [runId, attempt] = [getClaim('run_id'), getClaim('run_attempt')];
   if (runId === '' || runId !== environment['GITHUB_RUN_ID']) {
-    return refused(`it is of another run, ${runId || 'which it does not name'}`);
+    return rejectToken(`it belongs to another run, ${runId || 'without an id'}`);
   }
   if (attempt === '' || attempt !== (environment['GITHUB_RUN_ATTEMPT'] ?? '1')) {
-    return refused(`it is of another attempt of this run, ${attempt || 'which it does not name'}`);
+    return rejectToken(
+      `it belongs to another attempt of this run, ${attempt || 'without a number'}`,
+    );
   }
   const value: ProvenRun = {
-    ...{ issuer, repository, runId, attempt },
-    environment: text('environment') || undefined,
-    visibility: visibilityOf(text('repository_visibility')),
-    ref: text('ref'),
-    commit: text('sha'),
-    workflow: text('workflow_ref'),
-    event: text('event_name'),
-    actor: text('actor'),
+    issuer,
+    repository,
+    runId,
+    attempt,
+    environment: getClaim('environment') || undefined,
+    visibility: toVisibility(getClaim('repository_visibility')),
+    ref: getClaim('ref'),
+    commit: getClaim('sha'),
+    workflow: getClaim('workflow_ref'),
+    event: getClaim('event_name'),
+    actor: getClaim('actor'),
   };
   return { known: true, value };
 }
 
-/** What is not told counts as private, where the least can be relied on. */
-function visibilityOf(text: string): ProvenRun['visibility'] {
-  return text === 'public' || text === 'internal' ? text : 'private';
+/** A missing visibility counts as private, the strictest case. */
+function toVisibility(claim: string): ProvenRun['visibility'] {
+  return claim === 'public' || claim === 'internal' ? claim : 'private';
 }
 
-function same(one: string, other: string | undefined): boolean {
+function isEqualIgnoringCase(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
 }
 
-/** GitHub's claims are texts; a number is one that is written so. */
-function textOf(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const found = value[name];
-  if (typeof found === 'number') return String(found);
-  return typeof found === 'string' && found !== '' ? found : undefined;
+/** Claims are strings. A number is converted. */
+function getString(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const claim = value[name];
+  if (typeof claim === 'number') return String(claim);
+  return typeof claim === 'string' && claim !== '' ? claim : undefined;
 }

@@ -1,0 +1,34 @@
+import type { ApplyRequest, FileRequest } from './apply-types';
+import type { ExpectedHistory } from './expected-history';
+
+/** Creates the request for one of the pending files. Returns undefined after the last file. */
+export function createFileRequest(work: ApplyRequest, index: number): FileRequest | undefined {
+  const { pending, tag, expected: _, entry, completion, ...options } = work;
+  const prepared = pending[index];
+  if (prepared === undefined) return undefined;
+  return {
+    ...options,
+    prepared,
+    expected: expectHistory(work, index),
+    tag: `${tag}_${index}`,
+    entry: index === 0 ? entry : undefined,
+    completion: index === pending.length - 1 ? completion : undefined,
+  };
+}
+
+/** Returns the history after the files before `index`. */
+function expectHistory({ pending, expected, table }: ApplyRequest, index: number): ExpectedHistory {
+  const previous = pending[index - 1];
+  if (previous === undefined) return expected;
+  // In `governed.migrations`, the row of an interrupted file already exists. In the table of a tool,
+  // it does not.
+  const resumed = table.create === undefined && expected.inProgressVersion !== undefined ? 1 : 0;
+  return {
+    historyExists: true,
+    tableExists: true,
+    inProgressVersion: undefined,
+    needsBaseline: false,
+    head: previous.migration.version,
+    ordinal: expected.ordinal + index - resumed,
+  };
+}
